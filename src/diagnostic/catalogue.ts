@@ -1,0 +1,290 @@
+/** The closed list of everything that can be found wrong: one entry a code. Codes keep their meaning once shipped. */
+import type { Facts } from './diagnostic.js';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** What was found, what was expected, what to do; without the place, which travels beside it. */
+  readonly message: (facts: Facts) => string;
+  /** One paragraph for `aismm explain`: what it means and why it matters. */
+  readonly meaning: string;
+  /** What a person does about it. */
+  readonly remedy: string;
+}
+
+const quote = (text: string | undefined): string => `“${text ?? ''}”`;
+const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
+const didYouMean = (facts: Facts): string =>
+  facts.suggestion === undefined ? '' : `; did you mean ${quote(facts.suggestion)}?`;
+
+const entries = {
+  // The file as a whole
+  'file-not-found': {
+    severity: 'error',
+    message: (facts) => `There is no file ${quote(facts.found)}. Check the path and the spelling.`,
+    meaning: 'The path given on the command line leads to no file that can be opened.',
+    remedy: 'Check the path, the spelling and whether you may read the file.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    message: (facts) => `The file can't be read (${facts.detail ?? ''}). Check its permissions and that it is a file.`,
+    meaning: 'The file exists but the system refused to hand out its bytes.',
+    remedy: 'Close other programs that hold it, check permissions, and that the path is a file and not a folder.',
+  },
+  'file-exists': {
+    severity: 'error',
+    message: (facts) =>
+      `${quote(facts.found)} exists already and was left as it is. Choose another name, or add --force.`,
+    meaning: 'A command would have written over a file that exists. Nothing was written.',
+    remedy: 'Choose another name, or repeat the command with --force if the file may be replaced.',
+  },
+  'file-unwritable': {
+    severity: 'error',
+    message: (facts) =>
+      `The file can't be written (${facts.detail ?? ''}). Check the folder, its permissions and free space.`,
+    meaning: 'The system refused to write. Nothing half-written was left behind.',
+    remedy: 'Check that the folder exists, that you may write to it and that the disk has space.',
+  },
+  'file-empty': {
+    severity: 'error',
+    message: () => 'The file is empty (0 bytes). Ask for it to be sent again.',
+    meaning: 'A file of 0 bytes holds nothing to read; usually an upload or a download was cut off.',
+    remedy: 'Ask the sender for the file again.',
+  },
+  'not-xlsx': {
+    severity: 'error',
+    message: (facts) =>
+      `This is ${facts.found ?? 'not a workbook'}, not an .xlsx workbook. ${facts.suggestion ?? 'Save it as .xlsx and try again.'}`,
+    meaning: 'The bytes are another kind of file, whatever the name says.',
+    remedy: 'Open it in the program it came from and save it as “Excel Workbook (.xlsx)”.',
+  },
+  'encrypted-file': {
+    severity: 'error',
+    message: () =>
+      'The workbook is protected by a password to open it. Remove the password in Excel (File, Info, Protect Workbook) and save.',
+    meaning: 'The whole file is encrypted, so nothing in it can be read without its password.',
+    remedy: 'Open it with the password, remove the password under File, Info, Protect Workbook, save, and try again.',
+  },
+  'damaged-file': {
+    severity: 'error',
+    message: (facts) =>
+      `The workbook is damaged: ${facts.detail ?? ''}. Open it in a spreadsheet program, save it again, or ask for a new copy.`,
+    meaning: 'The file began as a workbook but is cut off or altered, so that its parts no longer fit together.',
+    remedy: 'Open it in a spreadsheet program and save it again; if that fails, ask the sender for a new copy.',
+  },
+  'hostile-file': {
+    severity: 'error',
+    message: (facts) =>
+      `The file was refused because ${facts.detail ?? ''}. No workbook of ours looks like that; ask the sender for the original.`,
+    meaning:
+      'The file exceeds a limit that guards this machine (unpacked size, number of parts or cells, nesting), or uses a construction that only attacks use.',
+    remedy: 'Ask the sender for the original workbook, saved by a spreadsheet program.',
+  },
+  'not-our-workbook': {
+    severity: 'error',
+    message: (facts) =>
+      `This is not an AISMM workbook${facts.found ? `: its sheets are ${facts.found}` : ''}. Nothing was scored. Send the workbook that “aismm build” makes.`,
+    meaning:
+      'It is a readable workbook, but carries none of the marks of ours: no stamp, no key rows, no control objectives.',
+    remedy:
+      'Check that the right file was sent. Copying answers into a new workbook of ours is the way out if the sheets were rebuilt by hand.',
+  },
+  'unknown-model': {
+    severity: 'error',
+    message: (facts) =>
+      `The workbook was made for model ${quote(facts.found)}, which is not here (here: ${list(facts.expected)}). Nothing was scored. Use the version of this tool that has it.`,
+    meaning: 'The workbook says which model and version it asks about, and that one is not installed.',
+    remedy: 'Update this tool, or use the one that made the workbook.',
+  },
+  'missing-sheet': {
+    severity: 'error',
+    message: (facts) =>
+      `The sheet ${quote(facts.expected?.[0])} was not found. Put it back from a fresh workbook; without it its answers count as blank.`,
+    meaning: 'A sheet that holds inputs was deleted or changed beyond recognition.',
+    remedy: 'Copy the sheet from a fresh workbook, fill it in, or use an earlier copy of the file.',
+  },
+  'missing-row': {
+    severity: 'error',
+    message: (facts) =>
+      `The row of ${facts.expected?.[0] ?? ''} is missing; it counts as unanswered. Put the row back from a fresh workbook and answer it.`,
+    meaning: 'A row that every workbook of this edition has was deleted, or its id was changed.',
+    remedy: 'Put the row with this id back, from a fresh workbook or an earlier copy, and answer it.',
+  },
+  'missing-column': {
+    severity: 'error',
+    message: (facts) =>
+      `The column ${quote(facts.expected?.[0])} was not found; what stood in it counts as blank. Put the column back from a fresh workbook.`,
+    meaning: 'A column for inputs was deleted, or both its hidden key and its heading were changed.',
+    remedy: 'Put the column back with its heading, from a fresh workbook or an earlier copy.',
+  },
+  'unknown-row': {
+    severity: 'warning',
+    message: (facts) =>
+      `${quote(facts.found)} is not the id of a row in this model${didYouMean(facts)} What was filled in there is not used. Correct the id or move the answers.`,
+    meaning: 'A row of an answer table has inputs but an id that the model does not know.',
+    remedy: 'Correct the id in the first column, or move the answers to the row they belong to.',
+  },
+  'duplicate-row': {
+    severity: 'error',
+    message: (facts) =>
+      `${facts.found ?? ''} stands here a second time; only the first one (${facts.detail ?? ''}) is used. Delete the row that does not apply.`,
+    meaning: 'Two rows carry the same id, so that it is not clear which answers apply.',
+    remedy: 'Keep one row for each id.',
+  },
+  // A cell
+  'unknown-option': {
+    severity: 'error',
+    message: (facts) =>
+      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} It counts as blank. Choose from the list.`,
+    meaning: 'A cell with a list of options holds a text that is none of them.',
+    remedy: 'Choose one of the options from the drop-down list.',
+  },
+  'not-a-number': {
+    severity: 'error',
+    message: (facts) =>
+      `${quote(facts.found)} is not a number. It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
+    meaning: 'A cell that takes a number holds something else.',
+    remedy: 'Enter digits only; the unit stands in the row already.',
+  },
+  'number-out-of-range': {
+    severity: 'error',
+    message: (facts) =>
+      `${facts.found ?? ''} is outside ${list(facts.expected)}. It counts as blank. Enter a number within it.`,
+    meaning: 'A number lies outside what its cell can mean.',
+    remedy: 'Enter a number within the range given in the message.',
+  },
+  'not-a-date': {
+    severity: 'error',
+    message: (facts) =>
+      `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`,
+    meaning: 'A cell that takes a date holds something that is no date, or could be two different ones.',
+    remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
+  },
+  'date-with-time': {
+    severity: 'warning',
+    message: (facts) =>
+      `The date carries a time of day (${facts.found ?? ''}); only the day ${facts.suggestion ?? ''} is used. Enter a date without time.`,
+    meaning: 'Dates here are whole days. The time of day was left out.',
+    remedy: 'Enter the date without a time.',
+  },
+  'not-text': {
+    severity: 'error',
+    message: (facts) =>
+      `The cell holds the error ${facts.found ?? ''} where text is expected. It counts as blank. Type the text anew.`,
+    meaning: 'A spreadsheet error value stands where a text is expected.',
+    remedy: 'Type the text anew.',
+  },
+  'formula-in-input': {
+    severity: 'error',
+    message: (facts) =>
+      `The input cell holds a formula (${facts.found ?? ''}); formulas are not read as answers. It counts as blank. Type the value itself.`,
+    meaning:
+      "What a formula shows depends on the program that calculated it last, so it can't be relied on as an answer.",
+    remedy: 'Replace the formula by its value (copy, then paste values only).',
+  },
+  'input-not-used': {
+    severity: 'warning',
+    message: (facts) =>
+      `${quote(facts.found)} was typed where no answer is expected, and is not used. Move it to the Notes column of the right row.`,
+    meaning: 'A cell in or beside an answer table holds something that belongs to no row or column of it.',
+    remedy: 'Move the text to the right cell, or delete it.',
+  },
+  'text-too-long': {
+    severity: 'error',
+    message: (facts) =>
+      `The text has ${facts.found ?? ''} characters; a cell holds at most ${facts.detail ?? ''}. Shorten it.`,
+    meaning: 'A spreadsheet cell holds at most 32,767 characters.',
+    remedy: 'Shorten the text, or keep it elsewhere and refer to it.',
+  },
+  // What the answers say
+  'na-needs-reason': {
+    severity: 'warning',
+    message: () =>
+      'Not applicable needs its reason in the Notes column; until then the objective counts as unanswered.',
+    meaning: 'An objective is left out of the figures only where somebody has written down why it does not apply.',
+    remedy: 'Write the reason into the Notes cell of the row, or choose another answer.',
+  },
+  'kpi-contradicts-answer': {
+    severity: 'warning',
+    message: (facts) =>
+      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} says otherwise (target ${list(facts.expected)}). The answer counts. Correct whichever is wrong.`,
+    meaning: 'The answer and the measured value of a KPI disagree. The answer is what counts.',
+    remedy: 'Correct the answer or the measured value.',
+  },
+  'answer-expired': {
+    severity: 'warning',
+    message: (facts) =>
+      `The answer was valid until ${facts.found ?? ''}, before the assessment date ${facts.detail ?? ''}; it counts as expired. Assess the objective again.`,
+    meaning: 'An answer whose validity ended before the assessment date no longer counts.',
+    remedy: 'Assess the objective again and set a new date, or correct the dates.',
+  },
+  'blank-selection': {
+    severity: 'warning',
+    message: (facts) => `Whether ${facts.found ?? ''} is in use was left blank; it counts as Yes. Choose Yes or No.`,
+    meaning: 'A blank is not read as No, since that would leave objectives out unseen.',
+    remedy: 'Choose Yes or No on the Profile sheet.',
+  },
+  'nothing-selected': {
+    severity: 'warning',
+    message: () =>
+      'No deployment type is in use, so nothing applies and there are no figures. Choose Yes for those in use on the Profile sheet.',
+    meaning: 'With every deployment type set to No, no objective applies and every figure is “not applicable”.',
+    remedy: 'Set the deployment types in use to Yes on the Profile sheet.',
+  },
+  // ANSWERS.json
+  'invalid-json': {
+    severity: 'error',
+    message: (facts) => `The file is not valid JSON: ${facts.detail ?? ''}. Correct it at this place.`,
+    meaning: "The answers file can't be parsed as JSON.",
+    remedy: 'Correct the syntax; an editor with JSON support shows the place.',
+  },
+  'invalid-answers': {
+    severity: 'error',
+    message: (facts) =>
+      `${facts.detail ?? 'The value is not what is expected'}. Correct it; see the answers file in the README.`,
+    meaning: 'The answers file is JSON but not of the shape of ANSWERS.json.',
+    remedy: 'Compare with the example in the README and correct the value at the path given.',
+  },
+  'unknown-objective': {
+    severity: 'error',
+    message: (facts) =>
+      `${quote(facts.found)} is not an objective of this model${didYouMean(facts) || '.'} Correct the id.`,
+    meaning: 'The answers file names an objective that the model does not have.',
+    remedy: 'Correct the id; “aismm model show --json” lists them all.',
+  },
+  'unknown-category': {
+    severity: 'error',
+    message: (facts) =>
+      `${quote(facts.found)} is not a category (${list(facts.expected)})${didYouMean(facts) || '.'} Correct the code.`,
+    meaning: "A category code is not one of the model's.",
+    remedy: 'Use one of the codes listed in the message.',
+  },
+  // The model's content
+  'model-syntax': {
+    severity: 'error',
+    message: (facts) => `The file is not valid YAML: ${facts.detail ?? ''}. Correct the syntax here.`,
+    meaning: "A file of the model can't be parsed as YAML 1.2.",
+    remedy: 'Correct indentation, quotes or colons at the line given.',
+  },
+  'model-shape': {
+    severity: 'error',
+    message: (facts) =>
+      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'not what is expected'}. Correct it; model/README.md shows the shape.`,
+    meaning: 'A file of the model is valid YAML but lacks a field, has one too many or one of the wrong kind.',
+    remedy: 'Compare with the shape in model/README.md and correct the line given.',
+  },
+  'model-content': {
+    severity: 'error',
+    message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
+    meaning: 'A rule about the content of the model is broken, e.g. a mapping to a control that does not exist.',
+    remedy: 'The message says what to change. model/README.md explains how content is judged.',
+  },
+} satisfies Record<string, CatalogueEntry>;
+
+export type DiagnosticCode = keyof typeof entries;
+
+export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = entries;
+
+/** All codes, in the order of the catalogue. */
+export const DIAGNOSTIC_CODES = Object.keys(entries) as readonly DiagnosticCode[];

@@ -1,0 +1,89 @@
+/** A workbook as values only: what is in its cells, without styles. Every reader of spreadsheets gives this. */
+
+/** What stands in a cell. `error` holds the error's text, e.g. `#REF!`. */
+export type CellValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number; readonly shown: NumberKind }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error'; readonly error: string };
+
+/** How a number's format shows it, as far as its meaning depends on that. */
+export type NumberKind = 'plain' | 'percent' | 'date';
+
+export interface GridCell {
+  readonly column: number;
+  /** undefined: a formula without a cached result. Empty cells are left out of the grid altogether. */
+  readonly value: CellValue | undefined;
+  /** The formula's text without `=`; `''` for a cell that takes its formula from a shared one. undefined: a typed value. */
+  readonly formula?: string;
+}
+
+export interface GridRow {
+  readonly row: number;
+  /** Ascending by column. */
+  readonly cells: readonly GridCell[];
+}
+
+export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
+
+export interface GridSheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Ascending by row; rows without any value are left out. */
+  readonly rows: readonly GridRow[];
+}
+
+/** A defined name and the text it stands for, e.g. `'Calc'!$B$4`. */
+export interface GridName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export interface Grid {
+  /** In the order of the workbook's tabs. */
+  readonly sheets: readonly GridSheet[];
+  readonly names: readonly GridName[];
+  /** True where day 0 of date serials is 1 January 1904 instead of the usual calendar. */
+  readonly date1904: boolean;
+}
+
+/** The row with number `row`, by binary search. */
+export function findRow(sheet: GridSheet, row: number): GridRow | undefined {
+  let low = 0;
+  let high = sheet.rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sheet.rows[middle];
+    if (found === undefined) return undefined;
+    if (found.row === row) return found;
+    if (found.row < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** The cell of a row in `column`. */
+export function findCell(row: GridRow | undefined, column: number): GridCell | undefined {
+  return row?.cells.find((cell) => cell.column === column);
+}
+
+/** A cell's text where it holds text, otherwise undefined. */
+export function textOf(cell: GridCell | undefined): string | undefined {
+  return cell?.value?.kind === 'text' ? cell.value.text : undefined;
+}
+
+/** What a person would say stands in the cell; `''` for nothing. */
+export function describeValue(value: CellValue | undefined): string {
+  switch (value?.kind) {
+    case undefined:
+      return '';
+    case 'text':
+      return value.text;
+    case 'number':
+      return String(value.number);
+    case 'boolean':
+      return value.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return value.error;
+  }
+}
