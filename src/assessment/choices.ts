@@ -1,0 +1,31 @@
+/** What is in each list of options: the code that files carry, and the label that people see. */
+import type { Words } from '../locale/en.js';
+import type { Model } from '../model/schema.js';
+import type { ChoiceList } from './fields.js';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The options of a list, in the order they are offered. */
+export function choicesOf(list: ChoiceList, model: Model, words: Words): readonly Choice[] {
+  const named = (items: readonly { id: string; name: string }[]): Choice[] =>
+    items.map(({ id, name }) => ({ id, label: name }));
+  const worded = (items: Readonly<Record<string, string>>): Choice[] =>
+    Object.entries(items).map(([id, label]) => ({ id, label }));
+  switch (list) {
+    case 'answers':
+      return named(model.answers);
+    case 'industries':
+      return named(model.profile.industries);
+    case 'sizes':
+      return named(model.profile.sizes);
+    case 'regions':
+      return named(model.profile.regions);
+    case 'yesNo':
+      return worded(words.yesNo);
+    case 'feedbackKinds':
+      return worded(words.feedbackKinds);
+  }
+}

@@ -1,0 +1,138 @@
+/** Where everything of a workbook stands, and what it shows: references to addresses, names and cached values. */
+import { quoteSheet, toA1, toAbsoluteA1, columnLetters } from '../grid/address.js';
+import { invariant } from '../diagnostic/diagnostic.js';
+import { BLANK, type Value } from '../formula/expression.js';
+import { compile, type Surroundings } from '../formula/evaluate.js';
+import type { Addresses } from '../formula/to-formula.js';
+import type { Reference, Show } from './declare.js';
+
+export interface Spot {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A column's cells from `spot` down. */
+export interface Span extends Spot {
+  readonly count: number;
+}
+
+/** Filled by `place` as it lays out the sheets; read when formulas are written. */
+export class Book {
+  readonly #cells = new Map<Reference, Spot>();
+  readonly #columns = new Map<Reference, Span>();
+  readonly #names = new Map<Reference, string>();
+  readonly #values = new Map<Reference, () => Value>();
+  readonly #members = new Map<Reference, readonly Reference[]>();
+
+  addCell(reference: Reference, spot: Spot, value: () => Value): void {
+    this.#cells.set(reference, spot);
+    let known: Value | undefined;
+    this.#values.set(reference, () => (known ??= value()));
+  }
+
+  addColumn(reference: Reference, span: Span, members: readonly Reference[]): void {
+    this.#columns.set(reference, span);
+    this.#members.set(reference, members);
+  }
+
+  addName(reference: Reference, name: string): void {
+    this.#names.set(reference, name);
+  }
+
+  spotOf(reference: Reference): Spot {
+    const spot = this.#cells.get(reference);
+    invariant(spot, `the layout has a cell for ${reference}`);
+    return spot;
+  }
+
+  spanOf(reference: Reference): Span {
+    const span = this.#columns.get(reference);
+    invariant(span, `the layout has a column for ${reference}`);
+    return span;
+  }
+
+  /** Every defined name with the cells it stands for, absolute. */
+  definedNames(): { name: string; refersTo: string }[] {
+    const named = new Map<string, string>();
+    for (const [reference, name] of this.#names) {
+      const span = this.#columns.get(reference);
+      named.set(name, span ? absoluteSpan(span) : absolute(this.spotOf(reference)));
+    }
+    return [...named].map(([name, refersTo]) => ({ name, refersTo }));
+  }
+
+  /** The cell's name, or its address seen from `sheet`. */
+  address(reference: Reference, sheet: string): string {
+    const name = this.#names.get(reference);
+    if (name !== undefined) return name;
+    const spot = this.spotOf(reference);
+    return spot.sheet === sheet ? toA1(spot) : absolute(spot);
+  }
+
+  /** The column's name, or its range seen from `sheet`. */
+  range(reference: Reference, sheet: string): string {
+    const name = this.#names.get(reference);
+    if (name !== undefined) return name;
+    const span = this.spanOf(reference);
+    return span.sheet === sheet ? spanText(span) : absoluteSpan(span);
+  }
+
+  /** Several cells as few arguments as possible: one range where they stand below each other. */
+  gather(references: readonly Reference[], sheet: string): string[] {
+    const spots = references.map((reference) => this.spotOf(reference));
+    const [first] = spots;
+    const adjoining =
+      first !== undefined &&
+      spots.length > 1 &&
+      spots.every(
+        (spot, i) => spot.sheet === first.sheet && spot.column === first.column && spot.row === first.row + i,
+      );
+    if (!adjoining) return references.map((reference) => this.address(reference, sheet));
+    const span = { ...first, count: spots.length };
+    return [span.sheet === sheet ? spanText(span) : absoluteSpan(span)];
+  }
+
+  /** What a cell shows. */
+  value(reference: Reference): Value {
+    return this.#values.get(reference)?.() ?? BLANK;
+  }
+
+  /** What an expression over cells shows. */
+  show(expression: Show): Value {
+    return compile(expression)(this.#surroundings);
+  }
+
+  readonly #surroundings: Surroundings = {
+    of: (reference) => this.value(reference),
+    column: (reference) => (this.#members.get(reference) ?? []).map((member) => this.value(member)),
+    parts: () => [],
+    previous: () => undefined,
+  };
+
+  /** How formulas on `sheet` write references to cells. */
+  addresses(sheet: string): Addresses {
+    return {
+      of: (reference) => this.address(reference, sheet),
+      column: (reference) => this.range(reference, sheet),
+      previous: () => undefined,
+      parts: () => [],
+      narrow: () => [],
+    };
+  }
+}
+
+export function absolute(spot: Spot): string {
+  return `${quoteSheet(spot.sheet)}!${toAbsoluteA1(spot)}`;
+}
+
+function absoluteSpan(span: Span): string {
+  const letters = columnLetters(span.column);
+  return `${quoteSheet(span.sheet)}!$${letters}$${span.row}:$${letters}$${span.row + span.count - 1}`;
+}
+
+/** `E6:E140`. */
+export function spanText({ row, column, count }: Span): string {
+  const letters = columnLetters(column);
+  return `${letters}${row}:${letters}${row + count - 1}`;
+}

@@ -1,0 +1,136 @@
+/** What a sheet is made of: blocks of free lines and tables, declared once, read forward by `place` and backward by `locate`. */
+import type { ChoiceList, Field } from '../assessment/fields.js';
+import { builders, type Expression } from '../formula/expression.js';
+import type { Lens } from '../scoring/figures.js';
+import type { Quantity } from '../scoring/rules.js';
+import type { Primitive, Style } from '../xlsx/plan.js';
+
+/** Names one cell or one column of the workbook, wherever it will stand. Made by the functions below only. */
+export type Reference = string;
+
+/** An expression over cells; the cell's program shows it live. */
+export type Show = Expression<Reference>;
+
+/** The cell of a table. */
+export const cellOf = (table: string, row: string, column: string): Reference => `cell|${table}|${row}|${column}`;
+/** All cells of a column of a table. */
+export const columnOf = (table: string, column: string): Reference => `column|${table}|${column}`;
+/** The cell where a figure is computed. `lens` is left out for figures that don't depend on deployment types. */
+export const figureOf = (quantity: Quantity, key: string, lens: Lens = ''): Reference =>
+  `figure|${quantity}|${lens}|${key}`;
+/** All values of an objective's figure, in the model's order. */
+export const figureColumn = (quantity: Quantity, lens: Lens = ''): Reference => `figures|${quantity}|${lens}`;
+
+/** The builders of formulas over cells. */
+export const show = builders<Reference>();
+
+export type Content =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'constant'; readonly value: Primitive; readonly link?: Reference }
+  /** A cell to be filled in; its value, if any, comes from the assessment. */
+  | { readonly is: 'input'; readonly field: Field; readonly value: Primitive | undefined }
+  /** The home of a figure. Without `from` it holds the rule; with it, it decodes what was typed into a clean value. */
+  | {
+      readonly is: 'figure';
+      readonly quantity: Quantity;
+      readonly lens: Lens;
+      readonly key: string;
+      readonly from?: Show;
+    }
+  | { readonly is: 'formula'; readonly show: Show };
+
+export interface Cell {
+  readonly content: Content;
+  readonly look: Style;
+  /** A defined name for this cell. */
+  readonly name?: string;
+}
+
+export const constant = (value: Primitive, look: Style, link?: Reference): Cell => ({
+  content: link === undefined ? { is: 'constant', value } : { is: 'constant', value, link },
+  look,
+});
+export const formula = (expression: Show, look: Style): Cell => ({
+  content: { is: 'formula', show: expression },
+  look,
+});
+export const nothing = (look: Style): Cell => ({ content: { is: 'nothing' }, look });
+
+/** One column of a table. */
+export interface TableColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly look?: Style;
+  /** Heading above a group of columns; given at the group's first column. */
+  readonly group?: string;
+  /** A defined name for the column's cells. */
+  readonly name?: string;
+  /** How cells of the column are filled in: gives the dropdown or check, with its texts. */
+  readonly check?: Check;
+}
+
+export interface Check {
+  readonly field: Field;
+  readonly title: string;
+  readonly prompt: string;
+  readonly error: string;
+}
+
+export interface TableRow {
+  readonly key: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** Rows that hold one cell only to be checked by their own rule, e.g. on the Profile sheet. */
+  readonly check?: Check;
+}
+
+/** A table: its first column holds the keys of its rows; a hidden row above the headers holds the keys of its columns. */
+export interface Table {
+  readonly is: 'table';
+  readonly id: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly filter?: boolean;
+  readonly freezeAfter?: string;
+  readonly formats?: readonly TableFormat[];
+  /** Height of every row in points, where it is not to be measured. */
+  readonly rowHeight?: number;
+}
+
+/** A look for those cells of a table's columns where a condition on their row is true. */
+export interface TableFormat {
+  readonly columns: readonly string[];
+  /** Built from `inRow('state')`, the cell of a column in the same row; `above` is the row before. */
+  readonly when: (inRow: (column: string) => Show, above: (column: string) => Show) => Show;
+  readonly look: Pick<Style, 'bold' | 'color' | 'fill' | 'border'>;
+}
+
+/** Free lines: each a row of cells at given columns (from 1). */
+export interface Lines {
+  readonly is: 'lines';
+  readonly rows: readonly Line[];
+}
+
+export interface Line {
+  readonly height?: number;
+  readonly cells: Readonly<Record<number, Cell>>;
+}
+
+export interface SheetDeclaration {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'read' | 'fill' | 'result' | 'hidden';
+  readonly widths: readonly number[];
+  readonly blocks: readonly (Table | Lines)[];
+  readonly landscape: boolean;
+  readonly onePage?: boolean;
+  /** Row headers repeat on each printed page up to the header of this table. */
+  readonly repeat?: string;
+  readonly zoom?: number;
+  /** Where the cursor is when the sheet is opened; the first input otherwise. */
+  readonly start?: Reference;
+}
+
+/** Option lists by the name that dropdowns use. */
+export const listName = (list: ChoiceList): string => `list_${list}`;
+/** The table on the hidden sheet that holds a list. */
+export const listTable = (list: string): string => `list-${list}`;

@@ -1,0 +1,94 @@
+/** The formula of a rule at one place: the same expression the code evaluates, written over the cells of the hidden sheets. */
+import { invariant } from '../diagnostic/diagnostic.js';
+import { toFormula, type Addresses } from '../formula/to-formula.js';
+import type { Model } from '../model/schema.js';
+import { ALL_DEPLOYMENTS, type Lens } from '../scoring/figures.js';
+import { outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
+import { rulesFor, scopeOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';
+import type { Book } from './book.js';
+import { columnOf, figureColumn, figureOf, type Reference } from './declare.js';
+
+/** The hidden table that has one row an objective, and its columns that counts are narrowed by. */
+export const CALC_OBJECTIVES = 'calc-objectives';
+export const CALC_CATEGORY = 'category';
+
+const ABOVE: Record<Scope, Scope | undefined> = {
+  objective: 'level',
+  level: 'category',
+  category: 'group',
+  group: undefined,
+};
+
+/** Writes the formulas of all rules of a model. */
+export class FigureFormulas {
+  readonly outline: Outline;
+  readonly #rules = new Map<Lens, ReadonlyMap<RuleName, Rule>>();
+  readonly #all: readonly Rule[];
+
+  constructor(model: Model) {
+    this.outline = outlineOf(model);
+    const ids = model.deployments.map(({ id }) => id);
+    this.#all = rulesFor(ids);
+    const byName = (rules: readonly Rule[]): Map<RuleName, Rule> => new Map(rules.map((rule) => [rule.name, rule]));
+    this.#rules.set(ALL_DEPLOYMENTS, byName(this.#all));
+    for (const id of ids) this.#rules.set(id, byName(rulesFor([id])));
+  }
+
+  /** `''` for a figure that is the same for all deployment types, otherwise `lens`. */
+  lensOf(quantity: Quantity, lens: Lens): Lens {
+    return this.#all.some((rule) => rule.name === quantity && rule.byDeployment) ? lens || ALL_DEPLOYMENTS : '';
+  }
+
+  /** The formula of the rule `name` for the thing with `key`, seen from `sheet`. */
+  write(name: RuleName, lens: Lens, key: string, book: Book, sheet: string): string {
+    const rule = this.#rules.get(lens || ALL_DEPLOYMENTS)?.get(name);
+    invariant(rule, `there is a rule ${name} for ${lens}`);
+    const position = this.outline.position[rule.scope].get(key);
+    invariant(position !== undefined, `the model has ${key}`);
+    return toFormula(rule.is, this.#addresses(rule.scope, position, lens, book, sheet));
+  }
+
+  #addresses(scope: Scope, position: number, lens: Lens, book: Book, sheet: string): Addresses<Quantity> {
+    const { outline } = this;
+    const reference = (quantity: Quantity, key: string): Reference =>
+      figureOf(quantity, key, this.lensOf(quantity, lens));
+    const here = outline[scope][position];
+    invariant(here, `${scope} ${position} exists`);
+    const below = scope === 'level' ? 'objective' : scope === 'category' ? 'level' : 'category';
+    return {
+      of: (quantity) => book.address(reference(quantity, this.#owner(quantity, scope, position)), sheet),
+      previous: (quantity) => {
+        const sibling = outline[scope][here.previous];
+        return sibling && book.address(reference(quantity, sibling.key), sheet);
+      },
+      parts: (quantity) => {
+        const keys = here.parts.map((part) => outline[below][part]?.key ?? '');
+        return book.gather(
+          keys.map((key) => reference(quantity, key)),
+          sheet,
+        );
+      },
+      column: (quantity) => book.range(figureColumn(quantity, this.lensOf(quantity, lens)), sheet),
+      narrow: () => {
+        const [category = '', n = ''] = here.key.split('/');
+        return [
+          [book.range(columnOf(CALC_OBJECTIVES, CALC_CATEGORY), sheet), `"${category}"`],
+          [book.range(figureColumn('objectiveLevel'), sheet), n],
+        ];
+      },
+    };
+  }
+
+  /** Key of the thing that a quantity belongs to, seen from a thing at or below it. */
+  #owner(quantity: Quantity, from: Scope, at: number): string {
+    const wanted = scopeOf(quantity, this.#all);
+    if (wanted === 'program') return PROGRAM;
+    let scope: Scope | undefined = from;
+    let position = at;
+    while (scope !== undefined && scope !== wanted) {
+      position = this.outline[scope][position]?.parent ?? -1;
+      scope = ABOVE[scope];
+    }
+    return this.outline[wanted][position]?.key ?? '';
+  }
+}

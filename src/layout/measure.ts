@@ -1,0 +1,81 @@
+/** How high a row must be to show its texts, since not every program fits rows to their content by itself. */
+
+/** Widths in thousandths of the font size, as published for Helvetica, which Arial follows. */
+const WIDTHS: Record<string, number> = {};
+const define = (characters: string, width: number): void => {
+  for (const character of characters) WIDTHS[character] = width;
+};
+define('abdeghnopqu0123456789_$?', 556);
+define('cksvxyzJ', 500);
+define("fijlt'|!.,:;/\\[] ", 278);
+define('il', 222);
+define('r-()"', 345);
+define('mM%', 840);
+define('wCDHNRU&', 722);
+define('ABEKPSVXY', 667);
+define('FTZ', 611);
+define('GOQ', 778);
+define('W', 944);
+define('+=<>≥≤~×÷', 584);
+define('L', 556);
+define('I', 278);
+define('–', 556);
+define('—…', 1000);
+const OTHERS = 600;
+/** Characters from the Chinese, Japanese and Korean blocks on are square. */
+const WIDE_FROM = 0x2e80;
+
+/** Pixels that one unit of column width holds, and the padding of a cell. */
+const UNIT = 7;
+const PADDING = 6;
+const PIXELS_PER_POINT = 4 / 3;
+/** Line height over font size as Excel and LibreOffice draw Arial, and space above and below. */
+const LEADING = 1.27;
+const MARGIN = 4;
+const BOLD = 1.08;
+/** No row can be higher. */
+const TALLEST = 409;
+
+export interface TextLook {
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+/** Width of one line of text in pixels. */
+export function textWidth(text: string, { size = 10, bold = false }: TextLook): number {
+  let sum = 0;
+  for (const character of text) {
+    sum += WIDTHS[character] ?? ((character.codePointAt(0) ?? 0) >= WIDE_FROM ? 1000 : OTHERS);
+  }
+  return (sum / 1000) * size * PIXELS_PER_POINT * (bold ? BOLD : 1);
+}
+
+/** Number of lines a text takes in a column of the given width (in units of column width). */
+export function linesOf(text: string, width: number, look: TextLook): number {
+  const room = Math.max(UNIT, width * UNIT - PADDING);
+  const space = textWidth(' ', look);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      const wide = textWidth(word, look);
+      if (used > 0 && used + space + wide > room) {
+        lines += 1;
+        used = 0;
+      }
+      used += (used > 0 ? space : 0) + wide;
+      // A word longer than the line is broken.
+      if (used > room) {
+        lines += Math.ceil(used / room) - 1;
+        used %= room;
+      }
+    }
+  }
+  return lines;
+}
+
+/** Height in points of a row that shows `lines` lines of text. */
+export function heightOf(lines: number, { size = 10 }: TextLook): number {
+  return Math.min(TALLEST, Math.ceil(lines * size * LEADING + MARGIN));
+}

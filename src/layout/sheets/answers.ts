@@ -1,0 +1,221 @@
+/** One row an objective: what it says, the answers to fill in, how they count, and what to know about it. */
+import { ANSWER_FIELDS, fieldNames, type AnswerField } from '../../assessment/fields.js';
+import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/schema.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import {
+  checkOf,
+  closingLines,
+  deploymentNames,
+  inputCell,
+  kpiTarget,
+  labelOf,
+  mappedIds,
+  titleLines,
+  type LayoutContext,
+} from '../context.js';
+import {
+  cellOf,
+  columnOf,
+  constant,
+  figureColumn,
+  formula,
+  show,
+  type Cell,
+  type SheetDeclaration,
+  type TableColumn,
+  type TableFormat,
+} from '../declare.js';
+import { CALC_OBJECTIVES } from '../figure-formula.js';
+import { LOOK, PALETTE } from '../look.js';
+import { STATE_LIST } from './lists.js';
+
+export const ANSWERS_TABLE = 'answers';
+
+/** Columns for answers beside the objective; the rest is the respondent's record. */
+const FIRST_FIELDS: readonly AnswerField[] = ['answer', 'measured'];
+
+export function answersSheet(context: LayoutContext): SheetDeclaration {
+  const { model, words } = context;
+  const w = words.answers;
+  const columns = columnsOf(context);
+  return {
+    id: 'answers',
+    name: words.sheets.answers,
+    kind: 'fill',
+    widths: columns.map(({ id }) => WIDTHS[id] ?? 16),
+    landscape: true,
+    repeat: ANSWERS_TABLE,
+    zoom: 90,
+    blocks: [
+      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
+      {
+        is: 'table',
+        id: ANSWERS_TABLE,
+        columns,
+        filter: true,
+        freezeAfter: 'text',
+        formats: formatsOf(context),
+        rows: objectivesOf(model).map((objective) => ({ key: objective.id, cells: rowOf(context, objective) })),
+      },
+      { is: 'lines', rows: closingLines(context) },
+    ],
+  };
+}
+
+const WIDTHS: Record<string, number> = {
+  id: 9,
+  category: 18,
+  level: 7,
+  text: 52,
+  answer: 15,
+  measured: 11,
+  kpi: 20,
+  state: 13,
+  evidence: 34,
+  owner: 18,
+  assessedOn: 12,
+  validUntil: 12,
+  action: 30,
+  due: 12,
+  notes: 34,
+  space: 2,
+  domain: 14,
+  deployments: 16,
+  mode: 11,
+  partly: 38,
+  evidenceExamples: 46,
+  rationale: 42,
+  source: 34,
+};
+
+/** Columns of mappings, one for each edition in which objectives have any. */
+function editionsOf({ model }: LayoutContext): { framework: string; edition: string; header: string }[] {
+  const used = new Set(
+    objectivesOf(model).flatMap((objective) => objective.mappings.map((m) => `${m.framework}@${m.edition}`)),
+  );
+  return [...model.frameworks.entries()]
+    .filter(([key]) => used.has(key))
+    .map(([, { id, edition, name }]) => ({ framework: id, edition, header: `${name} ${edition}` }));
+}
+
+function columnsOf(context: LayoutContext): TableColumn[] {
+  const { words } = context;
+  const w = words.answers;
+  const field = (name: AnswerField): TableColumn => ({
+    id: name,
+    header: words.fields[name].header,
+    name: `answers_${name}`,
+    check: checkOf(context, name, ANSWER_FIELDS[name]),
+  });
+  const record = fieldNames(ANSWER_FIELDS).filter((name) => !FIRST_FIELDS.includes(name));
+  const grouped = (group: string, columns: TableColumn[]): TableColumn[] =>
+    columns.map((column, index) => (index === 0 ? { ...column, group } : column));
+  return [
+    ...grouped(w.groups.objective, [
+      { id: 'id', header: w.id, name: 'answers_id' },
+      { id: 'category', header: w.category },
+      { id: 'level', header: w.level, look: LOOK.headerCenter },
+      { id: 'text', header: w.text },
+    ]),
+    ...grouped(w.groups.yours, [
+      field('answer'),
+      field('measured'),
+      { id: 'kpi', header: w.kpi },
+      { id: 'state', header: w.state },
+    ]),
+    ...grouped(w.groups.record, record.map(field)),
+    { id: 'space', header: '', look: LOOK.paragraph },
+    ...grouped(w.groups.reference, [
+      { id: 'domain', header: w.domain },
+      { id: 'deployments', header: w.deployments },
+      { id: 'mode', header: w.mode },
+      { id: 'partly', header: w.partly },
+      { id: 'evidenceExamples', header: w.evidenceExamples },
+      { id: 'rationale', header: w.rationale },
+      { id: 'source', header: w.source },
+    ]),
+    ...grouped(
+      w.groups.mapped,
+      editionsOf(context).map(({ framework, edition, header }) => ({ id: `${framework}@${edition}`, header })),
+    ),
+  ];
+}
+
+function rowOf(context: LayoutContext, objective: ControlObjective): Record<string, Cell> {
+  const { model, words, assessment } = context;
+  const category = categoriesOf(model).find(({ id }) => id === objective.category);
+  const domain = model.domains.find(({ id }) => id === category?.domain);
+  const answer = assessment.answers.get(objective.id) ?? {};
+  // Looked up by id, not by row, so that sorting the sheet moves the state along.
+  const position = show.find(
+    show.of(cellOf(ANSWERS_TABLE, objective.id, 'id')),
+    show.column(columnOf(CALC_OBJECTIVES, 'key')),
+    0,
+  );
+  const state = show.at(show.column(figureColumn('state', ALL_DEPLOYMENTS)), position);
+  return {
+    id: constant(objective.id, LOOK.cellStrong),
+    category: constant(category?.name ?? '', LOOK.cell),
+    level: constant(objective.level, LOOK.number),
+    text: constant(objective.text, LOOK.cell),
+    kpi: constant(objective.kpi ? kpiTarget(objective.kpi, words) : words.answers.noKpi, LOOK.cellMuted),
+    state: formula(labelOf(STATE_LIST, state), LOOK.cellCenter),
+    ...Object.fromEntries(
+      fieldNames(ANSWER_FIELDS).map((name) => [name, inputCell(context, ANSWER_FIELDS[name], answer[name])]),
+    ),
+    domain: constant(domain?.name ?? '', LOOK.cellMuted),
+    deployments: constant(deploymentNames(model, objective), LOOK.cellMuted),
+    mode: constant(words.modes[objective.mode], LOOK.cellMuted),
+    partly: constant(objective.partly, LOOK.cellMuted),
+    evidenceExamples: constant(objective.evidence.map((item) => `• ${item}`).join('\n'), LOOK.cellMuted),
+    rationale: constant(objective.rationale, LOOK.cellMuted),
+    source: constant(objective.kpi?.source ?? '', LOOK.cellMuted),
+    ...Object.fromEntries(
+      editionsOf(context).map(({ framework, edition }) => [
+        `${framework}@${edition}`,
+        constant(mappedIds(objective, framework, edition).join(', '), LOOK.cellMuted),
+      ]),
+    ),
+  };
+}
+
+function formatsOf({ model, words }: LayoutContext): TableFormat[] {
+  const notApplicable = model.answers.find(({ id }) => id === 'not-applicable')?.name ?? '';
+  const stateIs =
+    (label: string): TableFormat['when'] =>
+    (inRow) =>
+      show.equal(inRow('state'), label);
+  return [
+    {
+      columns: ['notes'],
+      when: (inRow) =>
+        show.and(
+          show.equal(show.trim(inRow('answer')), notApplicable),
+          show.equal(show.length(show.trim(inRow('notes'))), 0),
+        ),
+      look: { fill: PALETTE.alarmFill, border: { color: PALETTE.alarm, sides: ['top', 'bottom', 'left', 'right'] } },
+    },
+    {
+      columns: ['state'],
+      when: stateIs(words.states.met),
+      look: { fill: PALETTE.doneFill, color: PALETTE.done, bold: true },
+    },
+    {
+      columns: ['state'],
+      when: stateIs(words.states.partly),
+      look: { fill: PALETTE.halfFill, color: PALETTE.half, bold: true },
+    },
+    {
+      columns: ['state'],
+      when: stateIs(words.states.unmet),
+      look: { fill: PALETTE.alarmFill, color: PALETTE.alarm, bold: true },
+    },
+    { columns: ['state'], when: stateIs(words.states.expired), look: { fill: PALETTE.halfFill, color: PALETTE.half } },
+    {
+      columns: ['id', 'category', 'level', 'text'],
+      // A line where another category begins; it stays right however the rows are sorted or filtered.
+      when: (inRow, above) => show.unequal(inRow('category'), above('category')),
+      look: { border: { color: PALETTE.navy, sides: ['top'] } },
+    },
+  ];
+}

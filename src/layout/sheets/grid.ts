@@ -1,0 +1,68 @@
+/** The model on one sheet: categories by five described levels, with the reached levels marked as answers come in. */
+import { categoriesOf, objectivesOf } from '../../model/schema.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { NOT_APPLICABLE } from '../../scoring/rules.js';
+import { closingLines, titleLines, type LayoutContext } from '../context.js';
+import { cellOf, constant, figureOf, formula, show, type SheetDeclaration } from '../declare.js';
+import { LEVEL_FILLS, LEVEL_INKS, LOOK } from '../look.js';
+import { ANSWERS_TABLE } from './answers.js';
+
+export const GRID_TABLE = 'grid';
+
+export function gridSheet(context: LayoutContext): SheetDeclaration {
+  const { model, words } = context;
+  const w = words.grid;
+  return {
+    id: 'grid',
+    name: words.sheets.grid,
+    kind: 'read',
+    widths: [8, 14, 20, 30, ...model.levels.map(() => 34), 11, 13],
+    landscape: true,
+    repeat: GRID_TABLE,
+    zoom: 85,
+    blocks: [
+      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
+      {
+        is: 'table',
+        id: GRID_TABLE,
+        freezeAfter: 'category',
+        columns: [
+          { id: 'id', header: w.code },
+          { id: 'domain', header: w.domain },
+          { id: 'category', header: w.category },
+          { id: 'scope', header: w.scope },
+          ...model.levels.map((level) => ({ id: `level${level.n}`, header: `${level.n} ${level.name}` })),
+          { id: 'reached', header: w.reached, look: LOOK.headerCenter },
+          { id: 'go', header: w.objectives, look: LOOK.headerCenter },
+        ],
+        formats: model.levels.map((level) => ({
+          columns: [`level${level.n}`],
+          // Where nothing applies the reached level is a text, and no level is marked.
+          when: (inRow) => show.and(show.isNumber(inRow('reached')), show.atLeast(inRow('reached'), level.n)),
+          look: { fill: LEVEL_FILLS[level.n - 1] ?? LEVEL_FILLS[0], color: LEVEL_INKS[level.n - 1] ?? LEVEL_INKS[0] },
+        })),
+        rows: categoriesOf(model).map((category) => {
+          const first = objectivesOf(model).find((objective) => objective.category === category.id);
+          const target = first && cellOf(ANSWERS_TABLE, first.id, 'answer');
+          return {
+            key: category.id,
+            cells: {
+              id: constant(category.id, LOOK.cellStrong),
+              domain: constant(model.domains.find(({ id }) => id === category.domain)?.name ?? '', LOOK.cellMuted),
+              category: constant(category.name, LOOK.cellStrong),
+              scope: constant(category.scope, LOOK.cellMuted),
+              ...Object.fromEntries(
+                category.levels.map(({ n, description }) => [`level${n}`, constant(description, LOOK.cell)]),
+              ),
+              reached: formula(show.of(figureOf('level', category.id, ALL_DEPLOYMENTS)), LOOK.bigWhole),
+              go: target
+                ? constant(`→ ${category.id}`, LOOK.cellLink, target)
+                : constant(NOT_APPLICABLE, LOOK.cellMuted),
+            },
+          };
+        }),
+      },
+      { is: 'lines', rows: closingLines(context) },
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+/** The first thing people see: what this is, where to begin, what the words mean and how the score is computed. */
+import { ANSWER_FIELDS, fieldNames } from '../../assessment/fields.js';
+import { inWords } from '../../formula/in-words.js';
+import { PRINTED_RULES } from '../../locale/rules.en.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { PROGRAM } from '../../scoring/outline.js';
+import { rulesFor } from '../../scoring/rules.js';
+import { emptyLine, type LayoutContext } from '../context.js';
+import {
+  cellOf,
+  constant,
+  figureOf,
+  formula,
+  show,
+  type Line,
+  type Reference,
+  type SheetDeclaration,
+} from '../declare.js';
+import { LOOK } from '../look.js';
+import { ANSWERS_TABLE } from './answers.js';
+import { GRID_TABLE } from './grid.js';
+import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import { ROADMAP_TABLE } from './roadmap.js';
+import { SCORECARD_PROGRAM } from './scorecard.js';
+
+export function introductionSheet(context: LayoutContext): SheetDeclaration {
+  const { model, words } = context;
+  const w = words.introduction;
+  const heading = (text: string): Line[] => [emptyLine, { height: 26, cells: { 1: constant(text, LOOK.heading) } }];
+  const header = (first: string, second: string): Line => ({
+    cells: { 1: constant(first, LOOK.header), 2: constant(second, LOOK.header) },
+  });
+  const entry = (term: string, meaning: string): Line => ({
+    cells: { 1: constant(term, LOOK.cellStrong), 2: constant(meaning, LOOK.cell) },
+  });
+  const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
+  const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
+  const targets: Record<string, Reference> = {
+    Profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
+    AISMM: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
+    'Control Objectives': cellOf(ANSWERS_TABLE, model.domains[0]?.categories[0]?.objectives[0]?.id ?? '', 'answer'),
+    Scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
+    Roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
+  };
+  const rules = rulesFor(model.deployments.map(({ id }) => id));
+  return {
+    id: 'introduction',
+    name: words.sheets.introduction,
+    kind: 'read',
+    widths: [30, 118],
+    landscape: false,
+    blocks: [
+      {
+        is: 'lines',
+        rows: [
+          { height: 36, cells: { 1: constant(`${model.title} ${model.version}`, LOOK.title) } },
+          { height: 18, cells: { 1: constant(w.subtitle, LOOK.subtitle) } },
+          { height: 18, cells: { 1: constant(words.footer, LOOK.mutedLine) } },
+          ...heading(w.purpose),
+          ...model.purpose.map((text) => ({ cells: { 2: constant(text, LOOK.paragraph) } })),
+          ...heading(w.begin),
+          header(w.where, w.what),
+          ...w.steps.map(({ link, text }, index) => ({
+            cells: {
+              1: constant(`${index + 1}. ${link}`, LOOK.cellLink, targets[link] ?? ''),
+              2: constant(text, LOOK.cell),
+            },
+          })),
+          {
+            cells: {
+              1: constant(w.status, LOOK.cellStrong),
+              2: formula(show.join(show.minus(applicable, open), w.of, applicable, w.statusTail), LOOK.cellStrong),
+            },
+          },
+          ...heading(w.guidance),
+          ...model.guidance.map((text) => ({ cells: { 2: constant(`• ${text}`, LOOK.paragraph) } })),
+          ...heading(w.answersTitle),
+          header(w.term, w.meaning),
+          ...model.answers.map(({ name, summary }) => entry(name, summary)),
+          ...heading(w.columnsTitle),
+          header(w.term, w.meaning),
+          ...fieldNames(ANSWER_FIELDS).map((name) => entry(words.fields[name].header, words.fields[name].prompt)),
+          ...heading(w.levelsTitle),
+          header(w.term, w.meaning),
+          ...model.levels.map(({ n, name, summary, example }) =>
+            entry(`${n} ${name}`, `${summary}\n${w.example}: ${example}`),
+          ),
+          ...heading(w.deploymentsTitle),
+          header(w.term, w.meaning),
+          ...model.deployments.map(({ name, summary, example }) => entry(name, `${summary}\n${w.example}: ${example}`)),
+          ...heading(w.rulesTitle),
+          { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
+          header(w.figure, w.rule),
+          ...PRINTED_RULES.map(({ rule, name }) => {
+            const found = rules.find((each) => each.name === rule);
+            return entry(name, found ? capitalize(inWords(found.is, context.phrases)) + '.' : '');
+          }),
+          ...(model.glossary.length > 0
+            ? [
+                ...heading(w.glossary),
+                header(w.term, w.meaning),
+                ...model.glossary.map((g) => entry(g.term, g.definition)),
+              ]
+            : []),
+          emptyLine,
+          { cells: { 1: constant(w.end, LOOK.mutedLine) } },
+          ...heading(w.notice),
+          ...model.notice.map((text) => ({ cells: { 2: constant(text, LOOK.muted) } })),
+        ],
+      },
+    ],
+  };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,153 @@
+/** The other way round: each AICM control that objectives refer to, who refers to it, and how much of that is met. */
+import { objectivesOf, type ControlObjective, type Framework } from '../../model/schema.js';
+import { editionKey } from '../../model/schema.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { closingLines, emptyLine, mappedIds, titleLines, type LayoutContext } from '../context.js';
+import { cellOf, constant, figureOf, formula, show, type SheetDeclaration, type Show } from '../declare.js';
+import { LOOK, PALETTE } from '../look.js';
+
+export const MAPPING_TABLE = 'mapping';
+export const MAPPING_DOMAINS = 'mapping-domains';
+const FRAMEWORK = 'aicm';
+
+export function mappingSheet(context: LayoutContext): SheetDeclaration {
+  const { model, words } = context;
+  const w = words.mapping;
+  const edition = model.editions[FRAMEWORK] ?? '';
+  const framework = model.frameworks.get(editionKey(FRAMEWORK, edition));
+  const objectives = objectivesOf(model);
+  const referring = new Map<string, ControlObjective[]>();
+  for (const objective of objectives) {
+    for (const id of mappedIds(objective, FRAMEWORK, edition)) {
+      referring.set(id, [...(referring.get(id) ?? []), objective]);
+    }
+  }
+  const controls = (framework?.controls ?? []).filter(({ id }) => referring.has(id));
+  const groupName = (id: string | undefined): string => framework?.groups?.find((group) => group.id === id)?.name ?? '';
+  const stateIs = (objective: ControlObjective, state: string, same: boolean): Show => {
+    const current = show.of(figureOf('state', objective.id, ALL_DEPLOYMENTS));
+    return show.when(same ? show.equal(current, state) : show.unequal(current, state), 1, 0);
+  };
+  const sum = (parts: readonly Show[]): Show =>
+    parts.slice(1).reduce((total, part) => show.plus(total, part), parts[0] ?? show.literal(0));
+  const cell = (id: string, column: string): Show => show.of(cellOf(MAPPING_TABLE, id, column));
+  const rows = controls.map((control) => {
+    const mine = referring.get(control.id) ?? [];
+    const [met, counted] = [cell(control.id, 'met'), cell(control.id, 'counted')];
+    return {
+      key: control.id,
+      cells: {
+        id: constant(control.id, LOOK.cellStrong),
+        title: constant(control.title, LOOK.cell),
+        domain: constant(groupName(control.group), LOOK.cellMuted),
+        older: constant(olderIds(context, control.id, mine).join(', '), LOOK.cellMuted),
+        objectives: constant(mine.map(({ id }) => id).join(', '), LOOK.cell),
+        counted: formula(sum(mine.map((each) => stateIs(each, 'excluded', false))), LOOK.number),
+        met: formula(sum(mine.map((each) => stateIs(each, 'met', true))), LOOK.number),
+        state: formula(
+          show.when(
+            show.equal(counted, 0),
+            w.excluded,
+            show.when(show.equal(met, counted), w.full, show.when(show.equal(met, 0), w.none, w.some)),
+          ),
+          LOOK.cellCenter,
+        ),
+      },
+    };
+  });
+  return {
+    id: 'mapping',
+    name: words.sheets.mapping,
+    kind: 'result',
+    widths: [13, 46, 34, 13, 34, 10, 10, 14],
+    landscape: true,
+    repeat: MAPPING_TABLE,
+    blocks: [
+      { is: 'lines', rows: titleLines(context, `${w.title} (AICM ${edition})`, w.lead) },
+      {
+        is: 'table',
+        id: MAPPING_TABLE,
+        freezeAfter: 'title',
+        filter: true,
+        columns: [
+          { id: 'id', header: w.control },
+          { id: 'title', header: w.controlTitle },
+          { id: 'domain', header: w.domain },
+          { id: 'older', header: w.older(olderEdition(context)) },
+          { id: 'objectives', header: w.objectives },
+          { id: 'counted', header: w.counted, look: LOOK.headerCenter },
+          { id: 'met', header: w.met, look: LOOK.headerCenter },
+          { id: 'state', header: w.state, look: LOOK.headerCenter },
+        ],
+        formats: [
+          {
+            columns: ['state'],
+            when: (inRow) => show.equal(inRow('state'), w.full),
+            look: { fill: PALETTE.doneFill, color: PALETTE.done, bold: true },
+          },
+          {
+            columns: ['state'],
+            when: (inRow) => show.equal(inRow('state'), w.some),
+            look: { fill: PALETTE.halfFill, color: PALETTE.half },
+          },
+        ],
+        rows,
+      },
+      { is: 'lines', rows: [emptyLine, { height: 24, cells: { 1: constant(w.coverage, LOOK.heading) } }] },
+      {
+        is: 'table',
+        id: MAPPING_DOMAINS,
+        columns: [
+          { id: 'id', header: w.code },
+          { id: 'name', header: w.name },
+          { id: 'controls', header: w.controls, look: LOOK.headerCenter },
+          { id: 'mapped', header: w.mapped, look: LOOK.headerCenter },
+          { id: 'full', header: w.full, look: LOOK.headerCenter },
+        ],
+        rows: domainRows(
+          framework,
+          controls.map(({ id }) => id),
+          (id) => cell(id, 'state'),
+          w.full,
+        ),
+      },
+      { is: 'lines', rows: closingLines(context) },
+    ],
+  };
+}
+
+function domainRows(
+  framework: Framework | undefined,
+  mapped: readonly string[],
+  stateOf: (id: string) => Show,
+  full: string,
+): { key: string; cells: Record<string, ReturnType<typeof constant>> }[] {
+  return (framework?.groups ?? []).map(({ id, name }) => {
+    const all = (framework?.controls ?? []).filter((control) => control.group === id);
+    const mine = all.filter((control) => mapped.includes(control.id));
+    const met = mine
+      .map((control): Show => show.when(show.equal(stateOf(control.id), full), 1, 0))
+      .reduce((total, part) => show.plus(total, part), show.literal(0));
+    return {
+      key: id,
+      cells: {
+        id: constant(id, LOOK.cellStrong),
+        name: constant(name, LOOK.cell),
+        controls: constant(all.length, LOOK.number),
+        mapped: constant(mine.length, LOOK.number),
+        full: formula(met, LOOK.number),
+      },
+    };
+  });
+}
+
+function olderEdition({ model }: LayoutContext): string {
+  const editions = [...model.frameworks.values()].filter(({ id }) => id === FRAMEWORK).map(({ edition }) => edition);
+  return editions.find((edition) => edition !== model.editions[FRAMEWORK]) ?? '';
+}
+
+/** Ids that the control had in the older edition; looked up in the mappings that the crosswalk derived. */
+function olderIds(context: LayoutContext, id: string, referring: readonly ControlObjective[]): string[] {
+  const older = olderEdition(context);
+  return (referring[0]?.mappings ?? []).filter((m) => m.edition === older && m.derivedFrom === id).map((m) => m.id);
+}

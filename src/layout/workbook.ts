@@ -1,0 +1,49 @@
+/** The ordered list of the workbook's sheets. A new sheet is one file and one line here. */
+import type { Outline } from '../scoring/outline.js';
+import type { LayoutContext } from './context.js';
+import type { SheetDeclaration } from './declare.js';
+import { acknowledgmentsSheet, changesSheet } from './sheets/about.js';
+import { answersSheet } from './sheets/answers.js';
+import {
+  calcCategoriesSheet,
+  calcGroupsSheet,
+  calcInputsSheet,
+  calcLevelsSheet,
+  calcObjectivesSheet,
+  calcRoadmapSheet,
+} from './sheets/calc.js';
+import { feedbackSheet } from './sheets/feedback.js';
+import { gridSheet } from './sheets/grid.js';
+import { introductionSheet } from './sheets/introduction.js';
+import { listsSheet } from './sheets/lists.js';
+import { mappingSheet } from './sheets/mapping.js';
+import { metaSheet } from './sheets/meta.js';
+import { profileSheet } from './sheets/profile.js';
+import { referenceSheet } from './sheets/reference.js';
+import { roadmapSheet } from './sheets/roadmap.js';
+import { scorecardSheet } from './sheets/scorecard.js';
+
+/** All sheets in the order of their tabs; hidden ones last. */
+export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
+  return [
+    introductionSheet(context),
+    profileSheet(context),
+    gridSheet(context),
+    answersSheet(context),
+    scorecardSheet(context),
+    roadmapSheet(context),
+    mappingSheet(context),
+    feedbackSheet(context),
+    acknowledgmentsSheet(context),
+    changesSheet(context),
+    calcInputsSheet(context, outline),
+    calcObjectivesSheet(context, outline),
+    calcLevelsSheet(context, outline),
+    calcCategoriesSheet(context, outline),
+    calcGroupsSheet(context, outline),
+    calcRoadmapSheet(context, outline),
+    referenceSheet(context),
+    listsSheet(context),
+    metaSheet(context),
+  ];
+}

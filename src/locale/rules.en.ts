@@ -1,0 +1,144 @@
+/** English for the rules: a name for every quantity, and a phrase for every step of an expression. */
+import type { Phrases } from '../formula/in-words.js';
+import type { Model } from '../model/schema.js';
+import type { Input, Quantity, RuleName } from '../scoring/rules.js';
+import { en } from './en.js';
+
+const NAMES: Record<Exclude<Input, never> | RuleName, string> = {
+  asOf: 'the assessment date',
+  target: 'the target',
+  weight: 'the weight',
+  categoryOrder: 'the category’s place in the model',
+  n: 'the number of the level',
+  answer: 'the answer',
+  measured: 'the measured value',
+  reasonGiven: 'a reason is written in Notes',
+  validUntil: 'the Valid until date',
+  threshold: 'the KPI target',
+  direction: 'the direction of the KPI',
+  objectiveLevel: 'the objective’s level',
+  objectiveOrder: 'the objective’s place in its level',
+  applies: 'the objective applies',
+  expired: 'the answer has expired',
+  reaches: 'the measured value reaches the KPI target',
+  standing: 'its standing',
+  state: 'its state',
+  applicableHere: 'the objectives that count at the level',
+  metHere: 'the met ones at the level',
+  partlyHere: 'the partially met ones at the level',
+  openHere: 'the open ones at the level',
+  passable: 'the level is passable',
+  passed: 'the level is passed',
+  reached: 'the level reached here',
+  couldPass: 'the level could be passable',
+  couldBePassed: 'the level could be passed',
+  couldBeReached: 'the level that could be reached here',
+  applicable: 'the objectives that count',
+  open: 'the open objectives',
+  level: 'the level',
+  nextCandidate: 'the next level to work on',
+  next: 'the next level',
+  progressHere: 'the share done of the next level',
+  progress: 'the progress',
+  maturity: 'the maturity',
+  potential: 'the possible level',
+  completeness: 'the share answered',
+  gap: 'the gap',
+  below: 'the category is below its target',
+  countedWeight: 'the weight counted',
+  weightedMaturity: 'the weighted maturity',
+  groupApplicable: 'the objectives that count in it',
+  groupOpen: 'the open objectives in it',
+  groupMaturity: 'the maturity of a domain or the program',
+  groupFloor: 'the weakest level of a domain or the program',
+  groupCompleteness: 'the share answered of a domain or the program',
+  belowTarget: 'the categories below target',
+  onRoadmap: 'the objective is on the roadmap',
+  roadmapOrder: 'the order on the roadmap',
+};
+
+/** Rules that people read, in order, with the name each has in tables. The others are steps towards them. */
+export const PRINTED_RULES: readonly { readonly rule: RuleName; readonly name: string }[] = [
+  { rule: 'applies', name: 'Objective applies' },
+  { rule: 'expired', name: 'Answer expired' },
+  { rule: 'reaches', name: 'KPI reached' },
+  { rule: 'standing', name: 'Standing' },
+  { rule: 'state', name: 'Counts as (state)' },
+  { rule: 'applicableHere', name: 'Objectives that count (one level)' },
+  { rule: 'openHere', name: 'Open objectives (one level)' },
+  { rule: 'passable', name: 'Level passable' },
+  { rule: 'passed', name: 'Level passed' },
+  { rule: 'reached', name: 'Level reached here' },
+  { rule: 'level', name: 'Level' },
+  { rule: 'couldPass', name: 'Level could be passable' },
+  { rule: 'couldBePassed', name: 'Level could be passed' },
+  { rule: 'couldBeReached', name: 'Level that could be reached here' },
+  { rule: 'potential', name: 'Possible level' },
+  { rule: 'nextCandidate', name: 'Next level to work on' },
+  { rule: 'next', name: 'Next level' },
+  { rule: 'progressHere', name: 'Share done of the next level' },
+  { rule: 'progress', name: 'Progress' },
+  { rule: 'maturity', name: 'Maturity of a category' },
+  { rule: 'completeness', name: 'Share answered' },
+  { rule: 'gap', name: 'Gap' },
+  { rule: 'groupMaturity', name: 'Maturity of domain and program' },
+  { rule: 'groupFloor', name: 'Weakest level of domain and program' },
+  { rule: 'groupCompleteness', name: 'Share answered of domain and program' },
+  { rule: 'onRoadmap', name: 'On the roadmap' },
+];
+
+/** The phrase book of English for one model. */
+export function phrases(model: Model): Phrases<Quantity> {
+  const deployment = (id: string): string => model.deployments.find((each) => each.id === id)?.name ?? id;
+  const answer = (id: string): string | undefined => model.answers.find((each) => each.id === id)?.name;
+  const states: Readonly<Record<string, string>> = en.states;
+  const name = (quantity: Quantity): string => {
+    if (quantity.startsWith('uses:')) return `${deployment(quantity.slice(5))} is in use`;
+    if (quantity.startsWith('for:')) return `the objective is for ${deployment(quantity.slice(4))}`;
+    return NAMES[quantity as Input | RuleName]; // the two prefixes are dealt with above
+  };
+  const clause = (words: string): string => (/ (and|or) /.test(words) ? `(${words})` : words);
+  return {
+    quantity: name,
+    previous: (quantity) => `${name(quantity)}, for the level below it`,
+    fold: (fold, quantity) => {
+      const plain = name(quantity).replace(/^the /, '');
+      return {
+        sum: `the sum of “${plain}” over its parts`,
+        min: `the lowest “${plain}” of its parts`,
+        max: `the highest “${plain}” of its parts`,
+      }[fold];
+    },
+    count: (_, value, equal) =>
+      `the number of objectives whose state is ${equal ? '' : 'anything but '}“${states[value] ?? value}”`,
+    value: (value) =>
+      value === ''
+        ? 'blank'
+        : value === true
+          ? 'true'
+          : typeof value === 'string'
+            ? `“${states[value] ?? answer(value) ?? value.replaceAll('-', ' ')}”`
+            : String(value),
+    isBlank: (what) => `${what} is blank`,
+    isGiven: (what) => `${what} is given`,
+    choose: (cases, otherwise) =>
+      [...cases.map(({ when, then }) => `${then} if ${when}`), `otherwise ${otherwise}`].join('; '),
+    call: {
+      and: (...parts) => parts.map((part) => (/ or /.test(part) ? `(${part})` : part)).join(' and '),
+      or: (...parts) => parts.map((part) => (/ and /.test(part) && parts.length > 1 ? `(${part})` : part)).join(' or '),
+      not: (part) => `not: ${part}`,
+      max: (...parts) => `the larger of ${parts.join(' and ')}`,
+      equal: (a, b) => `${a} is ${b}`,
+      unequal: (a, b) => `${a} is not ${b}`,
+      below: (a, b) => `${a} is before ${b}`,
+      atMost: (a, b) => `${a} is at most ${b}`,
+      above: (a, b) => `${a} is above ${b}`,
+      atLeast: (a, b) => `${a} is at least ${b}`,
+      plus: (a, b) => `${a} plus ${b}`,
+      minus: (a, b) => `${a} minus ${b}`,
+      times: (a, b) => `${clause(a)} times ${clause(b)}`,
+      over: (a, b) => `${/ plus | minus /.test(a) ? `(${a})` : a} divided by ${b}`,
+      isNumber: (a) => `${a} is a number`,
+    },
+  };
+}

@@ -1,0 +1,178 @@
+/** The shape of the model: what its YAML files hold, and the values the rest of the code works with. */
+import { z } from 'zod';
+
+const line = z.string().trim().min(1);
+const code = z.string().regex(/^[A-Z]{2,4}$/, 'expected two to four capital letters');
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
+
+/** Level 1 is a state without objectives, on purpose. */
+export const FIRST_LEVEL = 1;
+
+export const kpiSchema = z.strictObject({
+  measure: line,
+  numerator: line.optional(),
+  denominator: line.optional(),
+  unit: z.enum(['percent', 'count', 'days', 'hours', 'minutes']),
+  direction: z.enum(['at-least', 'at-most']),
+  threshold: z.number().min(0),
+  window: z.string().regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
+  source: line,
+});
+
+export const objectiveFileSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z]{2,4}-[2-5][A-Z]$/, 'expected an id such as GOV-2A'),
+  text: line,
+  rationale: line,
+  deployments: z.array(slug).min(1),
+  mode: z.enum(['manual', 'automated', 'either']),
+  kpi: kpiSchema.nullable(),
+  partly: line,
+  evidence: z.array(line).min(2).max(4),
+  mappings: z.record(slug, z.array(line).min(1)),
+});
+
+const levelFileSchema = z.strictObject({
+  n: z.int().min(1).max(5),
+  description: line,
+  nextSteps: z.array(line).min(1).max(4).optional(),
+  objectives: z.array(objectiveFileSchema).min(1).max(26).optional(),
+});
+
+export const categoryFileSchema = z.strictObject({
+  id: code,
+  name: line,
+  scope: line,
+  includes: z.array(line).min(1),
+  excludes: z.array(z.strictObject({ topic: line, see: code })).min(1),
+  levels: z.array(levelFileSchema).length(5),
+});
+
+const named = z.strictObject({ id: slug, name: line });
+
+export const modelFileSchema = z.strictObject({
+  id: slug,
+  version: z.string().regex(/^\d+\.\d+$/),
+  title: line,
+  released: z.iso.date(),
+  purpose: z.array(line).min(1),
+  notice: z.array(line).min(1),
+  acknowledgments: z.array(line).min(1),
+  guidance: z.array(line).min(1),
+  levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
+  deployments: z.array(named.extend({ summary: line, example: line })).min(1),
+  answers: z.array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line })).length(4),
+  domains: z.array(named.extend({ summary: line, categories: z.array(code).min(1) })).min(1),
+  frameworks: z.array(z.strictObject({ id: slug, edition: line, file: line, olderEditions: z.array(line).optional() })).min(1),
+  profile: z.strictObject({
+    industries: z.array(named).min(1),
+    sizes: z.array(z.strictObject({ id: line, name: line })).min(1),
+    regions: z.array(named).min(1),
+  }),
+  glossary: z.array(z.strictObject({ term: line, definition: line })),
+  changes: z.array(z.strictObject({ version: line, date: z.iso.date(), component: line, description: line })).min(1),
+});
+
+export const frameworkFileSchema = z.strictObject({
+  id: slug,
+  edition: line,
+  name: line,
+  publisher: line,
+  groups: z.array(z.strictObject({ id: line, name: line })).optional(),
+  controls: z.array(z.strictObject({ id: line, title: line, group: line.optional() })).min(1),
+});
+
+export const crosswalkFileSchema = z.strictObject({
+  framework: slug,
+  from: line,
+  to: line,
+  pairs: z.array(
+    z.strictObject({
+      from: line.nullable(),
+      to: line.nullable(),
+      status: line,
+      change: line.nullable(),
+      reviewNeeded: z.boolean(),
+    }),
+  ),
+});
+
+export type Kpi = Readonly<z.infer<typeof kpiSchema>>;
+export type CategoryFile = z.infer<typeof categoryFileSchema>;
+export type ModelFile = z.infer<typeof modelFileSchema>;
+export type Framework = z.infer<typeof frameworkFileSchema>;
+export type Crosswalk = z.infer<typeof crosswalkFileSchema>;
+
+/** A reference of an objective to one control of one edition of a framework. */
+export interface Mapping {
+  readonly framework: string;
+  readonly edition: string;
+  readonly id: string;
+  /** For a mapping that a crosswalk gave: the id as written, in the current edition. */
+  readonly derivedFrom?: string;
+}
+
+export interface ControlObjective extends Omit<z.infer<typeof objectiveFileSchema>, 'mappings'> {
+  /** 2 to 5. */
+  readonly level: number;
+  readonly category: string;
+  /** In the edition written, followed by those derived for older editions. */
+  readonly mappings: readonly Mapping[];
+}
+
+export interface DescribedLevel {
+  readonly n: number;
+  readonly description: string;
+  readonly nextSteps: readonly string[];
+}
+
+export interface Category extends Omit<CategoryFile, 'levels'> {
+  readonly domain: string;
+  readonly levels: readonly DescribedLevel[];
+  /** In order of level, then id. */
+  readonly objectives: readonly ControlObjective[];
+}
+
+export interface Domain {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly categories: readonly Category[];
+}
+
+/** The model as the rest of the code sees it. `frameworks` holds every edition by `id@edition`. */
+export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
+  readonly domains: readonly Domain[];
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** Framework id → the edition its mappings are written in. */
+  readonly editions: Readonly<Record<string, string>>;
+}
+
+export type LevelDefinition = ModelFile['levels'][number];
+export type Deployment = ModelFile['deployments'][number];
+
+/** All categories, in the model's order. */
+export function categoriesOf(model: Model): readonly Category[] {
+  return model.domains.flatMap((domain) => domain.categories);
+}
+
+/** All control objectives, in the model's order: domain, category, level, id. */
+export function objectivesOf(model: Model): readonly ControlObjective[] {
+  return categoriesOf(model).flatMap((category) => category.objectives);
+}
+
+/** Levels that hold objectives: 2 to 5. */
+export function assessedLevels(model: Model): readonly LevelDefinition[] {
+  return model.levels.filter((level) => level.n > FIRST_LEVEL);
+}
+
+/** `aicm@1.1`: the key of one edition in `Model.frameworks`. */
+export function editionKey(framework: string, edition: string): string {
+  return `${framework}@${edition}`;
+}
+
+/** Title of the control a mapping leads to; undefined where its edition does not have it. */
+export function controlTitle(model: Model, mapping: Mapping): string | undefined {
+  return model.frameworks
+    .get(editionKey(mapping.framework, mapping.edition))
+    ?.controls.find((control) => control.id === mapping.id)?.title;
+}

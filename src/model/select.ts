@@ -1,0 +1,27 @@
+/** A smaller model: only some categories, or only what matters to some deployment types. */
+import type { Model } from './schema.js';
+
+export interface Selection {
+  /** Category codes to keep; undefined keeps all. */
+  readonly categories?: readonly string[];
+  /** Deployment types to keep; objectives for none of them are left out. undefined keeps all. */
+  readonly deployments?: readonly string[];
+}
+
+/** The part of a model that a selection asks for; domains without categories are left out. */
+export function selectModel(model: Model, { categories, deployments }: Selection): Model {
+  const keepsCategory = (code: string): boolean => categories === undefined || categories.includes(code);
+  const keepsDeployment = (id: string): boolean => deployments === undefined || deployments.includes(id);
+  const domains = model.domains
+    .map((domain) => ({
+      ...domain,
+      categories: domain.categories
+        .filter((category) => keepsCategory(category.id))
+        .map((category) => ({
+          ...category,
+          objectives: category.objectives.filter((objective) => objective.deployments.some(keepsDeployment)),
+        })),
+    }))
+    .filter((domain) => domain.categories.length > 0);
+  return { ...model, domains, deployments: model.deployments.filter((deployment) => keepsDeployment(deployment.id)) };
+}

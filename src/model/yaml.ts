@@ -1,0 +1,61 @@
+/** One YAML file to a value of a known shape; every fault with its line and column. */
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { diagnose, type Diagnostic, type Parsed, type Place } from '../diagnostic/diagnostic.js';
+
+/** A parsed file that can still say where each of its values stands. */
+export interface Sourced<T> {
+  readonly value: T;
+  /** Line and column of the value at a path, or of the nearest thing around it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Parses YAML 1.2 (core schema) and checks it against `schema`. */
+export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): Parsed<Sourced<z.infer<S>>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      diagnostics: document.errors.map((error) =>
+        diagnose('model-syntax', at(error.pos[0]), { detail: error.message.replace(/\.$/, '') }),
+      ),
+    };
+  }
+  const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { value: { value: checked.data, placeOf }, diagnostics: [] };
+  return { diagnostics: checked.error.issues.flatMap((issue) => explain(issue, document, at)) };
+}
+
+function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => Place): Diagnostic[] {
+  const field = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      diagnose('model-shape', at(offsetOf(document, [...issue.path, key])), {
+        detail: `“${key}” is not a known field here`,
+        field,
+      }),
+    );
+  }
+  return [diagnose('model-shape', at(offsetOf(document, issue.path)), { detail: issue.message, field })];
+}
+
+/** Offset of the value at `path`, or of its nearest parent that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const part = path.slice(0, length);
+    const parent = length > 0 ? document.getIn(part.slice(0, -1), true) : undefined;
+    // The key of an unknown or wrong entry is a better place than its value, which may begin on another line.
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(part[part.length - 1]));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = length > 0 ? document.getIn(part, true) : document.contents;
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,184 @@
+/** Computes every rule for every objective, level, category and group: the numbers behind a score and behind cached cells. */
+import { BLANK, type Value } from '../formula/expression.js';
+import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
+import { serialOf } from '../assessment/dates.js';
+import type { Assessment } from '../assessment/fields.js';
+import type { Model } from '../model/schema.js';
+import { outlineOf, type Outline, type Part } from './outline.js';
+import { rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
+
+/** All deployment types together; otherwise the id of one type. */
+export const ALL_DEPLOYMENTS = 'all';
+export type Lens = string;
+
+/** Every figure of one assessment. */
+export interface Figures {
+  readonly outline: Outline;
+  /** The value of a quantity at a position of its scope (0 for the program's inputs). */
+  value(quantity: Quantity, lens: Lens, position: number): Value;
+  /** All values of a quantity in the model's order. */
+  column(quantity: Quantity, lens: Lens): readonly Value[];
+}
+
+interface CompiledRule {
+  readonly name: RuleName;
+  readonly scope: Scope;
+  readonly run: Compiled<Quantity>;
+}
+
+/** What can be prepared once for a model, however many assessments are scored. */
+interface Prepared {
+  readonly outline: Outline;
+  readonly lenses: readonly { readonly lens: Lens; readonly rules: readonly CompiledRule[] }[];
+  readonly scopes: ReadonlyMap<Quantity, Scope | 'program'>;
+  readonly byDeployment: ReadonlySet<Quantity>;
+}
+
+const prepared = new WeakMap<Model, Prepared>();
+
+function prepare(model: Model): Prepared {
+  const known = prepared.get(model);
+  if (known) return known;
+  const ids = model.deployments.map(({ id }) => id);
+  const all = rulesFor(ids);
+  const compiled = (rules: typeof all): CompiledRule[] =>
+    rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
+  const scopes = new Map<Quantity, Scope | 'program'>();
+  const quantities: Quantity[] = [
+    ...INPUT_NAMES,
+    ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
+    ...all.map(({ name }) => name),
+  ];
+  for (const quantity of quantities) scopes.set(quantity, scopeOf(quantity, all));
+  const fresh: Prepared = {
+    outline: outlineOf(model),
+    lenses: [
+      { lens: ALL_DEPLOYMENTS, rules: compiled(all) },
+      ...ids.map((id) => ({ lens: id, rules: compiled(rulesFor([id]).filter((rule) => rule.byDeployment)) })),
+    ],
+    scopes,
+    byDeployment: new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name)),
+  };
+  prepared.set(model, fresh);
+  return fresh;
+}
+
+const INPUT_NAMES = [
+  'asOf',
+  'target',
+  'weight',
+  'categoryOrder',
+  'n',
+  'answer',
+  'measured',
+  'reasonGiven',
+  'validUntil',
+  'threshold',
+  'direction',
+  'objectiveLevel',
+  'objectiveOrder',
+] as const satisfies readonly Quantity[];
+
+/** Computes all figures of an assessment; the assessment's model must be `model`. */
+export function computeFigures(model: Model, assessment: Assessment): Figures {
+  const { outline, lenses, scopes, byDeployment } = prepare(model);
+  const shared = inputValues(model, outline, assessment);
+  const perLens = new Map<Lens, Map<Quantity, readonly Value[]>>();
+  for (const { lens, rules } of lenses) {
+    const own = new Map<Quantity, readonly Value[]>();
+    perLens.set(lens, own);
+    const column = (quantity: Quantity): readonly Value[] => own.get(quantity) ?? shared.get(quantity) ?? [];
+    const here = new Here(outline, scopes, column);
+    for (const { name, scope, run } of rules) {
+      const values: Value[] = [];
+      const list: readonly Part[] = outline[scope];
+      // Stored before it is filled: `previous` reads what the same rule gave for the sibling before.
+      (byDeployment.has(name) ? own : shared).set(name, values);
+      for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
+    }
+  }
+  const column = (quantity: Quantity, lens: Lens): readonly Value[] =>
+    perLens.get(lens)?.get(quantity) ?? shared.get(quantity) ?? [];
+  return { outline, column, value: (quantity, lens, position) => column(quantity, lens)[position] ?? BLANK };
+}
+
+/** The surroundings of one thing; moved from thing to thing rather than made anew for each. */
+class Here implements Surroundings<Quantity> {
+  #scope: Scope = 'objective';
+  #position = 0;
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly scopes: ReadonlyMap<Quantity, Scope | 'program'>,
+    readonly column: (quantity: Quantity) => readonly Value[],
+  ) {}
+
+  at(scope: Scope, position: number): this {
+    this.#scope = scope;
+    this.#position = position;
+    return this;
+  }
+
+  of(quantity: Quantity): Value {
+    const wanted = this.scopes.get(quantity);
+    if (wanted === 'program') return this.column(quantity)[0] ?? BLANK;
+    let scope: Scope | undefined = this.#scope;
+    let position = this.#position;
+    while (scope !== undefined && scope !== wanted) {
+      position = this.outline[scope][position]?.parent ?? -1;
+      scope = ABOVE[scope];
+    }
+    return this.column(quantity)[position] ?? BLANK;
+  }
+
+  parts(quantity: Quantity): readonly Value[] {
+    const values = this.column(quantity);
+    return (this.outline[this.#scope][this.#position]?.parts ?? []).map((position) => values[position] ?? BLANK);
+  }
+
+  previous(quantity: Quantity): Value | undefined {
+    const position = this.outline[this.#scope][this.#position]?.previous ?? -1;
+    return position < 0 ? undefined : this.column(quantity)[position];
+  }
+}
+
+const ABOVE: Record<Scope, Scope | undefined> = {
+  objective: 'level',
+  level: 'category',
+  category: 'group',
+  group: undefined,
+};
+
+function inputValues(model: Model, outline: Outline, assessment: Assessment): Map<Quantity, readonly Value[]> {
+  const answers = outline.objective.map(({ key }) => assessment.answers.get(key) ?? {});
+  const objectives = outline.objective.map(({ objective }) => objective);
+  const day = (iso: string | undefined): Value => (iso === undefined ? BLANK : (serialOf(iso) ?? BLANK));
+  const values = new Map<Quantity, readonly Value[]>([
+    ['asOf', [day(assessment.organization.asOf)]],
+    ['target', outline.category.map(({ key }) => assessment.targets[key] ?? BLANK)],
+    ['weight', outline.category.map(({ key }) => assessment.weights[key] ?? 1)],
+    ['categoryOrder', outline.category.map((_, position) => position + 1)],
+    ['n', outline.level.map(({ n }) => n)],
+    ['answer', answers.map(({ answer }) => answer ?? BLANK)],
+    ['measured', answers.map(({ measured }) => measured ?? BLANK)],
+    ['reasonGiven', answers.map(({ notes }) => hasReason(notes))],
+    ['validUntil', answers.map(({ validUntil }) => day(validUntil))],
+    ['threshold', objectives.map(({ kpi }) => kpi?.threshold ?? BLANK)],
+    ['direction', objectives.map(({ kpi }) => kpi?.direction ?? BLANK)],
+    ['objectiveLevel', objectives.map(({ level }) => level)],
+    ['objectiveOrder', outline.objective.map(({ order }) => order + 1)],
+  ]);
+  for (const { id } of model.deployments) {
+    values.set(`uses:${id}`, [assessment.selection.includes(id)]);
+    values.set(
+      `for:${id}`,
+      objectives.map(({ deployments }) => deployments.includes(id)),
+    );
+  }
+  return values;
+}
+
+/** A reason is a text with a character that is neither space, no-break or full-width space, nor a control character: as the sheet sees it. */
+export function hasReason(notes: string | undefined): boolean {
+  return notes !== undefined && /[^\u0000-\u0020\u00a0\u3000]/.test(notes);
+}

@@ -1,0 +1,117 @@
+/** The score of one assessment, in the shape that `aismm score --json` prints. Figures that don't apply are null. */
+import { BLANK, type Value } from '../formula/expression.js';
+import type { Assessment } from '../assessment/fields.js';
+import type { Model } from '../model/schema.js';
+import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Lens } from './figures.js';
+import { PROGRAM } from './outline.js';
+import { NOT_APPLICABLE, type Quantity, type State } from './rules.js';
+
+/** Maturity and floor from 1 to 5, completeness from 0 to 1; null where no objective applies. */
+export interface GroupScore {
+  readonly maturity: number | null;
+  readonly floor: number | null;
+  readonly completeness: number | null;
+  /** Number of categories whose level is below their target. */
+  readonly belowTarget: number;
+  /** Number of objectives that apply. */
+  readonly applicable: number;
+}
+
+export interface CategoryScore {
+  readonly id: string;
+  readonly level: number | null;
+  /** 0 to 1: how much of the next level is done. */
+  readonly progress: number | null;
+  readonly maturity: number | null;
+  /** The level still possible if everything unanswered turned out to be met. */
+  readonly potential: number | null;
+  readonly completeness: number | null;
+  readonly target: number | null;
+  readonly gap: number | null;
+  readonly weight: number;
+  readonly applicable: number;
+}
+
+export interface Score {
+  readonly program: GroupScore;
+  readonly domains: readonly (GroupScore & { readonly id: string })[];
+  readonly categories: readonly CategoryScore[];
+  /** For each deployment type in use alone. */
+  readonly deployments: readonly {
+    readonly id: string;
+    readonly program: GroupScore;
+    readonly categories: readonly CategoryScore[];
+  }[];
+  readonly objectives: readonly { readonly id: string; readonly state: State }[];
+  /** Ids of what stands between today and the targets, in the order to do it. */
+  readonly roadmap: readonly string[];
+}
+
+/** Scores one assessment by the rules. */
+export function scoreAssessment(model: Model, assessment: Assessment): Score {
+  return readScore(computeFigures(model, assessment), assessment.selection);
+}
+
+/** Reads the score out of figures already computed. */
+export function readScore(figures: Figures, selection: readonly string[]): Score {
+  const { outline } = figures;
+  const program = outline.position.group.get(PROGRAM) ?? -1;
+  const order = figures.column('roadmapOrder', ALL_DEPLOYMENTS);
+  return {
+    program: groupScore(figures, ALL_DEPLOYMENTS, program),
+    domains: outline.group.flatMap(({ key }, position) =>
+      key === PROGRAM ? [] : [{ id: key, ...groupScore(figures, ALL_DEPLOYMENTS, position) }],
+    ),
+    categories: categoryScores(figures, ALL_DEPLOYMENTS),
+    deployments: selection.map((id) => ({
+      id,
+      program: groupScore(figures, id, program),
+      categories: categoryScores(figures, id),
+    })),
+    objectives: outline.objective.map(({ key }, position) => ({
+      id: key,
+      state: figures.value('state', ALL_DEPLOYMENTS, position) as State, // the rule gives nothing else
+    })),
+    roadmap: outline.objective
+      .map(({ key }, position) => ({ key, order: order[position] }))
+      .filter((item): item is { key: string; order: number } => typeof item.order === 'number')
+      .sort((a, b) => a.order - b.order)
+      .map(({ key }) => key),
+  };
+}
+
+function groupScore(figures: Figures, lens: Lens, position: number): GroupScore {
+  const read = (quantity: Quantity): Value => figures.value(quantity, lens, position);
+  return {
+    maturity: figure(read('groupMaturity')),
+    floor: figure(read('groupFloor')),
+    completeness: figure(read('groupCompleteness')),
+    belowTarget: figure(read('belowTarget')) ?? 0,
+    applicable: figure(read('groupApplicable')) ?? 0,
+  };
+}
+
+function categoryScores(figures: Figures, lens: Lens): CategoryScore[] {
+  return figures.outline.category.map(({ key }, position) => {
+    const read = (quantity: Quantity): number | null => figure(figures.value(quantity, lens, position));
+    return {
+      id: key,
+      level: read('level'),
+      progress: read('progress'),
+      maturity: read('maturity'),
+      potential: read('potential'),
+      completeness: read('completeness'),
+      target: read('target'),
+      gap: read('gap'),
+      weight: read('weight') ?? 1,
+      applicable: read('applicable') ?? 0,
+    };
+  });
+}
+
+/** A number, or null for what is blank or not applicable. */
+function figure(value: Value): number | null {
+  if (value === BLANK || value === NOT_APPLICABLE) return null;
+  if (typeof value !== 'number') throw new Error(`broken promise: a figure is a number, not ${String(value)}`);
+  return value;
+}

@@ -1,0 +1,99 @@
+/** A workbook to be written, as plain values: every cell with its place, value, formula, cached result and look. */
+
+export type Primitive = string | number | boolean;
+
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** RRGGBB. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: { readonly color: string; readonly sides: readonly ('top' | 'bottom' | 'left' | 'right')[] };
+  readonly align?: 'left' | 'center' | 'right';
+  readonly valign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly format?: string;
+  /** Inputs are unlocked; everything else is locked while the sheet is protected. */
+  readonly unlocked?: boolean;
+}
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  /** A constant, or the cached result of `formula`. undefined: an empty cell, or a formula without a cached result. */
+  readonly value?: Primitive;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+  /** Target of a link inside the workbook, e.g. `'Profile'!B6`. */
+  readonly link?: string;
+  readonly style: Style;
+}
+
+export interface Validation {
+  /** `E6:E140`. */
+  readonly range: string;
+  readonly rule:
+    | { readonly kind: 'list'; readonly name: string }
+    | { readonly kind: 'text'; readonly longest: number }
+    | {
+        readonly kind: 'number';
+        readonly min: number;
+        readonly max: number;
+        readonly whole: boolean;
+        readonly open: boolean;
+      }
+    | { readonly kind: 'date'; readonly min: number; readonly max: number };
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly error: { readonly title: string; readonly text: string };
+}
+
+export interface ConditionalFormat {
+  readonly range: string;
+  /** A formula that is true where the style applies, seen from the range's first cell. */
+  readonly formula: string;
+  readonly style: Pick<Style, 'bold' | 'color' | 'fill' | 'border'>;
+}
+
+export interface PlannedSheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden';
+  readonly tabColor?: string;
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  readonly rows: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean }>;
+  readonly cells: readonly PlannedCell[];
+  readonly validations: readonly Validation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  /** First row and column that scroll. */
+  readonly freeze?: { readonly row: number; readonly column: number };
+  readonly filter?: string;
+  readonly zoom: number;
+  /** The cell that is chosen when the sheet is opened first. */
+  readonly start: string;
+  readonly print: {
+    readonly landscape: boolean;
+    readonly onePage: boolean;
+    readonly titleRows?: string;
+    readonly area?: string;
+  };
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export interface WorkbookPlan {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  /** ISO day that stands in the file's properties; given, so that the same input makes the same bytes. */
+  readonly date: string;
+  readonly sheets: readonly PlannedSheet[];
+  readonly names: readonly DefinedName[];
+  readonly font: string;
+  readonly footer: string;
+}

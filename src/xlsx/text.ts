@@ -1,0 +1,17 @@
+/** Texts as cells keep them: characters that XML can't hold are written as `_xHHHH_`. */
+
+// eslint-disable-next-line no-control-regex -- these are the characters that XML can't hold
+const UNSAFE =
+  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Any text as a cell can hold it; `decodeCellText` gives it back. */
+export function encodeCellText(text: string): string {
+  return text.replace(UNSAFE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+}
+
+/** The text that a cell's `_xHHHH_` stand for. */
+export function decodeCellText(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
+}
