@@ -97,6 +97,14 @@ const entries = {
     meaning: 'The workbook says which model and version it asks about, and that one is not installed.',
     remedy: 'Update this tool, or use the one that made the workbook.',
   },
+  'missing-meta': {
+    severity: 'warning',
+    message: (facts) =>
+      `The hidden sheet that says which model the workbook was made from is missing; it is read as ${list(facts.expected)}. Fill in a fresh workbook if that is wrong.`,
+    meaning:
+      'The hidden Meta sheet names model, version and the categories asked about. Without it the whole model is taken.',
+    remedy: 'Use an earlier copy of the file if the workbook was made for a part of the model only.',
+  },
   'missing-sheet': {
     severity: 'error',
     message: (facts) =>
@@ -121,7 +129,7 @@ const entries = {
   'unknown-row': {
     severity: 'warning',
     message: (facts) =>
-      `${quote(facts.found)} is not the id of a row in this model${didYouMean(facts)} What was filled in there is not used. Correct the id or move the answers.`,
+      `${quote(facts.found)} is not the id of a row in this model${didYouMean(facts) || '.'} What was filled in there is not used. Correct the id or move the answers.`,
     meaning: 'A row of an answer table has inputs but an id that the model does not know.',
     remedy: 'Correct the id in the first column, or move the answers to the row they belong to.',
   },
@@ -167,6 +175,29 @@ const entries = {
       `The date carries a time of day (${facts.found ?? ''}); only the day ${facts.suggestion ?? ''} is used. Enter a date without time.`,
     meaning: 'Dates here are whole days. The time of day was left out.',
     remedy: 'Enter the date without a time.',
+  },
+  'number-as-text': {
+    severity: 'warning',
+    message: (facts) =>
+      `The number was typed as text (${quote(facts.found)}); it is read as ${facts.suggestion ?? ''}, but the workbook itself does not count it. Type it as a number.`,
+    meaning:
+      'A spreadsheet tells numbers from texts that look like numbers. This reader understands both, the formulas of the workbook do not.',
+    remedy: 'Clear the cell, set its format to a number, and type the number again.',
+  },
+  'percent-cell': {
+    severity: 'warning',
+    message: (facts) =>
+      `The cell shows a percentage (${facts.found ?? ''}); it is read as ${facts.suggestion ?? ''}, but the workbook itself counts the fraction. Type ${facts.suggestion ?? ''} without the % sign.`,
+    meaning: 'A cell formatted as a percentage keeps 97% as 0.97. Measured values are asked for as 97.',
+    remedy: 'Type the figure without the % sign.',
+  },
+  'date-as-text': {
+    severity: 'warning',
+    message: (facts) =>
+      `The date was typed as text (${quote(facts.found)}); it is read as ${facts.suggestion ?? ''}, but the workbook itself does not count it. Type it as a date.`,
+    meaning:
+      'A spreadsheet tells dates from texts that look like dates. This reader understands both, the formulas of the workbook do not.',
+    remedy: 'Clear the cell and type the date again as year-month-day.',
   },
   'not-text': {
     severity: 'error',

@@ -1,5 +1,5 @@
 /** Writes a planned workbook as .xlsx bytes. The only file that knows exceljs, and only its writing half. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { ConditionalFormat, PlannedCell, PlannedSheet, Style, Validation, WorkbookPlan } from './plan.js';
 import { finishPackage } from './package.js';
 import { encodeCellText } from './text.js';
@@ -8,7 +8,9 @@ const BASE_SIZE = 10;
 
 /** The same plan gives the same bytes, wherever and whenever it is written. */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when it is needed: it takes longer to load than a filled workbook takes to read.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   const day = new Date(`${plan.date}T00:00:00Z`);
   workbook.title = plan.title;
   workbook.subject = plan.subject;

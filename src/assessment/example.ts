@@ -1,0 +1,146 @@
+/** Plausible filled-in assessments of fictional organizations, for trying out, tests and benchmarks. The same seed gives the same. */
+import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
+import { isoOf, serialOf } from './dates.js';
+import type { Answer, Assessment } from './fields.js';
+
+export const PROFILES = ['early', 'typical', 'advanced'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** How far an organization of each kind has come, as the level it has about reached. */
+const REACHED: Record<Profile, number> = { early: 1.4, typical: 2.6, advanced: 4.2 };
+
+/** Numbers from 0 up to 1 that depend on the seed only (mulberry32, public domain). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const NAMES = [
+  'Alder',
+  'Birch',
+  'Cedar',
+  'Dogwood',
+  'Elm',
+  'Fir',
+  'Ginkgo',
+  'Hazel',
+  'Juniper',
+  'Larch',
+  'Maple',
+  'Oak',
+  'Pine',
+  'Rowan',
+  'Spruce',
+  'Willow',
+];
+const TRADES = [
+  'Analytics',
+  'Bank',
+  'Energy',
+  'Foods',
+  'Health',
+  'Insurance',
+  'Logistics',
+  'Media',
+  'Motors',
+  'Retail',
+  'Systems',
+  'Telecom',
+];
+const FORMS = ['AG', 'Corp.', 'Group', 'Inc.', 'Ltd.', 'SA'];
+const OWNERS = [
+  'CISO',
+  'Head of AI platform',
+  'Data protection officer',
+  'Head of IT operations',
+  'Lead architect',
+  'Head of procurement',
+];
+const ASSESSMENT_DAYS = 300;
+
+/** A filled assessment of a fictional organization. */
+export function exampleAssessment(model: Model, { seed, profile }: { seed: number; profile: Profile }): Assessment {
+  const random = randomFrom(seed * 7919 + 17);
+  const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(random() * items.length)] ?? fallback;
+  const asOfSerial = (serialOf(model.released) ?? 0) - Math.floor(random() * ASSESSMENT_DAYS);
+  const day = (offset: number): string => isoOf(asOfSerial + offset) ?? model.released;
+  const reached = new Map(categoriesOf(model).map(({ id }) => [id, REACHED[profile] + (random() - 0.5) * 2]));
+  const answers = new Map<string, Answer>();
+  for (const objective of objectivesOf(model)) {
+    const answer = answerFor(objective, reached.get(objective.category) ?? 2, random, day, pick);
+    if (answer) answers.set(objective.id, answer);
+  }
+  const goal = Math.min(5, Math.round(REACHED[profile]) + 1);
+  return {
+    model: { id: model.id, version: model.version },
+    organization: {
+      name: `${pick(NAMES, '')} ${pick(TRADES, '')} ${pick(FORMS, '')} (fictional ${seed})`,
+      unit: '',
+      scope: 'Whole organization, all countries',
+      industry: pick(model.profile.industries, undefined)?.id ?? '',
+      size: pick(model.profile.sizes, undefined)?.id ?? '',
+      region: pick(model.profile.regions, undefined)?.id ?? '',
+      assessor: 'Internal audit',
+      asOf: day(0),
+    },
+    selection: selectionOf(model, random),
+    targets: Object.fromEntries(
+      categoriesOf(model).map(({ id, domain }) => [
+        id,
+        domain === model.domains[0]?.id ? goal : Math.max(2, goal - (random() < 0.4 ? 1 : 0)),
+      ]),
+    ),
+    weights: Object.fromEntries(categoriesOf(model).flatMap(({ id }) => (random() < 0.2 ? [[id, 2]] : []))),
+    answers,
+    feedback: [],
+  };
+}
+
+function selectionOf(model: Model, random: () => number): string[] {
+  const ids = model.deployments.map(({ id }) => id);
+  const chosen = ids.filter(() => random() < 0.75);
+  return chosen.length > 0 ? chosen : ids;
+}
+
+function answerFor(
+  objective: ControlObjective,
+  reached: number,
+  random: () => number,
+  day: (offset: number) => string,
+  pick: <T>(items: readonly T[], fallback: T) => T,
+): Answer | undefined {
+  // The further above the level reached, the less likely an objective is met.
+  const chance = 1 / (1 + Math.exp((objective.level - 0.5 - reached) * 2.4));
+  const roll = random();
+  const record = {
+    evidence: objective.evidence[0] ?? '',
+    owner: pick(OWNERS, ''),
+    assessedOn: day(-Math.floor(random() * 60)),
+    validUntil: day(305),
+  };
+  if (random() < 0.05) return undefined;
+  if (random() < 0.03) return { answer: 'not-applicable', notes: 'No system of this kind is in use or planned.' };
+  if (roll < chance) return { answer: 'met', ...measuredFor(objective, true, random), ...record };
+  const open = { action: 'Close the gap shown by the last review.', due: day(30 + Math.floor(random() * 300)) };
+  if (roll < chance + 0.2) return { answer: 'partly', ...record, ...open };
+  return { answer: 'not-met', ...measuredFor(objective, false, random), owner: record.owner, ...open };
+}
+
+/** A measured value on the right side of the KPI's threshold. */
+function measuredFor({ kpi }: ControlObjective, reaches: boolean, random: () => number): Pick<Answer, 'measured'> {
+  if (!kpi || random() < 0.3) return {};
+  const better = kpi.direction === 'at-least' ? 1 : -1;
+  const highest = kpi.unit === 'percent' ? 100 : kpi.threshold * 2 + 2;
+  const room = reaches === better > 0 ? highest - kpi.threshold : kpi.threshold;
+  if (!reaches && room <= 0) return {};
+  const away = reaches ? random() * room : room * (0.1 + 0.6 * random());
+  const value = kpi.threshold + (reaches ? better : -better) * away;
+  const rounded = Math.round(value);
+  const right = kpi.direction === 'at-least' ? rounded >= kpi.threshold : rounded <= kpi.threshold;
+  return right === reaches && rounded >= 0 ? { measured: rounded } : {};
+}

@@ -1,0 +1,147 @@
+/** One filled cell to the value of its field. Everything that can be understood without guessing is; the rest is reported. */
+import { diagnose, suggest, type Facts, type Place, type Report } from '../diagnostic/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostic/catalogue.js';
+import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
+import type { Choice } from './choices.js';
+import { isoOf, serialOf } from './dates.js';
+import type { Field } from './fields.js';
+
+export interface CellContext {
+  readonly at: Place;
+  readonly report: Report;
+  /** Facts that every finding about this cell carries: its objective and field. */
+  readonly about: Pick<Facts, 'objective' | 'field'>;
+  readonly date1904: boolean;
+  /** Options of a choice field. */
+  readonly choices: readonly Choice[];
+}
+
+/** The value, or undefined for a blank cell and for one that could not be understood (then reported). */
+export function readCell(field: Field, cell: GridCell | undefined, context: CellContext): string | number | undefined {
+  if (!cell) return undefined;
+  if (cell.formula !== undefined) return refuse('formula-in-input', { found: `=${cell.formula}` }, context);
+  if (!cell.value) return undefined;
+  switch (field.kind) {
+    case 'text':
+      return readText(cell.value, context);
+    case 'choice':
+      return readChoice(cell.value, context);
+    case 'number':
+      return readNumber(field, cell.value, context);
+    case 'date':
+      return readDate(cell.value, context);
+  }
+}
+
+function refuse(code: DiagnosticCode, facts: Facts, { at, about, report }: CellContext): undefined {
+  report(diagnose(code, at, { ...about, ...facts }));
+  return undefined;
+}
+
+function readText(value: CellValue, context: CellContext): string | undefined {
+  if (value.kind === 'error') return refuse('not-text', { found: value.error }, context);
+  if (value.kind === 'number' && value.shown === 'date')
+    return isoOf(value.number, context.date1904) ?? String(value.number);
+  return describeValue(value);
+}
+
+/** Case, width, kinds of spaces and dashes don't matter. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function readChoice(value: CellValue, context: CellContext): string | undefined {
+  const found = describeValue(value);
+  const wanted = normalize(found);
+  if (wanted === '') return undefined;
+  const { choices } = context;
+  const match = choices.find(({ id, label }) => normalize(label) === wanted || normalize(id) === wanted);
+  if (match) return match.id;
+  const labels = choices.map(({ label }) => label);
+  const suggestion = suggest(found, labels);
+  return refuse('unknown-option', { found, expected: labels, ...(suggestion ? { suggestion } : {}) }, context);
+}
+
+function readNumber(field: Field & { kind: 'number' }, value: CellValue, context: CellContext): number | undefined {
+  const found = describeValue(value);
+  let number: number;
+  if (value.kind === 'number' && value.shown !== 'date') {
+    number = value.number;
+    if (value.shown === 'percent') {
+      // 0.57 × 100 is 56.99999999999999: rounded to the digits that a spreadsheet shows.
+      number = Number((number * 100).toPrecision(15));
+      refuse('percent-cell', { found: `${number}%`, suggestion: String(number) }, context);
+    }
+  } else if (value.kind === 'text') {
+    if (normalize(value.text) === '') return undefined;
+    const parsed = numberInText(value.text);
+    if (parsed === undefined) return refuse('not-a-number', { found, expected: expectedNumber(field) }, context);
+    number = parsed;
+    refuse('number-as-text', { found, suggestion: String(number) }, context);
+  } else {
+    return refuse('not-a-number', { found, expected: expectedNumber(field) }, context);
+  }
+  const tooLow = field.open ? number <= field.min : number < field.min;
+  if (tooLow || number > field.max || (field.whole === true && !Number.isInteger(number))) {
+    return refuse('number-out-of-range', { found: String(number), expected: expectedNumber(field) }, context);
+  }
+  return number;
+}
+
+function expectedNumber(field: Field & { kind: 'number' }): string[] {
+  if (field.open) return [`a number above ${field.min}`];
+  if (field.whole) return [`a whole number from ${field.min} to ${field.max}`];
+  return [`a number of ${field.min} or more`];
+}
+
+/** A number written as text, if it can mean one thing only: `1,234` could be two. */
+function numberInText(text: string): number | undefined {
+  const plain = normalize(text).replace(/ ?%$/, '');
+  if (/^[+-]?\d+(\.\d+)?$/.test(plain) && !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return Number(plain);
+  if (/^[+-]?\d+,\d+$/.test(plain) && !/^[+-]?[1-9]\d{0,2},\d{3}$/.test(plain)) return Number(plain.replace(',', '.'));
+  return undefined;
+}
+
+function readDate(value: CellValue, context: CellContext): string | undefined {
+  const found = describeValue(value);
+  if (value.kind === 'number' && value.shown !== 'percent') {
+    const day = isoOf(value.number, context.date1904);
+    if (day === undefined) return refuse('not-a-date', { found }, context);
+    if (!Number.isInteger(value.number)) refuse('date-with-time', { found, suggestion: day }, context);
+    return day;
+  }
+  if (value.kind !== 'text') return refuse('not-a-date', { found }, context);
+  if (normalize(value.text) === '') return undefined;
+  const day = dateInText(value.text);
+  if (day === undefined) return refuse('not-a-date', { found }, context);
+  refuse('date-as-text', { found, suggestion: day }, context);
+  return day;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A date written as text, if day and month can't be taken for each other. */
+function dateInText(text: string): string | undefined {
+  const plain = normalize(text);
+  const build = (year: string, month: number, day: number): string | undefined => {
+    const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return serialOf(iso) === undefined ? undefined : iso;
+  };
+  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?$/.exec(plain);
+  if (yearFirst) return build(yearFirst[1] ?? '', Number(yearFirst[2]), Number(yearFirst[3]));
+  const worded = /^(?:(\d{1,2})\.? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})),? (\d{4})$/.exec(plain);
+  if (worded) {
+    const name = (worded[2] ?? worded[3] ?? '').slice(0, 3);
+    return build(worded[5] ?? '', MONTHS.indexOf(name) + 1, Number(worded[1] ?? worded[4]));
+  }
+  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(plain);
+  if (!numeric) return undefined;
+  const [first, second, year] = [Number(numeric[1]), Number(numeric[3]), numeric[4] ?? ''];
+  if (first > 12 || first === second || numeric[2] === '.') return build(year, second, first);
+  return second > 12 ? build(year, first, second) : undefined;
+}

@@ -1,0 +1,33 @@
+/** `aismm explain`: what a diagnostic means and what to do about it. */
+import type { Argv, CommandModule } from 'yargs';
+import { CATALOGUE, DIAGNOSTIC_CODES, suggest } from '../../index.js';
+import { EXIT, printData, printNote, Stop } from '../world.js';
+
+interface Options {
+  code: string | undefined;
+}
+
+export const explain: CommandModule<object, Options> = {
+  command: 'explain [code]',
+  describe: 'Say what a diagnostic means and what to do; without a code, list them all',
+  builder: (yargs) =>
+    yargs
+      .positional('code', { type: 'string', describe: 'A code such as unknown-option' })
+      .example('aismm explain unknown-option', 'What it means, what to do') as Argv<Options>,
+  handler: ({ code }) => {
+    if (code === undefined) {
+      printData(DIAGNOSTIC_CODES.map((each) => `${each} (${CATALOGUE[each].severity})`).join('\n'));
+      return;
+    }
+    const known = DIAGNOSTIC_CODES.find((each) => each === code);
+    if (known === undefined) {
+      const near = suggest(code, DIAGNOSTIC_CODES);
+      printNote(
+        `There is no diagnostic “${code}”${near ? `; did you mean “${near}”?` : '.'} “aismm explain” lists them all.`,
+      );
+      throw new Stop(EXIT.usage);
+    }
+    const { severity, meaning, remedy } = CATALOGUE[known];
+    printData(`${known} (${severity})\n\n${meaning}\n\nWhat to do: ${remedy}`);
+  },
+};

@@ -1,0 +1,71 @@
+/** `aismm model lint` and `aismm model show`: the content itself. */
+import type { Argv, CommandModule } from 'yargs';
+import { describeModel, hasErrors, lintModel, objectivesOf, type Model } from '../../index.js';
+import {
+  EXIT,
+  installedModel,
+  parseInstalledModel,
+  printData,
+  printDiagnostics,
+  printJson,
+  printNote,
+  Stop,
+  USUAL_MODEL,
+} from '../world.js';
+
+interface Options {
+  model: string;
+}
+
+const versionOption = (yargs: Argv): Argv<Options> =>
+  yargs.option('model', {
+    type: 'string',
+    default: USUAL_MODEL.version,
+    describe: 'Version of the model',
+  }) as Argv<Options>;
+
+const lint: CommandModule<object, Options> = {
+  command: 'lint',
+  describe: 'Check the content of the model: every fault with file, line and what to do',
+  builder: (yargs) => versionOption(yargs).example('aismm model lint', 'Silent if all is well'),
+  handler: ({ model }) => {
+    const loaded = parseInstalledModel(model);
+    const diagnostics = loaded.value ? [...loaded.diagnostics, ...lintModel(loaded.value)] : loaded.diagnostics;
+    printDiagnostics(diagnostics);
+    if (hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors);
+    if (loaded.value) printNote(`The model is sound: ${objectivesOf(loaded.value.model).length} control objectives.`);
+  },
+};
+
+const show: CommandModule<object, Options & { json: boolean }> = {
+  command: 'show',
+  describe: 'Print the model',
+  builder: (yargs) =>
+    versionOption(yargs)
+      .option('json', { type: 'boolean', default: false, describe: 'The whole model as JSON' })
+      .example('aismm model show --json', 'For programs') as Argv<Options & { json: boolean }>,
+  handler: ({ model, json }) => {
+    const loaded = installedModel(model);
+    if (json) printJson(describeModel(loaded));
+    else printData(outline(loaded));
+  },
+};
+
+function outline(model: Model): string {
+  const lines = model.domains.flatMap(({ name, categories }) => [
+    '',
+    name,
+    ...categories.map(
+      ({ id, name: category, objectives }) => `  ${id.padEnd(4)} ${category} (${objectives.length} objectives)`,
+    ),
+  ]);
+  return [`${model.title} ${model.version}`, ...lines].join('\n');
+}
+
+export const model: CommandModule = {
+  command: 'model <command>',
+  describe: 'Check or print the model',
+  builder: (yargs) =>
+    yargs.command(lint).command(show).demandCommand(1, 'Say what to do with the model: lint or show.'),
+  handler: () => undefined,
+};

@@ -1,0 +1,153 @@
+/** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { styleText } from 'node:util';
+import {
+  diagnose,
+  diagnosticInWords,
+  hasErrors,
+  loadModel,
+  type Diagnostic,
+  type LoadedModel,
+  type Model,
+  type ModelShelf,
+  type Parsed,
+} from '../index.js';
+
+/** What a command ends with. */
+export const EXIT = { clean: 0, inputErrors: 1, usage: 2, someRejected: 3, ourFault: 70, interrupted: 130 } as const;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const USUAL_MODEL = { id: 'aismm', version: '1.0' } as const;
+
+/** Ends the command with an exit code after its diagnostics were printed. */
+export class Stop extends Error {
+  constructor(
+    readonly code: number,
+    readonly diagnostics: readonly Diagnostic[] = [],
+  ) {
+    super('stop');
+  }
+}
+
+/** Name and version of this program, as the workbook's meta sheet carries it. */
+export function madeBy(): string {
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name} ${version}`;
+}
+
+export function printData(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  printData(JSON.stringify(value, null, 2));
+}
+
+export function printNote(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Prints findings, one a line, to standard error; colored on a terminal only. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  stream: NodeJS.WriteStream = process.stderr,
+): void {
+  const colors = { error: 'red', warning: 'yellow', note: 'gray' } as const;
+  for (const diagnostic of diagnostics) {
+    const line = diagnosticInWords(diagnostic);
+    stream.write(`${stream.isTTY ? styleText(colors[diagnostic.severity], line, { stream }) : line}\n`);
+  }
+}
+
+const readModelText = (path: string): string | undefined => {
+  const full = join(ROOT, 'model', path);
+  return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+};
+
+/** Loads one of the models that come with the program. */
+export function parseInstalledModel(version: string = USUAL_MODEL.version): Parsed<LoadedModel> {
+  return loadModel(readModelText, USUAL_MODEL.id, version);
+}
+
+/** As `parseInstalledModel`, but any fault in it stops the command. */
+export function installedModel(version: string = USUAL_MODEL.version): Model {
+  if (version !== USUAL_MODEL.version && readModelText(`${USUAL_MODEL.id}/${version}/model.yaml`) === undefined) {
+    throw new Stop(EXIT.usage, [
+      diagnose(
+        'unknown-model',
+        {},
+        { found: `${USUAL_MODEL.id} ${version}`, expected: [`${USUAL_MODEL.id} ${USUAL_MODEL.version}`] },
+      ),
+    ]);
+  }
+  const { value, diagnostics } = parseInstalledModel(version);
+  if (!value || hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors, diagnostics);
+  return value.model;
+}
+
+/** The models that filled workbooks may have been made from. */
+export function modelShelf(): ModelShelf {
+  const usual = installedModel();
+  return { usual, find: (id, version) => (id === usual.id && version === usual.version ? usual : undefined) };
+}
+
+export function readTemplate(name: string): string {
+  return readFileSync(join(ROOT, 'templates', name), 'utf8');
+}
+
+/** Bytes of a file, or the reason why there are none. */
+export function readBytes(path: string): Parsed<Uint8Array> {
+  try {
+    return { value: new Uint8Array(readFileSync(path)), diagnostics: [] };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const diagnostic =
+      code === 'ENOENT'
+        ? diagnose('file-not-found', { file: path }, { found: path })
+        : diagnose('file-unreadable', { file: path }, { detail: REASONS[code] ?? code });
+    return { diagnostics: [diagnostic] };
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'part of the path is not a folder',
+  EPERM: 'permission denied',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
+};
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Writes a file whole: under a temporary name in the same folder, then renamed. A file that exists is left alone
+ * unless forced, except below `output/` of the working folder, which holds nothing but generated files.
+ */
+export function writeFile(path: string, content: Uint8Array | string, { force }: { force: boolean }): void {
+  const full = resolve(path);
+  const generated = full.startsWith(resolve('output') + sep);
+  if (!force && !generated && existsSync(full)) {
+    throw new Stop(EXIT.inputErrors, [diagnose('file-exists', { file: path }, { found: path })]);
+  }
+  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, full);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail: REASONS[code] ?? code })]);
+  }
+  printNote(`wrote ${path}`);
+}

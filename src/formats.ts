@@ -1,0 +1,27 @@
+/** What `aismm build` can make of a model. A new format is one entry here. */
+import { renderCompanion } from './document/companion.js';
+import { describeModel } from './model/describe.js';
+import type { Model } from './model/schema.js';
+import { writeWorkbook } from './workbook/write.js';
+
+export interface FormatInput {
+  readonly model: Model;
+  readonly madeBy: string;
+  readonly readTemplate: (name: string) => string;
+}
+
+interface FormatEntry {
+  /** Goes behind the file's name. */
+  readonly extension: string;
+  readonly make: (input: FormatInput) => Promise<Uint8Array | string> | string;
+}
+
+const entries = {
+  xlsx: { extension: '.xlsx', make: ({ model, madeBy }) => writeWorkbook({ model, madeBy }) },
+  md: { extension: '-companion.md', make: ({ model, readTemplate }) => renderCompanion(model, readTemplate) },
+  json: { extension: '.json', make: ({ model }) => `${JSON.stringify(describeModel(model), null, 2)}\n` },
+} satisfies Record<string, FormatEntry>;
+
+export type Format = keyof typeof entries;
+
+export const FORMATS: Readonly<Record<Format, FormatEntry>> = entries;

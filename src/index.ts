@@ -1,0 +1,46 @@
+/** The public face: everything a program may use, and all that the commands use. */
+
+// The model: what is asked
+export { loadModel, type LoadedModel, type ReadText } from './model/load.js';
+export { selectModel, type Selection } from './model/select.js';
+export { lintModel } from './model/lint.js';
+export { describeModel, type ModelDescription } from './model/describe.js';
+export {
+  categoriesOf,
+  objectivesOf,
+  type Category,
+  type ControlObjective,
+  type Domain,
+  type Model,
+} from './model/schema.js';
+
+// Assessments: what was answered
+export { formatAnswers, parseAnswers } from './assessment/answers-file.js';
+export { exampleAssessment, PROFILES, type Profile } from './assessment/example.js';
+export type { Answer, Assessment, Organization } from './assessment/fields.js';
+
+// Scores: what it is worth
+export { scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
+export { findingsIn, type Finding } from './scoring/findings.js';
+export { scoreReport, type ScoreReport } from './scoring/report.js';
+
+// Workbooks: out and back in
+export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
+export { readWorkbook, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
+
+// Documents
+export { renderCompanion } from './document/companion.js';
+export { renderScorecard } from './document/scorecard.js';
+export { FORMATS, type Format } from './formats.js';
+
+// Diagnostics: what was found, where, and what to do
+export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from './diagnostic/catalogue.js';
+export {
+  diagnose,
+  hasErrors,
+  sortDiagnostics,
+  suggest,
+  type Diagnostic,
+  type Parsed,
+} from './diagnostic/diagnostic.js';
+export { diagnosticInWords } from './diagnostic/in-words.js';

@@ -1,0 +1,30 @@
+/** Every reference leads to a control that its framework's edition has. */
+import { suggest } from '../../diagnostic/diagnostic.js';
+import { editionKey } from '../schema.js';
+import { perObjective } from './law.js';
+
+/** AICM mappings an objective has: more would say that it is about everything. */
+const MOST_AICM = 5;
+
+export const mappingsExist = perObjective(
+  'mappings-exist',
+  'Ids of frameworks exist in the edition that model.yaml names; one to five of them are AICM controls.',
+  ({ objective }, { model }) => {
+    const breaches = Object.entries(objective.mappings).flatMap(([framework, ids]) => {
+      const edition = model.editions[framework];
+      const controls = edition === undefined ? undefined : model.frameworks.get(editionKey(framework, edition))?.controls;
+      if (!controls) return [{ at: ['mappings', framework], detail: `“${framework}” is not one of ${Object.keys(model.editions).join(', ')}. Correct it.` }];
+      const known = controls.map(({ id }) => id);
+      return ids.flatMap((id, index) => {
+        const at = ['mappings', framework, index];
+        if (ids.indexOf(id) !== index) return [{ at, detail: `“${id}” is named twice. Delete one.` }];
+        if (known.includes(id)) return [];
+        const near = suggest(id, known);
+        return [{ at, detail: `“${id}” is not in ${framework} ${edition ?? ''}${near ? `; did you mean “${near}”?` : '.'} Correct the id.` }];
+      });
+    });
+    const aicm = objective.mappings['aicm']?.length ?? 0;
+    if (aicm >= 1 && aicm <= MOST_AICM) return breaches;
+    return [...breaches, { at: ['mappings'], detail: `it has ${aicm} AICM controls; give one to ${MOST_AICM}.` }];
+  },
+);

@@ -1,0 +1,16 @@
+/** A category sends readers on to categories that exist, and not to itself; its file holds the category it is named after. */
+import type { Breach, Law } from './law.js';
+
+export const neighboursExist: Law = {
+  name: 'neighbours-exist',
+  says: '“see” leads to another category of the model, and each file holds the category it is named after.',
+  check: ({ source }) =>
+    [...source.categories].flatMap(([category, { value }]): Breach[] => [
+      ...(value.id === category ? [] : [{ category, path: ['id'], detail: `the file of ${category} holds “${value.id}”. Correct the id.` }]),
+      ...value.excludes.flatMap(({ see }, index) =>
+        see !== category && source.categories.has(see)
+          ? []
+          : [{ category, path: ['excludes', index, 'see'], detail: `“${see}” is not another category of the model. Name the one that has it.` }],
+      ),
+    ]),
+};

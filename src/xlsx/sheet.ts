@@ -1,0 +1,147 @@
+/** The cells of one sheet. */
+import { MAX_COLUMN, MAX_ROW, parseA1 } from '../grid/address.js';
+import type { CellValue, GridCell, GridRow, NumberKind } from '../grid/grid.js';
+import { damaged, hostile } from './fault.js';
+import { readRichText } from './shared-strings.js';
+import { decodeCellText } from './text.js';
+import { XmlReader } from './xml.js';
+
+/** A full workbook of ours has about 15,000. */
+const MOST_CELLS = 1_000_000;
+const SHIFT_1904 = 1462;
+const DAY = 86_400_000;
+
+export interface SheetContext {
+  readonly sharedStrings: () => readonly string[];
+  readonly numberKinds: () => readonly NumberKind[];
+  readonly date1904: boolean;
+}
+
+/** Rows with at least one value or formula, ascending; cells ascending by column. Of two cells at one place the first counts. */
+export function readSheetCells(text: string, part: string, context: SheetContext): GridRow[] {
+  const rows: GridRow[] = [];
+  const xml = new XmlReader(text, part);
+  let row = 0;
+  let column = 0;
+  let count = 0;
+  let cells: GridCell[] = [];
+  const finishRow = (): void => {
+    if (cells.length > 0) rows.push({ row, cells: inOrder(cells, (cell) => cell.column) });
+    cells = [];
+  };
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'close' && xml.name === 'sheetData') break;
+    if (event !== 'open') continue;
+    if (xml.name === 'row') {
+      finishRow();
+      const given = xml.attribute('r');
+      row = given === undefined ? row + 1 : Number(given);
+      if (!(Number.isInteger(row) && row >= 1 && row <= MAX_ROW))
+        throw damaged(`its part “${part}” holds a row “${given ?? row}”`);
+      column = 0;
+    } else if (xml.name === 'c') {
+      const given = xml.attribute('r');
+      if (given === undefined) column += 1;
+      else {
+        const place = parseA1(given);
+        if (!place) throw damaged(`its part “${part}” holds a cell “${given.slice(0, 20)}”`);
+        column = place.column;
+        if (row === 0) row = place.row;
+      }
+      if (column > MAX_COLUMN) throw damaged(`its part “${part}” holds a cell beyond the last column`);
+      const cell = readCell(xml, column, context);
+      if (!cell) continue;
+      count += 1;
+      if (count > MOST_CELLS) throw hostile(`a sheet holds more than ${MOST_CELLS} filled cells`);
+      cells.push(cell);
+    }
+  }
+  finishRow();
+  return mergeRows(inOrder(rows, (each) => each.row));
+}
+
+function readCell(xml: XmlReader, column: number, context: SheetContext): GridCell | undefined {
+  if (xml.selfClosing) return undefined;
+  const type = xml.attribute('t') ?? 'n';
+  const style = xml.attribute('s');
+  let raw: string | undefined;
+  let inline: string | undefined;
+  let formula: string | undefined;
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'close' && xml.name === 'c') break;
+    if (event !== 'open') continue;
+    if (xml.name === 'v') raw = xml.content();
+    else if (xml.name === 'f') formula = xml.content();
+    else if (xml.name === 'is') inline = readRichText(xml, 'is');
+    else xml.skip();
+  }
+  const value = valueOf(type, raw, inline, style, context);
+  if (formula !== undefined) return { column, value, formula };
+  return value === undefined ? undefined : { column, value };
+}
+
+function valueOf(
+  type: string,
+  raw: string | undefined,
+  inline: string | undefined,
+  style: string | undefined,
+  context: SheetContext,
+): CellValue | undefined {
+  const text = (content: string): CellValue | undefined =>
+    content === '' ? undefined : { kind: 'text', text: content };
+  if (type === 'inlineStr') return text(inline ?? decodeCellText(raw ?? ''));
+  if (raw === undefined || raw === '') return undefined;
+  switch (type) {
+    case 's': {
+      const shared = context.sharedStrings()[Number(raw)];
+      if (shared === undefined) throw damaged(`a cell refers to text number ${raw.slice(0, 20)}, which does not exist`);
+      return text(shared);
+    }
+    case 'str':
+      return text(decodeCellText(raw));
+    case 'b':
+      return { kind: 'boolean', boolean: raw.trim() === '1' || raw.trim().toLowerCase() === 'true' };
+    case 'e':
+      return { kind: 'error', error: raw };
+    case 'd': {
+      const time = Date.parse(/Z|[+-]\d\d:?\d\d$/.test(raw) ? raw : `${raw}${raw.includes('T') ? 'Z' : ''}`);
+      if (Number.isNaN(time)) return text(raw);
+      const serial = (time - Date.UTC(1899, 11, 30)) / DAY;
+      return { kind: 'number', number: context.date1904 ? serial - SHIFT_1904 : serial, shown: 'date' };
+    }
+    default: {
+      const number = Number(raw);
+      if (!Number.isFinite(number)) throw damaged(`a cell holds “${raw.slice(0, 20)}” where a number has to be`);
+      const shown = style === undefined ? 'plain' : (context.numberKinds()[Number(style)] ?? 'plain');
+      return { kind: 'number', number, shown };
+    }
+  }
+}
+
+/** Almost always in order already; sorted stably if not. */
+function inOrder<T>(items: T[], key: (item: T) => number): T[] {
+  for (let i = 1; i < items.length; i += 1) {
+    const [before, here] = [items[i - 1], items[i]];
+    if (before !== undefined && here !== undefined && key(before) >= key(here)) {
+      const sorted = [...items].sort((a, b) => key(a) - key(b));
+      return sorted.filter((item, at) => at === 0 || key(item) !== key(sorted[at - 1] ?? item) || !isCell(item));
+    }
+  }
+  return items;
+}
+
+/** Doubled cells are dropped after the first; doubled rows are joined instead. */
+function isCell(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'column' in item;
+}
+
+function mergeRows(rows: GridRow[]): GridRow[] {
+  const merged: GridRow[] = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    if (last?.row === row.row)
+      merged[merged.length - 1] = { row: row.row, cells: inOrder([...last.cells, ...row.cells], (c) => c.column) };
+    else merged.push(row);
+  }
+  return merged;
+}
