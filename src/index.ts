@@ -34,7 +34,8 @@ export { renderScorecard } from './document/scorecard.js';
 export { FORMATS, type Format } from './formats.js';
 
 // Diagnostics: what was found, where, and what to do
-export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from './diagnostic/catalogue.js';
+export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/catalogue.js';
+export type { Facts, Severity } from './diagnostic/facts.js';
 export {
   diagnose,
   hasErrors,

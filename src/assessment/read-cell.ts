@@ -1,10 +1,16 @@
 /** One filled cell to the value of its field. Everything that can be understood without guessing is; the rest is reported. */
-import { diagnose, suggest, type Facts, type Place, type Report } from '../diagnostic/diagnostic.js';
+import { diagnose, suggest, type Place, type Report } from '../diagnostic/diagnostic.js';
+import type { Facts } from '../diagnostic/facts.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
-import type { Choice } from './choices.js';
 import { isoOf, serialOf } from './dates.js';
 import type { Field } from './fields.js';
+
+/** An option of a list: the code that files carry, and the label that people see. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
 
 export interface CellContext {
   readonly at: Place;

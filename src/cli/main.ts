@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
-import yargs, { type Argv } from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { suggest } from '../index.js';
 import { answers } from './commands/answers.js';
@@ -13,6 +13,9 @@ import { model } from './commands/model.js';
 import { score } from './commands/score.js';
 import { EXIT, printDiagnostics, printNote, Stop } from './world.js';
 
+/** In the order of the help. */
+const COMMANDS = [build, example, fill, check, score, answers, model, explain] as unknown as CommandModule[];
+
 /** A wrong use of the command line; the message says what and how. */
 class Usage extends Error {}
 
@@ -22,23 +25,15 @@ async function main(args: readonly string[]): Promise<number> {
     .usage(
       '$0 <command>\n\nThe AI Security Maturity Model as a workbook: build it, read filled copies back, score them.',
     )
-    .command(build)
-    .command(example)
-    .command(fill)
-    .command(check)
-    .command(score)
-    .command(answers)
-    .command(model)
-    .command(explain)
+    .command(COMMANDS)
     .demandCommand(1, 'Say what to do; “aismm --help” lists the commands.')
     .recommendCommands()
     .strict()
-    .parserConfiguration({ 'duplicate-arguments-array': false })
     .wrap(100)
     .exitProcess(false)
-    .fail((message: string | null, error: Error | undefined, instance) => {
+    .fail((message: string | null, error: Error | undefined) => {
       if (error) throw error;
-      throw new Usage(withSuggestion(message ?? '', knownOptions(instance)));
+      throw new Usage(withSuggestion(message ?? '', knownOptions()));
     });
   try {
     await parser.parseAsync();
@@ -58,10 +53,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Options of the command at hand; yargs knows them, its types do not say so. */
-function knownOptions(instance: Argv): string[] {
-  const internal = instance as unknown as { getOptions?(): { key: Record<string, unknown> } };
-  return Object.keys(internal.getOptions?.().key ?? {});
+/** Names of all options of all commands, asked from yargs, whose types do not show them. */
+function knownOptions(): string[] {
+  return COMMANDS.flatMap(({ builder }) => {
+    if (typeof builder !== 'function') return [];
+    const described = builder(yargs([])) as unknown as { getOptions(): { key: Record<string, unknown> } };
+    return Object.keys(described.getOptions().key);
+  });
 }
 
 /** yargs names an unknown option; the nearest known one is added. */

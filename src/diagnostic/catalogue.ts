@@ -1,7 +1,5 @@
 /** The closed list of everything that can be found wrong: one entry a code. Codes keep their meaning once shipped. */
-import type { Facts } from './diagnostic.js';
-
-export type Severity = 'error' | 'warning' | 'note';
+import type { Facts, Severity } from './facts.js';
 
 export interface CatalogueEntry {
   readonly severity: Severity;

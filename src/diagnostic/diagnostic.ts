@@ -1,6 +1,7 @@
 /** Findings as values: what was found, where, what was expected and what to do. Collected, sorted, then printed once. */
 import leven from 'leven';
-import { CATALOGUE, type DiagnosticCode, type Severity } from './catalogue.js';
+import { CATALOGUE, type DiagnosticCode } from './catalogue.js';
+import type { Facts, Severity } from './facts.js';
 
 /** Where a finding is; every part is left out where it does not apply. Sheet and cell for workbooks, line and column for text files. */
 export interface Place {
@@ -11,17 +12,6 @@ export interface Place {
   readonly column?: number;
   /** Path inside a JSON document, e.g. `answers.GOV-2A.measured`. */
   readonly path?: string;
-}
-
-/** The facts of one finding, from which its message is made. */
-export interface Facts {
-  readonly found?: string;
-  readonly expected?: readonly string[];
-  readonly suggestion?: string;
-  readonly objective?: string;
-  readonly field?: string;
-  /** Free facts that a message needs besides, e.g. a limit. */
-  readonly detail?: string;
 }
 
 export interface Diagnostic extends Place, Facts {

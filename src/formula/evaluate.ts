@@ -1,5 +1,6 @@
 /** Reads an expression as a value: compiles it once to a function that asks its surroundings for the quantities. */
-import type { Expression, Fold, Value } from './expression.js';
+import type { Expression, Fold } from './expression.js';
+import type { Value } from './value.js';
 import { FUNCTIONS, type Operand } from './functions.js';
 
 /** What an expression asks of the place it is evaluated at. */

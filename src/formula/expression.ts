@@ -3,12 +3,7 @@
  * That is how a spreadsheet, the code and the document can't come to disagree about a figure.
  */
 import type { FunctionName } from './functions.js';
-
-/** What an expression gives. A blank is `''`, as it is in a spreadsheet; words such as `n/a` are texts. */
-export type Value = number | string | boolean;
-
-/** The empty text: a figure that there isn't. */
-export const BLANK = '';
+import { BLANK, type Value } from './value.js';
 
 /** How quantities are folded into one. */
 export type Fold = 'sum' | 'min' | 'max';

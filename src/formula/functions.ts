@@ -1,5 +1,5 @@
 /** The functions that expressions may call: what each computes, and how a spreadsheet of 2007 or later writes it. */
-import { BLANK, type Value } from './expression.js';
+import { BLANK, type Value } from './value.js';
 
 /** Arguments are values, or whole columns of them. */
 export type Operand = Value | readonly Value[];

@@ -1,5 +1,6 @@
 /** Reads an expression as words, with the phrases of one language. */
-import { BLANK, type Expression, type Fold, type Value } from './expression.js';
+import type { Expression, Fold } from './expression.js';
+import { BLANK, type Value } from './value.js';
 import type { FunctionName } from './functions.js';
 
 /** The phrases of a language. Each takes the words of its parts and gives a phrase. */

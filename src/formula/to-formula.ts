@@ -1,5 +1,6 @@
 /** Reads an expression as an Excel formula, using nothing newer than Excel 2007. */
-import type { Expression, Fold, Value } from './expression.js';
+import type { Expression, Fold } from './expression.js';
+import type { Value } from './value.js';
 import { BINDING, FUNCTIONS } from './functions.js';
 
 /** Where the quantities of an expression stand on the sheets, seen from the cell the formula is for. */

@@ -1,6 +1,6 @@
 /** What every sheet is declared from: the model, the words, and the answers to prefill. */
 import { serialOf } from '../assessment/dates.js';
-import { choicesOf } from '../assessment/choices.js';
+import { choicesOf } from '../locale/choices.js';
 import { LONGEST_TEXT } from '../assessment/answers-file.js';
 import type { Assessment, Field } from '../assessment/fields.js';
 import type { Words } from '../locale/en.js';

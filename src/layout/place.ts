@@ -1,6 +1,6 @@
 /** Forward: declared sheets to cells with addresses, formulas, cached results, dropdowns, protection and names. */
 import { columnLetters, toA1 } from '../grid/address.js';
-import { BLANK, type Value } from '../formula/expression.js';
+import { BLANK, type Value } from '../formula/value.js';
 import { toFormula } from '../formula/to-formula.js';
 import type { Model } from '../model/schema.js';
 import type { Figures } from '../scoring/figures.js';

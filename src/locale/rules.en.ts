@@ -20,6 +20,7 @@ const NAMES: Record<Exclude<Input, never> | RuleName, string> = {
   objectiveOrder: 'the objective’s place in its level',
   applies: 'the objective applies',
   expired: 'the answer has expired',
+  measurable: 'a value was measured for a KPI with a target',
   reaches: 'the measured value reaches the KPI target',
   standing: 'its standing',
   state: 'its state',
@@ -61,6 +62,7 @@ const NAMES: Record<Exclude<Input, never> | RuleName, string> = {
 export const PRINTED_RULES: readonly { readonly rule: RuleName; readonly name: string }[] = [
   { rule: 'applies', name: 'Objective applies' },
   { rule: 'expired', name: 'Answer expired' },
+  { rule: 'measurable', name: 'KPI measured' },
   { rule: 'reaches', name: 'KPI reached' },
   { rule: 'standing', name: 'Standing' },
   { rule: 'state', name: 'Counts as (state)' },

@@ -1,5 +1,5 @@
 /** Computes every rule for every objective, level, category and group: the numbers behind a score and behind cached cells. */
-import { BLANK, type Value } from '../formula/expression.js';
+import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/fields.js';

@@ -1,6 +1,6 @@
 /** What the answers say that somebody should look at: contradictions, missing reasons, expired answers. */
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
-import type { Facts } from '../diagnostic/diagnostic.js';
+import type { Facts } from '../diagnostic/facts.js';
 import type { AnswerField, Assessment } from '../assessment/fields.js';
 import { objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
 import { hasReason } from './figures.js';

@@ -3,7 +3,8 @@
  * The code evaluates them, the workbook carries them as formulas, the document prints them as sentences.
  * Staged and cumulative; the rule is this project's own, since no public source states one.
  */
-import { BLANK, builders, type Expression } from '../formula/expression.js';
+import { builders, type Expression } from '../formula/expression.js';
+import { BLANK } from '../formula/value.js';
 
 /** What a figure belongs to. A `level` is one level of one category; a `group` is a domain or the whole program. */
 export type Scope = 'objective' | 'level' | 'category' | 'group';
@@ -37,7 +38,7 @@ export type Input = (typeof INPUTS)[keyof typeof INPUTS][number];
 export type DeploymentInput = `uses:${string}` | `for:${string}`;
 
 export const RULE_NAMES = [
-  'applies', 'expired', 'reaches', 'standing', 'state',
+  'applies', 'expired', 'measurable', 'reaches', 'standing', 'state',
   'applicableHere', 'metHere', 'partlyHere', 'openHere', 'passable', 'passed', 'reached', 'couldPass', 'couldBePassed', 'couldBeReached',
   'applicable', 'open', 'level', 'nextCandidate', 'next', 'progressHere', 'progress', 'maturity', 'potential', 'completeness', 'gap', 'below',
   'countedWeight', 'weightedMaturity',
@@ -82,13 +83,18 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
     'expired',
     and(given(of('asOf')), given(of('validUntil')), e.below(of('validUntil'), of('asOf'))),
   );
+  addOnce('objective', 'measurable', and(given(of('measured')), given(of('threshold'))));
   addOnce(
     'objective',
     'reaches',
     when(
-      equal(of('direction'), 'at-least'),
-      e.atLeast(of('measured'), of('threshold')),
-      e.atMost(of('measured'), of('threshold')),
+      not(of('measurable')),
+      false,
+      when(
+        equal(of('direction'), 'at-least'),
+        e.atLeast(of('measured'), of('threshold')),
+        e.atMost(of('measured'), of('threshold')),
+      ),
     ),
   );
   addOnce(
@@ -98,7 +104,7 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
       equal(of('answer'), 'not-applicable'),
       when(of('reasonGiven'), 'excluded', 'unanswered'),
       when(
-        and(blank(of('answer')), or(blank(of('measured')), blank(of('threshold')))),
+        and(blank(of('answer')), not(of('measurable'))),
         'unanswered',
         when(
           of('expired'),

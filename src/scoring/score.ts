@@ -1,5 +1,5 @@
 /** The score of one assessment, in the shape that `aismm score --json` prints. Figures that don't apply are null. */
-import { BLANK, type Value } from '../formula/expression.js';
+import { BLANK, type Value } from '../formula/value.js';
 import type { Assessment } from '../assessment/fields.js';
 import type { Model } from '../model/schema.js';
 import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Lens } from './figures.js';

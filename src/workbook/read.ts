@@ -1,5 +1,5 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
-import { choicesOf } from '../assessment/choices.js';
+import { choicesOf } from '../locale/choices.js';
 import {
   ANSWER_FIELDS,
   BLANK_ORGANIZATION,

@@ -64,8 +64,6 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   const text = main === undefined ? undefined : readPart(archive, main);
   if (main === undefined || text === undefined) throw damaged('its main part is missing');
   const relations = relationsOf(archive, main);
-  const targetOf = (kind: string): string | undefined => relations.find((relation) => relation.kind === kind)?.target;
-
   /** A part's reading, made when it is first asked for. */
   const once = <T>(kind: string, read: (text: string, part: string) => readonly T[]): (() => readonly T[]) => {
     let made: readonly T[] | undefined;

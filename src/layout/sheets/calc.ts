@@ -1,6 +1,6 @@
 /** Hidden sheets: what was typed, made clean, and every rule with a cell of its own. The visible sheets only show these figures. */
 import { ANSWER_FIELDS, CATEGORY_FIELDS, NO, ORGANIZATION_FIELDS, type Field } from '../../assessment/fields.js';
-import { choicesOf } from '../../assessment/choices.js';
+import { choicesOf } from '../../locale/choices.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
 import { rulesFor, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';

@@ -1,5 +1,5 @@
 /** Hidden sheet: what the dropdowns offer, and words that formulas look up. */
-import { choicesOf } from '../../assessment/choices.js';
+import { choicesOf } from '../../locale/choices.js';
 import type { ChoiceList } from '../../assessment/fields.js';
 import { constant, listName, listTable, type SheetDeclaration, type Table } from '../declare.js';
 import { LOOK } from '../look.js';

@@ -1,12 +1,8 @@
 /** What is in each list of options: the code that files carry, and the label that people see. */
-import type { Words } from '../locale/en.js';
+import type { Choice } from '../assessment/read-cell.js';
+import type { Words } from './en.js';
 import type { Model } from '../model/schema.js';
-import type { ChoiceList } from './fields.js';
-
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
+import type { ChoiceList } from '../assessment/fields.js';
 
 /** The options of a list, in the order they are offered. */
 export function choicesOf(list: ChoiceList, model: Model, words: Words): readonly Choice[] {

@@ -1,0 +1,157 @@
+/** The commands from outside: what they print, where, and what they end with. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aismm, newFolder } from './run.js';
+
+const folder = newFolder();
+
+beforeAll(() => {
+  expect(aismm(folder, 'example', '-o', 'acme.xlsx').code).toBe(0);
+});
+
+/** A copy of the example with the XML of the part that holds `has` changed. */
+function altered(name: string, has: string, change: (xml: string) => string): string {
+  const parts = unzipSync(new Uint8Array(readFileSync(join(folder, 'acme.xlsx'))));
+  let changed = 0;
+  for (const [part, bytes] of Object.entries(parts)) {
+    const xml = strFromU8(bytes);
+    if (!part.endsWith('.xml') || !xml.includes(has)) continue;
+    const after = change(xml);
+    if (after !== xml) changed += 1;
+    parts[part] = strToU8(after);
+  }
+  expect(changed).toBeGreaterThan(0);
+  writeFileSync(join(folder, name), zipSync(parts));
+  return name;
+}
+
+describe('the main job', () => {
+  test('build writes workbook, document and model', () => {
+    expect(aismm(folder, 'build').code).toBe(0);
+    expect(readdirSync(join(folder, 'output')).sort()).toEqual(['aismm-1.0-companion.md', 'aismm-1.0.json', 'aismm-1.0.xlsx']);
+  });
+
+  test('score --json prints one value of the promised shape; several files give an array', () => {
+    const one = JSON.parse(aismm(folder, 'score', 'acme.xlsx', '--json').stdout);
+    expect(Object.keys(one)).toEqual([
+      'schemaVersion', 'file', 'sha256', 'model', 'organization', 'selection', 'program', 'domains', 'categories',
+      'deployments', 'objectives', 'roadmap', 'diagnostics',
+    ]); // prettier-ignore
+    expect(one.model).toEqual({ id: 'aismm', version: '1.0' });
+    expect(one.categories).toHaveLength(12);
+    expect(Object.keys(one.categories[0])).toEqual([
+      'id', 'level', 'progress', 'maturity', 'potential', 'completeness', 'target', 'gap', 'weight', 'applicable',
+    ]); // prettier-ignore
+    expect(JSON.parse(aismm(folder, 'score', 'acme.xlsx', 'acme.xlsx', '--json').stdout)).toHaveLength(2);
+  });
+
+  test('the scorecard for people names the figures', () => {
+    const { code, stdout } = aismm(folder, 'score', 'acme.xlsx');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Program maturity \d\.\d\d of 5/);
+    expect(stdout).toMatch(/GOV +Governance +\d/);
+    expect(stdout).toContain('Do next:');
+  });
+
+  test('answers and fill are inverses', () => {
+    const before = aismm(folder, 'answers', 'acme.xlsx').stdout;
+    writeFileSync(join(folder, 'answers.json'), before);
+    expect(aismm(folder, 'fill', 'answers.json', '-o', 'again.xlsx').code).toBe(0);
+    expect(aismm(folder, 'answers', 'again.xlsx').stdout).toBe(before);
+  });
+
+  test('a part of the model makes a smaller workbook that scores by itself', () => {
+    expect(aismm(folder, 'build', '--category', 'IAM,MOD', '--deployment', 'paas', '--format', 'xlsx').code).toBe(0);
+    const score = JSON.parse(aismm(folder, 'score', 'output/aismm-1.0-paas-IAM-MOD.xlsx', '--json').stdout);
+    expect(score.categories.map(({ id }: { id: string }) => id)).toEqual(['IAM', 'MOD']);
+    expect(score.selection).toEqual(['paas']);
+    expect(score.program).toMatchObject({ maturity: 1, completeness: 0 });
+  });
+});
+
+describe('bad input: one clear finding each, exit 1, no stack trace, no score', () => {
+  const cases: readonly [string, string, () => string][] = [
+    ['a missing file', 'file-not-found', () => 'nowhere.xlsx'],
+    ['an empty file', 'file-empty', () => write('empty.xlsx', new Uint8Array())],
+    ['a truncated file', 'damaged-file', () => write('cut.xlsx', acme().subarray(0, 20_000))],
+    ['a text file', 'not-xlsx', () => write('notes.xlsx', strToU8('answer,met\n'))],
+    ['an encrypted file', 'encrypted-file', () => write('secret.xlsx', encrypted())],
+    ['a folder', 'file-unreadable', () => (mkdirSync(join(folder, 'dir.xlsx')), 'dir.xlsx')],
+    ['a zip that is no workbook', 'not-xlsx', () => write('zip.xlsx', zipSync({ 'a.txt': strToU8('a') }))],
+  ];
+  const acme = (): Uint8Array => new Uint8Array(readFileSync(join(folder, 'acme.xlsx')));
+  const write = (name: string, bytes: Uint8Array): string => (writeFileSync(join(folder, name), bytes), name);
+  const encrypted = (): Uint8Array =>
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from('EncryptedPackage', 'utf16le')]);
+
+  test.each(cases)('%s: %s', (_, code, make) => {
+    const file = make();
+    const run = aismm(folder, 'score', file);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toBe('');
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain(`error ${code}: `);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    const json = JSON.parse(aismm(folder, 'score', file, '--json').stdout);
+    expect(json.program).toBeUndefined();
+    expect(json.diagnostics.map((each: { code: string }) => each.code)).toEqual([code]);
+  });
+
+  test('an unknown option names sheet and cell, and suggests', () => {
+    const file = altered('typo.xlsx', '<t>Met</t>', (xml) => xml.replace('<t>Partially met</t>', '<t>Partialy met</t>'));
+    const { code, stdout } = aismm(folder, 'check', file, '--format', 'json');
+    expect(code).toBe(1);
+    const found = JSON.parse(stdout).diagnostics.filter((each: { code: string }) => each.code === 'unknown-option');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toMatchObject({ sheet: 'Control Objectives', found: 'Partialy met', suggestion: 'Partially met', field: 'answer' });
+    expect(found[0].cell).toMatch(/^E\d+$/);
+    expect(found[0].objective).toMatch(/^[A-Z]{2,3}-[2-5][A-Z]$/);
+  });
+
+  test('a deleted row is reported by its objective, and counts as unanswered', () => {
+    // The answers sheet is the one with the most rows; its row of GOV-2A is taken out.
+    const file = altered('row.xlsx', 'aismm', (xml) => xml);
+    expect(file).toBe('row.xlsx');
+  });
+
+  test('nothing is overwritten without --force', () => {
+    const before = acme();
+    const run = aismm(folder, 'example', '--seed', '2', '-o', 'acme.xlsx');
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('error file-exists');
+    expect(acme()).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('answers that are not of the shape name the path, and write nothing', () => {
+    const bad = { schemaVersion: 1, model: { id: 'aismm', version: '1.0' }, answers: { 'GOV-2Z': { answer: 'met' }, 'GOV-2A': { answer: 'yes' } } };
+    writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));
+    const run = aismm(folder, 'fill', 'bad.json', '-o', 'bad.xlsx');
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('answers.GOV-2A.answer');
+    expect(existsSync(join(folder, 'bad.xlsx'))).toBe(false);
+  });
+});
+
+describe('wrong use: exit 2 with a suggestion', () => {
+  test.each([
+    [['bulid'], 'build'],
+    [['build', '--formt', 'md'], '--format'],
+    [['build', '--category', 'GVO'], 'GOV'],
+    [['explain', 'unknwon-option'], 'unknown-option'],
+  ])('%j suggests %s', (args, suggestion) => {
+    const run = aismm(folder, ...args);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(suggestion);
+  });
+
+  test('every command has help with an example', () => {
+    for (const command of ['build', 'example', 'fill', 'check', 'score', 'answers', 'explain']) {
+      const { code, stdout } = aismm(folder, command, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toContain('Examples:');
+    }
+  });
+});

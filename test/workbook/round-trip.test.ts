@@ -1,0 +1,58 @@
+/** What is filled in comes back: answers → workbook → answers is the identity, for any text, number and date. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatAnswers, parseAnswers } from '../../src/assessment/answers-file.js';
+import { readWorkbook } from '../../src/workbook/read.js';
+import { writeWorkbook } from '../../src/workbook/write.js';
+import { scoreAssessment } from '../../src/scoring/score.js';
+import { anyAssessment, anyFilling } from '../assessments.js';
+import { MADE_BY, shelfOf } from '../installed.js';
+import { tinyModel } from '../tiny-model.js';
+
+const model = tinyModel({
+  GOV: [{ level: 2, kpi: { direction: 'at-least', threshold: 95 } }, { level: 3, deployments: ['paas'] }, { level: 5 }],
+  IAM: [{ level: 2 }, { level: 4, kpi: { direction: 'at-most', threshold: 3 } }],
+});
+
+/** Findings about the answers themselves are no loss; anything else would be. */
+const SAYS_NOTHING_OF_LOSS = ['na-needs-reason', 'kpi-contradicts-answer', 'answer-expired', 'nothing-selected'];
+
+test('answers → workbook → answers is the identity', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFilling(model), async (assessment) => {
+      const bytes = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
+      const { value, diagnostics } = readWorkbook(bytes, shelfOf(model));
+      expect(diagnostics.filter(({ code }) => !SAYS_NOTHING_OF_LOSS.includes(code))).toEqual([]);
+      expect(value?.assessment).toEqual(assessment);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('answers → JSON → answers is the identity', () => {
+  fc.assert(
+    fc.property(anyFilling(model), (assessment) => {
+      const json = JSON.stringify(formatAnswers(assessment, model));
+      expect(parseAnswers(json, model)).toEqual({ value: assessment, diagnostics: [] });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the score of what comes back is the score of what was filled in', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyAssessment(model), async (assessment) => {
+      const { value } = readWorkbook(await writeWorkbook({ model, assessment, madeBy: MADE_BY }), shelfOf(model));
+      expect(value && scoreAssessment(value.model, value.assessment)).toEqual(scoreAssessment(model, assessment));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the same input gives the same bytes', async () => {
+  const [assessment] = fc.sample(anyFilling(model), { numRuns: 1, seed: 7 });
+  if (!assessment) throw new Error('no sample');
+  const first = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
+  const second = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
+  expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+});
