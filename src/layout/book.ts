@@ -98,6 +98,11 @@ export class Book {
     return this.#values.get(reference)?.() ?? BLANK;
   }
 
+  /** What the cells of a column show. */
+  columnValues(reference: Reference): Value[] {
+    return (this.#members.get(reference) ?? []).map((member) => this.value(member));
+  }
+
   /** What an expression over cells shows. */
   show(expression: Show): Value {
     return compile(expression)(this.#surroundings);
@@ -105,7 +110,7 @@ export class Book {
 
   readonly #surroundings: Surroundings = {
     of: (reference) => this.value(reference),
-    column: (reference) => (this.#members.get(reference) ?? []).map((member) => this.value(member)),
+    column: (reference) => this.columnValues(reference),
     parts: () => [],
     previous: () => undefined,
   };
@@ -126,7 +131,7 @@ export function absolute(spot: Spot): string {
   return `${quoteSheet(spot.sheet)}!${toAbsoluteA1(spot)}`;
 }
 
-function absoluteSpan(span: Span): string {
+export function absoluteSpan(span: Span): string {
   const letters = columnLetters(span.column);
   return `${quoteSheet(span.sheet)}!$${letters}$${span.row}:$${letters}$${span.row + span.count - 1}`;
 }

@@ -3,7 +3,7 @@ import type { ChoiceList, Field } from '../assessment/fields.js';
 import { builders, type Expression } from '../formula/expression.js';
 import type { Lens } from '../scoring/figures.js';
 import type { Quantity } from '../scoring/rules.js';
-import type { Primitive, Style } from '../xlsx/plan.js';
+import type { ChartSeries, PlannedChart, Primitive, Style } from '../xlsx/plan.js';
 
 /** Names one cell or one column of the workbook, wherever it will stand. Made by the functions below only. */
 export type Reference = string;
@@ -125,9 +125,25 @@ export interface SheetDeclaration {
   readonly onePage?: boolean;
   /** Row headers repeat on each printed page up to the header of this table. */
   readonly repeat?: string;
+  /** Columns behind this one of the first table are left out in print. */
+  readonly printUpTo?: string;
   readonly zoom?: number;
   /** Where the cursor is when the sheet is opened; the first input otherwise. */
   readonly start?: Reference;
+  readonly charts?: readonly ChartDeclaration[];
+}
+
+/** A chart over columns of tables, placed beside the cell that it begins at. */
+export interface ChartDeclaration extends Pick<PlannedChart, 'kind' | 'title' | 'description' | 'axis'> {
+  /** The cell whose row the chart begins in. */
+  readonly beside: Reference;
+  readonly columns: { readonly from: number; readonly to: number };
+  /** Rows below that cell to begin in, and rows to cover. */
+  readonly below: number;
+  readonly rows: number;
+  /** Column of a table with the labels. */
+  readonly labels: Reference;
+  readonly series: readonly (Pick<ChartSeries, 'name' | 'color' | 'dashed'> & { readonly values: Reference })[];
 }
 
 /** Option lists by the name that dropdowns use. */

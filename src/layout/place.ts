@@ -5,8 +5,16 @@ import { toFormula } from '../formula/to-formula.js';
 import type { Model } from '../model/schema.js';
 import type { Figures } from '../scoring/figures.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
-import type { ConditionalFormat, PlannedCell, PlannedSheet, Style, Validation, WorkbookPlan } from '../xlsx/plan.js';
-import { Book, spanText, type Spot } from './book.js';
+import type {
+  ConditionalFormat,
+  PlannedCell,
+  PlannedChart,
+  PlannedSheet,
+  Style,
+  Validation,
+  WorkbookPlan,
+} from '../xlsx/plan.js';
+import { absoluteSpan, Book, spanText, type Spot } from './book.js';
 import { validationRule } from './checks.js';
 import {
   cellOf,
@@ -15,6 +23,7 @@ import {
   figureOf,
   show,
   type Cell,
+  type ChartDeclaration,
   type Check,
   type Content,
   type Line,
@@ -202,6 +211,7 @@ class Placing {
       cells,
       validations: draft.tables.flatMap((placed) => this.#validations(placed)),
       conditionalFormats: draft.tables.flatMap((placed) => this.#formats(placed, declaration.name)),
+      charts: (declaration.charts ?? []).map((chart) => this.#chart(chart)),
       ...(freezing
         ? {
             freeze: {
@@ -220,8 +230,27 @@ class Placing {
       print: {
         landscape: declaration.landscape,
         onePage: declaration.onePage ?? false,
-        ...(repeating ? { titleRows: `1:${repeating.headerRow}` } : {}),
+        ...(repeating ? { titleRows: repeating.headerRow } : {}),
+        ...printArea(draft),
       },
+    };
+  }
+
+  #chart({ beside, below, columns, rows, labels, series, ...look }: ChartDeclaration): PlannedChart {
+    const row = this.book.spotOf(beside).row + below;
+    return {
+      ...look,
+      from: { row, column: columns.from },
+      to: { row: row + rows, column: columns.to },
+      categories: absoluteSpan(this.book.spanOf(labels)),
+      labels: this.book.columnValues(labels).map(String),
+      series: series.map(({ values, ...each }) => ({
+        ...each,
+        values: absoluteSpan(this.book.spanOf(values)),
+        cached: this.book
+          .columnValues(values)
+          .map((value) => (this.options.cached && typeof value === 'number' ? value : undefined)),
+      })),
     };
   }
 
@@ -306,6 +335,14 @@ class Placing {
       };
     });
   }
+}
+
+/** The cells that are printed, where that is not all of them. */
+function printArea({ declaration, tables, cells }: Draft): { area?: string } {
+  const upTo = tables[0]?.table.columns.findIndex(({ id }) => id === declaration.printUpTo) ?? -1;
+  if (upTo < 0) return {};
+  const lastRow = cells.reduce((last, { spot }) => Math.max(last, spot.row), 1);
+  return { area: `$A$1:$${columnLetters(upTo + 1)}$${lastRow}` };
 }
 
 /** Adjoining columns become one range. */

@@ -6,6 +6,7 @@ import { acknowledgmentsSheet, changesSheet } from './sheets/about.js';
 import { answersSheet } from './sheets/answers.js';
 import {
   calcCategoriesSheet,
+  calcChartsSheet,
   calcGroupsSheet,
   calcInputsSheet,
   calcLevelsSheet,
@@ -42,6 +43,7 @@ export function workbookSheets(context: LayoutContext, outline: Outline): readon
     calcCategoriesSheet(context, outline),
     calcGroupsSheet(context, outline),
     calcRoadmapSheet(context, outline),
+    calcChartsSheet(context, outline),
     referenceSheet(context),
     listsSheet(context),
     metaSheet(context),

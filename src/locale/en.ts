@@ -36,6 +36,7 @@ export const en = {
     calcCategories: 'Calc Categories',
     calcGroups: 'Calc Groups',
     calcRoadmap: 'Calc Roadmap',
+    calcCharts: 'Calc Charts',
     meta: 'Meta',
   },
   footer: 'Original content, structured after the publicly described AISMM. Not affiliated with or endorsed by CSA.',
@@ -255,6 +256,18 @@ export const en = {
     legend:
       'Level: the highest whose objectives, and those of every level below it, are all met. Possible level: if everything unanswered were met. n/a: nothing applies.',
     none: '—',
+    charts: {
+      radar: 'Maturity by category',
+      radarText:
+        'Radar of the twelve categories: maturity reached, from 1 to 5, and target. The figures stand in the table of categories.',
+      groups: 'Maturity and weakest level by domain',
+      groupsText:
+        'Bars: maturity and weakest level of each domain and of the program, from 1 to 5. The figures stand in the table of domains.',
+      answered: 'Share answered by category',
+      answeredText:
+        'Bars: share of the objectives that count which have a valid answer, by category. The figures stand in the table of categories.',
+      current: 'Maturity',
+    },
   },
   roadmap: {
     title: 'ROADMAP',

@@ -73,6 +73,7 @@ const COMPUTED: ReadonlySet<string> = new Set([
   en.sheets.calcCategories,
   en.sheets.calcGroups,
   en.sheets.calcRoadmap,
+  en.sheets.calcCharts,
   en.sheets.reference,
   en.sheets.lists,
 ]);

@@ -1,6 +1,9 @@
 /** Finishes a package that exceljs has written: defined names, internal links, a fixed order and fixed times of its parts. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { quoteSheet } from '../grid/address.js';
+import { addCharts } from './charts.js';
 import type { WorkbookPlan } from './plan.js';
+import { escapeXml } from './text.js';
 
 /** Local-time constructor on purpose: the zip format keeps local times, so that the bytes are the same in every time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
@@ -16,6 +19,7 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
     patch(parts, name, withoutLinkRelations);
     if (!strFromU8(parts.get(name) ?? new Uint8Array()).includes('<Relationship ')) parts.delete(name);
   }
+  addCharts(parts, plan);
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const part = parts.get(name);
@@ -37,25 +41,34 @@ function rank(name: string): number {
 }
 
 /**
- * exceljs merges names with its own idea of ranges; ours are written as they are, beside the print names that it made.
+ * Our names as they are, and the names by which programs know what to print; exceljs writes halves of absolute addresses.
  * Names must be sorted without case, or Excel offers to repair the file.
  */
 function withNames(xml: string, plan: WorkbookPlan): string {
-  const own = plan.names.map(({ name, refersTo }) => ({
-    name,
-    element: `<definedName name="${escapeXml(name)}">${escapeXml(refersTo)}</definedName>`,
-  }));
-  const printed = [...xml.matchAll(/<definedName [^>]*name="([^"]*)"[^>]*>[^<]*<\/definedName>/g)].map((match) => ({
-    name: match[1] ?? '',
-    element: match[0],
-  }));
-  const all = [...printed, ...own].sort((a, b) => {
-    const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
-  const element = `<definedNames>${all.map((item) => item.element).join('')}</definedNames>`;
+  const own = plan.names.map(({ name, refersTo }) => ({ name, sheet: -1, refersTo }));
+  const printed = plan.sheets.flatMap(({ name, print }, sheet) => [
+    ...(print.area ? [{ name: '_xlnm.Print_Area', sheet, refersTo: `${quoteSheet(name)}!${print.area}` }] : []),
+    ...(print.titleRows
+      ? [{ name: '_xlnm.Print_Titles', sheet, refersTo: `${quoteSheet(name)}!$1:$${print.titleRows}` }]
+      : []),
+  ]);
+  const filtered = [...xml.matchAll(/<definedName [^>]*_FilterDatabase[^>]*>[^<]*<\/definedName>/g)].map(
+    ([element]) => element,
+  );
+  const elements = [...printed, ...own]
+    .sort((a, b) => compareNames(a.name, b.name) || a.sheet - b.sheet)
+    .map(({ name, sheet, refersTo }) => {
+      const local = sheet < 0 ? '' : ` localSheetId="${sheet}"`;
+      return `<definedName name="${escapeXml(name)}"${local}>${escapeXml(refersTo)}</definedName>`;
+    });
+  const element = `<definedNames>${[...filtered, ...elements].join('')}</definedNames>`;
   const without = xml.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '');
   return without.replace('</sheets>', `</sheets>${element}`);
+}
+
+function compareNames(a: string, b: string): number {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** exceljs writes a link into the workbook twice, as location and as an outside target; the second breaks after a re-save elsewhere. */
@@ -69,9 +82,4 @@ function withInternalLinks(xml: string): string {
 
 function withoutLinkRelations(xml: string): string {
   return xml.replace(/<Relationship [^>]*Target="#[^"]*"[^>]*\/>/g, '');
-}
-
-/** Escapes a text for XML content and attributes. */
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

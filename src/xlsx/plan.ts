@@ -58,6 +58,34 @@ export interface ConditionalFormat {
   readonly style: Pick<Style, 'bold' | 'color' | 'fill' | 'border'>;
 }
 
+/** One line or set of bars of a chart. */
+export interface ChartSeries {
+  readonly name: string;
+  /** `'Calc Charts'!$B$3:$B$14` */
+  readonly values: string;
+  /** What the cells show now, for programs that don't compute; undefined where there is no cached result. */
+  readonly cached: readonly (number | undefined)[];
+  /** RRGGBB. */
+  readonly color: string;
+  /** Dashed lines and hollow bars can be told from solid ones without color. */
+  readonly dashed: boolean;
+}
+
+/** A native chart that follows the cells it is drawn from. */
+export interface PlannedChart {
+  readonly kind: 'radar' | 'bars';
+  readonly title: string;
+  /** What a person who can't see the chart is told. */
+  readonly description: string;
+  /** Rows and columns from 1; the chart covers them from the upper left corner of the first to that of the last. */
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+  readonly categories: string;
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly format: string };
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden';
@@ -67,12 +95,14 @@ export interface PlannedSheet {
   readonly cells: readonly PlannedCell[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly charts: readonly PlannedChart[];
   /** First row and column that scroll. */
   readonly freeze?: { readonly row: number; readonly column: number };
   readonly filter?: string;
   readonly zoom: number;
   /** The cell that is chosen when the sheet is opened first. */
   readonly start: string;
+  /** `titleRows`: how many rows repeat on each page; `area`: `$A$1:$O$152`, where that is not everything. */
   readonly print: {
     readonly landscape: boolean;
     readonly onePage: boolean;

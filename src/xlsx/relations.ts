@@ -1,6 +1,10 @@
 /** Which part of a package leads to which: parts are found through relationships, never by their names. */
 import { XmlReader } from './xml.js';
-import type { ZipArchive } from './zip.js';
+
+/** Whatever holds the parts of a package by name. */
+export interface Parts {
+  read(name: string): Uint8Array | undefined;
+}
 
 export interface Relation {
   readonly id: string;
@@ -14,14 +18,14 @@ const utf8 = new TextDecoder();
 const utf16 = new TextDecoder('utf-16le');
 
 /** A part as text; undefined where it is missing. */
-export function readPart(archive: ZipArchive, name: string): string | undefined {
+export function readPart(archive: Parts, name: string): string | undefined {
   const bytes = archive.read(name);
   if (!bytes) return undefined;
   return bytes[0] === 0xff && bytes[1] === 0xfe ? utf16.decode(bytes) : utf8.decode(bytes);
 }
 
 /** Relationships of a part; of the package itself for `''`. Targets outside the package are left out. */
-export function relationsOf(archive: ZipArchive, part: string): Relation[] {
+export function relationsOf(archive: Parts, part: string): Relation[] {
   const slash = part.lastIndexOf('/');
   const folder = slash < 0 ? '' : part.slice(0, slash + 1);
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;

@@ -25,7 +25,6 @@ export function sniffBytes(bytes: Uint8Array): Diagnostic | undefined {
     return notXlsx('a picture', WRONG_FILE);
   if (startsWith(bytes, 0x1f, 0x8b) || startsWith(bytes, 0x37, 0x7a) || head.startsWith('Rar!'))
     return notXlsx('a packed archive', 'Unpack it first.');
-  // eslint-disable-next-line no-control-regex -- control characters tell binary files from text
   if (!/[\u0000-\u0008\u000e-\u001f]/.test(head)) return notXlsx('a text or CSV file', AS_XLSX);
   return notXlsx('a file of an unknown kind', WRONG_FILE);
 }

@@ -1,6 +1,5 @@
 /** Texts as cells keep them: characters that XML can't hold are written as `_xHHHH_`. */
 
-// eslint-disable-next-line no-control-regex -- these are the characters that XML can't hold
 const UNSAFE =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -14,4 +13,9 @@ export function decodeCellText(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;
+}
+
+/** Escapes a text for XML content and attributes. */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

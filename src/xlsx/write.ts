@@ -45,14 +45,13 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
       fitToWidth: 1,
       fitToHeight: plan.print.onePage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(plan.print.titleRows ? { printTitlesRow: plan.print.titleRows } : {}),
-      ...(plan.print.area ? { printArea: plan.print.area } : {}),
     },
     headerFooter: { oddFooter: `&L&8${footer.replaceAll('&', '&&')}&C&8&A&R&8&P / &N` },
   });
   plan.columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
-    target.width = column.width;
+    // exceljs leaves out a width of exactly 9, which it takes for the default; programs have other defaults.
+    target.width = column.width === 9 ? 9.01 : column.width;
     if (column.hidden) target.hidden = true;
   });
   for (const [number, row] of plan.rows) {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from '../../src/grid/grid.js';
+import { readGrid } from '../../src/xlsx/read.js';
 import { aismm, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -30,7 +32,11 @@ function altered(name: string, has: string, change: (xml: string) => string): st
 describe('the main job', () => {
   test('build writes workbook, document and model', () => {
     expect(aismm(folder, 'build').code).toBe(0);
-    expect(readdirSync(join(folder, 'output')).sort()).toEqual(['aismm-1.0-companion.md', 'aismm-1.0.json', 'aismm-1.0.xlsx']);
+    expect(readdirSync(join(folder, 'output')).sort()).toEqual([
+      'aismm-1.0-companion.md',
+      'aismm-1.0.json',
+      'aismm-1.0.xlsx',
+    ]);
   });
 
   test('score --json prints one value of the promised shape; several files give an array', () => {
@@ -100,20 +106,36 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
   });
 
   test('an unknown option names sheet and cell, and suggests', () => {
-    const file = altered('typo.xlsx', '<t>Met</t>', (xml) => xml.replace('<t>Partially met</t>', '<t>Partialy met</t>'));
+    const file = altered('typo.xlsx', '<t>Met</t>', (xml) =>
+      xml.replace('<t>Partially met</t>', '<t>Partialy met</t>'),
+    );
     const { code, stdout } = aismm(folder, 'check', file, '--format', 'json');
     expect(code).toBe(1);
     const found = JSON.parse(stdout).diagnostics.filter((each: { code: string }) => each.code === 'unknown-option');
     expect(found.length).toBeGreaterThan(0);
-    expect(found[0]).toMatchObject({ sheet: 'Control Objectives', found: 'Partialy met', suggestion: 'Partially met', field: 'answer' });
+    expect(found[0]).toMatchObject({
+      sheet: 'Control Objectives',
+      found: 'Partialy met',
+      suggestion: 'Partially met',
+      field: 'answer',
+    });
     expect(found[0].cell).toMatch(/^E\d+$/);
     expect(found[0].objective).toMatch(/^[A-Z]{2,3}-[2-5][A-Z]$/);
   });
 
   test('a deleted row is reported by its objective, and counts as unanswered', () => {
-    // The answers sheet is the one with the most rows; its row of GOV-2A is taken out.
-    const file = altered('row.xlsx', 'aismm', (xml) => xml);
-    expect(file).toBe('row.xlsx');
+    const sheet = readGrid(acme()).value?.sheets.find(({ name }) => name === 'Control Objectives');
+    const row = sheet?.rows.find(({ cells }) => textOf(cells[0]) === 'GOV-2A')?.row;
+    const file = altered('row.xlsx', '<dimension', (xml) =>
+      xml.includes(`sqref="E${row}:E`) ? xml.replace(new RegExp(`<row r="${row}".*?</row>`), '') : xml,
+    );
+    const { code, stdout } = aismm(folder, 'score', file, '--json');
+    const score = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(score.diagnostics.filter((each: { severity: string }) => each.severity === 'error')).toMatchObject([
+      { code: 'missing-row', sheet: 'Control Objectives', objective: 'GOV-2A' },
+    ]);
+    expect(score.objectives[0]).toEqual({ id: 'GOV-2A', state: 'unanswered' });
   });
 
   test('nothing is overwritten without --force', () => {
@@ -126,7 +148,11 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
   });
 
   test('answers that are not of the shape name the path, and write nothing', () => {
-    const bad = { schemaVersion: 1, model: { id: 'aismm', version: '1.0' }, answers: { 'GOV-2Z': { answer: 'met' }, 'GOV-2A': { answer: 'yes' } } };
+    const bad = {
+      schemaVersion: 1,
+      model: { id: 'aismm', version: '1.0' },
+      answers: { 'GOV-2Z': { answer: 'met' }, 'GOV-2A': { answer: 'yes' } },
+    };
     writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));
     const run = aismm(folder, 'fill', 'bad.json', '-o', 'bad.xlsx');
     expect(run.code).toBe(1);

@@ -45,6 +45,7 @@ export function answersSheet(context: LayoutContext): SheetDeclaration {
     widths: columns.map(({ id }) => WIDTHS[id] ?? 16),
     landscape: true,
     repeat: ANSWERS_TABLE,
+    printUpTo: 'notes',
     zoom: 90,
     blocks: [
       { is: 'lines', rows: titleLines(context, w.title, w.lead) },

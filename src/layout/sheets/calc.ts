@@ -9,6 +9,7 @@ import {
   columnOf,
   constant,
   figureColumn,
+  figureOf,
   formula,
   show,
   type Cell,
@@ -23,6 +24,8 @@ import { ANSWERS_TABLE } from './answers.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 
 export const CALC_ROADMAP = 'calc-roadmap';
+export const CHART_CATEGORIES = 'chart-categories';
+export const CHART_GROUPS = 'chart-groups';
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
 
@@ -306,6 +309,56 @@ export function calcRoadmapSheet({ words }: LayoutContext, outline: Outline): Sh
             },
           };
         }),
+      },
+    ],
+  };
+}
+
+/** What the charts are drawn from: numbers only, since a chart shows a text as zero. */
+export function calcChartsSheet({ model, words }: LayoutContext, outline: Outline): SheetDeclaration {
+  const numberOr = (value: Show, otherwise: Show | number): Show => show.when(show.isNumber(value), value, otherwise);
+  const figureShown = (quantity: Quantity, key: string): Show => show.of(figureOf(quantity, key, ALL_DEPLOYMENTS));
+  const groupNames = new Map([
+    ...model.domains.map(({ id, name }) => [id, name] as const),
+    [PROGRAM, words.scorecard.program],
+  ]);
+  return {
+    id: 'calc-charts',
+    name: words.sheets.calcCharts,
+    kind: 'hidden',
+    widths: [16, 12, 12, 12],
+    landscape: false,
+    blocks: [
+      {
+        is: 'table',
+        id: CHART_CATEGORIES,
+        columns: ['key', 'current', 'target', 'answered'].map((id) => ({ id, header: id })),
+        rows: outline.category.map(({ key }) => {
+          const maturity = numberOr(figureShown('maturity', key), 0);
+          return {
+            key,
+            cells: {
+              key: constant(key, LOOK.hidden),
+              current: formula(maturity, LOOK.hidden),
+              // Without a target its line runs along with the current one.
+              target: formula(numberOr(show.of(figureOf('target', key)), maturity), LOOK.hidden),
+              answered: formula(numberOr(figureShown('completeness', key), 0), LOOK.hidden),
+            },
+          };
+        }),
+      },
+      {
+        is: 'table',
+        id: CHART_GROUPS,
+        columns: ['key', 'current', 'floor'].map((id) => ({ id, header: id })),
+        rows: outline.group.map(({ key }) => ({
+          key,
+          cells: {
+            key: constant(groupNames.get(key) ?? key, LOOK.hidden),
+            current: formula(numberOr(figureShown('groupMaturity', key), 0), LOOK.hidden),
+            floor: formula(numberOr(figureShown('groupFloor', key), 0), LOOK.hidden),
+          },
+        })),
       },
     ],
   };

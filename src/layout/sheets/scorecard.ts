@@ -13,11 +13,13 @@ import {
   formula,
   show,
   type Cell,
+  type ChartDeclaration,
   type Line,
   type SheetDeclaration,
   type Show,
 } from '../declare.js';
 import { LEVEL_FILLS, LEVEL_INKS, LOOK, PALETTE } from '../look.js';
+import { CHART_CATEGORIES, CHART_GROUPS } from './calc.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 
@@ -27,6 +29,9 @@ export const SCORECARD_CATEGORIES = 'scorecard-categories';
 export const SCORECARD_DEPLOYMENTS = 'scorecard-deployments';
 /** How many of the roadmap's first steps are shown. */
 const NEXT_STEPS = 3;
+/** Columns beside the tables that the charts cover. */
+const CHART_WIDTHS = [10, 10, 10, 10, 10, 10, 10];
+const FIRST_CHART_COLUMN = 12;
 
 export function scorecardSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
@@ -84,9 +89,10 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
     id: 'scorecard',
     name: words.sheets.scorecard,
     kind: 'result',
-    widths: [15, 44, 12, 12, 12, 12, 12, 12, 12, 12],
-    landscape: false,
+    widths: [15, 50, 11, 11, 11, 11, 11, 11, 11, 11, 2, ...CHART_WIDTHS],
+    landscape: true,
     onePage: true,
+    charts: chartsOf(context),
     blocks: [
       {
         is: 'lines',
@@ -198,4 +204,57 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+function chartsOf({ words }: LayoutContext): ChartDeclaration[] {
+  const w = words.scorecard;
+  const columns = { from: FIRST_CHART_COLUMN, to: FIRST_CHART_COLUMN + CHART_WIDTHS.length };
+  const levels = { min: 0, max: 5, step: 1 };
+  const beside = cellOf(SCORECARD_PROGRAM, PROGRAM, 'id');
+  return [
+    {
+      kind: 'radar',
+      title: w.charts.radar,
+      description: w.charts.radarText,
+      beside,
+      columns,
+      below: 0,
+      rows: 16,
+      labels: columnOf(CHART_CATEGORIES, 'key'),
+      series: [
+        { name: w.charts.current, values: columnOf(CHART_CATEGORIES, 'current'), color: '2B6199', dashed: false },
+        { name: w.target, values: columnOf(CHART_CATEGORIES, 'target'), color: 'B4531A', dashed: true },
+      ],
+      axis: { ...levels, format: '0' },
+    },
+    {
+      kind: 'bars',
+      title: w.charts.answered,
+      description: w.charts.answeredText,
+      beside,
+      columns,
+      below: 17,
+      rows: 12,
+      labels: columnOf(CHART_CATEGORIES, 'key'),
+      series: [
+        { name: w.completeness, values: columnOf(CHART_CATEGORIES, 'answered'), color: '2B6199', dashed: false },
+      ],
+      axis: { min: 0, max: 1, step: 0.25, format: '0%' },
+    },
+    {
+      kind: 'bars',
+      title: w.charts.groups,
+      description: w.charts.groupsText,
+      beside,
+      columns,
+      below: 30,
+      rows: 13,
+      labels: columnOf(CHART_GROUPS, 'key'),
+      series: [
+        { name: w.mature, values: columnOf(CHART_GROUPS, 'current'), color: '2B6199', dashed: false },
+        { name: w.floor, values: columnOf(CHART_GROUPS, 'floor'), color: 'B4531A', dashed: true },
+      ],
+      axis: { ...levels, format: '0.0' },
+    },
+  ];
 }
