@@ -12,6 +12,7 @@ const ZIP_TIME = new Date(1980, 0, 1);
 export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   patch(parts, 'xl/workbook.xml', (xml) => withNames(xml, plan));
+  patch(parts, 'xl/styles.xml', withOrderedFonts);
   for (const name of [...parts.keys()].filter((part) => part.startsWith('xl/worksheets/sheet'))) {
     patch(parts, name, withInternalLinks);
   }
@@ -69,6 +70,33 @@ function withNames(xml: string, plan: WorkbookPlan): string {
 function compareNames(a: string, b: string): number {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The order that the schema asks for; exceljs writes colors before sizes. */
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+function withOrderedFonts(xml: string): string {
+  const place = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
+  return xml.replace(/<font>(.*?)<\/font>/g, (_, content: string) => {
+    const elements = content.match(/<[^>]+\/>/g) ?? [];
+    return `<font>${elements.sort((a, b) => place(a) - place(b)).join('')}</font>`;
+  });
 }
 
 /** exceljs writes a link into the workbook twice, as location and as an outside target; the second breaks after a re-save elsewhere. */

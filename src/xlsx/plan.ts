@@ -106,7 +106,7 @@ export interface PlannedSheet {
   readonly print: {
     readonly landscape: boolean;
     readonly onePage: boolean;
-    readonly titleRows?: string;
+    readonly titleRows?: number;
     readonly area?: string;
   };
 }

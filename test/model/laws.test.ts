@@ -1,0 +1,99 @@
+/** Each law of the content holds for the model that is shipped, and can be broken. */
+import { parse, stringify } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { lintModel } from '../../src/model/lint.js';
+import { loadModel } from '../../src/model/load.js';
+import { LAWS } from '../../src/model/rules/index.js';
+import type { CategoryFile, ModelFile } from '../../src/model/schema.js';
+import { installed, readModelText } from '../installed.js';
+
+type Written = NonNullable<CategoryFile['levels'][number]['objectives']>[number];
+
+/** Findings after one file was changed. */
+function lintWith<T>(path: string, change: (file: T) => void): { law: string | undefined; place: string; objective: string | undefined }[] {
+  const { value, diagnostics } = loadModel(
+    (file) => {
+      const text = readModelText(file);
+      if (file !== path || text === undefined) return text;
+      const changed = parse(text) as T;
+      change(changed);
+      return stringify(changed, { version: '1.2' });
+    },
+    'aismm',
+    '1.0',
+  );
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return lintModel(value).map(({ field, file, line, objective }) => ({ law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective }));
+}
+
+const GOV = 'aismm/1.0/categories/GOV.yaml';
+const MODEL = 'aismm/1.0/model.yaml';
+
+const inCategory = (change: (file: CategoryFile) => void) => lintWith<CategoryFile>(GOV, change);
+const inObjective = (change: (objective: Written) => void) =>
+  inCategory((file) => {
+    const objective = file.levels.flatMap((level) => level.objectives ?? []).find(({ kpi }) => kpi?.unit === 'percent');
+    if (!objective) throw new Error('GOV has an objective with a share');
+    change(objective);
+  });
+const inModel = (change: (file: ModelFile) => void) => lintWith<ModelFile>(MODEL, change);
+
+test('the model that is shipped keeps every law', () => {
+  expect(lintModel(installed())).toEqual([]);
+});
+
+describe('each law can be broken', () => {
+  const breaks: Readonly<Record<string, () => ReturnType<typeof lintWith>>> = {
+    'ids-match-place': () => inObjective((o) => (o.id = 'GOV-5D')),
+    'every-level-assessed': () => inCategory((file) => file.levels[1]?.objectives?.splice(1)),
+    'known-deployments': () => inObjective((o) => (o.deployments = ['self-hosted', 'paas', 'api-saas', 'mainframe'])),
+    'fair-to-deployments': () => inCategory((file) => file.levels[2]?.objectives?.forEach((o) => (o.deployments = ['paas']))),
+    'one-sentence': () => inObjective((o) => (o.text = `${o.text} And so on it goes.`)),
+    'no-vague-words': () => inObjective((o) => (o.rationale = 'It needs appropriate care.')),
+    'kpi-agrees': () => inObjective((o) => o.kpi && (o.kpi.threshold = 13)),
+    'enough-kpis': () => withoutKpis(),
+    'mappings-exist': () => inObjective((o) => (o.mappings['aicm'] = ['GRC-99'])),
+    'aicm-domains-reached': () => withoutMappingsTo('IPY'),
+    'neighbours-exist': () => inCategory((file) => file.excludes[0] && (file.excludes[0].see = 'GOV')),
+    'no-near-duplicates': () =>
+      inCategory((file) => {
+        const [first, second] = file.levels[1]?.objectives ?? [];
+        if (first && second) second.text = first.text;
+      }),
+    'glossary-complete': () => inModel((file) => file.glossary.push({ term: 'Flux capacitor', definition: 'Used nowhere.' })),
+  };
+
+  test('and every law is listed here', () => {
+    expect(Object.keys(breaks).sort()).toEqual(LAWS.map(({ name }) => name).sort());
+  });
+
+  test.each(Object.keys(breaks))('%s', (name) => {
+    const found = breaks[name]?.().filter(({ law }) => law === name) ?? [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const { place } of found) expect(place).toMatch(/^aismm\/1\.0\/.*\.yaml:line$/);
+  });
+});
+
+/** The whole model with every KPI taken out, or with one AICM domain out of every mapping. */
+function everywhere(change: (objective: Written) => void): ReturnType<typeof lintWith> {
+  const { value } = loadModel(
+    (file) => {
+      const text = readModelText(file);
+      if (text === undefined || !file.includes('/categories/')) return text;
+      const category = parse(text) as CategoryFile;
+      for (const level of category.levels) level.objectives?.forEach(change);
+      return stringify(category, { version: '1.2' });
+    },
+    'aismm',
+    '1.0',
+  );
+  if (!value) throw new Error('the changed model loads');
+  return lintModel(value).map(({ field, file, line, objective }) => ({ law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective }));
+}
+
+const withoutKpis = (): ReturnType<typeof lintWith> => everywhere((objective) => (objective.kpi = null));
+const withoutMappingsTo = (domain: string): ReturnType<typeof lintWith> =>
+  everywhere((objective) => {
+    objective.mappings['aicm'] = (objective.mappings['aicm'] ?? []).filter((id) => !id.startsWith(domain));
+    if (objective.mappings['aicm'].length === 0) objective.mappings['aicm'] = ['GRC-01'];
+  });
