@@ -41,7 +41,9 @@ function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: numbe
       }),
     );
   }
-  return [diagnose('model-shape', at(offsetOf(document, issue.path)), { detail: issue.message, field })];
+  const missing = document.getIn(issue.path) === undefined && issue.code === 'invalid_type';
+  const detail = missing ? 'this field is missing' : issue.message;
+  return [diagnose('model-shape', at(offsetOf(document, issue.path)), { detail, field })];
 }
 
 /** Offset of the value at `path`, or of its nearest parent that exists. */

@@ -21,10 +21,10 @@ test.each([
   ['a number where a text belongs', (t: string) => t.replace('name: Category GOV', 'name: 12'), 'model-shape', 'name:'],
   ['broken syntax', (t: string) => t.replace('scope: For tests.', 'scope: [For tests.'), 'model-syntax', 'includes:'],
 ])('%s', (_, change, code, near) => {
-  const [fault] = faultsWith(GOV, change);
-  expect(fault).toMatchObject({ code, severity: 'error', file: GOV });
-  expect(Math.abs((fault?.line ?? 0) - lineOf(near))).toBeLessThanOrEqual(1);
-  expect(fault?.column).toBeGreaterThan(0);
+  const faults = faultsWith(GOV, change);
+  const nearest = faults.find(({ line }) => Math.abs((line ?? 0) - lineOf(near)) <= 1);
+  expect(nearest).toMatchObject({ code, severity: 'error', file: GOV });
+  expect(nearest?.column).toBeGreaterThan(0);
 });
 
 test('an unquoted No stays a text, as in YAML 1.2', () => {
