@@ -21,6 +21,8 @@ export type { Answer, Assessment, Organization } from './assessment/fields.js';
 
 // Scores: what it is worth
 export { scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
+export { computeFigures, type Figures } from './scoring/figures.js';
+export { whyLevel, type Why } from './scoring/why.js';
 export { findingsIn, type Finding } from './scoring/findings.js';
 export { scoreReport, type ScoreReport } from './scoring/report.js';
 
@@ -31,6 +33,7 @@ export { readWorkbook, type ModelShelf, type ReadWorkbook } from './workbook/rea
 // Documents
 export { renderCompanion } from './document/companion.js';
 export { renderScorecard } from './document/scorecard.js';
+export { renderWhy } from './document/why.js';
 export { FORMATS, type Format } from './formats.js';
 
 // Diagnostics: what was found, where, and what to do

@@ -161,7 +161,7 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
   );
   add('category', 'progress', inCategory(e.sumOf('progressHere')));
   add('category', 'maturity', inCategory(e.plus(of('level'), of('progress'))));
-  add('category', 'completeness', inCategory(e.minus(1, e.over(of('open'), of('applicable')))));
+  add('category', 'completeness', inCategory(e.over(e.minus(of('applicable'), of('open')), of('applicable'))));
   add('category', 'gap', inCategory(when(blank(of('target')), BLANK, e.max(0, e.minus(of('target'), of('level'))))));
   add('category', 'below', when(e.isNumber(of('gap')), when(e.above(of('gap'), 0), 1, 0), 0));
   add('category', 'countedWeight', when(equal(of('applicable'), 0), 0, of('weight')));
@@ -174,7 +174,7 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
   add('group', 'groupOpen', e.sumOf('open'));
   add('group', 'groupMaturity', inGroup(e.over(e.sumOf('weightedMaturity'), e.sumOf('countedWeight'))));
   add('group', 'groupFloor', inGroup(e.minOf('level')));
-  add('group', 'groupCompleteness', inGroup(e.minus(1, e.over(of('groupOpen'), of('groupApplicable')))));
+  add('group', 'groupCompleteness', inGroup(e.over(e.minus(of('groupApplicable'), of('groupOpen')), of('groupApplicable'))));
   add('group', 'belowTarget', e.sumOf('below'));
 
   // What stands between a category and its target, in the order to do it.

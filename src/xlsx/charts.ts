@@ -121,8 +121,7 @@ function barsXml(chart: PlannedChart): string {
       ? `<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>`
       : `<a:solidFill><a:srgbClr val="${each.color}"/></a:solidFill>`;
     const shape = `<c:spPr>${fill}<a:ln w="12700"><a:solidFill><a:srgbClr val="${each.color}"/></a:solidFill>${each.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr>`;
-    const labels = `<c:dLbls><c:numFmt formatCode="${escapeXml(chart.axis.format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${textProperties(800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
-    return seriesXml(each, i, chart, `${shape}<c:invertIfNegative val="0"/>${labels}`);
+    return seriesXml(each, i, chart, `${shape}<c:invertIfNegative val="0"/>`);
   });
   return `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="60"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>${axesXml(chart, 'l', 'b')}`;
 }

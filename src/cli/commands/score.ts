@@ -1,12 +1,24 @@
 /** `aismm score`: the scorecard of filled workbooks. */
 import type { Argv, CommandModule } from 'yargs';
-import { hasErrors, renderScorecard, scoreReport } from '../../index.js';
+import {
+  categoriesOf,
+  computeFigures,
+  diagnose,
+  hasErrors,
+  renderScorecard,
+  renderWhy,
+  scoreReport,
+  suggest,
+  whyLevel,
+  type Model,
+} from '../../index.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printData, printDiagnostics, printJson, readTemplate, Stop } from '../world.js';
 
 interface Options {
   files: string[];
   json: boolean;
+  why: string | undefined;
 }
 
 export const score: CommandModule<object, Options> = {
@@ -16,9 +28,12 @@ export const score: CommandModule<object, Options> = {
     yargs
       .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
       .option('json', { type: 'boolean', default: false, describe: 'One JSON value a file; several files: an array' })
+      .option('why', { type: 'string', describe: 'Say what holds this category at its level' })
+      .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
       .example('aismm score acme.xlsx --json', 'All figures for a program to use') as unknown as Argv<Options>,
-  handler: ({ files, json }) => {
+  handler: ({ files, json, why }) => {
     const shelf = modelShelf();
+    const category = why === undefined ? undefined : knownCategory(why, shelf.usual);
     const read = files.map((file) => readWorkbookFile(file, shelf));
     const reports = read.map((each) =>
       scoreReport({ file: each.file, sha256: each.sha256 }, each.read, each.diagnostics),
@@ -26,9 +41,25 @@ export const score: CommandModule<object, Options> = {
     if (json) printJson(reports.length === 1 ? reports[0] : reports);
     for (const [index, each] of read.entries()) {
       const report = reports[index];
-      if (!json && each.read && report) printData(renderScorecard(report, each.read.model, readTemplate));
+      if (!json && each.read && report) {
+        const { model, assessment } = each.read;
+        printData(
+          category === undefined
+            ? renderScorecard(report, model, readTemplate)
+            : renderWhy(whyLevel(model, computeFigures(model, assessment), category), model, readTemplate),
+        );
+      }
       printDiagnostics(each.diagnostics);
     }
     if (read.some(({ diagnostics }) => hasErrors(diagnostics))) throw new Stop(EXIT.inputErrors);
   },
 };
+
+function knownCategory(text: string, model: Model): string {
+  const codes = categoriesOf(model).map(({ id }) => id);
+  const code = text.toUpperCase();
+  if (codes.includes(code)) return code;
+  const suggestion = suggest(code, codes);
+  const facts = { found: text, expected: codes, ...(suggestion ? { suggestion } : {}) };
+  throw new Stop(EXIT.usage, [diagnose('unknown-category', { path: '--why' }, facts)]);
+}

@@ -50,7 +50,7 @@ function decoded(field: Field, raw: Show): Show {
     );
   }
   if (field.kind === 'date') {
-    return show.orElse(show.when(show.and(show.isNumber(raw), show.given(raw)), show.wholePart(raw), ''), '');
+    return show.orElse(show.when(show.isNumber(raw), show.when(show.given(raw), show.wholePart(raw), ''), ''), '');
   }
   return show.orElse(show.trim(raw), '');
 }

@@ -1,0 +1,57 @@
+/** The assessments that foreign engines have to agree on: the corner cases, and random ones over two models. */
+import fc from 'fast-check';
+import type { Assessment } from '../../src/assessment/fields.js';
+import type { Model } from '../../src/model/schema.js';
+import { anyAssessment, assessmentOf, everywhere } from '../assessments.js';
+import { installed } from '../installed.js';
+import { tinyModel } from '../tiny-model.js';
+
+export const SEED = 20261124;
+
+export interface ParityCase {
+  readonly name: string;
+  readonly model: Model;
+  readonly assessment: Assessment;
+}
+
+/** A model whose levels have holes and whose objectives are for few deployment types: where passing through matters. */
+export const holes = tinyModel({
+  GOV: [
+    { level: 2 },
+    { level: 2, deployments: ['paas'] },
+    { level: 4, kpi: { direction: 'at-most', threshold: 5 } },
+    { level: 5, deployments: ['self-hosted'] },
+  ],
+  IAM: [
+    { level: 3, deployments: ['api-saas'] },
+    { level: 3, kpi: { direction: 'at-least', threshold: 95 } },
+    { level: 4 },
+  ],
+  MON: [
+    { level: 2, deployments: ['self-hosted'] },
+    { level: 5, deployments: ['paas', 'api-saas'] },
+  ],
+});
+
+/** The six corner cases of each model, then `vectors` random assessments, half of them of each model. */
+export function parityCases(vectors: number, models: readonly Model[] = [installed().model, holes]): ParityCase[] {
+  const corners = models.flatMap((model): ParityCase[] => [
+    { name: 'nothing answered', model, assessment: assessmentOf(model, {}) },
+    { name: 'everything met', model, assessment: everywhere(model, { answer: 'met' }) },
+    { name: 'everything not met', model, assessment: everywhere(model, { answer: 'not-met' }) },
+    {
+      name: 'everything n/a with reason',
+      model,
+      assessment: everywhere(model, { answer: 'not-applicable', notes: 'No.' }),
+    },
+    { name: 'everything n/a without reason', model, assessment: everywhere(model, { answer: 'not-applicable' }) },
+    { name: 'nothing selected', model, assessment: assessmentOf(model, { selection: [] }) },
+  ]);
+  const random = models.flatMap((model, i) => {
+    const share = Math.floor((vectors + i) / models.length);
+    return fc
+      .sample(anyAssessment(model), { numRuns: share, seed: SEED })
+      .map((assessment, n): ParityCase => ({ name: `${model.id} random ${n}`, model, assessment }));
+  });
+  return [...corners, ...random];
+}
