@@ -174,7 +174,11 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
   add('group', 'groupOpen', e.sumOf('open'));
   add('group', 'groupMaturity', inGroup(e.over(e.sumOf('weightedMaturity'), e.sumOf('countedWeight'))));
   add('group', 'groupFloor', inGroup(e.minOf('level')));
-  add('group', 'groupCompleteness', inGroup(e.over(e.minus(of('groupApplicable'), of('groupOpen')), of('groupApplicable'))));
+  add(
+    'group',
+    'groupCompleteness',
+    inGroup(e.over(e.minus(of('groupApplicable'), of('groupOpen')), of('groupApplicable'))),
+  );
   add('group', 'belowTarget', e.sumOf('below'));
 
   // What stands between a category and its target, in the order to do it.

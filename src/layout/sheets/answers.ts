@@ -42,7 +42,7 @@ export function answersSheet(context: LayoutContext): SheetDeclaration {
     id: 'answers',
     name: words.sheets.answers,
     kind: 'fill',
-    widths: columns.map(({ id }) => WIDTHS[id] ?? 16),
+    widths: columns.map(({ id }) => WIDTHS[id] ?? 22),
     landscape: true,
     repeat: ANSWERS_TABLE,
     printUpTo: 'notes',
