@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { quoteSheet } from '../grid/address.js';
 import { addCharts } from './charts.js';
 import type { WorkbookPlan } from './plan.js';
+import { unshield } from './shield.js';
 import { escapeXml } from './text.js';
 
 /** Local-time constructor on purpose: the zip format keeps local times, so that the bytes are the same in every time zone. */
@@ -13,8 +14,9 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
   const parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   patch(parts, 'xl/workbook.xml', (xml) => withNames(xml, plan));
   patch(parts, 'xl/styles.xml', withOrderedFonts);
+  patch(parts, 'xl/sharedStrings.xml', unshield);
   for (const name of [...parts.keys()].filter((part) => part.startsWith('xl/worksheets/sheet'))) {
-    patch(parts, name, withInternalLinks);
+    patch(parts, name, (xml) => unshield(withInternalLinks(xml)));
   }
   for (const name of [...parts.keys()].filter((part) => part.startsWith('xl/worksheets/_rels/'))) {
     patch(parts, name, withoutLinkRelations);

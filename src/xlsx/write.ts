@@ -2,6 +2,7 @@
 import type ExcelJS from 'exceljs';
 import type { ConditionalFormat, PlannedCell, PlannedSheet, Style, Validation, WorkbookPlan } from './plan.js';
 import { finishPackage } from './package.js';
+import { shield } from './shield.js';
 import { encodeCellText } from './text.js';
 
 const BASE_SIZE = 10;
@@ -77,7 +78,7 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
 
 function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBook): void {
   const target = sheet.getCell(cell.row, cell.column);
-  const value = typeof cell.value === 'string' ? encodeCellText(cell.value) : cell.value;
+  const value = typeof cell.value === 'string' ? shield(encodeCellText(cell.value)) : cell.value;
   if (cell.formula !== undefined) {
     target.value = (
       value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value }

@@ -5,7 +5,7 @@ import { formatAnswers, parseAnswers } from '../../src/assessment/answers-file.j
 import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
-import { anyAssessment, anyFilling } from '../assessments.js';
+import { anyAssessment, anyFilling, everywhere } from '../assessments.js';
 import { MADE_BY, shelfOf } from '../installed.js';
 import { tinyModel } from '../tiny-model.js';
 
@@ -25,8 +25,15 @@ test('answers → workbook → answers is the identity', async () => {
       expect(diagnostics.filter(({ code }) => !SAYS_NOTHING_OF_LOSS.includes(code))).toEqual([]);
       expect(value?.assessment).toEqual(assessment);
     }),
-    { numRuns: 120 },
+    { numRuns: 120, endOnFailure: true },
   );
+});
+
+test('no character beyond the basic plane is cut in two, however many there are', async () => {
+  const notes = '\u{1f600}\uf8f0\u{10ffff}x'.repeat(4_000);
+  const assessment = everywhere(model, { answer: 'met', notes });
+  const { value } = readWorkbook(await writeWorkbook({ model, assessment, madeBy: MADE_BY }), shelfOf(model));
+  for (const answer of value?.assessment.answers.values() ?? []) expect(answer.notes === notes).toBe(true);
 });
 
 test('answers → JSON → answers is the identity', () => {
@@ -45,7 +52,7 @@ test('the score of what comes back is the score of what was filled in', async ()
       const { value } = readWorkbook(await writeWorkbook({ model, assessment, madeBy: MADE_BY }), shelfOf(model));
       expect(value && scoreAssessment(value.model, value.assessment)).toEqual(scoreAssessment(model, assessment));
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
