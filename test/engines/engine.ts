@@ -58,23 +58,39 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = 
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
 }
 
-export const libreOffice: Engine = {
-  name: 'LibreOffice',
-  version: versionOf('soffice', '--version'),
-  install: 'apt-get install -y libreoffice-calc',
-  recalculate: (workbooks) =>
-    inFolder(workbooks, (paths, output, folder) =>
-      run('soffice', [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'xlsx:Calc MS Excel 2007 XML',
-        '--outdir',
-        output,
-        ...paths,
-      ]),
-    ),
-};
+/** LibreOffice as it runs for people in a country: decimal comma, list separators and error names follow the locale. */
+function libreOfficeIn(locale: string): Engine {
+  return {
+    name: `LibreOffice (${locale})`,
+    version: versionOf('soffice', '--version'),
+    install: 'apt-get install -y libreoffice-calc',
+    recalculate: (workbooks) =>
+      inFolder(workbooks, (paths, output, folder) => {
+        const user = join(folder, 'profile', 'user');
+        mkdirSync(user, { recursive: true });
+        writeFileSync(join(user, 'registrymodifications.xcu'), settings(locale));
+        run('soffice', [
+          `-env:UserInstallation=file://${join(folder, 'profile')}`,
+          '--headless',
+          '--convert-to',
+          'xlsx:Calc MS Excel 2007 XML',
+          '--outdir',
+          output,
+          ...paths,
+        ]);
+      }),
+  };
+}
+
+function settings(locale: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
+</oor:items>`;
+}
+
+export const libreOffice = libreOfficeIn('en-US');
+export const libreOfficeAbroad = [libreOfficeIn('de-DE'), libreOfficeIn('ja-JP')] as const;
 
 export const gnumeric: Engine = {
   name: 'Gnumeric',

@@ -23,7 +23,6 @@ export const MUTANTS = [
     "and(given(of('asOf')), given(of('validUntil')),",
     "and(given(of('validUntil')),",
   ],
-  ['expires without a validity', RULES, "and(given(of('asOf')), given(of('validUntil')),", "and(given(of('asOf')),"],
   [
     'at least means above',
     RULES,
