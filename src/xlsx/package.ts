@@ -26,7 +26,7 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const part = parts.get(name);
-    if (part) ordered[name] = [part, { mtime: ZIP_TIME, level: 6 }];
+    if (part) ordered[name] = [part, { mtime: ZIP_TIME, level: 9 }];
   }
   return zipSync(ordered);
 }

@@ -1,0 +1,66 @@
+/** Size and speed, side by side in one run: `npm run bench`. Absolute times are this machine's; the ratios are what counts. */
+import { readFileSync, existsSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
+import { exampleAssessment, loadModel, readWorkbook, scoreAssessment, writeWorkbook } from '../../dist/index.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path) => (existsSync(join(root, 'model', path)) ? readFileSync(join(root, 'model', path), 'utf8') : undefined);
+const { model } = loadModel(read, 'aismm', '1.0').value;
+const shelf = { usual: model, find: () => model };
+const madeBy = 'bench';
+const filled = await writeWorkbook({ model, assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }), madeBy });
+
+/** The parts that have to be unpacked at least: sheets with inputs, their texts and styles. */
+const NEEDED = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/sheet[2-5]\.xml)$/;
+
+function packedParts(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = [];
+  for (let at = view.getUint32(bytes.length - 6, true); view.getUint32(at, true) === 0x02014b50; ) {
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const local = view.getUint32(at + 42, true);
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (NEEDED.test(name)) parts.push(bytes.subarray(start, start + view.getUint32(at + 20, true)));
+    at += 46 + nameLength + extra + comment;
+  }
+  return parts;
+}
+
+const packed = packedParts(filled);
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Median CPU milliseconds of a call, after a warm-up. */
+async function measure(run, times) {
+  for (let i = 0; i < Math.min(5, times); i += 1) await run();
+  const taken = [];
+  for (let i = 0; i < times; i += 1) {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    taken.push((user + system) / 1000);
+  }
+  return median(taken);
+}
+
+const inflate = await measure(() => packed.forEach((part) => inflateRawSync(part)), 60);
+const answers = await measure(() => readWorkbook(filled, shelf), 60);
+const score = await measure(() => {
+  const { value } = readWorkbook(filled, shelf);
+  scoreAssessment(value.model, value.assessment);
+}, 60);
+const exceljs = await measure(() => new ExcelJS.Workbook().xlsx.load(filled), 12);
+const build = await measure(() => writeWorkbook({ model, madeBy }), 8);
+const blank = await writeWorkbook({ model, madeBy });
+
+const line = (name, ms, note = '') => console.log(`${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${note}`);
+console.log(`A filled workbook of ${model.title}, ${Math.round(filled.length / 1000)} kB`);
+line('inflate the needed parts alone', inflate, '1');
+line('this reader: bytes to answers', answers, `${(answers / inflate).toFixed(1)} times the inflate`);
+line('this reader: bytes to score', score, `${(score / inflate).toFixed(1)} times the inflate`);
+line('exceljs load', exceljs, `${(exceljs / answers).toFixed(1)} times this reader`);
+console.log(`The blank workbook, ${Math.round(blank.length / 1000)} kB`);
+line('build it', build);
