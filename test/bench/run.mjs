@@ -7,11 +7,16 @@ import ExcelJS from 'exceljs';
 import { exampleAssessment, loadModel, readWorkbook, scoreAssessment, writeWorkbook } from '../../dist/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const read = (path) => (existsSync(join(root, 'model', path)) ? readFileSync(join(root, 'model', path), 'utf8') : undefined);
+const read = (path) =>
+  existsSync(join(root, 'model', path)) ? readFileSync(join(root, 'model', path), 'utf8') : undefined;
 const { model } = loadModel(read, 'aismm', '1.0').value;
 const shelf = { usual: model, find: () => model };
 const madeBy = 'bench';
-const filled = await writeWorkbook({ model, assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }), madeBy });
+const filled = await writeWorkbook({
+  model,
+  assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }),
+  madeBy,
+});
 
 /** The parts that have to be unpacked at least: sheets with inputs, their texts and styles. */
 const NEEDED = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/sheet[2-5]\.xml)$/;
@@ -19,7 +24,7 @@ const NEEDED = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/s
 function packedParts(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = [];
-  for (let at = view.getUint32(bytes.length - 6, true); view.getUint32(at, true) === 0x02014b50; ) {
+  for (let at = view.getUint32(bytes.length - 6, true); view.getUint32(at, true) === 0x02014b50;) {
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const local = view.getUint32(at + 42, true);

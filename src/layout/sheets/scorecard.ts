@@ -234,7 +234,7 @@ function chartsOf({ words }: LayoutContext): ChartDeclaration[] {
       beside,
       columns,
       below: 17,
-      rows: 12,
+      rows: 11,
       labels: columnOf(CHART_CATEGORIES, 'key'),
       series: [
         { name: w.completeness, values: columnOf(CHART_CATEGORIES, 'answered'), color: '2B6199', dashed: false },
@@ -247,8 +247,8 @@ function chartsOf({ words }: LayoutContext): ChartDeclaration[] {
       description: w.charts.groupsText,
       beside,
       columns,
-      below: 30,
-      rows: 13,
+      below: 29,
+      rows: 9,
       labels: columnOf(CHART_GROUPS, 'key'),
       series: [
         { name: w.mature, values: columnOf(CHART_GROUPS, 'current'), color: '2B6199', dashed: false },
