@@ -106,7 +106,7 @@ const entries = {
   'missing-sheet': {
     severity: 'error',
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} was not found. Put it back from a fresh workbook; without it its answers count as blank.`,
+      `The sheet ${quote(facts.expected?.[0])} was not found. Put it back from an earlier copy of the file; what stood on it can’t be read.`,
     meaning: 'A sheet that holds inputs was deleted or changed beyond recognition.',
     remedy: 'Copy the sheet from a fresh workbook, fill it in, or use an earlier copy of the file.',
   },
@@ -155,10 +155,9 @@ const entries = {
   },
   'number-out-of-range': {
     severity: 'error',
-    message: (facts) =>
-      `${facts.found ?? ''} is outside ${list(facts.expected)}. It counts as blank. Enter a number within it.`,
+    message: (facts) => `${facts.found ?? ''} is not ${list(facts.expected)}. It counts as blank. Correct the number.`,
     meaning: 'A number lies outside what its cell can mean.',
-    remedy: 'Enter a number within the range given in the message.',
+    remedy: 'Enter a number of the kind given in the message.',
   },
   'not-a-date': {
     severity: 'error',

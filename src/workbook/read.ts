@@ -61,6 +61,8 @@ export function readWorkbook(bytes: Uint8Array, shelf: ModelShelf): Parsed<ReadW
   const whole = identify(marks, sheets, shelf, diagnostics);
   if (!whole) return { diagnostics: sortDiagnostics(diagnostics) };
   const reading = new Reading(whole, marks, sheets, opened.value.date1904, diagnostics);
+  // Without the answers there is nothing to score, and a level of 1 would be a guess.
+  if (!reading.hasAnswers()) return { diagnostics: sortDiagnostics(diagnostics) };
   const assessment = reading.assessment();
   return { value: { model: whole, assessment }, diagnostics: sortDiagnostics(diagnostics) };
 }
@@ -184,6 +186,11 @@ class Reading {
       const located = locateTable(declared, marks, sheets, this.#report);
       this.#tables.set(declared.id, { declared, located });
     }
+  }
+
+  /** False where the sheet that holds the answers was not found. */
+  hasAnswers(): boolean {
+    return this.#tables.get(ANSWERS_TABLE)?.located !== undefined;
   }
 
   assessment(): Assessment {

@@ -1,0 +1,204 @@
+/** Workbooks as people send them back: what was done to the file → what must come out, with code and cell. */
+import { describe, expect, test } from 'vitest';
+import ExcelJS from 'exceljs';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
+import { writeWorkbook } from '../../src/workbook/write.js';
+import { assessmentOf } from '../assessments.js';
+import { MADE_BY, shelfOf } from '../installed.js';
+import { tinyModel } from '../tiny-model.js';
+
+const model = tinyModel({
+  GOV: [{ level: 2, kpi: { direction: 'at-least', threshold: 95 } }, { level: 2 }, { level: 3 }],
+  IAM: [{ level: 2 }, { level: 4 }],
+});
+const filled = assessmentOf(model, {
+  organization: {
+    name: 'Example AG',
+    unit: '',
+    scope: '',
+    industry: 'energy',
+    size: '',
+    region: 'europe',
+    assessor: '',
+    asOf: '2026-06-15',
+  },
+  targets: { GOV: 3 },
+  answers: {
+    'GOV-2A': { answer: 'met', measured: 97, evidence: 'Policy 4.2' },
+    'GOV-2B': { answer: 'partly', owner: 'CISO' },
+    'IAM-2A': { answer: 'not-met', due: '2026-12-01' },
+  },
+});
+
+type Edit = (
+  book: ExcelJS.Workbook,
+  answers: ExcelJS.Worksheet,
+  row: (id: string) => number,
+  column: (key: string) => string,
+) => void;
+
+/** Opens the filled workbook with another program, edits it, saves it and reads it back. */
+async function after(edit: Edit): Promise<{ value: ReadWorkbook | undefined; found: Diagnostic[] }> {
+  const book = new ExcelJS.Workbook();
+  const bytes = await writeWorkbook({ model, assessment: filled, madeBy: MADE_BY });
+  await book.xlsx.load(bytes.buffer as ArrayBuffer);
+  const answers = book.getWorksheet('Control Objectives');
+  if (!answers) throw new Error('the workbook has its answers');
+  const row = (id: string): number => {
+    let at = 0;
+    answers.eachRow((each, number) => {
+      if (each.getCell(1).value === id) at = number;
+    });
+    return at;
+  };
+  const column = (key: string): string => {
+    let letter = '';
+    answers.getRow(3).eachCell((cell) => {
+      if (cell.value === key) letter = cell.address.replace(/\d+/, '');
+    });
+    return letter;
+  };
+  edit(book, answers, row, column);
+  const { value, diagnostics } = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelfOf(model));
+  return { value, found: [...diagnostics] };
+}
+
+describe('edits that lose nothing', () => {
+  test.each<[string, Edit]>([
+    ['nothing but saving it elsewhere', () => undefined],
+    ['rows and a column put in before the table', (_, s) => (s.insertRow(1, []), s.spliceColumns(5, 0, []))],
+    ['the sheet renamed and shown in another place', (_, s) => ((s.name = 'Kontrollziele'), undefined)],
+    ['rows in another order', (_, s, row) => swap(s, row('GOV-2A'), row('IAM-2A'))],
+    ['columns in another order', (_, s) => swapColumns(s, 5, 6)],
+    ['the hidden key row deleted', (_, s) => s.spliceRows(3, 1)],
+    ['a sheet added in front', (book) => void (book.addWorksheet('Mine').getCell('A1').value = 'notes')],
+  ])('%s', async (_, edit) => {
+    const { value, found } = await after(edit);
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(value?.assessment).toEqual(filled);
+  });
+});
+
+function swap(sheet: ExcelJS.Worksheet, a: number, b: number): void {
+  const [one, two] = [sheet.getRow(a).values, sheet.getRow(b).values];
+  sheet.getRow(a).values = two;
+  sheet.getRow(b).values = one;
+}
+
+function swapColumns(sheet: ExcelJS.Worksheet, a: number, b: number): void {
+  sheet.eachRow((row) => {
+    const [one, two] = [row.getCell(a).value, row.getCell(b).value];
+    row.getCell(a).value = two;
+    row.getCell(b).value = one;
+  });
+}
+
+describe('cells typed by hand that are understood', () => {
+  test.each<[string, string, string, unknown]>([
+    ['other case and spaces', 'answer', '  PARTIALLY\u00a0met ', 'partly'],
+    ['the code of an option', 'answer', 'not-applicable', 'not-applicable'],
+    ['full-width letters', 'answer', 'Ｍｅｔ', 'met'],
+    ['a decimal comma, as text', 'measured', '94,5', 94.5],
+    ['a percent sign, as text', 'measured', '97 %', 97],
+    ['a date as text', 'assessedOn', '2026-05-01', '2026-05-01'],
+    ['a date in words', 'assessedOn', '1 May 2026', '2026-05-01'],
+    ['a date that can only be read one way', 'assessedOn', '5/31/2026', '2026-05-31'],
+  ])('%s', async (_, field, typed, expected) => {
+    const { value, found } = await after(
+      (_book, sheet, row, column) => (sheet.getCell(`${column(field)}${row('GOV-3A')}`).value = typed),
+    );
+    expect(value?.assessment.answers.get('GOV-3A')).toMatchObject({ [field]: expected });
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('a percent cell is the percentage it shows, with a warning', async () => {
+    const { value, found } = await after((_, sheet, row, column) => {
+      const cell = sheet.getCell(`${column('measured')}${row('GOV-2A')}`);
+      cell.value = 0.57;
+      cell.numFmt = '0%';
+    });
+    expect(value?.assessment.answers.get('GOV-2A')?.measured).toBe(57);
+    expect(found.map(({ code }) => code)).toContain('percent-cell');
+  });
+});
+
+describe('what can’t be understood is named by cell, and counts as blank', () => {
+  test.each<[string, string, ExcelJS.CellValue, string]>([
+    ['an option that is none', 'answer', 'Fuly met', 'unknown-option'],
+    ['a number that could be two', 'measured', '1,234', 'not-a-number'],
+    ['a number below what it can be', 'measured', -1, 'number-out-of-range'],
+    ['a date that could be two', 'due', '05/06/2026', 'not-a-date'],
+    ['a day that does not exist', 'due', '2026-02-30', 'not-a-date'],
+    ['a formula', 'answer', { formula: 'A1', result: 'Met' }, 'formula-in-input'],
+    ['an error in a text', 'notes', { error: '#REF!' } as ExcelJS.CellErrorValue, 'not-text'],
+  ])('%s: %s', async (_, field, typed, code) => {
+    let address = '';
+    const { value, found } = await after((_book, sheet, row, column) => {
+      address = `${column(field)}${row('GOV-3A')}`;
+      sheet.getCell(address).value = typed;
+    });
+    const errors = found.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ code, sheet: 'Control Objectives', cell: address, objective: 'GOV-3A', field }]);
+    expect(value?.assessment.answers.get('GOV-3A')).toBeUndefined();
+  });
+
+  test.each<[string, Edit, string, object]>([
+    ['a deleted row', (_, s, row) => s.spliceRows(row('GOV-2B'), 1), 'missing-row', { objective: 'GOV-2B' }],
+    [
+      'a row that stands twice',
+      (_, s, row) => s.duplicateRow(row('GOV-2A'), 1, true),
+      'duplicate-row',
+      { found: 'GOV-2A' },
+    ],
+    [
+      'a mistyped id',
+      (_, s, row) => (s.getCell(`A${row('GOV-2B')}`).value = 'GOV-2BB'),
+      'unknown-row',
+      { suggestion: 'GOV-2B' },
+    ],
+    ['a deleted column', (_, s) => s.spliceColumns(5, 1), 'missing-column', { field: 'answer' }],
+    ['a cleared In use?', (book) => void clear(book, 'Profile', 'paas', 3), 'blank-selection', { sheet: 'Profile' }],
+    [
+      'a target that is no level',
+      (book) => void clear(book, 'Profile', 'IAM', 3, 7),
+      'number-out-of-range',
+      { sheet: 'Profile', field: 'target' },
+    ],
+    ['the hidden meta sheet deleted', (book) => book.removeWorksheet('Meta'), 'missing-meta', {}],
+    ['text beside the table', (_, s) => (s.getCell('E40').value = 'lost?'), 'input-not-used', { cell: 'E40' }],
+  ])('%s', async (_, edit, code, facts) => {
+    const { found } = await after(edit);
+    expect(found.filter((each) => each.code === code)).toMatchObject([facts]);
+  });
+
+  test('without the sheet of the answers there is no score', async () => {
+    const { value, found } = await after((book) => book.removeWorksheet('Control Objectives'));
+    expect(value).toBeUndefined();
+    expect(found.map(({ code }) => code)).toContain('missing-sheet');
+  });
+
+  test('another model, and somebody else’s workbook', async () => {
+    const other = await after((book) => void clear(book, 'Meta', 'version', 2, '9.9'));
+    expect(other.value).toBeUndefined();
+    expect(other.found).toMatchObject([{ code: 'unknown-model', found: 'tiny 9.9' }]);
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Checklist').getCell('A1').value = 'Control';
+    const { value, diagnostics } = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelfOf(model));
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'not-our-workbook', found: 'Checklist' }]);
+  });
+});
+
+/** Sets the cell beside a key of a table. */
+function clear(
+  book: ExcelJS.Workbook,
+  sheet: string,
+  key: string,
+  column: number,
+  value: ExcelJS.CellValue = null,
+): void {
+  book.getWorksheet(sheet)?.eachRow((row) => {
+    if (row.getCell(1).value === key) row.getCell(column).value = value;
+  });
+}
