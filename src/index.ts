@@ -16,6 +16,7 @@ export {
 
 // Assessments: what was answered
 export { formatAnswers, parseAnswers } from './assessment/answers-file.js';
+export { mergeAssessments } from './assessment/merge.js';
 export { exampleAssessment, PROFILES, type Profile } from './assessment/example.js';
 export type { Answer, Assessment, Organization } from './assessment/fields.js';
 

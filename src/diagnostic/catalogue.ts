@@ -274,6 +274,13 @@ const entries = {
     meaning: 'The answers file is JSON but not of the shape of ANSWERS.json.',
     remedy: 'Compare with the example in the README and correct the value at the path given.',
   },
+  'conflicting-answers': {
+    severity: 'error',
+    message: (facts) =>
+      `Two files say different things: ${quote(facts.found)} here, ${quote(facts.detail)} in another. Correct one of them, or leave it out.`,
+    meaning: 'Files that are put together into one workbook disagree on the same field of the same thing.',
+    remedy: 'Decide which one is right, and correct or delete the other.',
+  },
   'unknown-objective': {
     severity: 'error',
     message: (facts) =>

@@ -40,6 +40,13 @@ export class Book {
     this.#names.set(reference, name);
   }
 
+  /** A name for a cell that no formula refers to. */
+  addPlace(name: string, spot: Spot): void {
+    const reference = `place|${name}`;
+    this.#cells.set(reference, spot);
+    this.#names.set(reference, name);
+  }
+
   spotOf(reference: Reference): Spot {
     const spot = this.#cells.get(reference);
     invariant(spot, `the layout has a cell for ${reference}`);

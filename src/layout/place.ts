@@ -123,6 +123,9 @@ class Placing {
       put(index + 1, { content: { is: 'constant', value: column.header }, look: column.look ?? LOOK.header });
     });
     const headerRow = row;
+    // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.
+    if (draft.declaration.kind !== 'hidden')
+      this.book.addPlace(`Title_${table.id.replaceAll('-', '_')}`, { sheet, row, column: 1 });
     row += 1;
     const firstRow = row;
     for (const each of table.rows) {

@@ -1,5 +1,5 @@
 /** Where we stand, on one printed page: program, domains, categories, deployment types, and what to do next. */
-import { categoriesOf } from '../../model/schema.js';
+import { categoriesOf, objectivesOf } from '../../model/schema.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Quantity } from '../../scoring/rules.js';
@@ -132,7 +132,7 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
         is: 'lines',
         rows: [
           ...heading(w.next),
-          ...Array.from({ length: NEXT_STEPS }, (_, index) => ({
+          ...Array.from({ length: Math.min(NEXT_STEPS, objectivesOf(model).length) }, (_, index) => ({
             height: 15,
             cells: {
               1: constant(index + 1, { align: 'center' as const, bold: true }),
