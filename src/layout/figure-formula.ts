@@ -3,7 +3,7 @@ import { invariant } from '../diagnostic/diagnostic.js';
 import { toFormula, type Addresses } from '../formula/to-formula.js';
 import type { Model } from '../model/schema.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../scoring/figures.js';
-import { outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
+import { ABOVE, outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
 import { rulesFor, scopeOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';
 import type { Book } from './book.js';
 import { columnOf, figureColumn, figureOf, type Reference } from './declare.js';
@@ -11,13 +11,6 @@ import { columnOf, figureColumn, figureOf, type Reference } from './declare.js';
 /** The hidden table that has one row an objective, and its columns that counts are narrowed by. */
 export const CALC_OBJECTIVES = 'calc-objectives';
 export const CALC_CATEGORY = 'category';
-
-const ABOVE: Record<Scope, Scope | undefined> = {
-  objective: 'level',
-  level: 'category',
-  category: 'group',
-  group: undefined,
-};
 
 /** Writes the formulas of all rules of a model. */
 export class FigureFormulas {

@@ -4,8 +4,8 @@ import { compile, type Compiled, type Surroundings } from '../formula/evaluate.j
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/fields.js';
 import type { Model } from '../model/schema.js';
-import { outlineOf, type Outline, type Part } from './outline.js';
-import { rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
+import { ABOVE, outlineOf, type Outline, type Part } from './outline.js';
+import { INPUTS, rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
 
 /** All deployment types together; otherwise the id of one type. */
 export const ALL_DEPLOYMENTS = 'all';
@@ -45,7 +45,7 @@ function prepare(model: Model): Prepared {
     rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
   const scopes = new Map<Quantity, Scope | 'program'>();
   const quantities: Quantity[] = [
-    ...INPUT_NAMES,
+    ...Object.values(INPUTS).flat(),
     ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
     ...all.map(({ name }) => name),
   ];
@@ -62,22 +62,6 @@ function prepare(model: Model): Prepared {
   prepared.set(model, fresh);
   return fresh;
 }
-
-const INPUT_NAMES = [
-  'asOf',
-  'target',
-  'weight',
-  'categoryOrder',
-  'n',
-  'answer',
-  'measured',
-  'reasonGiven',
-  'validUntil',
-  'threshold',
-  'direction',
-  'objectiveLevel',
-  'objectiveOrder',
-] as const satisfies readonly Quantity[];
 
 /** Computes all figures of an assessment; the assessment's model must be `model`. */
 export function computeFigures(model: Model, assessment: Assessment): Figures {
@@ -141,13 +125,6 @@ class Here implements Surroundings<Quantity> {
     return position < 0 ? undefined : this.column(quantity)[position];
   }
 }
-
-const ABOVE: Record<Scope, Scope | undefined> = {
-  objective: 'level',
-  level: 'category',
-  category: 'group',
-  group: undefined,
-};
 
 function inputValues(model: Model, outline: Outline, assessment: Assessment): Map<Quantity, readonly Value[]> {
   const answers = outline.objective.map(({ key }) => assessment.answers.get(key) ?? {});

@@ -5,6 +5,14 @@ import type { Scope } from './rules.js';
 /** The group that holds all categories. */
 export const PROGRAM = 'program';
 
+/** What the things of a scope belong to. */
+export const ABOVE: Readonly<Record<Scope, Scope | undefined>> = {
+  objective: 'level',
+  level: 'category',
+  category: 'group',
+  group: undefined,
+};
+
 /** One thing that figures belong to. Parents and parts are positions in the lists of their own scope. */
 export interface Part {
   /** `GOV-2A`, `GOV/2`, `GOV`, `foundational` or `program`. */

@@ -6,30 +6,12 @@ import { describeModel } from '../../src/model/describe.js';
 import type { Model } from '../../src/model/schema.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { anyAssessment } from '../assessments.js';
+import { holes } from '../engines/cases.js';
 import { installed } from '../installed.js';
 import { oracle } from '../oracle.js';
-import { tinyModel } from '../tiny-model.js';
 
 /** With the whole model's share, ten thousand. The check of the mutants takes fewer. */
 const RUNS = Number(process.env['AISMM_ORACLE_RUNS'] ?? 9_000);
-
-const holes = tinyModel({
-  GOV: [
-    { level: 2 },
-    { level: 2, deployments: ['paas'] },
-    { level: 4, kpi: { direction: 'at-most', threshold: 5 } },
-    { level: 5 },
-  ],
-  IAM: [
-    { level: 3, deployments: ['api-saas'] },
-    { level: 3, kpi: { direction: 'at-least', threshold: 95 } },
-    { level: 4 },
-  ],
-  MON: [
-    { level: 2, deployments: ['self-hosted'] },
-    { level: 5, deployments: ['paas', 'api-saas'] },
-  ],
-});
 
 /** Replaces every number by itself rounded to 12 digits, so that sums in another order compare equal. */
 const rounded = (value: unknown): unknown =>
