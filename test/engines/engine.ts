@@ -1,8 +1,9 @@
 /** Spreadsheet programs as engines of proof: each recalculates many workbooks in few starts. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface Engine {
   readonly name: string;
@@ -10,52 +11,66 @@ export interface Engine {
   readonly version: string | undefined;
   /** Where to get it. */
   readonly install: string;
-  /** Opens each workbook, recalculates it and saves it as .xlsx; results in the same order. */
-  readonly recalculate: (workbooks: readonly Uint8Array[]) => Uint8Array[];
+  /** Makes each workbook, opens it, recalculates it and saves it as .xlsx; results in the same order. */
+  readonly recalculate: (makers: readonly Maker[]) => Promise<Uint8Array[]>;
 }
 
-/** Workbooks for one start: large enough to pay for it, small enough to end in time. */
-const BATCH = 60;
+/** Makes a workbook when its turn comes, so that making one batch overlaps with recalculating another. */
+export type Maker = () => Promise<Uint8Array>;
+
+/** Most workbooks for one start: enough to pay for it, few enough to end in time. */
+const BATCH = 100;
 const LONGEST = 280_000;
+/** Programs at work at a time. */
+const LANES = 2;
 
 function versionOf(program: string, flag: string): string | undefined {
   const run = spawnSync(program, [flag], { encoding: 'utf8' });
   return run.status === 0 ? (run.stdout + run.stderr).trim().split('\n')[0] : undefined;
 }
 
-/** Runs `convert` on files in a folder of its own, batch by batch. */
-function inFolder(
-  workbooks: readonly Uint8Array[],
-  convert: (paths: readonly string[], output: string, folder: string) => void,
-): Uint8Array[] {
+type Convert = (paths: readonly string[], output: string, folder: string) => Promise<void>;
+
+/** Runs `convert` on files in folders of their own, batch by batch, two batches at a time. */
+async function inFolders(makers: readonly Maker[], convert: Convert): Promise<Uint8Array[]> {
+  const size = Math.min(BATCH, Math.ceil(makers.length / LANES));
   const results: Uint8Array[] = [];
-  for (let start = 0; start < workbooks.length; start += BATCH) {
-    const folder = mkdtempSync(join(tmpdir(), 'aismm-engine-'));
-    try {
-      const output = join(folder, 'out');
-      mkdirSync(output);
-      const batch = workbooks.slice(start, start + BATCH);
-      const paths = batch.map((bytes, i) => {
-        const path = join(folder, `w${i}.xlsx`);
-        writeFileSync(path, bytes);
-        return path;
-      });
-      convert(paths, output, folder);
-      results.push(...batch.map((_, i) => new Uint8Array(readFileSync(join(output, `w${i}.xlsx`)))));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < makers.length) {
+      const start = next;
+      next += size;
+      const converted = await inFolder(makers.slice(start, start + size), convert);
+      converted.forEach((bytes, i) => (results[start + i] = bytes));
     }
-  }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return results;
 }
 
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
-  const { status, stderr } = spawnSync(program, [...args], {
-    encoding: 'utf8',
-    timeout: LONGEST,
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr}`);
+async function inFolder(makers: readonly Maker[], convert: Convert): Promise<Uint8Array[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'aismm-engine-'));
+  try {
+    const output = join(folder, 'out');
+    mkdirSync(output);
+    const paths: string[] = [];
+    for (const [i, make] of makers.entries()) {
+      const path = join(folder, `w${i}.xlsx`);
+      writeFileSync(path, await make());
+      paths.push(path);
+    }
+    await convert(paths, output, folder);
+    return makers.map((_, i) => new Uint8Array(readFileSync(join(output, `w${i}.xlsx`))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const execute = promisify(execFile);
+
+/** Rejects, with what the program said, if it does not end well or in time. */
+async function run(program: string, args: readonly string[]): Promise<void> {
+  await execute(program, [...args], { timeout: LONGEST });
 }
 
 /** LibreOffice as it runs for people in a country: decimal comma, list separators and error names follow the locale. */
@@ -64,12 +79,12 @@ function libreOfficeIn(locale: string): Engine {
     name: `LibreOffice (${locale})`,
     version: versionOf('soffice', '--version'),
     install: 'apt-get install -y libreoffice-calc',
-    recalculate: (workbooks) =>
-      inFolder(workbooks, (paths, output, folder) => {
+    recalculate: (makers) =>
+      inFolders(makers, async (paths, output, folder) => {
         const user = join(folder, 'profile', 'user');
         mkdirSync(user, { recursive: true });
         writeFileSync(join(user, 'registrymodifications.xcu'), settings(locale));
-        run('soffice', [
+        await run('soffice', [
           `-env:UserInstallation=file://${join(folder, 'profile')}`,
           '--headless',
           '--convert-to',
@@ -96,10 +111,10 @@ export const gnumeric: Engine = {
   name: 'Gnumeric',
   version: versionOf('ssconvert', '--version'),
   install: 'apt-get install -y gnumeric',
-  recalculate: (workbooks) =>
-    inFolder(workbooks, (paths, output) => {
+  recalculate: (makers) =>
+    inFolders(makers, async (paths, output) => {
       for (const [i, path] of paths.entries()) {
-        run('ssconvert', ['--recalc', '--export-type=Gnumeric_Excel:xlsx2', path, join(output, `w${i}.xlsx`)]);
+        await run('ssconvert', ['--recalc', '--export-type=Gnumeric_Excel:xlsx2', path, join(output, `w${i}.xlsx`)]);
       }
     }),
 };

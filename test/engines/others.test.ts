@@ -2,5 +2,5 @@
 import { gnumeric, libreOfficeAbroad } from './engine.js';
 import { describeParity, VECTORS } from './parity.js';
 
-for (const engine of libreOfficeAbroad) describeParity(engine, { vectors: Math.ceil(VECTORS / 10) });
-describeParity(gnumeric, { vectors: Math.ceil(VECTORS / 6) });
+for (const engine of libreOfficeAbroad) describeParity(engine, Math.ceil(VECTORS / 20));
+describeParity(gnumeric, Math.ceil(VECTORS / 10));
