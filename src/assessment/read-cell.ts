@@ -12,6 +12,29 @@ export interface Choice {
   readonly label: string;
 }
 
+/** The options of a list, found by whatever people write for them. */
+export class Choices {
+  readonly labels: readonly string[];
+  readonly #known = new Map<string, string>();
+
+  constructor(choices: readonly Choice[]) {
+    this.labels = choices.map(({ label }) => label);
+    for (const { id, label } of choices) for (const text of [id, label]) this.#known.set(normalize(text), id);
+  }
+
+  /** The id of the option that the text is, but for case, width and spaces. */
+  find(text: string): string | undefined {
+    const exact = this.#known.get(text);
+    return exact ?? this.#known.get(normalize(text));
+  }
+
+  /** The id of the option behind a number or letter, as in “3 - Met”, or between marks, as in “"Met".”; nothing else is left out. */
+  findMarked(text: string): string | undefined {
+    const plain = normalize(text).replace(/^(?:[0-9]{1,2}|[a-z])\s*[-.:)]\s*|^\([0-9a-z]{1,2}\)\s*/, '');
+    return this.#known.get(plain.replace(/^["'“”‘’«»✓✔☑*\s]+|["'“”‘’«».,;!*\s]+$/g, ''));
+  }
+}
+
 export interface CellContext {
   readonly at: Place;
   readonly report: Report;
@@ -19,7 +42,7 @@ export interface CellContext {
   readonly about: Pick<Facts, 'objective' | 'field'>;
   readonly date1904: boolean;
   /** Options of a choice field. */
-  readonly choices: readonly Choice[];
+  readonly choices: Choices;
 }
 
 /** The value, or undefined for a blank cell and for one that could not be understood (then reported). */
@@ -63,12 +86,16 @@ export function normalize(text: string): string {
 
 function readChoice(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
-  const wanted = normalize(found);
-  if (wanted === '') return undefined;
+  if (normalize(found) === '') return undefined;
   const { choices } = context;
-  const match = choices.find(({ id, label }) => normalize(label) === wanted || normalize(id) === wanted);
-  if (match) return match.id;
-  const labels = choices.map(({ label }) => label);
+  const match = choices.find(found);
+  if (match !== undefined) return match;
+  const { labels } = choices;
+  const marked = choices.findMarked(found);
+  if (marked !== undefined) {
+    refuse('option-by-prefix', { found, expected: labels, suggestion: marked }, context);
+    return marked;
+  }
   const suggestion = suggest(found, labels);
   return refuse('unknown-option', { found, expected: labels, ...(suggestion ? { suggestion } : {}) }, context);
 }

@@ -82,7 +82,7 @@ const entries = {
   'not-our-workbook': {
     severity: 'error',
     message: (facts) =>
-      `This is not an AISMM workbook${facts.found ? `: its sheets are ${facts.found}` : ''}. Nothing was scored. Send the workbook that “aismm build” makes.`,
+      `This is not an AISMM workbook${facts.suggestion ? ` but looks like ${facts.suggestion}` : ''}${facts.found ? `: its sheets are ${facts.found}` : ''}. Nothing was scored. Send the workbook that “aismm build” makes.`,
     meaning:
       'It is a readable workbook, but carries none of the marks of ours: no stamp, no key rows, no control objectives.',
     remedy:
@@ -91,9 +91,16 @@ const entries = {
   'unknown-model': {
     severity: 'error',
     message: (facts) =>
-      `The workbook was made for model ${quote(facts.found)}, which is not here (here: ${list(facts.expected)}). Nothing was scored. Use the version of this tool that has it.`,
+      `The workbook was made for model ${quote(facts.found)}, which is ${facts.detail ? `${facts.detail} than what is here` : 'not here'} (here: ${list(facts.expected)}). Nothing was scored. ${facts.detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`,
     meaning: 'The workbook says which model and version it asks about, and that one is not installed.',
     remedy: 'Update this tool, or use the one that made the workbook.',
+  },
+  'unknown-format': {
+    severity: 'error',
+    message: (facts) =>
+      `The workbook is of format ${quote(facts.found)}; this tool reads ${list(facts.expected)}. Nothing was scored. Update this tool.`,
+    meaning: 'The workbook was made by a later version of this tool, which lays it out in another way.',
+    remedy: 'Update this tool and try again.',
   },
   'missing-meta': {
     severity: 'warning',
@@ -109,6 +116,50 @@ const entries = {
       `The sheet ${quote(facts.expected?.[0])} was not found. Put it back from an earlier copy of the file; what stood on it can’t be read.`,
     meaning: 'A sheet that holds inputs was deleted or changed beyond recognition.',
     remedy: 'Copy the sheet from a fresh workbook, fill it in, or use an earlier copy of the file.',
+  },
+  'found-by-name': {
+    severity: 'warning',
+    message: (facts) =>
+      `The headings of a table on the sheet ${quote(facts.expected?.[0])} are lost; its cells were found by their defined names. Check what was read, or use a fresh workbook.`,
+    meaning:
+      'Key row and headings of a table were deleted. Spreadsheet programs keep names for its cells, which were used.',
+    remedy: 'Compare “aismm answers FILE” with the workbook, or copy the answers into a fresh workbook.',
+  },
+  'found-by-text': {
+    severity: 'warning',
+    message: (facts) =>
+      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id is missing'}; by its words this row was taken for ${list(facts.expected)}. Put the id back.`,
+    meaning:
+      'A row lost its id, but its words are those of a row that would otherwise be missing. Its answers are used.',
+    remedy: 'Put the id given in the message back into the first column.',
+  },
+  'column-moved': {
+    severity: 'warning',
+    message: (facts) =>
+      `The heading ${quote(facts.found)} stands over another column than it was issued with; the heading is followed. Check that the answers below it are meant for it.`,
+    meaning: 'The hidden key of a column and its visible heading disagree, as after headings were moved alone.',
+    remedy: 'Move the heading back over its column, or move the answers along with it.',
+  },
+  'duplicate-sheet': {
+    severity: 'warning',
+    message: (facts) =>
+      `This sheet is a copy of ${quote(facts.detail)} with the same answers; it is not used. Delete it.`,
+    meaning: 'A sheet with answers was copied inside the workbook. Both say the same.',
+    remedy: 'Delete the copy, so that nobody fills in the wrong one.',
+  },
+  'conflicting-copy': {
+    severity: 'error',
+    message: (facts) =>
+      `This sheet is a copy, and says ${quote(facts.found)} where the first one (${facts.detail ?? ''}) says ${quote(facts.expected?.[0])}. The first one is used. Bring them together and delete the copy.`,
+    meaning: 'A sheet with answers was copied, and then the copies were filled in differently.',
+    remedy: 'Decide which answer is right, enter it in the first sheet, and delete the copy.',
+  },
+  'merged-cells': {
+    severity: 'error',
+    message: (facts) =>
+      `The cell is merged with others (${facts.found ?? ''}), so that only the first of them holds a value; this one counts as blank. Unmerge the cells and answer each.`,
+    meaning: 'Cells for answers were merged. A spreadsheet keeps one value for all of them.',
+    remedy: 'Unmerge the cells (Home, Merge & Center) and fill in each of them.',
   },
   'missing-row': {
     severity: 'error',
@@ -145,6 +196,13 @@ const entries = {
       `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} It counts as blank. Choose from the list.`,
     meaning: 'A cell with a list of options holds a text that is none of them.',
     remedy: 'Choose one of the options from the drop-down list.',
+  },
+  'option-by-prefix': {
+    severity: 'warning',
+    message: (facts) =>
+      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself does not know it. Choose from the list: ${list(facts.expected)}.`,
+    meaning: 'An option was typed with a number before it or with quotes or marks around it.',
+    remedy: 'Choose the option from the drop-down list.',
   },
   'not-a-number': {
     severity: 'error',

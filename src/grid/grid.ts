@@ -31,6 +31,8 @@ export interface GridSheet {
   readonly visibility: SheetVisibility;
   /** Ascending by row; rows without any value are left out. */
   readonly rows: readonly GridRow[];
+  /** Ranges of cells that are shown as one, e.g. `E6:E7`; only the first cell of each holds a value. */
+  readonly merges: readonly string[];
 }
 
 /** A defined name and the text it stands for, e.g. `'Calc'!$B$4`. */

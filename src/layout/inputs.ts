@@ -3,51 +3,84 @@ import type { Field } from '../assessment/fields.js';
 import type { Model } from '../model/schema.js';
 import { outlineOf } from '../scoring/outline.js';
 import type { LayoutContext } from './context.js';
+import type { Table } from './declare.js';
 import { workbookSheets } from './workbook.js';
 
 export interface InputTable {
   readonly id: string;
   /** Name of the sheet it is issued on. */
   readonly sheet: string;
-  /** Heading of the column that holds the keys. */
-  readonly keyHeader: string;
-  readonly columns: readonly { readonly id: string; readonly header: string }[];
-  /** Field of each input by row key, then column. */
-  readonly rows: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+  /** The column that holds the keys; `name` is the defined name of its cells, if they have one. */
+  readonly key: InputColumn;
+  readonly columns: readonly InputColumn[];
+  /** The column that says in words what a row is about. */
+  readonly described: InputColumn | undefined;
+  /** Those words by row key. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Each input by row key, then column. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, Input>>;
 }
 
-const known = new WeakMap<Model, readonly InputTable[]>();
+export interface InputColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly name?: string;
+}
+
+export interface Input {
+  readonly field: Field;
+  /** The cell's own defined name. */
+  readonly name?: string;
+}
+
+/** All sheets of a model's workbook, by what a reader needs of them. */
+export interface InputSheets {
+  readonly tables: readonly InputTable[];
+  /** Names of the sheets that hold no inputs: nothing on them is an answer. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** Columns that say what a row is about, in the order of preference. */
+const DESCRIBING = ['text', 'label', 'name'];
+
+const known = new WeakMap<Model, InputSheets>();
 
 /** The input tables of a model's workbook, in the order of the sheets. */
-export function inputTables(context: LayoutContext): readonly InputTable[] {
+export function inputSheets(context: LayoutContext): InputSheets {
   const cached = known.get(context.model);
   if (cached) return cached;
-  const tables = workbookSheets(context, outlineOf(context.model)).flatMap((sheet) =>
+  const sheets = workbookSheets(context, outlineOf(context.model));
+  const tables = sheets.flatMap((sheet) =>
     sheet.blocks.flatMap((block): InputTable[] => {
-      if (block.is !== 'table') return [];
-      const rows = new Map<string, Map<string, Field>>();
-      const used = new Set<string>();
-      for (const row of block.rows) {
-        const fields = new Map<string, Field>();
-        for (const [column, cell] of Object.entries(row.cells)) {
-          if (cell.content.is !== 'input') continue;
-          fields.set(column, cell.content.field);
-          used.add(column);
-        }
-        if (fields.size > 0) rows.set(row.key, fields);
-      }
-      if (rows.size === 0) return [];
-      return [
-        {
-          id: block.id,
-          sheet: sheet.name,
-          keyHeader: block.columns[0]?.header ?? '',
-          columns: block.columns.filter(({ id }) => used.has(id)).map(({ id, header }) => ({ id, header })),
-          rows,
-        },
-      ];
+      const table = block.is === 'table' ? inputTable(block, sheet.name) : undefined;
+      return table ? [table] : [];
     }),
   );
-  known.set(context.model, tables);
-  return tables;
+  const filled = new Set(tables.map(({ sheet }) => sheet));
+  const others = new Set(sheets.map(({ name }) => name).filter((name) => !filled.has(name)));
+  const made = { tables, others };
+  known.set(context.model, made);
+  return made;
+}
+
+function inputTable(table: Table, sheet: string): InputTable | undefined {
+  const [key] = table.columns;
+  const rows = new Map<string, Map<string, Input>>();
+  const used = new Set<string>();
+  const described = table.columns.find(({ id }) => DESCRIBING.includes(id));
+  const words = new Map<string, string>();
+  for (const row of table.rows) {
+    const inputs = new Map<string, Input>();
+    for (const [column, { content, name }] of Object.entries(row.cells)) {
+      if (content.is !== 'input') continue;
+      inputs.set(column, { field: content.field, ...(name === undefined ? {} : { name }) });
+      used.add(column);
+    }
+    if (inputs.size === 0) continue;
+    rows.set(row.key, inputs);
+    const about = described && row.cells[described.id]?.content;
+    if (about?.is === 'constant') words.set(row.key, String(about.value));
+  }
+  if (rows.size === 0 || !key) return undefined;
+  return { id: table.id, sheet, key, columns: table.columns.filter(({ id }) => used.has(id)), described, words, rows };
 }

@@ -10,8 +10,9 @@ import {
   type Answer,
   type Assessment,
   type Feedback,
+  type Field,
 } from '../assessment/fields.js';
-import { readCell } from '../assessment/read-cell.js';
+import { Choices, readCell } from '../assessment/read-cell.js';
 import {
   diagnose,
   hasErrors,
@@ -21,24 +22,44 @@ import {
   type Place,
 } from '../diagnostic/diagnostic.js';
 import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
-import { inputTables, type InputTable } from '../layout/inputs.js';
-import { findMarks, locateTable, type LocatedTable, type Mark } from '../layout/locate.js';
+import type { LayoutContext } from '../layout/context.js';
+import { inputSheets, type InputTable } from '../layout/inputs.js';
+import {
+  addressOf,
+  findMarks,
+  hasTable,
+  locateTable,
+  type Found,
+  type LocatedTable,
+  type Mark,
+} from '../layout/locate.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { FEEDBACK_TABLE } from '../layout/sheets/feedback.js';
-import { META_KEYS, META_TABLE } from '../layout/sheets/meta.js';
+import { META_KEYS, META_TABLE, WORKBOOK_FORMAT } from '../layout/sheets/meta.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from '../layout/sheets/profile.js';
 import { en } from '../locale/en.js';
 import { phrases } from '../locale/rules.en.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
 import { selectModel } from '../model/select.js';
 import { findingsIn } from '../scoring/findings.js';
-import { openXlsx, type OpenWorkbook } from '../xlsx/read.js';
+import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
+import { guessOwner } from './strangers.js';
 import { blankAssessment } from './write.js';
 
 /** A workbook read: the model it asks about (perhaps a part of the whole), and what was answered. */
 export interface ReadWorkbook {
   readonly model: Model;
   readonly assessment: Assessment;
+  /** The input that was found in a cell, and what stands there. */
+  readonly inputAt: (at: Place) => FoundInput | undefined;
+}
+
+/** A cell to be filled in: which one it is, and what was found in it as a person would see it. */
+export interface FoundInput {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly shown: string;
 }
 
 /** Finds a model by id and version; undefined where it is not installed. */
@@ -53,72 +74,97 @@ export interface ModelShelf {
  * With one, everything that could be understood is in it, and every cell that could not is in the diagnostics.
  */
 export function readWorkbook(bytes: Uint8Array, shelf: ModelShelf): Parsed<ReadWorkbook> {
-  const opened = openXlsx(bytes);
-  const diagnostics: Diagnostic[] = [...opened.diagnostics];
-  if (!opened.value) return { diagnostics };
-  const sheets = readSheets(opened.value, diagnostics);
-  const marks = findMarks(sheets);
-  const whole = identify(marks, sheets, shelf, diagnostics);
-  if (!whole) return { diagnostics: sortDiagnostics(diagnostics) };
-  const reading = new Reading(whole, marks, sheets, opened.value.date1904, diagnostics);
-  // Without the answers there is nothing to score, and a level of 1 would be a guess.
-  if (!reading.hasAnswers()) return { diagnostics: sortDiagnostics(diagnostics) };
-  const assessment = reading.assessment();
-  return { value: { model: whole, assessment }, diagnostics: sortDiagnostics(diagnostics) };
+  const diagnostics: Diagnostic[] = [];
+  // Texts are decoded where they are looked at, so that damage may show late.
+  const read = guarded(undefined, (): Parsed<ReadWorkbook> => {
+    const opened = openXlsx(bytes);
+    diagnostics.push(...opened.diagnostics);
+    const value = opened.value && readOpened(opened.value, shelf, diagnostics);
+    return { ...(value ? { value } : {}), diagnostics: [] };
+  });
+  return { ...read, diagnostics: sortDiagnostics([...diagnostics, ...read.diagnostics]) };
 }
 
-/** Sheets with computed figures are not read: every score is computed anew, and never taken from the file. */
-const COMPUTED: ReadonlySet<string> = new Set([
-  en.sheets.calcInputs,
-  en.sheets.calcObjectives,
-  en.sheets.calcLevels,
-  en.sheets.calcCategories,
-  en.sheets.calcGroups,
-  en.sheets.calcRoadmap,
-  en.sheets.calcCharts,
-  en.sheets.reference,
-  en.sheets.lists,
-]);
+function readOpened(workbook: OpenWorkbook, shelf: ModelShelf, diagnostics: Diagnostic[]): ReadWorkbook | undefined {
+  const usual = inputSheets(layoutContext(shelf.usual));
+  const read = (wanted: (sheet: OpenSheet) => boolean): GridSheet[] =>
+    workbook.sheets.filter(wanted).flatMap((sheet) => {
+      const { value, diagnostics: found } = sheet.read();
+      diagnostics.push(...found);
+      return value ? [value] : [];
+    });
+  // Sheets that are issued without inputs are not looked at unless a table is missing: every score is computed anew, and
+  // never taken from the file.
+  const isOther = ({ name }: OpenSheet): boolean => usual.others.has(name) && name !== en.sheets.meta;
+  let sheets = read((sheet) => !isOther(sheet));
+  let marks = findMarks(sheets);
+  const looked = (): ReadonlySet<string> => new Set(marks.map(({ table }) => table));
+  if (!usual.tables.every(({ id }) => looked().has(id)) || !looked().has(META_TABLE)) {
+    const more = new Map(read(isOther).map((sheet) => [sheet.name, sheet]));
+    const first = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+    sheets = workbook.sheets.flatMap(({ name }) => first.get(name) ?? more.get(name) ?? []);
+    marks = findMarks(sheets);
+  }
+  const model = identify(marks, sheets, workbook, shelf, diagnostics);
+  if (!model) return undefined;
+  const reading = new Reading(model, { marks, sheets, names: () => workbook.names }, workbook.date1904, diagnostics);
+  // Without the answers there is nothing to score, and a level of 1 would be a guess.
+  if (!reading.hasAnswers()) return undefined;
+  return { model, assessment: reading.assessment(), inputAt: (at) => reading.inputAt(at) };
+}
 
-function readSheets(workbook: OpenWorkbook, diagnostics: Diagnostic[]): GridSheet[] {
-  return workbook.sheets.flatMap((sheet) => {
-    if (COMPUTED.has(sheet.name)) return [];
-    const read = sheet.read();
-    diagnostics.push(...read.diagnostics);
-    return read.value ? [read.value] : [];
-  });
+function layoutContext(model: Model): LayoutContext {
+  return { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy: '' };
 }
 
 /** Which model the workbook asks about; undefined (and reported) if it is not one of ours. */
 function identify(
   marks: readonly Mark[],
   sheets: readonly GridSheet[],
+  workbook: OpenWorkbook,
   shelf: ModelShelf,
   diagnostics: Diagnostic[],
 ): Model | undefined {
   const metaMark = marks.find(({ table }) => table === META_TABLE);
   const meta = metaMark ? readMeta(metaMark) : undefined;
   const stamp = meta ?? readStamp(sheets);
-  if (!stamp && !marks.some(({ table }) => table === ANSWERS_TABLE)) {
+  if (!stamp && !hasAnswersOf(shelf.usual, { marks, sheets, names: () => workbook.names })) {
     if (!hasErrors(diagnostics)) {
-      const names = sheets.map(({ name }) => name);
+      const names = workbook.sheets.map(({ name }) => name);
       const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '');
-      diagnostics.push(diagnose('not-our-workbook', {}, { found: shown }));
+      const guess = guessOwner(sheets);
+      diagnostics.push(diagnose('not-our-workbook', {}, { found: shown, ...(guess ? { suggestion: guess } : {}) }));
     }
     return undefined;
   }
   const { usual } = shelf;
+  const format = meta?.get('format') ?? WORKBOOK_FORMAT;
+  if (format !== WORKBOOK_FORMAT) {
+    diagnostics.push(diagnose('unknown-format', {}, { found: format, expected: [WORKBOOK_FORMAT] }));
+    return undefined;
+  }
   const id = stamp?.get('model') ?? usual.id;
   const version = stamp?.get('version') ?? usual.version;
   const model = shelf.find(id, version);
   if (!model) {
-    diagnostics.push(
-      diagnose('unknown-model', {}, { found: `${id} ${version}`, expected: [`${usual.id} ${usual.version}`] }),
-    );
+    const detail = id === usual.id ? ageOf(version, usual.version) : undefined;
+    const facts = { found: `${id} ${version}`, expected: [`${usual.id} ${usual.version}`] };
+    diagnostics.push(diagnose('unknown-model', {}, { ...facts, ...(detail ? { detail } : {}) }));
     return undefined;
   }
   if (!meta) diagnostics.push(diagnose('missing-meta', {}, { expected: [`${id} ${version}`] }));
   return part(model, meta);
+}
+
+function hasAnswersOf(model: Model, found: Found): boolean {
+  const table = inputSheets(layoutContext(model)).tables.find(({ id }) => id === ANSWERS_TABLE);
+  return table !== undefined && hasTable(table, found);
+}
+
+/** Whether a version is older or newer than ours; undefined for one that is not made of numbers. */
+function ageOf(version: string, ours: string): string | undefined {
+  if (!/^\d+(\.\d+)*$/.test(version)) return undefined;
+  return version.localeCompare(ours, 'en', { numeric: true }) < 0 ? 'older' : 'newer';
 }
 
 function readMeta({ sheet, row, column }: Mark): ReadonlyMap<string, string> {
@@ -167,23 +213,24 @@ function part(model: Model, meta: ReadonlyMap<string, string> | undefined): Mode
   return isWhole ? model : selectModel(model, { categories, deployments });
 }
 
+const NO_CHOICES = new Choices([]);
+
 /** Reads the input tables of one workbook. */
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
+  readonly #choices = new Map<string, Choices>();
   readonly #report = (diagnostic: Diagnostic): void => {
     this.diagnostics.push(diagnostic);
   };
 
   constructor(
     private readonly model: Model,
-    marks: readonly Mark[],
-    sheets: readonly GridSheet[],
+    found: Found,
     private readonly date1904: boolean,
     private readonly diagnostics: Diagnostic[],
   ) {
-    const context = { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy: '' };
-    for (const declared of inputTables(context)) {
-      const located = locateTable(declared, marks, sheets, this.#report);
+    for (const declared of inputSheets(layoutContext(model)).tables) {
+      const located = locateTable(declared, found, this.#report);
       this.#tables.set(declared.id, { declared, located });
     }
   }
@@ -227,7 +274,28 @@ class Reading {
 
   #placeOf(table: string, row: string, column: string): Place {
     const found = this.#tables.get(table)?.located?.rows.get(row)?.get(column);
-    return found ? { sheet: found.sheet, cell: found.address } : {};
+    return found ? { sheet: found.sheet, cell: addressOf(found) } : {};
+  }
+
+  inputAt({ sheet, cell }: Place): FoundInput | undefined {
+    for (const [table, { located }] of this.#tables) {
+      for (const [row, cells] of located?.rows ?? []) {
+        for (const [column, found] of cells) {
+          if (found.sheet !== sheet || addressOf(found) !== cell) continue;
+          return { table, row, column, shown: describeValue(found.cell?.value) };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #choicesOf(field: Field): Choices {
+    if (field.kind !== 'choice') return NO_CHOICES;
+    const known = this.#choices.get(field.list);
+    if (known) return known;
+    const made = new Choices(choicesOf(field.list, this.model, en));
+    this.#choices.set(field.list, made);
+    return made;
   }
 
   #value(
@@ -237,15 +305,15 @@ class Reading {
     about: { objective?: string; field?: string },
   ): string | number | undefined {
     const { declared, located } = this.#tables.get(table) ?? {};
-    const field = declared?.rows.get(row)?.get(column);
+    const field = declared?.rows.get(row)?.get(column)?.field;
     const found = located?.rows.get(row)?.get(column);
     if (!field || !found?.cell) return undefined;
     return readCell(field, found.cell, {
-      at: { sheet: found.sheet, cell: found.address },
+      at: { sheet: found.sheet, cell: addressOf(found) },
       report: this.#report,
       about,
       date1904: this.date1904,
-      choices: field.kind === 'choice' ? choicesOf(field.list, this.model, en) : [],
+      choices: this.#choicesOf(field),
     });
   }
 

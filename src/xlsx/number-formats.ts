@@ -20,10 +20,10 @@ export function formatKind(code: string): NumberKind {
 }
 
 /** Kind of number by style index (`s` of a cell). */
-export function readNumberKinds(text: string, part: string): readonly NumberKind[] {
+export function readNumberKinds(bytes: Uint8Array, part: string): readonly NumberKind[] {
   const own = new Map<number, NumberKind>();
   const kinds: NumberKind[] = [];
-  const xml = new XmlReader(text, part);
+  const xml = new XmlReader(bytes, part);
   let inCellFormats = false;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'cellXfs') break;

@@ -1,11 +1,11 @@
 /** Reads .xlsx bytes as a grid of values. Small, strict and bounded: files come from strangers. */
 import { diagnose, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
-import type { Grid, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
+import type { Grid, GridCell, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
 import { damaged, FileFault } from './fault.js';
 import { readNumberKinds } from './number-formats.js';
 import { readPart, relationsOf } from './relations.js';
-import { readSharedStrings } from './shared-strings.js';
-import { readSheetCells } from './sheet.js';
+import { SharedStrings } from './shared-strings.js';
+import { readSheetContent } from './sheet.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
 import { XmlReader } from './xml.js';
 import { ZipArchive } from './zip.js';
@@ -40,7 +40,12 @@ export function openXlsx(bytes: Uint8Array): Parsed<OpenWorkbook> {
 export function readGrid(bytes: Uint8Array): Parsed<Grid> {
   const { value, diagnostics } = openXlsx(bytes);
   if (!value) return { diagnostics };
-  const read = value.sheets.map((sheet) => sheet.read());
+  const read = value.sheets.map((sheet) =>
+    guarded(sheet.name, () => {
+      const { value: found, diagnostics: reported } = sheet.read();
+      return { ...(found ? { value: plainSheet(found) } : {}), diagnostics: reported };
+    }),
+  );
   const sheets = read.flatMap((each) => (each.value ? [each.value] : []));
   return {
     value: { sheets, names: value.names, date1904: value.date1904 },
@@ -48,8 +53,8 @@ export function readGrid(bytes: Uint8Array): Parsed<Grid> {
   };
 }
 
-/** Turns a fault of the file into a diagnostic. */
-function guarded<T>(sheet: string | undefined, read: () => Parsed<T>): Parsed<T> {
+/** Runs what looks into a file's cells; a fault of the file found there becomes a diagnostic. */
+export function guarded<T>(sheet: string | undefined, read: () => Parsed<T>): Parsed<T> {
   try {
     return read();
   } catch (error) {
@@ -61,25 +66,28 @@ function guarded<T>(sheet: string | undefined, read: () => Parsed<T>): Parsed<T>
 
 function openArchive(archive: ZipArchive): OpenWorkbook {
   const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
-  const text = main === undefined ? undefined : readPart(archive, main);
-  if (main === undefined || text === undefined) throw damaged('its main part is missing');
+  const bytes = main === undefined ? undefined : readPart(archive, main);
+  if (main === undefined || bytes === undefined) throw damaged('its main part is missing');
   const relations = relationsOf(archive, main);
   /** A part's reading, made when it is first asked for. */
-  const once = <T>(kind: string, read: (text: string, part: string) => readonly T[]): (() => readonly T[]) => {
-    let made: readonly T[] | undefined;
+  const once = <T>(kind: string, nothing: T, read: (bytes: Uint8Array, part: string) => T): (() => T) => {
+    let made: T | undefined;
     return () => {
       if (made) return made;
       const part = relations.find((relation) => relation.kind === kind)?.target;
       const content = part === undefined ? undefined : readPart(archive, part);
-      return (made = part === undefined || content === undefined ? [] : read(content, part));
+      return (made = part === undefined || content === undefined ? nothing : read(content, part));
     };
   };
-  const sharedStrings = once('sharedStrings', readSharedStrings);
-  const numberKinds = once<NumberKind>('styles', readNumberKinds);
+  const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));
+  const numberKinds = once<readonly NumberKind[]>('styles', [], readNumberKinds);
 
-  const { sheets, names, date1904 } = readWorkbookPart(text, main);
+  const { sheets, date1904 } = readWorkbookPart(bytes, main);
+  let names: readonly GridName[] | undefined;
   return {
-    names,
+    get names() {
+      return (names ??= readNames(bytes, main));
+    },
     date1904,
     sheets: sheets.flatMap(({ name, visibility, relation }) => {
       const target = relations.find(({ id }) => id === relation);
@@ -88,8 +96,8 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
         guarded(name, () => {
           const content = readPart(archive, target.target);
           if (content === undefined) throw damaged(`the part of the sheet “${name}” is missing`);
-          const rows = readSheetCells(content, target.target, { sharedStrings, numberKinds, date1904 });
-          return { value: { name, visibility, rows }, diagnostics: [] };
+          const read = readSheetContent(content, target.target, { sharedStrings, numberKinds, date1904 });
+          return { value: { name, visibility, ...read }, diagnostics: [] };
         });
       return [{ name, visibility, read }];
     }),
@@ -98,15 +106,13 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
 
 interface WorkbookPart {
   readonly sheets: { readonly name: string; readonly visibility: SheetVisibility; readonly relation: string }[];
-  readonly names: GridName[];
   readonly date1904: boolean;
 }
 
-function readWorkbookPart(text: string, part: string): WorkbookPart {
+function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart {
   const sheets: WorkbookPart['sheets'] = [];
-  const names: GridName[] = [];
   let date1904 = false;
-  const xml = new XmlReader(text, part);
+  const xml = new XmlReader(bytes, part);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open') continue;
     if (xml.name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'));
@@ -117,14 +123,33 @@ function readWorkbookPart(text: string, part: string): WorkbookPart {
         visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
         relation: xml.attribute('id') ?? '',
       });
-    } else if (xml.name === 'definedName') {
-      const name = xml.attribute('name') ?? '';
-      const local = xml.attribute('localSheetId') !== undefined;
-      const refersTo = xml.content();
-      if (!local) names.push({ name, refersTo });
     }
   }
-  return { sheets, names, date1904 };
+  return { sheets, date1904 };
+}
+
+function readNames(bytes: Uint8Array, part: string): GridName[] {
+  const names: GridName[] = [];
+  const xml = new XmlReader(bytes, part);
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open' || xml.name !== 'definedName') continue;
+    const name = xml.attribute('name') ?? '';
+    const local = xml.attribute('localSheetId') !== undefined;
+    const refersTo = xml.content();
+    if (!local) names.push({ name, refersTo });
+  }
+  return names;
+}
+
+/** The same sheet with every text decoded. */
+function plainSheet(sheet: GridSheet): GridSheet {
+  const rows = sheet.rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.flatMap(({ column, value, formula }): GridCell[] =>
+      formula !== undefined ? [{ column, value, formula }] : value ? [{ column, value }] : [],
+    ),
+  }));
+  return { ...sheet, rows: rows.filter(({ cells }) => cells.length > 0) };
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -1,4 +1,5 @@
 /** Which part of a package leads to which: parts are found through relationships, never by their names. */
+import { damaged } from './fault.js';
 import { XmlReader } from './xml.js';
 
 /** Whatever holds the parts of a package by name. */
@@ -14,14 +15,30 @@ export interface Relation {
   readonly target: string;
 }
 
-const utf8 = new TextDecoder();
-const utf16 = new TextDecoder('utf-16le');
+/** How far into a part its encoding is declared. */
+const DECLARED_WITHIN = 100;
 
-/** A part as text; undefined where it is missing. */
-export function readPart(archive: Parts, name: string): string | undefined {
+/** A part as UTF-8, whatever its own encoding; undefined where it is missing. */
+export function readPart(archive: Parts, name: string): Uint8Array | undefined {
   const bytes = archive.read(name);
   if (!bytes) return undefined;
-  return bytes[0] === 0xff && bytes[1] === 0xfe ? utf16.decode(bytes) : utf8.decode(bytes);
+  const encoding = encodingOf(bytes);
+  if (encoding === undefined) return bytes;
+  try {
+    return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    throw damaged(`its part “${name}” is not in its encoding ${encoding}`);
+  }
+}
+
+/** The encoding of XML that is not UTF-8 already. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  let head = '';
+  for (const code of bytes.subarray(0, DECLARED_WITHIN)) head += String.fromCharCode(code);
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w.-]{1,20})["']/.exec(head)?.[1]?.toLowerCase();
+  return declared === undefined || declared === 'utf-8' || declared === 'us-ascii' ? undefined : declared;
 }
 
 /** Relationships of a part; of the package itself for `''`. Targets outside the package are left out. */
@@ -29,10 +46,10 @@ export function relationsOf(archive: Parts, part: string): Relation[] {
   const slash = part.lastIndexOf('/');
   const folder = slash < 0 ? '' : part.slice(0, slash + 1);
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;
-  const text = readPart(archive, name);
-  if (text === undefined) return [];
+  const bytes = readPart(archive, name);
+  if (bytes === undefined) return [];
   const relations: Relation[] = [];
-  const xml = new XmlReader(text, name);
+  const xml = new XmlReader(bytes, name);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External') continue;
     const type = xml.attribute('Type') ?? '';

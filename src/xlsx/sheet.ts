@@ -2,7 +2,7 @@
 import { MAX_COLUMN, MAX_ROW, parseA1 } from '../grid/address.js';
 import type { CellValue, GridCell, GridRow, NumberKind } from '../grid/grid.js';
 import { damaged, hostile } from './fault.js';
-import { readRichText } from './shared-strings.js';
+import { readRichText, type SharedStrings } from './shared-strings.js';
 import { decodeCellText } from './text.js';
 import { XmlReader } from './xml.js';
 
@@ -12,15 +12,54 @@ const SHIFT_1904 = 1462;
 const DAY = 86_400_000;
 
 export interface SheetContext {
-  readonly sharedStrings: () => readonly string[];
+  readonly sharedStrings: () => SharedStrings;
   readonly numberKinds: () => readonly NumberKind[];
   readonly date1904: boolean;
 }
 
-/** Rows with at least one value or formula, ascending; cells ascending by column. Of two cells at one place the first counts. */
-export function readSheetCells(text: string, part: string, context: SheetContext): GridRow[] {
+export interface SheetContent {
+  /** Rows with at least one value or formula, ascending; cells ascending by column. Of two cells at one place the first counts. */
+  readonly rows: GridRow[];
+  /** Ranges of cells that are shown as one. */
+  readonly merges: string[];
+}
+
+/** Elements behind the merged cells; nothing in them or after them is needed. */
+const BEHIND_MERGES: ReadonlySet<string> = new Set([
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'drawing',
+  'extLst',
+]);
+const MOST_MERGES = 100_000;
+
+export function readSheetContent(bytes: Uint8Array, part: string, context: SheetContext): SheetContent {
+  const xml = new XmlReader(bytes, part);
+  const rows = readRows(xml, part, context);
+  return { rows, merges: readMerges(xml) };
+}
+
+function readMerges(xml: XmlReader): string[] {
+  const merges: string[] = [];
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'close' && xml.name === 'mergeCells') break;
+    if (event !== 'open') continue;
+    if (BEHIND_MERGES.has(xml.name)) break;
+    if (xml.name !== 'mergeCell') continue;
+    if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES)
+      throw hostile(`a sheet holds more than ${MOST_MERGES} merged ranges`);
+  }
+  return merges;
+}
+
+function readRows(xml: XmlReader, part: string, context: SheetContext): GridRow[] {
   const rows: GridRow[] = [];
-  const xml = new XmlReader(text, part);
   let row = 0;
   let column = 0;
   let count = 0;
@@ -75,9 +114,37 @@ function readCell(xml: XmlReader, column: number, context: SheetContext): GridCe
     else if (xml.name === 'is') inline = readRichText(xml, 'is');
     else xml.skip();
   }
+  if (type === 's' && raw !== undefined && raw !== '') return new SharedTextCell(column, raw, formula, context);
   const value = valueOf(type, raw, inline, style, context);
   if (formula !== undefined) return { column, value, formula };
   return value === undefined ? undefined : { column, value };
+}
+
+/** A cell with a shared text, which is decoded when it is looked at. */
+class SharedTextCell implements GridCell {
+  #index: number;
+  #strings: SharedStrings;
+  #value: CellValue | undefined;
+  declare readonly formula?: string;
+
+  constructor(
+    readonly column: number,
+    raw: string,
+    formula: string | undefined,
+    context: SheetContext,
+  ) {
+    this.#strings = context.sharedStrings();
+    this.#index = Number(raw);
+    if (!(Number.isInteger(this.#index) && this.#index >= 0 && this.#index < this.#strings.count))
+      throw damaged(`a cell refers to text number ${raw.slice(0, 20)}, which does not exist`);
+    if (formula !== undefined) this.formula = formula;
+  }
+
+  get value(): CellValue | undefined {
+    if (this.#value) return this.#value;
+    const text = this.#strings.at(this.#index) ?? '';
+    return text === '' ? undefined : (this.#value = { kind: 'text', text });
+  }
 }
 
 function valueOf(
@@ -92,11 +159,6 @@ function valueOf(
   if (type === 'inlineStr') return text(inline ?? decodeCellText(raw ?? ''));
   if (raw === undefined || raw === '') return undefined;
   switch (type) {
-    case 's': {
-      const shared = context.sharedStrings()[Number(raw)];
-      if (shared === undefined) throw damaged(`a cell refers to text number ${raw.slice(0, 20)}, which does not exist`);
-      return text(shared);
-    }
     case 'str':
       return text(decodeCellText(raw));
     case 'b':

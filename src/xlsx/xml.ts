@@ -1,4 +1,7 @@
-/** Reads XML as a stream of opens, closes and texts: tolerant of prefixes and quotes, strict about what only attacks use. */
+/**
+ * Reads XML bytes as a stream of opens, closes and texts: tolerant of prefixes and quotes, strict about what only attacks use.
+ * Works on bytes, and makes a string only of what is asked for: most of a workbook is never looked at.
+ */
 import { damaged, hostile } from './fault.js';
 
 const DEEPEST = 64;
@@ -14,161 +17,267 @@ const BANG = 33;
 const QUESTION = 63;
 const COLON = 58;
 const EQUALS = 61;
+const DASH = 45;
+const BRACKET = 93;
+const FIRST_BEYOND_ASCII = 128;
+/** Up to here, putting characters together one by one is faster than calling the decoder. */
+const SHORT = 20;
+/** More attributes than any element of a workbook has. */
+const MOST_ATTRIBUTES = 256;
 
 /** Space, tab, line feed, carriage return. */
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const isSpace = (code: number | undefined): boolean =>
+  code === 32 || (code !== undefined && code >= 9 && code <= 13 && code !== 11 && code !== 12);
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export class XmlReader {
   /** Name of the element just opened or closed, without its prefix. */
   name = '';
   /** True for `<a/>`; no close follows. */
   selfClosing = false;
-  /** The text just read, entities replaced. */
-  text = '';
-  #at = 0;
-  #depth = 0;
-  #attributesFrom = 0;
-  #attributesTo = 0;
+  #at: number;
+  readonly #open: string[] = [];
+  /** Where the text just read stands; `#literal` where nothing in it stands for something else. */
+  #textFrom = 0;
+  #textTo = 0;
+  #literal = false;
+  /** Four numbers an attribute: begin and end of its local name, begin and end of its value. */
+  readonly #attributes: number[] = [];
+  #attributeCount = 0;
 
+  /** `bytes` are UTF-8. Reads from `from` up to `to`, which lie between two elements. */
   constructor(
-    private readonly xml: string,
+    private readonly bytes: Uint8Array,
     private readonly part: string,
+    from = 0,
+    private readonly to: number = bytes.length,
   ) {
-    if (xml.charCodeAt(0) === 0xfeff) this.#at = 1;
+    this.#at = from;
+    if (from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
+  }
+
+  /** How far was read, as an offset into the bytes. */
+  get position(): number {
+    return this.#at;
+  }
+
+  /** The text just read, entities replaced. */
+  get text(): string {
+    const raw = this.#slice(this.#textFrom, this.#textTo);
+    return this.#literal ? withPlainLines(raw) : this.#decode(raw);
   }
 
   /** Moves to the next event. */
   next(): XmlEvent {
-    const { xml } = this;
+    const { bytes } = this;
     for (;;) {
-      if (this.#at >= xml.length) {
-        if (this.#depth !== 0) throw damaged(`its part “${this.part}” ends in the middle`);
+      if (this.#at >= this.to) {
+        if (this.#open.length > 0) throw this.#cutOff();
         return 'end';
       }
-      if (xml.charCodeAt(this.#at) !== LESS) return this.#readText();
-      const code = xml.charCodeAt(this.#at + 1);
+      if (bytes[this.#at] !== LESS) return this.#readText();
+      const code = bytes[this.#at + 1];
       if (code === SLASH) return this.#readClose();
-      if (code === QUESTION) {
-        this.#at = this.#after('?>', this.#at + 2);
-      } else if (code === BANG) {
-        if (xml.startsWith('<!--', this.#at)) this.#at = this.#after('-->', this.#at + 4);
-        else if (xml.startsWith('<![CDATA[', this.#at)) {
-          const from = this.#at + 9;
-          this.#at = this.#after(']]>', from);
-          this.text = xml.slice(from, this.#at - 3);
-          return 'text';
-        } else throw hostile(`its part “${this.part}” declares a document type of its own`);
+      if (code === BANG) {
+        if (this.#readBang()) return 'text';
+      } else if (code === QUESTION) {
+        this.#at = this.#after(QUESTION, 1, this.#at + 2);
       } else {
         return this.#readOpen();
       }
     }
   }
 
-  /** An attribute of the element just opened, by its name without prefix. */
+  /** An attribute of the element just opened, by its name without prefix; one that has no prefix goes before one that has. */
   attribute(name: string): string | undefined {
-    const { xml } = this;
-    let at = this.#attributesFrom;
-    const to = this.#attributesTo;
-    while (at < to) {
-      while (at < to && isSpace(xml.charCodeAt(at))) at += 1;
-      let from = at;
-      while (at < to) {
-        const code = xml.charCodeAt(at);
-        if (code === EQUALS || isSpace(code)) break;
-        if (code === COLON) from = at + 1;
-        at += 1;
-      }
-      const matches = at - from === name.length && xml.startsWith(name, from);
-      while (at < to && xml.charCodeAt(at) !== QUOTE && xml.charCodeAt(at) !== APOSTROPHE) at += 1;
-      const quote = xml.charCodeAt(at);
-      const start = at + 1;
-      at = start;
-      while (at < to && xml.charCodeAt(at) !== quote) at += 1;
-      if (matches && start <= at) return this.#decode(xml.slice(start, at));
-      at += 1;
+    const attributes = this.#attributes;
+    let prefixed = -1;
+    for (let i = 0; i < this.#attributeCount; i += 4) {
+      const from = attributes[i] ?? 0;
+      if ((attributes[i + 1] ?? 0) - from !== name.length || !this.#matches(name, from)) continue;
+      if (this.bytes[from - 1] !== COLON) return this.#value(i);
+      if (prefixed < 0) prefixed = i;
     }
-    return undefined;
+    return prefixed < 0 ? undefined : this.#value(prefixed);
+  }
+
+  #value(i: number): string {
+    return this.#decode(this.#slice(this.#attributes[i + 2] ?? 0, this.#attributes[i + 3] ?? 0));
   }
 
   /** Skips the content of the element just opened. */
   skip(): void {
     if (this.selfClosing) return;
-    const depth = this.#depth;
-    while (this.#depth >= depth) if (this.next() === 'end') return;
+    const depth = this.#open.length;
+    while (this.#open.length >= depth) if (this.next() === 'end') return;
   }
 
   /** The text inside the element just opened, up to its close; elements inside are passed over. */
   content(): string {
     if (this.selfClosing) return '';
-    const depth = this.#depth;
+    const depth = this.#open.length;
     let text = '';
     for (;;) {
       const event = this.next();
-      if (event === 'end' || this.#depth < depth) return text;
-      if (event === 'text' && this.#depth === depth) text += this.text;
+      if (event === 'end' || this.#open.length < depth) return text;
+      if (event === 'text' && this.#open.length === depth) text += this.text;
     }
   }
 
+  /** Comments are passed over; true for a section of character data. */
+  #readBang(): boolean {
+    const { bytes } = this;
+    if (bytes[this.#at + 2] === DASH && bytes[this.#at + 3] === DASH) {
+      this.#at = this.#after(DASH, 2, this.#at + 4);
+      return false;
+    }
+    if (!this.#matches('[CDATA[', this.#at + 2))
+      throw hostile(`its part “${this.part}” declares a document type of its own`);
+    this.#textFrom = this.#at + 9;
+    this.#at = this.#after(BRACKET, 2, this.#textFrom);
+    this.#textTo = this.#at - 3;
+    this.#literal = true;
+    return true;
+  }
+
   #readText(): XmlEvent {
-    let end = this.xml.indexOf('<', this.#at);
-    if (end < 0) end = this.xml.length;
-    this.text = this.#decode(this.xml.slice(this.#at, end));
+    let end = this.bytes.indexOf(LESS, this.#at);
+    if (end < 0 || end > this.to) end = this.to;
+    this.#textFrom = this.#at;
+    this.#textTo = end;
+    this.#literal = false;
     this.#at = end;
     return 'text';
   }
 
   #readClose(): XmlEvent {
-    const end = this.#after('>', this.#at + 2) - 1;
-    let to = end;
-    while (isSpace(this.xml.charCodeAt(to - 1))) to -= 1;
-    this.name = withoutPrefix(this.xml.slice(this.#at + 2, to));
-    this.#at = end + 1;
-    this.#depth -= 1;
-    if (this.#depth < 0) throw damaged(`its part “${this.part}” closes what was not open`);
+    const { bytes } = this;
+    let from = this.#at + 2;
+    let at = from;
+    for (let code = bytes[at]; code !== GREATER; code = bytes[(at += 1)]) {
+      if (code === undefined || at >= this.to || code === LESS) throw this.#cutOff();
+      if (code === COLON) from = at + 1;
+    }
+    let end = at;
+    while (isSpace(bytes[end - 1])) end -= 1;
+    this.name = this.#nameAt(from, end);
+    this.#at = at + 1;
+    const opened = this.#open.pop();
+    if (opened !== this.name)
+      throw damaged(`its part “${this.part}” closes “${this.name.slice(0, 20)}”, which was not open`);
     return 'close';
   }
 
   #readOpen(): XmlEvent {
-    const { xml } = this;
+    const { bytes } = this;
     let at = this.#at + 1;
-    const from = at;
+    let from = at;
     for (;;) {
-      const code = xml.charCodeAt(at);
+      const code = bytes[at];
       if (code === GREATER || code === SLASH || isSpace(code)) break;
-      if (Number.isNaN(code) || code === LESS) throw damaged(`its part “${this.part}” holds a broken tag`);
+      if (code === undefined || code === LESS) throw this.#brokenTag();
+      if (code === COLON) from = at + 1;
       at += 1;
     }
-    this.name = withoutPrefix(xml.slice(from, at));
-    this.#attributesFrom = at;
-    let quote = 0;
-    for (; ; at += 1) {
-      const code = xml.charCodeAt(at);
-      if (Number.isNaN(code)) throw damaged(`its part “${this.part}” ends inside a tag`);
-      if (quote !== 0) {
-        if (code === quote) quote = 0;
-      } else if (code === QUOTE || code === APOSTROPHE) quote = code;
-      else if (code === GREATER) break;
-      else if (code === LESS) throw damaged(`its part “${this.part}” holds a broken tag`);
-    }
-    this.selfClosing = xml.charCodeAt(at - 1) === SLASH;
-    this.#attributesTo = this.selfClosing ? at - 1 : at;
+    if (at === from) throw this.#brokenTag();
+    this.name = this.#nameAt(from, at);
+    at = this.#readAttributes(at);
+    this.selfClosing = bytes[at] === SLASH;
+    if (this.selfClosing) at += 1;
+    if (bytes[at] !== GREATER || at >= this.to) throw this.#brokenTag();
     this.#at = at + 1;
-    if (!this.selfClosing) {
-      this.#depth += 1;
-      if (this.#depth > DEEPEST) throw hostile(`its part “${this.part}” is nested more than ${DEEPEST} deep`);
-    }
+    if (!this.selfClosing && this.#open.push(this.name) > DEEPEST)
+      throw hostile(`its part “${this.part}” is nested more than ${DEEPEST} deep`);
     return 'open';
   }
 
-  #after(what: string, from: number): number {
-    const found = this.xml.indexOf(what, from);
-    if (found < 0) throw damaged(`its part “${this.part}” ends in the middle`);
-    return found + what.length;
+  /** Notes where each attribute stands; gives the offset of the tag's end. */
+  #readAttributes(start: number): number {
+    const { bytes } = this;
+    const attributes = this.#attributes;
+    let count = 0;
+    let at = start;
+    for (;;) {
+      while (isSpace(bytes[at])) at += 1;
+      let code = bytes[at];
+      if (code === GREATER || code === SLASH) break;
+      let from = at;
+      for (; code !== EQUALS && !isSpace(code); code = bytes[(at += 1)]) {
+        if (code === undefined || code === LESS || code === GREATER) throw this.#brokenTag();
+        if (code === COLON) from = at + 1;
+      }
+      const end = at;
+      while (isSpace(bytes[at])) at += 1;
+      if (bytes[at] !== EQUALS) throw this.#brokenTag();
+      at += 1;
+      while (isSpace(bytes[at])) at += 1;
+      const quote = bytes[at];
+      if (quote !== QUOTE && quote !== APOSTROPHE) throw this.#brokenTag();
+      at += 1;
+      const valueFrom = at;
+      for (code = bytes[at]; code !== quote; code = bytes[(at += 1)]) {
+        if (code === undefined || code === LESS) throw this.#brokenTag();
+      }
+      if (count >= 4 * MOST_ATTRIBUTES) throw hostile(`its part “${this.part}” holds a tag with too many attributes`);
+      attributes[count] = from;
+      attributes[count + 1] = end;
+      attributes[count + 2] = valueFrom;
+      attributes[count + 3] = at;
+      count += 4;
+      at += 1;
+    }
+    this.#attributeCount = count;
+    return at;
+  }
+
+  /** Offset behind the next `>` that `times` of `code` stand before, all of them at `from` or later. */
+  #after(code: number, times: number, from: number): number {
+    const { bytes } = this;
+    for (let end = bytes.indexOf(GREATER, from); end >= 0 && end < this.to; end = bytes.indexOf(GREATER, end + 1)) {
+      if (end - times >= from && bytes[end - 1] === code && (times === 1 || bytes[end - 2] === code)) return end + 1;
+    }
+    throw this.#cutOff();
+  }
+
+  /** True if the text stands at `from`; `text` is ASCII. */
+  #matches(text: string, from: number): boolean {
+    for (let i = 0; i < text.length; i += 1) if (this.bytes[from + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** Element names repeat thousands of times: the string made of one is kept. */
+  #nameAt(from: number, to: number): string {
+    const key = ((to - from) << 16) | ((this.bytes[from] ?? 0) << 8) | (this.bytes[to - 1] ?? 0);
+    const known = NAMES.get(key);
+    if (known?.length === to - from && this.#matches(known, from)) return known;
+    const name = this.#slice(from, to);
+    if (name.length === to - from && name.length <= SHORT) NAMES.set(key, name);
+    return name;
+  }
+
+  #slice(from: number, to: number): string {
+    const { bytes } = this;
+    if (to - from <= SHORT) {
+      let text = '';
+      let at = from;
+      for (; at < to; at += 1) {
+        const code = bytes[at] ?? 0;
+        if (code >= FIRST_BEYOND_ASCII) break;
+        text += String.fromCharCode(code);
+      }
+      if (at === to) return text;
+    }
+    try {
+      return utf8.decode(bytes.subarray(from, to));
+    } catch {
+      throw damaged(`its part “${this.part}” holds characters that are not in UTF-8`);
+    }
   }
 
   /** Line ends become line feeds, as XML says; entities become their characters. */
   #decode(raw: string): string {
-    const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+    const text = withPlainLines(raw);
     if (!text.includes('&')) return text;
     return text.replace(/&([^;&<\s]{0,12});?/g, (whole, name: string) => {
       const known = ENTITIES[name];
@@ -184,11 +293,21 @@ export class XmlReader {
       return String.fromCodePoint(code);
     });
   }
+
+  #cutOff(): Error {
+    return damaged(`its part “${this.part}” ends in the middle`);
+  }
+
+  #brokenTag(): Error {
+    return damaged(`its part “${this.part}” holds a broken tag`);
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function withoutPrefix(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+/** By length, first and last character; bounded by what those can be. */
+const NAMES = new Map<number, string>();
+
+function withPlainLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

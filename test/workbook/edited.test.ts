@@ -152,8 +152,17 @@ describe('what can’t be understood is named by cell, and counts as blank', () 
       { found: 'GOV-2A' },
     ],
     [
-      'a mistyped id',
+      'a mistyped id, its words intact',
       (_, s, row) => (s.getCell(`A${row('GOV-2B')}`).value = 'GOV-2BB'),
+      'found-by-text',
+      { found: 'GOV-2BB', objective: 'GOV-2B' },
+    ],
+    [
+      'a mistyped id and other words',
+      (_, s, row) => {
+        s.getCell(`D${row('GOV-2B')}`).value = 'Something else';
+        s.getCell(`A${row('GOV-2B')}`).value = 'GOV-2BB';
+      },
       'unknown-row',
       { suggestion: 'GOV-2B' },
     ],
