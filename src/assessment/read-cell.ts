@@ -19,7 +19,9 @@ export class Choices {
 
   constructor(choices: readonly Choice[]) {
     this.labels = choices.map(({ label }) => label);
-    for (const { id, label } of choices) for (const text of [id, label]) this.#known.set(normalize(text), id);
+    for (const { id, label } of choices) {
+      for (const text of [id, label]) this.#known.set(text, id).set(normalize(text), id);
+    }
   }
 
   /** The id of the option that the text is, but for case, width and spaces. */
@@ -86,10 +88,10 @@ export function normalize(text: string): string {
 
 function readChoice(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
-  if (normalize(found) === '') return undefined;
   const { choices } = context;
   const match = choices.find(found);
   if (match !== undefined) return match;
+  if (normalize(found) === '') return undefined;
   const { labels } = choices;
   const marked = choices.findMarked(found);
   if (marked !== undefined) {

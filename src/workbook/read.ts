@@ -324,11 +324,12 @@ class Reading {
     fields: readonly F[],
     objective?: string,
   ): Partial<Record<F, never>> {
-    const entries = fields.flatMap((field) => {
+    const record: Record<string, string | number> = {};
+    for (const field of fields) {
       const value = this.#value(table, row, field, objective === undefined ? { field } : { objective, field });
-      return value === undefined || value === '' ? [] : [[field, value] as const];
-    });
-    return Object.fromEntries(entries) as Partial<Record<F, never>>; // the codecs gave each field a value of its kind
+      if (value !== undefined && value !== '') record[field] = value;
+    }
+    return record as Partial<Record<F, never>>; // the codecs gave each field a value of its kind
   }
 
   /** Only an explicit No leaves a type out; a blank or unreadable cell counts as Yes and was or is reported. */

@@ -18,6 +18,8 @@ const QUESTION = 63;
 const COLON = 58;
 const EQUALS = 61;
 const DASH = 45;
+const AMPERSAND = 38;
+const RETURN = 13;
 const BRACKET = 93;
 const FIRST_BEYOND_ASCII = 128;
 /** Up to here, putting characters together one by one is faster than calling the decoder. */
@@ -42,6 +44,8 @@ export class XmlReader {
   #textFrom = 0;
   #textTo = 0;
   #literal = false;
+  /** True where the string just made holds no entity and no return. */
+  #plain = false;
   /** Four numbers an attribute: begin and end of its local name, begin and end of its value. */
   readonly #attributes: number[] = [];
   #attributeCount = 0;
@@ -65,6 +69,7 @@ export class XmlReader {
   /** The text just read, entities replaced. */
   get text(): string {
     const raw = this.#slice(this.#textFrom, this.#textTo);
+    if (this.#plain) return raw;
     return this.#literal ? withPlainLines(raw) : this.#decode(raw);
   }
 
@@ -103,7 +108,8 @@ export class XmlReader {
   }
 
   #value(i: number): string {
-    return this.#decode(this.#slice(this.#attributes[i + 2] ?? 0, this.#attributes[i + 3] ?? 0));
+    const raw = this.#slice(this.#attributes[i + 2] ?? 0, this.#attributes[i + 3] ?? 0);
+    return this.#plain ? raw : this.#decode(raw);
   }
 
   /** Skips the content of the element just opened. */
@@ -120,6 +126,11 @@ export class XmlReader {
     let text = '';
     for (;;) {
       const event = this.next();
+      if (event === 'text' && this.bytes[this.#at + 1] === SLASH && text === '' && this.#open.length === depth) {
+        const whole = this.text;
+        this.next();
+        return whole;
+      }
       if (event === 'end' || this.#open.length < depth) return text;
       if (event === 'text' && this.#open.length === depth) text += this.text;
     }
@@ -154,6 +165,15 @@ export class XmlReader {
   #readClose(): XmlEvent {
     const { bytes } = this;
     let from = this.#at + 2;
+    const expected = this.#open.at(-1);
+    const behind = from + (expected?.length ?? 0);
+    // Nearly always just the name that was opened, without prefix or spaces.
+    if (expected !== undefined && behind < this.to && bytes[behind] === GREATER && this.#matches(expected, from)) {
+      this.#open.pop();
+      this.name = expected;
+      this.#at = behind + 1;
+      return 'close';
+    }
     let at = from;
     for (let code = bytes[at]; code !== GREATER; code = bytes[(at += 1)]) {
       if (code === undefined || at >= this.to || code === LESS) throw this.#cutOff();
@@ -258,15 +278,21 @@ export class XmlReader {
 
   #slice(from: number, to: number): string {
     const { bytes } = this;
+    this.#plain = false;
     if (to - from <= SHORT) {
       let text = '';
       let at = from;
+      let plain = true;
       for (; at < to; at += 1) {
         const code = bytes[at] ?? 0;
         if (code >= FIRST_BEYOND_ASCII) break;
+        if (code === AMPERSAND || code === RETURN) plain = false;
         text += String.fromCharCode(code);
       }
-      if (at === to) return text;
+      if (at === to) {
+        this.#plain = plain;
+        return text;
+      }
     }
     try {
       return utf8.decode(bytes.subarray(from, to));
