@@ -29,7 +29,9 @@ export { scoreReport, type ScoreReport } from './scoring/report.js';
 
 // Workbooks: out and back in
 export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
-export { readWorkbook, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
+export { readWorkbook, type FoundInput, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
+export { auditWorkbook } from './workbook/audit.js';
+export { annotateWorkbook } from './workbook/annotate.js';
 
 // Documents
 export { renderCompanion } from './document/companion.js';
@@ -49,3 +51,4 @@ export {
   type Parsed,
 } from './diagnostic/diagnostic.js';
 export { diagnosticInWords } from './diagnostic/in-words.js';
+export { toSarif, type Tool } from './diagnostic/sarif.js';

@@ -16,9 +16,11 @@ export interface Choice {
 export class Choices {
   readonly labels: readonly string[];
   readonly #known = new Map<string, string>();
+  readonly #labels: ReadonlyMap<string, string>;
 
   constructor(choices: readonly Choice[]) {
     this.labels = choices.map(({ label }) => label);
+    this.#labels = new Map(choices.map(({ id, label }) => [id, label]));
     for (const { id, label } of choices) {
       for (const text of [id, label]) this.#known.set(text, id).set(normalize(text), id);
     }
@@ -28,6 +30,17 @@ export class Choices {
   find(text: string): string | undefined {
     const exact = this.#known.get(text);
     return exact ?? this.#known.get(normalize(text));
+  }
+
+  labelOf(id: string): string {
+    return this.#labels.get(id) ?? id;
+  }
+
+  /** The option that was most likely meant: one that is part of what was typed, or one that is spelled alike. */
+  suggest(text: string): string | undefined {
+    const typed = ` ${normalize(text)} `;
+    const contained = this.labels.filter((label) => typed.includes(` ${normalize(label)} `));
+    return contained.sort((a, b) => b.length - a.length)[0] ?? suggest(text, this.labels);
   }
 
   /** The id of the option behind a number or letter, as in “3 - Met”, or between marks, as in “"Met".”; nothing else is left out. */
@@ -95,10 +108,10 @@ function readChoice(value: CellValue, context: CellContext): string | undefined 
   const { labels } = choices;
   const marked = choices.findMarked(found);
   if (marked !== undefined) {
-    refuse('option-by-prefix', { found, expected: labels, suggestion: marked }, context);
+    refuse('option-by-prefix', { found, expected: labels, suggestion: choices.labelOf(marked) }, context);
     return marked;
   }
-  const suggestion = suggest(found, labels);
+  const suggestion = choices.suggest(found);
   return refuse('unknown-option', { found, expected: labels, ...(suggestion ? { suggestion } : {}) }, context);
 }
 

@@ -283,6 +283,30 @@ const entries = {
     meaning: 'A spreadsheet cell holds at most 32,767 characters.',
     remedy: 'Shorten the text, or keep it elsewhere and refer to it.',
   },
+  // What was changed besides the answers
+  'locked-cell-changed': {
+    severity: 'warning',
+    message: (facts) =>
+      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${quote(facts.expected?.[0])} was issued. It changes no score. Use the issued text, or a fresh workbook.`,
+    meaning:
+      'A statement or formula of the issued workbook was edited after taking off the protection. Scores are computed from the answers alone, so it changes none; but what people read and see in the file is no longer what was issued.',
+    remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
+  },
+  'figure-differs': {
+    severity: 'warning',
+    message: (facts) =>
+      `The workbook shows ${facts.found ?? ''} here; computed from its answers it is ${list(facts.expected)}. The computed figure counts. Recalculate the workbook (F9) and save it.`,
+    meaning:
+      'Figures are kept in the file as they were when it was last calculated. Programs that do not calculate leave them as they were, and somebody can overwrite them. They are never used.',
+    remedy: 'Open the workbook in a spreadsheet program, let it recalculate, and save it.',
+  },
+  'sheet-removed': {
+    severity: 'warning',
+    message: (facts) =>
+      `The sheet ${quote(facts.expected?.[0])} was removed. It held no answers; scores are not affected. Use a fresh workbook if it is needed.`,
+    meaning: 'A sheet that the workbook was issued with is not there any more.',
+    remedy: 'Copy the answers into a fresh workbook if the sheet is needed.',
+  },
   // What the answers say
   'na-needs-reason': {
     severity: 'warning',

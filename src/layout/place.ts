@@ -50,7 +50,7 @@ export interface PlaceOptions {
 /** A sheet while it is laid out: cells whose formulas can't be written before everything has its address. */
 interface Draft {
   readonly declaration: SheetDeclaration;
-  readonly cells: { readonly spot: Spot; readonly cell: Cell }[];
+  readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly reference?: Reference }[];
   readonly rows: Map<number, { height?: number; hidden?: boolean }>;
   readonly tables: { readonly table: Table; readonly headerRow: number; readonly firstRow: number }[];
 }
@@ -100,9 +100,9 @@ class Placing {
   #layTable(table: Table, start: number, draft: Draft): number {
     const sheet = draft.declaration.name;
     let row = start;
-    const put = (column: number, cell: Cell): Spot => {
+    const put = (column: number, cell: Cell, reference?: Reference): Spot => {
       const spot = { sheet, row, column };
-      draft.cells.push({ spot, cell });
+      draft.cells.push({ spot, cell, ...(reference === undefined ? {} : { reference }) });
       return spot;
     };
     table.columns.forEach((column, index) => {
@@ -132,8 +132,8 @@ class Placing {
       table.columns.forEach((column, index) => {
         const cell = each.cells[column.id];
         if (!cell) return;
-        const spot = put(index + 1, cell);
-        this.#register(cellOf(table.id, each.key, column.id), spot, cell);
+        const reference = cellOf(table.id, each.key, column.id);
+        this.#register(reference, put(index + 1, cell, reference), cell);
       });
       if (table.rowHeight !== undefined) draft.rows.set(row, { height: table.rowHeight });
       row += 1;
@@ -199,7 +199,7 @@ class Placing {
 
   finish(draft: Draft): PlannedSheet {
     const { declaration } = draft;
-    const cells = draft.cells.map(({ spot, cell }) => this.#planCell(spot, cell));
+    const cells = draft.cells.map(({ spot, cell, reference }) => this.#planCell(spot, cell, reference));
     if (declaration.kind !== 'hidden') this.#measureRows(draft, cells);
     const freezing = draft.tables.find(({ table }) => table.freezeAfter !== undefined);
     const filtering = draft.tables.find(({ table }) => table.filter);
@@ -257,9 +257,9 @@ class Placing {
     };
   }
 
-  #planCell(spot: Spot, cell: Cell): PlannedCell {
+  #planCell(spot: Spot, cell: Cell, reference: Reference | undefined): PlannedCell {
     const { content, look } = cell;
-    const base = { row: spot.row, column: spot.column, style: look };
+    const base = { row: spot.row, column: spot.column, style: look, ...(reference ? { reference } : {}) };
     const cached = (): { value?: Value } => (this.options.cached ? { value: this.#valueOf(content) } : {});
     switch (content.is) {
       case 'nothing':

@@ -39,6 +39,15 @@ export const en = {
     calcCharts: 'Calc Charts',
     meta: 'Meta',
   },
+  review: {
+    sheet: 'Review',
+    title: 'What to look at again',
+    lead: 'Each line is one cell or row. Click the place, read what to do there, correct it, and send this workbook back.',
+    nothing: 'Nothing was found that needs attention.',
+    wholeFile: 'the workbook',
+    headers: ['No.', 'Weight', 'Place', 'Objective', 'Found', 'What it means and what to do'],
+    severities: { error: 'Error', warning: 'Warning', note: 'Note' },
+  },
   footer: 'Original content, structured after the publicly described AISMM. Not affiliated with or endorsed by CSA.',
   fields: {
     answer: {

@@ -21,7 +21,7 @@ import {
   type Parsed,
   type Place,
 } from '../diagnostic/diagnostic.js';
-import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
+import { describeValue, findCell, findRow, textOf, type GridCell, type GridSheet } from '../grid/grid.js';
 import type { LayoutContext } from '../layout/context.js';
 import { inputSheets, type InputTable } from '../layout/inputs.js';
 import {
@@ -59,7 +59,7 @@ export interface FoundInput {
   readonly table: string;
   readonly row: string;
   readonly column: string;
-  readonly shown: string;
+  readonly shown: string | number;
 }
 
 /** Finds a model by id and version; undefined where it is not installed. */
@@ -213,6 +213,14 @@ function part(model: Model, meta: ReadonlyMap<string, string> | undefined): Mode
   return isWhole ? model : selectModel(model, { categories, deployments });
 }
 
+/** A formula as its text: what it shows is not relied on. */
+function shownIn(cell: GridCell | undefined): string | number {
+  if (cell?.formula !== undefined) return `=${cell.formula}`;
+  return cell?.value?.kind === 'number' && cell.value.shown === 'plain'
+    ? cell.value.number
+    : describeValue(cell?.value);
+}
+
 const NO_CHOICES = new Choices([]);
 
 /** Reads the input tables of one workbook. */
@@ -282,7 +290,7 @@ class Reading {
       for (const [row, cells] of located?.rows ?? []) {
         for (const [column, found] of cells) {
           if (found.sheet !== sheet || addressOf(found) !== cell) continue;
-          return { table, row, column, shown: describeValue(found.cell?.value) };
+          return { table, row, column, shown: shownIn(found.cell) };
         }
       }
     }

@@ -30,6 +30,10 @@ export interface PlannedCell {
   readonly formula?: string;
   /** Target of a link inside the workbook, e.g. `'Profile'!B6`. */
   readonly link?: string;
+  /** A comment on the cell. */
+  readonly note?: string;
+  /** Which cell of the declaration this is, for whoever adds to a plan. */
+  readonly reference?: string;
   readonly style: Style;
 }
 

@@ -88,6 +88,7 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
   } else if (value !== undefined) {
     target.value = value;
   }
+  if (cell.note !== undefined) target.note = shield(encodeCellText(cell.note));
   target.style = styles.of(cell.style);
 }
 

@@ -1,12 +1,24 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { Argv, CommandModule } from 'yargs';
-import { hasErrors, type Diagnostic } from '../../index.js';
-import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printDiagnostics, printJson, printNote, Stop } from '../world.js';
+import { annotateWorkbook, auditWorkbook, hasErrors, toSarif, type Diagnostic } from '../../index.js';
+import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
+import {
+  EXIT,
+  madeBy,
+  modelShelf,
+  printDiagnostics,
+  printJson,
+  printNote,
+  readBytes,
+  Stop,
+  writeFile,
+} from '../world.js';
 
 interface Options {
   files: string[];
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'sarif';
+  annotate: string | undefined;
+  force: boolean;
 }
 
 export const check: CommandModule<object, Options> = {
@@ -16,20 +28,55 @@ export const check: CommandModule<object, Options> = {
     yargs
       .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
       .option('format', {
-        choices: ['text', 'json'] as const,
+        choices: ['text', 'json', 'sarif'] as const,
         default: 'text' as const,
-        describe: 'Lines for people, or JSON',
+        describe: 'Lines for people, JSON, or SARIF 2.1.0 for code hosts',
       })
-      .example('aismm check returned/*.xlsx', 'Every fault in every file') as unknown as Argv<Options>,
-  handler: ({ files, format }) => {
+      .option('annotate', {
+        type: 'string',
+        describe: 'Write the answers of one file back into a fresh workbook, with each faulty cell marked',
+      })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the annotated file if it exists' })
+      .example('aismm check returned/*.xlsx', 'Every fault in every file')
+      .example(
+        'aismm check acme.xlsx --annotate acme-review.xlsx',
+        'A workbook to send back',
+      ) as unknown as Argv<Options>,
+  handler: async ({ files, format, annotate, force }) => {
+    if (annotate !== undefined && files.length !== 1) {
+      printNote('--annotate takes one workbook at a time. Name one file.');
+      throw new Stop(EXIT.usage);
+    }
     const shelf = modelShelf();
-    const all = files.flatMap((file) => readWorkbookFile(file, shelf).diagnostics);
+    const all: Diagnostic[] = [];
+    for (const file of files) {
+      const workbook = readWorkbookFile(file, shelf);
+      const found = [...workbook.diagnostics, ...audit(workbook)];
+      all.push(...found);
+      if (annotate === undefined) continue;
+      if (workbook.read) {
+        const bytes = await annotateWorkbook(workbook.read, found, { madeBy: madeBy() });
+        writeFile(annotate, bytes, { force });
+      } else printNote(`${annotate} was not written: there are no answers to give back.`);
+    }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
+    else if (format === 'sarif') printJson(toSarif(all, toolName()));
     else printDiagnostics(all, process.stdout);
     printNote(summary(files.length, all));
     if (hasErrors(all)) throw new Stop(EXIT.inputErrors);
   },
 };
+
+/** What was changed besides the answers; nothing of that is known of a file that is not ours. */
+function audit({ file, read }: WorkbookFile): Diagnostic[] {
+  const bytes = read && readBytes(file).value;
+  return read && bytes ? auditWorkbook(bytes, read).map((each) => ({ ...each, file })) : [];
+}
+
+function toolName(): { name: string; version: string } {
+  const [name = '', version = ''] = madeBy().split(' ');
+  return { name, version };
+}
 
 function summary(files: number, diagnostics: readonly Diagnostic[]): string {
   const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
