@@ -37,6 +37,7 @@ export { annotateWorkbook } from './workbook/annotate.js';
 export { renderCompanion } from './document/companion.js';
 export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
+export { diagnosticsTable } from './document/diagnostics.js';
 export { FORMATS, type Format } from './formats.js';
 
 // Diagnostics: what was found, where, and what to do

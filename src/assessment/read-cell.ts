@@ -36,11 +36,11 @@ export class Choices {
     return this.#labels.get(id) ?? id;
   }
 
-  /** The option that was most likely meant: one that is part of what was typed, or one that is spelled alike. */
+  /** The option that was most likely meant: one that is spelled alike, or is part of what was typed. */
   suggest(text: string): string | undefined {
     const typed = ` ${normalize(text)} `;
     const contained = this.labels.filter((label) => typed.includes(` ${normalize(label)} `));
-    return contained.sort((a, b) => b.length - a.length)[0] ?? suggest(text, this.labels);
+    return suggest(text, this.labels) ?? contained.sort((a, b) => b.length - a.length)[0];
   }
 
   /** The id of the option behind a number or letter, as in “3 - Met”, or between marks, as in “"Met".”; nothing else is left out. */

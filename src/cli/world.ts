@@ -121,12 +121,22 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'no space left on the disk',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'part of the path is not a folder',
+  EEXIST: 'part of the path is a file and not a folder',
   EPERM: 'permission denied',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
 };
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Where even the folder is none, there is nothing to remove. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The first fault is the one to report.
+  }
 }
 
 /**
@@ -145,7 +155,7 @@ export function writeFile(path: string, content: Uint8Array | string, { force }:
     writeFileSync(temporary, content);
     renameSync(temporary, full);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail: REASONS[code] ?? code })]);
   }

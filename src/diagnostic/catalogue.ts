@@ -276,13 +276,6 @@ const entries = {
     meaning: 'A cell in or beside an answer table holds something that belongs to no row or column of it.',
     remedy: 'Move the text to the right cell, or delete it.',
   },
-  'text-too-long': {
-    severity: 'error',
-    message: (facts) =>
-      `The text has ${facts.found ?? ''} characters; a cell holds at most ${facts.detail ?? ''}. Shorten it.`,
-    meaning: 'A spreadsheet cell holds at most 32,767 characters.',
-    remedy: 'Shorten the text, or keep it elsewhere and refer to it.',
-  },
   // What was changed besides the answers
   'locked-cell-changed': {
     severity: 'warning',

@@ -183,7 +183,7 @@ function headFromMark(mark: Mark, table: InputTable, found: Found, report: Repor
       const at = { sheet: sheet.name, cell: toA1({ row: headerRow, column: headed }) };
       report(diagnose('column-moved', at, { found: header, field: id }));
     }
-    const column = headed ?? keyed ?? columnFromName(name, sheet, found);
+    const column = headed ?? keyed ?? spareColumn(columnFromName(name, sheet, found), keyRow);
     if (column !== undefined) columns.set(id, column);
   }
   const { described } = table;
@@ -194,6 +194,11 @@ function headFromMark(mark: Mark, table: InputTable, found: Found, report: Repor
     describedColumn: described && (byKey(described.id) ?? headings?.get(described.id)),
     columns,
   };
+}
+
+/** A name may be left pointing to where another column has moved: one that has a key is that key's. */
+function spareColumn(column: number | undefined, keyRow: GridRow | undefined): number | undefined {
+  return column === undefined || findCell(keyRow, column)?.value ? undefined : column;
 }
 
 /** How far below a key row its headings may stand: one row for groups of columns, and one that somebody put between. */

@@ -104,17 +104,21 @@ function readCell(xml: XmlReader, column: number, context: SheetContext): GridCe
   const type = xml.attribute('t') ?? 'n';
   const style = xml.attribute('s');
   let raw: string | undefined;
+  let index: number | undefined;
   let inline: string | undefined;
   let formula: string | undefined;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'c') break;
     if (event !== 'open') continue;
-    if (xml.name === 'v') raw = xml.content();
-    else if (xml.name === 'f') formula = xml.content();
+    if (xml.name === 'v') {
+      if (type === 's') index = xml.wholeNumber();
+      if (index === undefined) raw = xml.content();
+    } else if (xml.name === 'f') formula = xml.content();
     else if (xml.name === 'is') inline = readRichText(xml, 'is');
     else xml.skip();
   }
-  if (type === 's' && raw !== undefined && raw !== '') return new SharedTextCell(column, raw, formula, context);
+  if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
+  if (index !== undefined) return new SharedTextCell(column, index, formula, context.sharedStrings());
   const value = valueOf(type, raw, inline, style, context);
   if (formula !== undefined) return { column, value, formula };
   return value === undefined ? undefined : { column, value };
@@ -122,28 +126,24 @@ function readCell(xml: XmlReader, column: number, context: SheetContext): GridCe
 
 /** A cell with a shared text, which is decoded when it is looked at. */
 class SharedTextCell implements GridCell {
-  #index: number;
-  #strings: SharedStrings;
-  #value: CellValue | undefined;
   declare readonly formula?: string;
+  private found: CellValue | undefined;
 
   constructor(
     readonly column: number,
-    raw: string,
+    private readonly index: number,
     formula: string | undefined,
-    context: SheetContext,
+    private readonly strings: SharedStrings,
   ) {
-    this.#strings = context.sharedStrings();
-    this.#index = Number(raw);
-    if (!(Number.isInteger(this.#index) && this.#index >= 0 && this.#index < this.#strings.count))
-      throw damaged(`a cell refers to text number ${raw.slice(0, 20)}, which does not exist`);
+    if (!(Number.isInteger(index) && index >= 0 && index < strings.count))
+      throw damaged(`a cell refers to text number ${index}, which does not exist`);
     if (formula !== undefined) this.formula = formula;
   }
 
   get value(): CellValue | undefined {
-    if (this.#value) return this.#value;
-    const text = this.#strings.at(this.#index) ?? '';
-    return text === '' ? undefined : (this.#value = { kind: 'text', text });
+    if (this.found) return this.found;
+    const text = this.strings.at(this.index) ?? '';
+    return text === '' ? undefined : (this.found = { kind: 'text', text });
   }
 }
 

@@ -136,6 +136,20 @@ export class XmlReader {
     }
   }
 
+  /** As `content`, for an element that holds digits and nothing else; undefined, and nothing read, where it holds more. */
+  wholeNumber(): number | undefined {
+    const { bytes } = this;
+    let at = this.#at;
+    let number = 0;
+    for (let code = bytes[at] ?? 0; code >= 48 && code <= 57; code = bytes[(at += 1)] ?? 0)
+      number = number * 10 + code - 48;
+    if (this.selfClosing || at === this.#at || at - this.#at > 9 || bytes[at] !== LESS || bytes[at + 1] !== SLASH)
+      return undefined;
+    this.#at = at;
+    this.#readClose();
+    return number;
+  }
+
   /** Comments are passed over; true for a section of character data. */
   #readBang(): boolean {
     const { bytes } = this;

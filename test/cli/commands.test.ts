@@ -147,6 +147,25 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('a place that can’t be written to is named, and nothing half-written stays', () => {
+    const run = aismm(folder, 'example', '-o', 'acme.xlsx/inside.xlsx');
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('error file-unwritable');
+  });
+
+  test('check gives the answers of one workbook back marked, in text, JSON or SARIF', () => {
+    const run = aismm(folder, 'check', 'acme.xlsx', '--annotate', 'review.xlsx', '--format', 'sarif');
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ version: '2.1.0' });
+    const names = readGrid(new Uint8Array(readFileSync(join(folder, 'review.xlsx')))).value?.sheets.map(
+      ({ name }) => name,
+    );
+    expect(names?.[0]).toBe('Review');
+    const two = aismm(folder, 'check', 'acme.xlsx', 'acme.xlsx', '--annotate', 'two.xlsx');
+    expect(two.code).toBe(2);
+    expect(existsSync(join(folder, 'two.xlsx'))).toBe(false);
+  });
+
   test('answers that are not of the shape name the path, and write nothing', () => {
     const bad = {
       schemaVersion: 1,

@@ -23,7 +23,10 @@ function lintWith<T>(path: string, change: (file: T) => void): { law: string | u
     '1.0',
   );
   if (!value) throw new Error(JSON.stringify(diagnostics));
-  return lintModel(value).map(({ field, file, line, objective }) => ({ law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective }));
+  return lintModel(value).map(({ code, field, file, line, objective }) => {
+    if (code !== 'model-content') throw new Error(`laws speak of the content, not of ${code}`);
+    return { law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective };
+  });
 }
 
 const GOV = 'aismm/1.0/categories/GOV.yaml';

@@ -1,0 +1,35 @@
+/** ANSWERS.json as people write it: what is wrong is named by its path, and nothing is read in part. */
+import { expect, test } from 'vitest';
+import { parseAnswers } from '../../src/assessment/answers-file.js';
+import { tinyModel } from '../tiny-model.js';
+
+const model = tinyModel({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
+const head = { schemaVersion: 1, model: { id: 'tiny', version: '1.0' } };
+
+test.each<[string, string, object]>([
+  ['no JSON at all', '{ "schemaVersion": 1,', { code: 'invalid-json' }],
+  [
+    'an answer that is none',
+    JSON.stringify({ ...head, answers: { 'GOV-2A': { answer: 'yes' } } }),
+    { code: 'invalid-answers', path: 'answers.GOV-2A.answer' },
+  ],
+  [
+    'a day that does not exist',
+    JSON.stringify({ ...head, answers: { 'GOV-2A': { due: '2026-02-30' } } }),
+    { code: 'invalid-answers', path: 'answers.GOV-2A.due' },
+  ],
+  [
+    'an objective that is not in the model',
+    JSON.stringify({ ...head, answers: { 'GOV-2AA': { answer: 'met' } } }),
+    { code: 'unknown-objective', found: 'GOV-2AA', suggestion: 'GOV-2A' },
+  ],
+  [
+    'a category that is not in the model',
+    JSON.stringify({ ...head, targets: { GOVV: 3 } }),
+    { code: 'unknown-category', found: 'GOVV', suggestion: 'GOV' },
+  ],
+])('%s', (_, text, finding) => {
+  const { value, diagnostics } = parseAnswers(text, model);
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([finding]);
+});

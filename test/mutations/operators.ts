@@ -1,0 +1,321 @@
+/** What people and programs do to a workbook → what must come out. One entry a mutation. */
+import type { Answer } from '../../src/assessment/fields.js';
+import { letters, Sheet, type Book, type Typed } from './book.js';
+
+/** What an operator expects: the answers that differ from the issued ones, and findings by code and cell. */
+export interface Expected {
+  /** By objective; undefined: nothing is read for it. Left out: as issued. */
+  readonly answers?: Readonly<Record<string, Answer | undefined>>;
+  /** `code@Sheet!A1`, or `code` alone for a finding without a cell. Errors that are not listed must not be there. */
+  readonly findings?: readonly string[];
+  /** The file is not read as a whole. */
+  readonly refused?: boolean;
+}
+
+export interface Operator {
+  readonly name: string;
+  readonly apply: (book: Book) => Expected;
+}
+
+export const ANSWERS = 'Control Objectives';
+/** Rows of the issued workbook, as the tiny model of the suite has them; every operator looks them up anew. */
+export const ISSUED: Readonly<Record<string, Answer>> = {
+  'GOV-2A': { answer: 'met', measured: 97, evidence: 'Policy 4.2', assessedOn: '2026-05-01' },
+  'GOV-2B': { answer: 'partly', owner: 'CISO', action: 'Write it', due: '2026-12-01' },
+  'GOV-3A': { answer: 'not-met', notes: 'Next year' },
+  'IAM-2A': { answer: 'not-applicable', notes: 'No agents in use.' },
+};
+
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+function spot(book: Book, objective: string, field: string, name = ANSWERS): Spot & { sheet: Sheet; at: string } {
+  const sheet = book.sheet(name);
+  const row = sheet.find(objective)?.row ?? 0;
+  const column = sheet.find(field)?.column ?? 0;
+  return { sheet, row, column, at: `${name}!${letters(column)}${row}` };
+}
+
+/** Types into one cell; `read` is what must be read there, `code` what must be said about it. */
+function typing(
+  name: string,
+  objective: string,
+  field: keyof Answer,
+  typed: Typed,
+  read: Answer[keyof Answer],
+  code?: string,
+  style?: 'percent' | 'date',
+): Operator {
+  return {
+    name,
+    apply: (book) => {
+      const { sheet, row, column, at } = spot(book, objective, field);
+      sheet.type(row, column, typed, style === undefined ? undefined : book[style]);
+      const answer = { ...ISSUED[objective], [field]: read } as Answer;
+      if (read === undefined) delete (answer as Record<string, unknown>)[field];
+      return {
+        answers: { [objective]: Object.keys(answer).length === 0 ? undefined : answer },
+        findings: code === undefined ? [] : [`${code}@${at}`],
+      };
+    },
+  };
+}
+
+const structure = (name: string, apply: (book: Book) => Expected | undefined): Operator => ({
+  name,
+  apply: (book) => apply(book) ?? {},
+});
+
+const swap = (a: number, b: number) => (n: number) => (n === a ? b : n === b ? a : n);
+const shift = (from: number, by: number) => (n: number) => (n >= from ? n + by : n);
+const without = (gone: number) => (n: number) => (n === gone ? undefined : n > gone ? n - 1 : n);
+
+const rewritten = (name: string, change: (xml: string) => string): Operator => ({
+  name,
+  apply: (book) => {
+    for (const sheet of book.sheets) book.put(sheet.part, sheet.xml());
+    const part = book.sheet(ANSWERS).part;
+    const xml = change(book.text(part));
+    // From here on the part is as it was rewritten.
+    Object.defineProperty(book.sheet(ANSWERS), 'xml', { value: () => xml });
+    return {};
+  },
+});
+
+export const OPERATORS: readonly Operator[] = [
+  // Options typed by hand
+  typing('option in capitals', 'GOV-2A', 'answer', 'MET', 'met'),
+  typing('option with spaces around', 'GOV-2A', 'answer', '  Met ', 'met'),
+  typing('option with a no-break space', 'GOV-2B', 'answer', 'Partially\u00a0met', 'partly'),
+  typing('option in full-width letters', 'GOV-2A', 'answer', 'Ｍｅｔ', 'met'),
+  typing('code of an option', 'GOV-3A', 'answer', 'not-met', 'not-met'),
+  typing('code with another dash', 'GOV-3A', 'answer', 'not\u2011met', 'not-met'),
+  typing('option behind a number', 'GOV-2A', 'answer', '3 - Met', 'met', 'option-by-prefix'),
+  typing(
+    'option behind a letter in parentheses',
+    'GOV-2B',
+    'answer',
+    '(b) Partially met',
+    'partly',
+    'option-by-prefix',
+  ),
+  typing('option in quotes', 'GOV-2A', 'answer', '“Met”', 'met', 'option-by-prefix'),
+  typing('option with a full stop', 'GOV-2A', 'answer', 'Met.', 'met', 'option-by-prefix'),
+  typing('mistyped option', 'GOV-2A', 'answer', 'Mett', undefined, 'unknown-option'),
+  typing('option with a doubt behind it', 'GOV-2A', 'answer', 'Met, but not for agents', undefined, 'unknown-option'),
+  typing('another word for an option', 'GOV-2A', 'answer', 'n.a.', undefined, 'unknown-option'),
+  typing('number for an option', 'GOV-2A', 'answer', 3, undefined, 'unknown-option'),
+  typing('TRUE for an option', 'GOV-2A', 'answer', true, undefined, 'unknown-option'),
+  typing('error for an option', 'GOV-2A', 'answer', { error: '#N/A' }, undefined, 'unknown-option'),
+  typing(
+    'formula for an option',
+    'GOV-2A',
+    'answer',
+    { formula: '"Met"', shown: 'Met' },
+    undefined,
+    'formula-in-input',
+  ),
+  typing('formula without a result', 'GOV-2A', 'answer', { formula: 'A1' }, undefined, 'formula-in-input'),
+  typing('option cleared', 'GOV-3A', 'answer', undefined, undefined),
+  typing('only spaces', 'GOV-3A', 'answer', '   ', undefined),
+  // Numbers
+  typing('number as text', 'GOV-2A', 'measured', '97', 97, 'number-as-text'),
+  typing('decimal comma', 'GOV-2A', 'measured', '97,5', 97.5, 'number-as-text'),
+  typing('decimal point as text', 'GOV-2A', 'measured', '97.5', 97.5, 'number-as-text'),
+  typing('percent sign as text', 'GOV-2A', 'measured', '97 %', 97, 'number-as-text'),
+  typing('comma that could be either', 'GOV-2A', 'measured', '1,234', undefined, 'not-a-number'),
+  typing('point that could be either', 'GOV-2A', 'measured', '1.234', undefined, 'not-a-number'),
+  typing('number with a unit', 'GOV-2A', 'measured', '97 days', undefined, 'not-a-number'),
+  typing('about a number', 'GOV-2A', 'measured', '~97', undefined, 'not-a-number'),
+  typing('number below its range', 'GOV-2A', 'measured', -5, undefined, 'number-out-of-range'),
+  typing('percent cell', 'GOV-2A', 'measured', 0.97, 97, 'percent-cell', 'percent'),
+  typing('boolean for a number', 'GOV-2A', 'measured', true, undefined, 'not-a-number'),
+  typing('error for a number', 'GOV-2A', 'measured', { error: '#DIV/0!' }, undefined, 'not-a-number'),
+  // Dates
+  typing('date as ISO text', 'GOV-2B', 'due', '2026-11-30', '2026-11-30', 'date-as-text'),
+  typing('date in words', 'GOV-2B', 'due', '30 November 2026', '2026-11-30', 'date-as-text'),
+  typing('date that only reads one way', 'GOV-2B', 'due', '11/30/2026', '2026-11-30', 'date-as-text'),
+  typing('date that could be two', 'GOV-2B', 'due', '05/06/2026', undefined, 'not-a-date'),
+  typing('day that does not exist', 'GOV-2B', 'due', '2026-02-30', undefined, 'not-a-date'),
+  typing('no date', 'GOV-2B', 'due', 'soon', undefined, 'not-a-date'),
+  typing('date with a time', 'GOV-2B', 'due', 46356.75, '2026-11-30', 'date-with-time', 'date'),
+  typing('date in another format', 'GOV-2B', 'due', 46356, '2026-11-30', undefined, 'date'),
+  // Texts
+  typing('text of many lines', 'GOV-2A', 'evidence', 'one\ntwo\n', 'one\ntwo\n'),
+  typing('number for a text', 'GOV-2A', 'evidence', 42, '42'),
+  typing('formula for a text', 'GOV-2A', 'evidence', { formula: '1+1', shown: '2' }, undefined, 'formula-in-input'),
+  typing('error for a text', 'GOV-2A', 'evidence', { error: '#REF!' }, undefined, 'not-text'),
+  typing('markup, entities and emoji', 'GOV-2A', 'evidence', '<b>&amp; 😀 _x0041_', '<b>&amp; 😀 A'),
+  // Rows and columns
+  structure('two rows put in above', (book) => void book.sheet(ANSWERS).move({ row: (row) => row + 2 })),
+  structure('a column put in before', (book) => void book.sheet(ANSWERS).move({ column: (column) => column + 1 })),
+  structure('a column put in between', (book) => {
+    book.sheet(ANSWERS).move({ column: shift(spot(book, 'GOV-2A', 'answer').column, 1) });
+    return undefined;
+  }),
+  structure('two rows swapped', (book) => {
+    const sheet = book.sheet(ANSWERS);
+    sheet.move({ row: swap(sheet.find('GOV-2A')?.row ?? 0, sheet.find('IAM-2A')?.row ?? 0) });
+    return undefined;
+  }),
+  structure('two columns swapped with key and heading', (book) => {
+    const { sheet } = spot(book, 'GOV-2A', 'owner');
+    sheet.move({ column: swap(sheet.find('owner')?.column ?? 0, sheet.find('evidence')?.column ?? 0) });
+    return undefined;
+  }),
+  structure('a blank row between answers', (book) => {
+    book.sheet(ANSWERS).move({ row: shift(spot(book, 'GOV-2B', 'answer').row, 1) });
+    return undefined;
+  }),
+  structure('a row deleted', (book) => {
+    const { sheet, row } = spot(book, 'GOV-3A', 'answer');
+    sheet.move({ row: without(row) });
+    return { answers: { 'GOV-3A': undefined }, findings: ['missing-row'] };
+  }),
+  structure('a row copied', (book) => {
+    const { sheet, row } = spot(book, 'GOV-2A', 'answer');
+    const cells = sheet.cellsOf(row);
+    sheet.move({ row: shift(row + 1, 1) });
+    sheet.rows.set(row + 1, new Map(cells));
+    return { findings: [`duplicate-row@${ANSWERS}!${letters(sheet.find('GOV-2A')?.column ?? 0)}${row + 1}`] };
+  }),
+  structure('a column deleted', (book) => {
+    const { sheet, column } = spot(book, 'GOV-2B', 'owner');
+    sheet.move({ column: without(column) });
+    const rest = Object.fromEntries(Object.entries(ISSUED['GOV-2B'] ?? {}).filter(([field]) => field !== 'owner'));
+    return { answers: { 'GOV-2B': rest }, findings: ['missing-column'] };
+  }),
+  structure('an id in lower case with spaces', (book) => {
+    const { sheet, row } = spot(book, 'GOV-2A', 'answer');
+    sheet.type(row, sheet.find('GOV-2A')?.column ?? 0, ' gov 2a ');
+    return undefined;
+  }),
+  structure('an id cleared, its words intact', (book) => {
+    const { sheet, row } = spot(book, 'GOV-2A', 'answer');
+    const column = sheet.find('GOV-2A')?.column ?? 0;
+    sheet.type(row, column, undefined);
+    return { findings: [`found-by-text@${ANSWERS}!${letters(column)}${row}`] };
+  }),
+  structure('a statement edited', (book) => {
+    const { sheet, row } = spot(book, 'GOV-2A', 'answer');
+    sheet.type(row, sheet.find('text')?.column ?? 0, 'Something much easier.');
+    return undefined;
+  }),
+  structure('a state overwritten', (book) => {
+    const { sheet, row } = spot(book, 'GOV-3A', 'state');
+    sheet.type(row, sheet.find('state')?.column ?? 0, 'Met');
+    return undefined;
+  }),
+  structure('an answer typed below the table', (book) => {
+    const { sheet, column } = spot(book, 'GOV-2A', 'answer');
+    sheet.type(60, column, 'Met');
+    return { findings: [`input-not-used@${ANSWERS}!${letters(column)}60`] };
+  }),
+  structure('two answers merged', (book) => {
+    const { sheet, row, column } = spot(book, 'GOV-3A', 'evidence');
+    sheet.merges.push(`${letters(column)}${row}:${letters(column)}${row + 1}`);
+    return { findings: [`merged-cells@${ANSWERS}!${letters(column)}${row + 1}`] };
+  }),
+  structure('the key row deleted', (book) => {
+    const { sheet } = spot(book, 'GOV-2A', 'answer');
+    sheet.move({ row: without(sheet.find('aismm:answers')?.row ?? 0) });
+    return undefined;
+  }),
+  structure('one key and nothing else deleted', (book) => {
+    const { sheet, column } = spot(book, 'GOV-2A', 'owner');
+    sheet.type(sheet.find('aismm:answers')?.row ?? 0, column, undefined);
+    return undefined;
+  }),
+  structure('a heading reworded', (book) => {
+    const sheet = book.sheet(ANSWERS);
+    const heading = sheet.find('Evidence');
+    if (heading) sheet.type(heading.row, heading.column, 'Proof');
+    return undefined;
+  }),
+  // Sheets
+  structure('the sheet renamed', (book) => void book.rename(ANSWERS, 'Kontrollziele')),
+  structure('a sheet of one’s own', (book) => {
+    const sheet = book.sheet(ANSWERS);
+    const own = new Sheet(
+      'Mine',
+      'xl/worksheets/own.xml',
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+      [],
+    );
+    own.type(1, 1, sheet.name);
+    book.add(own);
+    return undefined;
+  }),
+  structure('the sheet copied', (book) => {
+    book.add(book.sheet(ANSWERS).copy('Copy of it', 'xl/worksheets/copy.xml'));
+    const mark = book.sheet('Copy of it').find('aismm:answers');
+    return { findings: [`duplicate-sheet@Copy of it!${letters(mark?.column ?? 0)}${mark?.row ?? 0}`] };
+  }),
+  structure('the sheet copied and filled in otherwise', (book) => {
+    const copy = book.sheet(ANSWERS).copy('Copy of it', 'xl/worksheets/copy.xml');
+    book.add(copy);
+    const { row, column, at } = spot(book, 'GOV-2A', 'answer', 'Copy of it');
+    copy.type(row, column, 'Not met');
+    return { findings: [`conflicting-copy@${at}`] };
+  }),
+  structure('the meta sheet deleted', (book) => (book.remove('Meta'), { findings: ['missing-meta'] })),
+  structure('the sheets without answers deleted', (book) => {
+    for (const name of ['Introduction', 'Scorecard', 'Roadmap', 'Change Log']) book.remove(name);
+    return undefined;
+  }),
+  structure('the sheet of the answers deleted', (book) => {
+    book.remove(ANSWERS);
+    return { refused: true, findings: ['missing-sheet'] };
+  }),
+  structure('a later version of the model', (book) => {
+    const meta = book.sheet('Meta');
+    const version = meta.find('version');
+    if (version) meta.type(version.row, version.column + 1, '9.9');
+    return { refused: true, findings: ['unknown-model'] };
+  }),
+  structure('names deleted', (book) => {
+    book.workbook = book.workbook.replace(/<definedNames>[\s\S]*?<\/definedNames>/, '');
+    return undefined;
+  }),
+  structure('figures overwritten', (book) => {
+    for (const cells of book.sheet('Scorecard').rows.values())
+      for (const cell of cells.values()) if (cell.formula) Object.assign(cell, { type: 'n', text: '5' });
+    return undefined;
+  }),
+  structure('dates counted from 1904', (book) => {
+    book.workbook = /<workbookPr\b/.test(book.workbook)
+      ? book.workbook.replace(/<workbookPr\b([^>]*?)(?:date1904="[^"]*")?/, '<workbookPr date1904="1"$1')
+      : book.workbook.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>');
+    for (const [objective, field, name] of [
+      ['GOV-2A', 'assessedOn', ANSWERS],
+      ['GOV-2B', 'due', ANSWERS],
+      ['asOf', 'value', 'Profile'],
+    ] as const) {
+      const { sheet, row, column } = spot(book, objective, field, name);
+      const cell = sheet.at(row, column);
+      if (cell) cell.text = String(Number(cell.text) - 1462);
+    }
+    return undefined;
+  }),
+  // The same workbook in other words of the file format
+  rewritten('elements with a prefix', (xml) =>
+    xml.replace(/<(\/?)([a-zA-Z]+)(?=[\s>/])/g, '<$1x:$2').replace(/xmlns="/, 'xmlns:x="'),
+  ),
+  rewritten('single quotes', (xml) => xml.replace(/="([^"']*)"/g, "='$1'")),
+  rewritten('character data', (xml) => xml.replace(/<t xml:space="preserve">([^<&]*)<\/t>/g, '<t><![CDATA[$1]]></t>')),
+  rewritten('numeric entities', (xml) => xml.replace(/>Met</g, '>&#77;&#x65;t<')),
+  rewritten('spread over lines', (xml) =>
+    xml.replace(/<(row|c|v|is)\b/g, '\n  <$1').replace(/<\/(row|c|is)>/g, '\n</$1>'),
+  ),
+  rewritten('comments and instructions', (xml) =>
+    xml.replace(/<sheetData>/, '<?mine x?><sheetData><!-- <c r="A1"> -->'),
+  ),
+  structure('stored without packing', (book) => {
+    Object.defineProperty(book, 'save', {
+      value: () => Object.getPrototypeOf(book).save.call(book, { stored: true }) as Uint8Array,
+    });
+    return undefined;
+  }),
+];
