@@ -1,6 +1,6 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { Argv, CommandModule } from 'yargs';
-import { annotateWorkbook, auditWorkbook, hasErrors, toSarif, type Diagnostic } from '../../index.js';
+import { annotateWorkbook, auditWorkbook, hasErrors, sortDiagnostics, toSarif, type Diagnostic } from '../../index.js';
 import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
 import {
   EXIT,
@@ -51,7 +51,7 @@ export const check: CommandModule<object, Options> = {
     const all: Diagnostic[] = [];
     for (const file of files) {
       const workbook = readWorkbookFile(file, shelf);
-      const found = [...workbook.diagnostics, ...audit(workbook)];
+      const found = sortDiagnostics([...workbook.diagnostics, ...audit(workbook)]);
       all.push(...found);
       if (annotate === undefined) continue;
       if (workbook.read) {
