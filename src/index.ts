@@ -30,13 +30,37 @@ export { scoreReport, type ScoreReport } from './scoring/report.js';
 // Workbooks: out and back in
 export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
 export { readWorkbook, type FoundInput, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
+export { makeStamp, type Stamp } from './workbook/stamp.js';
+export { BROKEN_WAYS, type BrokenWay } from './workbook/broken.js';
 export { auditWorkbook } from './workbook/audit.js';
 export { annotateWorkbook } from './workbook/annotate.js';
+
+// Many workbooks: heavy packages are loaded when they are asked for
+export const ingestion = () =>
+  Promise.all([
+    import('./ingest/discover.js'),
+    import('./ingest/ingest.js'),
+    import('./ingest/store.js'),
+    import('./ingest/portfolio.js'),
+    import('./ingest/tables.js'),
+  ]).then(([discover, ingest, store, portfolio, tables]) => ({
+    ...discover,
+    ...ingest,
+    ...store,
+    ...portfolio,
+    ...tables,
+  }));
+export type { Portfolio } from './ingest/portfolio.js';
+export type { Distribution } from './scoring/tally.js';
+export type { IngestRecord } from './ingest/record.js';
+export type { Entry, StoredAssessment } from './ingest/store.js';
+export { organizationKey } from './ingest/record.js';
 
 // Documents
 export { renderCompanion } from './document/companion.js';
 export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
+export { renderPortfolio } from './document/portfolio.js';
 export { diagnosticsTable } from './document/diagnostics.js';
 export { FORMATS, type Format } from './formats.js';
 

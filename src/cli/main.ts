@@ -8,13 +8,30 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
+import { exportStore } from './commands/export.js';
 import { fill } from './commands/fill.js';
+import { ingest } from './commands/ingest.js';
 import { model } from './commands/model.js';
+import { portfolio } from './commands/portfolio.js';
 import { score } from './commands/score.js';
+import { show } from './commands/show.js';
 import { EXIT, printDiagnostics, printNote, Stop } from './world.js';
 
 /** In the order of the help. */
-const COMMANDS = [build, example, fill, check, score, answers, model, explain] as unknown as CommandModule[];
+const COMMANDS = [
+  build,
+  example,
+  fill,
+  check,
+  score,
+  answers,
+  ingest,
+  portfolio,
+  show,
+  exportStore,
+  model,
+  explain,
+] as unknown as CommandModule[];
 
 /** A wrong use of the command line; the message says what and how. */
 class Usage extends Error {}

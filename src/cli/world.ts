@@ -65,6 +65,9 @@ export function printDiagnostics(
   }
 }
 
+/** Folder of the models that come with the program, for threads that load them themselves. */
+export const MODEL_FOLDER = join(ROOT, 'model');
+
 const readModelText = (path: string): string | undefined => {
   const full = join(ROOT, 'model', path);
   return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
@@ -143,7 +146,11 @@ function removeIfThere(path: string): void {
  * Writes a file whole: under a temporary name in the same folder, then renamed. A file that exists is left alone
  * unless forced, except below `output/` of the working folder, which holds nothing but generated files.
  */
-export function writeFile(path: string, content: Uint8Array | string, { force }: { force: boolean }): void {
+export function writeFile(
+  path: string,
+  content: Uint8Array | string,
+  { force, quiet = false }: { force: boolean; quiet?: boolean },
+): void {
   const full = resolve(path);
   const generated = full.startsWith(resolve('output') + sep);
   if (!force && !generated && existsSync(full)) {
@@ -159,5 +166,5 @@ export function writeFile(path: string, content: Uint8Array | string, { force }:
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail: REASONS[code] ?? code })]);
   }
-  printNote(`wrote ${path}`);
+  if (!quiet) printNote(`wrote ${path}`);
 }

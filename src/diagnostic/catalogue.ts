@@ -390,6 +390,43 @@ const entries = {
     meaning: 'A rule about the content of the model is broken, e.g. a mapping to a control that does not exist.',
     remedy: 'The message says what to change. model/README.md explains how content is judged.',
   },
+  // Many files at once
+  'too-slow': {
+    severity: 'error',
+    message: (facts) =>
+      `Reading the file took longer than ${facts.detail ?? ''} and was stopped. Ask for it to be saved again by a spreadsheet program.`,
+    meaning: 'One file of many took so long that it was given up, so that the others could go on.',
+    remedy:
+      'Ask the sender for the original workbook, or repeat the command for this file alone with a longer --time-limit.',
+  },
+  'too-much-memory': {
+    severity: 'error',
+    message: (facts) =>
+      `Reading the file took more memory than ${facts.detail ?? ''} and was stopped. Ask for it to be saved again by a spreadsheet program.`,
+    meaning: 'One file of many would have taken so much memory that the others could not go on.',
+    remedy: 'Ask the sender for the original workbook.',
+  },
+  'our-fault': {
+    severity: 'error',
+    message: (facts) =>
+      `Reading the file failed by a fault of ours (${facts.detail ?? ''}). Please report it, with the file if you may.`,
+    meaning: 'The program itself failed on this file. The others were not affected.',
+    remedy: 'Report it to the makers of this tool.',
+  },
+  'store-unusable': {
+    severity: 'error',
+    message: (facts) =>
+      `The store can't be used: ${facts.detail ?? ''}. Check the path, its permissions and free space; what was stored before is intact.`,
+    meaning: 'The SQLite file is missing, read-only, locked, full, damaged, or was not made by this tool.',
+    remedy: 'Give another path, free space, or wait until the other program has finished; then repeat the command.',
+  },
+  'unknown-organization': {
+    severity: 'error',
+    message: (facts) =>
+      `The store has no organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name.`,
+    meaning: 'No accepted workbook in the store is of an organization with this name.',
+    remedy: 'Check the spelling; “aismm export” lists all of them.',
+  },
 } satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticCode = keyof typeof entries;

@@ -37,12 +37,18 @@ export class ZipArchive {
   #inflated = 0;
 
   /** Reads the central directory; throws a `FileFault` if it breaks a limit or does not fit together. */
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly limits: { readonly entries: number; readonly total: number } = {
+      entries: MOST_ENTRIES,
+      total: LARGEST_TOTAL,
+    },
+  ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = this.#findEnd();
     const count = this.#view.getUint16(end + 10, true);
     let at = this.#view.getUint32(end + 16, true);
-    if (count > MOST_ENTRIES) throw hostile(`it has ${count} parts, more than the ${MOST_ENTRIES} allowed`);
+    if (count > limits.entries) throw hostile(`it has ${count} parts, more than the ${limits.entries} allowed`);
     const seen = new Set<string>();
     let total = 0;
     for (let index = 0; index < count; index += 1) {
@@ -74,8 +80,7 @@ export class ZipArchive {
       if (!name.endsWith('/')) this.#entries.set(plain, entry);
       at += CENTRAL_LENGTH + skip;
     }
-    if (total > LARGEST_TOTAL)
-      throw hostile(`it unpacks to ${mib(total)}, more than the ${mib(LARGEST_TOTAL)} allowed`);
+    if (total > limits.total) throw hostile(`it unpacks to ${mib(total)}, more than the ${mib(limits.total)} allowed`);
   }
 
   /** Names in lower case, since part names are compared without case. */
@@ -100,7 +105,8 @@ export class ZipArchive {
     if (start + entry.packed > this.bytes.length) throw damaged(`its part “${name}” is cut off`);
     const content = this.#unpack(name, entry, this.bytes.subarray(start, start + entry.packed));
     this.#inflated += content.length;
-    if (this.#inflated > LARGEST_TOTAL) throw hostile(`it unpacks to more than the ${mib(LARGEST_TOTAL)} allowed`);
+    if (this.#inflated > this.limits.total)
+      throw hostile(`it unpacks to more than the ${mib(this.limits.total)} allowed`);
     if (content.length !== entry.size) throw damaged(`its part “${name}” has another length than stated`);
     if (crc32(content) !== entry.crc) throw damaged(`the checksum of its part “${name}” is wrong`);
     return content;

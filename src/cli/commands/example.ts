@@ -1,31 +1,85 @@
-/** `aismm example`: a workbook filled with a plausible fictional organization. */
+/** `aismm example`: workbooks filled with plausible fictional organizations. */
+import { join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import { exampleAssessment, PROFILES, writeWorkbook, type Profile } from '../../index.js';
-import { installedModel, madeBy, writeFile } from '../world.js';
+import {
+  BROKEN_WAYS,
+  exampleAssessment,
+  makeStamp,
+  PROFILES,
+  writeWorkbook,
+  type BrokenWay,
+  type Profile,
+} from '../../index.js';
+import { EXIT, installedModel, madeBy, printNote, Stop, writeFile } from '../world.js';
 
 interface Options {
   seed: number;
   profile: Profile;
-  output: string;
+  output: string | undefined;
+  count: number | undefined;
+  into: string | undefined;
+  broken: number;
   force: boolean;
 }
 
 export const example: CommandModule<object, Options> = {
   command: 'example',
-  describe: 'Write a workbook filled in by a fictional organization, for trying out',
+  describe: 'Write workbooks filled in by fictional organizations, for trying out',
   builder: (yargs) =>
     yargs
       .option('seed', { type: 'number', default: 1, describe: 'The same seed gives the same organization' })
       .option('profile', { choices: PROFILES, default: 'typical', describe: 'How far the organization has come' })
-      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
+      .option('count', { type: 'number', describe: 'Write many, each of another organization' })
+      .option('into', { type: 'string', describe: 'Folder for many' })
+      .option('broken', {
+        type: 'number',
+        default: 0,
+        describe: 'Share of them that is broken, each in a way its name says',
+      })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
+      .example('aismm example --profile advanced -o output/example.xlsx', 'An organization that has come far')
       .example(
-        'aismm example --profile advanced -o output/example.xlsx',
-        'An organization that has come far',
+        'aismm example --count 500 --into returned --broken 0.01',
+        'What a survey may bring',
       ) as unknown as Argv<Options>,
-  handler: async ({ seed, profile, output, force }) => {
-    const model = installedModel();
-    const assessment = exampleAssessment(model, { seed, profile });
-    writeFile(output, await writeWorkbook({ model, assessment, madeBy: madeBy() }), { force });
+  handler: async (options) => {
+    const { output, count, into, broken } = options;
+    const isMany = count !== undefined || into !== undefined;
+    if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
+      printNote('Say where to: -o FILE for one workbook, or --count N --into FOLDER for many.');
+      throw new Stop(EXIT.usage);
+    }
+    if (!(broken >= 0 && broken <= 1) || (count !== undefined && !(Number.isInteger(count) && count >= 1))) {
+      printNote('--count is a whole number from 1, --broken a share from 0 to 1.');
+      throw new Stop(EXIT.usage);
+    }
+    if (count !== undefined && into !== undefined) await writeMany(options, count, into);
+    else await writeOne(options, output ?? '');
   },
 };
+
+async function writeOne({ seed, profile, force }: Options, output: string): Promise<void> {
+  const model = installedModel();
+  const assessment = exampleAssessment(model, { seed, profile });
+  writeFile(output, await writeWorkbook({ model, assessment, madeBy: madeBy() }), { force });
+}
+
+/** Every so many-eth one is broken, in turn in each of the ways. */
+async function writeMany({ seed, broken, force }: Options, count: number, into: string): Promise<void> {
+  const model = installedModel();
+  const stamp = await makeStamp(model, { madeBy: madeBy() });
+  const ways = Object.keys(BROKEN_WAYS) as BrokenWay[];
+  const width = String(count).length;
+  let spoiled = 0;
+  for (let n = 0; n < count; n += 1) {
+    const profile = PROFILES[n % PROFILES.length] ?? 'typical';
+    const bytes = stamp(exampleAssessment(model, { seed: seed * 1_000_000 + n, profile }));
+    const isBroken = Math.floor((n + 1) * broken) > Math.floor(n * broken);
+    const way = isBroken ? ways[spoiled % ways.length] : undefined;
+    if (isBroken) spoiled += 1;
+    const name = `organization-${String(n + 1).padStart(width, '0')}${way === undefined ? '' : `-${way}`}.xlsx`;
+    writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), { force, quiet: true });
+  }
+  printNote(`wrote ${count} workbooks into ${into}${spoiled > 0 ? `, ${spoiled} of them broken` : ''}`);
+}

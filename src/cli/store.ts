@@ -1,0 +1,32 @@
+/** The store that a command names: opened, used, closed; its faults end the command. */
+import { ingestion, type Diagnostic } from '../index.js';
+import { EXIT, madeBy, printNote, Stop } from './world.js';
+
+type Ingestion = Awaited<ReturnType<typeof ingestion>>;
+type OpenStore = Awaited<ReturnType<Ingestion['Store']['open']>>;
+
+export const STORE_OPTION = { type: 'string', describe: 'SQLite file with the results' } as const;
+
+/** Runs `use` with the store, and closes it whatever happens. */
+export async function withStore<T>(
+  path: string,
+  { create }: { readonly create: boolean },
+  use: (store: OpenStore, parts: Ingestion) => Promise<T>,
+): Promise<T> {
+  const file = path.startsWith('file:') ? path.slice('file:'.length) : path;
+  if (/^[a-z][a-z+]+:\/\//i.test(file)) {
+    printNote(`“${path}” is a URL; results can be stored in an SQLite file only. Give a path, e.g. results.sqlite.`);
+    throw new Stop(EXIT.usage);
+  }
+  const parts = await ingestion();
+  const stop = (error: unknown): never => {
+    if (error instanceof parts.StoreFault) throw new Stop(EXIT.inputErrors, [error.diagnostic as Diagnostic]);
+    throw error;
+  };
+  const store = await parts.Store.open(file, { create, tool: madeBy() }).catch(stop);
+  try {
+    return await use(store, parts).catch(stop);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,69 @@
+/** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
+import Handlebars from 'handlebars';
+import { categoriesOf, type Model } from '../model/schema.js';
+import type { Distribution } from '../scoring/tally.js';
+
+/** What the page needs of a portfolio; see `portfolioOf`. */
+interface Figures {
+  readonly n: number;
+  readonly program: Distribution;
+  readonly completeness: Distribution;
+  readonly domains: readonly (Distribution & { readonly id: string })[];
+  readonly categories: readonly (Distribution & {
+    readonly id: string;
+    readonly levels: Readonly<Record<string, number>>;
+  })[];
+  readonly weakest: readonly string[];
+  readonly unmet: readonly { readonly objective: string; readonly n: number; readonly applicable: number }[];
+  readonly groups: readonly {
+    readonly by: string;
+    readonly key: string;
+    readonly n: number;
+    readonly program: Distribution | null;
+  }[];
+}
+
+const WEAKEST = 3;
+const WIDEST = 34;
+
+export function renderPortfolio(
+  figures: Figures,
+  model: Model,
+  readTemplate: (name: string) => string,
+  format: 'text' | 'md',
+): string {
+  const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
+  const pad = (text: string, width: number): string => (format === 'md' ? text : text.slice(0, width).padEnd(width));
+  const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
+    name: pad(name, WIDEST),
+    n: format === 'md' ? n : String(n).padStart(6),
+    figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : value.toFixed(2)).padStart(6)),
+    levels,
+  });
+  const view = {
+    n: figures.n,
+    completeness: figures.completeness.mean === null ? '—' : `${Math.round(figures.completeness.mean * 100)}%`,
+    rows: [
+      row('Program', figures.program),
+      ...figures.domains.map((each) => row(names.get(each.id) ?? each.id, each)),
+      ...figures.categories.map((each) =>
+        row(
+          `${each.id} ${names.get(each.id) ?? ''}`,
+          each,
+          [1, 2, 3, 4, 5].map((level) => each.levels[level] ?? 0).join(' '),
+        ),
+      ),
+    ],
+    weakest: figures.weakest
+      .slice(0, WEAKEST)
+      .map((id) => `${id} ${names.get(id) ?? ''}`)
+      .join(', '),
+    unmet: figures.unmet.map(({ objective, n, applicable }) => ({ objective, n, applicable })),
+    groups: figures.groups.map(({ by, key, n, program }) =>
+      program === null
+        ? { name: pad(`${by}: ${key || '(none)'}`, WIDEST), n: String(n).padStart(6), few: true }
+        : row(`${by}: ${key || '(none)'}`, program),
+    ),
+  };
+  return Handlebars.compile(readTemplate(`portfolio.${format}.hbs`), { noEscape: true, strict: false })(view);
+}

@@ -1,0 +1,105 @@
+/** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer. */
+import type { StoredAssessment } from './store.js';
+
+type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+export const TABLES = {
+  assessment: [
+    'assessment_id',
+    'current',
+    'organization',
+    'unit',
+    'scope',
+    'industry',
+    'size',
+    'region',
+    'assessor',
+    'as_of',
+    'selection',
+    'maturity',
+    'floor',
+    'completeness',
+    'below_target',
+    'applicable',
+    'path',
+  ],
+  category_score: [
+    'assessment_id',
+    'category',
+    'level',
+    'progress',
+    'maturity',
+    'potential',
+    'completeness',
+    'target',
+    'gap',
+    'weight',
+    'applicable',
+  ],
+  answer: [
+    'assessment_id',
+    'objective',
+    'state',
+    'answer',
+    'measured',
+    'evidence',
+    'owner',
+    'assessedOn',
+    'validUntil',
+    'action',
+    'due',
+    'notes',
+  ],
+} as const;
+export type TableName = keyof typeof TABLES;
+
+/** The rows that one assessment gives to each table. */
+export function rowsOf(each: StoredAssessment): Record<TableName, Row[]> {
+  const { sha256, organization, scores, version, path } = each;
+  const id = { assessment_id: sha256.slice(0, 16) };
+  const { program } = scores;
+  const ids = new Set([...Object.keys(each.states), ...Object.keys(each.answers)]);
+  return {
+    assessment: [
+      {
+        ...id,
+        current: version === 1 ? 1 : 0,
+        organization: organization.name,
+        unit: organization.unit,
+        scope: organization.scope,
+        industry: organization.industry,
+        size: organization.size,
+        region: organization.region,
+        assessor: organization.assessor,
+        as_of: organization.asOf,
+        selection: scores.selection.join(' '),
+        maturity: program.maturity,
+        floor: program.floor,
+        completeness: program.completeness,
+        below_target: program.belowTarget,
+        applicable: program.applicable,
+        path,
+      },
+    ],
+    category_score: scores.categories.map(({ id: category, ...figures }) => ({ ...id, category, ...figures })),
+    answer: [...ids].map((objective) => ({
+      ...id,
+      objective,
+      state: each.states[objective] ?? '',
+      ...each.answers[objective],
+    })),
+  };
+}
+
+/** One line of CSV by RFC 4180. Texts that a spreadsheet would take for a formula are made plain by an apostrophe. */
+export function csvLine(values: readonly (Value | undefined)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: Value | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

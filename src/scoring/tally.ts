@@ -1,0 +1,61 @@
+/** Figures over many assessments, put together in any order with the same result: values are counted, never added up on the way. */
+
+/** `q1`, `median` and `q3` lie between the closest ranks, as QUARTILE.INC has them. */
+export interface Distribution {
+  readonly n: number;
+  readonly mean: number | null;
+  readonly min: number | null;
+  readonly q1: number | null;
+  readonly median: number | null;
+  readonly q3: number | null;
+  readonly max: number | null;
+}
+
+/** How often each value was seen. Merging is associative and commutative, since counts of whole numbers are. */
+export class Tally {
+  readonly #counts = new Map<number, number>();
+
+  /** null: a figure that does not apply, which is not counted. */
+  add(value: number | null, times = 1): this {
+    if (value !== null) this.#counts.set(value, (this.#counts.get(value) ?? 0) + times);
+    return this;
+  }
+
+  merge(other: Tally): this {
+    for (const [value, times] of other.#counts) this.add(value, times);
+    return this;
+  }
+
+  /** Counts by value, ascending. */
+  counts(): [value: number, times: number][] {
+    return [...this.#counts].sort(([a], [b]) => a - b);
+  }
+
+  distribution(): Distribution {
+    const counts = this.counts();
+    const n = counts.reduce((sum, [, times]) => sum + times, 0);
+    if (n === 0) return { n, mean: null, min: null, q1: null, median: null, q3: null, max: null };
+    const at = (rank: number): number => {
+      let seen = 0;
+      for (const [value, times] of counts) {
+        seen += times;
+        if (rank < seen) return value;
+      }
+      return counts.at(-1)?.[0] ?? 0;
+    };
+    const quantile = (share: number): number => {
+      const rank = (n - 1) * share;
+      const [low, high] = [at(Math.floor(rank)), at(Math.ceil(rank))];
+      return low + (high - low) * (rank - Math.floor(rank));
+    };
+    return {
+      n,
+      mean: counts.reduce((sum, [value, times]) => sum + value * times, 0) / n,
+      min: at(0),
+      q1: quantile(0.25),
+      median: quantile(0.5),
+      q3: quantile(0.75),
+      max: at(n - 1),
+    };
+  }
+}
