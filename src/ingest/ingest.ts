@@ -1,6 +1,6 @@
 /** Many workbooks in, on all cores, within limits; results come out in the order of the input. */
 import { Piscina } from 'piscina';
-import { diagnose } from '../diagnostic/diagnostic.js';
+import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Item } from './discover.js';
 import { rejectedRecord, type IngestRecord } from './record.js';
 import type { WorkerResult, WorkerStart } from './worker.js';
@@ -68,7 +68,11 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
   }
 }
 
-function whyNot(error: unknown, { timeLimit, heapLimit }: IngestOptions): ReturnType<typeof diagnose> {
+/** Why a worker gave no result. */
+export function whyNot(
+  error: unknown,
+  { timeLimit, heapLimit }: Pick<IngestOptions, 'timeLimit' | 'heapLimit'>,
+): Diagnostic {
   const { name, code, message } = error as { name?: string; code?: string; message?: string };
   if (name === 'AbortError' || name === 'TimeoutError')
     return diagnose('too-slow', {}, { detail: `${timeLimit / 1000} s` });

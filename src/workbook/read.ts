@@ -238,7 +238,11 @@ class Reading {
     private readonly diagnostics: Diagnostic[],
   ) {
     for (const declared of inputSheets(layoutContext(model)).tables) {
-      const located = locateTable(declared, found, this.#report);
+      // Of a sheet that is there but can't be opened, the reason was reported already.
+      const isSaid = diagnostics.some(({ severity, sheet }) => severity === 'error' && sheet === declared.sheet);
+      const located = locateTable(declared, found, (each) => {
+        if (!(isSaid && each.code === 'missing-sheet')) this.#report(each);
+      });
       this.#tables.set(declared.id, { declared, located });
     }
   }

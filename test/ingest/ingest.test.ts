@@ -1,0 +1,252 @@
+/** Many workbooks at once: each accepted or rejected by name, stored once, with the same result whatever the order. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whyNot } from '../../src/ingest/ingest.js';
+import { csvLine } from '../../src/ingest/tables.js';
+import { BROKEN_WAYS, type BrokenWay } from '../../src/workbook/broken.js';
+import { makeStamp } from '../../src/workbook/stamp.js';
+import { exampleAssessment } from '../../src/assessment/example.js';
+import { readWorkbook } from '../../src/workbook/read.js';
+import { installed, MADE_BY, shelfOf } from '../installed.js';
+import { aismm } from '../cli/run.js';
+
+const COUNT = 40;
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
+  const made = aismm(folder, 'example', '--count', String(COUNT), '--into', 'returned', '--broken', '0.25');
+  expect(made.code).toBe(0);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const returned = (): string[] => readdirSync(join(folder, 'returned')).sort();
+const isBroken = (name: string): boolean => /-\d+-[a-z]+\.xlsx$/.test(name);
+
+interface Line {
+  readonly status: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly program?: { readonly maturity: number | null };
+  readonly organization?: { readonly name: string; readonly industry: string };
+  readonly diagnostics: readonly { readonly code: string; readonly severity: string }[];
+}
+const lines = (text: string): Line[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+/** Every table of a store, as one text. */
+function exported(store: string): string {
+  const { code, stdout } = aismm(folder, 'export', '--store', store);
+  expect(code).toBe(0);
+  return stdout;
+}
+
+describe('without a store', () => {
+  test('a line a file, in the order of the names; what is broken is rejected, each in its own words', () => {
+    const { code, stdout, stderr } = aismm(folder, 'ingest', 'returned');
+    expect(code).toBe(3);
+    const records = lines(stdout);
+    expect(records.map(({ file }) => file)).toEqual(returned().map((name) => join('returned', name)));
+    for (const { status, file, diagnostics } of records) {
+      expect([file, status]).toEqual([file, isBroken(file) ? 'rejected' : 'accepted']);
+      const way = /-([a-z]+)\.xlsx$/.exec(file)?.[1] as BrokenWay | undefined;
+      if (way) expect([file, ...diagnostics.map((each) => each.code)]).toContain(BROKEN_WAYS[way].code);
+    }
+    expect(stderr).toMatch(/^accepted +30$/m);
+    expect(stderr).toMatch(/^rejected +10$/m);
+  });
+
+  test('the same bytes twice are one original and one duplicate; lock files and others are skipped; archives are looked into', () => {
+    const inside = join(folder, 'mixed');
+    mkdirSync(join(inside, 'deeper'), { recursive: true });
+    const [first = '', second = ''] = returned();
+    copyFileSync(join(folder, 'returned', first), join(inside, 'b.xlsx'));
+    copyFileSync(join(folder, 'returned', first), join(inside, 'deeper', 'a.xlsx'));
+    writeFileSync(join(inside, '~$b.xlsx'), 'lock');
+    writeFileSync(join(inside, 'notes.md'), 'x');
+    const zip = zipSync({
+      'in/c.xlsx': new Uint8Array(readFileSync(join(folder, 'returned', second))),
+      'in/readme.txt': new Uint8Array(3),
+    });
+    writeFileSync(join(inside, 'z.zip'), zip);
+    const { code, stdout, stderr } = aismm(folder, 'ingest', 'mixed');
+    expect(code).toBe(0);
+    expect(lines(stdout).map(({ file, status }) => [file, status])).toEqual([
+      ['mixed/b.xlsx', 'accepted'],
+      ['mixed/deeper/a.xlsx', 'duplicate'],
+      ['mixed/z.zip/in/c.xlsx', 'accepted'],
+    ]);
+    expect(stderr).toMatch(/^skipped, no workbooks +3$/m);
+  });
+
+  test('a path that leads to nothing is said, and is not a success', () => {
+    const { code, stderr } = aismm(folder, 'ingest', 'nowhere');
+    expect(code).toBe(3);
+    expect(stderr).toContain('error file-not-found');
+  });
+});
+
+describe('with a store', () => {
+  test('one or two workers, other order, killed and repeated: the same exports, to the byte', () => {
+    const files = returned().map((name) => join('returned', name));
+    expect(aismm(folder, 'ingest', 'returned', '--store', 'one.sqlite', '--jobs', '1').code).toBe(3);
+    expect(aismm(folder, 'ingest', ...files.reverse(), '--store', 'two.sqlite', '--jobs', '2').code).toBe(3);
+    const script = fileURLToPath(new URL('kill.mjs', import.meta.url));
+    const killed = spawnSync(process.execPath, [script, 'returned', 'three.sqlite', '4', '7'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(killed.stdout).toContain('SIGKILL');
+    const one = exported('one.sqlite');
+    expect(one.length).toBeGreaterThan(100_000);
+    expect(exported('two.sqlite') === one).toBe(true);
+    expect(exported('three.sqlite') === one).toBe(true);
+  }, 120_000);
+
+  test('what is stored is not parsed again', () => {
+    const again = aismm(folder, 'ingest', 'returned', '--store', 'one.sqlite');
+    expect(again.stderr).toMatch(new RegExp(`^unchanged +${COUNT}$`, 'm'));
+  });
+
+  test('portfolio figures are those of an independent calculation', () => {
+    const records = lines(aismm(folder, 'ingest', 'returned').stdout).filter(({ status }) => status === 'accepted');
+    const figures = records.map(({ program }) => program?.maturity).filter((value) => typeof value === 'number');
+    const { stdout } = aismm(
+      folder,
+      'portfolio',
+      '--store',
+      'one.sqlite',
+      '--by',
+      'industry',
+      '--min',
+      '3',
+      '--format',
+      'json',
+    );
+    const portfolio = JSON.parse(stdout) as {
+      n: number;
+      program: { mean: number; median: number };
+      groups: { key: string; n: number; program: unknown }[];
+    };
+    const sorted = figures.sort((a, b) => a - b);
+    const half = sorted.length / 2;
+    expect(portfolio.n).toBe(records.length);
+    expect(portfolio.program.mean).toBeCloseTo(sorted.reduce((sum, value) => sum + value, 0) / sorted.length, 9);
+    expect(portfolio.program.median).toBeCloseTo(
+      ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2,
+      9,
+    );
+    for (const { key, n, program } of portfolio.groups) {
+      expect(n).toBe(records.filter(({ organization }) => organization?.industry === key).length);
+      expect(program === null).toBe(n < 3);
+    }
+  });
+
+  test('a corrected workbook of the same organization and date supersedes the older one, which is kept', () => {
+    const answers = JSON.parse(aismm(folder, 'answers', join('returned', returned()[0] ?? '')).stdout) as {
+      organization: { name: string };
+    };
+    mkdirSync(join(folder, 'twice'));
+    for (const [name, answer, day] of [
+      ['new', 'met', 2_000_000_000],
+      ['old', 'not-met', 1_700_000_000],
+    ] as const) {
+      const given = { ...answers, answers: { 'GOV-2A': { answer } } };
+      writeFileSync(join(folder, `${name}.json`), JSON.stringify(given));
+      expect(aismm(folder, 'fill', `${name}.json`, '-o', join('twice', `${name}.xlsx`)).code).toBe(0);
+      utimesSync(join(folder, 'twice', `${name}.xlsx`), day, day);
+    }
+    aismm(folder, 'ingest', 'twice/new.xlsx', 'twice/old.xlsx', '--store', 'twice.sqlite');
+    const shown = JSON.parse(
+      aismm(folder, 'show', answers.organization.name.toUpperCase(), '--store', 'twice.sqlite', '--json').stdout,
+    ) as {
+      history: { path: string; superseded: boolean }[];
+    };
+    expect(shown.history.map(({ path, superseded }) => [path, superseded])).toEqual([
+      ['twice/old.xlsx', true],
+      ['twice/new.xlsx', false],
+    ]);
+    const missing = aismm(folder, 'show', 'Nobody', '--store', 'twice.sqlite');
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toContain('error unknown-organization');
+  });
+
+  test('a store that can’t be used is said so, and left as it is', () => {
+    writeFileSync(
+      join(folder, 'no.sqlite'),
+      'this is no database, though it is long enough to be taken for one'.repeat(20),
+    );
+    const before = readFileSync(join(folder, 'no.sqlite'), 'utf8');
+    const wrong = aismm(folder, 'ingest', 'mixed', '--store', 'no.sqlite');
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('error store-unusable')]);
+    expect(readFileSync(join(folder, 'no.sqlite'), 'utf8')).toBe(before);
+    expect(aismm(folder, 'portfolio', '--store', 'none.sqlite').stderr).toContain('error store-unusable');
+    expect(existsSync(join(folder, 'none.sqlite'))).toBe(false);
+    expect(aismm(folder, 'ingest', 'mixed', '--store', 'postgres://host/db').code).toBe(2);
+    mkdirSync(join(folder, 'locked'));
+    chmodSync(join(folder, 'locked'), 0o500);
+    if (process.getuid?.() !== 0)
+      expect(aismm(folder, 'ingest', 'mixed', '--store', 'locked/a.sqlite').stderr).toContain('store-unusable');
+  });
+
+  test('one file that takes too long costs nothing else', () => {
+    const { code, stdout } = aismm(folder, 'ingest', 'mixed', '--time-limit', '0.001');
+    expect(code).toBe(3);
+    expect(lines(stdout).every(({ diagnostics }) => diagnostics[0]?.code === 'too-slow')).toBe(true);
+  });
+
+  test('rejected workbooks that can be read come back with their cells marked', () => {
+    const run = aismm(folder, 'ingest', 'returned', '--annotate-rejects', 'back', '--rejects', 'rejects.csv');
+    expect(run.code).toBe(3);
+    expect(readdirSync(join(folder, 'back')).map((name) => name.replace(/-[0-9a-f]{8}/, '').split('-')[2])).toEqual([
+      'mistyped.xlsx',
+      'row.xlsx',
+    ]);
+    const csv = readFileSync(join(folder, 'rejects.csv'), 'utf8').split('\r\n');
+    expect(csv[0]).toBe('file,severity,code,sheet,cell,objective,field,found,message');
+    expect(csv.some((line) => line.includes('unknown-option,Control Objectives,E'))).toBe(true);
+  });
+});
+
+test.each([
+  [{ name: 'AbortError' }, 'too-slow'],
+  [{ code: 'ERR_WORKER_OUT_OF_MEMORY' }, 'too-much-memory'],
+  [new Error('x'), 'our-fault'],
+])('a worker that ends with %j rejects its file, and says why', (error, code) => {
+  expect(whyNot(error, { timeLimit: 1000, heapLimit: 256 })).toMatchObject({ code, severity: 'error' });
+});
+
+test('texts that a spreadsheet would run are made plain in CSV; numbers stay numbers', () => {
+  const texts = ['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a,b', 'say "x"', 'plain'];
+  expect(csvLine([...texts, -1.5, null])).toBe(`'=1+1,'+1,'-1,'@x,'\tx,"'\rx","a,b","say ""x""",plain,-1.5,\r\n`);
+});
+
+test('a stamped workbook reads back as exactly what it was made of', async () => {
+  const { model } = installed();
+  const stamp = await makeStamp(model, { madeBy: MADE_BY });
+  for (const seed of [1, 2, 3]) {
+    const assessment = exampleAssessment(model, { seed, profile: 'typical' });
+    const { value, diagnostics } = readWorkbook(stamp(assessment), shelfOf(model));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(value?.assessment).toEqual(assessment);
+  }
+});
