@@ -322,6 +322,11 @@ export const en = {
     component: 'Component',
     description: 'Description of Change',
   },
+  document: {
+    notYet: 'less than the next line describes is in place, or nobody can show it.',
+    metByFigure: (target: string): string => `the sentence is true as written and the figure is ${target}.`,
+    metByEvidence: 'the sentence is true as written and the evidence has been seen.',
+  },
   endOfStandard: 'End of Standard',
 } as const;
 

@@ -49,6 +49,14 @@ export const categoryFileSchema = z.strictObject({
 
 const named = z.strictObject({ id: slug, name: line });
 
+const handbookSectionSchema = z.strictObject({
+  id: slug,
+  title: line,
+  text: z.array(line).default([]),
+  points: z.array(line).default([]),
+  table: z.strictObject({ heading: z.array(line).min(2), rows: z.array(z.array(line)).min(1) }).optional(),
+});
+
 export const modelFileSchema = z.strictObject({
   id: slug,
   version: z.string().regex(/^\d+\.\d+$/),
@@ -58,6 +66,12 @@ export const modelFileSchema = z.strictObject({
   notice: z.array(line).min(1),
   acknowledgments: z.array(line).min(1),
   guidance: z.array(line).min(1),
+  /** How to run an assessment, section by section; only the companion document prints it. */
+  handbook: z.array(handbookSectionSchema).default([]),
+  /** How to tell the editors of the model what is wrong with it. */
+  feedback: z.array(line).default([]),
+  /** Where more is said about each objective; stands above the answers in the workbook. */
+  readMore: z.string().trim().default(''),
   levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
   deployments: z.array(named.extend({ summary: line, example: line })).min(1),
   answers: z.array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line })).length(4),
