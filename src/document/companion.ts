@@ -126,6 +126,7 @@ function objectiveView(objective: ControlObjective, model: Model) {
   const { kpi } = objective;
   return {
     id: objective.id,
+    anchor: anchorOf(objective.id),
     text: objective.text,
     rationale: objective.rationale,
     notYet: en.document.notYet,

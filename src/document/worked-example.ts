@@ -11,6 +11,9 @@ import type { Quantity, State } from '../scoring/rules.js';
 /** The same organization that `aismm example` writes without options. */
 const EXAMPLE = { seed: 1, profile: 'typical' } as const;
 
+/** Stands in a cell that has nothing to say; an empty one looks like a fault. */
+const NONE = '–';
+
 /** Everything the document shows of the example; every figure is computed. undefined for a model without categories. */
 export function workedExample(model: Model) {
   const assessment = exampleAssessment(model, EXAMPLE);
@@ -72,8 +75,10 @@ function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, 
         id: key,
         anchor: key.toLowerCase(),
         answer: model.answers.find(({ id }) => id === given.answer)?.name ?? '(blank)',
-        measured: given.measured === undefined ? '' : String(given.measured),
-        target: objective.kpi ? `${objective.kpi.direction === 'at-least' ? '≥' : '≤'} ${objective.kpi.threshold}` : '',
+        measured: given.measured === undefined ? NONE : String(given.measured),
+        target: objective.kpi
+          ? `${objective.kpi.direction === 'at-least' ? '≥' : '≤'} ${objective.kpi.threshold}`
+          : NONE,
         state: en.states[state],
       },
     ];
