@@ -7,6 +7,8 @@ import { writeWorkbook } from './workbook/write.js';
 export interface FormatInput {
   readonly model: Model;
   readonly madeBy: string;
+  /** Address at which the companion document will be published; the workbook's rows then lead to it. */
+  readonly companion?: string;
   readonly readTemplate: (name: string) => string;
 }
 
@@ -17,7 +19,10 @@ interface FormatEntry {
 }
 
 const entries = {
-  xlsx: { extension: '.xlsx', make: ({ model, madeBy }) => writeWorkbook({ model, madeBy }) },
+  xlsx: {
+    extension: '.xlsx',
+    make: ({ model, madeBy, companion }) => writeWorkbook({ model, madeBy, ...(companion ? { companion } : {}) }),
+  },
   md: { extension: '-companion.md', make: ({ model, readTemplate }) => renderCompanion(model, readTemplate) },
   json: { extension: '.json', make: ({ model }) => `${JSON.stringify(describeModel(model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;

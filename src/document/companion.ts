@@ -4,6 +4,7 @@ import { inWords } from '../formula/in-words.js';
 import { deploymentNames, kpiTarget } from '../layout/context.js';
 import { en } from '../locale/en.js';
 import { phrases, PRINTED_RULES } from '../locale/rules.en.js';
+import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
 import {
   assessedLevels,
   categoriesOf,
@@ -16,7 +17,7 @@ import {
   type Model,
 } from '../model/schema.js';
 import { rulesFor } from '../scoring/rules.js';
-import { controlAnchor, controlIndexes, INDEXED } from './control-index.js';
+import { controlIndexes, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { workedExample } from './worked-example.js';
 
@@ -93,7 +94,7 @@ function categoryView(category: Category, model: Model) {
     includes: category.includes,
     excludes: category.excludes.map(({ topic, see }) => ({ topic, see: neighbour(see, model) })),
     trajectory: category.levels.map(({ n, description }) => ({
-      title: n === FIRST_LEVEL ? `${n} ${nameOf(n)}` : `[${n} ${nameOf(n)}](#${anchorOf(category.id)}-${n})`,
+      title: n === FIRST_LEVEL ? `${n} ${nameOf(n)}` : `[${n} ${nameOf(n)}](#${levelAnchor(category.id, n)})`,
       description,
       objectives:
         at(n)
@@ -106,7 +107,7 @@ function categoryView(category: Category, model: Model) {
         const steps = category.levels.find((below) => below.n === n - 1)?.nextSteps ?? [];
         return {
           n,
-          anchor: `${anchorOf(category.id)}-${n}`,
+          anchor: levelAnchor(category.id, n),
           name: nameOf(n),
           hasSteps: steps.length > 0,
           steps,
@@ -183,11 +184,6 @@ export function emptyCells(model: Model): { deployment: string; objectives: numb
         )
         .join(', ') || 'none',
   }));
-}
-
-/** Stable, whatever the headings say. */
-export function anchorOf(id: string): string {
-  return id.toLowerCase();
 }
 
 function sentence(words: string): string {

@@ -1,4 +1,5 @@
 /** The controls of a framework that objectives refer to, with the objectives of each: the mappings read the other way round. */
+import { anchorOf, controlAnchor, editionAnchor } from '../model/anchor.js';
 import { editionKey, objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
 
 /** The framework whose editions the document indexes. */
@@ -36,20 +37,6 @@ export function controlIndexes(model: Model) {
     });
 }
 
-/** Where the index of one edition begins. */
-export function editionAnchor(framework: string, edition: string): string {
-  return plain(`${framework}-${edition}`);
-}
-
-/** Where one control stands in its index. */
-export function controlAnchor(framework: string, edition: string, control: string): string {
-  return plain(`${framework}-${edition}-${control}`);
-}
-
 function link(id: string): string {
-  return `[${id}](#${id.toLowerCase()})`;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `[${id}](#${anchorOf(id)})`;
 }

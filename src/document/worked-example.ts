@@ -2,6 +2,7 @@
 import { exampleAssessment } from '../assessment/example.js';
 import type { Assessment } from '../assessment/fields.js';
 import { en } from '../locale/en.js';
+import { anchorOf } from '../model/anchor.js';
 import { assessedLevels, type Model } from '../model/schema.js';
 import { computeFigures, ALL_DEPLOYMENTS, type Figures } from '../scoring/figures.js';
 import { levelKey } from '../scoring/outline.js';
@@ -73,7 +74,7 @@ function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, 
     return [
       {
         id: key,
-        anchor: key.toLowerCase(),
+        anchor: anchorOf(key),
         answer: model.answers.find(({ id }) => id === given.answer)?.name ?? '(blank)',
         measured: given.measured === undefined ? NONE : String(given.measured),
         target: objective.kpi

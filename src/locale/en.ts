@@ -208,6 +208,7 @@ export const en = {
     text: 'Control objective',
     kpi: 'KPI target',
     state: 'Counts as',
+    more: 'Read more',
     domain: 'Domain',
     deployments: 'Applies to',
     mode: 'How to check',
