@@ -37,6 +37,9 @@ export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
 export { FORMATS, type Format } from './formats.js';
 
+// Shapes of our JSON
+export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './schemas.js';
+
 // Diagnostics: what was found, where, and what to do
 export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/catalogue.js';
 export type { Facts, Severity } from './diagnostic/facts.js';

@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['locale'],
   ['layout'],
   ['workbook', 'document'],
-  ['formats.ts'],
+  ['formats.ts', 'schemas.ts'],
   ['index.ts'],
   ['cli'],
 ];
