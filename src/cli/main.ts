@@ -6,6 +6,7 @@ import { suggest } from '../index.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { completion } from './commands/completion.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
 import { fill } from './commands/fill.js';
@@ -14,7 +15,17 @@ import { score } from './commands/score.js';
 import { EXIT, printDiagnostics, printNote, Stop } from './world.js';
 
 /** In the order of the help. */
-const COMMANDS = [build, example, fill, check, score, answers, model, explain] as unknown as CommandModule[];
+const COMMANDS = [
+  build,
+  example,
+  fill,
+  check,
+  score,
+  answers,
+  model,
+  explain,
+  completion,
+] as unknown as CommandModule[];
 
 /** A wrong use of the command line; the message says what and how. */
 class Usage extends Error {}
