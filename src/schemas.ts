@@ -11,8 +11,10 @@ const entries = {
   model: { title: 'What `aismm model show --json` prints', of: () => modelDescriptionSchema },
 } satisfies Record<string, { title: string; of: (model: Model) => z.ZodType }>;
 
+/** Name of a shape, as in `aismm-workbook/schemas/<name>.json`. */
 export type SchemaName = keyof typeof entries;
 
+/** All shapes there are schemas of. */
 export const SCHEMA_NAMES = Object.keys(entries) as readonly SchemaName[];
 
 /** A JSON Schema (draft 2020-12) as plain data. The ids of options, such as industries, are those of `model`. */

@@ -47,4 +47,5 @@ export function describeModel(model: Model) {
   };
 }
 
+/** The model as JSON; its schema is shipped as `schemas/model.json`. */
 export type ModelDescription = ReturnType<typeof describeModel>;

@@ -125,6 +125,7 @@ export interface Mapping {
   readonly derivedFrom?: string;
 }
 
+/** One falsifiable statement at one level of one category, with all that is known about it. */
 export interface ControlObjective extends Omit<z.infer<typeof objectiveFileSchema>, 'mappings'> {
   /** 2 to 5. */
   readonly level: number;
@@ -133,12 +134,14 @@ export interface ControlObjective extends Omit<z.infer<typeof objectiveFileSchem
   readonly mappings: readonly Mapping[];
 }
 
+/** How one level of a category looks, and how to begin towards the next. */
 export interface DescribedLevel {
   readonly n: number;
   readonly description: string;
   readonly nextSteps: readonly string[];
 }
 
+/** One field of practice, with its levels and objectives. */
 export interface Category extends Omit<CategoryFile, 'levels'> {
   readonly domain: string;
   readonly levels: readonly DescribedLevel[];
@@ -146,6 +149,7 @@ export interface Category extends Omit<CategoryFile, 'levels'> {
   readonly objectives: readonly ControlObjective[];
 }
 
+/** A group of categories. */
 export interface Domain {
   readonly id: string;
   readonly name: string;
@@ -161,6 +165,7 @@ export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
   readonly editions: Readonly<Record<string, string>>;
 }
 
+/** One of the five levels, the same for every category. */
 export type LevelDefinition = ModelFile['levels'][number];
 export type Deployment = ModelFile['deployments'][number];
 

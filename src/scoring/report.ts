@@ -4,8 +4,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Model } from '../model/schema.js';
 import { scoreAssessment, type Score } from './score.js';
 
+/** Raised when a field of the report changes its meaning or goes. */
 export const SCORE_SCHEMA_VERSION = 1 as const;
 
+/** Which file a report is about. */
 export interface FileIdentity {
   readonly file: string;
   /** Hexadecimal digest of the file's bytes. */

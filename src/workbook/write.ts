@@ -10,6 +10,7 @@ import { computeFigures } from '../scoring/figures.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 
+/** What goes into a workbook. */
 export interface WriteOptions {
   readonly model: Model;
   /** Left out: a blank workbook, with every deployment type in use. */
