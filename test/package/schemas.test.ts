@@ -10,7 +10,7 @@ import { describeModel, type ModelDescription } from '../../src/model/describe.j
 import { modelDescriptionSchema } from '../../src/model/description-schema.js';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/schemas.js';
 import type { ScoreReport } from '../../src/scoring/report.js';
-import { scoreReportSchema } from '../../src/scoring/report-schema.js';
+import type { scoreReportSchema } from '../../src/scoring/report-schema.js';
 import { aismm, newFolder } from '../cli/run.js';
 import { installed } from '../installed.js';
 import type { SameShape } from '../same-shape.js';
@@ -104,7 +104,8 @@ describe('broken ones do not', () => {
   });
 
   test('a model without its levels', () => {
-    const { levels: _, ...rest } = describeModel(model);
+    const { levels, ...rest } = describeModel(model);
+    expect(levels).toHaveLength(5);
     expect(faults('model', rest)).toEqual([' required']);
   });
 });
