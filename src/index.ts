@@ -1,7 +1,7 @@
 /** The public face: everything a program may use, and all that the commands use. */
 
 // The model: what is asked
-export { loadModel, type LoadedModel, type ReadText } from './model/load.js';
+export { loadModel, type LoadedModel, type ModelSource, type ReadText } from './model/load.js';
 export { selectModel, type Selection } from './model/select.js';
 export { lintModel } from './model/lint.js';
 export { describeModel, type ModelDescription } from './model/describe.js';
@@ -10,22 +10,44 @@ export {
   objectivesOf,
   type Category,
   type ControlObjective,
+  type DescribedLevel,
   type Domain,
+  type Mapping,
   type Model,
 } from './model/schema.js';
+export type { Sourced } from './model/yaml.js';
 
 // Assessments: what was answered
 export { formatAnswers, parseAnswers } from './assessment/answers-file.js';
 export { mergeAssessments } from './assessment/merge.js';
 export { exampleAssessment, PROFILES, type Profile } from './assessment/example.js';
-export type { Answer, Assessment, Organization } from './assessment/fields.js';
+export type {
+  Answer,
+  AnswerCode,
+  AnswerField,
+  Assessment,
+  Feedback,
+  Organization,
+  OrganizationField,
+} from './assessment/fields.js';
+export {
+  ANSWER_CODES,
+  ANSWER_FIELDS,
+  FEEDBACK_FIELDS,
+  ORGANIZATION_FIELDS,
+  type ChoiceList,
+  type Field,
+} from './assessment/fields.js';
 
 // Scores: what it is worth
 export { scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
 export { computeFigures, type Figures } from './scoring/figures.js';
-export { whyLevel, type Why } from './scoring/why.js';
+export type { Outline, Part } from './scoring/outline.js';
+export type { DeploymentInput, Input, Quantity, RuleName, Scope, State } from './scoring/rules.js';
+export type { Value } from './formula/value.js';
+export { whyLevel, type HeldBy, type LevelStanding, type Why } from './scoring/why.js';
 export { findingsIn, type Finding } from './scoring/findings.js';
-export { scoreReport, type ScoreReport } from './scoring/report.js';
+export { SCORE_SCHEMA_VERSION, scoreReport, type FileIdentity, type ScoreReport } from './scoring/report.js';
 
 // Workbooks: out and back in
 export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
@@ -57,15 +79,19 @@ export type { Entry, StoredAssessment } from './ingest/store.js';
 export { organizationKey } from './ingest/record.js';
 
 // Documents
+export type { ReadTemplate } from './document/render.js';
 export { renderCompanion } from './document/companion.js';
+export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
 export { renderPortfolio } from './document/portfolio.js';
-export { diagnosticsTable } from './document/diagnostics.js';
-export { FORMATS, type Format } from './formats.js';
+export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats.js';
+
+// Shapes of our JSON
+export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './schemas.js';
 
 // Diagnostics: what was found, where, and what to do
-export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic/catalogue.js';
+export { CATALOGUE, DIAGNOSTIC_CODES, type CatalogueEntry, type DiagnosticCode } from './diagnostic/catalogue.js';
 export type { Facts, Severity } from './diagnostic/facts.js';
 export {
   diagnose,
@@ -74,6 +100,7 @@ export {
   suggest,
   type Diagnostic,
   type Parsed,
+  type Place,
 } from './diagnostic/diagnostic.js';
 export { diagnosticInWords } from './diagnostic/in-words.js';
 export { toSarif, type Tool } from './diagnostic/sarif.js';

@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['layout'],
   ['workbook', 'document'],
   ['ingest'],
-  ['formats.ts'],
+  ['formats.ts', 'schemas.ts'],
   ['index.ts'],
   ['cli'],
 ];

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CATALOGUE, DIAGNOSTIC_CODES } from '../src/diagnostic/catalogue.js';
-import { diagnosticsTable } from '../src/document/diagnostics.js';
 
 const here = new URL('.', import.meta.url);
 const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
@@ -14,8 +13,4 @@ test.each(DIAGNOSTIC_CODES)('%s is shown by a test, and says what to do', (code)
   expect(new RegExp(`[ '\`"]${code}['\`"@ ]`).test(sources)).toBe(true);
   const { meaning, remedy, message } = CATALOGUE[code];
   for (const text of [meaning, remedy, message({})]) expect(text).toMatch(/[.!?”]$|^$|: $/);
-});
-
-test('docs/diagnostics.md is the catalogue (refresh it with “npm run docs:diagnostics”)', () => {
-  expect(readFileSync(new URL('../docs/diagnostics.md', here), 'utf8')).toBe(diagnosticsTable());
 });

@@ -25,9 +25,12 @@ export const ANSWERS_SCHEMA_VERSION = 1;
 export const LONGEST_TEXT = 32_767;
 
 const text = z.string().max(LONGEST_TEXT, `expected at most ${LONGEST_TEXT} characters, as a cell holds`);
-const day = z.string().refine((value) => value === '' || serialOf(value) !== undefined, {
-  error: 'expected a day such as 2026-11-30, or nothing',
-});
+const day = z
+  .string()
+  .refine((value) => value === '' || serialOf(value) !== undefined, {
+    error: 'expected a day such as 2026-11-30, or nothing',
+  })
+  .meta({ anyOf: [{ format: 'date' }, { const: '' }] }); // a JSON Schema can't hold the check itself
 const numberOf = (field: Field & { kind: 'number' }): z.ZodType<number> => {
   const bounded = z.number().min(field.min).max(field.max);
   const open = field.open ? bounded.gt(field.min) : bounded;
@@ -44,7 +47,7 @@ const schemaOf = (field: Field, ids: (list: string) => readonly string[]): z.Zod
       return numberOf(field);
     case 'choice': {
       const options = ids(field.list);
-      return z.string().refine((value) => value === '' || options.includes(value), {
+      return z.enum(['', ...options], {
         error: `expected one of ${options.join(', ')}, or nothing`,
       });
     }

@@ -3,7 +3,9 @@ import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '.
 import { isoOf, serialOf } from './dates.js';
 import type { Answer, Assessment } from './fields.js';
 
+/** Kinds of organizations, by how far they have come. */
 export const PROFILES = ['early', 'typical', 'advanced'] as const;
+/** One of `PROFILES`. */
 export type Profile = (typeof PROFILES)[number];
 
 /** How far an organization of each kind has come, as the level it has about reached. */

@@ -3,6 +3,7 @@
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
 export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
 
+/** What kind of value a field takes. */
 export type Field =
   | { readonly kind: 'text' }
   | { readonly kind: 'date' }
@@ -66,7 +67,9 @@ export const FEEDBACK_KINDS = ['unclear', 'wrong', 'missing', 'other'] as const;
 /** Rows of the sheet for it. */
 export const FEEDBACK_ROWS = 20;
 
+/** Name of something asked of every objective. */
 export type AnswerField = keyof typeof ANSWER_FIELDS;
+/** Name of something asked of the organization. */
 export type OrganizationField = keyof typeof ORGANIZATION_FIELDS;
 
 /** Names of a table of fields, typed as they were written. */
@@ -76,6 +79,7 @@ export function fieldNames<T extends object>(fields: T): (keyof T & string)[] {
 
 /** The answers an objective may have; the model gives them their words. */
 export const ANSWER_CODES = ['met', 'partly', 'not-met', 'not-applicable'] as const;
+/** One of `ANSWER_CODES`. */
 export type AnswerCode = (typeof ANSWER_CODES)[number];
 export const YES = 'yes';
 export const NO = 'no';

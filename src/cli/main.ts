@@ -6,6 +6,7 @@ import { suggest } from '../index.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { completion } from './commands/completion.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
 import { exportStore } from './commands/export.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   exportStore,
   model,
   explain,
+  completion,
 ] as unknown as CommandModule[];
 
 /** A wrong use of the command line; the message says what and how. */

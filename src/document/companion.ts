@@ -4,10 +4,12 @@ import { inWords } from '../formula/in-words.js';
 import { deploymentNames, kpiTarget } from '../layout/context.js';
 import { en } from '../locale/en.js';
 import { phrases, PRINTED_RULES } from '../locale/rules.en.js';
+import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
 import {
   assessedLevels,
   categoriesOf,
   controlTitle,
+  FIRST_LEVEL,
   objectivesOf,
   type Category,
   type ControlObjective,
@@ -15,31 +17,48 @@ import {
   type Model,
 } from '../model/schema.js';
 import { rulesFor } from '../scoring/rules.js';
+import { controlIndexes, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
+import { workedExample } from './worked-example.js';
 
 /** Markdown of the companion document of a model. */
 export function renderCompanion(model: Model, readTemplate: ReadTemplate): string {
-  return renderTemplate(readTemplate('companion.md.hbs'), companionView(model)).replace(/\n{3,}/g, '\n\n');
+  const text = renderTemplate(readTemplate('companion.md.hbs'), companionView(model)).replace(/\n{3,}/g, '\n\n');
+  return `${text.trimEnd()}\n`;
 }
 
 /** Everything the template shows, already in words. */
 export function companionView(model: Model) {
   const book = phrases(model);
   const rules = rulesFor(model.deployments.map(({ id }) => id));
+  const example = workedExample(model);
+  const indexes = controlIndexes(model);
   return {
     title: model.title,
     version: model.version,
     notice: model.notice,
     purpose: model.purpose,
     guidance: model.guidance,
+    handbook: model.handbook.map(({ id, title, text, points, table }) => ({
+      anchor: `assess-${id}`,
+      title,
+      text,
+      points,
+      hasTable: table !== undefined,
+      heading: table?.heading ?? [],
+      rows: table?.rows ?? [],
+    })),
     levels: model.levels,
     deployments: model.deployments,
     answers: model.answers,
+    example: { ...example, anchor: anchorOf(example?.id ?? '') },
+    hasExample: example !== undefined,
     rules: PRINTED_RULES.map(({ rule, name }) => {
       const found = rules.find((each) => each.name === rule);
       return { name, words: found ? sentence(inWords<Quantity>(found.is, book)) : '' };
     }),
     domains: model.domains.map((domain) => ({
+      anchor: `domain-${domain.id}`,
       name: domain.name,
       summary: domain.summary,
       categories: domain.categories.map((category) => categoryView(category, model)),
@@ -54,30 +73,54 @@ export function companionView(model: Model) {
     gridLevels: assessedLevels(model).map(({ n, name }) => `${n} ${name}`),
     total: objectivesOf(model).length,
     empty: emptyCells(model),
+    indexes,
+    hasIndexes: indexes.length > 0,
     frameworks: [...model.frameworks.values()],
     glossary: model.glossary,
     hasGlossary: model.glossary.length > 0,
+    feedback: model.feedback,
+    hasFeedback: model.feedback.length > 0,
   };
 }
 
 function categoryView(category: Category, model: Model) {
+  const nameOf = (n: number): string => model.levels.find((level) => level.n === n)?.name ?? '';
+  const at = (n: number): ControlObjective[] => category.objectives.filter(({ level }) => level === n);
   return {
     id: category.id,
     anchor: anchorOf(category.id),
     name: category.name,
     scope: category.scope,
     includes: category.includes,
-    excludes: category.excludes,
-    levels: category.levels.map((level) => ({
-      ...level,
-      name: model.levels.find(({ n }) => n === level.n)?.name ?? '',
-      hasNext: level.nextSteps.length > 0,
-      next: level.n + 1,
-      objectives: category.objectives
-        .filter(({ level: n }) => n === level.n)
-        .map((objective) => objectiveView(objective, model)),
+    excludes: category.excludes.map(({ topic, see }) => ({ topic, see: neighbour(see, model) })),
+    trajectory: category.levels.map(({ n, description }) => ({
+      title: n === FIRST_LEVEL ? `${n} ${nameOf(n)}` : `[${n} ${nameOf(n)}](#${levelAnchor(category.id, n)})`,
+      description,
+      objectives:
+        at(n)
+          .map(({ id }) => `[${id}](#${anchorOf(id)})`)
+          .join(', ') || 'none',
     })),
+    levels: category.levels
+      .filter(({ n }) => n > FIRST_LEVEL)
+      .map(({ n }) => {
+        const steps = category.levels.find((below) => below.n === n - 1)?.nextSteps ?? [];
+        return {
+          n,
+          anchor: levelAnchor(category.id, n),
+          name: nameOf(n),
+          hasSteps: steps.length > 0,
+          steps,
+          objectives: at(n).map((objective) => objectiveView(objective, model)),
+        };
+      }),
   };
+}
+
+/** A category that is not in this document, since only a part was built, is named without a link. */
+function neighbour(code: string, model: Model): string {
+  const found = categoriesOf(model).find(({ id }) => id === code);
+  return found ? `[${code} ${found.name}](#${anchorOf(code)})` : code;
 }
 
 function objectiveView(objective: ControlObjective, model: Model) {
@@ -87,7 +130,9 @@ function objectiveView(objective: ControlObjective, model: Model) {
     anchor: anchorOf(objective.id),
     text: objective.text,
     rationale: objective.rationale,
+    notYet: en.document.notYet,
     partly: objective.partly,
+    met: kpi ? en.document.metByFigure(kpiTarget(kpi, en)) : en.document.metByEvidence,
     evidence: objective.evidence,
     mode: en.modes[objective.mode],
     deployments: deploymentNames(model, objective),
@@ -105,24 +150,31 @@ function objectiveView(objective: ControlObjective, model: Model) {
   };
 }
 
-/** One line for each edition of a framework, ids with the titles that the framework gives them. */
-function mappingLines(mappings: readonly Mapping[], model: Model): { framework: string; ids: string }[] {
+/** One line for each edition of a framework: ids with the titles that the framework gives them. */
+function mappingLines(mappings: readonly Mapping[], model: Model): { framework: string; controls: string }[] {
   return [...model.frameworks.values()].flatMap(({ id, edition, name }) => {
     const mine = mappings.filter((each) => each.framework === id && each.edition === edition);
     if (mine.length === 0) return [];
-    return [
-      {
-        framework: `${name} ${edition}`,
-        ids: mine.map((each) => `${each.id} ${controlTitle(model, each) ?? ''}`.trim()).join('; '),
-      },
-    ];
+    return [{ framework: `${name} ${edition}`, controls: mine.map((each) => controlInWords(each, model)).join('; ') }];
   });
 }
 
+/** Ids stand as code, so that they can be told from titles; those of an indexed framework lead to the index. */
+function controlInWords(mapping: Mapping, model: Model): string {
+  const title = controlTitle(model, mapping);
+  const code = `\`${mapping.id}\``;
+  const id =
+    mapping.framework === INDEXED && title !== undefined
+      ? `[${code}](#${controlAnchor(mapping.framework, mapping.edition, mapping.id)})`
+      : code;
+  return title === undefined ? id : `${id} ${title}`;
+}
+
 /** Levels of a category at which no objective is for a deployment type: passed through, never landed on. */
-export function emptyCells(model: Model): { deployment: string; cells: string }[] {
+export function emptyCells(model: Model): { deployment: string; objectives: number; cells: string }[] {
   return model.deployments.map(({ id, name }) => ({
     deployment: name,
+    objectives: objectivesOf(model).filter(({ deployments }) => deployments.includes(id)).length,
     cells:
       categoriesOf(model)
         .flatMap((category) =>
@@ -132,11 +184,6 @@ export function emptyCells(model: Model): { deployment: string; cells: string }[
         )
         .join(', ') || 'none',
   }));
-}
-
-/** Stable, whatever the headings say. */
-export function anchorOf(id: string): string {
-  return id.toLowerCase();
 }
 
 function sentence(words: string): string {

@@ -1,24 +1,13 @@
-/** The catalogue of diagnostics as a page of documentation. */
+/** The page of all diagnostics, for people who look a code up. */
 import { CATALOGUE, DIAGNOSTIC_CODES } from '../diagnostic/catalogue.js';
+import { renderTemplate, type ReadTemplate } from './render.js';
 
-/** Markdown: one row a code, in the order of the catalogue. */
-export function diagnosticsTable(): string {
-  const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  const rows = DIAGNOSTIC_CODES.map((code) => {
+/** Markdown with one section a code, in the order of the catalogue. */
+export function renderDiagnostics(readTemplate: ReadTemplate): string {
+  const entries = DIAGNOSTIC_CODES.map((code) => {
     const { severity, meaning, remedy } = CATALOGUE[code];
-    return `| \`${code}\` | ${severity} | ${escape(meaning)} | ${escape(remedy)} |`;
+    return { code, severity, meaning, remedy };
   });
-  return [
-    '# Diagnostics',
-    '',
-    'Everything that can be found wrong, as `aismm explain CODE` says it too. Codes keep their meaning once shipped.',
-    '',
-    'An *error* means that something was not understood or counts as blank: the figures can be relied on only after it is',
-    'mended. A *warning* means that something was understood but deserves a look.',
-    '',
-    '| Code | Severity | What it means | What to do |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+  const text = renderTemplate(readTemplate('diagnostics.md.hbs'), { entries });
+  return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 }

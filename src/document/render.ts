@@ -1,6 +1,7 @@
 /** Handlebars with the few helpers that Markdown needs; templates lay out, they never compute. */
 import Handlebars from 'handlebars';
 
+/** Gives the text of a template by the name of its file. */
 export type ReadTemplate = (name: string) => string;
 
 /** Renders a template with a view that holds everything it shows. Missing fields are a fault of ours, not an empty place. */

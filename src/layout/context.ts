@@ -18,6 +18,8 @@ export interface LayoutContext {
   readonly assessment: Assessment;
   /** Name and version of the program that writes the workbook. */
   readonly madeBy: string;
+  /** Address at which the companion document is published; rows then lead to its sections. */
+  readonly companion?: string;
 }
 
 /** What a cell for `field` shows for a value of an assessment: the option's label, a date's serial, or the value itself. */

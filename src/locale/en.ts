@@ -217,6 +217,7 @@ export const en = {
     text: 'Control objective',
     kpi: 'KPI target',
     state: 'Counts as',
+    more: 'Read more',
     domain: 'Domain',
     deployments: 'Applies to',
     mode: 'How to check',
@@ -330,6 +331,11 @@ export const en = {
     date: 'Date',
     component: 'Component',
     description: 'Description of Change',
+  },
+  document: {
+    notYet: 'less than the next line describes is in place, or nobody can show it.',
+    metByFigure: (target: string): string => `the sentence is true as written and the figure is ${target}.`,
+    metByEvidence: 'the sentence is true as written and the evidence has been seen.',
   },
   endOfStandard: 'End of Standard',
 } as const;

@@ -1,7 +1,7 @@
 /** The loaded model as one JSON value, in the shape that `aismm model show --json` prints. */
 import type { Mapping, Model } from './schema.js';
 
-export const MODEL_SCHEMA_VERSION = 1;
+export const MODEL_SCHEMA_VERSION = 1 as const;
 
 /** The model as plain data: levels, deployment types, domains with categories and objectives. */
 export function describeModel(model: Model) {
@@ -47,4 +47,5 @@ export function describeModel(model: Model) {
   };
 }
 
+/** The model as JSON; its schema is shipped as `schemas/model.json`. */
 export type ModelDescription = ReturnType<typeof describeModel>;

@@ -49,6 +49,14 @@ export const categoryFileSchema = z.strictObject({
 
 const named = z.strictObject({ id: slug, name: line });
 
+const handbookSectionSchema = z.strictObject({
+  id: slug,
+  title: line,
+  text: z.array(line).default([]),
+  points: z.array(line).default([]),
+  table: z.strictObject({ heading: z.array(line).min(2), rows: z.array(z.array(line)).min(1) }).optional(),
+});
+
 export const modelFileSchema = z.strictObject({
   id: slug,
   version: z.string().regex(/^\d+\.\d+$/),
@@ -58,6 +66,12 @@ export const modelFileSchema = z.strictObject({
   notice: z.array(line).min(1),
   acknowledgments: z.array(line).min(1),
   guidance: z.array(line).min(1),
+  /** How to run an assessment, section by section; only the companion document prints it. */
+  handbook: z.array(handbookSectionSchema).default([]),
+  /** How to tell the editors of the model what is wrong with it. */
+  feedback: z.array(line).default([]),
+  /** Where more is said about each objective; stands above the answers in the workbook. */
+  readMore: z.string().trim().default(''),
   levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
   deployments: z.array(named.extend({ summary: line, example: line })).min(1),
   answers: z.array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line })).length(4),
@@ -111,6 +125,7 @@ export interface Mapping {
   readonly derivedFrom?: string;
 }
 
+/** One falsifiable statement at one level of one category, with all that is known about it. */
 export interface ControlObjective extends Omit<z.infer<typeof objectiveFileSchema>, 'mappings'> {
   /** 2 to 5. */
   readonly level: number;
@@ -119,12 +134,14 @@ export interface ControlObjective extends Omit<z.infer<typeof objectiveFileSchem
   readonly mappings: readonly Mapping[];
 }
 
+/** How one level of a category looks, and how to begin towards the next. */
 export interface DescribedLevel {
   readonly n: number;
   readonly description: string;
   readonly nextSteps: readonly string[];
 }
 
+/** One field of practice, with its levels and objectives. */
 export interface Category extends Omit<CategoryFile, 'levels'> {
   readonly domain: string;
   readonly levels: readonly DescribedLevel[];
@@ -132,6 +149,7 @@ export interface Category extends Omit<CategoryFile, 'levels'> {
   readonly objectives: readonly ControlObjective[];
 }
 
+/** A group of categories. */
 export interface Domain {
   readonly id: string;
   readonly name: string;
@@ -147,6 +165,7 @@ export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
   readonly editions: Readonly<Record<string, string>>;
 }
 
+/** One of the five levels, the same for every category. */
 export type LevelDefinition = ModelFile['levels'][number];
 export type Deployment = ModelFile['deployments'][number];
 

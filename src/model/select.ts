@@ -1,6 +1,7 @@
 /** A smaller model: only some categories, or only what matters to some deployment types. */
 import type { Model } from './schema.js';
 
+/** Which part of a model is wanted. */
 export interface Selection {
   /** Category codes to keep; undefined keeps all. */
   readonly categories?: readonly string[];

@@ -24,6 +24,7 @@ export interface Part {
   readonly previous: number;
 }
 
+/** Everything that figures belong to, by scope. */
 export interface Outline {
   readonly objective: readonly (Part & { readonly objective: ControlObjective; readonly order: number })[];
   readonly level: readonly (Part & { readonly n: number })[];

@@ -4,8 +4,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Model } from '../model/schema.js';
 import { scoreAssessment, type Score } from './score.js';
 
-export const SCORE_SCHEMA_VERSION = 1;
+/** Raised when a field of the report changes its meaning or goes. */
+export const SCORE_SCHEMA_VERSION = 1 as const;
 
+/** Which file a report is about. */
 export interface FileIdentity {
   readonly file: string;
   /** Hexadecimal digest of the file's bytes. */
@@ -13,7 +15,7 @@ export interface FileIdentity {
 }
 
 /** A file that is not one of ours has diagnostics and no score. */
-export type ScoreReport = { readonly schemaVersion: number } & FileIdentity &
+export type ScoreReport = { readonly schemaVersion: typeof SCORE_SCHEMA_VERSION } & FileIdentity &
   Partial<Pick<Assessment, 'model' | 'organization' | 'selection'> & Score> & {
     readonly diagnostics: readonly Diagnostic[];
   };

@@ -17,6 +17,7 @@ export interface GroupScore {
   readonly applicable: number;
 }
 
+/** The figures of one category; null where no objective applies, and where there is no target. */
 export interface CategoryScore {
   readonly id: string;
   readonly level: number | null;
@@ -32,6 +33,7 @@ export interface CategoryScore {
   readonly applicable: number;
 }
 
+/** All figures of one assessment. */
 export interface Score {
   readonly program: GroupScore;
   readonly domains: readonly (GroupScore & { readonly id: string })[];

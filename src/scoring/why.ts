@@ -5,6 +5,7 @@ import { ALL_DEPLOYMENTS, type Figures } from './figures.js';
 import { levelKey } from './outline.js';
 import { NOT_APPLICABLE, type Quantity, type State } from './rules.js';
 
+/** An objective that keeps a level from being passed. */
 export interface HeldBy {
   readonly id: string;
   readonly text: string;
@@ -20,6 +21,7 @@ export interface LevelStanding {
   readonly standing: 'reached' | 'open' | 'blocked' | 'empty';
 }
 
+/** The explanation of one category's level. */
 export interface Why {
   readonly category: string;
   /** null where nothing applies. */

@@ -10,12 +10,15 @@ import { computeFigures } from '../scoring/figures.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 
+/** What goes into a workbook. */
 export interface WriteOptions {
   readonly model: Model;
   /** Left out: a blank workbook, with every deployment type in use. */
   readonly assessment?: Assessment;
   /** Name and version of the program, for the hidden meta sheet. */
   readonly madeBy: string;
+  /** Address of the published companion document; each row then leads to its section. Left out: no such column. */
+  readonly companion?: string;
   /** False leaves the results of formulas out, so that a spreadsheet program has to compute them. Default true. */
   readonly cached?: boolean;
 }
@@ -34,10 +37,17 @@ export function blankAssessment(model: Model): Assessment {
 }
 
 /** Every cell of the workbook, before it becomes a file. */
-export function planWorkbook({ model, assessment, madeBy, cached = true }: WriteOptions): WorkbookPlan {
+export function planWorkbook({ model, assessment, madeBy, companion, cached = true }: WriteOptions): WorkbookPlan {
   const filled = assessment ?? blankAssessment(model);
   const figures = computeFigures(model, filled);
-  const context = { model, words: en, phrases: phrases(model), assessment: filled, madeBy };
+  const context = {
+    model,
+    words: en,
+    phrases: phrases(model),
+    assessment: filled,
+    madeBy,
+    ...(companion === undefined ? {} : { companion }),
+  };
   return place(workbookSheets(context, figures.outline), {
     model,
     figures,

@@ -1,8 +1,9 @@
 /** The README's own commands: what it promises is what happens. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
+import { objectivesOf } from '../../src/model/schema.js';
 import { installed } from '../installed.js';
 import { aismm, newFolder } from './run.js';
 
@@ -21,18 +22,82 @@ test('the first thing in it are the two commands, and CI calls what they call', 
   expect(ci).toContain('CI=true');
 });
 
-test('every command of the tour runs, in order, in an empty folder', () => {
-  const folder = newFolder();
-  const tour = [...readme.matchAll(/^\| `npx aismm ([^`]*)` \|/gm)].map((match) => match[1] ?? '');
-  expect(tour.length).toBeGreaterThanOrEqual(10);
-  for (const line of tour) {
-    const [command = '', redirect] = line.split(' > ');
-    const { code, stdout, stderr } = aismm(folder, ...command.split(' '));
-    expect(code, `${line}\n${stderr}`).toBe(0);
-    if (redirect) writeFileSync(join(folder, redirect), stdout);
-    else expect(stdout + stderr, line).not.toBe('');
-  }
-}, 120_000);
+const folder = newFolder();
+
+/** Runs a line such as `npx aismm answers acme.xlsx > ANSWERS.json`; gives what a person would see. */
+function typed(line: string): { code: number | null; seen: string } {
+  const [command = '', redirect] = line.replace(/^npx aismm ?/, '').split(' > ');
+  const { code, stdout, stderr } = aismm(folder, ...command.split(' '));
+  if (redirect === undefined) return { code, seen: stdout + stderr };
+  writeFileSync(join(folder, redirect), stdout);
+  return { code, seen: stderr };
+}
+
+/** Commands of the console blocks in order, each with the output that stands below it. */
+const tour = [...readme.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+  block
+    .split(/^\$ /m)
+    .filter((step) => step !== '')
+    .map((step) => {
+      const [line = '', ...told] = step.trimEnd().split('\n');
+      return { line, told };
+    }),
+);
+
+/** What is told as a pattern: `…` on a line of its own stands for any lines. */
+function pattern(told: readonly string[]): RegExp {
+  const lines = told.map((line) => (line === '…' ? '(?:.*\\n)*' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\n`));
+  return new RegExp(`^${lines.join('')}$`);
+}
+
+test('the tour builds, fills, checks, scores, takes answers out and takes many in', () => {
+  const commands = tour.map(({ line }) => line.split(' ')[2]);
+  expect(commands).toEqual(
+    expect.arrayContaining([
+      'build',
+      'example',
+      'check',
+      'score',
+      'answers',
+      'fill',
+      'explain',
+      'ingest',
+      'portfolio',
+      'export',
+    ]),
+  );
+});
+
+test.each(tour)('the tour: $line', ({ line, told }) => {
+  const { code, seen } = typed(line);
+  expect(code, seen).toBe(0);
+  expect(seen === '' ? '' : `${seen.trimEnd()}\n`).toMatch(pattern(told));
+});
+
+const more = [...readme.matchAll(/^\| `(npx aismm [^`]*)` \|/gm)].map((match) => match[1] ?? '');
+
+test.each(more)('more commands: %s', (line) => {
+  const { code, seen } = typed(line);
+  expect(code, seen).toBe(0);
+  expect(seen).not.toBe('');
+});
+
+test('the numbers in it are those of the model', () => {
+  const objectives = objectivesOf(installed().model);
+  expect(readme).toContain(`${objectives.length} control objectives`);
+  expect(readme).toContain(
+    `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} have a figure`,
+  );
+});
+
+test('every command that there is stands in it, and the picture is one', () => {
+  const help = aismm(folder, '--help').stdout;
+  for (const [, command] of help.matchAll(/^  aismm ([a-z]+)/gm)) expect(readme).toContain(`aismm ${command}`);
+  const picture = readFileSync(join(ROOT, 'docs/scorecard.png'));
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect(picture.length).toBeLessThan(200_000);
+  expect(readme).toMatch(/!\[.{80,}\]\(docs\/scorecard\.png\)/);
+});
 
 test('the answers file in it is one that is understood', () => {
   const [json = ''] = /```json\n([\s\S]*?)```/.exec(readme)?.slice(1) ?? [];
@@ -41,8 +106,32 @@ test('the answers file in it is one that is understood', () => {
   expect(value?.answers.get('GOV-2B')).toEqual({ measured: 97 });
 });
 
-test('every file and folder it links to is there', () => {
-  for (const [, target = ''] of readme.matchAll(/\]\((?!http)([^)#]+)\)/g)) {
-    expect(() => readFileSync(join(ROOT, target)), target).not.toThrow(/ENOENT/);
+const documents = [
+  'README.md',
+  'model/README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+test.each(documents)('every file, folder and anchor that %s links to is there', (document) => {
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  for (const [, target = ''] of text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\((?!http)([^)]+)\)/g)) {
+    const [path = '', anchor] = target.split('#');
+    const full = path === '' ? join(ROOT, document) : join(ROOT, dirname(document), path);
+    expect(existsSync(full), `${document}: ${target}`).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(readFileSync(full, 'utf8')), target).toContain(anchor);
   }
 });
+
+/** Anchors of a page: those that stand there, and those that headings get. */
+function anchorsOf(markdown: string): string[] {
+  const written = [...markdown.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1] ?? '');
+  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return [...written, ...headings];
+}

@@ -1,7 +1,7 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
 import type { Argv, CommandModule } from 'yargs';
 import { categoriesOf, diagnose, FORMATS, selectModel, suggest, type Format, type Model } from '../../index.js';
-import { EXIT, installedModel, madeBy, readTemplate, Stop, USUAL_MODEL, writeFile } from '../world.js';
+import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop, USUAL_MODEL, writeFile } from '../world.js';
 
 interface Options {
   out: string;
@@ -10,6 +10,7 @@ interface Options {
   locale: string;
   deployment: string | undefined;
   category: string | undefined;
+  companion: string | undefined;
   force: boolean;
 }
 
@@ -28,6 +29,10 @@ export const build: CommandModule<object, Options> = {
       .option('locale', { type: 'string', default: 'en', choices: ['en'], describe: 'Language' })
       .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
       .option('category', { type: 'string', describe: 'Only these categories, by commas' })
+      .option('companion', {
+        type: 'string',
+        describe: 'Address where the companion is published; rows then lead to its sections',
+      })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
       .example(
         'aismm build --deployment paas,api-saas --out drafts/',
@@ -36,15 +41,30 @@ export const build: CommandModule<object, Options> = {
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
+    const companion = options.companion === undefined ? undefined : webAddress(options.companion);
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ model, madeBy: madeBy(), readTemplate });
+      const content = await make({ model, madeBy: madeBy(), readTemplate, ...(companion ? { companion } : {}) });
       const folder = options.out.replace(/\/*$/, '');
       writeFile(`${folder}/${model.id}-${model.version}${suffix}${extension}`, content, options);
     }
   },
 };
+
+/** A text inside a formula holds at most 255 characters, and the anchor has to fit in as well. */
+const LONGEST_ADDRESS = 240;
+
+function webAddress(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (address && /^https?:$/.test(address.protocol) && address.hash === '' && address.href.length <= LONGEST_ADDRESS) {
+    return address.href;
+  }
+  printNote(
+    `--companion: “${text}” can't be linked to. Give an address that begins with https://, without a # part and with at most ${LONGEST_ADDRESS} characters.`,
+  );
+  throw new Stop(EXIT.usage);
+}
 
 function partOf(model: Model, { deployment, category }: Options): { model: Model; suffix: string } {
   const deployments =

@@ -1,5 +1,6 @@
 /** One row an objective: what it says, the answers to fill in, how they count, and what to know about it. */
 import { ANSWER_FIELDS, fieldNames, type AnswerField } from '../../assessment/fields.js';
+import { anchorOf } from '../../model/anchor.js';
 import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/schema.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import {
@@ -80,6 +81,7 @@ const WIDTHS: Record<string, number> = {
   due: 12,
   notes: 34,
   space: 2,
+  more: 11,
   domain: 14,
   deployments: 16,
   mode: 11,
@@ -127,6 +129,7 @@ function columnsOf(context: LayoutContext): TableColumn[] {
     ...grouped(w.groups.record, record.map(field)),
     { id: 'space', header: '', look: LOOK.paragraph },
     ...grouped(w.groups.reference, [
+      ...(context.companion === undefined ? [] : [{ id: 'more', header: w.more }]),
       { id: 'domain', header: w.domain },
       { id: 'deployments', header: w.deployments },
       { id: 'mode', header: w.mode },
@@ -164,6 +167,10 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     ...Object.fromEntries(
       fieldNames(ANSWER_FIELDS).map((name) => [name, inputCell(context, ANSWER_FIELDS[name], answer[name])]),
     ),
+    // A link by formula: unlike a link of the file, it moves along when rows are sorted.
+    ...(context.companion === undefined
+      ? {}
+      : { more: formula(show.link(`${context.companion}#${anchorOf(objective.id)}`, objective.id), LOOK.cellLink) }),
     domain: constant(domain?.name ?? '', LOOK.cellMuted),
     deployments: constant(deploymentNames(model, objective), LOOK.cellMuted),
     mode: constant(words.modes[objective.mode], LOOK.cellMuted),

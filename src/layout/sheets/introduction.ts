@@ -73,7 +73,9 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
             },
           },
           ...heading(w.guidance),
-          ...model.guidance.map((text) => ({ cells: { 2: constant(`• ${text}`, LOOK.paragraph) } })),
+          ...[...model.guidance, ...(model.readMore ? [model.readMore] : [])].map((text) => ({
+            cells: { 2: constant(`• ${text}`, LOOK.paragraph) },
+          })),
           ...heading(w.answersTitle),
           header(w.term, w.meaning),
           ...model.answers.map(({ name, summary }) => entry(name, summary)),

@@ -1,0 +1,142 @@
+/** Workbook and document say the same of every objective, and both say what the model says. */
+import { expect, test } from 'vitest';
+import { renderCompanion } from '../../src/document/companion.js';
+import { describeValue, findCell, type GridSheet } from '../../src/grid/grid.js';
+import { deploymentNames, kpiTarget } from '../../src/layout/context.js';
+import { en } from '../../src/locale/en.js';
+import { objectivesOf, type ControlObjective } from '../../src/model/schema.js';
+import { writeWorkbook } from '../../src/workbook/write.js';
+import { readGrid } from '../../src/xlsx/read.js';
+import { installed, MADE_BY, readTemplate } from '../installed.js';
+import { readCompanion, type ToldObjective } from './read-companion.js';
+
+const { model } = installed();
+const ADDRESS = 'https://example.org/companion.html';
+const markdown = renderCompanion(model, readTemplate);
+const bytes = await writeWorkbook({ model, madeBy: MADE_BY, companion: ADDRESS });
+const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === en.sheets.answers);
+
+/** What both have to say. The measure, numerator and denominator stand in the document only. */
+interface Said {
+  readonly id: string;
+  readonly text: string;
+  readonly target: string | undefined;
+  readonly source: string | undefined;
+  readonly rationale: string;
+  readonly partly: string;
+  readonly evidence: readonly string[];
+  readonly mode: string;
+  readonly deployments: string;
+  readonly mappings: readonly (readonly [string, readonly string[]])[];
+}
+
+const EDITIONS = [...model.frameworks.values()].map(({ id, edition, name }) => ({
+  id,
+  edition,
+  heading: `${name} ${edition}`,
+}));
+
+function byModel(objective: ControlObjective): Said {
+  return {
+    id: objective.id,
+    text: objective.text,
+    target: objective.kpi ? kpiTarget(objective.kpi, en) : undefined,
+    source: objective.kpi?.source,
+    rationale: objective.rationale,
+    partly: objective.partly,
+    evidence: objective.evidence,
+    mode: en.modes[objective.mode],
+    deployments: deploymentNames(model, objective),
+    mappings: EDITIONS.flatMap(({ id, edition, heading }) => {
+      const ids = objective.mappings.filter((m) => m.framework === id && m.edition === edition).map((m) => m.id);
+      return ids.length > 0 ? [[heading, ids] as const] : [];
+    }),
+  };
+}
+
+function byDocument(id: string, told: ToldObjective): Said {
+  return {
+    id,
+    text: told.text,
+    target: told.kpi?.target,
+    source: told.kpi?.source,
+    rationale: told.rationale,
+    partly: told.partly,
+    evidence: told.evidence,
+    mode: told.mode,
+    deployments: told.deployments,
+    mappings: [...told.mappings],
+  };
+}
+
+/** The rows below the headings, each as a function from heading to text. */
+function rowsOf({ rows }: GridSheet): ((heading: string) => string)[] {
+  const w = en.answers;
+  const headings = rows.find(({ cells }) => cells.some(({ value }) => describeValue(value) === w.text));
+  const columns = new Map(headings?.cells.map(({ column, value }) => [describeValue(value), column]));
+  return rows
+    .filter(({ row }) => row > (headings?.row ?? Infinity))
+    .map((row) => (heading) => describeValue(findCell(row, columns.get(heading) ?? 0)?.value));
+}
+
+function byWorkbook(read: (heading: string) => string): Said {
+  const w = en.answers;
+  const target = read(w.kpi);
+  return {
+    id: read(w.id),
+    text: read(w.text),
+    target: target === w.noKpi ? undefined : target,
+    source: read(w.source) || undefined,
+    rationale: read(w.rationale),
+    partly: read(w.partly),
+    evidence: read(w.evidenceExamples)
+      .split('\n')
+      .map((line) => line.replace(/^• /, '')),
+    mode: read(w.mode),
+    deployments: read(w.deployments),
+    mappings: EDITIONS.flatMap(({ heading }) => (read(heading) ? [[heading, read(heading).split(', ')] as const] : [])),
+  };
+}
+
+const expected = objectivesOf(model).map(byModel);
+const rows = sheet
+  ? rowsOf(sheet).filter((read) => /^[A-Z]+-\d[A-Z]$/.test(read(en.answers.id)) && read(en.answers.text) !== '')
+  : [];
+
+test('the document says of every objective what the model says, in its order', () => {
+  expect([...readCompanion(markdown)].map(([id, told]) => byDocument(id, told))).toEqual(expected);
+});
+
+test('the workbook says of every objective what the model says, in its order', () => {
+  expect(rows.map(byWorkbook)).toEqual(expected);
+});
+
+test('what a figure is counted from stands in the document', () => {
+  const told = readCompanion(markdown);
+  for (const { id, kpi } of objectivesOf(model)) {
+    expect(told.get(id)?.kpi, id).toEqual(
+      kpi
+        ? {
+            measure: kpi.measure,
+            target: kpiTarget(kpi, en),
+            numerator: kpi.numerator ?? '',
+            denominator: kpi.denominator ?? '',
+            source: kpi.source,
+          }
+        : undefined,
+    );
+  }
+});
+
+test('built for an address, every row leads to its own section of the document', () => {
+  const anchors = new Set([...markdown.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]));
+  const formulas = (sheet?.rows ?? []).flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  const links = formulas.flatMap((formula) => [...formula.matchAll(/HYPERLINK\("([^"]*)","([^"]*)"\)/g)]);
+  expect(links.map((match) => match[2])).toEqual(expected.map(({ id }) => id));
+  for (const [, target = '', id = ''] of links) {
+    const [page, anchor] = target.split('#');
+    expect(page).toBe(ADDRESS);
+    expect(anchors, id).toContain(anchor);
+    expect(anchor).toBe(id.toLowerCase());
+  }
+});

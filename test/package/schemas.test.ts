@@ -1,0 +1,111 @@
+/** The JSON Schemas that are shipped: real outputs fit them, broken ones do not, and the types say the same. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { answersSchema } from '../../src/assessment/answers-file.js';
+import { describeModel, type ModelDescription } from '../../src/model/describe.js';
+import { modelDescriptionSchema } from '../../src/model/description-schema.js';
+import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/schemas.js';
+import type { ScoreReport } from '../../src/scoring/report.js';
+import type { scoreReportSchema } from '../../src/scoring/report-schema.js';
+import { aismm, newFolder } from '../cli/run.js';
+import { installed } from '../installed.js';
+import type { SameShape } from '../same-shape.js';
+
+const { model } = installed();
+const folder = newFolder();
+const json = (...args: string[]): unknown => JSON.parse(aismm(folder, ...args).stdout);
+
+function validator(name: SchemaName): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  addFormats.default(ajv);
+  return ajv.compile(jsonSchema(name, model));
+}
+
+/** What is wrong with a value, as `path keyword`. */
+function faults(name: SchemaName, value: unknown): string[] {
+  const validate = validator(name);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+}
+
+beforeAll(() => {
+  for (const profile of ['early', 'typical', 'advanced']) {
+    expect(aismm(folder, 'example', '--profile', profile, '-o', `${profile}.xlsx`).code).toBe(0);
+  }
+  writeFileSync(join(folder, 'notes.xlsx'), 'no workbook');
+});
+
+test('schema and type of a score are one shape, and of a model', () => {
+  const score: SameShape<z.infer<typeof scoreReportSchema>, ScoreReport> = true;
+  const description: SameShape<z.infer<typeof modelDescriptionSchema>, ModelDescription> = true;
+  expect([score, description]).toEqual([true, true]);
+});
+
+test('what was shipped is what the code makes', () => {
+  for (const name of SCHEMA_NAMES) {
+    const shipped = readFileSync(new URL(`../../dist/schemas/${name}.json`, import.meta.url), 'utf8');
+    expect(JSON.parse(shipped), `${name}: npm run compile writes it anew`).toEqual(jsonSchema(name, model));
+  }
+});
+
+describe('real outputs fit', () => {
+  test('answers of examples, and of a blank workbook', () => {
+    for (const profile of ['early', 'typical', 'advanced']) {
+      expect(faults('answers', json('answers', `${profile}.xlsx`))).toEqual([]);
+    }
+    expect(aismm(folder, 'build', '--format', 'xlsx').code).toBe(0);
+    expect(faults('answers', json('answers', 'output/aismm-1.0.xlsx'))).toEqual([]);
+  });
+
+  test('scores of examples, of a part of the model, and of a file that is no workbook', () => {
+    expect(aismm(folder, 'build', '--format', 'xlsx', '--category', 'IAM', '--deployment', 'paas').code).toBe(0);
+    const files = ['early.xlsx', 'typical.xlsx', 'advanced.xlsx', 'output/aismm-1.0-paas-IAM.xlsx', 'notes.xlsx'];
+    for (const file of files) expect(faults('score', json('score', file, '--json')), file).toEqual([]);
+  });
+
+  test('the model', () => {
+    expect(faults('model', json('model', 'show', '--json'))).toEqual([]);
+    expect(modelDescriptionSchema.safeParse(describeModel(model)).success).toBe(true);
+  });
+});
+
+describe('broken ones do not', () => {
+  const answers = { schemaVersion: 1, model: { id: 'aismm', version: '1.0' } };
+  test.each([
+    [{ ...answers, schemaVersion: 2 }, '/schemaVersion const'],
+    [{ schemaVersion: 1 }, ' required'],
+    [{ ...answers, answer: {} }, ' additionalProperties'],
+    [{ ...answers, answers: { 'GOV-2A': { answer: 'yes' } } }, '/answers/GOV-2A/answer enum'],
+    [{ ...answers, answers: { 'GOV-2A': { validUntil: '30.11.2026' } } }, '/answers/GOV-2A/validUntil anyOf'],
+    [{ ...answers, answers: { 'GOV-2A': { measured: -1 } } }, '/answers/GOV-2A/measured minimum'],
+    [{ ...answers, organization: { industry: 'banking' } }, '/organization/industry enum'],
+    [{ ...answers, targets: { GOV: 2.5 } }, '/targets/GOV type'],
+    [{ ...answers, weights: { GOV: 0 } }, '/weights/GOV exclusiveMinimum'],
+    [{ ...answers, selection: ['cloud'] }, '/selection/0 enum'],
+  ])('answers %j', (value, fault) => {
+    expect(faults('answers', value)).toContain(fault);
+    // The schema and the reader agree on what is broken.
+    expect(answersSchema(model).safeParse(value).success).toBe(false);
+  });
+
+  test('a score with a level of 6, an unknown state, or half of its figures missing', () => {
+    const score = json('score', 'typical.xlsx', '--json') as { categories: object[]; objectives: object[] };
+    const [first, ...rest] = score.categories;
+    expect(faults('score', { ...score, categories: [{ ...first, level: 6 }, ...rest] })).not.toEqual([]);
+    expect(faults('score', { ...score, objectives: [{ id: 'GOV-2A', state: 'fine' }] })).not.toEqual([]);
+    expect(faults('score', { ...score, program: { maturity: 2 } })).not.toEqual([]);
+    expect(
+      faults('score', { ...score, diagnostics: [{ code: 'no-such-code', severity: 'error', message: '' }] }),
+    ).not.toEqual([]);
+  });
+
+  test('a model without its levels', () => {
+    const { levels, ...rest } = describeModel(model);
+    expect(levels).toHaveLength(5);
+    expect(faults('model', rest)).toEqual([' required']);
+  });
+});
