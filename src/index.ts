@@ -53,11 +53,12 @@ export { SCORE_SCHEMA_VERSION, scoreReport, type FileIdentity, type ScoreReport 
 export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
 export { readWorkbook, type FoundInput, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
 export { makeStamp, type Stamp } from './workbook/stamp.js';
-export { BROKEN_WAYS, type BrokenWay } from './workbook/broken.js';
+export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 export { auditWorkbook } from './workbook/audit.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // Many workbooks: heavy packages are loaded when they are asked for
+/** Everything for many workbooks: finding, reading, storing, counting, tables. */
 export const ingestion = () =>
   Promise.all([
     import('./ingest/discover.js'),
@@ -72,10 +73,13 @@ export const ingestion = () =>
     ...portfolio,
     ...tables,
   }));
-export type { Portfolio } from './ingest/portfolio.js';
+export type { Counted, Grouping, Portfolio } from './ingest/portfolio.js';
+export type { Discovered, Item } from './ingest/discover.js';
+export type { IngestOptions, Outcome } from './ingest/ingest.js';
+export type { CellOfTable, Row, TableName } from './ingest/tables.js';
 export type { Distribution } from './scoring/tally.js';
-export type { IngestRecord } from './ingest/record.js';
-export type { Entry, StoredAssessment } from './ingest/store.js';
+export type { IngestRecord, Status } from './ingest/record.js';
+export type { Entry, StoredAssessment, StoredScores } from './ingest/store.js';
 export { organizationKey } from './ingest/record.js';
 
 // Documents
@@ -84,7 +88,7 @@ export { renderCompanion } from './document/companion.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
-export { renderPortfolio } from './document/portfolio.js';
+export { renderPortfolio, type Figures as PortfolioFigures } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats.js';
 
 // Shapes of our JSON

@@ -4,7 +4,7 @@ import { categoriesOf, type Model } from '../model/schema.js';
 import type { Distribution } from '../scoring/tally.js';
 
 /** What the page needs of a portfolio; see `portfolioOf`. */
-interface Figures {
+export interface Figures {
   readonly n: number;
   readonly program: Distribution;
   readonly completeness: Distribution;
@@ -26,6 +26,7 @@ interface Figures {
 const WEAKEST = 3;
 const WIDEST = 34;
 
+/** The page for people: plain text in columns, or Markdown. */
 export function renderPortfolio(
   figures: Figures,
   model: Model,

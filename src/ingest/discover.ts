@@ -23,6 +23,7 @@ export interface Discovered {
 const SHEETS = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv']);
 const isHidden = (path: string): boolean => /(^|[\\/])(\.|~\$|__MACOSX)/.test(path);
 
+/** Finds every workbook that the paths mean; reads nothing but folders and the contents of archives. */
 export async function discover(paths: readonly string[]): Promise<Discovered> {
   const { glob } = await import('tinyglobby');
   const missing: string[] = [];

@@ -3,8 +3,8 @@ import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
 import { Tally, type Distribution } from '../scoring/tally.js';
 import type { StoredAssessment } from './store.js';
 
-export const GROUPINGS = ['industry', 'size', 'region', 'unit'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+/** By what organizations can be grouped. */
+export type Grouping = 'industry' | 'size' | 'region' | 'unit';
 
 export interface Portfolio {
   readonly schemaVersion: 1;
@@ -33,7 +33,8 @@ export interface Portfolio {
   }[];
 }
 
-type Counted = Pick<StoredAssessment, 'maturity' | 'completeness' | 'scores' | 'states' | Grouping>;
+/** What of an assessment is counted. */
+export type Counted = Pick<StoredAssessment, 'maturity' | 'completeness' | 'scores' | 'states' | Grouping>;
 
 /** Objectives that are listed as most often unmet. */
 const MOST_UNMET = 10;

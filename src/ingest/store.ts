@@ -136,6 +136,7 @@ export class Store {
     });
   }
 
+  /** Lets go of the file. */
   async close(): Promise<void> {
     await this.db.destroy();
   }

@@ -1,8 +1,9 @@
 /** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer. */
 import type { StoredAssessment } from './store.js';
 
-type Value = string | number | null;
-export type Row = Readonly<Record<string, Value>>;
+/** What a cell of a table holds. */
+export type CellOfTable = string | number | null;
+export type Row = Readonly<Record<string, CellOfTable>>;
 
 export const TABLES = {
   assessment: [
@@ -52,7 +53,7 @@ export const TABLES = {
     'notes',
   ],
 } as const;
-export type TableName = keyof typeof TABLES;
+export type TableName = 'assessment' | 'category_score' | 'answer';
 
 /** The rows that one assessment gives to each table. */
 export function rowsOf(each: StoredAssessment): Record<TableName, Row[]> {
@@ -93,11 +94,11 @@ export function rowsOf(each: StoredAssessment): Record<TableName, Row[]> {
 }
 
 /** One line of CSV by RFC 4180. Texts that a spreadsheet would take for a formula are made plain by an apostrophe. */
-export function csvLine(values: readonly (Value | undefined)[]): string {
+export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
   return `${values.map(csvCell).join(',')}\r\n`;
 }
 
-function csvCell(value: Value | undefined): string {
+function csvCell(value: CellOfTable | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

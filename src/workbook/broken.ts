@@ -2,9 +2,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 
-interface Way {
+/** One way to break a workbook. */
+export interface Way {
   /** What reading the broken file has to say. */
   readonly code: DiagnosticCode;
+  /** The bytes of a sound workbook, broken. */
   readonly break: (bytes: Uint8Array) => Uint8Array;
 }
 
@@ -17,7 +19,7 @@ const part = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array =>
 /** The first bytes of every old or encrypted Office file, and the name of an encrypted one's stream. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-export const BROKEN_WAYS = {
+const ways = {
   truncated: { code: 'damaged-file', break: (bytes) => bytes.slice(0, Math.floor(bytes.length * 0.6)) },
   flipped: {
     code: 'damaged-file',
@@ -62,6 +64,10 @@ export const BROKEN_WAYS = {
     code: 'missing-row',
     break: (bytes) => part(bytes, (xml) => xml.replace(/<row r="9".*?<\/row>/, '')),
   },
-} as const satisfies Record<string, Way>;
+} satisfies Record<BrokenWay, Way>;
 
-export type BrokenWay = keyof typeof BROKEN_WAYS;
+export type BrokenWay =
+  'truncated' | 'flipped' | 'bomb' | 'entities' | 'foreign' | 'encrypted' | 'empty' | 'csv' | 'mistyped' | 'row';
+
+/** Every way, by the name that a broken file carries. */
+export const BROKEN_WAYS: Readonly<Record<BrokenWay, Way>> = ways;

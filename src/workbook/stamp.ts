@@ -27,6 +27,7 @@ interface Slot {
 /** Writes the bytes of a filled workbook. Formulas come without results: programs compute them when they open it. */
 export type Stamp = (assessment: Assessment) => Uint8Array;
 
+/** Writes the template once; what it gives fills in one assessment after the other. */
 export async function makeStamp(model: Model, { madeBy }: { readonly madeBy: string }): Promise<Stamp> {
   const plan = planWorkbook({ model, madeBy, cached: false });
   const parts = unzipSync(await writeXlsx(plan));
