@@ -52,7 +52,7 @@ export { SCORE_SCHEMA_VERSION, scoreReport, type FileIdentity, type ScoreReport 
 // Workbooks: out and back in
 export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
 export { readWorkbook, type FoundInput, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
-export { makeStamp, type Stamp } from './workbook/stamp.js';
+export { makeFiller, type Filler } from './workbook/fill-many.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 export { auditWorkbook } from './workbook/audit.js';
 export { annotateWorkbook } from './workbook/annotate.js';
@@ -64,17 +64,18 @@ export const ingestion = () =>
     import('./ingest/discover.js'),
     import('./ingest/ingest.js'),
     import('./ingest/store.js'),
-    import('./ingest/portfolio.js'),
     import('./ingest/tables.js'),
-  ]).then(([discover, ingest, store, portfolio, tables]) => ({
+    import('./ingest/read-item.js'),
+  ]).then(([discover, ingest, store, tables, readItem]) => ({
     ...discover,
     ...ingest,
     ...store,
-    ...portfolio,
     ...tables,
+    ...readItem,
   }));
-export type { Counted, Grouping, Portfolio } from './ingest/portfolio.js';
+export { GROUPINGS, portfolioOf, type Counted, type Grouping, type Portfolio } from './scoring/portfolio.js';
 export type { Discovered, Item } from './ingest/discover.js';
+export type { ReadItem } from './ingest/read-item.js';
 export type { IngestOptions, Outcome } from './ingest/ingest.js';
 export type { CellOfTable, Row, TableName } from './ingest/tables.js';
 export type { Distribution } from './scoring/tally.js';
@@ -88,7 +89,7 @@ export { renderCompanion } from './document/companion.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
-export { renderPortfolio, type Figures as PortfolioFigures } from './document/portfolio.js';
+export { renderPortfolio } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats.js';
 
 // Shapes of our JSON

@@ -1,34 +1,15 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/schema.js';
+import type { Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
-
-/** What the page needs of a portfolio; see `portfolioOf`. */
-export interface Figures {
-  readonly n: number;
-  readonly program: Distribution;
-  readonly completeness: Distribution;
-  readonly domains: readonly (Distribution & { readonly id: string })[];
-  readonly categories: readonly (Distribution & {
-    readonly id: string;
-    readonly levels: Readonly<Record<string, number>>;
-  })[];
-  readonly weakest: readonly string[];
-  readonly unmet: readonly { readonly objective: string; readonly n: number; readonly applicable: number }[];
-  readonly groups: readonly {
-    readonly by: string;
-    readonly key: string;
-    readonly n: number;
-    readonly program: Distribution | null;
-  }[];
-}
 
 const WEAKEST = 3;
 const WIDEST = 34;
 
 /** The page for people: plain text in columns, or Markdown. */
 export function renderPortfolio(
-  figures: Figures,
+  figures: Portfolio,
   model: Model,
   readTemplate: (name: string) => string,
   format: 'text' | 'md',

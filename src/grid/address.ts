@@ -52,6 +52,13 @@ export function parseA1(address: string): CellPlace | undefined {
   return row === 0 ? undefined : { row, column };
 }
 
+/** `'Calc Levels'!$B$4` → its sheet's name and the rest, as written. */
+export function splitReference(refersTo: string): { readonly sheet: string; readonly address: string } {
+  const bang = refersTo.lastIndexOf('!');
+  const sheet = refersTo.slice(0, Math.max(0, bang)).replace(/^'|'$/g, '').replaceAll("''", "'");
+  return { sheet, address: refersTo.slice(bang + 1) };
+}
+
 /** A sheet name as a formula needs it: quoted unless it is a plain word. */
 export function quoteSheet(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;

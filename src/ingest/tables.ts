@@ -1,4 +1,5 @@
 /** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer. */
+import { ANSWER_FIELDS, fieldNames } from '../assessment/fields.js';
 import type { StoredAssessment } from './store.js';
 
 /** What a cell of a table holds. */
@@ -38,20 +39,7 @@ export const TABLES = {
     'weight',
     'applicable',
   ],
-  answer: [
-    'assessment_id',
-    'objective',
-    'state',
-    'answer',
-    'measured',
-    'evidence',
-    'owner',
-    'assessedOn',
-    'validUntil',
-    'action',
-    'due',
-    'notes',
-  ],
+  answer: ['assessment_id', 'objective', 'state', ...fieldNames(ANSWER_FIELDS)],
 } as const;
 export type TableName = 'assessment' | 'category_score' | 'answer';
 

@@ -1,14 +1,13 @@
 /** Reads and scores one workbook at a time, in a thread of its own. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'piscina';
 import { diagnose } from '../diagnostic/diagnostic.js';
 import { loadModel } from '../model/load.js';
 import type { ModelShelf } from '../workbook/read.js';
-import { readArchive, readEntry } from '../xlsx/archive.js';
-import type { ZipArchive } from '../xlsx/zip.js';
 import type { Item } from './discover.js';
+import { readItem } from './read-item.js';
 import { recordOf, rejectedRecord, type IngestRecord } from './record.js';
 
 export interface WorkerStart {
@@ -22,7 +21,6 @@ export type WorkerResult = IngestRecord | { readonly known: string; readonly pat
 
 const { modelFolder, model, known } = workerData as WorkerStart; // as `ingest` started it
 const shelf = loadShelf();
-let archive: { file: string; zip: ZipArchive } | undefined;
 
 function loadShelf(): ModelShelf {
   const read = (path: string): string | undefined =>
@@ -33,26 +31,11 @@ function loadShelf(): ModelShelf {
   return { usual, find: (id, version) => (id === usual.id && version === usual.version ? usual : undefined) };
 }
 
-export default function ingestOne({ path, file, entry }: Item): WorkerResult {
-  let bytes: Uint8Array;
-  let modified: number;
-  try {
-    modified = Math.floor(statSync(file).mtimeMs);
-    if (entry === undefined) bytes = new Uint8Array(readFileSync(file));
-    else {
-      if (archive?.file !== file) {
-        const opened = readArchive(new Uint8Array(readFileSync(file)));
-        if (!opened.value) return rejectedRecord(path, opened.diagnostics);
-        archive = { file, zip: opened.value };
-      }
-      const content = readEntry(archive.zip, entry);
-      if (!content.value) return rejectedRecord(path, content.diagnostics);
-      bytes = content.value;
-    }
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? '';
-    return rejectedRecord(path, [diagnose('file-unreadable', {}, { detail })]);
-  }
+export default function ingestOne(item: Item): WorkerResult {
+  const { path } = item;
+  const { value, diagnostics } = readItem(item);
+  if (!value) return rejectedRecord(path, diagnostics);
+  const { bytes, modified } = value;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (known.has(sha256)) return { known: sha256, path, modified };
   try {

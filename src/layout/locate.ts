@@ -1,6 +1,6 @@
 /** Backward: finds our tables in a workbook that people have edited. By keys, names and words, never by address. */
 import { diagnose, suggest, type Report } from '../diagnostic/diagnostic.js';
-import { parseA1, toA1 } from '../grid/address.js';
+import { parseA1, splitReference, toA1 } from '../grid/address.js';
 import {
   describeValue,
   findCell,
@@ -97,7 +97,7 @@ export function hasTable(table: InputTable, { marks, ...found }: Found): boolean
   return (headFromWords(table, found.sheets) ?? headFromNames(table, { marks, ...found })) !== undefined;
 }
 
-export const isObjective = (table: InputTable): boolean => table.id === 'answers';
+const isObjective = (table: InputTable): boolean => table.id === 'answers';
 const about = (table: InputTable, key: string): { objective?: string } =>
   isObjective(table) ? { objective: key } : {};
 
@@ -283,10 +283,9 @@ interface Spot {
 function spotOf(name: string | undefined, { names, sheets }: Found): Spot | undefined {
   if (name === undefined) return undefined;
   const refersTo = names().find((each) => each.name === name)?.refersTo ?? '';
-  const bang = refersTo.lastIndexOf('!');
-  const sheetName = refersTo.slice(0, Math.max(0, bang)).replace(/^'|'$/g, '').replaceAll("''", "'");
+  const { sheet: sheetName, address } = splitReference(refersTo);
   const sheet = sheets.find((each) => each.name === sheetName);
-  const place = parseA1(refersTo.slice(bang + 1).split(':')[0] ?? '');
+  const place = parseA1(address.split(':')[0] ?? '');
   return sheet && place ? { sheet, ...place } : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** What was changed in a filled workbook besides its answers: locked cells, figures, sheets. None of it changes a score. */
 import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
-import { parseA1, toA1 } from '../grid/address.js';
+import { parseA1, splitReference, toA1 } from '../grid/address.js';
 import { describeValue, findCell, findRow, textOf, type Grid, type GridCell, type GridSheet } from '../grid/grid.js';
 import { align, plainText, type Alignment } from '../layout/align.js';
 import { keyMark } from '../layout/place.js';
@@ -112,7 +112,7 @@ function changedFigures(plan: WorkbookPlan, grid: Grid): Diagnostic[] {
   const issued = new Map(plan.names.map(({ name, refersTo }) => [name, refersTo]));
   return grid.names.flatMap(({ name, refersTo }): Diagnostic[] => {
     const expected = computed.get(plainAddress(issued.get(name) ?? ''))?.value;
-    const [sheetName, address] = splitAddress(refersTo);
+    const { sheet: sheetName, address } = splitReference(refersTo);
     const place = parseA1(address);
     const sheet = grid.sheets.find((each) => each.name === sheetName);
     if (expected === undefined || !place || !sheet) return [];
@@ -127,12 +127,7 @@ function changedFigures(plan: WorkbookPlan, grid: Grid): Diagnostic[] {
   });
 }
 
-function splitAddress(refersTo: string): [sheet: string, address: string] {
-  const bang = refersTo.lastIndexOf('!');
-  return [refersTo.slice(0, Math.max(0, bang)).replace(/^'|'$/g, '').replaceAll("''", "'"), refersTo.slice(bang + 1)];
-}
-
 function plainAddress(refersTo: string): string {
-  const [sheet, address] = splitAddress(refersTo);
+  const { sheet, address } = splitReference(refersTo);
   return `${sheet}!${address.replaceAll('$', '')}`;
 }

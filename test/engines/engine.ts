@@ -21,8 +21,8 @@ export type Maker = () => Promise<Uint8Array>;
 /** Most workbooks for one start: enough to pay for it, few enough to end in time. */
 const BATCH = 100;
 const LONGEST = 280_000;
-/** Programs at work at a time. */
-const LANES = 2;
+/** Programs at work at a time: one more than cores, since each waits for the disk now and then. */
+const LANES = 3;
 
 function versionOf(program: string, flag: string): string | undefined {
   const run = spawnSync(program, [flag], { encoding: 'utf8' });
@@ -31,7 +31,7 @@ function versionOf(program: string, flag: string): string | undefined {
 
 type Convert = (paths: readonly string[], output: string, folder: string) => Promise<void>;
 
-/** Runs `convert` on files in folders of their own, batch by batch, two batches at a time. */
+/** Runs `convert` on files in folders of their own, batch by batch, a few batches at a time. */
 async function inFolders(makers: readonly Maker[], convert: Convert): Promise<Uint8Array[]> {
   const size = Math.min(BATCH, Math.ceil(makers.length / LANES));
   const results: Uint8Array[] = [];

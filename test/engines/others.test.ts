@@ -2,5 +2,5 @@
 import { gnumeric, libreOfficeAbroad } from './engine.js';
 import { describeParity, VECTORS } from './parity.js';
 
-for (const engine of libreOfficeAbroad) describeParity(engine, Math.ceil(VECTORS / 20));
-describeParity(gnumeric, Math.ceil(VECTORS / 10));
+for (const engine of libreOfficeAbroad) describeParity(engine, Math.ceil(VECTORS / 40));
+describeParity(gnumeric, Math.ceil(VECTORS / 25));

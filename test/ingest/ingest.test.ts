@@ -20,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whyNot } from '../../src/ingest/ingest.js';
 import { csvLine } from '../../src/ingest/tables.js';
 import { BROKEN_WAYS, type BrokenWay } from '../../src/workbook/broken.js';
-import { makeStamp } from '../../src/workbook/stamp.js';
+import { makeFiller } from '../../src/workbook/fill-many.js';
 import { exampleAssessment } from '../../src/assessment/example.js';
 import { readWorkbook } from '../../src/workbook/read.js';
 import { installed, MADE_BY, shelfOf } from '../installed.js';
@@ -240,12 +240,12 @@ test('texts that a spreadsheet would run are made plain in CSV; numbers stay num
   expect(csvLine([...texts, -1.5, null])).toBe(`'=1+1,'+1,'-1,'@x,'\tx,"'\rx","a,b","say ""x""",plain,-1.5,\r\n`);
 });
 
-test('a stamped workbook reads back as exactly what it was made of', async () => {
+test('a workbook made by the dozen reads back as exactly what it was made of', async () => {
   const { model } = installed();
-  const stamp = await makeStamp(model, { madeBy: MADE_BY });
+  const fill = await makeFiller(model, { madeBy: MADE_BY });
   for (const seed of [1, 2, 3]) {
     const assessment = exampleAssessment(model, { seed, profile: 'typical' });
-    const { value, diagnostics } = readWorkbook(stamp(assessment), shelfOf(model));
+    const { value, diagnostics } = readWorkbook(fill(assessment), shelfOf(model));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(value?.assessment).toEqual(assessment);
   }

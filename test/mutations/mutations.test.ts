@@ -6,32 +6,15 @@ import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { objectivesOf } from '../../src/model/schema.js';
-import { assessmentOf } from '../assessments.js';
 import { MADE_BY, shelfOf } from '../installed.js';
-import { tinyModel } from '../tiny-model.js';
+import { returnedModel, returnedWith } from '../returned.js';
 import { unaccounted } from './accounting.js';
 import { Book } from './book.js';
 import { ISSUED, OPERATORS, type Operator } from './operators.js';
 import { writers } from './writers.js';
 
-const model = tinyModel({
-  GOV: [{ level: 2, kpi: { direction: 'at-least', threshold: 95 } }, { level: 2 }, { level: 3 }],
-  IAM: [{ level: 2 }, { level: 4 }],
-});
-const issued = assessmentOf(model, {
-  organization: {
-    name: 'Example AG',
-    unit: '',
-    scope: '',
-    industry: 'energy',
-    size: '',
-    region: 'europe',
-    assessor: '',
-    asOf: '2026-06-15',
-  },
-  targets: { GOV: 3 },
-  answers: ISSUED,
-});
+const model = returnedModel;
+const issued = returnedWith(ISSUED);
 const objectives = objectivesOf(model).map(({ id }) => id);
 const saved = new Map<string, Uint8Array>();
 const WRITERS = writers();

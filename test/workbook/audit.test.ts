@@ -8,17 +8,13 @@ import { auditWorkbook } from '../../src/workbook/audit.js';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { assessmentOf } from '../assessments.js';
 import { MADE_BY, shelfOf } from '../installed.js';
 import { Book, letters } from '../mutations/book.js';
 import { ANSWERS, ISSUED } from '../mutations/operators.js';
-import { tinyModel } from '../tiny-model.js';
+import { returnedModel, returnedWith } from '../returned.js';
 
-const model = tinyModel({
-  GOV: [{ level: 2, kpi: { direction: 'at-least', threshold: 95 } }, { level: 2 }, { level: 3 }],
-  IAM: [{ level: 2 }, { level: 4 }],
-});
-const issued = assessmentOf(model, { answers: ISSUED });
+const model = returnedModel;
+const issued = returnedWith(ISSUED);
 let bytes = new Uint8Array();
 
 beforeAll(async () => {

@@ -4,31 +4,14 @@ import ExcelJS from 'exceljs';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
-import { assessmentOf } from '../assessments.js';
 import { MADE_BY, shelfOf } from '../installed.js';
-import { tinyModel } from '../tiny-model.js';
+import { returnedModel, returnedWith } from '../returned.js';
 
-const model = tinyModel({
-  GOV: [{ level: 2, kpi: { direction: 'at-least', threshold: 95 } }, { level: 2 }, { level: 3 }],
-  IAM: [{ level: 2 }, { level: 4 }],
-});
-const filled = assessmentOf(model, {
-  organization: {
-    name: 'Example AG',
-    unit: '',
-    scope: '',
-    industry: 'energy',
-    size: '',
-    region: 'europe',
-    assessor: '',
-    asOf: '2026-06-15',
-  },
-  targets: { GOV: 3 },
-  answers: {
-    'GOV-2A': { answer: 'met', measured: 97, evidence: 'Policy 4.2' },
-    'GOV-2B': { answer: 'partly', owner: 'CISO' },
-    'IAM-2A': { answer: 'not-met', due: '2026-12-01' },
-  },
+const model = returnedModel;
+const filled = returnedWith({
+  'GOV-2A': { answer: 'met', measured: 97, evidence: 'Policy 4.2' },
+  'GOV-2B': { answer: 'partly', owner: 'CISO' },
+  'IAM-2A': { answer: 'not-met', due: '2026-12-01' },
 });
 
 type Edit = (

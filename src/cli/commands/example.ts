@@ -4,7 +4,7 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   BROKEN_WAYS,
   exampleAssessment,
-  makeStamp,
+  makeFiller,
   PROFILES,
   writeWorkbook,
   type BrokenWay,
@@ -68,13 +68,13 @@ async function writeOne({ seed, profile, force }: Options, output: string): Prom
 /** Every so many-eth one is broken, in turn in each of the ways. */
 async function writeMany({ seed, broken, force }: Options, count: number, into: string): Promise<void> {
   const model = installedModel();
-  const stamp = await makeStamp(model, { madeBy: madeBy() });
+  const fill = await makeFiller(model, { madeBy: madeBy() });
   const ways = Object.keys(BROKEN_WAYS) as BrokenWay[];
   const width = String(count).length;
   let spoiled = 0;
   for (let n = 0; n < count; n += 1) {
     const profile = PROFILES[n % PROFILES.length] ?? 'typical';
-    const bytes = stamp(exampleAssessment(model, { seed: seed * 1_000_000 + n, profile }));
+    const bytes = fill(exampleAssessment(model, { seed: seed * 1_000_000 + n, profile }));
     const isBroken = Math.floor((n + 1) * broken) > Math.floor(n * broken);
     const way = isBroken ? ways[spoiled % ways.length] : undefined;
     if (isBroken) spoiled += 1;

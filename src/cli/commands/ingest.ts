@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   type Entry,
   type IngestRecord,
+  type Item,
 } from '../../index.js';
 import { withStore } from '../store.js';
 import {
@@ -20,7 +21,6 @@ import {
   printData,
   printDiagnostics,
   printNote,
-  readBytes,
   Stop,
   USUAL_MODEL,
   writeFile,
@@ -57,6 +57,8 @@ export const ingest: CommandModule<object, Options> = {
       .example('aismm ingest batch.zip > records.ndjson', 'Without a store') as unknown as Argv<Options>,
   handler: async (options) => {
     const run = new Run(options);
+    // Not at once, as elsewhere: what is finished is stored first. A second time ends it at once.
+    process.removeAllListeners('SIGINT');
     process.once('SIGINT', () => (run.interrupted = true));
     if (options.store === undefined) await run.all(new Set(), undefined);
     else {
@@ -81,6 +83,7 @@ class Run {
   readonly rejected: IngestRecord[] = [];
   readonly missing: string[] = [];
   interrupted = false;
+  #items: ReadonlyMap<string, Item> = new Map();
   #accepted = 0;
   #withWarnings = 0;
   #duplicates = 0;
@@ -97,6 +100,7 @@ class Run {
   ): Promise<void> {
     const parts = await ingestion();
     const { items, missing, skipped } = await parts.discover(this.options.paths);
+    this.#items = new Map(items.map((item) => [item.path, item]));
     this.missing.push(...missing);
     this.#skipped = skipped;
     const { SingleBar, Presets } = (await import('cli-progress')).default;
@@ -206,8 +210,10 @@ class Run {
   /** Rejected workbooks that could be read, given back with their cells marked. */
   async #annotate(folder: string): Promise<void> {
     const shelf = modelShelf();
+    const { readItem } = await ingestion();
     for (const { report } of this.rejected) {
-      const bytes = readBytes(report.file).value;
+      const item = this.#items.get(report.file);
+      const bytes = item && readItem(item).value?.bytes;
       const { value, diagnostics = [] } = bytes ? readWorkbook(bytes, shelf) : {};
       if (!value) {
         printNote(`${report.file}: no answers to give back`);

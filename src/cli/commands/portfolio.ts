@@ -1,14 +1,12 @@
 /** `aismm portfolio`: figures over many organizations. */
 import type { Argv, CommandModule } from 'yargs';
-import { renderPortfolio, type Portfolio } from '../../index.js';
+import { GROUPINGS, portfolioOf, renderPortfolio, type Grouping, type Portfolio } from '../../index.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { installedModel, printData, printJson, readTemplate } from '../world.js';
 
-const BY = ['industry', 'size', 'region', 'unit'] as const;
-
 interface Options {
   store: string;
-  by: (typeof BY)[number][] | undefined;
+  by: Grouping[] | undefined;
   min: number;
   format: 'text' | 'json' | 'csv' | 'md';
 }
@@ -19,7 +17,7 @@ export const portfolio: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('by', { array: true, choices: BY, describe: 'Groups to compare' })
+      .option('by', { array: true, choices: GROUPINGS, describe: 'Groups to compare' })
       .option('min', { type: 'number', default: 5, describe: 'Groups of fewer organizations have no figures' })
       .option('format', {
         choices: ['text', 'json', 'csv', 'md'] as const,
@@ -32,7 +30,7 @@ export const portfolio: CommandModule<object, Options> = {
       ) as unknown as Argv<Options>,
   handler: async ({ store: path, by = [], min, format }) => {
     const model = installedModel();
-    await withStore(path, { create: false }, async (store, { portfolioOf, csvLine }) => {
+    await withStore(path, { create: false }, async (store, { csvLine }) => {
       const figures = portfolioOf(model, await store.newest(), { by, least: min });
       if (format === 'json') printJson(figures);
       else if (format === 'csv') printData(asCsv(figures, csvLine));

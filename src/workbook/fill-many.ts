@@ -25,10 +25,10 @@ interface Slot {
 }
 
 /** Writes the bytes of a filled workbook. Formulas come without results: programs compute them when they open it. */
-export type Stamp = (assessment: Assessment) => Uint8Array;
+export type Filler = (assessment: Assessment) => Uint8Array;
 
 /** Writes the template once; what it gives fills in one assessment after the other. */
-export async function makeStamp(model: Model, { madeBy }: { readonly madeBy: string }): Promise<Stamp> {
+export async function makeFiller(model: Model, { madeBy }: { readonly madeBy: string }): Promise<Filler> {
   const plan = planWorkbook({ model, madeBy, cached: false });
   const parts = unzipSync(await writeXlsx(plan));
   const context = { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy };

@@ -1,10 +1,12 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
 import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
-import { Tally, type Distribution } from '../scoring/tally.js';
-import type { StoredAssessment } from './store.js';
+import type { Score } from './score.js';
+import { Tally, type Distribution } from './tally.js';
 
 /** By what organizations can be grouped. */
 export type Grouping = 'industry' | 'size' | 'region' | 'unit';
+/** All of them, in the order they are offered. */
+export const GROUPINGS: readonly Grouping[] = ['industry', 'size', 'region', 'unit'];
 
 export interface Portfolio {
   readonly schemaVersion: 1;
@@ -33,8 +35,14 @@ export interface Portfolio {
   }[];
 }
 
-/** What of an assessment is counted. */
-export type Counted = Pick<StoredAssessment, 'maturity' | 'completeness' | 'scores' | 'states' | Grouping>;
+/** What of an assessment is counted; a grouping's text may be blank. */
+export interface Counted extends Readonly<Record<Grouping, string>> {
+  readonly maturity: number | null;
+  readonly completeness: number | null;
+  readonly scores: Pick<Score, 'domains' | 'categories'>;
+  /** By objective id. */
+  readonly states: Readonly<Record<string, string>>;
+}
 
 /** Objectives that are listed as most often unmet. */
 const MOST_UNMET = 10;
