@@ -24,5 +24,14 @@ export function serialOf(iso: string): number | undefined {
 export function isoOf(serial: number, date1904 = false): string | undefined {
   const day = Math.floor(serial) + (date1904 ? SHIFT_1904 : 0);
   if (!(day >= FIRST_SERIAL && day <= LAST_SERIAL)) return undefined;
-  return new Date(DAY_ZERO + day * DAY).toISOString().slice(0, 10);
+  const known = isoDays.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(DAY_ZERO + day * DAY).toISOString().slice(0, 10);
+  if (isoDays.size >= MOST_DAYS) isoDays.clear();
+  isoDays.set(day, iso);
+  return iso;
 }
+
+/** The same few hundred days stand in thousands of workbooks. */
+const isoDays = new Map<number, string>();
+const MOST_DAYS = 4096;

@@ -60,11 +60,13 @@ export function suggest(found: string, options: readonly string[]): string | und
   return best;
 }
 
+/** Compares texts as people do: B10 after B9. */
+const text = new Intl.Collator('en', { numeric: true });
+
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /** Errors first, then by place in reading order; equal places keep the order they were found in. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const text = new Intl.Collator('en', { numeric: true });
   return [...diagnostics].sort(
     (a, b) =>
       SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||

@@ -64,9 +64,20 @@ export function findRow(sheet: GridSheet, row: number): GridRow | undefined {
   return undefined;
 }
 
-/** The cell of a row in `column`. */
+/** The cell of a row in `column`, by binary search. */
 export function findCell(row: GridRow | undefined, column: number): GridCell | undefined {
-  return row?.cells.find((cell) => cell.column === column);
+  if (row === undefined) return undefined;
+  const { cells } = row;
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = cells[middle];
+    if (found === undefined || found.column === column) return found;
+    if (found.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** A cell's text where it holds text, otherwise undefined. */

@@ -1,6 +1,7 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
 import { hostile } from './fault.js';
 import { decodeCellText } from './text.js';
+import { behindUsualItem, textOfUsualItem } from './usual-way.js';
 import { XmlReader } from './xml.js';
 
 /** As many as a workbook with that many different texts could need. */
@@ -10,6 +11,7 @@ export class SharedStrings {
   /** Two offsets a text: where its element's content begins and ends. */
   readonly #offsets: number[] = [];
   readonly #decoded: (string | undefined)[] = [];
+  #xml: XmlReader | undefined;
 
   constructor(
     private readonly bytes: Uint8Array = new Uint8Array(),
@@ -17,14 +19,27 @@ export class SharedStrings {
   ) {
     const xml = new XmlReader(bytes, part);
     for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-      if (event !== 'open' || xml.name !== 'si') continue;
-      const from = xml.position;
-      const { selfClosing } = xml;
-      xml.skip();
-      // The close itself is left out: `</` stands before its name.
-      const to = selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1);
-      if (this.#offsets.push(from, to) > 2 * MOST_STRINGS) throw hostile(`it holds more than ${MOST_STRINGS} texts`);
+      if (event !== 'open') continue;
+      if (xml.name === 'si') {
+        const from = xml.position;
+        const { selfClosing } = xml;
+        xml.skip();
+        // The close itself is left out: `</` stands before its name.
+        this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
+      } else if (xml.name !== 'sst') continue;
+      for (let at = xml.position, end = behind(at); end >= 0; at = end, end = behind(at)) {
+        this.#add(at, -end);
+        xml.moveTo(end);
+      }
     }
+    function behind(at: number): number {
+      return behindUsualItem(bytes, at, bytes.length);
+    }
+  }
+
+  /** `to` is negative for an item written the usual way, from its first to its last byte. */
+  #add(from: number, to: number): void {
+    if (this.#offsets.push(from, to) > 2 * MOST_STRINGS) throw hostile(`it holds more than ${MOST_STRINGS} texts`);
   }
 
   get count(): number {
@@ -37,9 +52,14 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
     if (from === undefined || to === undefined) return undefined;
-    const text = from === to ? '' : richText(new XmlReader(this.bytes, this.part, from, to));
+    const text = to < 0 ? this.#usualText(from, -to) : richText(new XmlReader(this.bytes, this.part, from, to));
     this.#decoded[index] = text;
     return text;
+  }
+
+  #usualText(start: number, behind: number): string {
+    this.#xml ??= new XmlReader(this.bytes, this.part);
+    return decodeCellText(this.#xml.textBetween(...textOfUsualItem(this.bytes, start, behind)));
   }
 }
 

@@ -4,6 +4,7 @@ import type { CellValue, GridCell, GridRow, NumberKind } from '../grid/grid.js';
 import { damaged, hostile } from './fault.js';
 import { readRichText, type SharedStrings } from './shared-strings.js';
 import { decodeCellText } from './text.js';
+import { UsualCell } from './usual-way.js';
 import { XmlReader } from './xml.js';
 
 /** A full workbook of ours has about 15,000. */
@@ -41,7 +42,7 @@ const MOST_MERGES = 100_000;
 
 export function readSheetContent(bytes: Uint8Array, part: string, context: SheetContext): SheetContent {
   const xml = new XmlReader(bytes, part);
-  const rows = readRows(xml, part, context);
+  const rows = readRows(bytes, xml, part, context);
   return { rows, merges: readMerges(xml) };
 }
 
@@ -58,7 +59,7 @@ function readMerges(xml: XmlReader): string[] {
   return merges;
 }
 
-function readRows(xml: XmlReader, part: string, context: SheetContext): GridRow[] {
+function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: SheetContext): GridRow[] {
   const rows: GridRow[] = [];
   let row = 0;
   let column = 0;
@@ -68,6 +69,12 @@ function readRows(xml: XmlReader, part: string, context: SheetContext): GridRow[
     if (cells.length > 0) rows.push({ row, cells: inOrder(cells, (cell) => cell.column) });
     cells = [];
   };
+  const add = (cell: GridCell): void => {
+    count += 1;
+    if (count > MOST_CELLS) throw hostile(`a sheet holds more than ${MOST_CELLS} filled cells`);
+    cells.push(cell);
+  };
+  const usual = new UsualCell(bytes);
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'sheetData') break;
     if (event !== 'open') continue;
@@ -89,14 +96,72 @@ function readRows(xml: XmlReader, part: string, context: SheetContext): GridRow[
       }
       if (column > MAX_COLUMN) throw damaged(`its part “${part}” holds a cell beyond the last column`);
       const cell = readCell(xml, column, context);
-      if (!cell) continue;
-      count += 1;
-      if (count > MOST_CELLS) throw hostile(`a sheet holds more than ${MOST_CELLS} filled cells`);
-      cells.push(cell);
+      if (cell) add(cell);
+    } else continue;
+    // Most cells are written in the same few ways, and need not be read as XML.
+    for (let end = usual.read(xml.position); end >= 0; end = usual.read(end)) {
+      xml.moveTo(end);
+      column = usual.column;
+      if (row === 0) row = usual.row;
+      const cell = usualCell(usual, xml, context);
+      if (cell) add(cell);
     }
   }
   finishRow();
   return mergeRows(inOrder(rows, (each) => each.row));
+}
+
+/** The cell that was read the usual way; undefined for an empty one. */
+function usualCell(usual: UsualCell, xml: XmlReader, context: SheetContext): GridCell | undefined {
+  const { kind, column, style, number, from, to } = usual;
+  switch (kind) {
+    case 'empty':
+      return undefined;
+    case 'shared':
+      return new SharedTextCell(column, number, undefined, context.sharedStrings());
+    case 'number':
+      return { column, value: { kind: 'number', number, shown: shownBy(style, context) } };
+    case 'text':
+      return from === to ? undefined : new TextCell(column, xml, from, to);
+    case 'formula':
+      return new FormulaCell(column, xml, from, to, usual.formulaFrom, usual.formulaTo);
+  }
+}
+
+/** A cell with a text of its own, which is decoded when it is looked at. */
+class TextCell implements GridCell {
+  private found: CellValue | undefined;
+
+  constructor(
+    readonly column: number,
+    private readonly xml: XmlReader,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  get value(): CellValue | undefined {
+    if (this.found || this.from === this.to || this.from < 0) return this.found;
+    const text = decodeCellText(this.xml.textBetween(this.from, this.to));
+    return (this.found = { kind: 'text', text });
+  }
+}
+
+/** A formula whose result is a text, or that has none. */
+class FormulaCell extends TextCell {
+  readonly #formula: () => string;
+
+  constructor(column: number, xml: XmlReader, from: number, to: number, formulaFrom: number, formulaTo: number) {
+    super(column, xml, from, to);
+    this.#formula = () => xml.textBetween(formulaFrom, formulaTo);
+  }
+
+  get formula(): string {
+    return this.#formula();
+  }
+}
+
+function shownBy(style: number, context: SheetContext): NumberKind {
+  return style < 0 ? 'plain' : (context.numberKinds()[style] ?? 'plain');
 }
 
 function readCell(xml: XmlReader, column: number, context: SheetContext): GridCell | undefined {
@@ -174,8 +239,7 @@ function valueOf(
     default: {
       const number = Number(raw);
       if (!Number.isFinite(number)) throw damaged(`a cell holds “${raw.slice(0, 20)}” where a number has to be`);
-      const shown = style === undefined ? 'plain' : (context.numberKinds()[Number(style)] ?? 'plain');
-      return { kind: 'number', number, shown };
+      return { kind: 'number', number, shown: shownBy(style === undefined ? -1 : Number(style), context) };
     }
   }
 }

@@ -66,11 +66,21 @@ export class XmlReader {
     return this.#at;
   }
 
+  /** Goes on at `position`, behind elements that somebody else has read as a whole. */
+  moveTo(position: number): void {
+    this.#at = position;
+  }
+
+  /** The text that stands from `from` up to `to`, where there are no tags; entities replaced. */
+  textBetween(from: number, to: number): string {
+    const raw = this.#slice(from, to);
+    return this.#plain ? raw : this.#decode(raw);
+  }
+
   /** The text just read, entities replaced. */
   get text(): string {
-    const raw = this.#slice(this.#textFrom, this.#textTo);
-    if (this.#plain) return raw;
-    return this.#literal ? withPlainLines(raw) : this.#decode(raw);
+    if (!this.#literal) return this.textBetween(this.#textFrom, this.#textTo);
+    return withPlainLines(this.#slice(this.#textFrom, this.#textTo));
   }
 
   /** Moves to the next event. */
@@ -108,8 +118,7 @@ export class XmlReader {
   }
 
   #value(i: number): string {
-    const raw = this.#slice(this.#attributes[i + 2] ?? 0, this.#attributes[i + 3] ?? 0);
-    return this.#plain ? raw : this.#decode(raw);
+    return this.textBetween(this.#attributes[i + 2] ?? 0, this.#attributes[i + 3] ?? 0);
   }
 
   /** Skips the content of the element just opened. */
