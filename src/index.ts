@@ -50,6 +50,7 @@ export { findingsIn, type Finding } from './scoring/findings.js';
 export { SCORE_SCHEMA_VERSION, scoreReport, type FileIdentity, type ScoreReport } from './scoring/report.js';
 
 // Workbooks: out and back in
+export { refuseSize } from './xlsx/read.js';
 export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
 export { readWorkbook, type FoundInput, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
 export { makeFiller, type Filler } from './workbook/fill-many.js';
@@ -66,22 +67,32 @@ export const ingestion = () =>
     import('./ingest/store.js'),
     import('./ingest/tables.js'),
     import('./ingest/read-item.js'),
-  ]).then(([discover, ingest, store, tables, readItem]) => ({
+    import('./ingest/record.js'),
+  ]).then(([discover, ingest, store, tables, readItem, record]) => ({
     ...discover,
     ...ingest,
     ...store,
     ...tables,
     ...readItem,
+    ...record,
   }));
-export { GROUPINGS, portfolioOf, type Counted, type Grouping, type Portfolio } from './scoring/portfolio.js';
+export {
+  GROUPINGS,
+  portfolioOf,
+  type Counted,
+  type Grouping,
+  type LevelDistribution,
+  type Portfolio,
+} from './scoring/portfolio.js';
 export type { Discovered, Item } from './ingest/discover.js';
 export type { ReadItem } from './ingest/read-item.js';
 export type { IngestOptions, Outcome } from './ingest/ingest.js';
 export type { CellOfTable, Row, TableName } from './ingest/tables.js';
 export type { Distribution } from './scoring/tally.js';
-export type { IngestRecord, Status } from './ingest/record.js';
-export type { Entry, StoredAssessment, StoredScores } from './ingest/store.js';
-export { organizationKey } from './ingest/record.js';
+export type { IngestRecord, RecordKind, Status } from './ingest/record.js';
+export type { FileRow, RowOutline, StoredScores } from './ingest/row.js';
+export type { Entry, StoredAssessment } from './ingest/store.js';
+export { organizationKey } from './ingest/row.js';
 
 // Documents
 export type { ReadTemplate } from './document/render.js';

@@ -1,6 +1,6 @@
 /** The store that a command names: opened, used, closed; its faults end the command. */
 import { ingestion, type Diagnostic } from '../index.js';
-import { EXIT, madeBy, printNote, Stop } from './world.js';
+import { EXIT, printNote, Stop } from './world.js';
 
 type Ingestion = Awaited<ReturnType<typeof ingestion>>;
 type OpenStore = Awaited<ReturnType<Ingestion['Store']['open']>>;
@@ -23,7 +23,7 @@ export async function withStore<T>(
     if (error instanceof parts.StoreFault) throw new Stop(EXIT.inputErrors, [error.diagnostic as Diagnostic]);
     throw error;
   };
-  const store = await parts.Store.open(file, { create, tool: madeBy() }).catch(stop);
+  const store = await parts.Store.open(file, { create }).catch(stop);
   try {
     return await use(store, parts).catch(stop);
   } finally {

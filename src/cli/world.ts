@@ -1,7 +1,7 @@
 /** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import {
@@ -9,6 +9,7 @@ import {
   diagnosticInWords,
   hasErrors,
   loadModel,
+  refuseSize,
   type Diagnostic,
   type LoadedModel,
   type Model,
@@ -107,18 +108,21 @@ export function readTemplate(name: string): string {
 /** Bytes of a file, or the reason why there are none. */
 export function readBytes(path: string): Parsed<Uint8Array> {
   try {
+    const tooLarge = refuseSize(statSync(path).size);
+    if (tooLarge) return { diagnostics: [{ ...tooLarge, file: path }] };
     return { value: new Uint8Array(readFileSync(path)), diagnostics: [] };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const diagnostic =
       code === 'ENOENT'
         ? diagnose('file-not-found', { file: path }, { found: path })
-        : diagnose('file-unreadable', { file: path }, { detail: REASONS[code] ?? code });
+        : diagnose('file-unreadable', { file: path }, { detail: FILE_REASONS[code] ?? code });
     return { diagnostics: [diagnostic] };
   }
 }
 
-const REASONS: Record<string, string> = {
+/** Why the system refuses a file, in words. */
+export const FILE_REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'it is a folder',
   ENOSPC: 'no space left on the disk',
@@ -131,40 +135,4 @@ const REASONS: Record<string, string> = {
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Where even the folder is none, there is nothing to remove. */
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The first fault is the one to report.
-  }
-}
-
-/**
- * Writes a file whole: under a temporary name in the same folder, then renamed. A file that exists is left alone
- * unless forced, except below `output/` of the working folder, which holds nothing but generated files.
- */
-export function writeFile(
-  path: string,
-  content: Uint8Array | string,
-  { force, quiet = false }: { force: boolean; quiet?: boolean },
-): void {
-  const full = resolve(path);
-  const generated = full.startsWith(resolve('output') + sep);
-  if (!force && !generated && existsSync(full)) {
-    throw new Stop(EXIT.inputErrors, [diagnose('file-exists', { file: path }, { found: path })]);
-  }
-  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
-  try {
-    mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, full);
-  } catch (error) {
-    removeIfThere(temporary);
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail: REASONS[code] ?? code })]);
-  }
-  if (!quiet) printNote(`wrote ${path}`);
 }

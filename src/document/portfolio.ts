@@ -1,7 +1,7 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/schema.js';
-import type { Portfolio } from '../scoring/portfolio.js';
+import type { LevelDistribution, Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 
 const WEAKEST = 3;
@@ -16,6 +16,8 @@ export function renderPortfolio(
 ): string {
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
   const pad = (text: string, width: number): string => (format === 'md' ? text : text.slice(0, width).padEnd(width));
+  const levelsOf = ({ levels }: LevelDistribution): string =>
+    model.levels.map((level) => levels[level.n] ?? 0).join(' ');
   const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
     name: pad(name, WIDEST),
     n: format === 'md' ? n : String(n).padStart(6),
@@ -26,15 +28,9 @@ export function renderPortfolio(
     n: figures.n,
     completeness: figures.completeness.mean === null ? '—' : `${Math.round(figures.completeness.mean * 100)}%`,
     rows: [
-      row('Program', figures.program),
-      ...figures.domains.map((each) => row(names.get(each.id) ?? each.id, each)),
-      ...figures.categories.map((each) =>
-        row(
-          `${each.id} ${names.get(each.id) ?? ''}`,
-          each,
-          [1, 2, 3, 4, 5].map((level) => each.levels[level] ?? 0).join(' '),
-        ),
-      ),
+      row('Program', figures.program, levelsOf(figures.program)),
+      ...figures.domains.map((each) => row(names.get(each.id) ?? each.id, each, levelsOf(each))),
+      ...figures.categories.map((each) => row(`${each.id} ${names.get(each.id) ?? ''}`, each, levelsOf(each))),
     ],
     weakest: figures.weakest
       .slice(0, WEAKEST)

@@ -2,13 +2,11 @@
 import { Piscina } from 'piscina';
 import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Item } from './discover.js';
-import { rejectedRecord, type IngestRecord } from './record.js';
-import type { WorkerResult, WorkerStart } from './worker.js';
+import { ourFault, rejectedRecord, tooSlow, type IngestRecord } from './record.js';
+import type { KnownFile, Task, WorkerStart } from './worker.js';
 
-export interface IngestOptions extends WorkerStart {
+export interface IngestOptions extends Omit<WorkerStart, 'started'> {
   readonly jobs: number;
-  /** Milliseconds that one file may take. */
-  readonly timeLimit: number;
   /** Megabytes of objects that one worker may hold. */
   readonly heapLimit: number;
 }
@@ -20,29 +18,37 @@ export type Outcome =
 
 /** Files under way for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
+/** Milliseconds between two looks at the time. */
+const LOOK_EVERY = 100;
+/** Megabytes that a worker fills before it looks for what is no longer needed. */
+const YOUNG = 16;
 
 /** One outcome for each item, in their order; of the same bytes twice, the later one is a duplicate. */
 export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {
-  const { jobs, timeLimit, heapLimit, modelFolder, model, known } = options;
-  const pool = new Piscina<Item, WorkerResult>({
+  const { jobs, timeLimit, heapLimit, model, kind, tool, known } = options;
+  const clock = new Clock(jobs * AHEAD, timeLimit);
+  const pool = new Piscina<Task, IngestRecord | KnownFile>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: Math.min(jobs, Math.max(1, items.length)),
     maxThreads: jobs,
     idleTimeout: 60_000,
     // Node 20 dies when a module of ours is first tried as the older kind.
     execArgv: ['--no-experimental-require-module'],
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
-    workerData: { modelFolder, model, known } satisfies WorkerStart,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
+    workerData: { model, kind, tool, known, timeLimit, started: clock.started } satisfies WorkerStart,
   });
-  const run = async (item: Item): Promise<WorkerResult> => {
+  const run = async (item: Item, slot: number): Promise<IngestRecord | KnownFile> => {
+    const stop = clock.take(slot);
     try {
-      return await pool.run(item, { signal: AbortSignal.timeout(timeLimit) });
+      return await pool.run({ item, slot }, { signal: stop });
     } catch (error) {
-      return rejectedRecord(item.path, [whyNot(error, options)]);
+      return rejectedRecord(item.path, [whyNot(error, options)], kind);
+    } finally {
+      clock.free(slot);
     }
   };
   const seen = new Set<string>();
-  const waiting: Promise<WorkerResult>[] = [];
+  const waiting: Promise<IngestRecord | KnownFile>[] = [];
   let next = 0;
   try {
     while (next < items.length || waiting.length > 0) {
@@ -50,7 +56,7 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
         const item = items[next];
         if (!item) break;
         next += 1;
-        waiting.push(run(item));
+        waiting.push(run(item, next % (jobs * AHEAD)));
       }
       const result = await waiting.shift();
       if (!result) continue;
@@ -58,13 +64,52 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
         yield { is: 'unchanged', path: result.path, sha256: result.known, modified: result.modified };
         continue;
       }
-      const { sha256 } = result.report;
+      const { sha256 } = result;
       const again = sha256 !== '' && seen.has(sha256);
       seen.add(sha256);
       yield { is: 'read', record: again ? { ...result, status: 'duplicate' } : result };
     }
   } finally {
+    clock.stop();
     await pool.destroy();
+  }
+}
+
+/** Counts the time of each file from when a worker begins with it: those that wait behind a slow one are not to blame. */
+class Clock {
+  /** When the file in each slot was begun, in milliseconds since 1970; 0 while it waits. Written by the workers. */
+  readonly started: Float64Array;
+  readonly #stops: (AbortController | undefined)[];
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(slots: number, limit: number) {
+    this.started = new Float64Array(new SharedArrayBuffer(slots * Float64Array.BYTES_PER_ELEMENT));
+    this.#stops = Array.from({ length: slots });
+    this.#timer = setInterval(
+      () => {
+        const now = Date.now();
+        this.started.forEach((start, slot) => {
+          if (start > 0 && now - start > limit) this.#stops[slot]?.abort();
+        });
+      },
+      Math.max(1, Math.min(LOOK_EVERY, limit)),
+    );
+  }
+
+  /** Gives a file its slot; the signal stops it when its time is up. */
+  take(slot: number): AbortSignal {
+    this.started[slot] = 0;
+    const stop = new AbortController();
+    this.#stops[slot] = stop;
+    return stop.signal;
+  }
+
+  free(slot: number): void {
+    this.#stops[slot] = undefined;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
   }
 }
 
@@ -73,9 +118,8 @@ export function whyNot(
   error: unknown,
   { timeLimit, heapLimit }: Pick<IngestOptions, 'timeLimit' | 'heapLimit'>,
 ): Diagnostic {
-  const { name, code, message } = error as { name?: string; code?: string; message?: string };
-  if (name === 'AbortError' || name === 'TimeoutError')
-    return diagnose('too-slow', {}, { detail: `${timeLimit / 1000} s` });
+  const { name, code } = error as { name?: string; code?: string };
+  if (name === 'AbortError' || name === 'TimeoutError') return tooSlow(timeLimit);
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return diagnose('too-much-memory', {}, { detail: `${heapLimit} MB` });
-  return diagnose('our-fault', {}, { detail: message ?? String(error) });
+  return ourFault(error);
 }

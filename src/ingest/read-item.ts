@@ -2,33 +2,57 @@
 import { readFileSync, statSync } from 'node:fs';
 import { diagnose, type Parsed } from '../diagnostic/diagnostic.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
+import { refuseSize } from '../xlsx/read.js';
 import type { ZipArchive } from '../xlsx/zip.js';
 import type { Item } from './discover.js';
+import { openFileSource, type FileSource } from './file-source.js';
 
 /** What lies at an item's place. */
 export interface ReadItem {
   readonly bytes: Uint8Array;
-  /** When the file was last written, in milliseconds since 1970. */
+  /** When the file was last written, in milliseconds since 1970; for an entry of an archive, what the archive says of it. */
   readonly modified: number;
 }
 
 /** The archive that was opened last: its entries come one after the other. */
-let last: { readonly file: string; readonly zip: ZipArchive } | undefined;
+let last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
 
 /** Reads an item; the reason where there is nothing to read. */
 export function readItem({ file, entry }: Item): Parsed<ReadItem> {
   try {
-    const modified = Math.floor(statSync(file).mtimeMs);
-    if (entry === undefined) return { value: { bytes: new Uint8Array(readFileSync(file)), modified }, diagnostics: [] };
-    if (last?.file !== file) {
-      const opened = readArchive(new Uint8Array(readFileSync(file)));
-      if (!opened.value) return { diagnostics: opened.diagnostics };
-      last = { file, zip: opened.value };
-    }
-    const { value: bytes, diagnostics } = readEntry(last.zip, entry);
-    return bytes ? { value: { bytes, modified }, diagnostics } : { diagnostics };
+    return entry === undefined ? readWhole(file) : readFromArchive(file, entry);
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';
     return { diagnostics: [diagnose('file-unreadable', {}, { detail })] };
   }
+}
+
+function readWhole(file: string): Parsed<ReadItem> {
+  const stat = statSync(file);
+  if (!stat.isFile())
+    return {
+      diagnostics: [
+        diagnose('file-unreadable', {}, { detail: stat.isDirectory() ? 'it is a folder' : 'it is a device' }),
+      ],
+    };
+  const tooLarge = refuseSize(stat.size);
+  if (tooLarge) return { diagnostics: [tooLarge] };
+  const bytes = new Uint8Array(readFileSync(file));
+  return { value: { bytes, modified: Math.floor(stat.mtimeMs) }, diagnostics: [] };
+}
+
+function readFromArchive(file: string, entry: string): Parsed<ReadItem> {
+  if (last?.file !== file) {
+    last?.source.close();
+    last = undefined;
+    const source = openFileSource(file);
+    const { value: zip, diagnostics } = readArchive(source);
+    if (!zip) {
+      source.close();
+      return { diagnostics };
+    }
+    last = { file, source, zip };
+  }
+  const { value: bytes, diagnostics } = readEntry(last.zip, entry);
+  return bytes ? { value: { bytes, modified: last.zip.modified(entry) ?? 0 }, diagnostics } : { diagnostics };
 }

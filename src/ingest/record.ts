@@ -1,47 +1,98 @@
-/** What is kept of one workbook: its identity, what was read, what it is worth. */
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { hasErrors } from '../diagnostic/diagnostic.js';
-import type { Answer } from '../assessment/fields.js';
-import { scoreReport, type ScoreReport } from '../scoring/report.js';
+/** What becomes of one workbook: read, scored, and put into the words of whoever asked for it. */
+import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { SCORE_SCHEMA_VERSION, scoreReport, type ScoreReport } from '../scoring/report.js';
 import { readWorkbook, type ModelShelf } from '../workbook/read.js';
+import { rowOf, statusOf, type FileRow } from './row.js';
 
+/** `duplicate`: the same bytes as a file before it. */
 export type Status = 'accepted' | 'rejected' | 'duplicate';
 
+/** What the records are for: rows of a store, or lines of JSON. */
+export type RecordKind = 'row' | 'line';
+
+/** One workbook taken in. */
 export interface IngestRecord {
-  readonly status: Status;
-  /** As `score --json` has it; `file` is the path. */
-  readonly report: ScoreReport;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly size: number;
+  /** As it was found. */
+  readonly path: string;
+  /** `''` for a file of which nothing could be read. */
+  readonly sha256: string;
   /** When the file was last written, in milliseconds since 1970. */
   readonly modified: number;
+  readonly status: Status;
+  /** Warnings and notes in an accepted one. */
+  readonly remarks: number;
+  /** Why it was rejected; empty for the others. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly row?: FileRow;
+  /** As `score --json` has it, without its opening brace and first field: see `lineOf`. */
+  readonly line?: string;
 }
 
-/** Rejected is what has an error in it: its figures can't be relied on until it is mended. */
+/** What a reading is told besides the bytes. */
+export interface RecordContext {
+  readonly shelf: ModelShelf;
+  readonly kind: RecordKind;
+  /** Name and version of this program. */
+  readonly tool: string;
+}
+
+/** Reads and scores the bytes of one workbook. */
 export function recordOf(
   bytes: Uint8Array,
-  identity: { readonly path: string; readonly sha256: string; readonly modified: number },
-  shelf: ModelShelf,
+  { path, sha256, modified }: { readonly path: string; readonly sha256: string; readonly modified: number },
+  { shelf, kind, tool }: RecordContext,
 ): IngestRecord {
   const { value, diagnostics } = readWorkbook(bytes, shelf);
-  const report = scoreReport({ file: identity.path, sha256: identity.sha256 }, value, diagnostics);
+  const report = scoreReport({ file: path, sha256 }, value, diagnostics);
+  const answers = kind === 'row' ? Object.fromEntries(value?.assessment.answers ?? []) : {};
   return {
-    status: value && !hasErrors(diagnostics) ? 'accepted' : 'rejected',
-    report,
-    answers: Object.fromEntries(value?.assessment.answers ?? []),
-    size: bytes.length,
-    modified: identity.modified,
+    ...recordFrom(report, kind, () => rowOf(report, { answers, size: bytes.length, tool })),
+    modified,
   };
 }
 
-/** The record of a file that gave nothing at all. */
-export function rejectedRecord(path: string, diagnostics: readonly Diagnostic[], sha256 = ''): IngestRecord {
-  const report = scoreReport({ file: path, sha256 }, undefined, diagnostics);
-  return { status: 'rejected', report, answers: {}, size: 0, modified: 0 };
+/** The record of a file that gave nothing at all. With a digest it is kept, and not read again. */
+export function rejectedRecord(
+  path: string,
+  diagnostics: readonly Diagnostic[],
+  kind: RecordKind,
+  known?: { readonly sha256: string; readonly size: number; readonly modified: number; readonly tool: string },
+): IngestRecord {
+  const report = scoreReport({ file: path, sha256: known?.sha256 ?? '' }, undefined, diagnostics);
+  const row = known && (() => rowOf(report, { answers: {}, size: known.size, tool: known.tool }));
+  return { ...recordFrom(report, kind, row), modified: known?.modified ?? 0 };
 }
 
-/** Case, width and spaces of name and unit don't make another organization. */
-export function organizationKey({ name, unit }: { readonly name: string; readonly unit: string }): string {
-  const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return `${plain(name)}|${plain(unit)}`;
+/** What every report begins with; the status is put behind it. */
+const HEAD = `{"schemaVersion":${SCORE_SCHEMA_VERSION},`;
+
+function recordFrom(
+  report: ScoreReport,
+  kind: RecordKind,
+  row: (() => FileRow) | undefined,
+): Omit<IngestRecord, 'modified'> {
+  const status = statusOf(report);
+  return {
+    path: report.file,
+    sha256: report.sha256,
+    status,
+    remarks: status === 'accepted' ? report.diagnostics.length : 0,
+    diagnostics: status === 'accepted' ? [] : report.diagnostics,
+    ...(kind === 'row' ? row && { row: row() } : { line: JSON.stringify(report).slice(HEAD.length) }),
+  };
+}
+
+/** The line of JSON that `ingest` prints for a record. */
+export function lineOf({ status, line = '}' }: IngestRecord): string {
+  return `${HEAD}"status":"${status}",${line}`;
+}
+
+/** Why a file that the tool itself stumbled over has no figures. */
+export function ourFault(error: unknown): Diagnostic {
+  return diagnose('our-fault', {}, { detail: error instanceof Error ? error.message : String(error) });
+}
+
+/** Why a file was given up; `limit` in milliseconds. */
+export function tooSlow(limit: number): Diagnostic {
+  return diagnose('too-slow', {}, { detail: `${limit / 1000} s` });
 }

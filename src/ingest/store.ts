@@ -4,82 +4,44 @@ import Database from 'libsql';
 import { Kysely, sql, SqliteDialect, type Generated } from 'kysely';
 import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Answer, Organization } from '../assessment/fields.js';
-import type { CategoryScore, GroupScore } from '../scoring/score.js';
-import type { ScoreReport } from '../scoring/report.js';
-import { organizationKey, type IngestRecord } from './record.js';
+import type { Counted } from '../scoring/portfolio.js';
+import type { State } from '../scoring/rules.js';
+import { migrate, outlineId, STORE_VERSION } from './migrations.js';
+import type { IngestRecord } from './record.js';
+import { readFigures, readStates, stateOf, type FileRow, type RowOutline, type StoredScores } from './row.js';
 
 /** Marks the file as ours; any four bytes will do ("AISM"). */
 const APPLICATION = 0x4149534d;
-/** Raised with each change of the tables; `MIGRATIONS[n]` leads from version n to n + 1. */
-const MIGRATIONS: readonly string[][] = [
-  [
-    `CREATE TABLE file (
-      sha256 TEXT PRIMARY KEY, status TEXT NOT NULL, size INTEGER NOT NULL, tool TEXT NOT NULL, model TEXT NOT NULL,
-      key TEXT NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL, industry TEXT NOT NULL, size_band TEXT NOT NULL,
-      region TEXT NOT NULL, as_of TEXT NOT NULL, maturity REAL, floor INTEGER, completeness REAL,
-      organization TEXT NOT NULL, scores TEXT NOT NULL, states TEXT NOT NULL, answers TEXT NOT NULL, diagnostics TEXT NOT NULL,
-      stored_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP) WITHOUT ROWID`,
-    `CREATE TABLE copy (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, modified INTEGER NOT NULL) WITHOUT ROWID`,
-    `CREATE INDEX copy_of ON copy (sha256)`,
-    `CREATE INDEX file_of ON file (status, key, as_of)`,
-    `CREATE VIEW assessment AS
-      SELECT file.*, origin.path, origin.modified,
-        ROW_NUMBER() OVER (PARTITION BY key, as_of ORDER BY origin.modified DESC, file.sha256 DESC) AS version
-      FROM file JOIN (SELECT sha256, MIN(path) AS path, MAX(modified) AS modified FROM copy GROUP BY sha256) AS origin
-        ON origin.sha256 = file.sha256
-      WHERE file.status = 'accepted'`,
-  ],
-];
-
-interface FileTable {
-  sha256: string;
-  status: string;
-  size: number;
-  tool: string;
-  model: string;
-  key: string;
-  name: string;
-  unit: string;
-  industry: string;
-  size_band: string;
-  region: string;
-  as_of: string;
-  maturity: number | null;
-  floor: number | null;
-  completeness: number | null;
-  organization: string;
-  scores: string;
-  states: string;
-  answers: string;
-  diagnostics: string;
-  stored_at: Generated<string>;
-}
 
 interface Tables {
-  file: FileTable;
-  copy: { path: string; sha256: string; modified: number };
-  /** Accepted workbooks; `version` 1 is the newest of its organization and date, the others are superseded. */
-  assessment: Omit<FileTable, 'stored_at'> & { path: string; modified: number; version: number };
-}
-
-/** What is kept of a score besides the program's figures. */
-export interface StoredScores {
-  readonly selection: readonly string[];
-  readonly program: NonNullable<ScoreReport['program']>;
-  readonly domains: readonly (GroupScore & { readonly id: string })[];
-  readonly categories: readonly CategoryScore[];
+  file: Omit<FileRow, 'outline'> & { outline: number; stored_at: Generated<string> };
+  /** Where the bytes with a digest were found, and when that file was last written. */
+  copy: { sha256: string; path: string; modified: number };
+  outline: { id: number; text: string };
+  /**
+   * Accepted workbooks. `version` 1 is the newest of its organization and date, the others are superseded; `place` 1 is
+   * the newest of its organization.
+   */
+  version: {
+    sha256: string;
+    key: string;
+    as_of: string;
+    path: string;
+    modified: number;
+    version: number;
+    place: number;
+  };
 }
 
 /** One accepted workbook as it comes out of the store. */
 export interface StoredAssessment {
   readonly sha256: string;
   readonly path: string;
+  /** Id and version of the model it was made from. */
+  readonly model: string;
   readonly key: string;
   readonly name: string;
   readonly unit: string;
-  readonly industry: string;
-  readonly size: string;
-  readonly region: string;
   readonly asOf: string;
   /** 1 is the newest workbook of its organization and date. */
   readonly version: number;
@@ -88,7 +50,7 @@ export interface StoredAssessment {
   readonly organization: Organization;
   readonly scores: StoredScores;
   /** By objective id. */
-  readonly states: Readonly<Record<string, string>>;
+  readonly states: Readonly<Record<string, State>>;
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
@@ -118,21 +80,27 @@ const REASONS: Record<string, string> = {
 const PATIENCE = 60_000;
 
 export class Store {
+  readonly #outlines = new Map<string, number>();
+
   private constructor(
     private readonly file: string,
     private readonly db: Kysely<Tables>,
-    private readonly tool: string,
   ) {}
 
   /** Opens a store; makes it where `create` says so. */
-  static async open(file: string, { create, tool }: { create: boolean; tool: string }): Promise<Store> {
+  static async open(file: string, { create }: { create: boolean }): Promise<Store> {
     if (!create && !existsSync(file)) throw new StoreFault('there is no such file', file);
     return faults(file, async () => {
       const database = new Database(file, { timeout: PATIENCE });
       const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) });
-      await sql`PRAGMA busy_timeout = ${sql.lit(PATIENCE)}`.execute(db);
-      await migrate(db, file);
-      return new Store(file, db, tool);
+      try {
+        await sql`PRAGMA busy_timeout = ${sql.lit(PATIENCE)}`.execute(db);
+        await prepare(db, file);
+        return new Store(file, db);
+      } catch (error) {
+        await db.destroy();
+        throw error;
+      }
     });
   }
 
@@ -141,98 +109,132 @@ export class Store {
     await this.db.destroy();
   }
 
-  /** Digests of every file that is stored. */
-  async known(): Promise<Set<string>> {
-    const rows = await faults(this.file, () => this.db.selectFrom('file').select('sha256').execute());
-    return new Set(rows.map(({ sha256 }) => sha256));
+  /** Status of every file that is stored, by its digest. */
+  async known(): Promise<Map<string, FileRow['status']>> {
+    const rows = await faults(this.file, () => this.db.selectFrom('file').select(['sha256', 'status']).execute());
+    return new Map(rows.map(({ sha256, status }) => [sha256, status]));
+  }
+
+  /** What was found in a stored file. */
+  async diagnosticsOf(sha256: string): Promise<Diagnostic[]> {
+    const query = this.db.selectFrom('file').select('diagnostics').where('sha256', '=', sha256);
+    const row = await faults(this.file, () => query.executeTakeFirst());
+    return JSON.parse(row?.diagnostics ?? '[]') as Diagnostic[]; // as `rowOf` wrote them
   }
 
   /** Writes a batch: all of it or nothing. */
   async write(batch: readonly Entry[]): Promise<void> {
-    await faults(this.file, () =>
-      this.db.transaction().execute(async (work) => {
-        for (const entry of batch) {
-          const isRecord = 'report' in entry;
-          const sha256 = isRecord ? entry.report.sha256 : entry.sha256;
-          // A file that could not even be read has no bytes to be known by; it is tried again next time.
-          if (sha256 === '') continue;
-          if (isRecord) {
-            await work
-              .insertInto('file')
-              .values(rowOf(entry, this.tool))
-              .onConflict((conflict) => conflict.column('sha256').doNothing())
-              .execute();
-          }
-          const path = isRecord ? entry.report.file : entry.path;
-          await work
-            .insertInto('copy')
-            .values({ path, sha256, modified: entry.modified })
-            .onConflict((conflict) => conflict.column('path').doUpdateSet({ sha256, modified: entry.modified }))
-            .execute();
-        }
-      }),
-    );
+    await faults(this.file, () => inTransaction(this.db, (work) => this.#write(batch, work)));
   }
 
-  /** Accepted workbooks in an order that depends on nothing but themselves. */
-  async *assessments(): AsyncGenerator<StoredAssessment> {
-    const query = this.db.selectFrom('assessment').selectAll().orderBy('key').orderBy('as_of').orderBy('version');
-    for (const row of await faults(this.file, () => query.execute())) yield assessmentOf(row);
+  async #write(batch: readonly Entry[], work: Kysely<Tables>): Promise<void> {
+    for (const entry of batch) {
+      const { sha256, path, modified } = entry;
+      // A file that could not even be read has no bytes to be known by; it is tried again next time.
+      if (sha256 === '') continue;
+      if ('row' in entry && entry.row) {
+        const { outline, ...row } = entry.row;
+        const known = this.#outlines.get(outline) ?? (await outlineId(work as never, outline));
+        this.#outlines.set(outline, known);
+        await work
+          .insertInto('file')
+          .values({ ...row, outline: known })
+          .onConflict((conflict) => conflict.column('sha256').doNothing())
+          .execute();
+      }
+      await work
+        .insertInto('copy')
+        .values({ sha256, path, modified })
+        .onConflict((conflict) => conflict.columns(['sha256', 'path']).doUpdateSet({ modified }))
+        .execute();
+    }
   }
 
-  /** What portfolio figures need, and no more: the newest workbook of each organization. */
-  async newest(): Promise<Omit<StoredAssessment, 'answers' | 'organization'>[]> {
-    const rows = await faults(this.file, () =>
-      this.db
-        .selectFrom('assessment')
-        .select(['sha256', 'path', 'key', 'name', 'unit', 'industry', 'size_band', 'region', 'as_of', 'version'])
-        .select(['maturity', 'completeness', 'scores', 'states'])
-        .where('version', '=', 1)
-        .orderBy('key')
-        .orderBy('as_of')
-        .execute(),
-    );
-    const last = new Map(rows.map((row) => [row.key, row]));
-    return [...last.values()].map((row) => ({
-      ...narrow(row),
-      scores: JSON.parse(row.scores) as StoredScores,
-      states: JSON.parse(row.states) as Record<string, string>,
-    }));
+  /** Accepted workbooks, all or those of one organization, in an order that depends on nothing but themselves. */
+  async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
+    const all = this.db.selectFrom('version').select(['sha256', 'path', 'version']);
+    const wanted = key === undefined ? all : all.where('key', '=', key);
+    const ordered = wanted.orderBy('key').orderBy('as_of').orderBy('version');
+    const outlines = await this.#readOutlines();
+    // One after the other by digest: the rows are too large to be sorted together.
+    for (const { sha256, path, version } of await faults(this.file, () => ordered.execute())) {
+      const one = this.db.selectFrom('file').selectAll().where('sha256', '=', sha256);
+      const row = await faults(this.file, () => one.executeTakeFirst());
+      const outline = row && outlines.get(row.outline);
+      if (row && outline) yield { ...assessmentOf(row, outline), path, version };
+    }
   }
 
-  /** Numbers of files by status. */
-  async counts(): Promise<Record<string, number>> {
-    const rows = await faults(this.file, () =>
-      this.db
-        .selectFrom('file')
-        .select(['status', ({ fn }) => fn.countAll<number>().as('n')])
-        .groupBy('status')
-        .execute(),
-    );
-    return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+  /** What portfolio figures need, and no more: the newest workbook of each organization, one at a time. */
+  async *newest(): AsyncGenerator<Counted & { readonly key: string }> {
+    const outlines = await this.#readOutlines();
+    const query = this.db
+      .selectFrom('version')
+      .innerJoin('file', 'file.sha256', 'version.sha256')
+      .select(['file.key', 'unit', 'industry', 'size_band', 'region'])
+      .select(['maturity', 'floor', 'completeness', 'outline', 'figures', 'states'])
+      .where('place', '=', 1);
+    const rows = await faults(this.file, () => Promise.resolve(query.stream()));
+    for await (const row of rows) {
+      const { key, unit, industry, size_band: size, region, maturity, floor, completeness } = row;
+      const outline = outlines.get(row.outline);
+      if (!outline) continue;
+      const states = [...row.states].map(stateOf);
+      const own = { key, unit, industry, size, region, maturity, floor, completeness };
+      yield { ...own, outline, states, ...readFigures(row.figures) };
+    }
+  }
+
+  /** Names of all organizations that have an accepted workbook, each once. */
+  async names(): Promise<{ readonly name: string; readonly unit: string }[]> {
+    const query = this.db.selectFrom('file').select(['name', 'unit']).distinct().where('status', '=', 'accepted');
+    return faults(this.file, () => query.orderBy('name').orderBy('unit').execute());
+  }
+
+  async #readOutlines(): Promise<ReadonlyMap<number, RowOutline>> {
+    const rows = await faults(this.file, () => this.db.selectFrom('outline').selectAll().execute());
+    return new Map(rows.map(({ id, text }) => [id, JSON.parse(text) as RowOutline])); // as `countedColumns` wrote it
   }
 }
 
-async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
-  const number = async (pragma: string): Promise<number> => {
-    const { rows } = await sql.raw<Record<string, number>>(`PRAGMA ${pragma}`).execute(db);
+/** Makes the tables, or brings them up to date; refuses what is not ours. */
+async function prepare(db: Kysely<Tables>, file: string): Promise<void> {
+  const number = async (pragma: string, asker = db): Promise<number> => {
+    const { rows } = await sql.raw<Record<string, number>>(`PRAGMA ${pragma}`).execute(asker);
     return Object.values(rows[0] ?? {})[0] ?? 0;
   };
-  const version = await number('user_version');
   const { rows } = await sql.raw(`SELECT 1 FROM sqlite_master LIMIT 1`).execute(db);
   if (rows.length > 0 && (await number('application_id')) !== APPLICATION)
     throw new StoreFault('it is an SQLite file of another program', file);
-  if (version > MIGRATIONS.length) throw new StoreFault('it was made by a later version of this tool', file);
-  if (version === MIGRATIONS.length) return;
-  await sql.raw('PRAGMA journal_mode = WAL').execute(db);
+  const version = await number('user_version');
+  if (version > STORE_VERSION) throw new StoreFault('it was made by a later version of this tool', file);
   await sql.raw('PRAGMA synchronous = FULL').execute(db);
-  await sql.raw('BEGIN IMMEDIATE').execute(db);
-  // Another ingest may have been faster.
-  const now = await number('user_version');
-  for (const statement of MIGRATIONS.slice(now).flat()) await sql.raw(statement).execute(db);
-  await sql.raw(`PRAGMA application_id = ${APPLICATION}`).execute(db);
-  await sql.raw(`PRAGMA user_version = ${MIGRATIONS.length}`).execute(db);
-  await sql.raw('COMMIT').execute(db);
+  if (version === STORE_VERSION) return;
+  await sql.raw('PRAGMA journal_mode = WAL').execute(db);
+  await inTransaction(db, async (work) => {
+    // Another ingest may have been faster.
+    await migrate(work as never, await number('user_version', work));
+    await sql.raw(`PRAGMA application_id = ${APPLICATION}`).execute(work);
+    await sql.raw(`PRAGMA user_version = ${STORE_VERSION}`).execute(work);
+  });
+}
+
+/** All of `work` or nothing. Begun as a writer at once: one that becomes it later is turned away instead of waiting. */
+async function inTransaction(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<void>): Promise<void> {
+  await db.connection().execute(async (one) => {
+    await sql.raw('BEGIN IMMEDIATE').execute(one);
+    try {
+      await work(one);
+      await sql.raw('COMMIT').execute(one);
+    } catch (error) {
+      // SQLite may have rolled back by itself; the first fault is the one to report.
+      await sql
+        .raw('ROLLBACK')
+        .execute(one)
+        .catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
 async function faults<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -247,62 +249,17 @@ async function faults<T>(file: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function rowOf({ status, report, answers, size }: IngestRecord, tool: string): Omit<FileTable, 'stored_at'> {
-  const { organization, program, domains = [], categories = [], objectives = [], selection = [], model } = report;
-  const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
-  return {
-    sha256: report.sha256,
-    status: status === 'duplicate' ? 'accepted' : status,
-    size,
-    tool,
-    model: model ? `${model.id} ${model.version}` : '',
-    key: organizationKey({ name, unit }),
-    name,
-    unit,
-    industry,
-    size_band: band,
-    region,
-    as_of: asOf,
-    maturity: program?.maturity ?? null,
-    floor: program?.floor ?? null,
-    completeness: program?.completeness ?? null,
-    organization: JSON.stringify(organization ?? {}),
-    scores: JSON.stringify({ selection, program, domains, categories }),
-    states: JSON.stringify(Object.fromEntries(objectives.map(({ id, state }) => [id, state]))),
-    answers: JSON.stringify(answers),
-    diagnostics: JSON.stringify(report.diagnostics),
-  };
-}
-
-type Narrow = Pick<
-  Tables['assessment'],
-  | 'sha256'
-  | 'path'
-  | 'key'
-  | 'name'
-  | 'unit'
-  | 'industry'
-  | 'size_band'
-  | 'region'
-  | 'as_of'
-  | 'version'
-  | 'maturity'
-  | 'completeness'
->;
-
-function narrow(row: Narrow): Omit<StoredAssessment, 'answers' | 'organization' | 'scores' | 'states'> {
-  const { sha256, path, key, name, unit, industry, region, version, maturity, completeness } = row;
-  const [size, asOf] = [row.size_band, row.as_of];
-  return { sha256, path, key, name, unit, industry, size, region, asOf, version, maturity, completeness };
-}
-
 /** What stands in the columns was written by `rowOf`. */
-function assessmentOf(row: Tables['assessment']): StoredAssessment {
+function assessmentOf(
+  row: Omit<Tables['file'], 'stored_at'>,
+  outline: RowOutline,
+): Omit<StoredAssessment, 'path' | 'version'> {
+  const { sha256, model, key, name, unit, maturity, completeness } = row;
   return {
-    ...narrow(row),
+    ...{ sha256, model, key, name, unit, asOf: row.as_of, maturity, completeness },
     organization: JSON.parse(row.organization) as Organization,
     scores: JSON.parse(row.scores) as StoredScores,
-    states: JSON.parse(row.states) as Record<string, string>,
+    states: readStates(row.states, outline),
     answers: JSON.parse(row.answers) as Record<string, Answer>,
   };
 }

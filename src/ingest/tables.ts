@@ -24,6 +24,7 @@ export const TABLES = {
     'completeness',
     'below_target',
     'applicable',
+    'model',
     'path',
   ],
   category_score: [
@@ -43,41 +44,46 @@ export const TABLES = {
 } as const;
 export type TableName = 'assessment' | 'category_score' | 'answer';
 
-/** The rows that one assessment gives to each table. */
-export function rowsOf(each: StoredAssessment): Record<TableName, Row[]> {
-  const { sha256, organization, scores, version, path } = each;
-  const id = { assessment_id: sha256.slice(0, 16) };
-  const { program } = scores;
-  const ids = new Set([...Object.keys(each.states), ...Object.keys(each.answers)]);
-  return {
-    assessment: [
-      {
+/** The rows that one assessment gives to a table. */
+export function rowsOf(each: StoredAssessment, table: TableName): Row[] {
+  const id = { assessment_id: each.sha256.slice(0, 16) };
+  switch (table) {
+    case 'assessment':
+      return [{ ...id, ...assessmentRow(each) }];
+    case 'category_score':
+      return each.scores.categories.map(({ id: category, ...figures }) => ({ ...id, category, ...figures }));
+    case 'answer': {
+      const ids = new Set([...Object.keys(each.states), ...Object.keys(each.answers)]);
+      return [...ids].map((objective) => ({
         ...id,
-        current: version === 1 ? 1 : 0,
-        organization: organization.name,
-        unit: organization.unit,
-        scope: organization.scope,
-        industry: organization.industry,
-        size: organization.size,
-        region: organization.region,
-        assessor: organization.assessor,
-        as_of: organization.asOf,
-        selection: scores.selection.join(' '),
-        maturity: program.maturity,
-        floor: program.floor,
-        completeness: program.completeness,
-        below_target: program.belowTarget,
-        applicable: program.applicable,
-        path,
-      },
-    ],
-    category_score: scores.categories.map(({ id: category, ...figures }) => ({ ...id, category, ...figures })),
-    answer: [...ids].map((objective) => ({
-      ...id,
-      objective,
-      state: each.states[objective] ?? '',
-      ...each.answers[objective],
-    })),
+        objective,
+        state: each.states[objective] ?? '',
+        ...each.answers[objective],
+      }));
+    }
+  }
+}
+
+function assessmentRow({ organization, scores, version, model, path }: StoredAssessment): Row {
+  const { program } = scores;
+  return {
+    current: version === 1 ? 1 : 0,
+    organization: organization.name,
+    unit: organization.unit,
+    scope: organization.scope,
+    industry: organization.industry,
+    size: organization.size,
+    region: organization.region,
+    assessor: organization.assessor,
+    as_of: organization.asOf,
+    selection: scores.selection.join(' '),
+    maturity: program.maturity,
+    floor: program.floor,
+    completeness: program.completeness,
+    below_target: program.belowTarget,
+    applicable: program.applicable,
+    model,
+    path,
   };
 }
 

@@ -1,47 +1,56 @@
 /** Reads and scores one workbook at a time, in a thread of its own. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { workerData } from 'piscina';
-import { diagnose } from '../diagnostic/diagnostic.js';
-import { loadModel } from '../model/load.js';
-import type { ModelShelf } from '../workbook/read.js';
+import type { Model } from '../model/schema.js';
 import type { Item } from './discover.js';
 import { readItem } from './read-item.js';
-import { recordOf, rejectedRecord, type IngestRecord } from './record.js';
+import { ourFault, recordOf, rejectedRecord, tooSlow, type IngestRecord, type RecordKind } from './record.js';
 
 export interface WorkerStart {
-  readonly modelFolder: string;
-  readonly model: { readonly id: string; readonly version: string };
+  readonly model: Model;
+  readonly kind: RecordKind;
+  /** Name and version of this program. */
+  readonly tool: string;
   /** Digests of the files that a store has already; they are not parsed again. */
   readonly known: ReadonlySet<string>;
+  /** Milliseconds that one file may take. */
+  readonly timeLimit: number;
+  /** By slot: when its file was begun. */
+  readonly started: Float64Array;
 }
 
-export type WorkerResult = IngestRecord | { readonly known: string; readonly path: string; readonly modified: number };
-
-const { modelFolder, model, known } = workerData as WorkerStart; // as `ingest` started it
-const shelf = loadShelf();
-
-function loadShelf(): ModelShelf {
-  const read = (path: string): string | undefined =>
-    existsSync(join(modelFolder, path)) ? readFileSync(join(modelFolder, path), 'utf8') : undefined;
-  const loaded = loadModel(read, model.id, model.version).value;
-  if (!loaded) throw new Error(`the model ${model.id} ${model.version} can't be loaded`);
-  const usual = loaded.model;
-  return { usual, find: (id, version) => (id === usual.id && version === usual.version ? usual : undefined) };
+/** A file to be read, and where to say that it was begun. */
+export interface Task {
+  readonly item: Item;
+  readonly slot: number;
 }
 
-export default function ingestOne(item: Item): WorkerResult {
+/** The store has the bytes at this path already. */
+export interface KnownFile {
+  readonly known: string;
+  readonly path: string;
+  readonly modified: number;
+}
+
+const { model, kind, tool, known, timeLimit, started } = workerData as WorkerStart; // as `ingest` started it
+const shelf = {
+  usual: model,
+  find: (id: string, version: string) => (id === model.id && version === model.version ? model : undefined),
+};
+
+export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFile {
   const { path } = item;
+  const start = Date.now();
+  started[slot] = start;
   const { value, diagnostics } = readItem(item);
-  if (!value) return rejectedRecord(path, diagnostics);
+  if (!value) return rejectedRecord(path, diagnostics, kind);
   const { bytes, modified } = value;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (known.has(sha256)) return { known: sha256, path, modified };
   try {
-    return recordOf(bytes, { path, sha256, modified }, shelf);
+    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool });
+    return Date.now() - start > timeLimit ? rejectedRecord(path, [tooSlow(timeLimit)], kind) : record;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return rejectedRecord(path, [diagnose('our-fault', {}, { detail })], sha256);
+    return rejectedRecord(path, [ourFault(error)], kind, { sha256, size: bytes.length, modified, tool });
   }
 }

@@ -1,6 +1,6 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
 import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
-import type { Score } from './score.js';
+import type { State } from './rules.js';
 import { Tally, type Distribution } from './tally.js';
 
 /** By what organizations can be grouped. */
@@ -8,16 +8,18 @@ export type Grouping = 'industry' | 'size' | 'region' | 'unit';
 /** All of them, in the order they are offered. */
 export const GROUPINGS: readonly Grouping[] = ['industry', 'size', 'region', 'unit'];
 
+/** `levels`: how many organizations stand at each level; of a domain and the program, at which their weakest category stands. */
+export interface LevelDistribution extends Distribution {
+  readonly levels: Readonly<Record<string, number>>;
+}
+
 export interface Portfolio {
   readonly schemaVersion: 1;
   readonly n: number;
-  readonly program: Distribution;
+  readonly program: LevelDistribution;
   readonly completeness: Distribution;
-  readonly domains: readonly (Distribution & { readonly id: string })[];
-  readonly categories: readonly (Distribution & {
-    readonly id: string;
-    readonly levels: Readonly<Record<string, number>>;
-  })[];
+  readonly domains: readonly (LevelDistribution & { readonly id: string })[];
+  readonly categories: readonly (LevelDistribution & { readonly id: string })[];
   /** Categories by mean, lowest first. */
   readonly weakest: readonly string[];
   /** Objectives that apply but are not met (not met, partly met, unanswered or expired), most often first. */
@@ -35,45 +37,78 @@ export interface Portfolio {
   }[];
 }
 
+/** A figure that does not apply is null. */
+type Figure = number | null;
+
 /** What of an assessment is counted; a grouping's text may be blank. */
 export interface Counted extends Readonly<Record<Grouping, string>> {
-  readonly maturity: number | null;
-  readonly completeness: number | null;
-  readonly scores: Pick<Score, 'domains' | 'categories'>;
-  /** By objective id. */
-  readonly states: Readonly<Record<string, string>>;
+  readonly maturity: Figure;
+  readonly floor: Figure;
+  readonly completeness: Figure;
+  /** Ids that the lists below belong to, in their order; the same object for many assessments. */
+  readonly outline: {
+    readonly domains: readonly string[];
+    readonly categories: readonly string[];
+    readonly objectives: readonly string[];
+  };
+  readonly domains: readonly (readonly [maturity: Figure, floor: Figure])[];
+  readonly categories: readonly (readonly [maturity: Figure, level: Figure])[];
+  readonly states: readonly State[];
 }
 
 /** Objectives that are listed as most often unmet. */
 const MOST_UNMET = 10;
 
+/** Maturity, and the level beside it: of a category its level, of a domain or the program its weakest. */
+class Standing {
+  readonly maturity = new Tally();
+  readonly level = new Tally();
+
+  add([maturity, level]: readonly [Figure, Figure]): void {
+    this.maturity.add(maturity);
+    this.level.add(level);
+  }
+
+  distribution(): LevelDistribution {
+    const levels = Object.fromEntries(this.level.counts().map(([value, times]) => [String(value), times]));
+    return { ...this.maturity.distribution(), levels };
+  }
+}
+
 /** Adds up in one pass. Groups of fewer than `least` organizations have no figures, so that none can be recognized. */
-export function portfolioOf(
+export async function portfolioOf(
   model: Model,
-  assessments: Iterable<Counted>,
+  assessments: Iterable<Counted> | AsyncIterable<Counted>,
   { by = [], least }: { readonly by?: readonly Grouping[]; readonly least: number },
-): Portfolio {
-  const [program, completeness] = [new Tally(), new Tally()];
-  const domains = new Map(model.domains.map(({ id }) => [id, new Tally()]));
-  const categories = new Map(categoriesOf(model).map(({ id }) => [id, { maturity: new Tally(), level: new Tally() }]));
+): Promise<Portfolio> {
+  const program = new Standing();
+  const completeness = new Tally();
+  const domains = new Map(model.domains.map(({ id }) => [id, new Standing()]));
+  const categories = new Map(categoriesOf(model).map(({ id }) => [id, new Standing()]));
   const objectives = new Map(objectivesOf(model).map(({ id }) => [id, { unmet: 0, applicable: 0 }]));
   const groups = new Map<Grouping, Map<string, { n: number; tally: Tally }>>(by.map((each) => [each, new Map()]));
+  /** Where the figures of an outline are counted, looked up once. */
+  const places = new Map<Counted['outline'], ReturnType<typeof placesOf>>();
+  const placesOf = (outline: Counted['outline']) => ({
+    domains: outline.domains.map((id) => domains.get(id)),
+    categories: outline.categories.map((id) => categories.get(id)),
+    objectives: outline.objectives.map((id) => objectives.get(id)),
+  });
   let n = 0;
-  for (const each of assessments) {
+  for await (const each of assessments) {
     n += 1;
-    program.add(each.maturity);
+    program.add([each.maturity, each.floor]);
     completeness.add(each.completeness);
-    for (const { id, maturity } of each.scores.domains) domains.get(id)?.add(maturity);
-    for (const { id, maturity, level } of each.scores.categories) {
-      categories.get(id)?.maturity.add(maturity);
-      categories.get(id)?.level.add(level);
-    }
-    for (const [id, state] of Object.entries(each.states)) {
-      const count = objectives.get(id);
-      if (!count || state === 'excluded') continue;
+    const at = places.get(each.outline) ?? placesOf(each.outline);
+    places.set(each.outline, at);
+    each.domains.forEach((figures, i) => at.domains[i]?.add(figures));
+    each.categories.forEach((figures, i) => at.categories[i]?.add(figures));
+    each.states.forEach((state, i) => {
+      const count = at.objectives[i];
+      if (!count || state === 'excluded') return;
       count.applicable += 1;
       if (state !== 'met') count.unmet += 1;
-    }
+    });
     for (const [grouping, members] of groups) {
       const group = members.get(each[grouping]) ?? { n: 0, tally: new Tally() };
       group.n += 1;
@@ -81,17 +116,13 @@ export function portfolioOf(
       members.set(each[grouping], group);
     }
   }
-  const inCategories = [...categories].map(([id, { maturity, level }]) => ({
-    id,
-    ...maturity.distribution(),
-    levels: Object.fromEntries(level.counts().map(([value, times]) => [String(value), times])),
-  }));
+  const inCategories = [...categories].map(([id, standing]) => ({ id, ...standing.distribution() }));
   return {
     schemaVersion: 1,
     n,
     program: program.distribution(),
     completeness: completeness.distribution(),
-    domains: [...domains].map(([id, tally]) => ({ id, ...tally.distribution() })),
+    domains: [...domains].map(([id, standing]) => ({ id, ...standing.distribution() })),
     categories: inCategories,
     weakest: inCategories
       .filter(({ mean }) => mean !== null)

@@ -1,13 +1,19 @@
-/** A zip archive that holds workbooks, opened within limits of its own. */
+/** A zip archive that holds workbooks, opened within limits of its own: what is wrong with one of them costs the others nothing. */
 import type { Parsed } from '../diagnostic/diagnostic.js';
 import { guarded } from './read.js';
-import { ZipArchive } from './zip.js';
+import { ZipArchive, type ZipLimits } from './zip.js';
+import type { Source } from './zip-directory.js';
 
 /** Many workbooks of a few hundred kilobytes; only one is unpacked at a time. */
-const LIMITS = { entries: 60_000, total: 64 * 1024 * 1024 * 1024 };
+const OF_AN_ARCHIVE: ZipLimits = {
+  entries: 250_000,
+  total: Number.POSITIVE_INFINITY,
+  ignoreCase: false,
+  asOne: false,
+};
 
-export function readArchive(bytes: Uint8Array): Parsed<ZipArchive> {
-  return guarded(undefined, () => ({ value: new ZipArchive(bytes, LIMITS), diagnostics: [] }));
+export function readArchive(source: Source): Parsed<ZipArchive> {
+  return guarded(undefined, () => ({ value: new ZipArchive(source, OF_AN_ARCHIVE), diagnostics: [] }));
 }
 
 /** The bytes of one workbook in it. */

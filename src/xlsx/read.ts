@@ -25,9 +25,19 @@ export interface OpenWorkbook {
   readonly date1904: boolean;
 }
 
+/** Larger files hold no workbook that would be read, and would only fill the memory. */
+const LARGEST_FILE = 256 * 1024 * 1024;
+
+/** Why a file of so many bytes is not even loaded; undefined for one that is. */
+export function refuseSize(bytes: number): Diagnostic | undefined {
+  if (bytes <= LARGEST_FILE) return undefined;
+  const mib = (size: number): string => `${Math.round(size / 2 ** 20)} MiB`;
+  return diagnose('hostile-file', {}, { detail: `it has ${mib(bytes)}, more than the ${mib(LARGEST_FILE)} allowed` });
+}
+
 /** Opens a workbook without reading its sheets. Without a value the bytes are no workbook that can be read; the reason is reported. */
 export function openXlsx(bytes: Uint8Array): Parsed<OpenWorkbook> {
-  const wrongKind = sniffBytes(bytes);
+  const wrongKind = refuseSize(bytes.length) ?? sniffBytes(bytes);
   if (wrongKind) return { diagnostics: [wrongKind] };
   return guarded(undefined, () => {
     const archive = new ZipArchive(bytes);

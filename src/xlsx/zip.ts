@@ -1,144 +1,130 @@
-/** A zip archive by its central directory: names and sizes at once, contents only when asked for, everything within limits. */
-import { damaged, FileFault, hostile } from './fault.js';
+/** A zip archive by its table of contents: names and sizes at once, contents only when asked for, everything within limits. */
+import { damaged, hostile, type FileFault } from './fault.js';
 import { crc32, inflate } from './inflate.js';
+import { readDirectory, type ListedEntry, type Source } from './zip-directory.js';
 
 const MIB = 1024 * 1024;
+
+/** What an archive may hold, and how much of its faults is the fault of the whole. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes that may be unpacked in all. */
+  readonly total: number;
+  /** Part names of a package are compared without case; files in an archive are not. */
+  readonly ignoreCase: boolean;
+  /** True: one bad entry spoils the archive. False: it is refused when it is asked for, and costs the others nothing. */
+  readonly asOne: boolean;
+}
+
 /** A workbook of ours has about 30 parts; large foreign ones a few hundred. */
-const MOST_ENTRIES = 2_000;
+const OF_A_WORKBOOK: ZipLimits = { entries: 2_000, total: 256 * MIB, ignoreCase: true, asOne: true };
 const LARGEST_PART = 64 * MIB;
-const LARGEST_TOTAL = 256 * MIB;
 /** XML packs well, but not like this; small parts may. */
 const HIGHEST_RATIO = 250;
 const RATIO_COUNTS_FROM = MIB;
-/** Longest comment that may follow the end record. */
-const LONGEST_COMMENT = 65_535;
 
-const END_RECORD = 0x06054b50;
-const END_LENGTH = 22;
-const CENTRAL_RECORD = 0x02014b50;
-const CENTRAL_LENGTH = 46;
 const LOCAL_RECORD = 0x04034b50;
 const LOCAL_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
-const ENCRYPTED_FLAG = 1;
 
-interface Entry {
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly size: number;
-  readonly offset: number;
+interface Entry extends ListedEntry {
+  /** Why it is not to be unpacked. */
+  readonly fault: FileFault | undefined;
 }
 
 export class ZipArchive {
   readonly #entries = new Map<string, Entry>();
-  readonly #view: DataView;
+  readonly #source: Source;
+  readonly #limits: ZipLimits;
   #inflated = 0;
 
-  /** Reads the central directory; throws a `FileFault` if it breaks a limit or does not fit together. */
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly limits: { readonly entries: number; readonly total: number } = {
-      entries: MOST_ENTRIES,
-      total: LARGEST_TOTAL,
-    },
-  ) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = this.#findEnd();
-    const count = this.#view.getUint16(end + 10, true);
-    let at = this.#view.getUint32(end + 16, true);
+  /** Reads the table of contents; throws a `FileFault` if it breaks a limit or does not fit together. */
+  constructor(bytes: Uint8Array | Source, limits: ZipLimits = OF_A_WORKBOOK) {
+    this.#source = bytes instanceof Uint8Array ? inMemory(bytes) : bytes;
+    this.#limits = limits;
+    const { count, entries } = readDirectory(this.#source, limits.entries);
     if (count > limits.entries) throw hostile(`it has ${count} parts, more than the ${limits.entries} allowed`);
-    const seen = new Set<string>();
     let total = 0;
-    for (let index = 0; index < count; index += 1) {
-      if (at + CENTRAL_LENGTH > end || this.#view.getUint32(at, true) !== CENTRAL_RECORD) {
-        throw damaged('its table of contents is cut off or altered');
-      }
-      const nameLength = this.#view.getUint16(at + 28, true);
-      const skip = nameLength + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true);
-      const name = decodeName(bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength));
-      const entry: Entry = {
-        method: this.#view.getUint16(at + 10, true),
-        crc: this.#view.getUint32(at + 16, true),
-        packed: this.#view.getUint32(at + 20, true),
-        size: this.#view.getUint32(at + 24, true),
-        offset: this.#view.getUint32(at + 42, true),
-      };
-      if ((this.#view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0) throw hostile(`its part “${name}” is encrypted`);
-      if (/(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name))
-        throw hostile(`it holds a part with the unsafe name “${name}”`);
-      const plain = name.toLowerCase();
-      if (seen.has(plain)) throw hostile(`its part “${name}” is there twice`);
-      seen.add(plain);
-      total += entry.size;
-      if (entry.size > LARGEST_PART)
-        throw hostile(`its part “${name}” unpacks to ${mib(entry.size)}, more than the ${mib(LARGEST_PART)} allowed`);
-      if (entry.size > RATIO_COUNTS_FROM && entry.size > entry.packed * HIGHEST_RATIO) {
-        throw hostile(`its part “${name}” unpacks to more than ${HIGHEST_RATIO} times its size`);
-      }
-      if (!name.endsWith('/')) this.#entries.set(plain, entry);
-      at += CENTRAL_LENGTH + skip;
+    for (const listed of entries) {
+      const key = this.#keyOf(listed.name);
+      const fault = this.#entries.has(key)
+        ? hostile(`its part “${listed.name}” is there twice`)
+        : faultOf(listed, limits);
+      if (fault && limits.asOne) throw fault;
+      total += listed.size;
+      if (!listed.name.endsWith('/')) this.#entries.set(key, { ...listed, fault });
     }
     if (total > limits.total) throw hostile(`it unpacks to ${mib(total)}, more than the ${mib(limits.total)} allowed`);
   }
 
-  /** Names in lower case, since part names are compared without case. */
+  #keyOf(name: string): string {
+    return this.#limits.ignoreCase ? name.toLowerCase() : name;
+  }
+
+  /** Names of the entries; in lower case where case is ignored. */
   names(): readonly string[] {
     return [...this.#entries.keys()];
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name.toLowerCase());
+    return this.#entries.has(this.#keyOf(name));
+  }
+
+  /** When an entry was last written, in milliseconds since 1970; undefined where there is none of that name. */
+  modified(name: string): number | undefined {
+    return this.#entries.get(this.#keyOf(name))?.modified;
   }
 
   /** The content of a part; undefined where there is none of that name. */
   read(name: string): Uint8Array | undefined {
-    const entry = this.#entries.get(name.toLowerCase());
+    const entry = this.#entries.get(this.#keyOf(name));
     if (!entry) return undefined;
+    if (entry.fault) throw entry.fault;
     const { offset } = entry;
-    if (offset + LOCAL_LENGTH > this.bytes.length || this.#view.getUint32(offset, true) !== LOCAL_RECORD) {
+    const head = this.#source.slice(offset, offset + LOCAL_LENGTH);
+    const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+    if (head.length < LOCAL_LENGTH || view.getUint32(0, true) !== LOCAL_RECORD)
       throw damaged(`its part “${name}” is not where the table of contents says`);
-    }
-    const start =
-      offset + LOCAL_LENGTH + this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
-    if (start + entry.packed > this.bytes.length) throw damaged(`its part “${name}” is cut off`);
-    const content = this.#unpack(name, entry, this.bytes.subarray(start, start + entry.packed));
+    const start = offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
+    const packed = this.#source.slice(start, start + entry.packed);
+    if (packed.length < entry.packed) throw damaged(`its part “${name}” is cut off`);
+    const content = unpack(name, entry, packed);
     this.#inflated += content.length;
-    if (this.#inflated > this.limits.total)
-      throw hostile(`it unpacks to more than the ${mib(this.limits.total)} allowed`);
+    if (this.#inflated > this.#limits.total)
+      throw hostile(`it unpacks to more than the ${mib(this.#limits.total)} allowed`);
     if (content.length !== entry.size) throw damaged(`its part “${name}” has another length than stated`);
     if (crc32(content) !== entry.crc) throw damaged(`the checksum of its part “${name}” is wrong`);
     return content;
   }
+}
 
-  #unpack(name: string, entry: Entry, packed: Uint8Array): Uint8Array {
-    if (entry.method === STORED) return packed;
-    if (entry.method !== DEFLATED) throw damaged(`its part “${name}” is packed in an unknown way`);
-    try {
-      return inflate(packed, entry.size);
-    } catch (error) {
-      if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') {
-        throw hostile(`its part “${name}” unpacks to more than it states`);
-      }
-      if (error instanceof FileFault) throw error;
-      throw damaged(`its part “${name}” can't be unpacked`);
-    }
-  }
+/** What can be told of an entry before it is unpacked. */
+function faultOf({ name, encrypted, size, packed }: ListedEntry, { asOne }: ZipLimits): FileFault | undefined {
+  if (encrypted) return hostile(`its part “${name}” is encrypted`);
+  if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name))
+    return hostile(`it holds a part with the unsafe name “${name}”`);
+  if (size > LARGEST_PART)
+    return hostile(`its part “${name}” unpacks to ${mib(size)}, more than the ${mib(LARGEST_PART)} allowed`);
+  if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO)
+    return hostile(`its part “${name}” unpacks to more than ${HIGHEST_RATIO} times its size`);
+  return undefined;
+}
 
-  #findEnd(): number {
-    const first = Math.max(0, this.bytes.length - END_LENGTH - LONGEST_COMMENT);
-    for (let at = this.bytes.length - END_LENGTH; at >= first; at -= 1) {
-      if (this.#view.getUint32(at, true) === END_RECORD) return at;
-    }
-    throw damaged('its end is missing, as after a download that broke off');
+function unpack(name: string, entry: Entry, packed: Uint8Array): Uint8Array {
+  if (entry.method === STORED) return packed;
+  if (entry.method !== DEFLATED) throw damaged(`its part “${name}” is packed in an unknown way`);
+  try {
+    return inflate(packed, entry.size);
+  } catch (error) {
+    if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw hostile(`its part “${name}” unpacks to more than it states`);
+    throw damaged(`its part “${name}” can't be unpacked`);
   }
 }
 
-const utf8 = new TextDecoder();
-
-function decodeName(bytes: Uint8Array): string {
-  return utf8.decode(bytes);
+function inMemory(bytes: Uint8Array): Source {
+  return { length: bytes.length, slice: (from, to) => bytes.subarray(from, to) };
 }
 
 function mib(bytes: number): string {

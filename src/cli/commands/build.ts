@@ -1,7 +1,8 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
 import type { Argv, CommandModule } from 'yargs';
 import { categoriesOf, diagnose, FORMATS, selectModel, suggest, type Format, type Model } from '../../index.js';
-import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop, USUAL_MODEL, writeFile } from '../world.js';
+import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop, USUAL_MODEL } from '../world.js';
+import { writeFile } from '../write-file.js';
 
 interface Options {
   out: string;

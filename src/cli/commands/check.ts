@@ -2,17 +2,8 @@
 import type { Argv, CommandModule } from 'yargs';
 import { annotateWorkbook, auditWorkbook, hasErrors, sortDiagnostics, toSarif, type Diagnostic } from '../../index.js';
 import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
-import {
-  EXIT,
-  madeBy,
-  modelShelf,
-  printDiagnostics,
-  printJson,
-  printNote,
-  readBytes,
-  Stop,
-  writeFile,
-} from '../world.js';
+import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, readBytes, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
 
 interface Options {
   files: string[];

@@ -10,7 +10,8 @@ import {
   type BrokenWay,
   type Profile,
 } from '../../index.js';
-import { EXIT, installedModel, madeBy, printNote, Stop, writeFile } from '../world.js';
+import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
 
 interface Options {
   seed: number;

@@ -1,8 +1,10 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
+import type { Row, TableName } from '../../index.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { printData, writeFile } from '../world.js';
+import { printData } from '../world.js';
+import { openOutput } from '../write-file.js';
 
 interface Options {
   store: string;
@@ -29,23 +31,25 @@ export const exportStore: CommandModule<object, Options> = {
       ) as unknown as Argv<Options>,
   handler: async ({ store: path, format, out, force }) => {
     await withStore(path, { create: false }, async (store, { TABLES, rowsOf, csvLine }) => {
-      const names = Object.keys(TABLES) as (keyof typeof TABLES)[];
-      const lines = new Map(names.map((name) => [name, format === 'csv' ? [csvLine(TABLES[name])] : ([] as string[])]));
-      for await (const assessment of store.assessments()) {
-        const rows = rowsOf(assessment);
-        for (const name of names) {
-          for (const row of rows[name]) {
-            const line =
-              format === 'csv'
-                ? csvLine(TABLES[name].map((column) => row[column]))
-                : `${JSON.stringify(out === undefined ? { table: name, ...row } : row)}\n`;
-            lines.get(name)?.push(line);
+      const lineOf = (name: TableName, row: Row): string =>
+        format === 'csv'
+          ? csvLine(TABLES[name].map((column) => row[column]))
+          : `${JSON.stringify(out === undefined ? { table: name, ...row } : row)}\n`;
+      // Table by table, so that a store of any size goes through little memory.
+      for (const name of Object.keys(TABLES) as TableName[]) {
+        const output = out === undefined ? undefined : openOutput(join(out, `${name}.${format}`), { force });
+        const write = output?.write ?? printData;
+        try {
+          if (format === 'csv') write(csvLine(TABLES[name]));
+          for await (const assessment of store.assessments()) {
+            const rows = rowsOf(assessment, name);
+            if (rows.length > 0) write(rows.map((row) => lineOf(name, row)).join(''));
           }
+        } catch (error) {
+          output?.abandon();
+          throw error;
         }
-      }
-      for (const [name, each] of lines) {
-        if (out === undefined) printData(each.join(''));
-        else writeFile(join(out, `${name}.${format}`), each.join(''), { force });
+        output?.finish();
       }
     });
   },

@@ -10,7 +10,8 @@ import {
   type Assessment,
   type Diagnostic,
 } from '../../index.js';
-import { EXIT, installedModel, madeBy, printDiagnostics, readBytes, Stop, writeFile } from '../world.js';
+import { EXIT, installedModel, madeBy, printDiagnostics, readBytes, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
 
 interface Options {
   answers: string[];

@@ -1,30 +1,10 @@
 /** `aismm ingest`: many filled workbooks at once, into a store or as lines of JSON. */
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import {
-  annotateWorkbook,
-  diagnose,
-  ingestion,
-  readWorkbook,
-  type Diagnostic,
-  type Entry,
-  type IngestRecord,
-  type Item,
-} from '../../index.js';
+import { ingestion, type Diagnostic, type Entry, type Item, type Outcome } from '../../index.js';
+import { annotateRejects, printReport, writeRejects, type Counts, type Rejected } from '../ingest-report.js';
 import { withStore } from '../store.js';
-import {
-  EXIT,
-  madeBy,
-  MODEL_FOLDER,
-  modelShelf,
-  printData,
-  printDiagnostics,
-  printNote,
-  Stop,
-  USUAL_MODEL,
-  writeFile,
-} from '../world.js';
+import { EXIT, installedModel, madeBy, printData, printNote, Stop } from '../world.js';
 
 interface Options {
   paths: string[];
@@ -56,21 +36,27 @@ export const ingest: CommandModule<object, Options> = {
       .example('aismm ingest returned/ --store results.sqlite', 'Every workbook of a folder, once')
       .example('aismm ingest batch.zip > records.ndjson', 'Without a store') as unknown as Argv<Options>,
   handler: async (options) => {
+    const { store: path, rejects, annotateRejects: folder, force } = options;
     const run = new Run(options);
     // Not at once, as elsewhere: what is finished is stored first. A second time ends it at once.
-    process.removeAllListeners('SIGINT');
-    process.once('SIGINT', () => (run.interrupted = true));
-    if (options.store === undefined) await run.all(new Set(), undefined);
-    else {
-      await withStore(options.store, { create: true }, async (store) =>
-        run.all(await store.known(), (batch) => store.write(batch)),
-      );
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, () => (run.interrupted = true));
     }
-    await run.report();
+    if (path === undefined) await run.all(undefined);
+    else await withStore(path, { create: true }, (store) => run.all(store));
+    const { rejected, missing, items } = run;
+    printReport(run.counts, { rejected, missing });
+    const interrupted = run.interrupted ? ', interrupted; what was finished is kept' : '';
+    printNote(`${((performance.now() - run.started) / 1000).toFixed(1)} s${interrupted}`);
+    if (rejects !== undefined) await writeRejects(rejects, rejected, { force });
+    if (folder !== undefined) await annotateRejects(folder, rejected, { items, force });
     if (run.interrupted) throw new Stop(EXIT.interrupted);
-    if (run.rejected.length > 0 || run.missing.length > 0) throw new Stop(EXIT.someRejected);
+    if (rejected.length > 0 || missing.length > 0) throw new Stop(EXIT.someRejected);
   },
 };
+
+type OpenStore = Parameters<Parameters<typeof withStore>[2]>[0];
 
 /** Entries that go into one transaction, and milliseconds after which it is written anyway. */
 const BATCH = 200;
@@ -80,154 +66,116 @@ const HEAP_LIMIT = 256;
 const LINE_EVERY = 1000;
 
 class Run {
-  readonly rejected: IngestRecord[] = [];
+  readonly counts: Counts = {
+    accepted: 0,
+    withWarnings: 0,
+    duplicates: 0,
+    unchanged: 0,
+    rejectedBefore: 0,
+    skipped: 0,
+  };
+  readonly rejected: Rejected[] = [];
   readonly missing: string[] = [];
+  readonly items = new Map<string, Item>();
+  readonly started = performance.now();
   interrupted = false;
-  #items: ReadonlyMap<string, Item> = new Map();
-  #accepted = 0;
-  #withWarnings = 0;
-  #duplicates = 0;
-  #unchanged = 0;
-  #skipped = 0;
-  readonly #started = performance.now();
+  #batch: Entry[] = [];
+  #written = performance.now();
 
   constructor(private readonly options: Options) {}
 
-  /** Reads everything; `write` stores a batch. Without it, records go to standard output. */
-  async all(
-    known: ReadonlySet<string>,
-    write: ((batch: readonly Entry[]) => Promise<void>) | undefined,
-  ): Promise<void> {
+  /** Reads everything into the store; without one, records go to standard output. */
+  async all(store: OpenStore | undefined): Promise<void> {
+    const { jobs, timeLimit, paths } = this.options;
     const parts = await ingestion();
-    const { items, missing, skipped } = await parts.discover(this.options.paths);
-    this.#items = new Map(items.map((item) => [item.path, item]));
+    const { items, missing, skipped } = await parts.discover(paths);
+    for (const item of items) this.items.set(item.path, item);
     this.missing.push(...missing);
-    this.#skipped = skipped;
-    const { SingleBar, Presets } = (await import('cli-progress')).default;
-    const bar = new SingleBar(
-      {
-        format: '{bar} {value}/{total}  {rate} a second, {eta_formatted} left',
-        stream: process.stderr,
-        etaBuffer: 200,
-      },
-      Presets.shades_classic,
-    );
-    bar.start(items.length, 0, { rate: 0 });
-    let batch: Entry[] = [];
-    let written = performance.now();
-    let done = 0;
-    const flush = async (): Promise<void> => {
-      if (batch.length > 0) await write?.(batch);
-      batch = [];
-      written = performance.now();
-    };
+    this.counts.skipped = skipped;
+    const known = (await store?.known()) ?? new Map<string, string>();
+    const progress = await Progress.of(items.length);
     try {
       const outcomes = parts.ingest(items, {
-        jobs: this.options.jobs,
-        timeLimit: this.options.timeLimit * 1000,
+        jobs,
+        timeLimit: timeLimit * 1000,
         heapLimit: HEAP_LIMIT,
-        modelFolder: MODEL_FOLDER,
-        model: USUAL_MODEL,
-        known,
+        model: installedModel(),
+        kind: store ? 'row' : 'line',
+        tool: madeBy(),
+        known: new Set(known.keys()),
       });
       for await (const outcome of outcomes) {
-        done += 1;
-        bar.update(done, { rate: Math.round((done / (performance.now() - this.#started)) * 1000) });
-        if (!process.stderr.isTTY && done % LINE_EVERY === 0) printNote(`${done} of ${items.length} files`);
-        if (outcome.is === 'unchanged') this.#unchanged += 1;
-        else this.#count(outcome.record);
-        if (write) batch.push(outcome.is === 'read' ? outcome.record : outcome);
-        else if (outcome.is === 'read') {
-          const { schemaVersion, ...report } = outcome.record.report;
-          printData(JSON.stringify({ schemaVersion, status: outcome.record.status, ...report }));
-        }
-        if (batch.length >= BATCH || performance.now() - written > LONGEST_WAIT) await flush();
+        progress.step();
+        await this.#take(outcome, known, store);
+        if (!store && outcome.is === 'read') printData(parts.lineOf(outcome.record));
+        if (this.#batch.length >= BATCH || performance.now() - this.#written > LONGEST_WAIT) await this.#flush(store);
         if (this.interrupted) break;
       }
-      await flush();
+      await this.#flush(store);
     } finally {
-      bar.stop();
+      progress.stop();
     }
   }
 
-  #count(record: IngestRecord): void {
-    if (record.status === 'duplicate') this.#duplicates += 1;
-    else if (record.status === 'rejected') this.rejected.push(light(record));
+  async #take(outcome: Outcome, known: ReadonlyMap<string, string>, store: OpenStore | undefined): Promise<void> {
+    const { counts } = this;
+    if (outcome.is === 'unchanged') {
+      const { path, sha256 } = outcome;
+      counts.unchanged += 1;
+      if (store) this.#batch.push(outcome);
+      // What was wrong with a file is wrong with it still: an ingest that was stopped reports all of it in the end.
+      if (known.get(sha256) !== 'rejected') return;
+      counts.rejectedBefore += 1;
+      this.#reject(path, sha256, (await store?.diagnosticsOf(sha256)) ?? []);
+      return;
+    }
+    const { path, sha256, status, remarks, diagnostics } = outcome.record;
+    if (store) this.#batch.push(outcome.record);
+    if (status === 'duplicate') counts.duplicates += 1;
+    else if (status === 'rejected') this.#reject(path, sha256, diagnostics);
     else {
-      this.#accepted += 1;
-      if (record.report.diagnostics.length > 0) this.#withWarnings += 1;
+      counts.accepted += 1;
+      if (remarks > 0) counts.withWarnings += 1;
     }
   }
 
-  /** The table at the end, and the files that were asked for. */
-  async report(): Promise<void> {
-    const { rejects, annotateRejects, force } = this.options;
-    printDiagnostics(this.missing.map((path) => diagnose('file-not-found', { file: path }, { found: path })));
-    for (const { report } of this.rejected) {
-      printDiagnostics(
-        report.diagnostics
-          .filter(({ severity }) => severity === 'error')
-          .slice(0, 1)
-          .map((each) => ({ ...each, file: report.file })),
-      );
-    }
-    const lines: [string, number][] = [
-      ['accepted', this.#accepted],
-      ['  with warnings', this.#withWarnings],
-      ['rejected', this.rejected.length],
-      ...this.#byCode(),
-      ['duplicates', this.#duplicates],
-      ['unchanged', this.#unchanged],
-      ['skipped, no workbooks', this.#skipped],
-    ];
-    printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
-    const seconds = (performance.now() - this.#started) / 1000;
-    printNote(`${seconds.toFixed(1)} s${this.interrupted ? ', interrupted; what was finished is kept' : ''}`);
-    if (rejects !== undefined) writeFile(rejects, await this.#rejectsFile(rejects), { force });
-    if (annotateRejects !== undefined) await this.#annotate(annotateRejects);
+  #reject(path: string, sha256: string, diagnostics: readonly Diagnostic[]): void {
+    this.rejected.push({ path, sha256, diagnostics });
   }
 
-  #byCode(): [string, number][] {
-    const counts = new Map<string, number>();
-    for (const { report } of this.rejected) {
-      const codes = new Set(report.diagnostics.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])));
-      for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, n]) => [`  ${code}`, n]);
-  }
-
-  async #rejectsFile(path: string): Promise<string> {
-    const found: Diagnostic[] = this.rejected.flatMap(({ report }) =>
-      report.diagnostics.map((each) => ({ ...each, file: report.file })),
-    );
-    if (!path.toLowerCase().endsWith('.csv'))
-      return `${JSON.stringify({ schemaVersion: 1, diagnostics: found }, null, 2)}\n`;
-    const { csvLine } = await ingestion();
-    const columns = ['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const;
-    return [csvLine(columns), ...found.map((each) => csvLine(columns.map((column) => each[column])))].join('');
-  }
-
-  /** Rejected workbooks that could be read, given back with their cells marked. */
-  async #annotate(folder: string): Promise<void> {
-    const shelf = modelShelf();
-    const { readItem } = await ingestion();
-    for (const { report } of this.rejected) {
-      const item = this.#items.get(report.file);
-      const bytes = item && readItem(item).value?.bytes;
-      const { value, diagnostics = [] } = bytes ? readWorkbook(bytes, shelf) : {};
-      if (!value) {
-        printNote(`${report.file}: no answers to give back`);
-        continue;
-      }
-      const name = `${basename(report.file, '.xlsx')}-${report.sha256.slice(0, 8)}.xlsx`;
-      const marked = await annotateWorkbook(value, diagnostics, { madeBy: madeBy() });
-      writeFile(join(folder, name), marked, { force: this.options.force });
-    }
+  async #flush(store: OpenStore | undefined): Promise<void> {
+    if (this.#batch.length > 0) await store?.write(this.#batch);
+    this.#batch = [];
+    this.#written = performance.now();
   }
 }
 
-/** Of a rejected file only the reasons are kept in memory. */
-function light(record: IngestRecord): IngestRecord {
-  const { schemaVersion, file, sha256, diagnostics } = record.report;
-  return { ...record, answers: {}, report: { schemaVersion, file, sha256, diagnostics } };
+/** A bar with rate and time left on a terminal; elsewhere a line now and then. */
+class Progress {
+  readonly #started = performance.now();
+  #done = 0;
+
+  private constructor(
+    private readonly total: number,
+    private readonly bar: { update(done: number, payload: object): void; stop(): void },
+  ) {}
+
+  static async of(total: number): Promise<Progress> {
+    const { SingleBar, Presets } = (await import('cli-progress')).default;
+    const format = '{bar} {value}/{total}  {rate} a second, {eta_formatted} left';
+    const bar = new SingleBar({ format, stream: process.stderr, etaBuffer: 200 }, Presets.shades_classic);
+    bar.start(total, 0, { rate: 0 });
+    return new Progress(total, bar);
+  }
+
+  step(): void {
+    this.#done += 1;
+    const rate = Math.round((this.#done / (performance.now() - this.#started)) * 1000);
+    this.bar.update(this.#done, { rate });
+    if (!process.stderr.isTTY && this.#done % LINE_EVERY === 0) printNote(`${this.#done} of ${this.total} files`);
+  }
+
+  stop(): void {
+    this.bar.stop();
+  }
 }

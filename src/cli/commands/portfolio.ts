@@ -31,7 +31,7 @@ export const portfolio: CommandModule<object, Options> = {
   handler: async ({ store: path, by = [], min, format }) => {
     const model = installedModel();
     await withStore(path, { create: false }, async (store, { csvLine }) => {
-      const figures = portfolioOf(model, await store.newest(), { by, least: min });
+      const figures = await portfolioOf(model, store.newest(), { by, least: min });
       if (format === 'json') printJson(figures);
       else if (format === 'csv') printData(asCsv(figures, csvLine));
       else printData(renderPortfolio(figures, model, readTemplate, format));

@@ -1,12 +1,12 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
 import type { Argv, CommandModule } from 'yargs';
-import { diagnose, organizationKey, suggest, type StoredAssessment } from '../../index.js';
+import { diagnose, organizationKey, suggest, type Counted, type StoredAssessment } from '../../index.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printData, printJson, Stop } from '../world.js';
 
 interface Options {
   organization: string;
-  unit: string;
+  unit: string | undefined;
   store: string;
   json: boolean;
 }
@@ -18,38 +18,59 @@ export const show: CommandModule<object, Options> = {
     yargs
       .positional('organization', { type: 'string', describe: 'Its name', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', default: '', describe: 'Its unit, where the workbooks name one' })
+      .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
       .option('json', { type: 'boolean', default: false, describe: 'For programs' })
       .example('aismm show "Example AG" --store results.sqlite', 'How it has come along') as unknown as Argv<Options>,
   handler: async ({ organization, unit, store: path, json }) => {
     await withStore(path, { create: false }, async (store) => {
-      const key = organizationKey({ name: organization, unit });
+      const key = keyOf(organization, unit, await store.names());
       const own: StoredAssessment[] = [];
-      const names = new Set<string>();
-      for await (const each of store.assessments()) {
-        names.add(each.name);
-        if (each.key === key) own.push(each);
-      }
-      if (own.length === 0) {
-        const suggestion = suggest(organization, [...names]);
-        const facts = {
-          found: [organization, unit].filter((text) => text !== '').join(', '),
-          ...(suggestion ? { suggestion } : {}),
-        };
-        throw new Stop(EXIT.inputErrors, [diagnose('unknown-organization', {}, facts)]);
-      }
-      const peers = (await store.newest()).filter((each) => each.key !== key);
+      for await (const each of store.assessments(key)) own.push(each);
       const history = historyOf(own);
-      const percentile = percentileOf(
-        history.at(-1)?.maturity ?? null,
-        peers.map(({ maturity }) => maturity),
-      );
-      const shown = { schemaVersion: 1, organization: own.at(-1)?.name, unit: own.at(-1)?.unit, history, percentile };
+      const newest = own.find(({ version, asOf }) => version === 1 && asOf === history.at(-1)?.asOf) ?? own.at(-1);
+      if (!newest) throw new Error('broken promise: an organization that the store names has an assessment');
+      const peers = await peersOf(newest, store.newest());
+      const { name, unit: ownUnit } = newest;
+      const percentile = peers[0]?.percentile ?? null;
+      const shown = { schemaVersion: 1, organization: name, unit: ownUnit, history, percentile, peers };
       if (json) printJson(shown);
-      else printData(inLines(shown.organization ?? '', history, percentile));
+      else printData(inLines([name, ownUnit].filter((text) => text !== '').join(', '), history, peers));
     });
   },
 };
+
+interface Named {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** The organization that is meant: by name and unit, or by name alone where that is enough. */
+function keyOf(organization: string, unit: string | undefined, names: readonly Named[]): string {
+  const nameKey = organizationKey({ name: organization, unit: '' });
+  const sameName = names.filter(({ name }) => organizationKey({ name, unit: '' }) === nameKey);
+  const units = new Map(sameName.map((each) => [organizationKey(each), each.unit]));
+  const exact = organizationKey({ name: organization, unit: unit ?? '' });
+  if (units.has(exact)) return exact;
+  const [only] = units.keys();
+  if (unit === undefined && units.size === 1 && only !== undefined) return only;
+  const suggestion =
+    units.size > 0
+      ? [...units.values()]
+          .slice(0, MOST_UNITS)
+          .map((each) => `${organization} --unit "${each}"`)
+          .join(', ')
+      : suggest(
+          organization,
+          names.map(({ name }) => name),
+        );
+  const found = [organization, unit ?? ''].filter((text) => text !== '').join(', ');
+  throw new Stop(EXIT.inputErrors, [
+    diagnose('unknown-organization', {}, { found, ...(suggestion ? { suggestion } : {}) }),
+  ]);
+}
+
+/** Units that are listed where several could be meant. */
+const MOST_UNITS = 5;
 
 type Step = ReturnType<typeof historyOf>[number];
 
@@ -84,15 +105,38 @@ function difference(now: number | null, before: number | null): number | null {
   return now === null || before === null ? null : now - before;
 }
 
-/** Share of the others that stand below, half of those at the same place counted; null without others. */
-function percentileOf(own: number | null, others: readonly (number | null)[]): number | null {
-  const values = others.filter((value) => value !== null);
-  if (own === null || values.length === 0) return null;
-  const below = values.filter((value) => value < own).length + values.filter((value) => value === own).length / 2;
-  return (100 * below) / values.length;
+/** Those an organization is compared with: all others, and those that are like it in one way. */
+const LIKE = ['industry', 'size', 'region'] as const;
+/** Fewer peers than these could be recognized. */
+const LEAST_PEERS = 5;
+
+/** Where an organization stands among its peers, all of them first; null where there are too few. */
+async function peersOf(own: StoredAssessment, others: AsyncIterable<Counted & { readonly key: string }>) {
+  const groups = [{ by: 'all', key: '' }, ...LIKE.map((by) => ({ by, key: own.organization[by] }))].map((group) => ({
+    ...group,
+    values: [] as number[],
+  }));
+  for await (const each of others) {
+    if (each.key === own.key || each.maturity === null) continue;
+    for (const { by, key, values } of groups)
+      if (by === 'all' || (key !== '' && each[by as (typeof LIKE)[number]] === key)) values.push(each.maturity);
+  }
+  return groups.map(({ by, key, values }) => ({
+    by,
+    key,
+    n: values.length,
+    percentile: values.length < LEAST_PEERS ? null : percentileOf(own.maturity, values),
+  }));
 }
 
-function inLines(name: string, history: readonly Step[], percentile: number | null): string {
+/** Share of the others that stand below, half of those at the same place counted. */
+function percentileOf(own: number | null, others: readonly number[]): number | null {
+  if (own === null) return null;
+  const below = others.filter((value) => value < own).length + others.filter((value) => value === own).length / 2;
+  return (100 * below) / others.length;
+}
+
+function inLines(name: string, history: readonly Step[], peers: Awaited<ReturnType<typeof peersOf>>): string {
   const figure = (value: number | null, digits = 2): string => (value === null ? 'n/a' : value.toFixed(digits));
   const lines = history.map(({ asOf, maturity, completeness, superseded, change, path }) => {
     const by = change?.maturity;
@@ -106,8 +150,13 @@ function inLines(name: string, history: readonly Step[], percentile: number | nu
     name,
     ...lines,
     ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
-    ...(percentile === null
-      ? []
-      : [`Stands above ${Math.round(percentile)}% of the other organizations in the store.`]),
+    ...peers
+      .filter(({ by, key }) => by === 'all' || key !== '')
+      .map(({ by, key, n, percentile }) => {
+        const who = by === 'all' ? 'other organizations in the store' : `others of its ${by} (${key})`;
+        return percentile === null
+          ? `Too few to compare: ${n} ${who}.`
+          : `Stands above ${Math.round(percentile)}% of the ${n} ${who}.`;
+      }),
   ].join('\n');
 }

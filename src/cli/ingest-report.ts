@@ -1,0 +1,96 @@
+/** What is told at the end of an ingest: a table, each rejected file with its reason, and the files that were asked for. */
+import { basename, extname, join } from 'node:path';
+import { annotateWorkbook, diagnose, ingestion, readWorkbook, type Diagnostic, type Item } from '../index.js';
+import { madeBy, modelShelf, printDiagnostics, printNote } from './world.js';
+import { writeFile } from './write-file.js';
+
+/** A file that was rejected, now or in an earlier run, and why. */
+export interface Rejected {
+  readonly path: string;
+  readonly sha256: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Counts {
+  accepted: number;
+  withWarnings: number;
+  duplicates: number;
+  unchanged: number;
+  /** Of the unchanged ones. */
+  rejectedBefore: number;
+  skipped: number;
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Prints what became of all files. */
+export function printReport(
+  counts: Counts,
+  { rejected, missing }: { readonly rejected: readonly Rejected[]; readonly missing: readonly string[] },
+): void {
+  printDiagnostics(missing.map((path) => diagnose('file-not-found', { file: path }, { found: path })));
+  for (const { path, diagnostics } of rejected) {
+    const errors = diagnostics.filter(isError);
+    printDiagnostics(errors.slice(0, 1).map((each) => ({ ...each, file: path })));
+    if (errors.length > 1) printNote(`  and ${errors.length - 1} more in this file`);
+  }
+  const lines: [string, number][] = [
+    ['accepted', counts.accepted],
+    ['  with warnings', counts.withWarnings],
+    ['rejected', rejected.length - counts.rejectedBefore],
+    ...byCode(rejected),
+    ['duplicates', counts.duplicates],
+    ['unchanged', counts.unchanged],
+    ...(counts.rejectedBefore > 0 ? [['  rejected before', counts.rejectedBefore] as [string, number]] : []),
+    ['skipped, no workbooks', counts.skipped],
+  ];
+  printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
+}
+
+function byCode(rejected: readonly Rejected[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { diagnostics } of rejected) {
+    for (const code of new Set(diagnostics.filter(isError).map((each) => each.code)))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, n]) => [`  ${code}`, n]);
+}
+
+/** Writes every finding in the rejected files, as .csv or as JSON. */
+export async function writeRejects(
+  path: string,
+  rejected: readonly Rejected[],
+  { force }: { readonly force: boolean },
+): Promise<void> {
+  const found = rejected.flatMap(({ path: file, diagnostics }) => diagnostics.map((each) => ({ ...each, file })));
+  if (extname(path).toLowerCase() !== '.csv') {
+    writeFile(path, `${JSON.stringify({ schemaVersion: 1, diagnostics: found }, null, 2)}\n`, { force });
+    return;
+  }
+  const { csvLine } = await ingestion();
+  const columns = ['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const;
+  const lines = [csvLine(columns), ...found.map((each) => csvLine(columns.map((column) => each[column])))];
+  writeFile(path, lines.join(''), { force });
+}
+
+/** Rejected workbooks that could be read, given back with their cells marked. */
+export async function annotateRejects(
+  folder: string,
+  rejected: readonly Rejected[],
+  { items, force }: { readonly items: ReadonlyMap<string, Item>; readonly force: boolean },
+): Promise<void> {
+  const shelf = modelShelf();
+  const { readItem } = await ingestion();
+  for (const { path, sha256 } of rejected) {
+    const item = items.get(path);
+    const bytes = item && readItem(item).value?.bytes;
+    const { value, diagnostics = [] } = bytes ? readWorkbook(bytes, shelf) : {};
+    if (!value) {
+      printNote(`${path}: no answers to give back`);
+      continue;
+    }
+    // The digest keeps files of the same name in different folders apart.
+    const name = `${basename(path, extname(path))}-${sha256.slice(0, 8)}.xlsx`;
+    writeFile(join(folder, name), await annotateWorkbook(value, diagnostics, { madeBy: madeBy() }), { force });
+  }
+}

@@ -1,0 +1,78 @@
+/** Files are written whole: under a temporary name in the same folder, then renamed. */
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { diagnose } from '../index.js';
+import { EXIT, FILE_REASONS, printNote, Stop } from './world.js';
+
+export interface WriteFileOptions {
+  readonly force: boolean;
+  /** Without a note that it was written. */
+  readonly quiet?: boolean;
+}
+
+/** A file that is being written piece by piece; nothing of it is there until it is finished. */
+export interface OpenOutput {
+  readonly write: (content: Uint8Array | string) => void;
+  readonly finish: () => void;
+  /** Leaves nothing behind. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Begins a file. One that exists is left alone unless forced, except below `output/` of the working folder, which holds
+ * nothing but generated files.
+ */
+export function openOutput(path: string, { force, quiet = false }: WriteFileOptions): OpenOutput {
+  const full = resolve(path);
+  const generated = full.startsWith(resolve('output') + sep);
+  if (!force && !generated && existsSync(full))
+    throw new Stop(EXIT.inputErrors, [diagnose('file-exists', { file: path }, { found: path })]);
+  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
+  let file: number | undefined;
+  const abandon = (): void => {
+    try {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+      rmSync(temporary, { force: true });
+    } catch {
+      // The first fault is the one to report.
+    }
+  };
+  const guard = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      abandon();
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      const detail = FILE_REASONS[code] ?? code;
+      throw new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail })]);
+    }
+  };
+  guard(() => {
+    mkdirSync(dirname(full), { recursive: true });
+    file = openSync(temporary, 'w');
+  });
+  return {
+    write: (content) =>
+      guard(() => {
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        for (let at = 0; at < bytes.length;) at += writeSync(file ?? -1, bytes, at);
+      }),
+    finish: () => {
+      guard(() => {
+        if (file !== undefined) closeSync(file);
+        file = undefined;
+        renameSync(temporary, full);
+      });
+      if (!quiet) printNote(`wrote ${path}`);
+    },
+    abandon,
+  };
+}
+
+/** Writes a file of which everything is there already. */
+export function writeFile(path: string, content: Uint8Array | string, options: WriteFileOptions): void {
+  const output = openOutput(path, options);
+  output.write(content);
+  output.finish();
+}
