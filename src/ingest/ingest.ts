@@ -1,6 +1,7 @@
 /** Many workbooks in, on all cores, within limits; results come out in the order of the input. */
 import { Piscina } from 'piscina';
 import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { Clock } from './clock.js';
 import type { Item } from './discover.js';
 import { ourFault, rejectedRecord, tooSlow, type IngestRecord } from './record.js';
 import type { KnownFile, Task, WorkerStart } from './worker.js';
@@ -18,8 +19,6 @@ export type Outcome =
 
 /** Files under way for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
-/** Milliseconds between two looks at the time. */
-const LOOK_EVERY = 100;
 /** Megabytes that a worker fills before it looks for what is no longer needed. */
 const YOUNG = 16;
 
@@ -72,44 +71,6 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
   } finally {
     clock.stop();
     await pool.destroy();
-  }
-}
-
-/** Counts the time of each file from when a worker begins with it: those that wait behind a slow one are not to blame. */
-class Clock {
-  /** When the file in each slot was begun, in milliseconds since 1970; 0 while it waits. Written by the workers. */
-  readonly started: Float64Array;
-  readonly #stops: (AbortController | undefined)[];
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(slots: number, limit: number) {
-    this.started = new Float64Array(new SharedArrayBuffer(slots * Float64Array.BYTES_PER_ELEMENT));
-    this.#stops = Array.from({ length: slots });
-    this.#timer = setInterval(
-      () => {
-        const now = Date.now();
-        this.started.forEach((start, slot) => {
-          if (start > 0 && now - start > limit) this.#stops[slot]?.abort();
-        });
-      },
-      Math.max(1, Math.min(LOOK_EVERY, limit)),
-    );
-  }
-
-  /** Gives a file its slot; the signal stops it when its time is up. */
-  take(slot: number): AbortSignal {
-    this.started[slot] = 0;
-    const stop = new AbortController();
-    this.#stops[slot] = stop;
-    return stop.signal;
-  }
-
-  free(slot: number): void {
-    this.#stops[slot] = undefined;
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
   }
 }
 

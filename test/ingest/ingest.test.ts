@@ -98,6 +98,12 @@ describe('without a store', () => {
     expect(stderr).toMatch(/^skipped, no workbooks +3$/m);
   });
 
+  test('files come out in the order they were given; what is in a folder, by name; what is given twice, once', () => {
+    const [first = '', second = '', third = ''] = returned().map((name) => join('returned', name));
+    const { stdout } = aismm(folder, 'ingest', third, first, 'returned/*01.xlsx', second, first);
+    expect(lines(stdout).map(({ file }) => file)).toEqual([third, first, second]);
+  });
+
   test('a path that leads to nothing is said, and is not a success', () => {
     const { code, stderr } = aismm(folder, 'ingest', 'nowhere');
     expect(code).toBe(3);
@@ -123,8 +129,45 @@ describe('with a store', () => {
   }, 120_000);
 
   test('what is stored is not parsed again', () => {
-    const again = aismm(folder, 'ingest', 'returned', '--store', 'one.sqlite');
+    const again = aismm(folder, 'ingest', 'returned', '--store', 'one.sqlite', '--rejects', 'again.json');
     expect(again.stderr).toMatch(new RegExp(`^unchanged +${COUNT}$`, 'm'));
+    // What was wrong is wrong still, and is said again: an ingest that was stopped reports all of it in the end.
+    expect(again.code).toBe(3);
+    expect(again.stderr).toMatch(/^ {2}rejected before +10$/m);
+    const { diagnostics } = JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')) as {
+      diagnostics: { file: string; severity: string }[];
+    };
+    const files = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    expect(files.size).toBe(10);
+  });
+
+  test('a store of the first version is brought up to date, and exports what it exported', async () => {
+    const { downgrade } = await import('./downgrade.js');
+    copyFileSync(join(folder, 'one.sqlite'), join(folder, 'first.sqlite'));
+    downgrade(join(folder, 'first.sqlite'));
+    expect(exported('first.sqlite') === exported('one.sqlite')).toBe(true);
+    const figures = (store: string): string =>
+      aismm(folder, 'portfolio', '--store', store, '--by', 'region', '--format', 'json').stdout;
+    expect(figures('first.sqlite')).toBe(figures('one.sqlite'));
+  });
+
+  test('what a newer file has replaced at its path stays in the history', () => {
+    const [name = ''] = returned();
+    const answers = JSON.parse(aismm(folder, 'answers', join('returned', name)).stdout) as {
+      organization: { name: string; asOf: string };
+    };
+    for (const asOf of ['2025-05-01', '2026-05-01']) {
+      const given = { ...answers, organization: { ...answers.organization, asOf } };
+      writeFileSync(join(folder, 'yearly.json'), JSON.stringify(given));
+      expect(aismm(folder, 'fill', 'yearly.json', '-o', 'yearly.xlsx', '--force').code).toBe(0);
+      expect(aismm(folder, 'ingest', 'yearly.xlsx', '--store', 'yearly.sqlite').code).toBe(0);
+    }
+    const shown = aismm(folder, 'show', answers.organization.name, '--store', 'yearly.sqlite', '--json');
+    const { history } = JSON.parse(shown.stdout) as { history: { asOf: string; path: string; superseded: boolean }[] };
+    expect(history.map(({ asOf, path, superseded }) => [asOf, path, superseded])).toEqual([
+      ['2025-05-01', 'yearly.xlsx', false],
+      ['2026-05-01', 'yearly.xlsx', false],
+    ]);
   });
 
   test('portfolio figures are those of an independent calculation', () => {

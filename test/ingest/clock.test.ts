@@ -1,0 +1,23 @@
+/** The time of a file begins when a worker begins with it. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Clock } from '../../src/ingest/clock.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('a file is stopped when its time is up; those that wait behind it are not', () => {
+  const clock = new Clock(3, 1_000);
+  const [slow, waiting, quick] = [0, 1, 2].map((slot) => clock.take(slot));
+  clock.started[0] = Date.now();
+  vi.advanceTimersByTime(950);
+  clock.started[2] = Date.now();
+  clock.free(2);
+  expect(slow?.aborted).toBe(false);
+  vi.advanceTimersByTime(5_000);
+  expect([slow, waiting, quick].map((signal) => signal?.aborted)).toEqual([true, false, false]);
+  // A slot that is taken again waits anew.
+  const next = clock.take(0);
+  vi.advanceTimersByTime(5_000);
+  expect(next.aborted).toBe(false);
+  clock.stop();
+});
