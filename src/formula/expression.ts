@@ -58,6 +58,7 @@ export function builders<Q extends string>() {
     over: call('over'),
     join: call('join'),
     isNumber: call('isNumber'),
+    round: call('round'),
     wholePart: call('wholePart'),
     trim: call('trim'),
     clean: call('clean'),

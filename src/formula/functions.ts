@@ -48,6 +48,10 @@ const entries = {
     write: { operator: '&', binding: BINDING.join },
   },
   isNumber: named('ISNUMBER', (args) => typeof args[0] === 'number'),
+  round: named('ROUND', (args) => {
+    const factor = 10 ** number(args[1]);
+    return Math.round(number(args[0]) * factor) / factor;
+  }),
   wholePart: named('INT', (args) => Math.floor(number(args[0]))),
   trim: named('TRIM', (args) => text(value(args[0])).replace(/ +/g, ' ').replace(/^ | $/g, '')),
   clean: named('CLEAN', (args) => text(value(args[0])).replace(/[\u0000-\u001f]/g, '')),

@@ -3,6 +3,7 @@ import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/fields.js';
+import { hasReason } from '../assessment/reason.js';
 import type { Model } from '../model/schema.js';
 import { ABOVE, outlineOf, type Outline, type Part } from './outline.js';
 import { INPUTS, rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
@@ -153,9 +154,4 @@ function inputValues(model: Model, outline: Outline, assessment: Assessment): Ma
     );
   }
   return values;
-}
-
-/** A reason is a text with a character that is neither space, no-break or full-width space, nor a control character: as the sheet sees it. */
-export function hasReason(notes: string | undefined): boolean {
-  return notes !== undefined && /[^\u0000-\u0020\u00a0\u3000]/.test(notes);
 }

@@ -3,7 +3,8 @@ import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import type { Facts } from '../diagnostic/facts.js';
 import type { AnswerField, Assessment } from '../assessment/fields.js';
 import { objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
-import { hasReason } from './figures.js';
+import { hasReason } from '../assessment/reason.js';
+import { reachesTarget } from './rules.js';
 
 /** A finding about one field of one objective, or about the whole (no objective). */
 export interface Finding {
@@ -43,7 +44,7 @@ function findingsOn(objective: ControlObjective, model: Model, assessment: Asses
   }
   const { kpi } = objective;
   if (kpi && measured !== undefined && (answer === 'met' || answer === 'not-met')) {
-    const reached = kpi.direction === 'at-least' ? measured >= kpi.threshold : measured <= kpi.threshold;
+    const reached = reachesTarget(kpi, measured);
     if (reached !== (answer === 'met')) {
       findings.push(
         on('kpi-contradicts-answer', 'measured', {

@@ -4,7 +4,8 @@
  * Staged and cumulative; the rule is this project's own, since no public source states one.
  */
 import { builders, type Expression } from '../formula/expression.js';
-import { BLANK } from '../formula/value.js';
+import { compile } from '../formula/evaluate.js';
+import { BLANK, type Value } from '../formula/value.js';
 
 /** What a figure belongs to. A `level` is one level of one category; a `group` is a domain or the whole program. */
 export type Scope = 'objective' | 'level' | 'category' | 'group';
@@ -62,7 +63,19 @@ const e = builders<Quantity>();
 const { of, when, and, or, not, blank, given, equal, unequal } = e;
 
 /** No level beyond this one; larger than any level's number. */
-const NO_LEVEL = 9;
+export const NO_LEVEL = 9;
+/**
+ * Decimals to which a measured value is compared with its target. Programs differ in the last digits: a share that was
+ * computed as 4.999999999999999 or 5.000000000000004 is 5 to some and not to others.
+ */
+const COMPARED_DECIMALS = 11;
+const compared = e.round(of('measured'), COMPARED_DECIMALS);
+const REACHES = when(
+  of('measurable'),
+  when(equal(of('direction'), 'at-least'), e.atLeast(compared, of('threshold')), e.atMost(compared, of('threshold'))),
+  false,
+);
+const reaches = compile(REACHES);
 /** Factors that put level before category, category before state, and state before id in `roadmapOrder`. */
 const ORDER = { level: 1_000_000, category: 10_000, state: 1_000 };
 
@@ -84,19 +97,7 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
     and(given(of('asOf')), given(of('validUntil')), e.below(of('validUntil'), of('asOf'))),
   );
   addOnce('objective', 'measurable', and(given(of('measured')), given(of('threshold'))));
-  addOnce(
-    'objective',
-    'reaches',
-    when(
-      not(of('measurable')),
-      false,
-      when(
-        equal(of('direction'), 'at-least'),
-        e.atLeast(of('measured'), of('threshold')),
-        e.atMost(of('measured'), of('threshold')),
-      ),
-    ),
-  );
+  addOnce('objective', 'reaches', REACHES);
   addOnce(
     'objective',
     'standing',
@@ -188,7 +189,10 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
     and(
       unequal(of('state'), 'excluded'),
       unequal(of('state'), 'met'),
-      when(blank(of('target')), equal(of('objectiveLevel'), of('next')), e.atMost(of('objectiveLevel'), of('target'))),
+      or(
+        and(blank(of('target')), equal(of('objectiveLevel'), of('next'))),
+        and(given(of('target')), e.atMost(of('objectiveLevel'), of('target'))),
+      ),
     ),
   );
   const stateOrder = when(equal(of('state'), 'partly'), 0, when(equal(of('state'), 'unmet'), 1, 2));
@@ -205,6 +209,20 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
     ),
   );
   return rules;
+}
+
+/** Whether a measured value reaches the target of its KPI: the rule `reaches`, asked by itself. */
+export function reachesTarget(
+  { direction, threshold }: { readonly direction: string; readonly threshold: number },
+  measured: number,
+): boolean {
+  const known: Partial<Record<Quantity, Value>> = { measurable: true, direction, threshold, measured };
+  const nothing = (): never => {
+    throw new Error('broken promise: the rule “reaches” reads quantities of its own objective only');
+  };
+  return (
+    reaches({ of: (quantity) => known[quantity] ?? BLANK, parts: nothing, column: nothing, previous: nothing }) === true
+  );
 }
 
 /** The scope an input or rule belongs to; `program` for what holds for everything. */

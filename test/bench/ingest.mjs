@@ -1,68 +1,102 @@
-/** Taking in many workbooks, side by side with a plain exceljs loop: `node test/bench/ingest.mjs [COUNT]`; part of `npm run bench`. */
+/** Taking in many workbooks, side by side with a plain exceljs loop: `node test/bench/ingest.mjs [COUNT …]`; part of `npm run bench`. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 
-const count = Number(process.argv[2] ?? 1000);
+/** How many workbooks are taken in by two workers; by one worker as well for the second of them. */
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 5_000, 20_000];
+const most = Math.max(...counts);
+const usual = counts[1] ?? counts[0];
+const EXCELJS = 300;
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aismm-bench-'));
-const EXCELJS = 60;
+const TICKS_A_SECOND = 100;
+const LOOK_EVERY = 50;
 
-/** Memory of the ingest, whose workers are threads of one process, in MB. */
-const memoryOf = (pid) => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
+/** Most memory so far in MB and seconds of both cores so far; all workers are threads of the one process. */
+function lookAt(pid) {
+  const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return { memory, cpu: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND };
+}
 
-async function ingest(paths, store, jobs) {
+/** Runs a command to its end: seconds, seconds of CPU, most memory in MB. */
+async function run(...args) {
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [main, 'ingest', ...paths, '--store', join(folder, store), '--jobs', String(jobs)],
-    {
-      cwd: folder,
-      stdio: 'ignore',
-    },
-  );
-  let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 100);
-  await new Promise((resolve) => child.on('exit', resolve));
+  const child = spawn(process.execPath, [main, ...args], { cwd: folder, stdio: 'ignore' });
+  let seen = { memory: 0, cpu: 0 };
+  const timer = setInterval(() => {
+    try {
+      seen = lookAt(child.pid);
+    } catch {
+      // It has just ended.
+    }
+  }, LOOK_EVERY);
+  const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(timer);
-  return { seconds: (performance.now() - start) / 1000, peak };
+  if (code !== 0) throw new Error(`aismm ${args[0]} ended with ${code}`);
+  return { seconds: (performance.now() - start) / 1000, ...seen };
+}
+
+const ingest = (paths, store, jobs) => run('ingest', paths, '--store', `${store}.sqlite`, '--jobs', String(jobs));
+
+/** A folder with the first so many workbooks. */
+function first(count) {
+  if (count === most) return 'all';
+  const name = `first-${count}`;
+  mkdirSync(join(folder, name));
+  for (const file of readdirSync(join(folder, 'all')).sort().slice(0, count))
+    linkSync(join(folder, 'all', file), join(folder, name, file));
+  return name;
 }
 
 try {
-  spawnSync(process.execPath, [main, 'example', '--count', String(count), '--into', 'all'], { cwd: folder });
-  const files = readdirSync(join(folder, 'all')).sort();
-  const fifth = files.slice(0, Math.floor(count / 5)).map((name) => join('all', name));
+  spawnSync(process.execPath, [main, 'example', '--count', String(most), '--into', 'all'], { cwd: folder });
   // What starting costs, so that rates of different counts can be compared.
-  const empty = await ingest(['all/organization-none*.xlsx'], 'none.sqlite', 2);
-  const few = await ingest(fifth, 'few.sqlite', 2);
-  const one = await ingest(['all'], 'one.sqlite', 1);
-  const two = await ingest(['all'], 'two.sqlite', 2);
-  const start = performance.now();
-  for (const name of files.slice(0, EXCELJS))
-    await new ExcelJS.Workbook().xlsx.load(readFileSync(join(folder, 'all', name)));
-  const exceljs = Math.min(EXCELJS, files.length) / ((performance.now() - start) / 1000);
+  mkdirSync(join(folder, 'nothing'));
+  const empty = await ingest('nothing', 'nothing', 2);
+  console.log(`Filled workbooks into a store; starting, ${empty.seconds.toFixed(1)} s, is taken off`);
   const rate = ({ seconds }, n) => n / (seconds - empty.seconds);
-  console.log(`Taking in ${count} filled workbooks into a store`);
+  const perFile = ({ cpu }, n) => ((cpu - empty.cpu) / n) * 1000;
   const line = (name, run, n) =>
     console.log(
-      `${name.padEnd(36)} ${run.seconds.toFixed(1).padStart(7)} s ${rate(run, n).toFixed(0).padStart(6)} a second ${run.peak.toFixed(0).padStart(6)} MB at most`,
+      `${name.padEnd(36)} ${run.seconds.toFixed(1).padStart(7)} s ${rate(run, n).toFixed(0).padStart(6)} a second ${perFile(run, n).toFixed(1).padStart(6)} ms of CPU each ${run.memory.toFixed(0).padStart(6)} MB at most`,
     );
-  line(`${fifth.length} workbooks, two workers`, few, fifth.length);
-  line(`${count} workbooks, one worker`, one, count);
-  line(`${count} workbooks, two workers`, two, count);
-  console.log(`efficiency from one to two workers: ${Math.round((rate(two, count) / rate(one, count) / 2) * 100)}%`);
+  const one = await ingest(first(usual), 'one', 1);
+  line(`${usual} workbooks, one worker`, one, usual);
+  const runs = new Map();
+  for (const count of counts) {
+    const two = await ingest(count === usual && usual !== most ? `first-${usual}` : first(count), `two-${count}`, 2);
+    runs.set(count, two);
+    line(`${count} workbooks, two workers`, two, count);
+  }
+  const two = runs.get(usual);
+  const files = readdirSync(join(folder, 'all')).sort().slice(0, EXCELJS);
+  const start = performance.now();
+  const startCpu = process.cpuUsage();
+  for (const name of files) await new ExcelJS.Workbook().xlsx.load(readFileSync(join(folder, 'all', name)));
+  const exceljs = files.length / ((performance.now() - start) / 1000);
+  const { user, system } = process.cpuUsage(startCpu);
+  const exceljsEach = (user + system) / 1000 / files.length;
   console.log(
-    `a loop with exceljs: ${exceljs.toFixed(1)} a second; one worker is ${(rate(one, count) / exceljs).toFixed(1)} times as fast, two ${(rate(two, count) / exceljs).toFixed(1)} times`,
+    `a plain loop with exceljs over ${files.length}${' '.repeat(20)}${exceljs.toFixed(0).padStart(6)} a second ${exceljsEach.toFixed(1).padStart(6)} ms of CPU each`,
   );
+  console.log(`efficiency from one to two workers: ${Math.round((rate(two, usual) / rate(one, usual) / 2) * 100)}%`);
+  const times = (value) => `${value.toFixed(1)} times`;
+  console.log(
+    `against the loop: one worker ${times(rate(one, usual) / exceljs)}, two ${times(rate(two, usual) / exceljs)} as fast; CPU each ${times(exceljsEach / perFile(two, usual))} less`,
+  );
+  const rates = counts.map((count) => rate(runs.get(count), count));
+  const memories = counts.map((count) => runs.get(count).memory);
+  const spread = (values) => `${Math.round((Math.max(...values) / Math.min(...values) - 1) * 100)}%`;
+  console.log(
+    `between ${counts.join(', ')} workbooks: rate differs by ${spread(rates)}, memory by ${spread(memories)}`,
+  );
+  const portfolio = await run('portfolio', '--store', `two-${most}.sqlite`, '--by', 'industry');
+  console.log(`portfolio over ${most}: ${portfolio.seconds.toFixed(1)} s, ${portfolio.memory.toFixed(0)} MB at most`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

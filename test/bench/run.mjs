@@ -3,6 +3,8 @@ import { readFileSync, existsSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import XLSX from 'xlsx';
 import { exampleAssessment, loadModel, readWorkbook, scoreAssessment, writeWorkbook } from '../../dist/index.js';
@@ -19,8 +21,17 @@ const filled = await writeWorkbook({
   madeBy,
 });
 
-/** The parts that have to be unpacked at least: sheets with inputs, their texts and styles. */
-const NEEDED = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/sheet[2-5]\.xml)$/;
+/** Sheets with inputs, and the one that says what the workbook was made from. */
+const SHEETS = ['Profile', 'Control Objectives', 'Feedback', 'Meta'];
+/** Names of all sheets, in the order in which exceljs numbers their parts. */
+const names = [
+  ...new TextDecoder().decode(unzipSync(filled)['xl/workbook.xml']).matchAll(/<sheet [^>]*name="([^"]*)"/g),
+];
+/** The parts that have to be unpacked at least: those sheets, their texts and styles, and what leads to them. */
+const NEEDED = new Set([
+  ...['_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'],
+  ...SHEETS.map((name) => `xl/worksheets/sheet${names.findIndex(([, each]) => each === name) + 1}.xml`),
+]);
 
 function packedParts(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -30,11 +41,30 @@ function packedParts(bytes) {
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const local = view.getUint32(at + 42, true);
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    if (NEEDED.test(name)) parts.push(bytes.subarray(start, start + view.getUint32(at + 20, true)));
+    if (NEEDED.has(name)) parts.push(bytes.subarray(start, start + view.getUint32(at + 20, true)));
     at += 46 + nameLength + extra + comment;
   }
   return parts;
 }
+
+/** Values only, of the sheets with inputs only. */
+const lean = { sheets: SHEETS, cellFormula: false, cellHTML: false, cellText: false, dense: true };
+const contenders = {
+  nothing: () => undefined,
+  ours: () => readWorkbook(filled, shelf),
+  sheetjs: () => XLSX.read(filled, lean),
+  exceljs: () => new ExcelJS.Workbook().xlsx.load(filled),
+};
+
+/** `run.mjs memory NAME`: most memory of a process that reads so many workbooks, in MB. */
+const READINGS = 30;
+if (process.argv[2] === 'memory') {
+  for (let i = 0; i < READINGS; i += 1) await contenders[process.argv[3]]();
+  console.log(process.resourceUsage().maxRSS / 1024);
+  process.exit();
+}
+const memoryOf = (name) =>
+  Number(spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'memory', name], { encoding: 'utf8' }).stdout);
 
 const packed = packedParts(filled);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -56,16 +86,13 @@ async function measure(run, times) {
 }
 
 const inflate = await measure(() => packed.forEach((part) => inflateRawSync(part)), 60);
-const answers = await measure(() => readWorkbook(filled, shelf), 60);
+const answers = await measure(contenders.ours, 60);
 const score = await measure(() => {
   const { value } = readWorkbook(filled, shelf);
   scoreAssessment(value.model, value.assessment);
 }, 60);
-const exceljs = await measure(() => new ExcelJS.Workbook().xlsx.load(filled), 12);
-const sheetNames = ['Profile', 'Control Objectives', 'Feedback', 'Meta'];
-/** Values only, of the sheets with inputs only. */
-const lean = { sheets: sheetNames, cellFormula: false, cellHTML: false, cellText: false, dense: true };
-const sheetjs = await measure(() => XLSX.read(filled, lean), 30);
+const exceljs = await measure(contenders.exceljs, 12);
+const sheetjs = await measure(contenders.sheetjs, 30);
 const build = await measure(() => writeWorkbook({ model, madeBy }), 8);
 const blank = await writeWorkbook({ model, madeBy });
 
@@ -76,5 +103,10 @@ line('this reader: bytes to answers', answers, `${(answers / inflate).toFixed(1)
 line('this reader: bytes to score', score, `${(score / inflate).toFixed(1)} times the inflate`);
 line('SheetJS lean', sheetjs, `${(sheetjs / answers).toFixed(1)} times this reader`);
 line('exceljs load', exceljs, `${(exceljs / answers).toFixed(1)} times this reader`);
+const base = memoryOf('nothing');
+const more = (name) => `${(memoryOf(name) - base).toFixed(0)} MB`;
+console.log(
+  `Memory of ${READINGS} readings, beyond the ${base.toFixed(0)} MB of doing nothing: this reader ${more('ours')}, SheetJS lean ${more('sheetjs')}, exceljs ${more('exceljs')}`,
+);
 console.log(`The blank workbook, ${Math.round(blank.length / 1000)} kB`);
 line('build it', build);

@@ -1,5 +1,6 @@
 /** Hidden sheets: what was typed, made clean, and every rule with a cell of its own. The visible sheets only show these figures. */
 import { ANSWER_FIELDS, CATEGORY_FIELDS, NO, ORGANIZATION_FIELDS, type Field } from '../../assessment/fields.js';
+import { INVISIBLE } from '../../assessment/reason.js';
 import { choicesOf } from '../../locale/choices.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
@@ -156,7 +157,7 @@ export function calcObjectivesSheet({ model, words }: LayoutContext, outline: Ou
           const typed = (field: keyof typeof ANSWER_FIELDS): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
           const row = show.orElse(show.find(key, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
-          const notes = show.substitute(show.substitute(show.clean(typed('notes')), '\u00a0', ' '), '\u3000', ' ');
+          const notes = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed('notes')));
           const reason = show.orElse(show.above(show.length(show.trim(notes)), 0), false);
           return {
             key,
