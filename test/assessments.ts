@@ -106,7 +106,7 @@ export function anyFilling(model: Model): fc.Arbitrary<Assessment> {
       '{"a":1}',
     ),
   );
-  const day = fc.integer({ min: 61, max: 2_958_465 }).map((serial) => isoOf(serial) ?? AS_OF);
+  const day = fc.integer({ min: 36_526, max: 2_958_465 }).map((serial) => isoOf(serial) ?? AS_OF);
   const answer = fc
     .record(
       {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { diagnose, hasErrors, suggest, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
-import { serialOf } from './dates.js';
+import { isDay } from './dates.js';
 import {
   ANSWER_CODES,
   ANSWER_FIELDS,
@@ -12,6 +12,7 @@ import {
   FEEDBACK_KINDS,
   FEEDBACK_ROWS,
   fieldNames,
+  LONGEST_TEXT,
   ORGANIZATION_FIELDS,
   type Answer,
   type Assessment,
@@ -21,14 +22,12 @@ import {
 } from './fields.js';
 
 export const ANSWERS_SCHEMA_VERSION = 1;
-/** A spreadsheet cell holds no more characters. */
-export const LONGEST_TEXT = 32_767;
 
 const text = z.string().max(LONGEST_TEXT, `expected at most ${LONGEST_TEXT} characters, as a cell holds`);
 const day = z
   .string()
-  .refine((value) => value === '' || serialOf(value) !== undefined, {
-    error: 'expected a day such as 2026-11-30, or nothing',
+  .refine((value) => value === '' || isDay(value), {
+    error: 'expected a day from the year 2000 on, such as 2026-11-30, or nothing',
   })
   .meta({ anyOf: [{ format: 'date' }, { const: '' }] }); // a JSON Schema can't hold the check itself
 const numberOf = (field: Field & { kind: 'number' }): z.ZodType<number> => {

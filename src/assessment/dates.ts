@@ -6,8 +6,17 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 /** Days between the calendars that begin in 1900 and in 1904. */
 const SHIFT_1904 = 1462;
 /** 1 March 1900 and 31 December 9999. */
-export const FIRST_SERIAL = 61;
+const FIRST_SERIAL = 61;
 export const LAST_SERIAL = 2_958_465;
+
+/** 1 January 2000: what is older was meant to be something else, such as the year 2026, which is a day of 1905. */
+export const EARLIEST_SERIAL = 36_526;
+const EARLIEST = '2000-01-01';
+
+/** True for a day that an answer may carry, as text. */
+export function isDay(iso: string): boolean {
+  return serialOf(iso) !== undefined && iso >= EARLIEST;
+}
 
 /** Serial number of a day; undefined if the text is no real day in year-month-day form. */
 export function serialOf(iso: string): number | undefined {

@@ -14,6 +14,8 @@ export type Field =
       readonly max: number;
       readonly whole?: boolean;
       readonly open?: boolean;
+      /** Shares are given in percent: 97 for 97%. */
+      readonly percent?: boolean;
     };
 
 const text = { kind: 'text' } as const;
@@ -23,10 +25,13 @@ const choice = (list: ChoiceList): { kind: 'choice'; list: ChoiceList } => ({ ki
 /** Largest number a measured value or a weight may be: beyond it a typing error is more likely than a fact. */
 const LARGEST = 1e9;
 
+/** A spreadsheet cell holds no more characters. */
+export const LONGEST_TEXT = 32_767;
+
 /** Asked of every objective, in the order of the columns. `notes` holds the reason for a *not applicable*. */
 export const ANSWER_FIELDS = {
   answer: choice('answers'),
-  measured: { kind: 'number', min: 0, max: LARGEST },
+  measured: { kind: 'number', min: 0, max: LARGEST, percent: true },
   evidence: text,
   owner: text,
   assessedOn: date,

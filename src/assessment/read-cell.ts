@@ -3,8 +3,8 @@ import { diagnose, suggest, type Place, type Report } from '../diagnostic/diagno
 import type { Facts } from '../diagnostic/facts.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
-import { isoOf, serialOf } from './dates.js';
-import type { Field } from './fields.js';
+import { isDay, isoOf } from './dates.js';
+import { LONGEST_TEXT, type Field } from './fields.js';
 
 /** An option of a list: the code that files carry, and the label that people see. */
 export interface Choice {
@@ -18,18 +18,24 @@ export class Choices {
   readonly #known = new Map<string, string>();
   readonly #labels: ReadonlyMap<string, string>;
 
-  constructor(choices: readonly Choice[]) {
+  /** `meant`: what people write for an option besides its label; it is suggested and never taken for it. */
+  constructor(
+    choices: readonly Choice[],
+    private readonly meant: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.labels = choices.map(({ label }) => label);
     this.#labels = new Map(choices.map(({ id, label }) => [id, label]));
-    for (const { id, label } of choices) {
-      for (const text of [id, label]) this.#known.set(text, id).set(normalize(text), id);
-    }
+    for (const { id, label } of choices) for (const text of [id, label]) this.#known.set(text, id).set(plain(text), id);
   }
 
-  /** The id of the option that the text is, but for case, width and spaces. */
+  /** The id of the option that the text is, but for case, width, spaces and dashes. */
   find(text: string): string | undefined {
-    const exact = this.#known.get(text);
-    return exact ?? this.#known.get(normalize(text));
+    return this.#known.get(text) ?? (text.length > LONGEST_OPTION ? undefined : this.#known.get(plain(text)));
+  }
+
+  /** True if a spreadsheet's comparison takes the text for the label, too: it knows no difference of case or plain spaces. */
+  isAsListed(text: string, id: string): boolean {
+    return text.replace(/ +/g, ' ').replace(/^ | $/g, '').toLowerCase() === this.labelOf(id).toLowerCase();
   }
 
   labelOf(id: string): string {
@@ -38,16 +44,34 @@ export class Choices {
 
   /** The option that was most likely meant: one that is spelled alike, or is part of what was typed. */
   suggest(text: string): string | undefined {
-    const typed = ` ${normalize(text)} `;
-    const contained = this.labels.filter((label) => typed.includes(` ${normalize(label)} `));
-    return suggest(text, this.labels) ?? contained.sort((a, b) => b.length - a.length)[0];
+    const typed = plain(text.slice(0, LONGEST_OPTION));
+    const meant = this.meant.get(typed.replace(/^["'“”‘’]+|["'“”‘’.,;!]+$/g, ''));
+    if (meant !== undefined) return this.#labels.get(meant);
+    const near = suggest(typed, this.labels);
+    if (near !== undefined) return near;
+    const contained = this.labels.filter((label) => ` ${typed} `.includes(` ${plain(label)} `));
+    const longest = contained.sort((a, b) => b.length - a.length)[0];
+    // “Not yet met” is no “Met”.
+    const takenBack = longest !== undefined && WEAKENS.test(typed) && !WEAKENS.test(plain(longest));
+    return takenBack ? undefined : longest;
   }
 
   /** The id of the option behind a number or letter, as in “3 - Met”, or between marks, as in “"Met".”; nothing else is left out. */
   findMarked(text: string): string | undefined {
-    const plain = normalize(text).replace(/^(?:[0-9]{1,2}|[a-z])\s*[-.:)]\s*|^\([0-9a-z]{1,2}\)\s*/, '');
-    return this.#known.get(plain.replace(/^["'“”‘’«»✓✔☑*\s]+|["'“”‘’«».,;!*\s]+$/g, ''));
+    if (text.length > LONGEST_OPTION) return undefined;
+    const bare = normalize(text).replace(/^(?:[0-9]{1,2}|[a-z])\s*[-.:)]\s*|^\([0-9a-z]{1,2}\)\s*/, '');
+    return this.#known.get(plain(bare.replace(/^["'“”‘’«»✓✔☑*\s]+|["'“”‘’«».,;!*\s]+$/g, '')));
   }
+}
+
+/** No option is nearly as long; longer texts are not looked at, since they may be very long. */
+const LONGEST_OPTION = 200;
+/** Words that take back what stands beside them. */
+const WEAKENS = /\b(no|not|non|never|without|almost|nearly|partly|partially|partial|hardly|un\w+)\b|n't\b/;
+
+/** What makes an option the same option: as `normalize`, and dashes are as good as spaces. */
+function plain(text: string): string {
+  return normalize(text).replace(/[ _-]+/g, ' ');
 }
 
 export interface CellContext {
@@ -86,7 +110,9 @@ function readText(value: CellValue, context: CellContext): string | undefined {
   if (value.kind === 'error') return refuse('not-text', { found: value.error }, context);
   if (value.kind === 'number' && value.shown === 'date')
     return isoOf(value.number, context.date1904) ?? String(value.number);
-  return describeValue(value);
+  const found = describeValue(value);
+  if (found.length > LONGEST_TEXT) return refuse('text-too-long', { found, detail: String(LONGEST_TEXT) }, context);
+  return found;
 }
 
 /** Case, width, kinds of spaces and dashes don't matter. */
@@ -99,13 +125,22 @@ export function normalize(text: string): string {
     .toLowerCase();
 }
 
+/** True for a text of nothing but spaces. */
+function isBlank(text: string): boolean {
+  return !/[^\s\u200b\ufeff]/.test(text);
+}
+
 function readChoice(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
   const { choices } = context;
-  const match = choices.find(found);
-  if (match !== undefined) return match;
-  if (normalize(found) === '') return undefined;
   const { labels } = choices;
+  const match = choices.find(found);
+  if (match !== undefined) {
+    if (!choices.isAsListed(found, match))
+      refuse('option-respelled', { found, expected: labels, suggestion: choices.labelOf(match) }, context);
+    return match;
+  }
+  if (isBlank(found)) return undefined;
   const marked = choices.findMarked(found);
   if (marked !== undefined) {
     refuse('option-by-prefix', { found, expected: labels, suggestion: choices.labelOf(marked) }, context);
@@ -116,18 +151,20 @@ function readChoice(value: CellValue, context: CellContext): string | undefined 
 }
 
 function readNumber(field: Field & { kind: 'number' }, value: CellValue, context: CellContext): number | undefined {
-  const found = describeValue(value);
+  const isDate = value.kind === 'number' && value.shown === 'date';
+  // What a person sees there: 3/4 becomes the 4th of March in many a program.
+  const found = isDate ? `${isoOf(value.number, context.date1904) ?? value.number} (a date)` : describeValue(value);
   let number: number;
-  if (value.kind === 'number' && value.shown !== 'date') {
+  if (value.kind === 'number' && !isDate) {
     number = value.number;
-    if (value.shown === 'percent') {
+    if (value.shown === 'percent' && field.percent) {
       // 0.57 × 100 is 56.99999999999999: rounded to the digits that a spreadsheet shows.
       number = Number((number * 100).toPrecision(15));
       refuse('percent-cell', { found: `${number}%`, suggestion: String(number) }, context);
     }
   } else if (value.kind === 'text') {
-    if (normalize(value.text) === '') return undefined;
-    const parsed = numberInText(value.text);
+    if (isBlank(value.text)) return undefined;
+    const parsed = numberInText(value.text, field.percent === true);
     if (parsed === undefined) return refuse('not-a-number', { found, expected: expectedNumber(field) }, context);
     number = parsed;
     refuse('number-as-text', { found, suggestion: String(number) }, context);
@@ -142,14 +179,14 @@ function readNumber(field: Field & { kind: 'number' }, value: CellValue, context
 }
 
 function expectedNumber(field: Field & { kind: 'number' }): string[] {
-  if (field.open) return [`a number above ${field.min}`];
-  if (field.whole) return [`a whole number from ${field.min} to ${field.max}`];
-  return [`a number of ${field.min} or more`];
+  if (field.open) return [`a number above ${field.min} and up to ${field.max}`];
+  return [`a ${field.whole ? 'whole ' : ''}number from ${field.min} to ${field.max}`];
 }
 
 /** A number written as text, if it can mean one thing only: `1,234` could be two. */
-function numberInText(text: string): number | undefined {
-  const plain = normalize(text).replace(/ ?%$/, '');
+function numberInText(text: string, percent: boolean): number | undefined {
+  if (text.length > LONGEST_OPTION) return undefined;
+  const plain = percent ? normalize(text).replace(/ ?%$/, '') : normalize(text);
   if (/^[+-]?\d+(\.\d+)?$/.test(plain) && !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return Number(plain);
   if (/^[+-]?\d+,\d+$/.test(plain) && !/^[+-]?[1-9]\d{0,2},\d{3}$/.test(plain)) return Number(plain.replace(',', '.'));
   return undefined;
@@ -160,12 +197,13 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
   if (value.kind === 'number' && value.shown !== 'percent') {
     const day = isoOf(value.number, context.date1904);
     if (day === undefined) return refuse('not-a-date', { found }, context);
+    if (!isDay(day)) return refuse('not-a-date', { found: `${found}, which is the day ${day},` }, context);
     if (!Number.isInteger(value.number)) refuse('date-with-time', { found, suggestion: day }, context);
     return day;
   }
   if (value.kind !== 'text') return refuse('not-a-date', { found }, context);
-  if (normalize(value.text) === '') return undefined;
-  const day = dateInText(value.text);
+  if (isBlank(value.text)) return undefined;
+  const day = value.text.length > LONGEST_OPTION ? undefined : dateInText(value.text);
   if (day === undefined) return refuse('not-a-date', { found }, context);
   refuse('date-as-text', { found, suggestion: day }, context);
   return day;
@@ -178,7 +216,7 @@ function dateInText(text: string): string | undefined {
   const plain = normalize(text);
   const build = (year: string, month: number, day: number): string | undefined => {
     const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    return serialOf(iso) === undefined ? undefined : iso;
+    return isDay(iso) ? iso : undefined;
   };
   const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?$/.exec(plain);
   if (yearFirst) return build(yearFirst[1] ?? '', Number(yearFirst[2]), Number(yearFirst[3]));

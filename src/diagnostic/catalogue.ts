@@ -161,6 +161,44 @@ const entries = {
     meaning: 'Cells for answers were merged. A spreadsheet keeps one value for all of them.',
     remedy: 'Unmerge the cells (Home, Merge & Center) and fill in each of them.',
   },
+  'table-continued': {
+    severity: 'warning',
+    message: (facts) =>
+      `${facts.found ?? ''} rows that ${quote(facts.detail)} lacks stand here and were read from here. Put all rows back on one sheet before the workbook is used again.`,
+    meaning:
+      'The rows of a table were spread over two sheets or blocks. No row is in both, so that all of them could be read.',
+    remedy: 'Copy the rows back into the table that they were taken from.',
+  },
+  'row-mixed-up': {
+    severity: 'error',
+    message: (facts) =>
+      `The id ${quote(facts.found)} stands beside the statement of ${list(facts.expected)}: nobody can tell which of the two was answered. Restore the order, e.g. by undoing a sort of some columns only.`,
+    meaning:
+      'Ids and statements of the rows have come apart, as after sorting only some of the columns. The answers were read by the ids, and may belong to other objectives.',
+    remedy: 'Undo the sort, or copy the answers row by row into a fresh workbook.',
+  },
+  'duplicate-column': {
+    severity: 'error',
+    message: (facts) =>
+      `A second column ${quote(facts.found)} holds something else than the first, which was read (${facts.detail ?? ''}). Keep one of them.`,
+    meaning: 'A column of inputs is there twice, and what stands in the two is not the same.',
+    remedy: 'Delete the column that is out of date, and leave the other under the issued heading.',
+  },
+  'unknown-column': {
+    severity: 'warning',
+    message: (facts) =>
+      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not one of this workbook’s: ${facts.detail ?? ''} filled cells in it were not read. If they are answers, copy them into the column they belong in.`,
+    meaning:
+      'A column was put in beside the issued ones. What stands in it is nobody’s answer as far as the workbook knows.',
+    remedy: 'Nothing, if it holds remarks of your own. Otherwise copy its cells into the issued column.',
+  },
+  'more-of-the-same': {
+    severity: 'warning',
+    message: (facts) =>
+      `${facts.detail ?? ''} more findings of the kind ${quote(facts.found)} are left out of this list. Mend the first ones, and check again.`,
+    meaning: 'One kind of finding was made so often that listing each would help nobody.',
+    remedy: 'Mend what the first ones have in common, and check again.',
+  },
   'missing-row': {
     severity: 'error',
     message: (facts) =>
@@ -203,6 +241,21 @@ const entries = {
       `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself does not know it. Choose from the list: ${list(facts.expected)}.`,
     meaning: 'An option was typed with a number before it or with quotes or marks around it.',
     remedy: 'Choose the option from the drop-down list.',
+  },
+  'option-respelled': {
+    severity: 'warning',
+    message: (facts) =>
+      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself counts it as blank, since it is spelled otherwise in the list. Choose from the list: ${list(facts.expected)}.`,
+    meaning:
+      'An option was typed or pasted with other characters than the list has: a no-break space, full-width letters, another dash, or the short code. It is understood, but the formulas of the workbook compare letter by letter.',
+    remedy: 'Choose the option from the drop-down list, so that the workbook shows the same figures.',
+  },
+  'text-too-long': {
+    severity: 'error',
+    message: (facts) =>
+      `The text has more than the ${facts.detail ?? ''} characters that a cell can hold (it begins ${quote(facts.found)}). It was not read. Shorten it, and keep the rest elsewhere.`,
+    meaning: 'No spreadsheet program can hold a text as long as this; whatever wrote it was no spreadsheet program.',
+    remedy: 'Shorten the text.',
   },
   'not-a-number': {
     severity: 'error',

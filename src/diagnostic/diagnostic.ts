@@ -41,7 +41,10 @@ export function diagnose(code: DiagnosticCode, at: Place, facts: Facts = {}): Di
 
 /** Cuts long texts and makes control characters visible, so that a message stays one line. */
 export function shorten(text: string): string {
-  const plain = text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+  const plain = text
+    .slice(0, 4 * LONGEST_QUOTE)
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim();
   return plain.length > LONGEST_QUOTE ? plain.slice(0, LONGEST_QUOTE - 1) + '…' : plain;
 }
 

@@ -1,9 +1,7 @@
 /** The companion document: the book that explains what the workbook asks, as Markdown. */
-import type { Quantity } from '../scoring/rules.js';
-import { inWords } from '../formula/in-words.js';
 import { deploymentNames, kpiTarget } from '../layout/context.js';
 import { en } from '../locale/en.js';
-import { phrases, PRINTED_RULES } from '../locale/rules.en.js';
+import { printedRules } from '../locale/rules.en.js';
 import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
 import {
   assessedLevels,
@@ -16,7 +14,6 @@ import {
   type Mapping,
   type Model,
 } from '../model/schema.js';
-import { rulesFor } from '../scoring/rules.js';
 import { controlIndexes, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { workedExample } from './worked-example.js';
@@ -29,8 +26,6 @@ export function renderCompanion(model: Model, readTemplate: ReadTemplate): strin
 
 /** Everything the template shows, already in words. */
 export function companionView(model: Model) {
-  const book = phrases(model);
-  const rules = rulesFor(model.deployments.map(({ id }) => id));
   const example = workedExample(model);
   const indexes = controlIndexes(model);
   return {
@@ -53,10 +48,7 @@ export function companionView(model: Model) {
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
-    rules: PRINTED_RULES.map(({ rule, name }) => {
-      const found = rules.find((each) => each.name === rule);
-      return { name, words: found ? sentence(inWords<Quantity>(found.is, book)) : '' };
-    }),
+    rules: printedRules(model),
     domains: model.domains.map((domain) => ({
       anchor: `domain-${domain.id}`,
       name: domain.name,
@@ -184,8 +176,4 @@ export function emptyCells(model: Model): { deployment: string; objectives: numb
         )
         .join(', ') || 'none',
   }));
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -111,7 +111,7 @@ function categorySteps(category: CategoryScore, levels: ReturnType<typeof levelS
   return [
     {
       name: 'Level',
-      how: 'the highest level that is passed together with all below it',
+      how: 'the highest level at which something applies that is passed together with all below it',
       value: figure(category.level),
     },
     {

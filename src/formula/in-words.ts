@@ -6,7 +6,8 @@ import type { FunctionName } from './functions.js';
 /** The phrases of a language. Each takes the words of its parts and gives a phrase. */
 export interface Phrases<Q extends string = string> {
   readonly quantity: (quantity: Q) => string;
-  readonly previous: (quantity: Q) => string;
+  /** `first` is what holds where there is none before. */
+  readonly previous: (quantity: Q, first: string) => string;
   /** The parts that a quantity is folded over, e.g. `its levels`. */
   readonly fold: (fold: Fold, quantity: Q) => string;
   readonly count: (quantity: Q, value: string, equal: boolean) => string;
@@ -27,7 +28,7 @@ export function inWords<Q extends string>(e: Expression<Q>, phrases: Phrases<Q>)
     case 'column':
       return phrases.quantity(e.quantity);
     case 'previous':
-      return phrases.previous(e.quantity);
+      return phrases.previous(e.quantity, phrases.value(e.first));
     case 'fold':
       return phrases.fold(e.fold, e.quantity);
     case 'count':
@@ -50,15 +51,32 @@ function callInWords<Q extends string>(e: Extract<Expression<Q>, { is: 'call' }>
   return phrase(...e.args.map(words));
 }
 
-/** A chain of ifs reads as a list of cases. */
-function chooseInWords<Q extends string>(e: Extract<Expression<Q>, { is: 'call' }>, phrases: Phrases<Q>): string {
-  const cases: { when: string; then: string }[] = [];
-  let rest: Expression<Q> | undefined = e;
-  while (rest?.is === 'call' && rest.fn === 'if') {
-    const [condition, then, otherwise]: readonly Expression<Q>[] = rest.args;
-    if (!condition || !then) break;
-    cases.push({ when: inWords(condition, phrases), then: inWords(then, phrases) });
-    rest = otherwise;
-  }
-  return phrases.choose(cases, rest ? inWords(rest, phrases) : '');
+interface Case<Q extends string> {
+  /** All of them hold. */
+  readonly when: readonly Expression<Q>[];
+  readonly then: Expression<Q>;
+}
+
+/** A tree of ifs as a flat list, of which the first that fits counts; the last one is what holds otherwise. */
+function casesOf<Q extends string>(e: Expression<Q>, when: readonly Expression<Q>[]): Case<Q>[] {
+  const [condition, then, otherwise] = e.is === 'call' && e.fn === 'if' ? e.args : [];
+  if (!condition || !then || !otherwise) return [{ when, then: e }];
+  // What is said in the first branch holds under its condition only; the second is reached where it does not.
+  return [...casesOf(then, [...when, condition]), ...casesOf(otherwise, when)];
+}
+
+/** A tree of ifs reads as a list of cases. */
+function chooseInWords<Q extends string>(e: Expression<Q>, phrases: Phrases<Q>): string {
+  const cases = casesOf(e, []);
+  const last = cases.pop();
+  const condition = (when: readonly Expression<Q>[]): string => {
+    const [first, ...more] = when;
+    return first && more.length === 0
+      ? inWords(first, phrases)
+      : inWords({ is: 'call', fn: 'and', args: when }, phrases);
+  };
+  return phrases.choose(
+    cases.map(({ when, then }) => ({ when: condition(when), then: inWords(then, phrases) })),
+    last ? inWords(last.then, phrases) : '',
+  );
 }

@@ -1,7 +1,6 @@
 /** The check that a cell's program makes while people type: from the field that the cell is for. */
-import { FIRST_SERIAL, LAST_SERIAL } from '../assessment/dates.js';
-import { LONGEST_TEXT } from '../assessment/answers-file.js';
-import type { Field } from '../assessment/fields.js';
+import { EARLIEST_SERIAL, LAST_SERIAL } from '../assessment/dates.js';
+import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import type { Validation } from '../xlsx/plan.js';
 import { listName } from './declare.js';
 
@@ -13,7 +12,7 @@ export function validationRule(field: Field): Validation['rule'] {
     case 'number':
       return { kind: 'number', min: field.min, max: field.max, whole: field.whole ?? false, open: field.open ?? false };
     case 'date':
-      return { kind: 'date', min: FIRST_SERIAL, max: LAST_SERIAL };
+      return { kind: 'date', min: EARLIEST_SERIAL, max: LAST_SERIAL };
     case 'text':
       return { kind: 'text', longest: LONGEST_TEXT };
   }

@@ -1,8 +1,8 @@
 /** What every sheet is declared from: the model, the words, and the answers to prefill. */
 import { serialOf } from '../assessment/dates.js';
 import { choicesOf } from '../locale/choices.js';
-import { LONGEST_TEXT } from '../assessment/answers-file.js';
-import type { Assessment, Field } from '../assessment/fields.js';
+
+import { LONGEST_TEXT, type Assessment, type Field } from '../assessment/fields.js';
 import type { Words } from '../locale/en.js';
 import type { Phrases } from '../formula/in-words.js';
 import type { ControlObjective, Kpi, Mapping, Model } from '../model/schema.js';

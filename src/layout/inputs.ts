@@ -1,5 +1,6 @@
 /** Every cell that is to be filled in, as the sheets declare it: what the reader has to look for. */
 import type { Field } from '../assessment/fields.js';
+import { normalize } from '../assessment/read-cell.js';
 import type { Model } from '../model/schema.js';
 import { outlineOf } from '../scoring/outline.js';
 import type { LayoutContext } from './context.js';
@@ -17,6 +18,10 @@ export interface InputTable {
   readonly described: InputColumn | undefined;
   /** Those words by row key. */
   readonly words: ReadonlyMap<string, string>;
+  /** Row key by those words, where no two rows have the same. */
+  readonly keyOfWords: ReadonlyMap<string, string>;
+  /** Ids and headings of all columns that the table is issued with, also of those that hold no inputs. */
+  readonly issued: { readonly ids: ReadonlySet<string>; readonly headers: ReadonlySet<string> };
   /** Each input by row key, then column. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, Input>>;
 }
@@ -82,5 +87,19 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
     if (about?.is === 'constant') words.set(row.key, String(about.value));
   }
   if (rows.size === 0 || !key) return undefined;
-  return { id: table.id, sheet, key, columns: table.columns.filter(({ id }) => used.has(id)), described, words, rows };
+  const keyOfWords = new Map([...words].map(([id, text]) => [text, id]));
+  return {
+    id: table.id,
+    sheet,
+    key,
+    columns: table.columns.filter(({ id }) => used.has(id)),
+    described,
+    words,
+    keyOfWords: keyOfWords.size === words.size ? keyOfWords : new Map(),
+    issued: {
+      ids: new Set(table.columns.map(({ id }) => id)),
+      headers: new Set(table.columns.map(({ header }) => normalize(header))),
+    },
+    rows,
+  };
 }

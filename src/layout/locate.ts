@@ -15,6 +15,7 @@ import { normalize } from '../assessment/read-cell.js';
 import type { InputTable } from './inputs.js';
 import { keyMark } from './place.js';
 import { nearest } from './same-words.js';
+import { hostile } from '../xlsx/fault.js';
 
 const MARK = keyMark('');
 
@@ -29,15 +30,19 @@ export interface Mark {
 /** How many filled cells of a row may stand before the mark: it is the first, unless a column was put in before it. */
 const MARK_WITHIN = 2;
 
-/** Every key row on the sheets, in reading order. */
+/** A workbook of ours has about 20; with every sheet copied a few times, still fewer than these. */
+const MOST_MARKS = 200;
+
+/** Every key row on the sheets, in reading order. Throws a `FileFault` where there are more than people make. */
 export function findMarks(sheets: readonly GridSheet[]): Mark[] {
   const marks: Mark[] = [];
   for (const sheet of sheets) {
     for (const { row, cells } of sheet.rows) {
       for (let i = 0; i < cells.length && i < MARK_WITHIN; i += 1) {
         const text = textOf(cells[i]);
-        if (text?.startsWith(MARK))
-          marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
+        if (!text?.startsWith(MARK)) continue;
+        marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
+        if (marks.length > MOST_MARKS) throw hostile(`it holds more than ${MOST_MARKS} key rows of tables`);
       }
     }
   }
@@ -64,6 +69,10 @@ export interface Found {
   readonly sheets: readonly GridSheet[];
   readonly marks: readonly Mark[];
   readonly names: () => readonly GridName[];
+  /** All tables that are looked for. */
+  readonly tables: readonly InputTable[];
+  /** Sheets that are issued without inputs: their headings are alike, and nothing on them is an answer. */
+  readonly others: ReadonlySet<string>;
 }
 
 /**
@@ -75,7 +84,7 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
   const mark = marks.find(({ sheet }) => sheet.name === table.sheet) ?? marks[0];
   const head = mark
     ? headFromMark(mark, table, found, report)
-    : (headFromWords(table, found.sheets) ?? headFromNames(table, found));
+    : (headFromWords(table, sheetsWithInputs(found)) ?? headFromNames(table, found));
   if (!head) {
     const cells = cellsFromNames(table, found);
     report(diagnose(cells ? 'found-by-name' : 'missing-sheet', {}, { expected: [table.sheet] }));
@@ -86,15 +95,22 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
       report(diagnose('missing-column', { sheet: head.sheet.name }, { expected: [header], field: id }));
   }
   const rows = rowsBelow(head, table, found, report);
-  for (const copy of marks) if (copy !== mark) compareCopy(copy, table, found, rows, report);
+  for (const copy of marks) if (copy !== mark) readCopy(copy, table, found, rows, report);
+  for (const key of table.rows.keys()) {
+    if (!rows.has(key))
+      report(diagnose('missing-row', { sheet: head.sheet.name }, { expected: [key], ...about(table, key) }));
+  }
+  reportColumns(head, rows, report);
   reportMerged(head.sheet, rows, table, report);
   return { rows };
 }
 
+const sheetsWithInputs = ({ sheets, others }: Found): GridSheet[] => sheets.filter(({ name }) => !others.has(name));
+
 /** True if the table can be found at all, by whatever way. */
-export function hasTable(table: InputTable, { marks, ...found }: Found): boolean {
-  if (marks.some((each) => each.table === table.id)) return true;
-  return (headFromWords(table, found.sheets) ?? headFromNames(table, { marks, ...found })) !== undefined;
+export function hasTable(table: InputTable, found: Found): boolean {
+  if (found.marks.some((each) => each.table === table.id)) return true;
+  return (headFromWords(table, sheetsWithInputs(found)) ?? headFromNames(table, found)) !== undefined;
 }
 
 const isObjective = (table: InputTable): boolean => table.id === 'answers';
@@ -104,11 +120,27 @@ const about = (table: InputTable, key: string): { objective?: string } =>
 type Rows = Map<string, Map<string, LocatedCell>>;
 
 /** What makes a key the same key: case, spaces and dashes don't. */
-const sameKey = (key: string): string => normalize(key).replace(/[\s_-]+/g, '');
+const sameKey = (key: string): string => (key.length > LONGEST_KEY ? '' : normalize(key).replace(/[\s_-]+/g, ''));
+/** No id or heading of ours is nearly as long; longer texts are not looked at, since they may be very long. */
+const LONGEST_KEY = 200;
+/** Rows without an id of ours that are looked at closely; a table of ours has fewer rows in all. */
+const MOST_STRANGE = 400;
 
-function rowsBelow(head: Head, table: InputTable, { marks }: Found, report: Report): Rows {
+/** Where the next table begins on the same sheet, by its key row or else by its headings. */
+function endOf({ sheet, row }: Head, table: InputTable, { marks, tables }: Found): number {
+  const below = (rows: readonly (number | undefined)[]): number[] =>
+    rows.filter((each) => each !== undefined).filter((each) => each > row);
+  const marked = below(marks.map((each) => (each.sheet === sheet ? each.row : undefined)));
+  const isMarked = marks.some((each) => each.sheet === sheet && each.table === table.id);
+  const headed = isMarked
+    ? []
+    : below(tables.map((each) => (each !== table ? headFromWords(each, [sheet])?.row : undefined)));
+  return Math.min(Number.POSITIVE_INFINITY, ...marked, ...headed);
+}
+
+function rowsBelow(head: Head, table: InputTable, found: Found, report: Report): Rows {
   const { sheet } = head;
-  const end = marks.find((each) => each.sheet === sheet && each.row > head.row)?.row ?? Number.POSITIVE_INFINITY;
+  const end = endOf(head, table, found);
   const rows: Rows = new Map();
   const strange: { row: GridRow; key: string }[] = [];
   let loose: Map<string, string> | undefined;
@@ -127,14 +159,87 @@ function rowsBelow(head: Head, table: InputTable, { marks }: Found, report: Repo
       report(
         diagnose('duplicate-row', at, { found: key, detail: first ? addressOf(first) : '', ...about(table, key) }),
       );
+      reportUnused(cellsOf(row, head), rows.get(key), table, key, report);
     } else rows.set(key, cellsOf(row, head));
   }
+  reportMixedUp(rows, head, table, report);
   findByWords(strange, head, table, rows, report);
-  for (const key of table.rows.keys()) {
-    if (!rows.has(key))
-      report(diagnose('missing-row', { sheet: sheet.name }, { expected: [key], ...about(table, key) }));
-  }
   return rows;
+}
+
+/** Inputs of a row that is not read, where they say something else than the one that is. */
+function reportUnused(
+  cells: ReadonlyMap<string, LocatedCell>,
+  read: ReadonlyMap<string, LocatedCell> | undefined,
+  table: InputTable,
+  key: string,
+  report: Report,
+): void {
+  for (const [field, located] of cells) {
+    const here = shownIn(located.cell);
+    if (here === '' || here === shownIn(read?.get(field)?.cell)) continue;
+    const at = { sheet: located.sheet, cell: addressOf(located) };
+    report(diagnose('input-not-used', at, { found: here, field, ...about(table, key) }));
+  }
+}
+
+const shownIn = (cell: GridCell | undefined): string =>
+  cell?.formula === undefined ? describeValue(cell?.value).trim() : `=${cell.formula}`;
+
+/** Rows whose words are those of another row: ids and words were sorted apart. */
+function reportMixedUp(rows: Rows, head: Head, table: InputTable, report: Report): void {
+  const { describedColumn, keyColumn, sheet } = head;
+  if (describedColumn === undefined || table.keyOfWords.size === 0) return;
+  for (const [key, cells] of rows) {
+    const [first] = cells.values();
+    const row = first && findRow(sheet, first.row);
+    const words = textOf(findCell(row, describedColumn));
+    if (row === undefined || words === undefined || words === table.words.get(key)) continue;
+    const other = table.keyOfWords.get(words);
+    if (other === undefined) continue;
+    const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: keyColumn }) };
+    report(diagnose('row-mixed-up', at, { found: key, expected: [other], ...about(table, key) }));
+  }
+}
+
+/** Columns that are there twice with different content, and columns of people's own with anything in our rows. */
+function reportColumns({ sheet, row, heads, columns }: Head, rows: Rows, report: Report): void {
+  const ours = new Map<number, string>([...columns].map(([id, column]) => [column, id]));
+  if (heads === undefined) return;
+  const places = new Map<number, string>();
+  for (const [key, cells] of rows) {
+    const [first] = cells.values();
+    if (first?.sheet === sheet.name) places.set(first.row, key);
+  }
+  const foreign = new Map<number, { filled: number; differs: boolean; id: string | undefined }>();
+  for (const each of sheet.rows) {
+    const key = places.get(each.row);
+    if (key === undefined) continue;
+    for (const cell of each.cells) {
+      if (ours.has(cell.column)) continue;
+      const head = heads.get(cell.column);
+      if (head?.is === 'issued') continue;
+      const seen = foreign.get(cell.column) ?? {
+        filled: 0,
+        differs: false,
+        id: head?.is === 'input' ? head.id : undefined,
+      };
+      const here = shownIn(cell);
+      if (here === '') continue;
+      seen.filled += 1;
+      if (seen.id !== undefined) seen.differs ||= here !== shownIn(rows.get(key)?.get(seen.id)?.cell);
+      foreign.set(cell.column, seen);
+    }
+  }
+  for (const [column, { filled, differs, id }] of foreign) {
+    const at = { sheet: sheet.name, cell: toA1({ row, column }) };
+    const found = textOf(findCell(findRow(sheet, row), column));
+    if (id !== undefined && differs) {
+      const first = toA1({ row, column: columns.get(id) ?? 0 });
+      report(diagnose('duplicate-column', at, { ...(found ? { found } : {}), detail: first, field: id }));
+    } else if (id === undefined)
+      report(diagnose('unknown-column', at, { ...(found ? { found } : {}), detail: String(filled) }));
+  }
 }
 
 /** Rows without an id of ours: those whose words are those of a missing row are it; inputs in the others are reported. */
@@ -145,12 +250,16 @@ function findByWords(
   rows: Rows,
   report: Report,
 ): void {
-  for (const { row, key } of strange) {
+  for (const [index, { row, key }] of strange.entries()) {
+    if (index >= MOST_STRANGE) {
+      reportStrayInputs(row, key, head, table, report, { suggesting: false });
+      continue;
+    }
     const words = head.describedColumn === undefined ? undefined : textOf(findCell(row, head.describedColumn));
     const missing = words === undefined ? [] : [...table.words].filter(([each]) => !rows.has(each));
     const match = words === undefined ? undefined : nearest(words, missing);
     if (match === undefined) {
-      reportStrayInputs(row, key, head, table, report);
+      reportStrayInputs(row, key, head, table, report, { suggesting: true });
       continue;
     }
     rows.set(match, cellsOf(row, head));
@@ -166,6 +275,30 @@ interface Head {
   readonly keyColumn: number;
   readonly describedColumn: number | undefined;
   readonly columns: ReadonlyMap<string, number>;
+  /** What the columns are, by number; those that are not in it are foreign. undefined: nothing is known of them. */
+  readonly heads: ReadonlyMap<number, ColumnKind> | undefined;
+}
+
+/** An issued column without inputs, or one of an input (of which the first is read). */
+type ColumnKind = { readonly is: 'issued' } | { readonly is: 'input'; readonly id: string };
+
+/** What each column is, by its key and its heading. */
+function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map<number, ColumnKind> {
+  const byHeading = new Map(table.columns.map(({ id, header }) => [normalize(header), id]));
+  const inputs = new Set(table.columns.map(({ id }) => id));
+  const kinds = new Map<number, ColumnKind>();
+  for (const row of rows) {
+    for (const cell of row?.cells ?? []) {
+      const text = textOf(cell);
+      if (text === undefined || text.length > LONGEST_KEY) continue;
+      const heading = normalize(text);
+      const id = inputs.has(text) ? text : byHeading.get(heading);
+      if (id !== undefined) kinds.set(cell.column, { is: 'input', id });
+      else if (table.issued.ids.has(text) || table.issued.headers.has(heading))
+        kinds.set(cell.column, { is: 'issued' });
+    }
+  }
+  return kinds;
 }
 
 function headFromMark(mark: Mark, table: InputTable, found: Found, report: Report): Head {
@@ -193,6 +326,9 @@ function headFromMark(mark: Mark, table: InputTable, found: Found, report: Repor
     keyColumn: mark.column,
     describedColumn: described && (byKey(described.id) ?? headings?.get(described.id)),
     columns,
+    heads: kindsOf([keyRow, headerRow === undefined ? undefined : findRow(sheet, headerRow)], table).set(mark.column, {
+      is: 'issued',
+    }),
   };
 }
 
@@ -236,7 +372,14 @@ function headFromWords(table: InputTable, sheets: readonly GridSheet[]): Head | 
       const describedColumn = table.described && columns.get(table.described.id);
       if (table.described && !table.columns.includes(table.described)) columns.delete(table.described.id);
       if (columns.size * 2 >= table.columns.length)
-        return { sheet, row: row.row, keyColumn: keyCell.column, describedColumn, columns };
+        return {
+          sheet,
+          row: row.row,
+          keyColumn: keyCell.column,
+          describedColumn,
+          columns,
+          heads: kindsOf([row], table).set(keyCell.column, { is: 'issued' }),
+        };
     }
   }
   return undefined;
@@ -253,7 +396,14 @@ function headFromNames(table: InputTable, found: Found): Head | undefined {
   }
   return columns.size === 0
     ? undefined
-    : { sheet: key.sheet, row: key.row - 1, keyColumn: key.column, describedColumn: undefined, columns };
+    : {
+        sheet: key.sheet,
+        row: key.row - 1,
+        keyColumn: key.column,
+        describedColumn: undefined,
+        columns,
+        heads: undefined,
+      };
 }
 
 /** By the defined name of every single cell. */
@@ -302,53 +452,66 @@ function cellsOf(row: GridRow, head: Head): Map<string, LocatedCell> {
 }
 
 /** A row that is not one of ours but has something in our input columns: nobody's answer must vanish unseen. */
-function reportStrayInputs(row: GridRow, key: string, head: Head, table: InputTable, report: Report): void {
-  const headers = new Set(table.columns.map(({ header }) => normalize(header)));
+function reportStrayInputs(
+  row: GridRow,
+  key: string,
+  head: Head,
+  table: InputTable,
+  report: Report,
+  { suggesting }: { readonly suggesting: boolean },
+): void {
+  const isHeading = (cell: GridCell): boolean => {
+    const text = describeValue(cell.value);
+    return text.length <= LONGEST_KEY && table.issued.headers.has(normalize(text));
+  };
   const filled = [...head.columns.values()].flatMap((column) => {
     const cell = findCell(row, column);
-    return cell && (cell.value ?? cell.formula) !== undefined && !headers.has(normalize(describeValue(cell.value)))
-      ? [cell]
-      : [];
+    return cell && shownIn(cell) !== '' && !isHeading(cell) ? [cell] : [];
   });
   if (filled.length === 0) return;
-  const suggestion = suggest(key, [...table.rows.keys()]);
   if (key !== '') {
+    const suggestion = suggesting ? suggest(key, [...table.rows.keys()]) : undefined;
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
     report(diagnose('unknown-row', at, { found: key, ...(suggestion ? { suggestion } : {}) }));
   }
-  for (const { column, value, formula } of filled) {
-    const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column }) };
-    report(diagnose('input-not-used', at, { found: value ? describeValue(value) : `=${formula ?? ''}` }));
+  for (const cell of filled) {
+    const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: cell.column }) };
+    report(diagnose('input-not-used', at, { found: shownIn(cell) }));
   }
 }
 
-/** A sheet that somebody has copied brings its tables along. */
-function compareCopy(copy: Mark, table: InputTable, found: Found, used: Rows, report: Report): void {
+/** A sheet that somebody has copied brings its tables along; rows that the first lacks are read from the copy. */
+function readCopy(copy: Mark, table: InputTable, found: Found, used: Rows, report: Report): void {
   const quiet: Report = () => undefined;
   const rows = rowsBelow(headFromMark(copy, table, found, quiet), table, found, quiet);
+  const at = { sheet: copy.sheet.name, cell: toA1(copy) };
+  const more = [...rows].filter(([key]) => !used.has(key));
+  const differs = [...rows].filter(([key, cells]) => compareRow(cells, used.get(key), table, key, report)).length > 0;
+  for (const [key, cells] of more) used.set(key, cells);
+  if (more.length > 0) report(diagnose('table-continued', at, { found: String(more.length), detail: table.sheet }));
+  else if (!differs) report(diagnose('duplicate-sheet', at, { detail: table.sheet }));
+}
+
+/** Reports every input of a copied row that says something else than the one that is read; true if there is any. */
+function compareRow(
+  cells: ReadonlyMap<string, LocatedCell>,
+  read: ReadonlyMap<string, LocatedCell> | undefined,
+  table: InputTable,
+  key: string,
+  report: Report,
+): boolean {
   let differs = false;
-  for (const [key, cells] of rows) {
-    for (const [column, located] of cells) {
-      const here = describeValue(located.cell?.value).trim();
-      const first = used.get(key)?.get(column);
-      const there = describeValue(first?.cell?.value).trim();
-      if (here === there) continue;
-      differs = true;
-      const at = { sheet: located.sheet, cell: addressOf(located) };
-      const detail = first ? `${first.sheet}!${addressOf(first)}` : table.sheet;
-      report(
-        diagnose('conflicting-copy', at, {
-          found: here,
-          expected: [there],
-          detail,
-          field: column,
-          ...about(table, key),
-        }),
-      );
-    }
+  for (const [column, located] of read ? cells : []) {
+    const first = read?.get(column);
+    const [here, there] = [shownIn(located.cell), shownIn(first?.cell)];
+    if (here === there) continue;
+    differs = true;
+    const at = { sheet: located.sheet, cell: addressOf(located) };
+    const detail = first ? `${first.sheet}!${addressOf(first)}` : table.sheet;
+    const facts = { found: here, expected: [there], detail, field: column };
+    report(diagnose('conflicting-copy', at, { ...facts, ...about(table, key) }));
   }
-  if (!differs)
-    report(diagnose('duplicate-sheet', { sheet: copy.sheet.name, cell: toA1(copy) }, { detail: table.sheet }));
+  return differs;
 }
 
 /** Of merged cells only the first holds a value: whoever merged them may have meant it for all. */

@@ -25,3 +25,9 @@ export function choicesOf(list: ChoiceList, model: Model, words: Words): readonl
       return worded(words.feedbackKinds);
   }
 }
+
+/** What people write for the options of a list besides their labels, and the code each is likely to mean. */
+export function meantBy(list: ChoiceList, words: Words): ReadonlyMap<string, string> {
+  const meant: Partial<Record<ChoiceList, Readonly<Record<string, readonly string[]>>>> = words.meant;
+  return new Map(Object.entries(meant[list] ?? {}).flatMap(([id, texts]) => texts.map((text) => [text, id] as const)));
+}

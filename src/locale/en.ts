@@ -3,6 +3,28 @@
 export const en = {
   id: 'en',
   yesNo: { yes: 'Yes', no: 'No' },
+  /** What people write for an option besides its label, by the option's code: suggested, and never taken for it. */
+  meant: {
+    answers: {
+      met: ['yes', 'y', 'true', 'done', 'full', 'fully met', 'fully', 'complete', 'completed', 'implemented'],
+      partly: ['partly', 'partly met', 'partial', 'partially', 'in progress', 'ongoing', 'almost met', 'nearly met'],
+      'not-met': [
+        'no',
+        'n',
+        'false',
+        'unmet',
+        'not',
+        'not yet',
+        'not yet met',
+        'not done',
+        'missing',
+        'open',
+        'planned',
+      ],
+      'not-applicable': ['n/a', 'n.a', 'na', 'not relevant', 'not appl', 'does not apply', 'out of scope'],
+    },
+    yesNo: { yes: ['y', 'true', 'x', '1', 'in use'], no: ['n', 'false', '0', 'none', 'not in use'] },
+  },
   feedbackKinds: { unclear: 'Unclear', wrong: 'Wrong', missing: 'Something is missing', other: 'Other' },
   /** What a cell shows where nothing is applicable; also what formulas give. */
   states: {
@@ -264,7 +286,7 @@ export const en = {
     type: 'Deployment type',
     notInUse: 'not in use',
     legend:
-      'Level: the highest whose objectives, and those of every level below it, are all met. Possible level: if everything unanswered were met. n/a: nothing applies.',
+      'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
     none: '—',
     charts: {
       radar: 'Maturity by category',

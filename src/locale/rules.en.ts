@@ -1,7 +1,7 @@
 /** English for the rules: a name for every quantity, and a phrase for every step of an expression. */
-import type { Phrases } from '../formula/in-words.js';
 import type { Model } from '../model/schema.js';
-import type { Input, Quantity, RuleName } from '../scoring/rules.js';
+import { inWords, type Phrases } from '../formula/in-words.js';
+import { NO_LEVEL, rulesFor, type Input, type Quantity, type RuleName } from '../scoring/rules.js';
 import { en } from './en.js';
 
 const NAMES: Record<Exclude<Input, never> | RuleName, string> = {
@@ -24,18 +24,18 @@ const NAMES: Record<Exclude<Input, never> | RuleName, string> = {
   reaches: 'the measured value reaches the KPI target',
   standing: 'its standing',
   state: 'its state',
-  applicableHere: 'the objectives that count at the level',
-  metHere: 'the met ones at the level',
-  partlyHere: 'the partially met ones at the level',
-  openHere: 'the open ones at the level',
+  applicableHere: 'the number of objectives that count at the level',
+  metHere: 'the number of met ones at the level',
+  partlyHere: 'the number of partially met ones at the level',
+  openHere: 'the number of open ones at the level',
   passable: 'the level is passable',
   passed: 'the level is passed',
   reached: 'the level reached here',
   couldPass: 'the level could be passable',
   couldBePassed: 'the level could be passed',
   couldBeReached: 'the level that could be reached here',
-  applicable: 'the objectives that count',
-  open: 'the open objectives',
+  applicable: 'the number of objectives that count',
+  open: 'the number of open objectives',
   level: 'the level',
   nextCandidate: 'the next level to work on',
   next: 'the next level',
@@ -45,21 +45,21 @@ const NAMES: Record<Exclude<Input, never> | RuleName, string> = {
   potential: 'the possible level',
   completeness: 'the share answered',
   gap: 'the gap',
-  below: 'the category is below its target',
+  below: 'the mark of a category below its target',
   countedWeight: 'the weight counted',
   weightedMaturity: 'the weighted maturity',
-  groupApplicable: 'the objectives that count in it',
-  groupOpen: 'the open objectives in it',
+  groupApplicable: 'the number of objectives that count in it',
+  groupOpen: 'the number of open objectives in it',
   groupMaturity: 'the maturity of a domain or the program',
   groupFloor: 'the weakest level of a domain or the program',
   groupCompleteness: 'the share answered of a domain or the program',
-  belowTarget: 'the categories below target',
+  belowTarget: 'the number of categories below target',
   onRoadmap: 'the objective is on the roadmap',
   roadmapOrder: 'the order on the roadmap',
 };
 
 /** Rules that people read, in order, with the name each has in tables. The others are steps towards them. */
-export const PRINTED_RULES: readonly { readonly rule: RuleName; readonly name: string }[] = [
+const PRINTED_RULES: readonly { readonly rule: RuleName; readonly name: string }[] = [
   { rule: 'applies', name: 'Objective applies' },
   { rule: 'expired', name: 'Answer expired' },
   { rule: 'measurable', name: 'KPI measured' },
@@ -67,6 +67,8 @@ export const PRINTED_RULES: readonly { readonly rule: RuleName; readonly name: s
   { rule: 'standing', name: 'Standing' },
   { rule: 'state', name: 'Counts as (state)' },
   { rule: 'applicableHere', name: 'Objectives that count (one level)' },
+  { rule: 'metHere', name: 'Met objectives (one level)' },
+  { rule: 'partlyHere', name: 'Partially met objectives (one level)' },
   { rule: 'openHere', name: 'Open objectives (one level)' },
   { rule: 'passable', name: 'Level passable' },
   { rule: 'passed', name: 'Level passed' },
@@ -83,10 +85,15 @@ export const PRINTED_RULES: readonly { readonly rule: RuleName; readonly name: s
   { rule: 'maturity', name: 'Maturity of a category' },
   { rule: 'completeness', name: 'Share answered' },
   { rule: 'gap', name: 'Gap' },
+  { rule: 'below', name: 'Mark of a category below its target' },
+  { rule: 'countedWeight', name: 'Weight counted' },
+  { rule: 'weightedMaturity', name: 'Weighted maturity' },
   { rule: 'groupMaturity', name: 'Maturity of domain and program' },
   { rule: 'groupFloor', name: 'Weakest level of domain and program' },
   { rule: 'groupCompleteness', name: 'Share answered of domain and program' },
+  { rule: 'belowTarget', name: 'Categories below target' },
   { rule: 'onRoadmap', name: 'On the roadmap' },
+  { rule: 'roadmapOrder', name: 'Order on the roadmap (the smallest first)' },
 ];
 
 /** The phrase book of English for one model. */
@@ -99,10 +106,10 @@ export function phrases(model: Model): Phrases<Quantity> {
     if (quantity.startsWith('for:')) return `the objective is for ${deployment(quantity.slice(4))}`;
     return NAMES[quantity as Input | RuleName]; // the two prefixes are dealt with above
   };
-  const clause = (words: string): string => (/ (and|or) /.test(words) ? `(${words})` : words);
+  const clause = (words: string): string => (/ (and|or|plus|minus) |if /.test(words) ? `(${words})` : words);
   return {
     quantity: name,
-    previous: (quantity) => `${name(quantity)}, for the level below it`,
+    previous: (quantity, first) => `${name(quantity)} in the case of the level below it (${first} where there is none)`,
     fold: (fold, quantity) => {
       const plain = name(quantity).replace(/^the /, '');
       return {
@@ -118,17 +125,21 @@ export function phrases(model: Model): Phrases<Quantity> {
         ? 'blank'
         : value === true
           ? 'true'
-          : typeof value === 'string'
-            ? `“${states[value] ?? answer(value) ?? value.replaceAll('-', ' ')}”`
-            : String(value),
+          : value === false
+            ? 'false'
+            : value === NO_LEVEL
+              ? 'none'
+              : typeof value === 'string'
+                ? `“${states[value] ?? answer(value) ?? value.replaceAll('-', ' ')}”`
+                : String(value),
     isBlank: (what) => `${what} is blank`,
     isGiven: (what) => `${what} is given`,
     choose: (cases, otherwise) =>
-      [...cases.map(({ when, then }) => `${then} if ${when}`), `otherwise ${otherwise}`].join('; '),
+      `${cases.length > 1 ? 'the first that fits: ' : ''}${[...cases.map(({ when, then }) => `if ${when}: ${then}`), `otherwise: ${otherwise}`].join('; ')}`,
     call: {
       and: (...parts) => parts.map((part) => (/ or /.test(part) ? `(${part})` : part)).join(' and '),
       or: (...parts) => parts.map((part) => (/ and /.test(part) && parts.length > 1 ? `(${part})` : part)).join(' or '),
-      not: (part) => `not: ${part}`,
+      not: (part) => `it is not so that ${part}`,
       max: (...parts) => `the larger of ${parts.join(' and ')}`,
       equal: (a, b) => `${a} is ${b}`,
       unequal: (a, b) => `${a} is not ${b}`,
@@ -138,9 +149,28 @@ export function phrases(model: Model): Phrases<Quantity> {
       atLeast: (a, b) => `${a} is at least ${b}`,
       plus: (a, b) => `${a} plus ${b}`,
       minus: (a, b) => `${a} minus ${b}`,
-      times: (a, b) => `${clause(a)} times ${clause(b)}`,
+      times: (a, b) => `${clause(a)} times ${b}`,
       over: (a, b) => `${/ plus | minus /.test(a) ? `(${a})` : a} divided by ${b}`,
       isNumber: (a) => `${a} is a number`,
+      round: (a, b) => `${a} (rounded to ${b} decimals)`,
     },
   };
 }
+
+/** The rules as people read them: the name of each figure, and a sentence made from its rule. */
+export function printedRules(model: Model): { readonly name: string; readonly words: string }[] {
+  const rules = rulesFor(model.deployments.map(({ id }) => id));
+  const book = phrases(model);
+  const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return [
+    ...PRINTED_RULES.flatMap(({ rule, name }) => {
+      const found = rules.find((each) => each.name === rule);
+      return found ? [{ name, words: sentence(inWords<Quantity>(found.is, book)) }] : [];
+    }),
+    { name: 'By deployment type', words: BY_DEPLOYMENT },
+  ];
+}
+
+/** How rules are computed `byDeployment`; it is no rule of its own. */
+const BY_DEPLOYMENT =
+  'The figures of levels, categories, domains and the program are computed for each deployment type in use alone as well: an objective then applies if it is for that type.';

@@ -24,7 +24,7 @@ export interface CategoryScore {
   /** 0 to 1: how much of the next level is done. */
   readonly progress: number | null;
   readonly maturity: number | null;
-  /** The level still possible if everything unanswered turned out to be met. */
+  /** The level still possible if everything unanswered or expired turned out to be met. */
   readonly potential: number | null;
   readonly completeness: number | null;
   readonly target: number | null;

@@ -1,5 +1,5 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
-import { choicesOf } from '../locale/choices.js';
+import { choicesOf, meantBy } from '../locale/choices.js';
 import {
   ANSWER_FIELDS,
   BLANK_ORGANIZATION,
@@ -13,6 +13,7 @@ import {
   type Field,
 } from '../assessment/fields.js';
 import { Choices, readCell } from '../assessment/read-cell.js';
+import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import {
   diagnose,
   hasErrors,
@@ -82,7 +83,31 @@ export function readWorkbook(bytes: Uint8Array, shelf: ModelShelf): Parsed<ReadW
     const value = opened.value && readOpened(opened.value, shelf, diagnostics);
     return { ...(value ? { value } : {}), diagnostics: [] };
   });
-  return { ...read, diagnostics: sortDiagnostics([...diagnostics, ...read.diagnostics]) };
+  return { ...read, diagnostics: sortDiagnostics(listed([...diagnostics, ...read.diagnostics])) };
+}
+
+/** Findings of one kind that are listed one by one. */
+const MOST_OF_A_KIND = 1_000;
+
+/** Each finding once, and of a kind that fills pages only the first ones and how many more there are. */
+function listed(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const counts = new Map<DiagnosticCode, number>();
+  const seen = new Set<string>();
+  const kept = diagnostics.filter((each) => {
+    if (each.cell === undefined) {
+      const same = [each.code, each.sheet, each.objective, each.message].join('\n');
+      if (seen.has(same)) return false;
+      seen.add(same);
+    }
+    const count = (counts.get(each.code) ?? 0) + 1;
+    counts.set(each.code, count);
+    return count <= MOST_OF_A_KIND;
+  });
+  for (const [found, count] of counts) {
+    if (count > MOST_OF_A_KIND)
+      kept.push(diagnose('more-of-the-same', {}, { found, detail: String(count - MOST_OF_A_KIND) }));
+  }
+  return kept;
 }
 
 function readOpened(workbook: OpenWorkbook, shelf: ModelShelf, diagnostics: Diagnostic[]): ReadWorkbook | undefined {
@@ -105,9 +130,11 @@ function readOpened(workbook: OpenWorkbook, shelf: ModelShelf, diagnostics: Diag
     sheets = workbook.sheets.flatMap(({ name }) => first.get(name) ?? more.get(name) ?? []);
     marks = findMarks(sheets);
   }
-  const model = identify(marks, sheets, workbook, shelf, diagnostics);
+  const { tables, others } = usual;
+  const found: Found = { marks, sheets, names: () => workbook.names, tables, others };
+  const model = identify(found, workbook, shelf, diagnostics);
   if (!model) return undefined;
-  const reading = new Reading(model, { marks, sheets, names: () => workbook.names }, workbook.date1904, diagnostics);
+  const reading = new Reading(model, found, workbook.date1904, diagnostics);
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
   return { model, assessment: reading.assessment(), inputAt: (at) => reading.inputAt(at) };
@@ -119,16 +146,16 @@ function layoutContext(model: Model): LayoutContext {
 
 /** Which model the workbook asks about; undefined (and reported) if it is not one of ours. */
 function identify(
-  marks: readonly Mark[],
-  sheets: readonly GridSheet[],
+  found: Found,
   workbook: OpenWorkbook,
   shelf: ModelShelf,
   diagnostics: Diagnostic[],
 ): Model | undefined {
+  const { marks, sheets } = found;
   const metaMark = marks.find(({ table }) => table === META_TABLE);
   const meta = metaMark ? readMeta(metaMark) : undefined;
   const stamp = meta ?? readStamp(sheets);
-  if (!stamp && !hasAnswersOf(shelf.usual, { marks, sheets, names: () => workbook.names })) {
+  if (!stamp && !hasAnswersOf(shelf.usual, found)) {
     if (!hasErrors(diagnostics)) {
       const names = workbook.sheets.map(({ name }) => name);
       const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '');
@@ -237,10 +264,11 @@ class Reading {
     private readonly date1904: boolean,
     private readonly diagnostics: Diagnostic[],
   ) {
-    for (const declared of inputSheets(layoutContext(model)).tables) {
+    const { tables } = inputSheets(layoutContext(model));
+    for (const declared of tables) {
       // Of a sheet that is there but can't be opened, the reason was reported already.
       const isSaid = diagnostics.some(({ severity, sheet }) => severity === 'error' && sheet === declared.sheet);
-      const located = locateTable(declared, found, (each) => {
+      const located = locateTable(declared, { ...found, tables }, (each) => {
         if (!(isSaid && each.code === 'missing-sheet')) this.#report(each);
       });
       this.#tables.set(declared.id, { declared, located });
@@ -305,7 +333,7 @@ class Reading {
     if (field.kind !== 'choice') return NO_CHOICES;
     const known = this.#choices.get(field.list);
     if (known) return known;
-    const made = new Choices(choicesOf(field.list, this.model, en));
+    const made = new Choices(choicesOf(field.list, this.model, en), meantBy(field.list, en));
     this.#choices.set(field.list, made);
     return made;
   }

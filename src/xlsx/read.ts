@@ -1,11 +1,11 @@
 /** Reads .xlsx bytes as a grid of values. Small, strict and bounded: files come from strangers. */
 import { diagnose, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
 import type { Grid, GridCell, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
-import { damaged, FileFault } from './fault.js';
+import { damaged, FileFault, hostile } from './fault.js';
 import { readNumberKinds } from './number-formats.js';
 import { readPart, relationsOf } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
-import { readSheetContent } from './sheet.js';
+import { CellBudget, readSheetContent } from './sheet.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
 import { XmlReader } from './xml.js';
 import { ZipArchive } from './zip.js';
@@ -91,8 +91,12 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   };
   const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));
   const numberKinds = once<readonly NumberKind[]>('styles', [], readNumberKinds);
+  const budget = new CellBudget();
 
   const { sheets, date1904 } = readWorkbookPart(bytes, main);
+  const parts = sheets.map(({ relation }) => relations.find(({ id }) => id === relation)?.target);
+  if (new Set(parts.filter((part) => part !== undefined)).size < parts.filter((part) => part !== undefined).length)
+    throw hostile('two of its sheets are the same part');
   let names: readonly GridName[] | undefined;
   return {
     get names() {
@@ -106,7 +110,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
         guarded(name, () => {
           const content = readPart(archive, target.target);
           if (content === undefined) throw damaged(`the part of the sheet “${name}” is missing`);
-          const read = readSheetContent(content, target.target, { sharedStrings, numberKinds, date1904 });
+          const read = readSheetContent(content, target.target, { budget, sharedStrings, numberKinds, date1904 });
           return { value: { name, visibility, ...read }, diagnostics: [] };
         });
       return [{ name, visibility, read }];
@@ -138,6 +142,9 @@ function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart {
   return { sheets, date1904 };
 }
 
+/** A full workbook of ours has about 200. */
+const MOST_NAMES = 50_000;
+
 function readNames(bytes: Uint8Array, part: string): GridName[] {
   const names: GridName[] = [];
   const xml = new XmlReader(bytes, part);
@@ -146,7 +153,8 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
     const name = xml.attribute('name') ?? '';
     const local = xml.attribute('localSheetId') !== undefined;
     const refersTo = xml.content();
-    if (!local) names.push({ name, refersTo });
+    if (!local && names.push({ name, refersTo }) > MOST_NAMES)
+      throw hostile(`it holds more than ${MOST_NAMES} defined names`);
   }
   return names;
 }

@@ -7,19 +7,30 @@ import { decodeCellText } from './text.js';
 import { UsualCell } from './usual-way.js';
 import { XmlReader } from './xml.js';
 
-/** A full workbook of ours has about 15,000. */
-const MOST_CELLS = 1_000_000;
+/** Filled cells of all sheets together; a full workbook of ours has about 15,000. */
+const MOST_CELLS = 500_000;
 const SHIFT_1904 = 1462;
 const DAY = 86_400_000;
 
+/** Counts the filled cells of a workbook, over all its sheets. */
+export class CellBudget {
+  #left = MOST_CELLS;
+
+  spend(): void {
+    this.#left -= 1;
+    if (this.#left < 0) throw hostile(`it holds more than ${MOST_CELLS} filled cells`);
+  }
+}
+
 export interface SheetContext {
+  readonly budget: CellBudget;
   readonly sharedStrings: () => SharedStrings;
   readonly numberKinds: () => readonly NumberKind[];
   readonly date1904: boolean;
 }
 
 export interface SheetContent {
-  /** Rows with at least one value or formula, ascending; cells ascending by column. Of two cells at one place the first counts. */
+  /** Rows with at least one value or formula, ascending; cells ascending by column. */
   readonly rows: GridRow[];
   /** Ranges of cells that are shown as one. */
   readonly merges: string[];
@@ -63,15 +74,13 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
   const rows: GridRow[] = [];
   let row = 0;
   let column = 0;
-  let count = 0;
   let cells: GridCell[] = [];
   const finishRow = (): void => {
     if (cells.length > 0) rows.push({ row, cells: inOrder(cells, (cell) => cell.column) });
     cells = [];
   };
   const add = (cell: GridCell): void => {
-    count += 1;
-    if (count > MOST_CELLS) throw hostile(`a sheet holds more than ${MOST_CELLS} filled cells`);
+    context.budget.spend();
     cells.push(cell);
   };
   const usual = new UsualCell(bytes);
@@ -189,6 +198,9 @@ function readCell(xml: XmlReader, column: number, context: SheetContext): GridCe
   return value === undefined ? undefined : { column, value };
 }
 
+/** What a cell holds whose text is not in the file. */
+const NO_SUCH_TEXT = '(a text that is missing in the file)';
+
 /** A cell with a shared text, which is decoded when it is looked at. */
 class SharedTextCell implements GridCell {
   declare readonly formula?: string;
@@ -200,17 +212,18 @@ class SharedTextCell implements GridCell {
     formula: string | undefined,
     private readonly strings: SharedStrings,
   ) {
-    if (!(Number.isInteger(index) && index >= 0 && index < strings.count))
-      throw damaged(`a cell refers to text number ${index}, which does not exist`);
     if (formula !== undefined) this.formula = formula;
   }
 
   get value(): CellValue | undefined {
     if (this.found) return this.found;
-    const text = this.strings.at(this.index) ?? '';
+    const text = this.strings.at(this.index);
+    if (text === undefined) return (this.found = { kind: 'error', error: NO_SUCH_TEXT });
     return text === '' ? undefined : (this.found = { kind: 'text', text });
   }
 }
+
+const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 function valueOf(
   type: string,
@@ -226,19 +239,24 @@ function valueOf(
   switch (type) {
     case 'str':
       return text(decodeCellText(raw));
-    case 'b':
-      return { kind: 'boolean', boolean: raw.trim() === '1' || raw.trim().toLowerCase() === 'true' };
+    case 'b': {
+      const plain = raw.trim().toLowerCase();
+      const isKnown = plain === '1' || plain === '0' || plain === 'true' || plain === 'false';
+      return isKnown ? { kind: 'boolean', boolean: plain === '1' || plain === 'true' } : text(raw);
+    }
     case 'e':
       return { kind: 'error', error: raw };
     case 'd': {
+      if (!/^\s*\d{4}-\d{2}-\d{2}/.test(raw)) return text(raw);
       const time = Date.parse(/Z|[+-]\d\d:?\d\d$/.test(raw) ? raw : `${raw}${raw.includes('T') ? 'Z' : ''}`);
       if (Number.isNaN(time)) return text(raw);
       const serial = (time - Date.UTC(1899, 11, 30)) / DAY;
       return { kind: 'number', number: context.date1904 ? serial - SHIFT_1904 : serial, shown: 'date' };
     }
     default: {
-      const number = Number(raw);
-      if (!Number.isFinite(number)) throw damaged(`a cell holds “${raw.slice(0, 20)}” where a number has to be`);
+      // Not every writer keeps to numbers here (NaN, 1,5): whoever looks at the cell says what is wrong with it.
+      const number = NUMBER.test(raw) ? Number(raw) : Number.NaN;
+      if (!Number.isFinite(number)) return text(raw);
       return { kind: 'number', number, shown: shownBy(style === undefined ? -1 : Number(style), context) };
     }
   }
@@ -250,13 +268,18 @@ function inOrder<T>(items: T[], key: (item: T) => number): T[] {
     const [before, here] = [items[i - 1], items[i]];
     if (before !== undefined && here !== undefined && key(before) >= key(here)) {
       const sorted = [...items].sort((a, b) => key(a) - key(b));
-      return sorted.filter((item, at) => at === 0 || key(item) !== key(sorted[at - 1] ?? item) || !isCell(item));
+      sorted.forEach((item, at) => {
+        const other = sorted[at - 1];
+        // Which of the two a person has seen, nobody can tell.
+        if (other !== undefined && key(other) === key(item) && isCell(item)) throw damaged('it holds a cell twice');
+      });
+      return sorted;
     }
   }
   return items;
 }
 
-/** Doubled cells are dropped after the first; doubled rows are joined instead. */
+/** Doubled rows are joined; doubled cells are a fault. */
 function isCell(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'column' in item;
 }

@@ -149,7 +149,8 @@ function addValidation(sheet: ExcelJS.Worksheet, { range, rule, prompt, error }:
       case 'text':
         return { ...texts, type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.longest] };
       case 'date':
-        return { ...texts, type: 'date', operator: 'between', formulae: [rule.min, rule.max] as unknown as Date[] };
+        // exceljs wants moments here and writes their serial numbers; a number would be taken for milliseconds.
+        return { ...texts, type: 'date', operator: 'between', formulae: [momentOf(rule.min), momentOf(rule.max)] };
       case 'number':
         return rule.open
           ? { ...texts, type: rule.whole ? 'whole' : 'decimal', operator: 'greaterThan', formulae: [rule.min] }
@@ -199,3 +200,11 @@ function solid(fill: string): ExcelJS.Fill {
 function argb(color: string): string {
   return `FF${color}`;
 }
+
+/** The beginning of the day with a serial number. */
+function momentOf(serial: number): Date {
+  return new Date((serial - DAY_OF_1970) * 86_400_000);
+}
+
+/** Serial number of 1 January 1970. */
+const DAY_OF_1970 = 25_569;

@@ -1,4 +1,5 @@
 /** One expression, three readings: a value, a formula, words. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/formula/evaluate.js';
 import { builders, quantitiesIn, type Expression } from '../../src/formula/expression.js';
@@ -72,6 +73,54 @@ test('in words: a chain of ifs is a list of cases', () => {
   const expression = when(blank(of('a')), 'none', when(e.above(of('b'), 0), of('b'), e.sumOf('c')));
   expect(inWords(expression, phrases)).toBe('none if the a is blank, the b if the b is above 0, else the sum of c');
   expect(() => inWords(e.times(1, 2), phrases)).toThrow('words for times');
+});
+
+/** Words of a language that a machine can read: what they say can be compared with what the expression gives. */
+const CODE: Phrases<'a' | 'b' | 'c'> = {
+  quantity: (q) => `v.${q}`,
+  previous: (_, first) => first,
+  fold: () => '0',
+  count: () => '0',
+  value: (value) => JSON.stringify(value),
+  isBlank: (what) => `(${what} === '')`,
+  isGiven: (what) => `(${what} !== '')`,
+  choose: (cases, otherwise) => `(${cases.map(({ when: w, then }) => `${w} ? ${then} : `).join('')}${otherwise})`,
+  call: {
+    and: (...parts) => `(${parts.join(' && ')})`,
+    or: (...parts) => `(${parts.join(' || ')})`,
+    not: (part) => `(!${part})`,
+  },
+};
+
+test('in words: choices inside choices say what the expression gives', () => {
+  type E = Expression<'a' | 'b' | 'c'>;
+  const anyCondition = fc.letrec<{ condition: E }>((tie) => ({
+    condition: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom<E>(of('a'), of('b'), of('c')),
+      fc.tuple(tie('condition'), tie('condition')).map(([x, y]) => e.and(x, y)),
+      fc.tuple(tie('condition'), tie('condition')).map(([x, y]) => e.or(x, y)),
+      tie('condition').map((x) => e.not(x)),
+    ),
+  })).condition;
+  const anyChoice = fc.letrec<{ choice: E }>((tie) => ({
+    choice: fc.oneof(
+      { depthSize: 'medium' },
+      fc.integer({ min: 0, max: 9 }).map((n) => e.literal(n)),
+      fc.tuple(anyCondition, tie('choice'), tie('choice')).map(([x, y, z]) => when(x, y, z)),
+    ),
+  })).choice;
+  const values = fc.record({ a: fc.boolean(), b: fc.boolean(), c: fc.boolean() });
+  let nested = 0;
+  fc.assert(
+    fc.property(anyChoice, values, (choice, v) => {
+      const words = inWords(choice, CODE);
+      if (words.includes('?')) nested += 1;
+      expect(new Function('v', `return ${words}`)(v)).toBe(valueOf(choice, v));
+    }),
+    { numRuns: 2_000, seed: 20261124 },
+  );
+  expect(nested).toBeGreaterThan(300);
 });
 
 test('an expression names the quantities that it reads', () => {

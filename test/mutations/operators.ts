@@ -88,10 +88,15 @@ export const OPERATORS: readonly Operator[] = [
   // Options typed by hand
   typing('option in capitals', 'GOV-2A', 'answer', 'MET', 'met'),
   typing('option with spaces around', 'GOV-2A', 'answer', '  Met ', 'met'),
-  typing('option with a no-break space', 'GOV-2B', 'answer', 'Partially\u00a0met', 'partly'),
-  typing('option in full-width letters', 'GOV-2A', 'answer', 'Ｍｅｔ', 'met'),
-  typing('code of an option', 'GOV-3A', 'answer', 'not-met', 'not-met'),
-  typing('code with another dash', 'GOV-3A', 'answer', 'not\u2011met', 'not-met'),
+  typing('option with a no-break space', 'GOV-2B', 'answer', 'Partially\u00a0met', 'partly', 'option-respelled'),
+  typing('option with a line break behind', 'GOV-2A', 'answer', 'Met\n', 'met', 'option-respelled'),
+  typing('option with a space of no width', 'GOV-2A', 'answer', '\u200bMet', 'met', 'option-respelled'),
+  typing('option in full-width letters', 'GOV-2A', 'answer', 'Ｍｅｔ', 'met', 'option-respelled'),
+  typing('code of an option', 'GOV-3A', 'answer', 'not-met', 'not-met', 'option-respelled'),
+  typing('code with another dash', 'GOV-3A', 'answer', 'not\u2011met', 'not-met', 'option-respelled'),
+  typing('label with a dash', 'GOV-2B', 'answer', 'Partially-met', 'partly', 'option-respelled'),
+  typing('label with two spaces', 'GOV-2B', 'answer', 'Partially  met', 'partly'),
+  typing('an option and its opposite', 'GOV-2A', 'answer', 'Not yet met', undefined, 'unknown-option'),
   typing('option behind a number', 'GOV-2A', 'answer', '3 - Met', 'met', 'option-by-prefix'),
   typing(
     'option behind a letter in parentheses',
@@ -132,6 +137,9 @@ export const OPERATORS: readonly Operator[] = [
   typing('number below its range', 'GOV-2A', 'measured', -5, undefined, 'number-out-of-range'),
   typing('percent cell', 'GOV-2A', 'measured', 0.97, 97, 'percent-cell', 'percent'),
   typing('boolean for a number', 'GOV-2A', 'measured', true, undefined, 'not-a-number'),
+  typing('no number where one is written as such', 'GOV-2A', 'measured', Number.NaN, undefined, 'not-a-number'),
+  typing('number beyond all numbers', 'GOV-2A', 'measured', Number.POSITIVE_INFINITY, undefined, 'not-a-number'),
+  typing('3/4 that became a date', 'GOV-2A', 'measured', 46_000, undefined, 'not-a-number', 'date'),
   typing('error for a number', 'GOV-2A', 'measured', { error: '#DIV/0!' }, undefined, 'not-a-number'),
   // Dates
   typing('date as ISO text', 'GOV-2B', 'due', '2026-11-30', '2026-11-30', 'date-as-text'),
@@ -139,6 +147,8 @@ export const OPERATORS: readonly Operator[] = [
   typing('date that only reads one way', 'GOV-2B', 'due', '11/30/2026', '2026-11-30', 'date-as-text'),
   typing('date that could be two', 'GOV-2B', 'due', '05/06/2026', undefined, 'not-a-date'),
   typing('day that does not exist', 'GOV-2B', 'due', '2026-02-30', undefined, 'not-a-date'),
+  typing('a year for a date', 'GOV-2B', 'due', 2026, undefined, 'not-a-date', 'date'),
+  typing('a day before the year 2000', 'GOV-2B', 'due', 30_000, undefined, 'not-a-date', 'date'),
   typing('no date', 'GOV-2B', 'due', 'soon', undefined, 'not-a-date'),
   typing('date with a time', 'GOV-2B', 'due', 46356.75, '2026-11-30', 'date-with-time', 'date'),
   typing('date in another format', 'GOV-2B', 'due', 46356, '2026-11-30', undefined, 'date'),
@@ -147,6 +157,7 @@ export const OPERATORS: readonly Operator[] = [
   typing('number for a text', 'GOV-2A', 'evidence', 42, '42'),
   typing('formula for a text', 'GOV-2A', 'evidence', { formula: '1+1', shown: '2' }, undefined, 'formula-in-input'),
   typing('error for a text', 'GOV-2A', 'evidence', { error: '#REF!' }, undefined, 'not-text'),
+  typing('text longer than a cell holds', 'GOV-2A', 'evidence', 'x'.repeat(32_768), undefined, 'text-too-long'),
   typing('markup, entities and emoji', 'GOV-2A', 'evidence', '<b>&amp; 😀 _x0041_', '<b>&amp; 😀 A'),
   // Rows and columns
   structure('two rows put in above', (book) => void book.sheet(ANSWERS).move({ row: (row) => row + 2 })),
@@ -212,6 +223,59 @@ export const OPERATORS: readonly Operator[] = [
     const { sheet, column } = spot(book, 'GOV-2A', 'answer');
     sheet.type(60, column, 'Met');
     return { findings: [`input-not-used@${ANSWERS}!${letters(column)}60`] };
+  }),
+  structure('a column of one’s own, filled', (book) => {
+    const { sheet, row, column } = spot(book, 'GOV-2A', 'measured');
+    const heading = sheet.find('Evidence')?.row ?? 0;
+    sheet.move({ column: shift(column, 1) });
+    sheet.type(heading, column, 'Answer (final)');
+    sheet.type(row, column, 'Met');
+    return { findings: [`unknown-column@${ANSWERS}!${letters(column)}${heading}`] };
+  }),
+  structure('answers moved to a column of one’s own', (book) => {
+    const { sheet, column } = spot(book, 'GOV-2A', 'answer');
+    const heading = sheet.find('Evidence')?.row ?? 0;
+    const own = Math.max(...sheet.cellsOf(heading).keys()) + 2;
+    sheet.type(heading, own, 'Antwort');
+    const answers: Record<string, Answer | undefined> = {};
+    for (const [id, { answer: _, ...rest }] of Object.entries(ISSUED)) {
+      const { row } = spot(book, id, 'answer');
+      sheet.cellsOf(row).set(own, { style: undefined, type: 'text', text: 'Met', formula: undefined });
+      sheet.type(row, column, undefined);
+      answers[id] = rest;
+    }
+    return { answers, findings: [`unknown-column@${ANSWERS}!${letters(own)}${heading}`] };
+  }),
+  structure('a second column of answers that says something else', (book) => {
+    const { sheet, row, column } = spot(book, 'GOV-2A', 'answer');
+    const heading = sheet.find('Evidence')?.row ?? 0;
+    const own = Math.max(...sheet.cellsOf(heading).keys()) + 2;
+    sheet.type(heading, own, sheet.at(heading, column)?.text);
+    sheet.type(row, own, 'Not met');
+    return { findings: [`duplicate-column@${ANSWERS}!${letters(own)}${heading}`] };
+  }),
+  structure('ids sorted without their rows', (book) => {
+    const { sheet } = spot(book, 'GOV-2A', 'answer');
+    const [first, second] = ['GOV-2A', 'IAM-2A'].map((id) => sheet.find(id) ?? { row: 0, column: 0 });
+    if (!first || !second) throw new Error('no such rows');
+    sheet.type(first.row, first.column, 'IAM-2A');
+    sheet.type(second.row, second.column, 'GOV-2A');
+    return {
+      answers: { 'GOV-2A': ISSUED['IAM-2A'], 'IAM-2A': ISSUED['GOV-2A'] },
+      findings: [first, second].map(({ row, column }) => `row-mixed-up@${ANSWERS}!${letters(column)}${row}`),
+    };
+  }),
+  structure('half of the rows moved to a sheet of their own', (book) => {
+    const sheet = book.sheet(ANSWERS);
+    const copy = sheet.copy('Part two', 'xl/worksheets/part-two.xml');
+    const here = sheet.find('GOV-3A')?.row ?? 0;
+    const first = sheet.find('GOV-2A')?.row ?? 0;
+    const last = Math.max(...sheet.rows.keys());
+    for (let row = here; row <= last; row += 1) sheet.rows.delete(row);
+    for (let row = first; row < here; row += 1) copy.rows.delete(row);
+    book.add(copy);
+    const mark = copy.find('aismm:answers');
+    return { findings: [`table-continued@Part two!${letters(mark?.column ?? 0)}${mark?.row ?? 0}`] };
   }),
   structure('two answers merged', (book) => {
     const { sheet, row, column } = spot(book, 'GOV-3A', 'evidence');

@@ -38,7 +38,7 @@ const workbooks = {
 
 /** Functions that every spreadsheet program has had since Excel 2007, none of them volatile. */
 const ALLOWED = new Set(
-  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK'.split(
+  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER ROUND INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK'.split(
     ' ',
   ),
 );
@@ -69,6 +69,31 @@ describe.each(Object.entries(workbooks))('the %s workbook', (_, options) => {
   beforeAll(async () => {
     bytes = await writeWorkbook(options);
     parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  });
+
+  test('cells check for what was planned: numbers and days by their bounds', () => {
+    const planned = plan.sheets.flatMap(({ validations }) =>
+      validations.flatMap(({ range, rule }) =>
+        rule.kind === 'date' || rule.kind === 'number' ? [`${range} ${rule.min} ${rule.max}`] : [],
+      ),
+    );
+    const written = Object.entries(parts)
+      .filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name))
+      .flatMap(([, xml]) => [...xml.matchAll(/<dataValidation ([^>]*)>(.*?)<\/dataValidation>/g)])
+      .filter(([, attributes = '']) => /type="(date|decimal|whole)"/.test(attributes))
+      .map(([, attributes = '', inner = '']) => {
+        const bounds = [...inner.matchAll(/<formula\d>([^<]*)<\/formula\d>/g)].map(([, bound]) => bound);
+        // Above the lowest: there is one bound only.
+        return `${/sqref="([^"]*)"/.exec(attributes)?.[1] ?? ''} ${bounds.length === 1 ? `${bounds[0]} ` : bounds.join(' ')}`;
+      });
+    const known = (line: string): boolean => planned.some((each) => each.startsWith(line));
+    expect(written.filter((line) => !known(line))).toEqual([]);
+    expect(planned.length).toBeGreaterThan(2);
+    expect(written.length).toBe(planned.length);
+    // A day that people type has to lie in between.
+    const days = plan.sheets.flatMap(({ validations }) => validations.filter(({ rule }) => rule.kind === 'date'));
+    for (const { rule } of days)
+      expect(rule.kind === 'date' && rule.min <= 36_526 && rule.max >= 73_050 && Number.isInteger(rule.min)).toBe(true);
   });
 
   test.skipIf(!validateFile && !required)('is valid Open XML, for Excel 2007 and for a current one', async () => {

@@ -140,12 +140,13 @@ describe('a cell', () => {
     expect(firstCell({ rows: inRow(cell), strings, styles: STYLES })).toEqual(expected);
   });
 
-  test('of two at one place the first counts, and cells out of order are put in order', () => {
-    const rows =
-      '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c><c r="B2"><v>9</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>';
+  test('cells and rows out of order are put in order; a cell that is there twice is a fault', () => {
+    const rows = '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>';
     const found = readGrid(workbook({ rows })).value?.sheets[0]?.rows;
     expect(found?.map(({ row }) => row)).toEqual([1, 2]);
     expect(found?.[1]?.cells.map(({ column, value }) => [column, value?.kind === 'number' && value.number])).toEqual([[1, 1], [2, 2]]); // prettier-ignore
+    const twice = '<row r="2"><c r="B2"><v>2</v></c><c r="B2"><v>9</v></c></row>';
+    expect(readGrid(workbook({ rows: twice })).diagnostics.map(({ code }) => code)).toEqual(['damaged-file']);
   });
 });
 
@@ -211,11 +212,6 @@ describe('what is refused, and named', () => {
       () => workbook({ rows: '<row r="1048577"><c r="A1048577"><v>1</v></c></row>' }),
     ],
     ['an address that is none', 'damaged-file', () => workbook({ rows: inRow('<c r="$$"><v>1</v></c>') })],
-    [
-      'a text number that does not exist',
-      'damaged-file',
-      () => workbook({ rows: inRow('<c r="A1" t="s"><v>5</v></c>'), strings: '<sst/>' }),
-    ],
     ['an unknown entity', 'damaged-file', () => workbook({ rows: inRow('<c r="A1" t="str"><v>&nbsp;</v></c>') })],
     ['a main part that is missing', 'damaged-file', () => zipSync({ '_rels/.rels': strToU8('<Relationships/>') })],
     ['macros', 'not-xlsx', () => workbook({ others: { 'xl/vbaProject.bin': strToU8('x') } })],

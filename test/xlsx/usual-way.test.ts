@@ -84,10 +84,17 @@ test('a whole workbook: every cell of every sheet', async () => {
   expect(usual).toEqual(readGrid(zipSync(Object.fromEntries(parts))));
 });
 
+test('a text that is not in the file is an error in its cell, in either way', () => {
+  const cell = '<c r="A7" t="s"><v>99</v></c>';
+  for (const each of [cell, unusual(cell)]) {
+    const { value, diagnostics } = readGrid(workbook([each], []));
+    expect([value?.sheets[0]?.rows[0]?.cells[0]?.value?.kind, diagnostics]).toEqual(['error', []]);
+  }
+});
+
 test.each([
   ['a column beyond the last', '<c r="XFE7" s="1"><v>1</v></c>'],
   ['a row beyond the last', '<c r="A1048577" s="1"><v>1</v></c>'],
-  ['a text that is not there', '<c r="A7" t="s"><v>99</v></c>'],
 ])('%s is refused in either way', (_, cell) => {
   for (const each of [cell, unusual(cell)]) {
     const { value, diagnostics } = readGrid(workbook([each], []));

@@ -1,5 +1,6 @@
 /** Hidden sheets: what was typed, made clean, and every rule with a cell of its own. The visible sheets only show these figures. */
 import { ANSWER_FIELDS, CATEGORY_FIELDS, NO, ORGANIZATION_FIELDS, type Field } from '../../assessment/fields.js';
+import { EARLIEST_SERIAL, LAST_SERIAL } from '../../assessment/dates.js';
 import { INVISIBLE } from '../../assessment/reason.js';
 import { choicesOf } from '../../locale/choices.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
@@ -51,7 +52,11 @@ function decoded(field: Field, raw: Show): Show {
     );
   }
   if (field.kind === 'date') {
-    return show.orElse(show.when(show.isNumber(raw), show.when(show.given(raw), show.wholePart(raw), ''), ''), '');
+    const inRange = [show.atLeast(raw, EARLIEST_SERIAL), show.below(raw, LAST_SERIAL + 1)];
+    return show.orElse(
+      show.when(show.isNumber(raw), show.when(show.and(show.given(raw), ...inRange), show.wholePart(raw), ''), ''),
+      '',
+    );
   }
   return show.orElse(show.trim(raw), '');
 }

@@ -1,10 +1,8 @@
 /** The first thing people see: what this is, where to begin, what the words mean and how the score is computed. */
 import { ANSWER_FIELDS, fieldNames } from '../../assessment/fields.js';
-import { inWords } from '../../formula/in-words.js';
-import { PRINTED_RULES } from '../../locale/rules.en.js';
+import { printedRules } from '../../locale/rules.en.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
-import { rulesFor } from '../../scoring/rules.js';
 import { emptyLine, type LayoutContext } from '../context.js';
 import {
   cellOf,
@@ -42,7 +40,6 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
     Scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
     Roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
   };
-  const rules = rulesFor(model.deployments.map(({ id }) => id));
   return {
     id: 'introduction',
     name: words.sheets.introduction,
@@ -93,10 +90,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...heading(w.rulesTitle),
           { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
           header(w.figure, w.rule),
-          ...PRINTED_RULES.map(({ rule, name }) => {
-            const found = rules.find((each) => each.name === rule);
-            return entry(name, found ? capitalize(inWords(found.is, context.phrases)) + '.' : '');
-          }),
+          ...printedRules(model).map(({ name, words }) => entry(name, words)),
           ...(model.glossary.length > 0
             ? [
                 ...heading(w.glossary),
@@ -112,8 +106,4 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
       },
     ],
   };
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
