@@ -1,6 +1,7 @@
 /** The public face: everything a program may use, and all that the commands use. */
 
 // The model: what is asked
+export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
 export { loadModel, type LoadedModel, type ModelSource, type ReadText } from './model/load.js';
 export { selectModel, type Selection } from './model/select.js';
 export { lintModel } from './model/lint.js';

@@ -153,8 +153,9 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
     const name = xml.attribute('name') ?? '';
     const local = xml.attribute('localSheetId') !== undefined;
     const refersTo = xml.content();
-    if (!local && names.push({ name, refersTo }) > MOST_NAMES)
-      throw hostile(`it holds more than ${MOST_NAMES} defined names`);
+    if (!local) names.push({ name, refersTo });
+    // Names are a last resort for finding cells; a file with so many has none that would be looked for.
+    if (names.length >= MOST_NAMES) break;
   }
   return names;
 }

@@ -26,15 +26,16 @@ export const MUTANTS = [
   [
     'at least means above',
     RULES,
-    "e.atLeast(of('measured'), of('threshold'))",
-    "e.above(of('measured'), of('threshold'))",
+    "e.atLeast(compared, of('threshold'))",
+    "e.above(compared, of('threshold'))",
   ],
   [
     'at most means below',
     RULES,
-    "e.atMost(of('measured'), of('threshold'))",
-    "e.below(of('measured'), of('threshold'))",
+    "e.atMost(compared, of('threshold'))",
+    "e.below(compared, of('threshold'))",
   ],
+  ['measured values are compared as whole numbers', RULES, 'COMPARED_DECIMALS = 11', 'COMPARED_DECIMALS = 0'],
   ['directions swapped', RULES, "equal(of('direction'), 'at-least')", "equal(of('direction'), 'at-most')"],
   [
     'measured without a KPI counts',
