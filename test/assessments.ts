@@ -29,6 +29,9 @@ function answerFor(objective: ControlObjective, metShare: number): fc.Arbitrary<
     threshold,
     threshold + 1e-9,
     Math.max(0, threshold - 1e-9),
+    // A share that was computed, off by the last digit: reached all the same.
+    threshold * (1 + 2 ** -52),
+    threshold * (1 - 2 ** -51),
     threshold + 1,
     Math.max(0, threshold - 1),
     0,
@@ -43,7 +46,10 @@ function answerFor(objective: ControlObjective, metShare: number): fc.Arbitrary<
     .record({
       answer: optional(answer, 92),
       measured: optional(measured, 25),
-      notes: optional(fc.constantFrom('Not used here.', ' ', '\n', '\u00a0', 'x'), 60),
+      notes: optional(
+        fc.constantFrom('Not used here.', 'x', ' ', '\n', '\u00a0', '\u2003\u202f', '\u200b\ufeff', '\u2028\u00ad'),
+        60,
+      ),
       validUntil: optional(fc.constantFrom(dayFrom(-1), dayFrom(0), dayFrom(1), dayFrom(400)), metShare > 0.9 ? 8 : 20),
     })
     .map((fields) => {

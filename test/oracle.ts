@@ -40,7 +40,11 @@ function stateOf(objective: OracleObjective, given: OracleAnswer, selection: rea
   // 1
   if (!objective.deployments.some((d) => selection.includes(d))) return 'excluded';
   // 2
-  if (given.answer === 'not-applicable') return (given.notes ?? '').trim() !== '' ? 'excluded' : 'unanswered';
+  if (given.answer === 'not-applicable') {
+    // What nobody can see is not written: white space, and marks of no width.
+    const seen = (given.notes ?? '').replace(/[\s\u00ad\u061c\u180e\u200b-\u200f\u2060]/g, '');
+    return seen !== '' ? 'excluded' : 'unanswered';
+  }
   // 3
   if (given.answer === 'met') return isExpired ? 'expired' : 'met';
   if (given.answer === 'partly') return isExpired ? 'expired' : 'partly';
@@ -49,8 +53,10 @@ function stateOf(objective: OracleObjective, given: OracleAnswer, selection: rea
   if (blank && typeof given.measured === 'number' && objective.kpi !== null) {
     if (isExpired) return 'expired';
     const { direction, threshold } = objective.kpi;
-    if (direction === 'at-least') return given.measured >= threshold ? 'met' : 'unmet';
-    if (direction === 'at-most') return given.measured <= threshold ? 'met' : 'unmet';
+    // Programs differ in the last digits of a computed share; what is nearer than these is the same.
+    const over = given.measured - threshold;
+    if (direction === 'at-least') return over > -5e-12 ? 'met' : 'unmet';
+    if (direction === 'at-most') return over < 5e-12 ? 'met' : 'unmet';
     throw new Error(`${objective.id}: unknown KPI direction ${direction}`);
   }
   // 5

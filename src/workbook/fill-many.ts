@@ -11,7 +11,7 @@ import { FEEDBACK_TABLE } from '../layout/sheets/feedback.js';
 import { en } from '../locale/en.js';
 import { phrases } from '../locale/rules.en.js';
 import type { Model } from '../model/schema.js';
-import type { Primitive } from '../xlsx/plan.js';
+import type { Primitive, WorkbookPlan } from '../xlsx/plan.js';
 import { Repacker } from '../xlsx/repack.js';
 import { encodeCellText, escapeXml } from '../xlsx/text.js';
 import { writeXlsx } from '../xlsx/write.js';
@@ -27,9 +27,15 @@ interface Slot {
 /** Writes the bytes of a filled workbook. Formulas come without results: programs compute them when they open it. */
 export type Filler = (assessment: Assessment) => Uint8Array;
 
-/** Writes the template once; what it gives fills in one assessment after the other. */
-export async function makeFiller(model: Model, { madeBy }: { readonly madeBy: string }): Promise<Filler> {
-  const plan = planWorkbook({ model, madeBy, cached: false });
+/** Writes the template once; what it gives fills in one assessment after the other. `adapt` may leave sheets out of it. */
+export async function makeFiller(
+  model: Model,
+  {
+    madeBy,
+    adapt = (plan) => plan,
+  }: { readonly madeBy: string; readonly adapt?: (plan: WorkbookPlan) => WorkbookPlan },
+): Promise<Filler> {
+  const plan = adapt(planWorkbook({ model, madeBy, cached: false }));
   const parts = unzipSync(await writeXlsx(plan));
   const context = { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy };
   const slots = new Map<string, Slot>();

@@ -238,11 +238,11 @@ export const OPERATORS: readonly Operator[] = [
     const own = Math.max(...sheet.cellsOf(heading).keys()) + 2;
     sheet.type(heading, own, 'Antwort');
     const answers: Record<string, Answer | undefined> = {};
-    for (const [id, { answer: _, ...rest }] of Object.entries(ISSUED)) {
+    for (const [id, given] of Object.entries(ISSUED)) {
       const { row } = spot(book, id, 'answer');
       sheet.cellsOf(row).set(own, { style: undefined, type: 'text', text: 'Met', formula: undefined });
       sheet.type(row, column, undefined);
-      answers[id] = rest;
+      answers[id] = Object.fromEntries(Object.entries(given).filter(([field]) => field !== 'answer'));
     }
     return { answers, findings: [`unknown-column@${ANSWERS}!${letters(own)}${heading}`] };
   }),
