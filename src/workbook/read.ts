@@ -25,15 +25,9 @@ import {
 import { describeValue, findCell, findRow, textOf, type GridCell, type GridSheet } from '../grid/grid.js';
 import type { LayoutContext } from '../layout/context.js';
 import { inputSheets, type InputTable } from '../layout/inputs.js';
-import {
-  addressOf,
-  findMarks,
-  hasTable,
-  locateTable,
-  type Found,
-  type LocatedTable,
-  type Mark,
-} from '../layout/locate.js';
+import { findMarks, type Found, type Mark } from '../layout/heads.js';
+import { hasTable, locateTable } from '../layout/locate.js';
+import { addressOf, type LocatedTable } from '../layout/row-findings.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { FEEDBACK_TABLE } from '../layout/sheets/feedback.js';
 import { META_KEYS, META_TABLE, WORKBOOK_FORMAT } from '../layout/sheets/meta.js';
@@ -365,7 +359,9 @@ class Reading {
     objective?: string,
   ): Partial<Record<F, never>> {
     const record: Record<string, string | number> = {};
+    const cells = this.#tables.get(table)?.located?.rows.get(row);
     for (const field of fields) {
+      if (!cells?.get(field)?.cell) continue;
       const value = this.#value(table, row, field, objective === undefined ? { field } : { objective, field });
       if (value !== undefined && value !== '') record[field] = value;
     }

@@ -19,8 +19,9 @@ export interface Engine {
 export type Maker = () => Promise<Uint8Array>;
 
 /** Most workbooks for one start: enough to pay for it, few enough to end in time. */
-const BATCH = 100;
-const LONGEST = 280_000;
+const BATCH = 40;
+/** Several times what a batch takes where nothing else is running. */
+const LONGEST = 600_000;
 /** Programs at work at a time: one more than cores, since each waits for the disk now and then. */
 const LANES = 3;
 

@@ -1,0 +1,216 @@
+/** Where a table's head stands in a workbook that people have edited: by its key row, its heading words, or defined names. */
+import { diagnose, type Report } from '../diagnostic/diagnostic.js';
+import { parseA1, splitReference, toA1 } from '../grid/address.js';
+import { findCell, findRow, textOf, type GridName, type GridRow, type GridSheet } from '../grid/grid.js';
+import { normalize } from '../assessment/read-cell.js';
+import { hostile } from '../xlsx/fault.js';
+import type { InputTable } from './inputs.js';
+import { keyMark } from './place.js';
+
+const MARK = keyMark('');
+
+/** A key row of ours: the hidden row above a table's headers. */
+export interface Mark {
+  readonly table: string;
+  readonly sheet: GridSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How many filled cells of a row may stand before the mark: it is the first, unless a column was put in before it. */
+const MARK_WITHIN = 2;
+
+/** A workbook of ours has about 20; with every sheet copied a few times, still fewer than these. */
+const MOST_MARKS = 200;
+
+/** Every key row on the sheets, in reading order. Throws a `FileFault` where there are more than people make. */
+export function findMarks(sheets: readonly GridSheet[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const sheet of sheets) {
+    for (const { row, cells } of sheet.rows) {
+      for (let i = 0; i < cells.length && i < MARK_WITHIN; i += 1) {
+        const text = textOf(cells[i]);
+        if (!text?.startsWith(MARK)) continue;
+        marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
+        if (marks.length > MOST_MARKS) throw hostile(`it holds more than ${MOST_MARKS} key rows of tables`);
+      }
+    }
+  }
+  return marks;
+}
+
+/** What is looked through. */
+export interface Found {
+  readonly sheets: readonly GridSheet[];
+  readonly marks: readonly Mark[];
+  readonly names: () => readonly GridName[];
+  /** All tables that are looked for. */
+  readonly tables: readonly InputTable[];
+  /** Sheets that are issued without inputs: their headings are alike, and nothing on them is an answer. */
+  readonly others: ReadonlySet<string>;
+}
+
+export const sheetsWithInputs = ({ sheets, others }: Found): GridSheet[] =>
+  sheets.filter(({ name }) => !others.has(name));
+
+/** No id or heading of ours is nearly as long; longer texts are not looked at, since they may be very long. */
+export const LONGEST_KEY = 200;
+
+export interface Head {
+  readonly sheet: GridSheet;
+  /** The last row above the data that is known: key row or header row. */
+  readonly row: number;
+  readonly keyColumn: number;
+  readonly describedColumn: number | undefined;
+  readonly columns: ReadonlyMap<string, number>;
+  /** What the columns are, by number; those that are not in it are foreign. undefined: nothing is known of them. */
+  readonly heads: ReadonlyMap<number, ColumnKind> | undefined;
+}
+
+/** An issued column without inputs, or one of an input (of which the first is read). */
+type ColumnKind = { readonly is: 'issued' } | { readonly is: 'input'; readonly id: string };
+
+/** What each column is, by its key and its heading. */
+function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map<number, ColumnKind> {
+  const byHeading = new Map(table.columns.map(({ id, header }) => [normalize(header), id]));
+  const inputs = new Set(table.columns.map(({ id }) => id));
+  const kinds = new Map<number, ColumnKind>();
+  for (const row of rows) {
+    for (const cell of row?.cells ?? []) {
+      const text = textOf(cell);
+      if (text === undefined || text.length > LONGEST_KEY) continue;
+      const heading = normalize(text);
+      const id = inputs.has(text) ? text : byHeading.get(heading);
+      if (id !== undefined) kinds.set(cell.column, { is: 'input', id });
+      else if (table.issued.ids.has(text) || table.issued.headers.has(heading))
+        kinds.set(cell.column, { is: 'issued' });
+    }
+  }
+  return kinds;
+}
+
+export function headFromMark(mark: Mark, table: InputTable, found: Found, report: Report): Head {
+  const { sheet } = mark;
+  const keyRow = findRow(sheet, mark.row);
+  const headerRow = headerRowBelow(mark, table);
+  const headings = headerRow === undefined ? undefined : columnsByWords(findRow(sheet, headerRow), table);
+  const byKey = (id: string): number | undefined =>
+    keyRow?.cells.find((each) => each.column !== mark.column && textOf(each) === id)?.column;
+  const columns = new Map<string, number>();
+  for (const { id, header, name } of table.columns) {
+    const [keyed, headed] = [byKey(id), headings?.get(id)];
+    // People see the heading, not the hidden key: where both are there and differ, the heading says what was meant.
+    if (keyed !== undefined && headed !== undefined && keyed !== headed && headerRow !== undefined) {
+      const at = { sheet: sheet.name, cell: toA1({ row: headerRow, column: headed }) };
+      report(diagnose('column-moved', at, { found: header, field: id }));
+    }
+    const column = headed ?? keyed ?? spareColumn(columnFromName(name, sheet, found), keyRow);
+    if (column !== undefined) columns.set(id, column);
+  }
+  const { described } = table;
+  return {
+    sheet,
+    row: headerRow ?? mark.row,
+    keyColumn: mark.column,
+    describedColumn: described && (byKey(described.id) ?? headings?.get(described.id)),
+    columns,
+    heads: kindsOf([keyRow, headerRow === undefined ? undefined : findRow(sheet, headerRow)], table).set(mark.column, {
+      is: 'issued',
+    }),
+  };
+}
+
+/** A name may be left pointing to where another column has moved: one that has a key is that key's. */
+function spareColumn(column: number | undefined, keyRow: GridRow | undefined): number | undefined {
+  return column === undefined || findCell(keyRow, column)?.value ? undefined : column;
+}
+
+/** How far below a key row its headings may stand: one row for groups of columns, and one that somebody put between. */
+const HEADINGS_WITHIN = 3;
+
+function headerRowBelow(mark: Mark, table: InputTable): number | undefined {
+  const heading = normalize(table.key.header);
+  for (let row = mark.row + 1; row <= mark.row + HEADINGS_WITHIN; row += 1) {
+    if (normalize(textOf(findCell(findRow(mark.sheet, row), mark.column)) ?? '') === heading) return row;
+  }
+  return undefined;
+}
+
+/** Columns by the words above them; the first of two that say the same. */
+function columnsByWords(row: GridRow | undefined, table: InputTable): Map<string, number> {
+  const wanted = new Map(
+    [...(table.described ? [table.described] : []), ...table.columns].map(({ id, header }) => [normalize(header), id]),
+  );
+  const columns = new Map<string, number>();
+  for (const cell of row?.cells ?? []) {
+    const id = wanted.get(normalize(textOf(cell) ?? ''));
+    if (id !== undefined && !columns.has(id)) columns.set(id, cell.column);
+  }
+  return columns;
+}
+
+/** A row that holds the key's heading and at least half of the headings of the inputs. */
+export function headFromWords(table: InputTable, sheets: readonly GridSheet[]): Head | undefined {
+  const heading = normalize(table.key.header);
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      const keyCell = row.cells.find((cell) => normalize(textOf(cell) ?? '') === heading);
+      if (!keyCell) continue;
+      const columns = columnsByWords(row, table);
+      const describedColumn = table.described && columns.get(table.described.id);
+      if (table.described && !table.columns.includes(table.described)) columns.delete(table.described.id);
+      if (columns.size * 2 >= table.columns.length)
+        return {
+          sheet,
+          row: row.row,
+          keyColumn: keyCell.column,
+          describedColumn,
+          columns,
+          heads: kindsOf([row], table).set(keyCell.column, { is: 'issued' }),
+        };
+    }
+  }
+  return undefined;
+}
+
+/** By the defined names of whole columns, which programs move along with the cells. */
+export function headFromNames(table: InputTable, found: Found): Head | undefined {
+  const key = spotOf(table.key.name, found);
+  if (!key) return undefined;
+  const columns = new Map<string, number>();
+  for (const { id, name } of table.columns) {
+    const column = columnFromName(name, key.sheet, found);
+    if (column !== undefined) columns.set(id, column);
+  }
+  return columns.size === 0
+    ? undefined
+    : {
+        sheet: key.sheet,
+        row: key.row - 1,
+        keyColumn: key.column,
+        describedColumn: undefined,
+        columns,
+        heads: undefined,
+      };
+}
+
+interface Spot {
+  readonly sheet: GridSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first cell that a defined name stands for. */
+export function spotOf(name: string | undefined, { names, sheets }: Found): Spot | undefined {
+  if (name === undefined) return undefined;
+  const refersTo = names().find((each) => each.name === name)?.refersTo ?? '';
+  const { sheet: sheetName, address } = splitReference(refersTo);
+  const sheet = sheets.find((each) => each.name === sheetName);
+  const place = parseA1(address.split(':')[0] ?? '');
+  return sheet && place ? { sheet, ...place } : undefined;
+}
+
+function columnFromName(name: string | undefined, sheet: GridSheet, found: Found): number | undefined {
+  const spot = spotOf(name, found);
+  return spot?.sheet === sheet ? spot.column : undefined;
+}
