@@ -32,11 +32,16 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** Longest piece of a stranger's text that is repeated in a message. */
 const LONGEST_QUOTE = 80;
 
-/** Makes one finding from the catalogue's entry for `code`. */
+/** Longest text of a stranger that programs get, so that nobody's answer is lost and nothing grows without bounds. */
+const LONGEST_FOUND = 2_000;
+
+/** Makes one finding from the catalogue's entry for `code`. The message shows texts shortened, for people. */
 export function diagnose(code: DiagnosticCode, at: Place, facts: Facts = {}): Diagnostic {
-  const shown = facts.found === undefined ? facts : { ...facts, found: shorten(facts.found) };
+  const { found } = facts;
   const entry = CATALOGUE[code];
-  return { code, severity: entry.severity, message: entry.message(shown), ...at, ...shown };
+  const message = entry.message(found === undefined ? facts : { ...facts, found: shorten(found) });
+  const told = found === undefined ? facts : { ...facts, found: found.slice(0, LONGEST_FOUND) };
+  return { code, severity: entry.severity, message, ...at, ...told };
 }
 
 /** Cuts long texts and makes control characters visible, so that a message stays one line. */
