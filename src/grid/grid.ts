@@ -14,7 +14,7 @@ export interface GridCell {
   readonly column: number;
   /** undefined: a formula without a cached result. Empty cells are left out of the grid altogether. */
   readonly value: CellValue | undefined;
-  /** The formula's text without `=`; `''` for a cell that takes its formula from a shared one. undefined: a typed value. */
+  /** The formula's text without `=`; `''` for one that shares a formula that is not there. undefined: a typed value. */
   readonly formula?: string;
 }
 

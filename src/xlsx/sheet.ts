@@ -1,7 +1,8 @@
 /** The cells of one sheet. */
-import { MAX_COLUMN, MAX_ROW, parseA1 } from '../grid/address.js';
+import { MAX_COLUMN, MAX_ROW, parseA1, type CellPlace } from '../grid/address.js';
 import type { CellValue, GridCell, GridRow, NumberKind } from '../grid/grid.js';
 import { damaged, hostile } from './fault.js';
+import { SharedFormulas } from './shared-formula.js';
 import { readRichText, type SharedStrings } from './shared-strings.js';
 import { decodeCellText } from './text.js';
 import { UsualCell } from './usual-way.js';
@@ -84,6 +85,7 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
     cells.push(cell);
   };
   const usual = new UsualCell(bytes);
+  const shared = new SharedFormulas();
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'sheetData') break;
     if (event !== 'open') continue;
@@ -104,7 +106,7 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
         if (row === 0) row = place.row;
       }
       if (column > MAX_COLUMN) throw damaged(`its part “${part}” holds a cell beyond the last column`);
-      const cell = readCell(xml, column, context);
+      const cell = readCell(xml, { row, column }, context, shared);
       if (cell) add(cell);
     } else continue;
     // Most cells are written in the same few ways, and need not be read as XML.
@@ -173,33 +175,71 @@ function shownBy(style: number, context: SheetContext): NumberKind {
   return style < 0 ? 'plain' : (context.numberKinds()[style] ?? 'plain');
 }
 
-function readCell(xml: XmlReader, column: number, context: SheetContext): GridCell | undefined {
+function readCell(
+  xml: XmlReader,
+  place: CellPlace,
+  context: SheetContext,
+  shared: SharedFormulas,
+): GridCell | undefined {
   if (xml.selfClosing) return undefined;
   const type = xml.attribute('t') ?? 'n';
   const style = xml.attribute('s');
   let raw: string | undefined;
   let index: number | undefined;
   let inline: string | undefined;
-  let formula: string | undefined;
+  let formula: string | (() => string) | undefined;
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'c') break;
     if (event !== 'open') continue;
     if (xml.name === 'v') {
       if (type === 's') index = xml.wholeNumber();
       if (index === undefined) raw = xml.content();
-    } else if (xml.name === 'f') formula = xml.content();
+    } else if (xml.name === 'f') formula = readFormula(xml, place, shared);
     else if (xml.name === 'is') inline = readRichText(xml, 'is');
     else xml.skip();
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
-  if (index !== undefined) return new SharedTextCell(column, index, formula, context.sharedStrings());
+  const { column } = place;
+  if (index !== undefined) {
+    if (typeof formula !== 'function') return new SharedTextCell(column, index, formula, context.sharedStrings());
+    const cell = new SharedTextCell(column, index, undefined, context.sharedStrings());
+    return new MemberCell(column, () => cell.value, formula);
+  }
   const value = valueOf(type, raw, inline, style, context);
+  if (typeof formula === 'function') return new MemberCell(column, () => value, formula);
   if (formula !== undefined) return { column, value, formula };
   return value === undefined ? undefined : { column, value };
 }
 
 /** What a cell holds whose text is not in the file. */
 const NO_SUCH_TEXT = '(a text that is missing in the file)';
+
+/** The formula's text; of a member of a shared one a way to it, since few are ever asked for. */
+function readFormula(xml: XmlReader, place: CellPlace, shared: SharedFormulas): string | (() => string) {
+  const index = xml.attribute('t') === 'shared' ? xml.attribute('si') : undefined;
+  const text = xml.content();
+  if (index === undefined) return text;
+  if (text === '') return shared.member(index, place);
+  shared.define(index, text, place);
+  return text;
+}
+
+/** A cell whose formula is shared with others. */
+class MemberCell implements GridCell {
+  constructor(
+    readonly column: number,
+    private readonly shown: () => CellValue | undefined,
+    private readonly text: () => string,
+  ) {}
+
+  get value(): CellValue | undefined {
+    return this.shown();
+  }
+
+  get formula(): string {
+    return this.text();
+  }
+}
 
 /** A cell with a shared text, which is decoded when it is looked at. */
 class SharedTextCell implements GridCell {
