@@ -333,15 +333,15 @@ const entries = {
   'locked-cell-changed': {
     severity: 'warning',
     message: (facts) =>
-      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${quote(facts.expected?.[0])} was issued. It changes no score. Use the issued text, or a fresh workbook.`,
+      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'} was issued${facts.detail ? `, and more in ${facts.detail}` : ''}. It changes no score. Use the issued text, or a fresh workbook.`,
     meaning:
-      'A statement or formula of the issued workbook was edited after taking off the protection. Scores are computed from the answers alone, so it changes none; but what people read and see in the file is no longer what was issued.',
+      'A statement or formula of the issued workbook was edited after taking off the protection, or something was written into a cell that was issued blank. Scores are computed from the answers alone, so it changes none; but what people read and see in the file is no longer what was issued.',
     remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
   },
   'figure-differs': {
     severity: 'warning',
     message: (facts) =>
-      `The workbook shows ${facts.found ?? ''} here; computed from its answers it is ${list(facts.expected)}. The computed figure counts. Recalculate the workbook (F9) and save it.`,
+      `The workbook shows ${facts.found ? facts.found : 'nothing'} here; computed from its answers it is ${list(facts.expected) || 'blank'}${facts.detail ? ` (the same goes for ${facts.detail} on this sheet)` : ''}. The computed figure counts. Recalculate the workbook (F9) and save it.`,
     meaning:
       'Figures are kept in the file as they were when it was last calculated. Programs that do not calculate leave them as they were, and somebody can overwrite them. They are never used.',
     remedy: 'Open the workbook in a spreadsheet program, let it recalculate, and save it.',
@@ -352,6 +352,36 @@ const entries = {
       `The sheet ${quote(facts.expected?.[0])} was removed. It held no answers; scores are not affected. Use a fresh workbook if it is needed.`,
     meaning: 'A sheet that the workbook was issued with is not there any more.',
     remedy: 'Copy the answers into a fresh workbook if the sheet is needed.',
+  },
+  'part-removed': {
+    severity: 'note',
+    message: (facts) =>
+      `${facts.detail ?? ''} of this sheet, issued with ${quote(facts.expected?.[0])}, can't be found any more. No answers stood there; scores are not affected. Use a fresh workbook if it is needed.`,
+    meaning: 'Rows or columns that hold no answers were deleted from an issued sheet.',
+    remedy: 'Copy the answers into a fresh workbook if what stood there is needed.',
+  },
+  'locked-key-changed': {
+    severity: 'warning',
+    message: (facts) =>
+      `This cell says which answers stand beside or below it, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${quote(facts.expected?.[0])} was issued${facts.detail ? `; so were ${facts.detail}` : ''}. Answers are read by it. Put the issued text back, or use a fresh workbook.`,
+    meaning:
+      'Ids, headings and hidden keys tell which answer belongs to which objective. One that is changed, or a column of them that was sorted alone, can give answers to objectives they were not meant for.',
+    remedy: 'Put the issued text back, or copy the answers into a fresh workbook.',
+  },
+  'name-redirected': {
+    severity: 'warning',
+    message: (facts) =>
+      `The name ${quote(facts.detail)} leads to ${facts.found ?? ''}; it was issued for ${list(facts.expected)}. Formulas and other programs rely on it. Use a fresh workbook.`,
+    meaning:
+      'A defined name was pointed at other cells. Formulas that use it, and programs that look figures up by it, then show something else than what was issued. Scores are computed without it.',
+    remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
+  },
+  'own-cells': {
+    severity: 'note',
+    message: (facts) =>
+      `Something stands outside of what was issued (${facts.detail ?? ''}). It is the sender's own and was left alone; nothing of it is an answer.`,
+    meaning: 'Somebody has written beside or below a table, or into rows and columns of their own.',
+    remedy: 'Nothing, unless it was meant as an answer.',
   },
   // What the answers say
   'na-needs-reason': {

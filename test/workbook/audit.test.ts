@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { toSarif } from '../../src/diagnostic/sarif.js';
+import { objectivesOf } from '../../src/model/schema.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
@@ -9,7 +10,7 @@ import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { MADE_BY, shelfOf } from '../installed.js';
-import { Book, letters } from '../mutations/book.js';
+import { Book, letters, type Cell } from '../mutations/book.js';
 import { ANSWERS, ISSUED } from '../mutations/operators.js';
 import { returnedModel, returnedWith } from '../returned.js';
 
@@ -45,6 +46,19 @@ describe('an untouched workbook', () => {
           .sheet(ANSWERS)
           .rows.forEach((cells) => cells.forEach((cell) => (cell.text = cell.text.replaceAll('\n', '\r\n')))),
     ],
+    ['sorted, its formulas following', (book) => sortedBackward(book)],
+    ['with a row put in between, its formulas following', (book) => putIn(book, ANSWERS, 'GOV-2B')],
+    ['with a row put in between those of the roadmap', (book) => putIn(book, 'Roadmap', 7)],
+    ['with a column put in', (book) => book.sheet(ANSWERS).move({ column: (n) => (n > 5 ? n + 1 : n) })],
+    ['with a renamed sheet', (book) => book.rename('Change Log', 'Versions')],
+    ['without names', (book) => void (book.workbook = book.workbook.replace(/<definedName .*<\/definedName>/, ''))],
+    ['without results', (book) => everyFormula(book, (cell) => void (cell.text = ''))],
+    ['with every formula shared', (book) => sharedFormulas(book)],
+    [
+      'with results that differ in the last digit',
+      (book) =>
+        everyFormula(book, (cell) => void (cell.type === 'n' && (cell.text = String(Number(cell.text) * (1 + 1e-12))))),
+    ],
   ])('%s is not accused of anything', (_, edit) => {
     expect(after(edit).audit).toEqual([]);
   });
@@ -60,6 +74,20 @@ describe('a change besides the answers changes no score', () => {
       'locked-cell-changed',
     ],
     ['the shown result of a figure', (book) => shownFigure(book, 'program_maturity', '5'), 'figure-differs'],
+    [
+      'what the scorecard shows of it',
+      (book) => shownBy(book, 'Scorecard', 'program_maturity', '4.9'),
+      'figure-differs',
+    ],
+    ['a shown state', (book) => shownState(book, 'GOV-3A', 'Met'), 'figure-differs'],
+    ['a text where none was issued', (book) => typedAt(book, ANSWERS, 'GOV-2A', 'space', 'x'), 'locked-cell-changed'],
+    ['a text above the table', (book) => typedAt(book, 'Scorecard', 'Scorecard', 3, 'x'), 'locked-cell-changed'],
+    ['a name that leads elsewhere', (book) => redirected(book, 'level_GOV', 'Lists!$A$1'), 'name-redirected'],
+    [
+      'a column that leads elsewhere',
+      (book) => redirected(book, 'answers_answer', "'Control Objectives'!$I$6:$I$10"),
+      'name-redirected',
+    ],
   ])('%s', (_, edit, code) => {
     let place = '';
     const { read, audit } = after((book) => (place = edit(book)));
@@ -70,10 +98,86 @@ describe('a change besides the answers changes no score', () => {
     expect(read && scoreAssessment(read.model, read.assessment)).toEqual(scoreAssessment(model, issued));
   });
 
+  test('every cell of a formula that was put into one and shared with the others', () => {
+    const { audit } = after((book) => {
+      const sheet = book.sheet(ANSWERS);
+      const column = sheet.find('state')?.column ?? 0;
+      const rows = objectivesOf(model).map(({ id }) => sheet.find(id)?.row ?? 0);
+      const ref = `${letters(column)}${rows[0] ?? 0}:${letters(column)}${rows.at(-1) ?? 0}`;
+      for (const row of rows) {
+        sheet.type(row, column, { formula: '', shown: 'Met' });
+        const cell = sheet.at(row, column);
+        const master = `<f t="shared" si="3" ref="${ref}">IF(A${row}="","","Met")</f>`;
+        if (cell) cell.formula = row === rows[0] ? master : '<f t="shared" si="3"/>';
+      }
+    });
+    expect(audit.map(({ code, found }) => [code, found])).toEqual(
+      [6, 7, 8, 9, 10].map((row) => ['locked-cell-changed', `=IF(A${row}="","","Met")`]),
+    );
+  });
+
   test('a sheet that was removed', () => {
     const { audit } = after((book) => book.remove('Change Log'));
     expect(audit).toMatchObject([{ code: 'sheet-removed', expected: ['Change Log'] }]);
   });
+});
+
+describe('in one line', () => {
+  test('a column of ids that was sorted alone, without a word that it does no harm', () => {
+    const { audit } = after((book) => {
+      const sheet = book.sheet(ANSWERS);
+      const ids = [...sheet.rows].flatMap(([row]) => (row >= 6 && row <= 10 ? [sheet.at(row, 1)?.text ?? ''] : []));
+      ids.reverse().forEach((id, index) => sheet.type(6 + index, 1, id));
+    });
+    expect(audit.filter(({ code }) => code !== 'figure-differs')).toMatchObject([
+      { code: 'locked-key-changed', cell: 'A6', detail: 'A7, A9:A10' },
+    ]);
+    expect(audit.map(({ message }) => message).join()).not.toContain('changes no score');
+  });
+
+  test('the results of a program that does not calculate, but on the scorecard', () => {
+    const { audit } = after((book) => {
+      for (const { name } of book.sheets)
+        if (name !== 'Control Objectives')
+          everyFormula(book, (cell) => Object.assign(cell, { type: 'n', text: '77' }), name);
+    });
+    const sheets = audit.map(({ sheet }) => sheet).filter((sheet) => sheet !== 'Scorecard');
+    expect(new Set(audit.map(({ code }) => code))).toEqual(new Set(['figure-differs']));
+    expect(sheets).toEqual([...new Set(sheets)]);
+    expect(sheets).toContain('Roadmap');
+    expect(audit.filter(({ sheet }) => sheet === 'Scorecard')).toHaveLength(40);
+    expect(audit.find(({ sheet }) => sheet === 'Roadmap')?.message).toContain('more on this sheet');
+  });
+
+  test('what the sender has written beside the tables, as a note', () => {
+    const { audit } = after((book) => {
+      book.sheet('AISMM').type(25, 13, 'mine');
+      book.sheet('AISMM').type(26, 13, 'mine too');
+    });
+    expect(audit).toMatchObject([
+      { code: 'own-cells', severity: 'note', sheet: 'AISMM', cell: 'M25', detail: 'M25:M26' },
+    ]);
+  });
+
+  test('rows without answers that were deleted, as a note', () => {
+    const { audit } = after((book) => {
+      const gone = book.sheet(ANSWERS).find('aismm:answers')?.row ?? 0;
+      book.sheet(ANSWERS).move({ row: (row) => (row === gone ? undefined : row > gone ? row - 1 : row) });
+    });
+    expect(audit).toMatchObject([{ code: 'part-removed', severity: 'note', sheet: ANSWERS }]);
+  });
+});
+
+test.each([true, false])('a row of answers that was deleted is only missing (its formulas following: %s)', (follow) => {
+  const { found, audit } = after((book) => {
+    const sheet = book.sheet(ANSWERS);
+    const gone = sheet.find('GOV-3A')?.row ?? 0;
+    sheet.move({ row: (row) => (row === gone ? undefined : row > gone ? row - 1 : row) });
+    if (follow) followRows(book);
+    everyFormula(book, (cell) => void (cell.text = ''));
+  });
+  expect(found.map(({ code }) => code)).toEqual(['missing-row']);
+  expect(audit).toEqual([]);
 });
 
 describe('tables that lost their marks', () => {
@@ -170,4 +274,79 @@ function shownFigure(book: Book, name: string, shown: string): string {
   const cell = [...book.sheet(sheet).cellsOf(row)].find(([column]) => `${letters(column)}${row}` === address)?.[1];
   if (cell) Object.assign(cell, { type: 'n', text: shown });
   return `${sheet}!${address}`;
+}
+
+/** What the program shows in the cell of a sheet whose formula is this name. */
+function shownBy(book: Book, name: string, formula: string, shown: string): string {
+  for (const [row, cells] of book.sheet(name).rows) {
+    for (const [column, cell] of cells) {
+      if (cell.formula !== `<f>${formula}</f>`) continue;
+      Object.assign(cell, { type: 'n', text: shown });
+      return `${name}!${letters(column)}${row}`;
+    }
+  }
+  return '';
+}
+
+function shownState(book: Book, objective: string, shown: string): string {
+  const sheet = book.sheet(ANSWERS);
+  const at = { row: sheet.find(objective)?.row ?? 0, column: sheet.find('state')?.column ?? 0 };
+  const cell = sheet.at(at.row, at.column);
+  if (cell) cell.text = shown;
+  return `${ANSWERS}!${letters(at.column)}${at.row}`;
+}
+
+/** Types beside or below what is found by its text, where nothing was issued. */
+function typedAt(book: Book, name: string, row: string, column: string | number, text: string): string {
+  const sheet = book.sheet(name);
+  const at = {
+    row: sheet.find(row)?.row ?? 1,
+    column: typeof column === 'number' ? column : (sheet.find(column)?.column ?? 0),
+  };
+  sheet.type(at.row, at.column, text);
+  return `${name}!${letters(at.column)}${at.row}`;
+}
+
+/** Points a name elsewhere; gives where it should lead. */
+function redirected(book: Book, name: string, to: string): string {
+  const definition = new RegExp(`(<definedName name="${name}">)([^<]*)<`);
+  const before = definition.exec(book.workbook)?.[2] ?? '';
+  book.workbook = book.workbook.replace(definition, (_, opening: string) => `${opening}${to}<`);
+  return before.replaceAll(/['$]|&apos;/g, '').split(':')[0] ?? '';
+}
+
+function everyFormula(book: Book, change: (cell: Cell) => void, name?: string): void {
+  for (const sheet of book.sheets.filter((each) => name === undefined || each.name === name))
+    for (const cells of sheet.rows.values()) for (const cell of cells.values()) if (cell.formula) change(cell);
+}
+
+/** Formulas of the answers' rows look at their own row again, as after a move in a spreadsheet program. */
+function followRows(book: Book): void {
+  for (const [row, cells] of book.sheet(ANSWERS).rows)
+    for (const cell of cells.values()) cell.formula = cell.formula?.replace(/MATCH\(A\d+,/, `MATCH(A${row},`);
+}
+
+function sortedBackward(book: Book): void {
+  book.sheet(ANSWERS).move({ row: (row) => (row >= 6 && row <= 10 ? 16 - row : row) });
+  followRows(book);
+}
+
+function putIn(book: Book, name: string, before: string | number): void {
+  const at = typeof before === 'number' ? before : (book.sheet(name).find(before)?.row ?? 0);
+  book.sheet(name).move({ row: (row) => (row >= at ? row + 1 : row) });
+  followRows(book);
+}
+
+/** Writes each state's formula as Excel does for cells that were filled down. */
+function sharedFormulas(book: Book): void {
+  const sheet = book.sheet(ANSWERS);
+  const column = sheet.find('state')?.column ?? 0;
+  for (const row of [6, 7, 8, 9, 10]) {
+    const cell = sheet.at(row, column);
+    if (!cell?.formula) throw new Error('a formula is there');
+    cell.formula =
+      row === 6
+        ? cell.formula.replace('<f>', `<f t="shared" ref="${letters(column)}6:${letters(column)}10" si="0">`)
+        : '<f t="shared" si="0"/>';
+  }
 }

@@ -1,0 +1,249 @@
+/** Locked cells of a filled workbook that don't hold what was issued, and what was put where nothing was issued. */
+import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Facts } from '../diagnostic/facts.js';
+import { toA1, type CellPlace } from '../grid/address.js';
+import { describeValue, findCell, findRow, type GridCell } from '../grid/grid.js';
+import { describePlaces } from '../grid/ranges.js';
+import { plainText } from '../layout/align.js';
+import { META_TABLE } from '../layout/sheets/meta.js';
+import { keyMark } from '../layout/place.js';
+import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
+import { plainFormula, stays, type Moved } from '../xlsx/same-formula.js';
+import type { Finding, SheetPair } from './issued-edition.js';
+
+export interface ChangedCells {
+  readonly findings: readonly Finding[];
+  /** Addresses of all cells that the findings are about. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** A cell that differs: where it was issued, where it stands now, what is there and what should be. */
+interface Changed {
+  readonly code: 'locked-cell-changed' | 'locked-key-changed';
+  readonly issued: CellPlace;
+  readonly place: CellPlace;
+  readonly now: GridCell | undefined;
+  readonly expected: string;
+}
+
+/** The row of Meta that says which program made the workbook differs from version to version. */
+const MADE_BY = '|madeBy|';
+/** More of a kind than this are told in one line. */
+const MOST = 3;
+
+export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
+  const { planned, alignment } = pair;
+  const roles = rolesOf(planned);
+  const taken = new Set<string>();
+  const gone: PlannedCell[] = [];
+  const changed: Changed[] = [];
+  for (const cell of planned.cells) {
+    const isInput = cell.style.unlocked === true;
+    if (!isInput && cell.value === undefined && cell.formula === undefined) continue;
+    const place = alignment.of(cell);
+    if (!place || isCleared(cell, pair, roles)) {
+      gone.push(cell);
+      continue;
+    }
+    taken.add(toA1(place));
+    if (isInput || cell.reference?.includes(MADE_BY)) continue;
+    const found = compare(cell, place, pair, moved, roles.isKey(cell));
+    if (found) changed.push(found);
+  }
+  const { added, own } = strange(pair, taken, roles);
+  const all = [...changed, ...added];
+  return {
+    findings: [
+      ...changed.filter(({ code }) => code === 'locked-cell-changed').map((each) => finding([each], pair)),
+      ...together(
+        changed.filter(({ code }) => code === 'locked-key-changed'),
+        () => 0,
+        pair,
+      ),
+      ...together(added, ({ place }) => place.row, pair),
+      ...removedParts(gone, pair, roles),
+      ...ownCells(own, pair),
+    ],
+    places: new Set(all.map(({ place }) => toA1(place))),
+  };
+}
+
+function compare(
+  cell: PlannedCell,
+  place: CellPlace,
+  { sheet }: SheetPair,
+  moved: Moved,
+  isKey: boolean,
+): Changed | undefined {
+  const now = findCell(findRow(sheet, place.row), place.column);
+  const different = (expected: string): Changed => ({
+    code: isKey ? 'locked-key-changed' : 'locked-cell-changed',
+    issued: cell,
+    place,
+    now,
+    expected,
+  });
+  if (cell.formula === undefined) {
+    const issued = plainText(shownValue(cell.value));
+    return issued === '' || issued === plainText(describeValue(now?.value)) ? undefined : different(issued);
+  }
+  if (now?.formula !== undefined && isSameFormula(cell.formula, now.formula, moved)) return undefined;
+  return different(`=${cell.formula}`);
+}
+
+/** The issued formula, moved along with the cells it refers to, or left as it was by a program that moves only cells. */
+function isSameFormula(issued: string, now: string, moved: Moved): boolean {
+  if (moved === stays && issued === now) return true;
+  const plain = plainFormula(now, stays);
+  return plain === plainFormula(issued, moved) || plain === plainFormula(issued, stays);
+}
+
+/** What stands on a sheet where nothing was issued: in issued rows and columns, or in those of somebody's own. */
+function strange(
+  { sheet, alignment }: SheetPair,
+  taken: ReadonlySet<string>,
+  { tables }: Roles,
+): { added: Changed[]; own: CellPlace[] } {
+  // What was typed below a table in its columns of answers is reported by the reader.
+  const below = tables.map(({ rows, columns }) => {
+    const now = [...rows].flatMap((row) => alignment.rows.of(row) ?? []);
+    return { first: Math.min(...now), rows: new Set(now), columns };
+  });
+  const isReported = ({ row, column }: CellPlace): boolean => {
+    const table = below.filter(({ first }) => first <= row).sort((a, b) => b.first - a.first)[0];
+    return table !== undefined && !table.rows.has(row) && table.columns.has(alignment.columns.issued(column) ?? 0);
+  };
+  const added: Changed[] = [];
+  const own: CellPlace[] = [];
+  for (const { row, cells } of sheet.rows) {
+    for (const now of cells) {
+      const place = { row, column: now.column };
+      if (
+        taken.has(toA1(place)) ||
+        isReported(place) ||
+        (now.formula === undefined && describeValue(now.value).trim() === '')
+      )
+        continue;
+      const issued = alignment.issued(place);
+      if (issued) added.push({ code: 'locked-cell-changed', issued, place, now, expected: '' });
+      else own.push(place);
+    }
+  }
+  return { added, own };
+}
+
+function finding([first, ...rest]: readonly [Changed, ...Changed[]], { planned, sheet }: SheetPair): Finding {
+  const { code, issued, place, now, expected } = first;
+  const facts: Facts = {
+    found: shownOf(now),
+    expected: [expected],
+    ...(rest.length > 0 ? { detail: describePlaces(rest.map((each) => each.place)) } : {}),
+  };
+  return {
+    diagnostic: diagnose(code, { sheet: sheet.name, cell: toA1(place) }, facts),
+    issued: { sheet: planned.name, row: issued.row, column: issued.column },
+  };
+}
+
+/** One finding for each, or for each group where it is large: a column sorted alone is one thing that happened, not 144. */
+function together(changed: readonly Changed[], groupOf: (each: Changed) => number, pair: SheetPair): Finding[] {
+  const groups = new Map<number, Changed[]>();
+  for (const each of changed) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...rest] = group;
+    if (!first) return [];
+    return group.length > MOST ? [finding([first, ...rest], pair)] : group.map((each) => finding([each], pair));
+  });
+}
+
+/** The rows and columns of a table that hold cells to fill in. */
+interface FilledTable {
+  readonly id: string;
+  readonly rows: Set<number>;
+  readonly columns: Set<number>;
+}
+
+/** What the cells of a sheet are there for. */
+interface Roles {
+  readonly tables: readonly FilledTable[];
+  readonly inputRows: ReadonlySet<number>;
+  readonly inputColumns: ReadonlySet<number>;
+  /** Ids, headings and hidden keys: the reader goes by them. */
+  readonly isKey: (cell: PlannedCell) => boolean;
+}
+
+function rolesOf({ cells }: PlannedSheet): Roles {
+  const tables = new Map<string, FilledTable>();
+  for (const cell of cells) {
+    if (!cell.style.unlocked) continue;
+    const id = tableOf(cell);
+    const table = tables.get(id) ?? { id, rows: new Set<number>(), columns: new Set<number>() };
+    table.rows.add(cell.row);
+    table.columns.add(cell.column);
+    tables.set(id, table);
+  }
+  const marks = new Map(cells.flatMap(({ row, column, value }) => (column === 1 ? [[value, row] as const] : [])));
+  const headRows = new Set<number>();
+  for (const { id, rows } of tables.values()) {
+    const first = Math.min(...rows);
+    for (let row = marks.get(keyMark(id)) ?? first; row < first; row += 1) headRows.add(row);
+  }
+  return {
+    tables: [...tables.values()],
+    inputRows: new Set([...tables.values()].flatMap(({ rows }) => [...rows])),
+    inputColumns: new Set([...tables.values()].flatMap(({ columns }) => [...columns])),
+    isKey: (cell) =>
+      headRows.has(cell.row) ||
+      tableOf(cell) === META_TABLE ||
+      (cell.column === 1 && tables.get(tableOf(cell))?.rows.has(cell.row) === true),
+  };
+}
+
+/** The table that a cell belongs to, `''` for none. */
+function tableOf({ reference }: PlannedCell): string {
+  return reference?.split('|')[1] ?? '';
+}
+
+/** True for a row of answers that is empty from end to end: it was deleted, and the reader says so. */
+function isCleared({ row }: PlannedCell, { sheet, alignment }: SheetPair, { inputRows }: Roles): boolean {
+  if (!inputRows.has(row)) return false;
+  const now = alignment.rows.of(row);
+  const cells = now === undefined ? undefined : findRow(sheet, now)?.cells;
+  return !cells?.some(({ column, value }) => value !== undefined && alignment.columns.issued(column) !== undefined);
+}
+
+/** Rows and columns that are not there any more; the reader reports those that hold answers. */
+function removedParts(gone: readonly PlannedCell[], { sheet, alignment }: SheetPair, roles: Roles): Finding[] {
+  const rowIsGone = ({ row }: PlannedCell): boolean =>
+    alignment.rows.of(row) === undefined && !roles.inputRows.has(row);
+  const columnIsGone = ({ column }: PlannedCell): boolean =>
+    alignment.columns.of(column) === undefined && !roles.inputColumns.has(column);
+  const lost = gone.filter((cell) => rowIsGone(cell) || columnIsGone(cell));
+  const first = lost.find(({ value }) => value !== undefined && value !== '') ?? lost[0];
+  if (!first) return [];
+  const rows = new Set(lost.filter(rowIsGone).map(({ row }) => row));
+  const columns = new Set(lost.filter(columnIsGone).map(({ column }) => column));
+  const detail = [
+    ...(rows.size > 0 ? [rows.size === 1 ? 'A row' : `${rows.size} rows`] : []),
+    ...(columns.size > 0 ? [columns.size === 1 ? 'a column' : `${columns.size} columns`] : []),
+  ].join(' and ');
+  const facts = { expected: [shownValue(first.value)], detail };
+  return [{ diagnostic: diagnose('part-removed', { sheet: sheet.name }, facts) }];
+}
+
+function ownCells(own: readonly CellPlace[], { sheet }: SheetPair): Finding[] {
+  const [first] = own;
+  if (!first) return [];
+  const at = { sheet: sheet.name, cell: toA1(first) };
+  const diagnostic: Diagnostic = diagnose('own-cells', at, { detail: describePlaces(own) });
+  return [{ diagnostic }];
+}
+
+/** As `describeValue` shows what a cell of a file holds. */
+function shownValue(value: PlannedCell['value']): string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
+}
+
+function shownOf(cell: GridCell | undefined): string {
+  return cell?.formula === undefined ? describeValue(cell?.value) : `=${cell.formula}`;
+}
