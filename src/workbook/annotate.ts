@@ -1,110 +1,110 @@
 /** A respondent's answers back in a fresh workbook, each cell that needs attention marked, and all of them listed on a sheet. */
+import { Choices } from '../assessment/read-cell.js';
+import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { toA1 } from '../grid/address.js';
-import { cellOf } from '../layout/declare.js';
-import { LOOK, PALETTE, TABS } from '../layout/look.js';
-import { heightOf, linesOf } from '../layout/measure.js';
+import { inputSheets, type InputTable } from '../layout/inputs.js';
+import { PALETTE } from '../layout/look.js';
+import { choicesOf } from '../locale/choices.js';
 import { en } from '../locale/en.js';
-import type { PlannedCell, PlannedSheet, Style, WorkbookPlan } from '../xlsx/plan.js';
+import { phrases } from '../locale/rules.en.js';
+import type { Model } from '../model/schema.js';
+import type { PlannedCell, Style } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
-import type { ReadWorkbook } from './read.js';
-import { planWorkbook } from './write.js';
+import { CopyPlaces } from './copy-places.js';
+import { givenBack, type Given } from './given-back.js';
+import type { FoundInput, ReadWorkbook } from './read.js';
+import { reviewSheet } from './review-sheet.js';
+import { blankAssessment, planWorkbook } from './write.js';
 
-/** Where a finding stands in the fresh workbook; without a cell of its own it is only listed. */
-interface Marked {
-  readonly diagnostic: Diagnostic;
-  readonly spot: { readonly sheet: string; readonly cell: string } | undefined;
+/** An input of the copy about which something was found. */
+interface Noted {
+  readonly input: FoundInput;
+  readonly found: Diagnostic[];
 }
 
 /** What was typed but not understood is put back as it was typed; the figures leave it out, as the score does. */
 export async function annotateWorkbook(
-  { model, assessment, inputAt }: ReadWorkbook,
+  read: ReadWorkbook,
   diagnostics: readonly Diagnostic[],
   { madeBy }: { readonly madeBy: string },
 ): Promise<Uint8Array> {
+  const { model, assessment, inputAt } = read;
   const plan = planWorkbook({ model, assessment, madeBy });
-  const spots = new Map<string, { sheet: string; cell: string }>();
-  for (const { name, cells } of plan.sheets) {
-    for (const cell of cells) if (cell.reference) spots.set(cell.reference, { sheet: name, cell: toA1(cell) });
-  }
-  const notes = new Map<string, { texts: string[]; shown: string | number; error: boolean }>();
-  const marked = diagnostics.map((diagnostic): Marked => {
+  const places = new CopyPlaces(read, plan);
+  const notes = new Map<string, Noted>();
+  for (const diagnostic of diagnostics) {
     const input = inputAt(diagnostic);
-    const spot = input && spots.get(cellOf(input.table, input.row, input.column));
-    if (input && spot) {
-      const key = `${spot.sheet}!${spot.cell}`;
-      const note = notes.get(key) ?? { texts: [], shown: input.shown, error: false };
-      note.texts.push(diagnostic.message);
-      note.error ||= diagnostic.severity === 'error';
-      notes.set(key, note);
-    }
-    return { diagnostic, spot };
-  });
+    const spot = input && places.inputSpot(input);
+    if (!input || !spot) continue;
+    const key = `${spot.sheet}!${spot.cell}`;
+    const noted = notes.get(key) ?? { input, found: [] };
+    noted.found.push(diagnostic);
+    notes.set(key, noted);
+  }
+  const tables = inputTables(model);
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell): PlannedCell => {
-      const note = notes.get(`${sheet.name}!${toA1(cell)}`);
-      if (!note) return cell;
-      const value = cell.value ?? (note.shown === '' ? undefined : note.shown);
-      return {
-        ...cell,
-        ...(value === undefined ? {} : { value }),
-        note: note.texts.join('\n\n'),
-        style: look(cell, note.error),
-      };
+      const noted = notes.get(`${sheet.name}!${toA1(cell)}`);
+      return noted ? markedCell(cell, noted, model, tables) : cell;
     }),
   }));
+  const marked = diagnostics.map((diagnostic) => places.mark(diagnostic));
   return writeXlsx({ ...plan, sheets: [reviewSheet(marked, plan), ...sheets] });
+}
+
+function markedCell(cell: PlannedCell, noted: Noted, model: Model, tables: readonly InputTable[]): PlannedCell {
+  const { value, ...blank } = cell;
+  return {
+    ...blank,
+    ...given(value, noted, model, tables),
+    note: noted.found.map(({ message }) => message).join('\n\n'),
+    style: look(
+      cell,
+      noted.found.some(({ severity }) => severity === 'error'),
+    ),
+  };
+}
+
+/** The answer that was read, or what was refused, as it was given. */
+function given(
+  value: PlannedCell['value'],
+  { input, found }: Noted,
+  model: Model,
+  tables: readonly InputTable[],
+): Given {
+  // A blank counts as Yes, which nobody has said.
+  if (found.some(({ code }) => code === 'blank-selection')) return {};
+  const refusals = found.filter(({ code }) => REFUSALS.has(code));
+  const { table, row, column } = input;
+  const field = tables
+    .find(({ id }) => id === table)
+    ?.rows.get(row)
+    ?.get(column)?.field;
+  if (field && refusals.length > 0) {
+    const choices = new Choices(field.kind === 'choice' ? choicesOf(field.list, model, en) : []);
+    return givenBack(input.shown, refusals, field, choices);
+  }
+  return value === undefined ? {} : { value };
+}
+
+/** What is said of a cell that can't be read as an answer. */
+const REFUSALS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'unknown-option',
+  'not-a-number',
+  'number-out-of-range',
+  'not-a-date',
+  'not-text',
+  'formula-in-input',
+]);
+
+function inputTables(model: Model): readonly InputTable[] {
+  const context = { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy: '' };
+  return inputSheets(context).tables;
 }
 
 function look({ style }: PlannedCell, isError: boolean): Style {
   const [fill, color] = isError ? [PALETTE.alarmFill, PALETTE.alarm] : [PALETTE.halfFill, PALETTE.half];
   return { ...style, fill, border: { color, sides: ['top', 'bottom', 'left', 'right'] } };
-}
-
-/** Every finding in one list, with a link to its cell. */
-function reviewSheet(marked: readonly Marked[], plan: WorkbookPlan): PlannedSheet {
-  const w = en.review;
-  const widths = [6, 11, 30, 12, 24, 90];
-  const rows = new Map<number, { height?: number }>();
-  const cells: PlannedCell[] = [
-    { row: 1, column: 1, value: w.title, style: LOOK.title },
-    { row: 2, column: 1, value: marked.length === 0 ? w.nothing : w.lead, style: LOOK.mutedLine },
-    ...w.headers.map((value, i): PlannedCell => ({ row: HEADER_ROW, column: i + 1, value, style: LOOK.header })),
-  ];
-  rows.set(1, { height: 30 });
-  marked.forEach(({ diagnostic: { severity, sheet, cell, objective, found, message }, spot }, index) => {
-    const row = HEADER_ROW + 1 + index;
-    const was = sheet === undefined ? '' : cell === undefined ? sheet : `${sheet}!${cell}`;
-    const at = spot ? `${spot.sheet}!${spot.cell}` : was === '' ? w.wholeFile : was;
-    const values = [index + 1, w.severities[severity], at, objective ?? '', found ?? '', message];
-    values.forEach((value, i) => {
-      const link = i === 2 && spot ? { link: `'${spot.sheet}'!${spot.cell}` } : {};
-      cells.push({ row, column: i + 1, value, style: 'link' in link ? LOOK.cellLink : LOOK.cell, ...link });
-    });
-    const tallest = values.map((value, i) => linesOf(String(value), widths[i] ?? 10, {}));
-    rows.set(row, { height: heightOf(Math.max(...tallest), {}) });
-  });
-  return {
-    name: uniqueName(w.sheet, plan),
-    visibility: 'visible',
-    tabColor: TABS.fill,
-    columns: widths.map((width) => ({ width })),
-    rows,
-    cells,
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
-    freeze: { row: HEADER_ROW + 1, column: 1 },
-    zoom: 100,
-    start: marked.length > 0 ? toA1({ row: HEADER_ROW + 1, column: 1 }) : 'A1',
-    print: { landscape: true, onePage: false, titleRows: HEADER_ROW },
-  };
-}
-
-const HEADER_ROW = 4;
-
-/** No sheet of the model's may be hidden behind the list. */
-function uniqueName(name: string, { sheets }: WorkbookPlan): string {
-  return sheets.some((sheet) => sheet.name === name) ? `${name} 2` : name;
 }

@@ -1,0 +1,68 @@
+/** How an answer that was refused is written back: as it was given, and so that it is refused again. */
+import { isoOf } from '../assessment/dates.js';
+import type { Field } from '../assessment/fields.js';
+import { readCell, type Choices } from '../assessment/read-cell.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { GridCell } from '../grid/grid.js';
+import type { PlannedCell } from '../xlsx/plan.js';
+
+/** What a cell of a fresh workbook is to hold. */
+export type Given = Pick<PlannedCell, 'value' | 'formula'>;
+
+/**
+ * `shown` is what a person saw in the refused cell. Written as a plain text some of it would be understood the second
+ * time: 46000 where a date stood, the text of an error or a formula where any text is welcome. The first way to write it
+ * that is refused for the same reason is taken, else the first that is refused at all, else the cell stays blank.
+ */
+export function givenBack(
+  shown: string | number,
+  refusals: readonly Pick<Diagnostic, 'code' | 'found'>[],
+  field: Field,
+  choices: Choices,
+): Given {
+  if (shown === '') return {};
+  const tried = waysToWrite(shown, refusals).map((given) => ({ given, said: readBack(given, field, choices) }));
+  const codes = new Set<string>(refusals.map(({ code }) => code));
+  const best =
+    tried.find(({ said }) => said.some((code) => codes.has(code))) ?? tried.find(({ said }) => said.length > 0);
+  return best?.given ?? {};
+}
+
+function waysToWrite(shown: string | number, refusals: readonly Pick<Diagnostic, 'code' | 'found'>[]): Given[] {
+  const serial = typeof shown === 'string' && shown.trim() !== '' ? Number(shown) : NaN;
+  const day = Number.isFinite(serial) ? isoOf(serial) : undefined;
+  const understood = refusals.flatMap(({ code, found }) =>
+    code === 'number-out-of-range' && Number.isFinite(Number(found)) ? [Number(found)] : [],
+  );
+  return [
+    ...understood.map((value) => ({ value })),
+    { value: shown },
+    ...(day === undefined ? [] : [{ value: day }]),
+    // A formula that says nothing but this text: nothing of a stranger's formula is computed.
+    { formula: `"${String(shown).slice(0, LONGEST_TEXT).replaceAll('"', '""')}"`, value: String(shown) },
+  ];
+}
+
+/** A text in a formula may have 255 characters, of which quotes count twice. */
+const LONGEST_TEXT = 120;
+
+/** The errors that are found in what was written; none where it would be read as an answer. */
+function readBack({ value, formula }: Given, field: Field, choices: Choices): string[] {
+  const cell: GridCell = {
+    column: 1,
+    value:
+      typeof value === 'number'
+        ? { kind: 'number', number: value, shown: 'plain' }
+        : { kind: 'text', text: String(value ?? '') },
+    ...(formula === undefined ? {} : { formula }),
+  };
+  const said: Diagnostic[] = [];
+  const read = readCell(field, cell, {
+    at: {},
+    report: (diagnostic) => said.push(diagnostic),
+    about: {},
+    date1904: false,
+    choices,
+  });
+  return read === undefined ? said.filter(({ severity }) => severity === 'error').map(({ code }) => code) : [];
+}

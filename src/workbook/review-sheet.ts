@@ -1,0 +1,76 @@
+/** The list of all findings that goes with an annotated copy, each with a link to where it is to be corrected. */
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { toA1 } from '../grid/address.js';
+import { LOOK, TABS } from '../layout/look.js';
+import { heightOf, linesOf } from '../layout/measure.js';
+import { en } from '../locale/en.js';
+import type { PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
+
+/** A cell of the copy. */
+export interface CopySpot {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A finding, and where in the copy to look. */
+export interface Marked {
+  readonly diagnostic: Diagnostic;
+  readonly spot: CopySpot | undefined;
+  /** False where the finding's own cell is not in the copy, and `spot` is only the row that it is about. */
+  readonly isSame: boolean;
+}
+
+const HEADER_ROW = 4;
+const WIDTHS = [6, 11, 30, 12, 24, 90];
+
+export function reviewSheet(marked: readonly Marked[], plan: WorkbookPlan): PlannedSheet {
+  const w = en.review;
+  const visible = new Set(plan.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])));
+  const rows = new Map<number, { height?: number }>();
+  const cells: PlannedCell[] = [
+    { row: 1, column: 1, value: w.title, style: LOOK.title },
+    { row: 2, column: 1, value: marked.length === 0 ? w.nothing : w.lead, style: LOOK.mutedLine },
+    ...w.headers.map((value, i): PlannedCell => ({ row: HEADER_ROW, column: i + 1, value, style: LOOK.header })),
+  ];
+  rows.set(1, { height: 30 });
+  marked.forEach((each, index) => {
+    const { severity, objective, found, message } = each.diagnostic;
+    const row = HEADER_ROW + 1 + index;
+    const values = [index + 1, w.severities[severity], placeOf(each), objective ?? '', found ?? '', message];
+    // Programs refuse to follow a link to a hidden sheet.
+    const spot = each.spot && visible.has(each.spot.sheet) ? each.spot : undefined;
+    values.forEach((value, i) => {
+      const link = i === 2 && spot ? { link: `'${spot.sheet}'!${spot.cell}` } : {};
+      cells.push({ row, column: i + 1, value, style: 'link' in link ? LOOK.cellLink : LOOK.cell, ...link });
+    });
+    const tallest = values.map((value, i) => linesOf(String(value), WIDTHS[i] ?? 10, {}));
+    rows.set(row, { height: heightOf(Math.max(...tallest), {}) });
+  });
+  return {
+    name: uniqueName(w.sheet, plan),
+    visibility: 'visible',
+    tabColor: TABS.fill,
+    columns: WIDTHS.map((width) => ({ width })),
+    rows,
+    cells,
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    freeze: { row: HEADER_ROW + 1, column: 1 },
+    zoom: 100,
+    start: marked.length > 0 ? toA1({ row: HEADER_ROW + 1, column: 1 }) : 'A1',
+    print: { landscape: true, onePage: false, titleRows: HEADER_ROW },
+  };
+}
+
+/** The place in the copy; of what is not in it, the place in the file that it was made from. */
+function placeOf({ diagnostic: { sheet, cell }, spot, isSame }: Marked): string {
+  if (spot && (isSame || cell === undefined)) return `${spot.sheet}!${spot.cell}`;
+  if (sheet === undefined) return en.review.wholeFile;
+  return `${cell === undefined ? sheet : `${sheet}!${cell}`} in the file that was sent`;
+}
+
+/** No sheet of the model's may be hidden behind the list. */
+function uniqueName(name: string, { sheets }: WorkbookPlan): string {
+  return sheets.some((sheet) => sheet.name === name) ? `${name} 2` : name;
+}
