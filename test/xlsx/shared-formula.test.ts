@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findCell, findRow, type GridRow } from '../../src/grid/grid.js';
 import { SharedFormulas, shiftFormula } from '../../src/xlsx/shared-formula.js';
 import { SharedStrings } from '../../src/xlsx/shared-strings.js';
-import { readSheetContent } from '../../src/xlsx/sheet.js';
+import { CellBudget, readSheetContent } from '../../src/xlsx/sheet.js';
 
 describe('what has no dollar sign moves along', () => {
   test.each([
@@ -34,6 +34,7 @@ describe('what has no dollar sign moves along', () => {
 function rowsOf(cells: string): readonly GridRow[] {
   const xml = `<worksheet><sheetData>${cells}</sheetData></worksheet>`;
   return readSheetContent(strToU8(xml), 'sheet.xml', {
+    budget: new CellBudget(),
     sharedStrings: () => new SharedStrings(),
     numberKinds: () => [],
     date1904: false,
