@@ -96,6 +96,7 @@ const REFUSALS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'number-out-of-range',
   'not-a-date',
   'not-text',
+  'text-too-long',
   'formula-in-input',
 ]);
 

@@ -1,6 +1,5 @@
 /** How an answer that was refused is written back: as it was given, and so that it is refused again. */
-import { isoOf } from '../assessment/dates.js';
-import type { Field } from '../assessment/fields.js';
+import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import { readCell, type Choices } from '../assessment/read-cell.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { GridCell } from '../grid/grid.js';
@@ -29,22 +28,25 @@ export function givenBack(
 }
 
 function waysToWrite(shown: string | number, refusals: readonly Pick<Diagnostic, 'code' | 'found'>[]): Given[] {
-  const serial = typeof shown === 'string' && shown.trim() !== '' ? Number(shown) : NaN;
-  const day = Number.isFinite(serial) ? isoOf(serial) : undefined;
   const understood = refusals.flatMap(({ code, found }) =>
     code === 'number-out-of-range' && Number.isFinite(Number(found)) ? [Number(found)] : [],
   );
+  // A date where a number belongs is shown as the day that it is, not as its serial number.
+  const days = refusals.flatMap(({ found }) => /^(\d{4}-\d{2}-\d{2}) \(a date\)/.exec(found ?? '')?.[1] ?? []);
   return [
     ...understood.map((value) => ({ value })),
-    { value: shown },
-    ...(day === undefined ? [] : [{ value: day }]),
+    ...days.map((value) => ({ value })),
+    ...(String(shown).length > LONGEST_TEXT ? [] : [{ value: shown }]),
     // A formula that says nothing but this text: nothing of a stranger's formula is computed.
-    { formula: `"${String(shown).slice(0, LONGEST_TEXT).replaceAll('"', '""')}"`, value: String(shown) },
+    {
+      formula: `"${String(shown).slice(0, LONGEST_LITERAL).replaceAll('"', '""')}"`,
+      value: String(shown).slice(0, LONGEST_LITERAL),
+    },
   ];
 }
 
 /** A text in a formula may have 255 characters, of which quotes count twice. */
-const LONGEST_TEXT = 120;
+const LONGEST_LITERAL = 120;
 
 /** The errors that are found in what was written; none where it would be read as an answer. */
 function readBack({ value, formula }: Given, field: Field, choices: Choices): string[] {

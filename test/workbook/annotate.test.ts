@@ -53,7 +53,12 @@ describe('what was refused is not read out of the copy', () => {
 
   test.each<[string, string, (book: Book) => void, string]>([
     ['a date for a number', 'measured', (book) => typed(book, 'measured', 46000, book.date), 'not-a-number'],
-    ['500% for a level', 'target', (book) => target(book, 5, book.percent), 'number-out-of-range'],
+    [
+      'a percentage beyond all bounds',
+      'measured',
+      (book) => typed(book, 'measured', 1e8, book.percent),
+      'number-out-of-range',
+    ],
     ['an option that is none', 'inUse', (book) => selection(book, 'Maybe'), 'unknown-option'],
     ['a selection left blank', 'inUse', (book) => selection(book, undefined), 'blank-selection'],
     ['a formula for a text', 'evidence', (book) => typed(book, 'evidence', { formula: '"a"&1' }), 'formula-in-input'],
@@ -69,9 +74,14 @@ describe('what was refused is not read out of the copy', () => {
     expect(made?.again.diagnostics.map(({ found }) => found)).toContain('2025-12-09');
   });
 
-  test('the error of a spreadsheet is not read as a text', async () => {
-    const made = await copyAfter((book) => typed(book, 'evidence', { error: '#REF!' }));
+  test.each<[string, Parameters<Book['sheets'][0]['type']>[2]]>([
+    ['the error of a spreadsheet', { error: '#REF!' }],
+    ['a text longer than a cell can hold', 'x'.repeat(40_000)],
+  ])('%s is no text in the copy', async (_, value) => {
+    const made = await copyAfter((book) => typed(book, 'evidence', value));
+    expect(made?.found).toHaveLength(1);
     expect(made?.again.value?.assessment.answers.get('GOV-2A')?.evidence).toBeUndefined();
+    expect(made?.again.diagnostics).toMatchObject([{ severity: 'error', field: 'evidence' }]);
   });
 });
 
@@ -125,11 +135,6 @@ function spotOf(book: Book, row: string, column: string, name = ANSWERS): { row:
 function typed(book: Book, column: string, value: Parameters<Book['sheets'][0]['type']>[2], style?: string): void {
   const at = spotOf(book, 'GOV-2A', column);
   book.sheet(ANSWERS).type(at.row, at.column, value, style);
-}
-
-function target(book: Book, value: number, style: string): void {
-  const at = spotOf(book, 'IAM', 'target', 'Profile');
-  book.sheet('Profile').type(at.row, at.column, value, style);
 }
 
 function selection(book: Book, value: string | undefined): void {
