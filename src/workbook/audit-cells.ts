@@ -104,14 +104,16 @@ function strange(
   taken: ReadonlySet<string>,
   { tables }: Roles,
 ): { added: Changed[]; own: CellPlace[] } {
-  // What was typed below a table in its columns of answers is reported by the reader.
-  const below = tables.map(({ rows, columns }) => {
-    const now = [...rows].flatMap((row) => alignment.rows.of(row) ?? []);
+  // The reader reports columns of somebody's own in a table of answers, and what stands below it in its columns of answers.
+  const below = tables.map(({ heads, rows, columns }) => {
+    const now = [...heads, ...rows].flatMap((row) => alignment.rows.of(row) ?? []);
     return { first: Math.min(...now), rows: new Set(now), columns };
   });
   const isReported = ({ row, column }: CellPlace): boolean => {
     const table = below.filter(({ first }) => first <= row).sort((a, b) => b.first - a.first)[0];
-    return table !== undefined && !table.rows.has(row) && table.columns.has(alignment.columns.issued(column) ?? 0);
+    const issued = alignment.columns.issued(column);
+    if (table?.rows.has(row)) return issued === undefined;
+    return table !== undefined && issued !== undefined && table.columns.has(issued);
   };
   const added: Changed[] = [];
   const own: CellPlace[] = [];
@@ -159,6 +161,8 @@ function together(changed: readonly Changed[], groupOf: (each: Changed) => numbe
 /** The rows and columns of a table that hold cells to fill in. */
 interface FilledTable {
   readonly id: string;
+  /** Its keys and headings. */
+  readonly heads: Set<number>;
   readonly rows: Set<number>;
   readonly columns: Set<number>;
 }
@@ -177,17 +181,17 @@ function rolesOf({ cells }: PlannedSheet): Roles {
   for (const cell of cells) {
     if (!cell.style.unlocked) continue;
     const id = tableOf(cell);
-    const table = tables.get(id) ?? { id, rows: new Set<number>(), columns: new Set<number>() };
+    const table: FilledTable = tables.get(id) ?? { id, heads: new Set(), rows: new Set(), columns: new Set() };
     table.rows.add(cell.row);
     table.columns.add(cell.column);
     tables.set(id, table);
   }
   const marks = new Map(cells.flatMap(({ row, column, value }) => (column === 1 ? [[value, row] as const] : [])));
-  const headRows = new Set<number>();
-  for (const { id, rows } of tables.values()) {
+  for (const { id, heads, rows } of tables.values()) {
     const first = Math.min(...rows);
-    for (let row = marks.get(keyMark(id)) ?? first; row < first; row += 1) headRows.add(row);
+    for (let row = marks.get(keyMark(id)) ?? first; row < first; row += 1) heads.add(row);
   }
+  const headRows = new Set([...tables.values()].flatMap(({ heads }) => [...heads]));
   return {
     tables: [...tables.values()],
     inputRows: new Set([...tables.values()].flatMap(({ rows }) => [...rows])),
