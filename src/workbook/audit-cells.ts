@@ -9,7 +9,7 @@ import { META_TABLE } from '../layout/sheets/meta.js';
 import { keyMark } from '../layout/place.js';
 import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
 import { plainFormula, stays, type Moved } from '../xlsx/same-formula.js';
-import type { Finding, SheetPair } from './issued-edition.js';
+import { shownValue, type Finding, type SheetPair } from './issued-edition.js';
 
 export interface ChangedCells {
   readonly findings: readonly Finding[];
@@ -227,10 +227,9 @@ function removedParts(gone: readonly PlannedCell[], { sheet, alignment }: SheetP
   if (!first) return [];
   const rows = new Set(lost.filter(rowIsGone).map(({ row }) => row));
   const columns = new Set(lost.filter(columnIsGone).map(({ column }) => column));
-  const detail = [
-    ...(rows.size > 0 ? [rows.size === 1 ? 'A row' : `${rows.size} rows`] : []),
-    ...(columns.size > 0 ? [columns.size === 1 ? 'a column' : `${columns.size} columns`] : []),
-  ].join(' and ');
+  const counted = (count: number, word: string): string[] =>
+    count === 0 ? [] : [count === 1 ? `1 ${word}` : `${count} ${word}s`];
+  const detail = [...counted(rows.size, 'row'), ...counted(columns.size, 'column')].join(' and ');
   const facts = { expected: [shownValue(first.value)], detail };
   return [{ diagnostic: diagnose('part-removed', { sheet: sheet.name }, facts) }];
 }
@@ -241,11 +240,6 @@ function ownCells(own: readonly CellPlace[], { sheet }: SheetPair): Finding[] {
   const at = { sheet: sheet.name, cell: toA1(first) };
   const diagnostic: Diagnostic = diagnose('own-cells', at, { detail: describePlaces(own) });
   return [{ diagnostic }];
-}
-
-/** As `describeValue` shows what a cell of a file holds. */
-function shownValue(value: PlannedCell['value']): string {
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
 }
 
 function shownOf(cell: GridCell | undefined): string {

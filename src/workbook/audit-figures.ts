@@ -9,7 +9,7 @@ import { CALC_OBJECTIVES } from '../layout/figure-formula.js';
 import { ANSWER_ROW } from '../layout/sheets/calc.js';
 import { en } from '../locale/en.js';
 import type { PlannedCell } from '../xlsx/plan.js';
-import type { Finding, SheetPair } from './issued-edition.js';
+import { shownValue, type Finding, type SheetPair } from './issued-edition.js';
 
 /** Spreadsheet programs agree in the last digits but not always in the very last. */
 const CLOSE = 1e-9;
@@ -66,9 +66,4 @@ function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, d
 
 function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-/** As `describeValue` shows what a cell of a file holds. */
-function shownValue(value: PlannedCell['value']): string {
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
 }

@@ -4,7 +4,7 @@ import { toA1, type CellPlace } from '../grid/address.js';
 import { textOf, type Grid, type GridSheet } from '../grid/grid.js';
 import { align, type Alignment } from '../layout/align.js';
 import { keyMark } from '../layout/place.js';
-import type { PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
+import type { PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
 import { stays, type Moved } from '../xlsx/same-formula.js';
 import type { ReadWorkbook } from './read.js';
 
@@ -72,23 +72,28 @@ export function movesOf(pairs: readonly SheetPair[]): (planned: PlannedSheet) =>
     };
 }
 
+/** What a planned cell shows, as `describeValue` says it of a cell of a file. */
+export function shownValue(value: PlannedCell['value']): string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
+}
+
 /** Where in a fresh workbook the findings of a reading stand. */
 const known = new WeakMap<ReadWorkbook, ReadonlyMap<string, CellPlace & { readonly sheet: string }>>();
-const keyOf = (sheet: string, cell: string): string => `${sheet}!${cell}`;
+/** The reader may have found something else in the same cell. */
+const keyOf = ({ code, sheet, cell }: Pick<Diagnostic, 'code' | 'sheet' | 'cell'>): string =>
+  [code, sheet, cell].join('\n');
 
 /** Keeps, for whoever gives the answers back, which issued cells the findings are about. */
 export function rememberPlaces(read: ReadWorkbook, findings: readonly Finding[]): void {
-  const places = findings.flatMap(({ diagnostic: { sheet, cell }, issued }) =>
-    issued && sheet !== undefined && cell !== undefined ? [[keyOf(sheet, cell), issued] as const] : [],
-  );
+  const places = findings.flatMap(({ diagnostic, issued }) => (issued ? [[keyOf(diagnostic), issued] as const] : []));
   known.set(read, new Map(places));
 }
 
 /** The issued cell that a finding of the audit is about. */
 export function issuedPlace(
   read: ReadWorkbook,
-  { sheet, cell }: Pick<Diagnostic, 'sheet' | 'cell'>,
+  diagnostic: Diagnostic,
 ): { readonly sheet: string; readonly cell: string } | undefined {
-  const place = sheet === undefined || cell === undefined ? undefined : known.get(read)?.get(keyOf(sheet, cell));
+  const place = known.get(read)?.get(keyOf(diagnostic));
   return place && { sheet: place.sheet, cell: toA1(place) };
 }

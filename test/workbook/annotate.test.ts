@@ -99,6 +99,13 @@ describe('the list leads to', () => {
     ],
     ['the row that is missing', 'missing-row', (book) => without(book, 'GOV-3A'), textAt, 'GOV-3A'],
     ['the row of which there are two', 'duplicate-row', (book) => twice(book), textAt, 'GOV-2A'],
+    [
+      'the same row, where the second stands in a blank one',
+      'duplicate-row',
+      (book) => twiceBelow(book),
+      textAt,
+      'GOV-2A',
+    ],
     ['the heading of the column that is missing', 'missing-column', (book) => withoutColumn(book), textAt, 'Owner'],
     ['the sheet that was removed', 'sheet-removed', (book) => book.remove('Change Log'), nameOf, 'Change Log'],
   ])('%s', async (_, code, edit, at, expected) => {
@@ -163,6 +170,12 @@ function twice(book: Book): void {
   const cells = new Map(sheet.cellsOf(row));
   sheet.move({ row: (each) => (each > row ? each + 1 : each) });
   sheet.rows.set(row + 1, cells);
+}
+
+function twiceBelow(book: Book): void {
+  const sheet = book.sheet(ANSWERS);
+  const below = (sheet.find('End of Standard')?.row ?? 0) - 1;
+  sheet.rows.set(below, new Map(sheet.cellsOf(spotOf(book, 'GOV-2A', 'answer').row)));
 }
 
 function sheetOf(copy: Uint8Array | undefined, name: string): GridSheet | undefined {
