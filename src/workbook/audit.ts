@@ -19,7 +19,9 @@ export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook): Diagnostic
   const pairs = pairSheets(plan, grid);
   const moves = movesOf(pairs);
   const isThere = new Set(pairs.map(({ planned }) => planned.name));
-  const removed = plan.sheets.filter(({ name }) => !isThere.has(name));
+  // A sheet that can't be read to its end is not a removed one.
+  const unread = new Set(diagnostics.map(({ sheet }) => sheet));
+  const removed = plan.sheets.filter(({ name }) => !isThere.has(name) && !unread.has(name));
   const findings: Finding[] = removed.map(({ name }) => ({
     diagnostic: diagnose('sheet-removed', {}, { expected: [name] }),
   }));
@@ -29,5 +31,5 @@ export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook): Diagnostic
   }
   findings.push(...redirectedNames(plan, pairs, grid.names));
   rememberPlaces(read, findings);
-  return findings.map(({ diagnostic }) => diagnostic);
+  return [...diagnostics, ...findings.map(({ diagnostic }) => diagnostic)];
 }

@@ -116,6 +116,19 @@ describe('a change besides the answers changes no score', () => {
     );
   });
 
+  test('a sheet whose formulas unfold without end is refused, and not called removed', () => {
+    const { audit } = after((book) => {
+      const sheet = book.sheet('Scorecard');
+      sheet.type(100, 1, { formula: '', shown: '1' });
+      const first = sheet.at(100, 1);
+      if (first) first.formula = `<f t="shared" si="7" ref="A100:A101">${'A1+'.repeat(4000)}1</f>`;
+      sheet.type(101, 1, { formula: '', shown: '1' });
+      const second = sheet.at(101, 1);
+      if (second) second.formula = '<f t="shared" si="7"/>';
+    });
+    expect(audit).toMatchObject([{ code: 'hostile-file', sheet: 'Scorecard' }]);
+  });
+
   test('a sheet that was removed', () => {
     const { audit } = after((book) => book.remove('Change Log'));
     expect(audit).toMatchObject([{ code: 'sheet-removed', expected: ['Change Log'] }]);
