@@ -103,29 +103,37 @@ function readFuzzed(file: Uint8Array, seed: string): ReturnType<typeof readWorkb
   }
 }
 
-test('a file damaged on its way is refused, or read as it was', () => {
-  let refused = 0;
-  const half = Math.ceil(FILES / 2);
-  for (let seed = 0; seed < half; seed += 1) {
-    const { value, diagnostics } = readFuzzed(damage(bytes, randomFrom(seed)), `damage ${seed}`);
-    if (hasErrors(diagnostics)) refused += 1;
-    else expect([seed, value?.assessment]).toEqual([seed, issued]);
-  }
-  process.stderr.write(
-    `damaged files: ${half}, refused or reported: ${refused}, read as they were: ${half - refused}\n`,
-  );
-  expect(refused).toBeGreaterThan(half / 4);
-}, TIME);
+test(
+  'a file damaged on its way is refused, or read as it was',
+  () => {
+    let refused = 0;
+    const half = Math.ceil(FILES / 2);
+    for (let seed = 0; seed < half; seed += 1) {
+      const { value, diagnostics } = readFuzzed(damage(bytes, randomFrom(seed)), `damage ${seed}`);
+      if (hasErrors(diagnostics)) refused += 1;
+      else expect([seed, value?.assessment]).toEqual([seed, issued]);
+    }
+    process.stderr.write(
+      `damaged files: ${half}, refused or reported: ${refused}, read as they were: ${half - refused}\n`,
+    );
+    expect(refused).toBeGreaterThan(half / 4);
+  },
+  TIME,
+);
 
-test('a file whose parts were altered never crashes the reader, and answers change only where answers stand', () => {
-  let reported = 0;
-  const half = Math.floor(FILES / 2);
-  for (let seed = 0; seed < half; seed += 1) {
-    const { file, name } = damagePart(randomFrom(seed + 1_000_000));
-    const { value, diagnostics } = readFuzzed(file, `part ${seed}`);
-    if (diagnostics.length > 0) reported += 1;
-    else if (!HOLDS_ANSWERS.test(name)) expect([seed, name, value?.assessment]).toEqual([seed, name, issued]);
-  }
-  process.stderr.write(`files with an altered part: ${half}, refused or reported: ${reported}\n`);
-  expect(reported).toBeGreaterThan(half / 10);
-}, TIME);
+test(
+  'a file whose parts were altered never crashes the reader, and answers change only where answers stand',
+  () => {
+    let reported = 0;
+    const half = Math.floor(FILES / 2);
+    for (let seed = 0; seed < half; seed += 1) {
+      const { file, name } = damagePart(randomFrom(seed + 1_000_000));
+      const { value, diagnostics } = readFuzzed(file, `part ${seed}`);
+      if (diagnostics.length > 0) reported += 1;
+      else if (!HOLDS_ANSWERS.test(name)) expect([seed, name, value?.assessment]).toEqual([seed, name, issued]);
+    }
+    process.stderr.write(`files with an altered part: ${half}, refused or reported: ${reported}\n`);
+    expect(reported).toBeGreaterThan(half / 10);
+  },
+  TIME,
+);
