@@ -102,6 +102,7 @@ export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
 export { renderPortfolio } from './document/portfolio.js';
+export { visible, visibleLines } from './document/visible.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats.js';
 
 // Shapes of our JSON

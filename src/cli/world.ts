@@ -10,6 +10,8 @@ import {
   hasErrors,
   loadModel,
   refuseSize,
+  visible,
+  visibleLines,
   type Diagnostic,
   type LoadedModel,
   type Model,
@@ -49,9 +51,14 @@ export function printData(text: string): void {
 export function printJson(value: unknown): void {
   printData(JSON.stringify(value, null, 2));
 }
+/** For people: what strangers wrote can't steer their terminals. Programs get it as it is, by `printData`. */
+export function printText(text: string): void {
+  printData(visibleLines(text));
+}
+
 
 export function printNote(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${visibleLines(text)}\n`);
 }
 
 /** Prints findings, one a line, to standard error; colored on a terminal only. */
@@ -61,7 +68,7 @@ export function printDiagnostics(
 ): void {
   const colors = { error: 'red', warning: 'yellow', note: 'gray' } as const;
   for (const diagnostic of diagnostics) {
-    const line = diagnosticInWords(diagnostic);
+    const line = visible(diagnosticInWords(diagnostic));
     stream.write(`${stream.isTTY ? styleText(colors[diagnostic.severity], line, { stream }) : line}\n`);
   }
 }

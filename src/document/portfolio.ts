@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/schema.js';
 import type { LevelDistribution, Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
+import { visible } from './visible.js';
 
 const WEAKEST = 3;
 const WIDEST = 34;
@@ -15,7 +16,8 @@ export function renderPortfolio(
   format: 'text' | 'md',
 ): string {
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
-  const pad = (text: string, width: number): string => (format === 'md' ? text : text.slice(0, width).padEnd(width));
+  const pad = (text: string, width: number): string =>
+    format === 'md' ? plainMarkdown(visible(text)) : visible(text).slice(0, width).padEnd(width);
   const levelsOf = ({ levels }: LevelDistribution): string =>
     model.levels.map((level) => levels[level.n] ?? 0).join(' ');
   const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
@@ -44,4 +46,9 @@ export function renderPortfolio(
     ),
   };
   return Handlebars.compile(readTemplate(`portfolio.${format}.hbs`), { noEscape: true, strict: false })(view);
+}
+
+/** A text of a stranger that is nothing but text in Markdown, inside a table as well. */
+function plainMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>&|~#]/g, '\\$&');
 }
