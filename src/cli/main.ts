@@ -16,7 +16,8 @@ import { model } from './commands/model.js';
 import { portfolio } from './commands/portfolio.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
-import { EXIT, printDiagnostics, printNote, Stop } from './world.js';
+import { checkOptions, type KnownOptions } from './usage.js';
+import { EXIT, FILE_REASONS, printDiagnostics, printNote, Stop, Usage } from './world.js';
 
 /** In the order of the help. */
 const COMMANDS = [
@@ -35,9 +36,6 @@ const COMMANDS = [
   completion,
 ] as unknown as CommandModule[];
 
-/** A wrong use of the command line; the message says what and how. */
-class Usage extends Error {}
-
 async function main(args: readonly string[]): Promise<number> {
   const parser = yargs([...args])
     .scriptName('aismm')
@@ -48,11 +46,14 @@ async function main(args: readonly string[]): Promise<number> {
     .demandCommand(1, 'Say what to do; “aismm --help” lists the commands.')
     .recommendCommands()
     .strict()
+    // The types of yargs leave out what it knows of the options.
+    .check((argv, known) => checkOptions(argv, known as unknown as KnownOptions, args), true)
     .wrap(100)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
-      if (error) throw error;
-      throw new Usage(withSuggestion(message ?? '', knownOptions()));
+      // What yargs itself objects to is a wrong use as well.
+      if (error && error.name !== 'YError') throw error;
+      throw new Usage(withSuggestion(message ?? '', args));
     });
   try {
     await parser.parseAsync();
@@ -82,15 +83,20 @@ function knownOptions(): string[] {
 }
 
 /** yargs names an unknown option; the nearest known one is added. */
-function withSuggestion(message: string, known: readonly string[]): string {
+function withSuggestion(message: string, typed: readonly string[]): string {
   const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
-  const near = unknown === undefined ? undefined : suggest(unknown, known);
+  const isOption = typed.some((each) => each.startsWith('-') && each.includes(unknown ?? ''));
+  const near = unknown !== undefined && isOption ? suggest(unknown, knownOptions()) : undefined;
   return near === undefined ? message : `${message}; did you mean --${near}?`;
 }
 
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
 // A reader that stops early, such as `head`, is not a fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.ourFault);
+process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(EXIT.clean);
+  printNote(`Standard output can't be written (${FILE_REASONS[code] ?? code}). Free space, or send it elsewhere.`);
+  process.exit(EXIT.inputErrors);
 });
+// Nobody can be told that nobody can be told.
+process.stderr.on('error', () => undefined);
 process.exitCode = await main(hideBin(process.argv));

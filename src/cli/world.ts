@@ -35,6 +35,9 @@ export class Stop extends Error {
   }
 }
 
+/** A wrong use of the command line, found by the check of an option; the message says what and how. */
+export class Usage extends Error {}
+
 /** Name and version of this program, as the workbook's meta sheet carries it. */
 export function madeBy(): string {
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -48,14 +51,14 @@ export function printData(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-export function printJson(value: unknown): void {
-  printData(JSON.stringify(value, null, 2));
-}
 /** For people: what strangers wrote can't steer their terminals. Programs get it as it is, by `printData`. */
 export function printText(text: string): void {
   printData(visibleLines(text));
 }
 
+export function printJson(value: unknown): void {
+  printData(JSON.stringify(value, null, 2));
+}
 
 export function printNote(text: string): void {
   process.stderr.write(`${visibleLines(text)}\n`);

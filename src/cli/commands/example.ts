@@ -10,6 +10,7 @@ import {
   type BrokenWay,
   type Profile,
 } from '../../index.js';
+import { wholeNumber } from '../usage.js';
 import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -28,17 +29,27 @@ export const example: CommandModule<object, Options> = {
   describe: 'Write workbooks filled in by fictional organizations, for trying out',
   builder: (yargs) =>
     yargs
-      .option('seed', { type: 'number', default: 1, describe: 'The same seed gives the same organization' })
+      .option('seed', {
+        type: 'number',
+        requiresArg: true,
+        default: 1,
+        describe: 'The same seed gives the same organization',
+      })
       .option('profile', { choices: PROFILES, default: 'typical', describe: 'How far the organization has come' })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
-      .option('count', { type: 'number', describe: 'Write many, each of another organization' })
+      .option('count', { type: 'number', requiresArg: true, describe: 'Write many, each of another organization' })
       .option('into', { type: 'string', describe: 'Folder for many' })
       .option('broken', {
         type: 'number',
+        requiresArg: true,
         default: 0,
         describe: 'Share of them that is broken, each in a way its name says',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
+      .check(({ seed }) => {
+        wholeNumber('seed', seed, -Infinity);
+        return true;
+      })
       .example('aismm example --profile advanced -o output/example.xlsx', 'An organization that has come far')
       .example(
         'aismm example --count 500 --into returned --broken 0.01',

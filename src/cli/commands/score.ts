@@ -9,11 +9,13 @@ import {
   renderWhy,
   scoreReport,
   suggest,
+  visible,
   whyLevel,
   type Model,
+  type ScoreReport,
 } from '../../index.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printData, printDiagnostics, printJson, readTemplate, Stop } from '../world.js';
+import { EXIT, modelShelf, printDiagnostics, printJson, printText, readTemplate, Stop, Usage } from '../world.js';
 
 interface Options {
   files: string[];
@@ -29,6 +31,10 @@ export const score: CommandModule<object, Options> = {
       .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
       .option('json', { type: 'boolean', default: false, describe: 'One JSON value a file; several files: an array' })
       .option('why', { type: 'string', describe: 'Say what holds this category at its level' })
+      .check(({ json, why }) => {
+        if (json && why !== undefined) throw new Usage('--why prints text. Leave out --json, or --why.');
+        return true;
+      })
       .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
       .example('aismm score acme.xlsx --json', 'All figures for a program to use') as unknown as Argv<Options>,
   handler: ({ files, json, why }) => {
@@ -43,11 +49,11 @@ export const score: CommandModule<object, Options> = {
       const report = reports[index];
       if (!json && each.read && report) {
         const { model, assessment } = each.read;
-        printData(
-          category === undefined
-            ? renderScorecard(report, model, readTemplate)
-            : renderWhy(whyLevel(model, computeFigures(model, assessment), category), model, readTemplate),
-        );
+        if (category === undefined) printText(renderScorecard(named(report), model, readTemplate));
+        else {
+          const why = renderWhy(whyLevel(model, computeFigures(model, assessment), category), model, readTemplate);
+          printText(read.length > 1 ? `${visible(each.file)}\n${why}` : why);
+        }
       }
       printDiagnostics(each.diagnostics);
     }
@@ -55,9 +61,18 @@ export const score: CommandModule<object, Options> = {
   },
 };
 
+/** A report whose names stay on their lines. */
+function named(report: ScoreReport): ScoreReport {
+  const { file, organization } = report;
+  if (!organization) return report;
+  const { name, unit, asOf } = organization;
+  const shown = { ...organization, name: visible(name), unit: visible(unit), asOf: visible(asOf) };
+  return { ...report, file: visible(file), organization: shown };
+}
+
 function knownCategory(text: string, model: Model): string {
   const codes = categoriesOf(model).map(({ id }) => id);
-  const code = text.toUpperCase();
+  const code = text.trim().toUpperCase();
   if (codes.includes(code)) return code;
   const suggestion = suggest(code, codes);
   const facts = { found: text, expected: codes, ...(suggestion ? { suggestion } : {}) };
