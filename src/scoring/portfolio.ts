@@ -75,7 +75,10 @@ class Standing {
   }
 }
 
-/** Adds up in one pass. Groups of fewer than `least` organizations have no figures, so that none can be recognized. */
+/**
+ * Adds up in one pass. Groups in which fewer than `least` organizations have a figure show none, so that nobody's can be
+ * recognized.
+ */
 export async function portfolioOf(
   model: Model,
   assessments: Iterable<Counted> | AsyncIterable<Counted>,
@@ -134,14 +137,26 @@ export async function portfolioOf(
       .sort((a, b) => b.share - a.share || b.n - a.n || (a.objective < b.objective ? -1 : 1))
       .slice(0, MOST_UNMET),
     groups: [...groups].flatMap(([grouping, members]) =>
-      [...members]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, group]) => ({
-          by: grouping,
-          key,
-          n: group.n,
-          program: group.n < least ? null : group.tally.distribution(),
-        })),
+      [...members].sort(inOrderOf(keysOf(model, grouping))).map(([key, { n: size, tally }]) => {
+        const figures = tally.distribution();
+        return { by: grouping, key, n: size, program: figures.n < least ? null : figures };
+      }),
     ),
   };
+}
+
+/** The keys of a grouping in the order of the model; units are not the model's. */
+function keysOf({ profile }: Model, grouping: Grouping): readonly string[] {
+  const lists = { industry: profile.industries, size: profile.sizes, region: profile.regions, unit: [] };
+  return lists[grouping].map(({ id }: { readonly id: string }) => id);
+}
+
+const names = new Intl.Collator('en', { numeric: true });
+
+/** Known keys in their order, then others by name, then the organizations that gave none. */
+function inOrderOf(known: readonly string[]) {
+  const rank = (key: string): number =>
+    known.includes(key) ? known.indexOf(key) : known.length + (key === '' ? 1 : 0);
+  return ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+    rank(a) - rank(b) || names.compare(a, b) || (a < b ? -1 : 1);
 }
