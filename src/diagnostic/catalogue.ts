@@ -499,9 +499,10 @@ const entries = {
   'store-unusable': {
     severity: 'error',
     message: (facts) =>
-      `The store can't be used: ${facts.detail ?? ''}. Check the path, its permissions and free space; what was stored before is intact.`,
+      `The store can't be used: ${facts.detail ?? ''}. Check the path, its permissions and free space.`,
     meaning: 'The SQLite file is missing, read-only, locked, full, damaged, or was not made by this tool.',
-    remedy: 'Give another path, free space, or wait until the other program has finished; then repeat the command.',
+    remedy:
+      'Give another path, free space, or wait until the other program has finished; then repeat the command, which goes on where it stopped. Replace a damaged store by a copy, or take the workbooks in anew.',
   },
   'unknown-organization': {
     severity: 'error',

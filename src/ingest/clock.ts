@@ -3,8 +3,11 @@
 /** Milliseconds between two looks at the time. */
 const LOOK_EVERY = 100;
 
+/** In place of a time: the worker has finished with the file, so that it must not be stopped any more. */
+export const FINISHED = -1;
+
 export class Clock {
-  /** When the file in each slot was begun, in milliseconds since 1970; 0 while it waits. Written by the workers. */
+  /** When the file in each slot was begun, in milliseconds since 1970; 0 while it waits, `FINISHED` at the end. Written by the workers. */
   readonly started: Float64Array;
   readonly #stops: (AbortController | undefined)[];
   readonly #timer: NodeJS.Timeout;
@@ -33,6 +36,13 @@ export class Clock {
 
   free(slot: number): void {
     this.#stops[slot] = undefined;
+  }
+
+  /** Stops the files that wait; those that were begun are left to their workers. */
+  stopWaiting(): void {
+    this.started.forEach((start, slot) => {
+      if (start === 0) this.#stops[slot]?.abort();
+    });
   }
 
   stop(): void {

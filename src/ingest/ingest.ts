@@ -69,6 +69,9 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
       yield { is: 'read', record: again ? { ...result, status: 'duplicate' } : result };
     }
   } finally {
+    // A pool that is destroyed while a worker hands over a result throws where nobody can catch it.
+    clock.stopWaiting();
+    await Promise.all(waiting);
     clock.stop();
     await pool.destroy();
   }

@@ -2,13 +2,16 @@
 import { existsSync } from 'node:fs';
 import Database from 'libsql';
 import { Kysely, sql, SqliteDialect, type Generated } from 'kysely';
-import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Answer, Organization } from '../assessment/fields.js';
 import type { Counted } from '../scoring/portfolio.js';
 import type { State } from '../scoring/rules.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
 import type { IngestRecord } from './record.js';
 import { readFigures, readStates, stateOf, type FileRow, type RowOutline, type StoredScores } from './row.js';
+import { asFault, decoded, faults, isBusy, StoreFault } from './store-fault.js';
+
+export { StoreFault };
 
 /** Marks the file as ours; any four bytes will do ("AISM"). */
 const APPLICATION = 0x4149534d;
@@ -57,25 +60,6 @@ export interface StoredAssessment {
 /** Something to be stored: a record, or a path at which known bytes were seen again. */
 export type Entry = IngestRecord | { readonly path: string; readonly sha256: string; readonly modified: number };
 
-/** Why a store can't be used, as a finding; thrown by every function below. */
-export class StoreFault extends Error {
-  readonly diagnostic: Diagnostic;
-  constructor(detail: string, file: string) {
-    super(detail);
-    this.diagnostic = diagnose('store-unusable', { file }, { detail });
-  }
-}
-
-const REASONS: Record<string, string> = {
-  SQLITE_FULL: 'the disk is full',
-  SQLITE_READONLY: 'it is read-only',
-  SQLITE_CANTOPEN: 'it can’t be opened',
-  SQLITE_BUSY: 'another program holds it',
-  SQLITE_LOCKED: 'another program holds it',
-  SQLITE_NOTADB: 'it is not an SQLite file',
-  SQLITE_CORRUPT: 'it is damaged',
-  SQLITE_IOERR: 'the disk does not answer',
-};
 /** Milliseconds that a second ingest waits for the first one to finish a batch. */
 const PATIENCE = 60_000;
 
@@ -95,7 +79,7 @@ export class Store {
       const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) });
       try {
         await sql`PRAGMA busy_timeout = ${sql.lit(PATIENCE)}`.execute(db);
-        await prepare(db, file);
+        await prepare(db, file, { create });
         return new Store(file, db);
       } catch (error) {
         await db.destroy();
@@ -104,8 +88,15 @@ export class Store {
     });
   }
 
-  /** Lets go of the file. */
+  /** Lets go of the file, and leaves it as one that can be read where nothing may be written. */
   async close(): Promise<void> {
+    try {
+      // Whoever lets go of it last does this; the others are told at once that it is in use.
+      await sql.raw('PRAGMA busy_timeout = 0').execute(this.db);
+      await sql.raw('PRAGMA journal_mode = DELETE').execute(this.db);
+    } catch {
+      // All that was written is in the store and the files beside it; the next one to close it tidies up.
+    }
     await this.db.destroy();
   }
 
@@ -119,7 +110,7 @@ export class Store {
   async diagnosticsOf(sha256: string): Promise<Diagnostic[]> {
     const query = this.db.selectFrom('file').select('diagnostics').where('sha256', '=', sha256);
     const row = await faults(this.file, () => query.executeTakeFirst());
-    return JSON.parse(row?.diagnostics ?? '[]') as Diagnostic[]; // as `rowOf` wrote them
+    return decoded(this.file, () => JSON.parse(row?.diagnostics ?? '[]') as Diagnostic[]); // as `rowOf` wrote them
   }
 
   /** Writes a batch: all of it or nothing. */
@@ -145,7 +136,7 @@ export class Store {
       await work
         .insertInto('copy')
         .values({ sha256, path, modified })
-        .onConflict((conflict) => conflict.columns(['sha256', 'path']).doUpdateSet({ modified }))
+        .onConflict((conflict) => conflict.columns(['sha256', 'path']).doUpdateSet({ modified: EARLIEST }))
         .execute();
     }
   }
@@ -161,7 +152,7 @@ export class Store {
       const one = this.db.selectFrom('file').selectAll().where('sha256', '=', sha256);
       const row = await faults(this.file, () => one.executeTakeFirst());
       const outline = row && outlines.get(row.outline);
-      if (row && outline) yield { ...assessmentOf(row, outline), path, version };
+      if (row && outline) yield decoded(this.file, () => ({ ...assessmentOf(row, outline), path, version }));
     }
   }
 
@@ -174,49 +165,71 @@ export class Store {
       .select(['file.key', 'unit', 'industry', 'size_band', 'region'])
       .select(['maturity', 'floor', 'completeness', 'outline', 'figures', 'states'])
       .where('place', '=', 1);
-    const rows = await faults(this.file, () => Promise.resolve(query.stream()));
-    for await (const row of rows) {
-      const { key, unit, industry, size_band: size, region, maturity, floor, completeness } = row;
-      const outline = outlines.get(row.outline);
-      if (!outline) continue;
-      const states = [...row.states].map(stateOf);
-      const own = { key, unit, industry, size, region, maturity, floor, completeness };
-      yield { ...own, outline, states, ...readFigures(row.figures) };
+    try {
+      for await (const row of query.stream()) {
+        const { key, unit, industry, size_band: size, region, maturity, floor, completeness } = row;
+        const outline = outlines.get(row.outline);
+        if (!outline) continue;
+        const own = { key, unit, industry, size, region, maturity, floor, completeness };
+        const read = () => ({ states: [...row.states].map(stateOf), ...readFigures(row.figures) });
+        yield { ...own, outline, ...decoded(this.file, read) };
+      }
+    } catch (error) {
+      throw asFault(error, this.file);
     }
   }
 
-  /** Names of all organizations that have an accepted workbook, each once. */
-  async names(): Promise<{ readonly name: string; readonly unit: string }[]> {
-    const query = this.db.selectFrom('file').select(['name', 'unit']).distinct().where('status', '=', 'accepted');
+  /** Names of all organizations that have an accepted workbook, in every spelling. */
+  async names(): Promise<{ readonly key: string; readonly name: string; readonly unit: string }[]> {
+    const query = this.db
+      .selectFrom('file')
+      .select(['key', 'name', 'unit'])
+      .distinct()
+      .where('status', '=', 'accepted');
     return faults(this.file, () => query.orderBy('name').orderBy('unit').execute());
   }
 
   async #readOutlines(): Promise<ReadonlyMap<number, RowOutline>> {
     const rows = await faults(this.file, () => this.db.selectFrom('outline').selectAll().execute());
-    return new Map(rows.map(({ id, text }) => [id, JSON.parse(text) as RowOutline])); // as `countedColumns` wrote it
+    return decoded(this.file, () => new Map(rows.map(({ id, text }) => [id, JSON.parse(text) as RowOutline]))); // as `countedColumns` wrote it
   }
 }
 
-/** Makes the tables, or brings them up to date; refuses what is not ours. */
-async function prepare(db: Kysely<Tables>, file: string): Promise<void> {
+/** Of two times of the same file the earlier one; 0 is none. */
+const EARLIEST = sql<number>`CASE
+  WHEN copy.modified = 0 OR excluded.modified > 0 AND excluded.modified < copy.modified THEN excluded.modified
+  ELSE copy.modified END`;
+
+/** Makes the tables, or brings them up to date; refuses what is not ours. `create` makes a writer of whoever opens it. */
+async function prepare(db: Kysely<Tables>, file: string, { create }: { create: boolean }): Promise<void> {
   const number = async (pragma: string, asker = db): Promise<number> => {
     const { rows } = await sql.raw<Record<string, number>>(`PRAGMA ${pragma}`).execute(asker);
     return Object.values(rows[0] ?? {})[0] ?? 0;
   };
   const { rows } = await sql.raw(`SELECT 1 FROM sqlite_master LIMIT 1`).execute(db);
+  if (rows.length === 0 && !create) throw new StoreFault('there is nothing in it', file);
   if (rows.length > 0 && (await number('application_id')) !== APPLICATION)
     throw new StoreFault('it is an SQLite file of another program', file);
   const version = await number('user_version');
   if (version > STORE_VERSION) throw new StoreFault('it was made by a later version of this tool', file);
   await sql.raw('PRAGMA synchronous = FULL').execute(db);
+  if (create) await beginToWrite(db);
   if (version === STORE_VERSION) return;
-  await sql.raw('PRAGMA journal_mode = WAL').execute(db);
   await inTransaction(db, async (work) => {
     // Another ingest may have been faster.
     await migrate(work as never, await number('user_version', work));
     await sql.raw(`PRAGMA application_id = ${APPLICATION}`).execute(work);
     await sql.raw(`PRAGMA user_version = ${STORE_VERSION}`).execute(work);
   });
+}
+
+/** Lets others read while a batch is written. Without it writing is as safe, but waits for them. */
+async function beginToWrite(db: Kysely<Tables>): Promise<void> {
+  try {
+    await sql.raw('PRAGMA journal_mode = WAL').execute(db);
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
 }
 
 /** All of `work` or nothing. Begun as a writer at once: one that becomes it later is turned away instead of waiting. */
@@ -235,18 +248,6 @@ async function inTransaction(db: Kysely<Tables>, work: (db: Kysely<Tables>) => P
       throw error;
     }
   });
-}
-
-async function faults<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreFault) throw error;
-    const { code = '', message = '' } = error as { code?: string; message?: string };
-    const known = Object.entries(REASONS).find(([start]) => code.startsWith(start))?.[1];
-    if (known === undefined && !code.startsWith('SQLITE') && !/database|sqlite/i.test(message)) throw error;
-    throw new StoreFault(known ?? message, file);
-  }
 }
 
 /** What stands in the columns was written by `rowOf`. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'piscina';
 import type { Model } from '../model/schema.js';
+import { FINISHED } from './clock.js';
 import type { Item } from './discover.js';
 import { readItem } from './read-item.js';
 import { ourFault, recordOf, rejectedRecord, tooSlow, type IngestRecord, type RecordKind } from './record.js';
@@ -15,7 +16,7 @@ export interface WorkerStart {
   readonly known: ReadonlySet<string>;
   /** Milliseconds that one file may take. */
   readonly timeLimit: number;
-  /** By slot: when its file was begun. */
+  /** By slot: when its file was begun, and whether it is finished. */
   readonly started: Float64Array;
 }
 
@@ -39,9 +40,17 @@ const shelf = {
 };
 
 export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFile {
-  const { path } = item;
   const start = Date.now();
   started[slot] = start;
+  try {
+    return readOne(item, start);
+  } finally {
+    started[slot] = FINISHED;
+  }
+}
+
+function readOne(item: Item, start: number): IngestRecord | KnownFile {
+  const { path } = item;
   const { value, diagnostics } = readItem(item);
   if (!value) return rejectedRecord(path, diagnostics, kind);
   const { bytes, modified } = value;

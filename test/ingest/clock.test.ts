@@ -1,6 +1,6 @@
 /** The time of a file begins when a worker begins with it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Clock } from '../../src/ingest/clock.js';
+import { Clock, FINISHED } from '../../src/ingest/clock.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -19,5 +19,19 @@ test('a file is stopped when its time is up; those that wait behind it are not',
   const next = clock.take(0);
   vi.advanceTimersByTime(5_000);
   expect(next.aborted).toBe(false);
+  clock.stop();
+});
+
+test('at the end those that wait are stopped; those that were begun are left to their workers', () => {
+  const clock = new Clock(3, 1_000);
+  const [begun, waiting, finished] = [0, 1, 2].map((slot) => clock.take(slot));
+  clock.started[0] = Date.now();
+  clock.started[2] = FINISHED;
+  clock.stopWaiting();
+  vi.advanceTimersByTime(500);
+  expect([begun, waiting, finished].map((signal) => signal?.aborted)).toEqual([false, true, false]);
+  // What was finished in time waits to be fetched, for however long.
+  vi.advanceTimersByTime(5_000);
+  expect(finished?.aborted).toBe(false);
   clock.stop();
 });
