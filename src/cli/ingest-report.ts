@@ -1,6 +1,6 @@
 /** What is told at the end of an ingest: a table, each rejected file with its reason, and the files that were asked for. */
 import { basename, extname, join } from 'node:path';
-import { annotateWorkbook, diagnose, ingestion, readWorkbook, type Diagnostic, type Item } from '../index.js';
+import { annotateWorkbook, ingestion, readWorkbook, type Diagnostic, type Item } from '../index.js';
 import { madeBy, modelShelf, printDiagnostics, printNote } from './world.js';
 import { writeFile } from './write-file.js';
 
@@ -26,9 +26,9 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 /** Prints what became of all files. */
 export function printReport(
   counts: Counts,
-  { rejected, missing }: { readonly rejected: readonly Rejected[]; readonly missing: readonly string[] },
+  { rejected, findings }: { readonly rejected: readonly Rejected[]; readonly findings: readonly Diagnostic[] },
 ): void {
-  printDiagnostics(missing.map((path) => diagnose('file-not-found', { file: path }, { found: path })));
+  printDiagnostics(findings);
   for (const { path, diagnostics } of rejected) {
     const errors = diagnostics.filter(isError);
     printDiagnostics(errors.slice(0, 1).map((each) => ({ ...each, file: path })));

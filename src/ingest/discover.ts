@@ -1,8 +1,10 @@
 /** Which workbooks are meant by folders, patterns, files and zip archives; in the order they are given, and by name within each. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { readArchive } from '../xlsx/archive.js';
 import { openFileSource } from './file-source.js';
+import { lookAt, walk } from './walk.js';
 
 /** One workbook to take in: a file, or an entry of a zip archive. */
 export interface Item {
@@ -14,16 +16,19 @@ export interface Item {
 
 export interface Discovered {
   readonly items: readonly Item[];
-  /** Paths and patterns that lead to nothing. */
-  readonly missing: readonly string[];
+  /** Paths and patterns that lead to nothing, and folders that can't be read. */
+  readonly findings: readonly Diagnostic[];
   /** Files of folders and archives that are no workbooks: lock files of open ones, hidden files, and others. */
   readonly skipped: number;
+  /** Of those: archives inside archives, which are not looked into. */
+  readonly archivesInside: readonly string[];
 }
 
 /** Kinds of spreadsheets that are read or refused by name; other files of a folder are none of ours. */
 const SHEETS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.numbers', '.csv']);
 const ARCHIVE = '.zip';
-const isHidden = (path: string): boolean => /(^|[\\/])(\.|~\$|__MACOSX)/.test(path);
+/** `.` and `..` are on the way to a file, and hide nothing. */
+const isHidden = (path: string): boolean => /(^|[\\/])(\.(?!\.?[\\/])|~\$|__MACOSX)/.test(path);
 const isWanted = (path: string): boolean => {
   const extension = extname(path).toLowerCase();
   return !isHidden(path) && (SHEETS.has(extension) || extension === ARCHIVE);
@@ -32,34 +37,42 @@ const isWanted = (path: string): boolean => {
 /** Finds every workbook that the paths mean; reads nothing but folders and the tables of contents of archives. */
 export async function discover(paths: readonly string[]): Promise<Discovered> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
-  const missing: string[] = [];
+  const findings: Diagnostic[] = [];
+  const archivesInside: string[] = [];
   /** By absolute path, so that one that is given twice is taken once. */
   const files = new Map<string, string>();
   let skipped = 0;
-  const addAll = (folder: string, found: readonly string[]): void => {
+  const add = (path: string): unknown => files.has(resolve(path)) || files.set(resolve(path), path);
+  const addWanted = (folder: string, found: readonly string[]): void => {
     for (const each of [...found].sort(byName)) {
-      if (isWanted(each)) files.set(resolve(folder, each), files.get(resolve(folder, each)) ?? join(folder, each));
+      if (isWanted(each)) add(join(folder, each));
       else skipped += 1;
     }
   };
-  const inFolder = (folder: string): Promise<string[]> =>
-    glob('**/*', { cwd: folder, dot: true, followSymbolicLinks: false, expandDirectories: false });
+  const addFolder = (path: string): void => {
+    const found = walk(path);
+    addWanted(path, found.files);
+    skipped += found.skipped;
+    findings.push(...found.findings);
+  };
   for (const path of paths) {
-    if (isFolder(path)) addAll(path, await inFolder(path));
+    const there = lookAt(path);
+    if (there === 'folder') addFolder(path);
     // What is named outright is taken, whatever its name is.
-    else if (existsSync(path)) files.set(resolve(path), files.get(resolve(path)) ?? path);
+    else if (there === 'file') add(path);
+    else if (there !== undefined) findings.push(there);
     else {
       const found = isDynamicPattern(path)
         ? await glob(path, { dot: false, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false })
         : [];
-      if (found.length === 0) missing.push(path);
-      const folders = found.filter(isFolder).map((each) => each.replace(/\/$/, ''));
-      addAll(
+      if (found.length === 0) findings.push(diagnose('file-not-found', { file: path }, { found: path }));
+      const isFolder = (each: string): boolean => lookAt(each) === 'folder';
+      addWanted(
         '',
         found.filter((each) => !isFolder(each)),
       );
       // A folder that a pattern means is taken as a whole; what is in it may be meant by the pattern as well.
-      for (const folder of folders.sort(byName)) if (!isHidden(folder)) addAll(folder, await inFolder(folder));
+      for (const folder of found.filter(isFolder).sort(byName)) if (!isHidden(folder)) addFolder(folder);
     }
   }
   const items: Item[] = [];
@@ -67,22 +80,24 @@ export async function discover(paths: readonly string[]): Promise<Discovered> {
     const entries = extname(path).toLowerCase() === ARCHIVE ? entriesOf(path) : undefined;
     if (!entries) items.push({ path, file: path });
     for (const entry of entries ?? []) {
-      if (isHidden(entry) || !SHEETS.has(extname(entry).toLowerCase())) skipped += 1;
-      else items.push({ path: `${path}/${entry}`, file: path, entry });
+      if (!isHidden(entry) && SHEETS.has(extname(entry).toLowerCase())) {
+        items.push({ path: `${path}/${entry}`, file: path, entry });
+        continue;
+      }
+      skipped += 1;
+      if (!isHidden(entry) && extname(entry).toLowerCase() === ARCHIVE) archivesInside.push(`${path}/${entry}`);
     }
   }
-  return { items, missing, skipped };
+  return { items, findings, skipped, archivesInside };
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
 /** Names in a zip archive; undefined where it can't be opened, so that the reader says why. */
 function entriesOf(path: string): string[] | undefined {
   try {
+    // Opening a pipe would wait for somebody to write into it.
+    if (!statSync(path).isFile()) return undefined;
     const source = openFileSource(path);
     try {
       const archive = readArchive(source).value;

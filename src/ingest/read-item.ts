@@ -6,13 +6,17 @@ import { refuseSize } from '../xlsx/read.js';
 import type { ZipArchive } from '../xlsx/zip.js';
 import type { Item } from './discover.js';
 import { openFileSource, type FileSource } from './file-source.js';
+import { reasonOf } from './walk.js';
 
 /** What lies at an item's place. */
 export interface ReadItem {
   readonly bytes: Uint8Array;
-  /** When the file was last written, in milliseconds since 1970; for an entry of an archive, what the archive says of it. */
+  /** When the file was last written, in milliseconds since 1970; for an entry of an archive, what the archive says of it; 0 where it is not known. */
   readonly modified: number;
 }
+
+/** Archives can't leave a time out: programs that know none write the first day there is. */
+const NO_TIME = Date.UTC(1980, 0, 2);
 
 /** The archive that was opened last: its entries come one after the other. */
 let last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
@@ -22,8 +26,7 @@ export function readItem({ file, entry }: Item): Parsed<ReadItem> {
   try {
     return entry === undefined ? readWhole(file) : readFromArchive(file, entry);
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? '';
-    return { diagnostics: [diagnose('file-unreadable', {}, { detail })] };
+    return { diagnostics: [diagnose('file-unreadable', {}, { detail: reasonOf(error) })] };
   }
 }
 
@@ -54,5 +57,6 @@ function readFromArchive(file: string, entry: string): Parsed<ReadItem> {
     last = { file, source, zip };
   }
   const { value: bytes, diagnostics } = readEntry(last.zip, entry);
-  return bytes ? { value: { bytes, modified: last.zip.modified(entry) ?? 0 }, diagnostics } : { diagnostics };
+  const modified = last.zip.modified(entry) ?? 0;
+  return bytes ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, diagnostics } : { diagnostics };
 }

@@ -1,7 +1,7 @@
 /** `aismm ingest`: many filled workbooks at once, into a store or as lines of JSON. */
 import { availableParallelism } from 'node:os';
 import type { Argv, CommandModule } from 'yargs';
-import { ingestion, type Diagnostic, type Entry, type Item, type Outcome } from '../../index.js';
+import { ingestion, visible, type Diagnostic, type Entry, type Item, type Outcome } from '../../index.js';
 import { annotateRejects, printReport, writeRejects, type Counts, type Rejected } from '../ingest-report.js';
 import { withStore } from '../store.js';
 import { EXIT, installedModel, madeBy, printData, printNote, Stop } from '../world.js';
@@ -45,14 +45,14 @@ export const ingest: CommandModule<object, Options> = {
     }
     if (path === undefined) await run.all(undefined);
     else await withStore(path, { create: true }, (store) => run.all(store));
-    const { rejected, missing, items } = run;
-    printReport(run.counts, { rejected, missing });
+    const { rejected, findings, items } = run;
+    printReport(run.counts, { rejected, findings });
     const interrupted = run.interrupted ? ', interrupted; what was finished is kept' : '';
     printNote(`${((performance.now() - run.started) / 1000).toFixed(1)} s${interrupted}`);
     if (rejects !== undefined) await writeRejects(rejects, rejected, { force });
     if (folder !== undefined) await annotateRejects(folder, rejected, { items, force });
     if (run.interrupted) throw new Stop(EXIT.interrupted);
-    if (rejected.length > 0 || missing.length > 0) throw new Stop(EXIT.someRejected);
+    if (rejected.length > 0 || findings.length > 0) throw new Stop(EXIT.someRejected);
   },
 };
 
@@ -75,7 +75,7 @@ class Run {
     skipped: 0,
   };
   readonly rejected: Rejected[] = [];
-  readonly missing: string[] = [];
+  readonly findings: Diagnostic[] = [];
   readonly items = new Map<string, Item>();
   readonly started = performance.now();
   interrupted = false;
@@ -88,9 +88,11 @@ class Run {
   async all(store: OpenStore | undefined): Promise<void> {
     const { jobs, timeLimit, paths } = this.options;
     const parts = await ingestion();
-    const { items, missing, skipped } = await parts.discover(paths);
+    const { items, findings, skipped, archivesInside } = await parts.discover(paths);
     for (const item of items) this.items.set(item.path, item);
-    this.missing.push(...missing);
+    this.findings.push(...findings);
+    for (const each of archivesInside)
+      printNote(`${visible(each)}: skipped, an archive inside an archive. Unpack it first.`);
     this.counts.skipped = skipped;
     const known = (await store?.known()) ?? new Map<string, string>();
     const progress = await Progress.of(items.length);
