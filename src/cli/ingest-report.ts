@@ -1,6 +1,6 @@
 /** What is told at the end of an ingest: a table, each rejected file with its reason, and the files that were asked for. */
 import { basename, extname, join } from 'node:path';
-import { annotateWorkbook, ingestion, readWorkbook, type Diagnostic, type Item } from '../index.js';
+import { annotateWorkbook, ingestion, readWorkbook, visible, type Diagnostic, type Item } from '../index.js';
 import { madeBy, modelShelf, printDiagnostics, printNote } from './world.js';
 import { writeFile } from './write-file.js';
 
@@ -9,6 +9,8 @@ export interface Rejected {
   readonly path: string;
   readonly sha256: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** `copy`: the same bytes as another one of this run, which is the one that is counted. `before`: in an earlier run. */
+  readonly was: 'rejected' | 'copy' | 'before';
 }
 
 export interface Counts {
@@ -16,8 +18,6 @@ export interface Counts {
   withWarnings: number;
   duplicates: number;
   unchanged: number;
-  /** Of the unchanged ones. */
-  rejectedBefore: number;
   skipped: number;
 }
 
@@ -34,26 +34,30 @@ export function printReport(
     printDiagnostics(errors.slice(0, 1).map((each) => ({ ...each, file: path })));
     if (errors.length > 1) printNote(`  and ${errors.length - 1} more in this file`);
   }
+  const [now = [], before = []] = (['rejected', 'before'] as const).map((was) =>
+    rejected.filter((each) => each.was === was),
+  );
   const lines: [string, number][] = [
     ['accepted', counts.accepted],
     ['  with warnings', counts.withWarnings],
-    ['rejected', rejected.length - counts.rejectedBefore],
-    ...byCode(rejected),
+    ['rejected', now.length],
+    ...byCode(now, '  '),
     ['duplicates', counts.duplicates],
     ['unchanged', counts.unchanged],
-    ...(counts.rejectedBefore > 0 ? [['  rejected before', counts.rejectedBefore] as [string, number]] : []),
+    ...(before.length > 0 ? [['  rejected before', before.length] as [string, number]] : []),
+    ...byCode(before, '    '),
     ['skipped, no workbooks', counts.skipped],
   ];
   printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
 }
 
-function byCode(rejected: readonly Rejected[]): [string, number][] {
+function byCode(rejected: readonly Rejected[], indent: string): [string, number][] {
   const counts = new Map<string, number>();
   for (const { diagnostics } of rejected) {
     for (const code of new Set(diagnostics.filter(isError).map((each) => each.code)))
       counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, n]) => [`  ${code}`, n]);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, n]) => [`${indent}${code}`, n]);
 }
 
 /** Writes every finding in the rejected files, as .csv or as JSON. */
@@ -81,16 +85,19 @@ export async function annotateRejects(
 ): Promise<void> {
   const shelf = modelShelf();
   const { readItem } = await ingestion();
+  const written = new Set<string>();
   for (const { path, sha256 } of rejected) {
+    // The digest keeps files of the same name in different folders apart.
+    const name = `${basename(path, extname(path))}-${sha256.slice(0, 8)}.xlsx`;
+    if (written.has(name)) continue;
+    written.add(name);
     const item = items.get(path);
     const bytes = item && readItem(item).value?.bytes;
     const { value, diagnostics = [] } = bytes ? readWorkbook(bytes, shelf) : {};
     if (!value) {
-      printNote(`${path}: no answers to give back`);
+      printNote(`${visible(path)}: no answers to give back`);
       continue;
     }
-    // The digest keeps files of the same name in different folders apart.
-    const name = `${basename(path, extname(path))}-${sha256.slice(0, 8)}.xlsx`;
     writeFile(join(folder, name), await annotateWorkbook(value, diagnostics, { madeBy: madeBy() }), { force });
   }
 }

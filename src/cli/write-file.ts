@@ -1,5 +1,17 @@
 /** Files are written whole: under a temporary name in the same folder, then renamed. */
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { diagnose } from '../index.js';
 import { EXIT, FILE_REASONS, printNote, Stop } from './world.js';
@@ -24,9 +36,7 @@ export interface OpenOutput {
  */
 export function openOutput(path: string, { force, quiet = false }: WriteFileOptions): OpenOutput {
   const full = resolve(path);
-  const generated = full.startsWith(resolve('output') + sep);
-  if (!force && !generated && existsSync(full))
-    throw new Stop(EXIT.inputErrors, [diagnose('file-exists', { file: path }, { found: path })]);
+  if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
   const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
   let file: number | undefined;
   const abandon = (): void => {
@@ -68,6 +78,34 @@ export function openOutput(path: string, { force, quiet = false }: WriteFileOpti
     },
     abandon,
   };
+}
+
+const isGenerated = (full: string): boolean => full.startsWith(resolve('output') + sep);
+
+const exists = (path: string): Stop =>
+  new Stop(EXIT.inputErrors, [diagnose('file-exists', { file: path }, { found: path })]);
+
+/** Before long work: ends the command where its result could not be written in the end. */
+export function expectWritable(
+  path: string,
+  { force, is }: { readonly force: boolean; readonly is: 'file' | 'folder' },
+): void {
+  const full = resolve(path);
+  const refuse = (code: string): Stop =>
+    new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail: FILE_REASONS[code] ?? code })]);
+  try {
+    const found = statSync(full, { throwIfNoEntry: false });
+    if (found && found.isDirectory() !== (is === 'folder')) throw refuse(is === 'folder' ? 'EEXIST' : 'EISDIR');
+    const isTaken = found !== undefined && (is === 'file' || readdirSync(full).length > 0);
+    if (isTaken && !force && !isGenerated(full)) throw exists(path);
+    // What is missing of the path is made; the first folder that is there has to take it.
+    let folder = is === 'folder' ? full : dirname(full);
+    while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+    if (!statSync(folder).isDirectory()) throw refuse('EEXIST');
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw error instanceof Stop ? error : refuse((error as NodeJS.ErrnoException).code ?? '');
+  }
 }
 
 /** Writes a file of which everything is there already. */

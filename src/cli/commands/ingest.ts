@@ -1,10 +1,14 @@
 /** `aismm ingest`: many filled workbooks at once, into a store or as lines of JSON. */
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { ingestion, visible, type Diagnostic, type Entry, type Item, type Outcome } from '../../index.js';
 import { annotateRejects, printReport, writeRejects, type Counts, type Rejected } from '../ingest-report.js';
+import { Progress } from '../progress.js';
 import { withStore } from '../store.js';
-import { EXIT, installedModel, madeBy, printData, printNote, Stop } from '../world.js';
+import { wholeNumber } from '../usage.js';
+import { EXIT, installedModel, madeBy, printData, printNote, Stop, Usage } from '../world.js';
+import { expectWritable } from '../write-file.js';
 
 interface Options {
   paths: string[];
@@ -23,21 +27,35 @@ export const ingest: CommandModule<object, Options> = {
     yargs
       .positional('paths', { type: 'string', array: true, describe: 'Where the workbooks are', demandOption: true })
       .option('store', { type: 'string', describe: 'SQLite file for the results; without it, a line of JSON a file' })
-      .option('jobs', { type: 'number', default: availableParallelism(), describe: 'Workbooks read at a time' })
+      .option('jobs', {
+        type: 'number',
+        requiresArg: true,
+        default: availableParallelism(),
+        describe: 'Workbooks read at a time',
+      })
       .option('rejects', { type: 'string', describe: 'Write what was rejected, and why, as .csv or .json' })
       .option('annotate-rejects', { type: 'string', describe: 'Folder for rejected workbooks with their cells marked' })
-      .option('time-limit', { type: 'number', default: 20, describe: 'Seconds that one file may take' })
+      .option('time-limit', {
+        type: 'number',
+        requiresArg: true,
+        default: 20,
+        describe: 'Seconds that one file may take',
+      })
       .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
-      .check(({ jobs, timeLimit }) => {
-        if (!(Number.isInteger(jobs) && Number(jobs) >= 1)) throw new Error('--jobs is a whole number from 1.');
-        if (!(Number(timeLimit) > 0)) throw new Error('--time-limit is a number of seconds above 0.');
+      .check(({ jobs, timeLimit, rejects }) => {
+        wholeNumber('jobs', jobs);
+        if (!(Number(timeLimit) > 0)) throw new Usage('--time-limit is a number of seconds above 0.');
+        if (rejects !== undefined && !REPORTS.has(extname(String(rejects)).toLowerCase()))
+          throw new Usage('--rejects is the name of a .csv or .json file.');
         return true;
       })
       .example('aismm ingest returned/ --store results.sqlite', 'Every workbook of a folder, once')
       .example('aismm ingest batch.zip > records.ndjson', 'Without a store') as unknown as Argv<Options>,
   handler: async (options) => {
     const { store: path, rejects, annotateRejects: folder, force } = options;
-    const run = new Run(options);
+    if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
+    if (folder !== undefined) expectWritable(folder, { force, is: 'folder' });
+    const run = new Run({ ...options, jobs: sensibleJobs(options.jobs) });
     // Not at once, as elsewhere: what is finished is stored first. A second time ends it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.removeAllListeners(signal);
@@ -56,14 +74,25 @@ export const ingest: CommandModule<object, Options> = {
   },
 };
 
+/** Kinds of reports, by the ends of their names. */
+const REPORTS = new Set(['.csv', '.json']);
+
+/** More workers than this for each core take memory and save no time. */
+const JOBS_A_CORE = 4;
+
+function sensibleJobs(jobs: number): number {
+  const most = JOBS_A_CORE * availableParallelism();
+  if (jobs > most)
+    printNote(`--jobs ${jobs} is more than this machine has use for; ${most} workbooks are read at a time.`);
+  return Math.min(jobs, most);
+}
+
 type OpenStore = Parameters<Parameters<typeof withStore>[2]>[0];
 
 /** Entries that go into one transaction, and milliseconds after which it is written anyway. */
 const BATCH = 200;
 const LONGEST_WAIT = 1000;
 const HEAP_LIMIT = 256;
-/** Off a terminal, a line says how far it is every so many files. */
-const LINE_EVERY = 1000;
 
 class Run {
   readonly counts: Counts = {
@@ -71,7 +100,6 @@ class Run {
     withWarnings: 0,
     duplicates: 0,
     unchanged: 0,
-    rejectedBefore: 0,
     skipped: 0,
   };
   readonly rejected: Rejected[] = [];
@@ -127,57 +155,29 @@ class Run {
       if (store) this.#batch.push(outcome);
       // What was wrong with a file is wrong with it still: an ingest that was stopped reports all of it in the end.
       if (known.get(sha256) !== 'rejected') return;
-      counts.rejectedBefore += 1;
-      this.#reject(path, sha256, (await store?.diagnosticsOf(sha256)) ?? []);
+      this.#reject(path, sha256, (await store?.diagnosticsOf(sha256)) ?? [], 'before');
       return;
     }
     const { path, sha256, status, remarks, diagnostics } = outcome.record;
     if (store) this.#batch.push(outcome.record);
-    if (status === 'duplicate') counts.duplicates += 1;
-    else if (status === 'rejected') this.#reject(path, sha256, diagnostics);
+    if (status === 'duplicate') {
+      counts.duplicates += 1;
+      // Whoever sent it hears of it as well.
+      if (diagnostics.length > 0) this.#reject(path, sha256, diagnostics, 'copy');
+    } else if (status === 'rejected') this.#reject(path, sha256, diagnostics, status);
     else {
       counts.accepted += 1;
       if (remarks > 0) counts.withWarnings += 1;
     }
   }
 
-  #reject(path: string, sha256: string, diagnostics: readonly Diagnostic[]): void {
-    this.rejected.push({ path, sha256, diagnostics });
+  #reject(path: string, sha256: string, diagnostics: readonly Diagnostic[], was: Rejected['was']): void {
+    this.rejected.push({ path, sha256, diagnostics, was });
   }
 
   async #flush(store: OpenStore | undefined): Promise<void> {
     if (this.#batch.length > 0) await store?.write(this.#batch);
     this.#batch = [];
     this.#written = performance.now();
-  }
-}
-
-/** A bar with rate and time left on a terminal; elsewhere a line now and then. */
-class Progress {
-  readonly #started = performance.now();
-  #done = 0;
-
-  private constructor(
-    private readonly total: number,
-    private readonly bar: { update(done: number, payload: object): void; stop(): void },
-  ) {}
-
-  static async of(total: number): Promise<Progress> {
-    const { SingleBar, Presets } = (await import('cli-progress')).default;
-    const format = '{bar} {value}/{total}  {rate} a second, {eta_formatted} left';
-    const bar = new SingleBar({ format, stream: process.stderr, etaBuffer: 200 }, Presets.shades_classic);
-    bar.start(total, 0, { rate: 0 });
-    return new Progress(total, bar);
-  }
-
-  step(): void {
-    this.#done += 1;
-    const rate = Math.round((this.#done / (performance.now() - this.#started)) * 1000);
-    this.bar.update(this.#done, { rate });
-    if (!process.stderr.isTTY && this.#done % LINE_EVERY === 0) printNote(`${this.#done} of ${this.total} files`);
-  }
-
-  stop(): void {
-    this.bar.stop();
   }
 }

@@ -1,0 +1,60 @@
+/** Wrong uses of options, whatever the command: exit 2, one clear line, nothing done. */
+import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { visible, visibleLines } from '../../src/document/visible.js';
+import { aismm, newFolder } from './run.js';
+
+const folder = newFolder();
+
+describe('wrong values of options', () => {
+  test.each<[string, string[]]>([
+    ['--jobs is a whole number from 1', ['ingest', '.', '--jobs', '0']],
+    ['--jobs is a number', ['ingest', '.', '--jobs', 'many']],
+    ['--time-limit is a number of seconds above 0', ['ingest', '.', '--time-limit', '0']],
+    ['--time-limit is a number', ['ingest', '.', '--time-limit', 'abc']],
+    ['--rejects is the name of a .csv or .json file', ['ingest', '.', '--rejects', 'rejects.txt']],
+    ['--store wants a value', ['ingest', '.', '--store', '']],
+    ['--store was given 2 times', ['ingest', '.', '--store', 'a.sqlite', '--store', 'b.sqlite']],
+    ['--min is a whole number from 1', ['portfolio', '--store', 'a.sqlite', '--min', '0']],
+    ['--min is a whole number from 1', ['portfolio', '--store', 'a.sqlite', '--min', '2.5']],
+    ['Not enough arguments following: by', ['portfolio', '--store', 'a.sqlite', '--by']],
+    ['--seed is a number', ['example', '--seed', 'abc', '-o', 'x.xlsx']],
+    ['--seed is a whole number', ['example', '--seed', '1.5', '-o', 'x.xlsx']],
+    ['--seed was given 2 times', ['example', '--seed', '1', '--seed', '2', '-o', 'x.xlsx']],
+    ['--why prints text', ['score', 'x.xlsx', '--why', 'GOV', '--json']],
+    ['files wants a value', ['check', '']],
+  ])('%s', (message, args) => {
+    const { code, stdout, stderr } = aismm(folder, ...args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('what is printed', () => {
+  beforeAll(() => {
+    expect(aismm(folder, 'example', '-o', 'one.xlsx').code).toBe(0);
+  });
+
+  test('an explanation of several files says whose each is; the code may have spaces around it', () => {
+    const { code, stdout } = aismm(folder, 'score', 'one.xlsx', './one.xlsx', '--why', ' gov ');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^one\.xlsx\nGOV [^]*^\.\/one\.xlsx\nGOV /m);
+  });
+
+  test.runIf(existsSync('/dev/full'))(
+    'a disk that is full below standard output is said, without a stack trace',
+    () => {
+      const line = `"${process.execPath}" dist/cli/main.js model show --json > /dev/full`;
+      const root = new URL('../../', import.meta.url).pathname;
+      const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Standard output can't be written \(no space.*\n$/)]);
+    },
+  );
+
+  test('what would steer a terminal or turn its direction is made visible', () => {
+    expect(visible('\u001b]0;x\u0007 a\nb\u007f\u009b2J \u202egpj.exe')).toBe('␛]0;x␇ a␊b␡�2J �gpj.exe');
+    expect(visible('Straße — 日本 👩‍🚒')).toBe('Straße — 日本 👩‍🚒');
+    expect(visibleLines('a\u001b\nb')).toBe('a␛\nb');
+  });
+});
