@@ -93,7 +93,7 @@ export type { Distribution } from './scoring/tally.js';
 export type { IngestRecord, RecordKind, Status } from './ingest/record.js';
 export type { FileRow, RowOutline, StoredScores } from './ingest/row.js';
 export type { Entry, StoredAssessment } from './ingest/store.js';
-export { organizationKey } from './ingest/row.js';
+export { organizationKey, plainName } from './ingest/row.js';
 
 // Documents
 export type { ReadTemplate } from './document/render.js';

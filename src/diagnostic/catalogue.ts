@@ -511,6 +511,14 @@ const entries = {
     meaning: 'No accepted workbook in the store is of an organization with this name.',
     remedy: 'Check the spelling; “aismm export” lists all of them.',
   },
+  'organization-unnamed': {
+    severity: 'warning',
+    message: () =>
+      'The organization has no name, so the workbook counts as one of its own and no later one can replace it. Ask the sender for the name.',
+    meaning:
+      'Among many workbooks, name and unit say which ones belong together. Without a name nobody can tell, so each is kept for itself.',
+    remedy: 'Have the name filled in on the Profile sheet, and leave out the workbook without it.',
+  },
 } satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticCode = keyof typeof entries;

@@ -1,7 +1,7 @@
 /** The tables of a store, and how those of earlier versions become those of today. `MIGRATIONS[n]` leads from version n to n + 1. */
 import { sql, type Kysely } from 'kysely';
 import type { Score } from '../scoring/score.js';
-import { countedColumns, type StoredScores } from './row.js';
+import { countedColumns, organizationKey, type StoredScores } from './row.js';
 
 type Database = Kysely<unknown>;
 type Migration = (db: Database) => Promise<void>;
@@ -27,6 +27,7 @@ const FIRST = [
 /**
  * A path keeps all that was ever found at it, so that what a newer file has replaced stays in the history; what a
  * portfolio counts stands in narrow columns in front; and versions are told from those alone, without touching the rest.
+ * Of several copies of the same bytes the earliest known time counts: an old workbook that is sent again is not a new one.
  */
 const SECOND = [
   `DROP VIEW assessment`,
@@ -50,8 +51,9 @@ const SECOND = [
     SELECT file.sha256, file.key, file.as_of, origin.path, origin.modified,
       ROW_NUMBER() OVER (PARTITION BY file.key, file.as_of ORDER BY origin.modified DESC, file.sha256 DESC) AS version,
       ROW_NUMBER() OVER (PARTITION BY file.key ORDER BY file.as_of DESC, origin.modified DESC, file.sha256 DESC) AS place
-    FROM file JOIN (SELECT sha256, MIN(path) AS path, MAX(modified) AS modified FROM copy GROUP BY sha256) AS origin
-      ON origin.sha256 = file.sha256
+    FROM file JOIN (
+        SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
+      ) AS origin ON origin.sha256 = file.sha256
     WHERE file.status = 'accepted'`,
   `CREATE VIEW assessment AS
     SELECT file.*, version.path, version.modified, version.version, version.place, outline.text AS ids
@@ -60,7 +62,7 @@ const SECOND = [
 
 /** Columns that are the same in the first and the second version. */
 const KEPT =
-  'sha256, status, size, tool, model, key, name, unit, industry, size_band, region, as_of, maturity, floor, completeness, stored_at, organization, scores, answers, diagnostics';
+  'sha256, status, size, tool, model, name, unit, industry, size_band, region, as_of, maturity, floor, completeness, stored_at, organization, scores, answers, diagnostics';
 
 const MIGRATIONS: readonly Migration[] = [
   (db) => runAll(db, FIRST),
@@ -71,14 +73,17 @@ const MIGRATIONS: readonly Migration[] = [
       const { rows } = await sql<{
         scores: string;
         states: string;
-      }>`SELECT scores, states FROM file_1 WHERE sha256 = ${sha256}`.execute(db);
+        name: string;
+        unit: string;
+      }>`SELECT scores, states, name, unit FROM file_1 WHERE sha256 = ${sha256}`.execute(db);
       const scores = JSON.parse(rows[0]?.scores ?? '{}') as Partial<StoredScores>;
       const states = Object.entries(JSON.parse(rows[0]?.states ?? '{}') as object);
       const objectives = states.map(([id, state]) => ({ id, state })) as unknown as Score['objectives']; // as version 1 wrote them
       const counted = countedColumns({ domains: [], categories: [], ...scores }, objectives);
       const outline = await outlineId(db, counted.outline);
-      await sql`INSERT INTO file (${sql.raw(KEPT)}, outline, figures, states)
-        SELECT ${sql.raw(KEPT)}, ${outline}, ${counted.figures}, ${counted.states} FROM file_1 WHERE sha256 = ${sha256}`.execute(
+      const key = organizationKey({ name: '', unit: '', ...rows[0] }, sha256);
+      await sql`INSERT INTO file (${sql.raw(KEPT)}, key, outline, figures, states)
+        SELECT ${sql.raw(KEPT)}, ${key}, ${outline}, ${counted.figures}, ${counted.states} FROM file_1 WHERE sha256 = ${sha256}`.execute(
         db,
       );
     }

@@ -1,8 +1,9 @@
 /** What becomes of one workbook: read, scored, and put into the words of whoever asked for it. */
 import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { en } from '../locale/en.js';
 import { SCORE_SCHEMA_VERSION, scoreReport, type ScoreReport } from '../scoring/report.js';
 import { readWorkbook, type ModelShelf } from '../workbook/read.js';
-import { rowOf, statusOf, type FileRow } from './row.js';
+import { plainName, rowOf, statusOf, type FileRow } from './row.js';
 
 /** `duplicate`: the same bytes as a file before it. */
 export type Status = 'accepted' | 'rejected' | 'duplicate';
@@ -21,7 +22,7 @@ export interface IngestRecord {
   readonly status: Status;
   /** Warnings and notes in an accepted one. */
   readonly remarks: number;
-  /** Why it was rejected; empty for the others. */
+  /** Why it was rejected, also of a duplicate of a rejected one; empty for the others. */
   readonly diagnostics: readonly Diagnostic[];
   readonly row?: FileRow;
   /** As `score --json` has it, without its opening brace and first field: see `lineOf`. */
@@ -42,7 +43,10 @@ export function recordOf(
   { path, sha256, modified }: { readonly path: string; readonly sha256: string; readonly modified: number },
   { shelf, kind, tool }: RecordContext,
 ): IngestRecord {
-  const { value, diagnostics } = readWorkbook(bytes, shelf);
+  const { value, diagnostics: found } = readWorkbook(bytes, shelf);
+  // Only among many does it matter whose a workbook is.
+  const isNameless = value !== undefined && plainName(value.assessment.organization.name) === '';
+  const diagnostics = isNameless ? [...found, diagnose('organization-unnamed', { sheet: en.sheets.profile })] : found;
   const report = scoreReport({ file: path, sha256 }, value, diagnostics);
   const answers = kind === 'row' ? Object.fromEntries(value?.assessment.answers ?? []) : {};
   return {

@@ -65,10 +65,22 @@ const LETTERS: Readonly<Record<State, string>> = {
 };
 const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state as State])); // their keys
 
-/** Case, width and spaces of name and unit don't make another organization. */
-export function organizationKey({ name, unit }: { readonly name: string; readonly unit: string }): string {
-  const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return `${plain(name)}|${plain(unit)}`;
+/** Case, width and spaces don't make another name. Upper case first, so that STRASSE is Straße. */
+export function plainName(text: string): string {
+  const folded = text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  return folded.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * What two workbooks of one organization have in common. One without a name is an organization of its own, known by its
+ * digest: nobody can tell whose it is, and none of them may take the place of another.
+ */
+export function organizationKey(
+  { name, unit }: { readonly name: string; readonly unit: string },
+  digest: string,
+): string {
+  const part = (text: string): string => plainName(text).replace(/[\\|]/g, '\\$&');
+  return plainName(name) === '' ? `|${digest}` : `${part(name)}|${part(unit)}`;
 }
 
 /** Rejected is what has an error in it: its figures can't be relied on until it is mended. */
@@ -89,7 +101,7 @@ export function rowOf(
     size,
     tool,
     model: model ? `${model.id} ${model.version}` : '',
-    key: organizationKey({ name, unit }),
+    key: organizationKey({ name, unit }, report.sha256),
     name,
     unit,
     industry,

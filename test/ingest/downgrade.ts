@@ -36,6 +36,8 @@ export function downgrade(path: string): void {
     const byId = Object.fromEntries(objectives.map((id, i) => [id, LETTERS[states[i] ?? '']]));
     insert.run(JSON.stringify(byId), sha256);
   }
+  // Names were folded less in that version, and all nameless workbooks had one key.
+  db.exec(`UPDATE file SET key = lower(name) || '|' || lower(unit)`);
   db.exec('DROP TABLE now; DROP TABLE copies; DROP TABLE outline; PRAGMA user_version = 1');
   db.close();
 }

@@ -1,8 +1,16 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
 import type { Argv, CommandModule } from 'yargs';
-import { diagnose, organizationKey, suggest, type Counted, type StoredAssessment } from '../../index.js';
+import {
+  diagnose,
+  organizationKey,
+  plainName,
+  suggest,
+  visible,
+  type Counted,
+  type StoredAssessment,
+} from '../../index.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { EXIT, printData, printJson, Stop } from '../world.js';
+import { EXIT, printJson, printText, Stop } from '../world.js';
 
 interface Options {
   organization: string;
@@ -34,22 +42,24 @@ export const show: CommandModule<object, Options> = {
       const percentile = peers[0]?.percentile ?? null;
       const shown = { schemaVersion: 1, organization: name, unit: ownUnit, history, percentile, peers };
       if (json) printJson(shown);
-      else printData(inLines([name, ownUnit].filter((text) => text !== '').join(', '), history, peers));
+      else printText(inLines([name, ownUnit].filter((text) => text !== '').join(', '), history, peers));
     });
   },
 };
 
 interface Named {
+  readonly key: string;
   readonly name: string;
   readonly unit: string;
 }
 
 /** The organization that is meant: by name and unit, or by name alone where that is enough. */
 function keyOf(organization: string, unit: string | undefined, names: readonly Named[]): string {
-  const nameKey = organizationKey({ name: organization, unit: '' });
-  const sameName = names.filter(({ name }) => organizationKey({ name, unit: '' }) === nameKey);
-  const units = new Map(sameName.map((each) => [organizationKey(each), each.unit]));
-  const exact = organizationKey({ name: organization, unit: unit ?? '' });
+  const wanted = plainName(organization);
+  // Workbooks without a name are nobody's.
+  const sameName = names.filter(({ name }) => wanted !== '' && plainName(name) === wanted);
+  const units = new Map(sameName.map((each) => [each.key, each.unit]));
+  const exact = organizationKey({ name: organization, unit: unit ?? '' }, '');
   if (units.has(exact)) return exact;
   const [only] = units.keys();
   if (unit === undefined && units.size === 1 && only !== undefined) return only;
@@ -59,7 +69,7 @@ function keyOf(organization: string, unit: string | undefined, names: readonly N
           .slice(0, MOST_UNITS)
           .map((each) => `${organization} --unit "${each}"`)
           .join(', ')
-      : suggest(
+      : nearest(
           organization,
           names.map(({ name }) => name),
         );
@@ -67,6 +77,16 @@ function keyOf(organization: string, unit: string | undefined, names: readonly N
   throw new Stop(EXIT.inputErrors, [
     diagnose('unknown-organization', {}, { found, ...(suggestion ? { suggestion } : {}) }),
   ]);
+}
+
+/** A typed name of fewer letters is in too many others. */
+const LEAST_LETTERS = 2;
+
+/** The name that was meant: one that begins with what was typed, has it in it, or is spelled nearly so. */
+function nearest(typed: string, names: readonly string[]): string | undefined {
+  const wanted = plainName(typed);
+  const having = wanted.length < LEAST_LETTERS ? [] : names.filter((name) => plainName(name).includes(wanted));
+  return having.find((name) => plainName(name).startsWith(wanted)) ?? having[0] ?? suggest(typed, names);
 }
 
 /** Units that are listed where several could be meant. */
@@ -129,7 +149,7 @@ async function peersOf(own: StoredAssessment, others: AsyncIterable<Counted & { 
   }));
 }
 
-/** Share of the others that stand below, half of those at the same place counted. */
+/** Percentile: the share of the others that stand below, and half of those at the same place. */
 function percentileOf(own: number | null, others: readonly number[]): number | null {
   if (own === null) return null;
   const below = others.filter((value) => value < own).length + others.filter((value) => value === own).length / 2;
@@ -142,21 +162,21 @@ function inLines(name: string, history: readonly Step[], peers: Awaited<ReturnTy
     const by = change?.maturity;
     const moved = by === undefined || by === null ? '' : `  ${by >= 0 ? '+' : ''}${by.toFixed(2)}`;
     const share = completeness === null ? 'n/a' : `${Math.round(completeness * 100)}%`;
-    return `${asOf || '(no date) '}  maturity ${figure(maturity)}${moved}  complete ${share}  ${path}${superseded ? '  (superseded)' : ''}`;
+    return `${visible(asOf) || '(no date) '}  maturity ${figure(maturity)}${moved}  complete ${share}  ${visible(path)}${superseded ? '  (superseded)' : ''}`;
   });
   const last = history.at(-1)?.change;
   const moved = last?.categories.map(({ id, by }) => `${id} ${by >= 0 ? '+' : ''}${by.toFixed(2)}`) ?? [];
   return [
-    name,
+    visible(name),
     ...lines,
     ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
     ...peers
       .filter(({ by, key }) => by === 'all' || key !== '')
       .map(({ by, key, n, percentile }) => {
-        const who = by === 'all' ? 'other organizations in the store' : `others of its ${by} (${key})`;
+        const who = by === 'all' ? 'other organizations in the store' : `others of its ${by} (${visible(key)})`;
         return percentile === null
           ? `Too few to compare: ${n} ${who}.`
-          : `Stands above ${Math.round(percentile)}% of the ${n} ${who}.`;
+          : `Percentile ${Math.round(percentile)} among the ${n} ${who}.`;
       }),
   ].join('\n');
 }
