@@ -81,6 +81,7 @@ export {
   GROUPINGS,
   portfolioOf,
   type Counted,
+  type Figure,
   type Grouping,
   type LevelDistribution,
   type Portfolio,
@@ -90,7 +91,7 @@ export type { ReadItem } from './ingest/read-item.js';
 export type { IngestOptions, Outcome } from './ingest/ingest.js';
 export type { CellOfTable, Row, TableName } from './ingest/tables.js';
 export type { Distribution } from './scoring/tally.js';
-export type { IngestRecord, RecordKind, Status } from './ingest/record.js';
+export type { IngestRecord, RecordContext, RecordKind, Status } from './ingest/record.js';
 export type { FileRow, RowOutline, StoredScores } from './ingest/row.js';
 export type { Entry, StoredAssessment } from './ingest/store.js';
 export { organizationKey, plainName } from './ingest/row.js';

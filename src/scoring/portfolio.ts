@@ -38,7 +38,7 @@ export interface Portfolio {
 }
 
 /** A figure that does not apply is null. */
-type Figure = number | null;
+export type Figure = number | null;
 
 /** What of an assessment is counted; a grouping's text may be blank. */
 export interface Counted extends Readonly<Record<Grouping, string>> {
