@@ -9,6 +9,7 @@ import {
   diagnosticInWords,
   hasErrors,
   loadModel,
+  readCompiledModel,
   refuseSize,
   visible,
   visibleLines,
@@ -76,9 +77,6 @@ export function printDiagnostics(
   }
 }
 
-/** Folder of the models that come with the program, for threads that load them themselves. */
-export const MODEL_FOLDER = join(ROOT, 'model');
-
 const readModelText = (path: string): string | undefined => {
   const full = join(ROOT, 'model', path);
   return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
@@ -100,9 +98,19 @@ export function installedModel(version: string = USUAL_MODEL.version): Model {
       ),
     ]);
   }
+  const compiled = compiledModel(version);
+  if (compiled) return compiled;
   const { value, diagnostics } = parseInstalledModel(version);
   if (!value || hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors, diagnostics);
   return value.model;
+}
+
+/** The model as it was loaded when the program was compiled; undefined if there is none, or its files have changed since. */
+function compiledModel(version: string): Model | undefined {
+  const path = join(ROOT, 'dist', 'compiled', `${USUAL_MODEL.id}-${version}.json`);
+  if (!existsSync(path)) return undefined;
+  const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+  return readCompiledModel(readFileSync(path, 'utf8'), readModelText, digest);
 }
 
 /** The models that filled workbooks may have been made from. */
