@@ -40,10 +40,11 @@ beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
 });
 
-test('it holds code with types, schemas, model, templates, README and LICENSE, and nothing else', () => {
+test('it holds code with types, schemas, the model (also as it was compiled), templates, README and LICENSE, and nothing else', () => {
   const allowed = [
     /^dist\/[a-z/-]+(\.en)?\.(js|d\.ts)$/,
     /^dist\/schemas\/[a-z]+\.json$/,
+    /^dist\/compiled\/[a-z0-9.-]+\.json$/,
     /^model\/.+\.(yaml|md)$/,
     /^templates\/[a-z.-]+\.hbs$/,
     /^(package\.json|README\.md|LICENSE)$/,
