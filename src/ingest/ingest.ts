@@ -20,7 +20,7 @@ export type Outcome =
 /** Files under way for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
 /** Megabytes that a worker fills before it looks for what is no longer needed. */
-const YOUNG = 16;
+const YOUNG = 48;
 
 /** One outcome for each item, in their order; of the same bytes twice, the later one is a duplicate. */
 export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {

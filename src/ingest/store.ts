@@ -159,14 +159,16 @@ export class Store {
   /** What portfolio figures need, and no more: the newest workbook of each organization, one at a time. */
   async *newest(): AsyncGenerator<Counted & { readonly key: string }> {
     const outlines = await this.#readOutlines();
+    const places = this.db.selectFrom('version').select('sha256').where('place', '=', 1);
+    const newest = new Set((await faults(this.file, () => places.execute())).map(({ sha256 }) => sha256));
+    // From front to back, and those that count picked out: looking each up in the store takes five times as long.
     const query = this.db
-      .selectFrom('version')
-      .innerJoin('file', 'file.sha256', 'version.sha256')
-      .select(['file.key', 'unit', 'industry', 'size_band', 'region'])
-      .select(['maturity', 'floor', 'completeness', 'outline', 'figures', 'states'])
-      .where('place', '=', 1);
+      .selectFrom('file')
+      .select(['sha256', 'key', 'unit', 'industry', 'size_band', 'region'])
+      .select(['maturity', 'floor', 'completeness', 'outline', 'figures', 'states']);
     try {
       for await (const row of query.stream()) {
+        if (!newest.has(row.sha256)) continue;
         const { key, unit, industry, size_band: size, region, maturity, floor, completeness } = row;
         const outline = outlines.get(row.outline);
         if (!outline) continue;
