@@ -20,6 +20,15 @@ export function isDay(iso: string): boolean {
 
 /** Serial number of a day; undefined if the text is no real day in year-month-day form. */
 export function serialOf(iso: string): number | undefined {
+  const known = serials.get(iso);
+  if (known !== undefined) return known;
+  const serial = computeSerial(iso);
+  if (serials.size >= MOST_DAYS) serials.clear();
+  if (serial !== undefined) serials.set(iso, serial);
+  return serial;
+}
+
+function computeSerial(iso: string): number | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!parts) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
@@ -43,4 +52,5 @@ export function isoOf(serial: number, date1904 = false): string | undefined {
 
 /** The same few hundred days stand in thousands of workbooks. */
 const isoDays = new Map<number, string>();
+const serials = new Map<string, number>();
 const MOST_DAYS = 4096;

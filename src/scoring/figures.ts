@@ -67,25 +67,36 @@ function prepare(model: Model): Prepared {
 /** Computes all figures of an assessment; the assessment's model must be `model`. */
 export function computeFigures(model: Model, assessment: Assessment): Figures {
   const { outline, lenses, scopes, byDeployment } = prepare(model);
-  const shared = inputValues(model, outline, assessment);
-  const perLens = new Map<Lens, Map<Quantity, readonly Value[]>>();
+  const shared = new Map<Quantity, Column>();
+  for (const [quantity, values] of inputValues(model, outline, assessment))
+    shared.set(quantity, { scope: scopes.get(quantity), values });
+  const perLens = new Map<Lens, Map<Quantity, Column>>();
   for (const { lens, rules } of lenses) {
-    const own = new Map<Quantity, readonly Value[]>();
+    // What holds for all lenses, and what is computed for this one: found in one place, since it is asked for very often.
+    const own = new Map(shared);
     perLens.set(lens, own);
-    const column = (quantity: Quantity): readonly Value[] => own.get(quantity) ?? shared.get(quantity) ?? [];
-    const here = new Here(outline, scopes, column);
+    const here = new Here(outline, own);
     for (const { name, scope, run } of rules) {
       const values: Value[] = [];
       const list: readonly Part[] = outline[scope];
       // Stored before it is filled: `previous` reads what the same rule gave for the sibling before.
-      (byDeployment.has(name) ? own : shared).set(name, values);
+      own.set(name, { scope, values });
+      if (!byDeployment.has(name)) shared.set(name, { scope, values });
       for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
     }
   }
   const column = (quantity: Quantity, lens: Lens): readonly Value[] =>
-    perLens.get(lens)?.get(quantity) ?? shared.get(quantity) ?? [];
+    (perLens.get(lens) ?? shared).get(quantity)?.values ?? NOTHING;
   return { outline, column, value: (quantity, lens, position) => column(quantity, lens)[position] ?? BLANK };
 }
+
+/** All values of a quantity, and what they belong to. */
+interface Column {
+  readonly scope: Scope | 'program' | undefined;
+  readonly values: readonly Value[];
+}
+
+const NOTHING: readonly Value[] = [];
 
 /** The surroundings of one thing; moved from thing to thing rather than made anew for each. */
 class Here implements Surroundings<Quantity> {
@@ -94,9 +105,12 @@ class Here implements Surroundings<Quantity> {
 
   constructor(
     private readonly outline: Outline,
-    private readonly scopes: ReadonlyMap<Quantity, Scope | 'program'>,
-    readonly column: (quantity: Quantity) => readonly Value[],
+    private readonly columns: ReadonlyMap<Quantity, Column>,
   ) {}
+
+  column(quantity: Quantity): readonly Value[] {
+    return this.columns.get(quantity)?.values ?? NOTHING;
+  }
 
   at(scope: Scope, position: number): this {
     this.#scope = scope;
@@ -105,15 +119,17 @@ class Here implements Surroundings<Quantity> {
   }
 
   of(quantity: Quantity): Value {
-    const wanted = this.scopes.get(quantity);
-    if (wanted === 'program') return this.column(quantity)[0] ?? BLANK;
+    const found = this.columns.get(quantity);
+    if (!found) return BLANK;
+    const { scope: wanted, values } = found;
+    if (wanted === 'program') return values[0] ?? BLANK;
     let scope: Scope | undefined = this.#scope;
     let position = this.#position;
     while (scope !== undefined && scope !== wanted) {
       position = this.outline[scope][position]?.parent ?? -1;
       scope = ABOVE[scope];
     }
-    return this.column(quantity)[position] ?? BLANK;
+    return values[position] ?? BLANK;
   }
 
   parts(quantity: Quantity): readonly Value[] {
