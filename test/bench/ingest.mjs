@@ -30,7 +30,9 @@ async function run(...args) {
   let seen = { memory: 0, cpu: 0 };
   const timer = setInterval(() => {
     try {
-      seen = lookAt(child.pid);
+      const now = lookAt(child.pid);
+      // A process that is just ending has no memory any more.
+      seen = { memory: Math.max(seen.memory, now.memory), cpu: Math.max(seen.cpu, now.cpu) };
     } catch {
       // It has just ended.
     }
