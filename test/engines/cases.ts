@@ -33,7 +33,7 @@ export const holes = tinyModel({
   ],
 });
 
-/** The six corner cases of each model, then `vectors` random assessments, a third of them of the first model. */
+/** The six corner cases of each model, then `vectors` random assessments, a quarter of them of the first model. */
 export function parityCases(vectors: number, models: readonly Model[] = [installed().model, holes]): ParityCase[] {
   const corners = models.flatMap((model): ParityCase[] => [
     { name: 'nothing answered', model, assessment: assessmentOf(model, {}) },
@@ -48,7 +48,7 @@ export function parityCases(vectors: number, models: readonly Model[] = [install
     { name: 'nothing selected', model, assessment: assessmentOf(model, { selection: [] }) },
   ]);
   // The whole model takes ten times as long to recalculate, and the small one has more corners.
-  const few = Math.floor(vectors / 3);
+  const few = Math.floor(vectors / 4);
   const random = models.flatMap((model, i) => {
     const share = models.length === 1 ? vectors : i === 0 ? few : vectors - few;
     return fc
