@@ -1,12 +1,9 @@
 /** What every sheet is declared from: the model, the words, and the answers to prefill. */
 import { serialOf } from '../assessment/dates.js';
-import { choicesOf } from '../locale/choices.js';
-
 import { LONGEST_TEXT, type Assessment, type Field } from '../assessment/fields.js';
+import { choicesOf } from '../locale/choices.js';
 import type { Words } from '../locale/en.js';
-import type { Phrases } from '../formula/in-words.js';
 import type { ControlObjective, Kpi, Mapping, Model } from '../model/schema.js';
-import type { Quantity } from '../scoring/rules.js';
 import type { Primitive, Style } from '../xlsx/plan.js';
 import { columnOf, constant, listTable, show, type Cell, type Check, type Line, type Show } from './declare.js';
 import { LOOK } from './look.js';
@@ -14,7 +11,6 @@ import { LOOK } from './look.js';
 export interface LayoutContext {
   readonly model: Model;
   readonly words: Words;
-  readonly phrases: Phrases<Quantity>;
   readonly assessment: Assessment;
   /** Name and version of the program that writes the workbook. */
   readonly madeBy: string;

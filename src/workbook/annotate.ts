@@ -7,7 +7,6 @@ import { inputSheets, type InputTable } from '../layout/inputs.js';
 import { PALETTE } from '../layout/look.js';
 import { choicesOf } from '../locale/choices.js';
 import { en } from '../locale/en.js';
-import { phrases } from '../locale/rules.en.js';
 import type { Model } from '../model/schema.js';
 import type { PlannedCell, Style } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
@@ -101,7 +100,7 @@ const REFUSALS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 ]);
 
 function inputTables(model: Model): readonly InputTable[] {
-  const context = { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy: '' };
+  const context = { model, words: en, assessment: blankAssessment(model), madeBy: '' };
   return inputSheets(context).tables;
 }
 

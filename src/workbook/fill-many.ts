@@ -9,7 +9,6 @@ import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE } from '../layout/sheets/profile.js';
 import { FEEDBACK_TABLE } from '../layout/sheets/feedback.js';
 import { en } from '../locale/en.js';
-import { phrases } from '../locale/rules.en.js';
 import type { Model } from '../model/schema.js';
 import type { Primitive, WorkbookPlan } from '../xlsx/plan.js';
 import { Repacker } from '../xlsx/repack.js';
@@ -37,7 +36,7 @@ export async function makeFiller(
 ): Promise<Filler> {
   const plan = adapt(planWorkbook({ model, madeBy, cached: false }));
   const parts = unzipSync(await writeXlsx(plan));
-  const context = { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy };
+  const context = { model, words: en, assessment: blankAssessment(model), madeBy };
   const slots = new Map<string, Slot>();
   for (const { id, rows } of inputSheets(context).tables) {
     for (const [row, inputs] of rows)

@@ -33,7 +33,6 @@ import { FEEDBACK_TABLE } from '../layout/sheets/feedback.js';
 import { META_KEYS, META_TABLE, WORKBOOK_FORMAT } from '../layout/sheets/meta.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from '../layout/sheets/profile.js';
 import { en } from '../locale/en.js';
-import { phrases } from '../locale/rules.en.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
 import { selectModel } from '../model/select.js';
 import { findingsIn } from '../scoring/findings.js';
@@ -135,7 +134,7 @@ function readOpened(workbook: OpenWorkbook, shelf: ModelShelf, diagnostics: Diag
 }
 
 function layoutContext(model: Model): LayoutContext {
-  return { model, words: en, phrases: phrases(model), assessment: blankAssessment(model), madeBy: '' };
+  return { model, words: en, assessment: blankAssessment(model), madeBy: '' };
 }
 
 /** Which model the workbook asks about; undefined (and reported) if it is not one of ours. */

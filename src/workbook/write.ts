@@ -4,7 +4,6 @@ import { BLANK_ORGANIZATION } from '../assessment/fields.js';
 import { place } from '../layout/place.js';
 import { workbookSheets } from '../layout/workbook.js';
 import { en } from '../locale/en.js';
-import { phrases } from '../locale/rules.en.js';
 import type { Model } from '../model/schema.js';
 import { computeFigures } from '../scoring/figures.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
@@ -43,7 +42,6 @@ export function planWorkbook({ model, assessment, madeBy, companion, cached = tr
   const context = {
     model,
     words: en,
-    phrases: phrases(model),
     assessment: filled,
     madeBy,
     ...(companion === undefined ? {} : { companion }),

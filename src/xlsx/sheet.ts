@@ -263,7 +263,8 @@ class SharedTextCell implements GridCell {
   }
 }
 
-const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+/** No two parts of it take the same digits: a long text that is no number must not be tried in every way. */
+const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 function valueOf(
   type: string,

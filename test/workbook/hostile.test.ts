@@ -70,6 +70,14 @@ test('a text of half a million characters in every input is named for what it is
   expect(isRead).toBe(true);
 }, 20_000);
 
+test('a number of three hundred thousand digits that is none in the end', () => {
+  const book = new Book(issued);
+  const sheet = book.sheet(ANSWERS);
+  const [row, column] = [sheet.find('GOV-2A')?.row ?? 0, sheet.find('measured')?.column ?? 0];
+  sheet.cellsOf(row).set(column, { style: undefined, type: 'n', text: `${'1'.repeat(300_000)}x`, formula: undefined });
+  expect(codesOf(book.save())).toEqual({ codes: ['not-a-number'], n: 1, isRead: true });
+}, 20_000);
+
 test('sheets that are all the same part are refused', () => {
   const book = new Book(issued);
   const relation = /<sheet\b[^>]*name="Control Objectives"[^>]*(r:id="[^"]*")/.exec(book.workbook)?.[1] ?? '';
