@@ -1,7 +1,7 @@
 /** Writes the JSON Schemas and the loaded model beside the compiled code. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { compileModel, jsonSchema, loadModel, remembering, SCHEMA_NAMES } from '../dist/index.js';
+import { compileModel, jsonSchema, loadModel, remembering, SCHEMA_NAMES } from '../dist/node.js';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const fromDisk = (path) => (existsSync(at(`model/${path}`)) ? readFileSync(at(`model/${path}`), 'utf8') : undefined);

@@ -1,11 +1,6 @@
-/** The public face: everything a program may use, and all that the commands use. */
+/** The public face for every host: everything that needs no files, no threads and no network. `./node` has the rest. */
 
 // The model: what is asked
-export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
-export { loadModel, type LoadedModel, type ModelSource, type ReadText } from './model/load.js';
-export { selectModel, type Selection } from './model/select.js';
-export { lintModel } from './model/lint.js';
-export { describeModel, type ModelDescription } from './model/describe.js';
 export {
   categoriesOf,
   objectivesOf,
@@ -15,111 +10,69 @@ export {
   type Domain,
   type Mapping,
   type Model,
-} from './model/schema.js';
-export type { Sourced } from './model/yaml.js';
+} from './model/model.js';
+export { selectModel, type Selection } from './model/select.js';
+export { describeModel, type ModelDescription } from './model/describe.js';
 
 // Assessments: what was answered
-export { formatAnswers, parseAnswers } from './assessment/answers-file.js';
+export type { Answer, Assessment, Feedback, FieldValue, FieldValues, Organization } from './assessment/assessment.js';
+export { formatAnswers } from './assessment/answers-json.js';
 export { mergeAssessments } from './assessment/merge.js';
-export { exampleAssessment, PROFILES, type Profile } from './assessment/example.js';
-export type {
-  Answer,
-  AnswerCode,
-  AnswerField,
-  Assessment,
-  Feedback,
-  Organization,
-  OrganizationField,
-} from './assessment/fields.js';
+export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
 export {
   ANSWER_CODES,
-  ANSWER_FIELDS,
-  FEEDBACK_FIELDS,
-  ORGANIZATION_FIELDS,
+  FIELDS,
+  type AnswerCode,
+  type AnswerField,
+  type AskedOf,
   type ChoiceList,
   type Field,
+  type FieldSet,
+  type OrganizationField,
 } from './assessment/fields.js';
+export { blankAssessment, type Path } from './assessment/paths.js';
 
 // Scores: what it is worth
-export { scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
-export { computeFigures, type Figures } from './scoring/figures.js';
+export { readScore, scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
+export { computeFigures, Scoring, type Figures } from './scoring/figures.js';
 export type { Outline, Part } from './scoring/outline.js';
 export type { DeploymentInput, Input, Quantity, RuleName, Scope, State } from './scoring/rules.js';
 export type { Value } from './formula/value.js';
 export { whyLevel, type HeldBy, type LevelStanding, type Why } from './scoring/why.js';
-export { findingsIn, type Finding } from './scoring/findings.js';
-export { SCORE_SCHEMA_VERSION, scoreReport, type FileIdentity, type ScoreReport } from './scoring/report.js';
+export { findingsIn } from './scoring/findings.js';
 
-// Workbooks: out and back in
+// Editions: what a workbook was issued as, and the shelf that knows them
+export { LAYOUT, LAYOUTS, type Edition } from './edition/edition.js';
+export { issue, Issued, modelsOf, Shelf, type IssueOptions, type Models } from './layout/shelf.js';
+
+// Workbooks back in
 export { refuseSize } from './xlsx/read.js';
-export { blankAssessment, writeWorkbook, type WriteOptions } from './workbook/write.js';
-export { readWorkbook, type FoundInput, type ModelShelf, type ReadWorkbook } from './workbook/read.js';
-export { makeFiller, type Filler } from './workbook/fill-many.js';
-export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
-export { auditWorkbook } from './workbook/audit.js';
-export { annotateWorkbook } from './workbook/annotate.js';
-
-// Many workbooks: heavy packages are loaded when they are asked for
-/** Everything for many workbooks: finding, reading, storing, counting, tables. */
-export const ingestion = () =>
-  Promise.all([
-    import('./ingest/discover.js'),
-    import('./ingest/ingest.js'),
-    import('./ingest/store.js'),
-    import('./ingest/tables.js'),
-    import('./ingest/read-item.js'),
-    import('./ingest/record.js'),
-  ]).then(([discover, ingest, store, tables, readItem, record]) => ({
-    ...discover,
-    ...ingest,
-    ...store,
-    ...tables,
-    ...readItem,
-    ...record,
-  }));
+export { readWorkbook, type ReadWorkbook } from './workbook/read.js';
 export {
-  GROUPINGS,
-  portfolioOf,
-  type Counted,
-  type Figure,
-  type Grouping,
-  type LevelDistribution,
-  type Portfolio,
-} from './scoring/portfolio.js';
-export type { Discovered, Item } from './ingest/discover.js';
-export type { ReadItem } from './ingest/read-item.js';
-export type { IngestOptions, Outcome } from './ingest/ingest.js';
-export type { CellOfTable, Row, TableName } from './ingest/tables.js';
-export type { Distribution } from './scoring/tally.js';
-export type { IngestRecord, RecordContext, RecordKind, Status } from './ingest/record.js';
-export type { FileRow, RowOutline, StoredScores } from './ingest/row.js';
-export type { Entry, StoredAssessment } from './ingest/store.js';
-export { organizationKey, plainName } from './ingest/row.js';
+  SCORE_SCHEMA_VERSION,
+  scored,
+  scoreReport,
+  type FileIdentity,
+  type Scored,
+  type ScoreReport,
+} from './formats/score-report.js';
 
-// Documents
-export type { ReadTemplate } from './document/render.js';
-export { renderCompanion } from './document/companion.js';
-export { renderDiagnostics } from './document/diagnostics.js';
-export { renderScorecard } from './document/scorecard.js';
-export { renderWhy } from './document/why.js';
-export { renderPortfolio } from './document/portfolio.js';
-export { visible, visibleLines } from './document/visible.js';
-export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats.js';
-
-// Shapes of our JSON
-export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './schemas.js';
-
-// Diagnostics: what was found, where, and what to do
-export { CATALOGUE, DIAGNOSTIC_CODES, type CatalogueEntry, type DiagnosticCode } from './diagnostic/catalogue.js';
-export type { Facts, Severity } from './diagnostic/facts.js';
+// Findings and languages
+export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type FactsOf, type Severity } from './diagnostic/catalogue.js';
 export {
-  diagnose,
+  find,
   hasErrors,
-  sortDiagnostics,
-  suggest,
-  type Diagnostic,
+  isError,
+  severityOf,
+  sortFindings,
+  type About,
+  type Finding,
   type Parsed,
   type Place,
-} from './diagnostic/diagnostic.js';
-export { diagnosticInWords } from './diagnostic/in-words.js';
-export { toSarif, type Tool } from './diagnostic/sarif.js';
+  type Subject,
+} from './diagnostic/finding.js';
+export { suggest, suggested } from './diagnostic/suggest.js';
+export { diagnosticLine, inWords, type Diagnostic, type Message, type Messages, type Told } from './locale/message.js';
+export type { Language, Words } from './locale/language.js';
+export { LANGUAGES, USUAL_LANGUAGE } from './locale/languages.js';
+export { visible, visibleLines } from './document/visible.js';

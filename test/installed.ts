@@ -1,7 +1,7 @@
 /** The model that comes with the project, and a shelf that has only it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadModel, type LoadedModel } from '../src/model/load.js';
-import type { Model } from '../src/model/schema.js';
+import type { Model } from '../src/model/model.js';
 import type { ModelShelf } from '../src/workbook/read.js';
 
 const ROOT = new URL('../', import.meta.url).pathname;

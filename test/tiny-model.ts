@@ -1,6 +1,6 @@
 /** A small model for tests: as many categories and objectives as a test asks for, made through the real loader. */
 import { loadModel } from '../src/model/load.js';
-import type { Model } from '../src/model/schema.js';
+import type { Model } from '../src/model/model.js';
 import { stringify } from 'yaml';
 
 export interface TinyObjective {

@@ -1,8 +1,8 @@
 /** Reads every figure out of a recalculated workbook by its defined names and hidden tables, for comparison with the code. */
 import { parseA1 } from '../src/grid/address.js';
 import { findCell, findRow, type CellValue, type Grid } from '../src/grid/grid.js';
-import type { Model } from '../src/model/schema.js';
-import { categoriesOf } from '../src/model/schema.js';
+import type { Model } from '../src/model/model.js';
+import { categoriesOf } from '../src/model/model.js';
 import { ALL_DEPLOYMENTS, type Figures } from '../src/scoring/figures.js';
 import { rulesFor, type Quantity } from '../src/scoring/rules.js';
 import type { Value } from '../src/formula/value.js';

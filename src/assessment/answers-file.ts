@@ -1,196 +1,192 @@
-/** `ANSWERS.json`: an assessment as a file that programs and people can write. */
+/** Reads `ANSWERS.json`: an assessment as a file that programs and people can write. Its shape is made from the fields. */
 import { z } from 'zod';
-import { diagnose, hasErrors, suggest, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
-import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
+import type { ShapeProblem } from '../diagnostic/catalogue.js';
+import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { suggested } from '../diagnostic/suggest.js';
+import type { Model } from '../model/model.js';
+import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
+import type { Assessment, FieldValue } from './assessment.js';
 import { isDay } from './dates.js';
 import {
   ANSWER_CODES,
-  ANSWER_FIELDS,
-  BLANK_ORGANIZATION,
-  CATEGORY_FIELDS,
-  FEEDBACK_FIELDS,
   FEEDBACK_KINDS,
   FEEDBACK_ROWS,
-  fieldNames,
+  FIELDS,
   LONGEST_TEXT,
-  ORGANIZATION_FIELDS,
-  type Answer,
-  type Assessment,
-  type Feedback,
+  NO,
+  YES,
+  type AskedOf,
+  type ChoiceList,
   type Field,
-  type Organization,
+  type FieldSet,
 } from './fields.js';
+import { AssessmentBuilder, questionsOf, rowsOf, type Path, type Question } from './paths.js';
 
-export const ANSWERS_SCHEMA_VERSION = 1;
-
-const text = z.string().max(LONGEST_TEXT, `expected at most ${LONGEST_TEXT} characters, as a cell holds`);
+const text = z.string().max(LONGEST_TEXT);
+/** What `isDay` refuses; the words for it are a language's. */
+const NO_DAY = 'day';
 const day = z
   .string()
-  .refine((value) => value === '' || isDay(value), {
-    error: 'expected a day from the year 2000 on, such as 2026-11-30, or nothing',
-  })
+  .refine((value) => value === '' || isDay(value), { error: NO_DAY })
   .meta({ anyOf: [{ format: 'date' }, { const: '' }] }); // a JSON Schema can't hold the check itself
-const numberOf = (field: Field & { kind: 'number' }): z.ZodType<number> => {
-  const bounded = z.number().min(field.min).max(field.max);
-  const open = field.open ? bounded.gt(field.min) : bounded;
-  return field.whole ? open.int() : open;
-};
 
-const schemaOf = (field: Field, ids: (list: string) => readonly string[]): z.ZodType => {
+/** Codes of the options of a list. */
+function codesOf(list: ChoiceList, { profile }: Model): readonly string[] {
+  const lists: Record<ChoiceList, readonly string[]> = {
+    answers: ANSWER_CODES,
+    feedbackKinds: FEEDBACK_KINDS,
+    industries: profile.industries.map(({ id }) => id),
+    sizes: profile.sizes.map(({ id }) => id),
+    regions: profile.regions.map(({ id }) => id),
+    yesNo: [YES, NO],
+  };
+  return lists[list];
+}
+
+function schemaOf(field: Field, model: Model): z.ZodType {
   switch (field.kind) {
     case 'text':
       return text;
     case 'date':
       return day;
-    case 'number':
-      return numberOf(field);
-    case 'choice': {
-      const options = ids(field.list);
-      return z.enum(['', ...options], {
-        error: `expected one of ${options.join(', ')}, or nothing`,
-      });
+    case 'number': {
+      const bounded = z.number().min(field.min).max(field.max);
+      const open = field.open ? bounded.gt(field.min) : bounded;
+      return field.whole ? open.int() : open;
     }
+    case 'choice':
+      return z.enum(['', ...codesOf(field.list, model)]);
   }
-};
+}
 
-const objectOf = (fields: Record<string, Field>, ids: (list: string) => readonly string[]): z.ZodType =>
-  z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, schemaOf(f, ids).optional()])));
+/** The schema of a section, from the fields that it holds. */
+function sectionSchema(path: Path, questions: readonly Question[], model: Model): z.ZodType {
+  const [first] = questions;
+  const schema = (each: Question): z.ZodType => schemaOf(each.field, model);
+  const record = z.strictObject(Object.fromEntries(questions.map((each) => [each.name, schema(each).optional()])));
+  switch (path.is) {
+    case 'single':
+      return record;
+    case 'member':
+      return z.array(z.enum(first ? rowsOf(first.of, model) : []));
+    case 'by-row':
+      return z.record(z.string(), first ? schema(first) : z.never());
+    case 'of-row':
+      return z.record(z.string(), record);
+    case 'numbered':
+      return z.array(record).max(FEEDBACK_ROWS);
+  }
+}
+
+/** Fields by the section of the file that holds them, in the order of the sections. */
+function sectionsOf(fields: FieldSet): Map<string, Question[]> {
+  const sections = new Map<string, Question[]>();
+  for (const each of questionsOf(fields)) {
+    const { section } = each.path;
+    sections.set(section, [...(sections.get(section) ?? []), each]);
+  }
+  return sections;
+}
 
 /** The schema of `ANSWERS.json` for a model: option ids come from it. */
-export function answersSchema(model: Model) {
-  const ids = (list: string): readonly string[] =>
-    ({
-      answers: ANSWER_CODES,
-      feedbackKinds: FEEDBACK_KINDS,
-      industries: model.profile.industries.map(({ id }) => id),
-      sizes: model.profile.sizes.map(({ id }) => id),
-      regions: model.profile.regions.map(({ id }) => id),
-    })[list] ?? [];
+export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
+  const sections = [...sectionsOf(fields)].flatMap(([name, questions]) => {
+    const [first] = questions;
+    return first ? [[name, sectionSchema(first.path, questions, model).optional()] as const] : [];
+  });
   return z.strictObject({
     schemaVersion: z.literal(ANSWERS_SCHEMA_VERSION),
     model: z.strictObject({ id: z.string(), version: z.string() }),
-    organization: objectOf(ORGANIZATION_FIELDS, ids).optional(),
-    selection: z.array(z.enum(model.deployments.map(({ id }) => id))).optional(),
-    targets: z.record(z.string(), numberOf(CATEGORY_FIELDS.target)).optional(),
-    weights: z.record(z.string(), numberOf(CATEGORY_FIELDS.weight)).optional(),
-    answers: z.record(z.string(), objectOf(ANSWER_FIELDS, ids)).optional(),
-    feedback: z.array(objectOf(FEEDBACK_FIELDS, ids)).max(FEEDBACK_ROWS).optional(),
+    ...Object.fromEntries(sections),
   });
 }
 
 /** Reads `ANSWERS.json`. Whatever is wrong is reported with its path; with any error there is no value. */
-export function parseAnswers(json: string, model: Model): Parsed<Assessment> {
+export function parseAnswers(json: string, model: Model, fields: FieldSet = FIELDS): Parsed<Assessment> {
   let raw: unknown;
   try {
     raw = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { diagnostics: [diagnose('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
+    return { findings: [find('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
   }
-  const checked = answersSchema(model).safeParse(raw);
+  const checked = answersSchema(model, fields).safeParse(raw);
   if (!checked.success) {
     return {
-      diagnostics: checked.error.issues.map((issue) =>
-        diagnose('invalid-answers', { path: issue.path.map(String).join('.') }, { detail: issue.message }),
+      findings: checked.error.issues.map((issue) =>
+        find('invalid-answers', { path: issue.path.map(String).join('.') }, { problem: problemOf(issue) }),
       ),
     };
   }
-  const file = checked.data;
-  const diagnostics = [...unknownModel(file.model, model), ...unknownIds(file, model)];
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const selected = file.selection;
-  return {
-    value: {
-      model: file.model,
-      organization: { ...BLANK_ORGANIZATION, ...(file.organization as Partial<Organization> | undefined) },
-      selection: model.deployments.map(({ id }) => id).filter((id) => !selected || selected.includes(id)),
-      targets: file.targets ?? {},
-      weights: file.weights ?? {},
-      answers: new Map(
-        objectivesOf(model).flatMap(({ id }) => {
-          const answer = withoutBlanks((file.answers?.[id] ?? {}) as Answer);
-          return Object.keys(answer).length > 0 ? [[id, answer] as const] : [];
-        }),
-      ),
-      feedback: ((file.feedback ?? []) as Partial<Feedback>[]).map((remark) => ({
-        objective: '',
-        kind: '',
-        comment: '',
-        ...remark,
-      })),
-    },
-    diagnostics,
-  };
+  const file = checked.data as { model: Assessment['model'] } & Readonly<Record<string, unknown>>; // the schema has just said so
+  const sections = sectionsOf(fields);
+  const findings = [...unknownModel(file.model, model), ...unknownRows(file, sections, model)];
+  if (hasErrors(findings)) return { findings };
+  const builder = new AssessmentBuilder(model);
+  for (const [name, questions] of sections)
+    if (file[name] !== undefined) putSection(builder, file[name], questions, model);
+  return { value: { ...builder.finish(), model: file.model }, findings };
 }
 
-/** The inverse of `parseAnswers`: objects in the model's order, blanks left out of answers. */
-export function formatAnswers(assessment: Assessment, model: Model): Record<string, unknown> {
-  const inOrder = (values: Readonly<Record<string, number>>): Record<string, number> =>
-    Object.fromEntries(
-      categoriesOf(model).flatMap(({ id }) => (values[id] === undefined ? [] : [[id, values[id]] as const])),
-    );
-  return {
-    schemaVersion: ANSWERS_SCHEMA_VERSION,
-    model: assessment.model,
-    organization: assessment.organization,
-    selection: assessment.selection,
-    targets: inOrder(assessment.targets),
-    weights: inOrder(assessment.weights),
-    answers: Object.fromEntries(
-      objectivesOf(model).flatMap(({ id }) => {
-        const answer = assessment.answers.get(id);
-        return answer ? [[id, inFieldOrder(answer)] as const] : [];
-      }),
-    ),
-    ...(assessment.feedback.length > 0 ? { feedback: assessment.feedback } : {}),
-  };
+/** Puts what a checked section holds, row by row in the model's order. */
+function putSection(builder: AssessmentBuilder, section: unknown, questions: readonly Question[], model: Model): void {
+  const [first] = questions;
+  if (!first) return;
+  for (const row of rowsOf(first.of, model)) {
+    for (const each of questions) {
+      const value = valueIn(section, each, row);
+      if (value !== undefined && value !== '') builder.put(each, row, value);
+    }
+  }
 }
 
-/** An answer without fields that say nothing; a fully blank one becomes `{}`. */
-export function withoutBlanks(answer: Answer): Answer {
-  return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined && value !== ''));
+function valueIn(section: unknown, { path, name }: Question, row: string): FieldValue | undefined {
+  type Values = Readonly<Record<string, FieldValue | undefined>>;
+  // The schema has said which of these shapes it is.
+  switch (path.is) {
+    case 'single':
+      return (section as Values)[name];
+    case 'of-row':
+      return (section as Readonly<Record<string, Values | undefined>>)[row]?.[name];
+    case 'by-row':
+      return (section as Values)[row];
+    case 'member':
+      return (section as readonly string[]).includes(row) ? YES : NO;
+    case 'numbered':
+      return (section as readonly Values[])[Number(row) - 1]?.[name];
+  }
 }
 
-function inFieldOrder(answer: Answer): Answer {
-  return Object.fromEntries(
-    fieldNames(ANSWER_FIELDS).flatMap((field) =>
-      answer[field] === undefined ? [] : [[field, answer[field]] as const],
-    ),
-  );
+function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
+  if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
+  if (issue.code === 'too_big' && issue.origin === 'string') return { is: 'longest', most: Number(issue.maximum) };
+  if (issue.code === 'invalid_value' && issue.values.includes(''))
+    return { is: 'options', options: issue.values.slice(1).map(String) };
+  return { is: 'other', text: issue.message };
 }
 
-function unknownModel(found: Assessment['model'], model: Model): Diagnostic[] {
+function unknownModel(found: Assessment['model'], model: Model): Finding[] {
   if (found.id === model.id && found.version === model.version) return [];
-  return [
-    diagnose(
-      'unknown-model',
-      { path: 'model' },
-      { found: `${found.id} ${found.version}`, expected: [`${model.id} ${model.version}`] },
-    ),
-  ];
+  const expected = [`${model.id} ${model.version}`];
+  return [find('unknown-model', { path: 'model' }, { found: `${found.id} ${found.version}`, expected })];
 }
 
-function unknownIds(file: z.infer<ReturnType<typeof answersSchema>>, model: Model): Diagnostic[] {
-  const categories = categoriesOf(model).map(({ id }) => id);
-  const objectives = objectivesOf(model).map(({ id }) => id);
-  const unknown = (
-    section: 'targets' | 'weights' | 'answers',
-    code: 'unknown-category' | 'unknown-objective',
-    known: readonly string[],
-  ): Diagnostic[] =>
-    Object.keys(file[section] ?? {})
-      .filter((id) => !known.includes(id))
-      .map((id) => {
-        const suggestion = suggest(id, known);
-        const expected = code === 'unknown-category' ? { expected: known } : {};
-        return diagnose(
-          code,
-          { path: `${section}.${id}` },
-          { found: id, ...expected, ...(suggestion ? { suggestion } : {}) },
-        );
-      });
-  return [
-    ...unknown('targets', 'unknown-category', categories),
-    ...unknown('weights', 'unknown-category', categories),
-    ...unknown('answers', 'unknown-objective', objectives),
-  ];
+/** Rows of sections that the model doesn't have. */
+function unknownRows(
+  file: Readonly<Record<string, unknown>>,
+  sections: ReadonlyMap<string, readonly Question[]>,
+  model: Model,
+): Finding[] {
+  return [...sections].flatMap(([name, [first]]) => {
+    if (first?.path.is !== 'by-row' && first?.path.is !== 'of-row') return [];
+    const known = rowsOf(first.of, model);
+    return Object.keys(file[name] ?? {})
+      .filter((row) => !known.includes(row))
+      .map((row) => unknownRow(first.of, `${name}.${row}`, row, known));
+  });
+}
+
+function unknownRow(of: AskedOf, path: string, found: string, known: readonly string[]): Finding {
+  const facts = { found, ...suggested(found, known) };
+  if (of === 'objective') return find('unknown-objective', { path }, facts);
+  return find(of === 'category' ? 'unknown-category' : 'unknown-option', { path }, { ...facts, expected: known });
 }

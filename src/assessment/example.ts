@@ -1,7 +1,7 @@
 /** Plausible filled-in assessments of fictional organizations, for trying out, tests and benchmarks. The same seed gives the same. */
-import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
+import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 import { isoOf, serialOf } from './dates.js';
-import type { Answer, Assessment } from './fields.js';
+import type { Answer, Assessment } from './assessment.js';
 
 /** Kinds of organizations, by how far they have come. */
 export const PROFILES = ['early', 'typical', 'advanced'] as const;
@@ -55,18 +55,24 @@ const TRADES = [
   'Telecom',
 ];
 const FORMS = ['AG', 'Corp.', 'Group', 'Inc.', 'Ltd.', 'SA'];
-const OWNERS = [
-  'CISO',
-  'Head of AI platform',
-  'Data protection officer',
-  'Head of IT operations',
-  'Lead architect',
-  'Head of procurement',
-];
 const ASSESSMENT_DAYS = 300;
 
+/** What fictional organizations write, in some language. */
+export interface ExampleTexts {
+  readonly scope: string;
+  readonly assessor: string;
+  readonly owners: readonly string[];
+  /** The reason of a *not applicable*. */
+  readonly notApplicable: string;
+  readonly action: string;
+}
+
 /** A filled assessment of a fictional organization. */
-export function exampleAssessment(model: Model, { seed, profile }: { seed: number; profile: Profile }): Assessment {
+export function exampleAssessment(
+  model: Model,
+  { seed, profile }: { readonly seed: number; readonly profile: Profile },
+  texts: ExampleTexts,
+): Assessment {
   const random = randomFrom(seed * 7919 + 17);
   const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(random() * items.length)] ?? fallback;
   const asOfSerial = (serialOf(model.released) ?? 0) - Math.floor(random() * ASSESSMENT_DAYS);
@@ -74,7 +80,7 @@ export function exampleAssessment(model: Model, { seed, profile }: { seed: numbe
   const reached = new Map(categoriesOf(model).map(({ id }) => [id, REACHED[profile] + (random() - 0.5) * 2]));
   const answers = new Map<string, Answer>();
   for (const objective of objectivesOf(model)) {
-    const answer = answerFor(objective, reached.get(objective.category) ?? 2, random, day, pick);
+    const answer = answerFor(objective, reached.get(objective.category) ?? 2, { random, day, pick, texts });
     if (answer) answers.set(objective.id, answer);
   }
   const goal = Math.min(5, Math.round(REACHED[profile]) + 1);
@@ -83,11 +89,11 @@ export function exampleAssessment(model: Model, { seed, profile }: { seed: numbe
     organization: {
       name: `${pick(NAMES, '')} ${pick(TRADES, '')} ${pick(FORMS, '')} (fictional ${seed})`,
       unit: '',
-      scope: 'Whole organization, all countries',
+      scope: texts.scope,
       industry: pick(model.profile.industries, undefined)?.id ?? '',
       size: pick(model.profile.sizes, undefined)?.id ?? '',
       region: pick(model.profile.regions, undefined)?.id ?? '',
-      assessor: 'Internal audit',
+      assessor: texts.assessor,
       asOf: day(0),
     },
     selection: selectionOf(model, random),
@@ -109,26 +115,33 @@ function selectionOf(model: Model, random: () => number): string[] {
   return chosen.length > 0 ? chosen : ids;
 }
 
+/** Where an example takes what it says from. */
+interface Fiction {
+  readonly random: () => number;
+  /** A day so many days after the assessment date. */
+  readonly day: (offset: number) => string;
+  readonly pick: <T>(items: readonly T[], fallback: T) => T;
+  readonly texts: ExampleTexts;
+}
+
 function answerFor(
   objective: ControlObjective,
   reached: number,
-  random: () => number,
-  day: (offset: number) => string,
-  pick: <T>(items: readonly T[], fallback: T) => T,
+  { random, day, pick, texts }: Fiction,
 ): Answer | undefined {
   // The further above the level reached, the less likely an objective is met.
   const chance = 1 / (1 + Math.exp((objective.level - 0.5 - reached) * 2.4));
   const roll = random();
   const record = {
     evidence: objective.evidence[0] ?? '',
-    owner: pick(OWNERS, ''),
+    owner: pick(texts.owners, ''),
     assessedOn: day(-Math.floor(random() * 60)),
     validUntil: day(305),
   };
   if (random() < 0.05) return undefined;
-  if (random() < 0.03) return { answer: 'not-applicable', notes: 'No system of this kind is in use or planned.' };
+  if (random() < 0.03) return { answer: 'not-applicable', notes: texts.notApplicable };
   if (roll < chance) return { answer: 'met', ...measuredFor(objective, true, random), ...record };
-  const open = { action: 'Close the gap shown by the last review.', due: day(30 + Math.floor(random() * 300)) };
+  const open = { action: texts.action, due: day(30 + Math.floor(random() * 300)) };
   if (roll < chance + 0.2) return { answer: 'partly', ...record, ...open };
   return { answer: 'not-met', ...measuredFor(objective, false, random), owner: record.owner, ...open };
 }

@@ -1,10 +1,12 @@
-/** What is asked: of every objective, of the organization, and of every category. One line a field. */
+/** What is asked: of the organization, of every deployment type, category and objective, and of the model itself. One line a field. */
+import type { Affects } from '../diagnostic/catalogue.js';
+import type { Path } from './paths.js';
 
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
 export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
 
 /** What kind of value a field takes. */
-export type Field =
+type Kind =
   | { readonly kind: 'text' }
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly list: ChoiceList }
@@ -13,14 +15,34 @@ export type Field =
       readonly min: number;
       readonly max: number;
       readonly whole?: boolean;
+      /** The lowest value itself is not allowed. */
       readonly open?: boolean;
       /** Shares are given in percent: 97 for 97%. */
       readonly percent?: boolean;
     };
 
+/** One thing that is asked. */
+export type Field = Kind & {
+  /** What is wrong where the field can't be read; what is kept beside the figures if it is not said. */
+  readonly affects?: Affects;
+  /** Where its values stand in an assessment, if not where all fields of its kind do. */
+  readonly path?: Path;
+  /** The first layout that asks for it; every layout if it is not said. */
+  readonly since?: number;
+};
+
+/** What a field is asked of. */
+export type AskedOf = 'organization' | 'deployment' | 'category' | 'objective' | 'feedback';
+
+/** Everything that is asked, by what it is asked of, then by name. */
+export type FieldSet = Readonly<Record<AskedOf, Readonly<Record<string, Field>>>>;
+
 const text = { kind: 'text' } as const;
 const date = { kind: 'date' } as const;
-const choice = (list: ChoiceList): { kind: 'choice'; list: ChoiceList } => ({ kind: 'choice', list });
+const choice = <L extends ChoiceList>(list: L) => ({ kind: 'choice', list }) as const;
+/** Figures depend on it. */
+const scored = { affects: 'score' } as const;
+const remark = { affects: 'nothing' } as const;
 
 /** Largest number a measured value or a weight may be: beyond it a typing error is more likely than a fact. */
 const LARGEST = 1e9;
@@ -28,59 +50,49 @@ const LARGEST = 1e9;
 /** A spreadsheet cell holds no more characters. */
 export const LONGEST_TEXT = 32_767;
 
-/** Asked of every objective, in the order of the columns. `notes` holds the reason for a *not applicable*. */
-export const ANSWER_FIELDS = {
-  answer: choice('answers'),
-  measured: { kind: 'number', min: 0, max: LARGEST, percent: true },
-  evidence: text,
-  owner: text,
-  assessedOn: date,
-  validUntil: date,
-  action: text,
-  due: date,
-  notes: text,
-} as const satisfies Record<string, Field>;
+/** In the order of the rows and columns. */
+export const FIELDS = {
+  organization: {
+    name: text,
+    unit: text,
+    scope: text,
+    industry: choice('industries'),
+    size: choice('sizes'),
+    region: choice('regions'),
+    assessor: text,
+    asOf: { ...date, ...scored },
+  },
+  deployment: {
+    inUse: { ...choice('yesNo'), ...scored, path: { is: 'member', section: 'selection' } },
+  },
+  category: {
+    target: { kind: 'number', min: 1, max: 5, whole: true, ...scored, path: { is: 'by-row', section: 'targets' } },
+    weight: { kind: 'number', min: 0, max: LARGEST, open: true, ...scored, path: { is: 'by-row', section: 'weights' } },
+  },
+  /** `notes` holds the reason for a *not applicable*. */
+  objective: {
+    answer: { ...choice('answers'), ...scored },
+    measured: { kind: 'number', min: 0, max: LARGEST, percent: true, ...scored },
+    evidence: text,
+    owner: text,
+    assessedOn: date,
+    validUntil: { ...date, ...scored },
+    action: text,
+    due: date,
+    notes: { ...text, ...scored },
+  },
+  /** What a respondent may say of the model itself. */
+  feedback: {
+    objective: { ...text, ...remark },
+    kind: { ...choice('feedbackKinds'), ...remark },
+    comment: { ...text, ...remark },
+  },
+} as const satisfies FieldSet;
 
-/** Asked of the organization. */
-export const ORGANIZATION_FIELDS = {
-  name: text,
-  unit: text,
-  scope: text,
-  industry: choice('industries'),
-  size: choice('sizes'),
-  region: choice('regions'),
-  assessor: text,
-  asOf: date,
-} as const satisfies Record<string, Field>;
-
-/** Asked of every category. `open`: the lowest value itself is not allowed. */
-export const CATEGORY_FIELDS = {
-  target: { kind: 'number', min: 1, max: 5, whole: true },
-  weight: { kind: 'number', min: 0, max: LARGEST, open: true },
-} as const satisfies Record<string, Field>;
-
-/** Asked of every deployment type. */
-export const DEPLOYMENT_FIELDS = { inUse: choice('yesNo') } as const satisfies Record<string, Field>;
-
-/** What a respondent may say of the model itself. */
-export const FEEDBACK_FIELDS = {
-  objective: text,
-  kind: choice('feedbackKinds'),
-  comment: text,
-} as const satisfies Record<string, Field>;
+/** Kinds of remarks on the model. */
 export const FEEDBACK_KINDS = ['unclear', 'wrong', 'missing', 'other'] as const;
-/** Rows of the sheet for it. */
+/** Rows of the sheet for remarks. */
 export const FEEDBACK_ROWS = 20;
-
-/** Name of something asked of every objective. */
-export type AnswerField = keyof typeof ANSWER_FIELDS;
-/** Name of something asked of the organization. */
-export type OrganizationField = keyof typeof ORGANIZATION_FIELDS;
-
-/** Names of a table of fields, typed as they were written. */
-export function fieldNames<T extends object>(fields: T): (keyof T & string)[] {
-  return Object.keys(fields) as (keyof T & string)[]; // the tables above are literals, so their keys are known
-}
 
 /** The answers an objective may have; the model gives them their words. */
 export const ANSWER_CODES = ['met', 'partly', 'not-met', 'not-applicable'] as const;
@@ -89,37 +101,22 @@ export type AnswerCode = (typeof ANSWER_CODES)[number];
 export const YES = 'yes';
 export const NO = 'no';
 
-/** What is known of one objective. Absent means blank. Dates are ISO days. */
-export type Answer = {
-  readonly [F in AnswerField]?: F extends 'answer' ? AnswerCode : F extends 'measured' ? number : string;
-};
+/** Name of something asked of every objective. */
+export type AnswerField = keyof typeof FIELDS.objective;
+/** Name of something asked of the organization. */
+export type OrganizationField = keyof typeof FIELDS.organization;
+/** Name of anything that is asked; the language has its words. */
+export type FieldName = { [O in AskedOf]: keyof (typeof FIELDS)[O] }[AskedOf];
 
-/** `''` means blank. `asOf` is an ISO day. */
-export type Organization = { readonly [F in OrganizationField]: string };
-
-/** One remark on the model; `''` means blank. */
-export type Feedback = { readonly [F in keyof typeof FEEDBACK_FIELDS]: string };
-
-/** One filled questionnaire. Absent targets and weights mean blank (weight 1). */
-export interface Assessment {
-  readonly model: { readonly id: string; readonly version: string };
-  readonly organization: Organization;
-  /** Deployment types in use, in the model's order. */
-  readonly selection: readonly string[];
-  readonly targets: Readonly<Record<string, number>>;
-  readonly weights: Readonly<Record<string, number>>;
-  readonly answers: ReadonlyMap<string, Answer>;
-  /** In the order of the rows. */
-  readonly feedback: readonly Feedback[];
+/** The fields that workbooks of a layout ask for. */
+export function fieldsAt(fields: FieldSet, layout: number): FieldSet {
+  const known = (all: FieldSet[AskedOf]): FieldSet[AskedOf] =>
+    Object.fromEntries(Object.entries(all).filter(([, { since = 1 }]) => since <= layout));
+  return {
+    organization: known(fields.organization),
+    deployment: known(fields.deployment),
+    category: known(fields.category),
+    objective: known(fields.objective),
+    feedback: known(fields.feedback),
+  };
 }
-
-export const BLANK_ORGANIZATION: Organization = {
-  name: '',
-  unit: '',
-  scope: '',
-  industry: '',
-  size: '',
-  region: '',
-  assessor: '',
-  asOf: '',
-};

@@ -1,68 +1,38 @@
 /** Puts together what was answered in parts: one organization, several files, e.g. one for each category. */
-import { diagnose, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
-import {
-  FEEDBACK_ROWS,
-  fieldNames,
-  ORGANIZATION_FIELDS,
-  type Answer,
-  type Assessment,
-  type Organization,
-} from './fields.js';
+import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
+import type { Model } from '../model/model.js';
+import type { Assessment } from './assessment.js';
+import { FEEDBACK_ROWS, FIELDS, NO, type FieldSet } from './fields.js';
+import { AssessmentBuilder, pathText, questionsOf, rowsOf, valueAt } from './paths.js';
 
 /**
- * One assessment from several. What only one of them says is taken; where two say different things, that is reported and
- * there is no value. A deployment type is in use if any part says so.
+ * One assessment from several of `model`. What only one of them says is taken; where two say different things, that is
+ * reported and there is no value. A deployment type is in use if any part says so; remarks are put one after the other.
  */
-export function mergeAssessments(parts: readonly Assessment[]): Parsed<Assessment> {
-  const [first, ...rest] = parts;
-  if (!first) return { diagnostics: [] };
-  const diagnostics: Diagnostic[] = [];
-  const join = <T extends string | number>(path: string, a: T | undefined, b: T | undefined): T | undefined => {
-    const one: T | undefined = isBlank(a) ? undefined : a;
-    const other: T | undefined = isBlank(b) ? undefined : b;
-    if (one !== undefined && other !== undefined && one !== other) {
-      diagnostics.push(diagnose('conflicting-answers', { path }, { found: String(other), detail: String(one) }));
+export function mergeAssessments(
+  parts: readonly Assessment[],
+  model: Model,
+  fields: FieldSet = FIELDS,
+): Parsed<Assessment> {
+  const [first] = parts;
+  if (!first || parts.length === 1) return { ...(first ? { value: first } : {}), findings: [] };
+  const findings: Finding[] = [];
+  const builder = new AssessmentBuilder(model);
+  for (const each of questionsOf(fields)) {
+    for (const row of rowsOf(each.of, model)) {
+      const path = pathText(each, row);
+      let known: string | number | undefined;
+      for (const part of parts) {
+        const value = each.path.is === 'numbered' ? undefined : valueAt(part, each, row);
+        if (value === undefined || value === known) continue;
+        if (each.path.is === 'member') known = known === undefined || known === NO ? value : known;
+        else if (known === undefined) known = value;
+        else findings.push(find('conflicting-answers', { path }, { found: String(value), other: String(known) }));
+      }
+      if (known !== undefined) builder.put(each, row, known);
     }
-    return one ?? other;
-  };
-  const joinRecords = <T extends string | number>(
-    path: string,
-    a: Readonly<Record<string, T | undefined>>,
-    b: Readonly<Record<string, T | undefined>>,
-  ): Record<string, T> => {
-    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return Object.fromEntries(
-      [...keys].flatMap((key) => {
-        const value = join(`${path}.${key}`, a[key], b[key]);
-        return value === undefined ? [] : [[key, value] as const];
-      }),
-    );
-  };
-  const value = rest.reduce((whole, part): Assessment => {
-    const ids = new Set([...whole.answers.keys(), ...part.answers.keys()]);
-    return {
-      model: whole.model,
-      organization: Object.fromEntries(
-        fieldNames(ORGANIZATION_FIELDS).map((name) => [
-          name,
-          join(`organization.${name}`, whole.organization[name], part.organization[name]) ?? '',
-        ]),
-      ) as Organization, // one entry for each of its fields
-      selection: [...new Set([...whole.selection, ...part.selection])],
-      targets: joinRecords('targets', whole.targets, part.targets),
-      weights: joinRecords('weights', whole.weights, part.weights),
-      answers: new Map(
-        [...ids].map((id) => [
-          id,
-          joinRecords(`answers.${id}`, whole.answers.get(id) ?? {}, part.answers.get(id) ?? {}) as Answer, // fields of two answers
-        ]),
-      ),
-      feedback: [...whole.feedback, ...part.feedback].slice(0, FEEDBACK_ROWS),
-    };
-  }, first);
-  return diagnostics.length > 0 ? { diagnostics } : { value, diagnostics };
-}
-
-function isBlank(value: string | number | undefined): boolean {
-  return value === undefined || value === '';
+  }
+  if (findings.length > 0) return { findings };
+  const feedback = parts.flatMap((part) => part.feedback).slice(0, FEEDBACK_ROWS);
+  return { value: { ...builder.finish(), model: first.model, feedback }, findings };
 }

@@ -1,7 +1,7 @@
 /** One filled cell to the value of its field. Everything that can be understood without guessing is; the rest is reported. */
-import { diagnose, suggest, type Place, type Report } from '../diagnostic/diagnostic.js';
-import type { Facts } from '../diagnostic/facts.js';
-import type { DiagnosticCode } from '../diagnostic/catalogue.js';
+import type { DiagnosticCode, FactsOf, NumberRange } from '../diagnostic/catalogue.js';
+import { find, type About, type Finding, type Place, type Report } from '../diagnostic/finding.js';
+import { suggest } from '../diagnostic/suggest.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
 import { isDay, isoOf } from './dates.js';
 import { LONGEST_TEXT, type Field } from './fields.js';
@@ -75,10 +75,9 @@ function plain(text: string): string {
 }
 
 export interface CellContext {
-  readonly at: Place;
+  /** Where the cell is, and what every finding about it is about. */
+  readonly at: Place & About;
   readonly report: Report;
-  /** Facts that every finding about this cell carries: its objective and field. */
-  readonly about: Pick<Facts, 'objective' | 'field'>;
   readonly date1904: boolean;
   /** Options of a choice field. */
   readonly choices: Choices;
@@ -101,8 +100,9 @@ export function readCell(field: Field, cell: GridCell | undefined, context: Cell
   }
 }
 
-function refuse(code: DiagnosticCode, facts: Facts, { at, about, report }: CellContext): undefined {
-  report(diagnose(code, at, { ...about, ...facts }));
+function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, { at, report }: CellContext): undefined {
+  const make: (code: C, at: Place & About, facts: FactsOf<C>) => Finding = find; // whatever facts the code has
+  report(make(code, at, facts));
   return undefined;
 }
 
@@ -111,7 +111,7 @@ function readText(value: CellValue, context: CellContext): string | undefined {
   if (value.kind === 'number' && value.shown === 'date')
     return isoOf(value.number, context.date1904) ?? String(value.number);
   const found = describeValue(value);
-  if (found.length > LONGEST_TEXT) return refuse('text-too-long', { found, detail: String(LONGEST_TEXT) }, context);
+  if (found.length > LONGEST_TEXT) return refuse('text-too-long', { found, longest: LONGEST_TEXT }, context);
   return found;
 }
 
@@ -152,8 +152,13 @@ function readChoice(value: CellValue, context: CellContext): string | undefined 
 
 function readNumber(field: Field & { kind: 'number' }, value: CellValue, context: CellContext): number | undefined {
   const isDate = value.kind === 'number' && value.shown === 'date';
-  // What a person sees there: 3/4 becomes the 4th of March in many a program.
-  const found = isDate ? `${isoOf(value.number, context.date1904) ?? value.number} (a date)` : describeValue(value);
+  const found = describeValue(value);
+  const range: NumberRange = {
+    min: field.min,
+    max: field.max,
+    ...(field.whole ? { whole: true } : {}),
+    ...(field.open ? { open: true } : {}),
+  };
   let number: number;
   if (value.kind === 'number' && !isDate) {
     number = value.number;
@@ -165,22 +170,19 @@ function readNumber(field: Field & { kind: 'number' }, value: CellValue, context
   } else if (value.kind === 'text') {
     if (isBlank(value.text)) return undefined;
     const parsed = numberInText(value.text, field.percent === true);
-    if (parsed === undefined) return refuse('not-a-number', { found, expected: expectedNumber(field) }, context);
+    if (parsed === undefined) return refuse('not-a-number', { found, range }, context);
     number = parsed;
     refuse('number-as-text', { found, suggestion: String(number) }, context);
   } else {
-    return refuse('not-a-number', { found, expected: expectedNumber(field) }, context);
+    // What a person sees there: 3/4 becomes the 4th of March in many a program.
+    const day = isDate ? { day: isoOf(value.number, context.date1904) ?? found } : {};
+    return refuse('not-a-number', { found, ...day, range }, context);
   }
   const tooLow = field.open ? number <= field.min : number < field.min;
   if (tooLow || number > field.max || (field.whole === true && !Number.isInteger(number))) {
-    return refuse('number-out-of-range', { found: String(number), expected: expectedNumber(field) }, context);
+    return refuse('number-out-of-range', { found: String(number), range }, context);
   }
   return number;
-}
-
-function expectedNumber(field: Field & { kind: 'number' }): string[] {
-  if (field.open) return [`a number above ${field.min} and up to ${field.max}`];
-  return [`a ${field.whole ? 'whole ' : ''}number from ${field.min} to ${field.max}`];
 }
 
 /** A number written as text, if it can mean one thing only: `1,234` could be two. */
@@ -197,7 +199,7 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
   if (value.kind === 'number' && value.shown !== 'percent') {
     const day = isoOf(value.number, context.date1904);
     if (day === undefined) return refuse('not-a-date', { found }, context);
-    if (!isDay(day)) return refuse('not-a-date', { found: `${found}, which is the day ${day},` }, context);
+    if (!isDay(day)) return refuse('not-a-date', { found, day }, context);
     if (!Number.isInteger(value.number)) refuse('date-with-time', { found, suggestion: day }, context);
     return day;
   }

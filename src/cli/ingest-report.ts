@@ -1,7 +1,7 @@
 /** What is told at the end of an ingest: a table, each rejected file with its reason, and the files that were asked for. */
 import { basename, extname, join } from 'node:path';
-import { annotateWorkbook, ingestion, readWorkbook, visible, type Diagnostic, type Item } from '../index.js';
-import { madeBy, modelShelf, printDiagnostics, printNote } from './world.js';
+import { annotateWorkbook, ingestion, readWorkbook, visible, type Diagnostic, type Finding, type Item } from '../node.js';
+import { modelShelf, printDiagnostics, printFindings, printNote } from './world.js';
 import { writeFile } from './write-file.js';
 
 /** A file that was rejected, now or in an earlier run, and why. */
@@ -26,9 +26,9 @@ const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 /** Prints what became of all files. */
 export function printReport(
   counts: Counts,
-  { rejected, findings }: { readonly rejected: readonly Rejected[]; readonly findings: readonly Diagnostic[] },
+  { rejected, findings }: { readonly rejected: readonly Rejected[]; readonly findings: readonly Finding[] },
 ): void {
-  printDiagnostics(findings);
+  printFindings(findings);
   for (const { path, diagnostics } of rejected) {
     const errors = diagnostics.filter(isError);
     printDiagnostics(errors.slice(0, 1).map((each) => ({ ...each, file: path })));
@@ -93,11 +93,11 @@ export async function annotateRejects(
     written.add(name);
     const item = items.get(path);
     const bytes = item && readItem(item).value?.bytes;
-    const { value, diagnostics = [] } = bytes ? readWorkbook(bytes, shelf) : {};
+    const { value, findings = [] } = bytes ? readWorkbook(bytes, shelf) : {};
     if (!value) {
       printNote(`${visible(path)}: no answers to give back`);
       continue;
     }
-    writeFile(join(folder, name), await annotateWorkbook(value, diagnostics, { madeBy: madeBy() }), { force });
+    writeFile(join(folder, name), await annotateWorkbook(value, findings), { force });
   }
 }

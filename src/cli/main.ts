@@ -2,7 +2,7 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { suggest } from '../index.js';
+import { find, reasonOf, suggest } from '../node.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
@@ -17,7 +17,7 @@ import { portfolio } from './commands/portfolio.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
 import { checkOptions, type KnownOptions } from './usage.js';
-import { EXIT, FILE_REASONS, printDiagnostics, printNote, Stop, Usage } from './world.js';
+import { EXIT, printFindings, printNote, Stop, told, Usage } from './world.js';
 
 /** In the order of the help. */
 const COMMANDS = [
@@ -60,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT.clean;
   } catch (error) {
     if (error instanceof Stop) {
-      printDiagnostics(error.diagnostics);
+      printFindings(error.findings);
       return error.code;
     }
     if (error instanceof Usage) {
@@ -92,9 +92,11 @@ function withSuggestion(message: string, typed: readonly string[]): string {
 
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
 // A reader that stops early, such as `head`, is not a fault.
-process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
-  if (code === 'EPIPE') process.exit(EXIT.clean);
-  printNote(`Standard output can't be written (${FILE_REASONS[code] ?? code}). Free space, or send it elsewhere.`);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const reason = reasonOf(error);
+  if (reason === 'EPIPE') process.exit(EXIT.clean);
+  const [{ detail = '' } = {}] = told([find('file-unwritable', {}, { reason })]);
+  printNote(`Standard output can't be written (${detail}). Free space, or send it elsewhere.`);
   process.exit(EXIT.inputErrors);
 });
 // Nobody can be told that nobody can be told.

@@ -1,5 +1,5 @@
 /** Reads one workbook from disk for the commands that take workbooks. */
-import { readWorkbook, type Diagnostic, type ModelShelf, type ReadWorkbook } from '../index.js';
+import { readWorkbook, type Finding, type ReadWorkbook, type Shelf } from '../node.js';
 import { readBytes, sha256 } from './world.js';
 
 export interface WorkbookFile {
@@ -7,13 +7,13 @@ export interface WorkbookFile {
   /** `''` where the file could not be read. */
   readonly sha256: string;
   readonly read: ReadWorkbook | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
-export function readWorkbookFile(file: string, shelf: ModelShelf): WorkbookFile {
-  const named = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.map((each) => ({ ...each, file }));
+export function readWorkbookFile(file: string, shelf: Shelf): WorkbookFile {
+  const named = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file }));
   const bytes = readBytes(file);
-  if (!bytes.value) return { file, sha256: '', read: undefined, diagnostics: named(bytes.diagnostics) };
-  const { value, diagnostics } = readWorkbook(bytes.value, shelf);
-  return { file, sha256: sha256(bytes.value), read: value, diagnostics: named(diagnostics) };
+  if (!bytes.value) return { file, sha256: '', read: undefined, findings: named(bytes.findings) };
+  const { value, findings } = readWorkbook(bytes.value, shelf);
+  return { file, sha256: sha256(bytes.value), read: value, findings: named(findings) };
 }

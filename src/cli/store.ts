@@ -1,9 +1,9 @@
 /** The store that a command names: opened, used, closed; its faults end the command. */
-import { ingestion, type Diagnostic } from '../index.js';
+import { ingestion } from '../node.js';
 import { EXIT, printNote, Stop } from './world.js';
 
 type Ingestion = Awaited<ReturnType<typeof ingestion>>;
-type OpenStore = Awaited<ReturnType<Ingestion['Store']['open']>>;
+type OpenStore = Awaited<ReturnType<Ingestion['SqliteResults']['open']>>;
 
 export const STORE_OPTION = { type: 'string', describe: 'SQLite file with the results' } as const;
 
@@ -20,10 +20,10 @@ export async function withStore<T>(
   }
   const parts = await ingestion();
   const stop = (error: unknown): never => {
-    if (error instanceof parts.StoreFault) throw new Stop(EXIT.inputErrors, [error.diagnostic as Diagnostic]);
+    if (error instanceof parts.StoreFault) throw new Stop(EXIT.inputErrors, [error.finding]);
     throw error;
   };
-  const store = await parts.Store.open(file, { create }).catch(stop);
+  const store = await parts.SqliteResults.open(file, { create }).catch(stop);
   try {
     return await use(store, parts).catch(stop);
   } finally {

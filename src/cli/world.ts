@@ -5,20 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import {
-  diagnose,
-  diagnosticInWords,
+  diagnosticLine,
+  find,
   hasErrors,
+  inWords,
   loadModel,
   readCompiledModel,
   refuseSize,
   visible,
   visibleLines,
+  modelsOf,
+  reasonOf,
+  Shelf,
+  USUAL_LANGUAGE,
   type Diagnostic,
+  type Finding,
   type LoadedModel,
   type Model,
-  type ModelShelf,
   type Parsed,
-} from '../index.js';
+} from '../node.js';
 
 /** What a command ends with. */
 export const EXIT = { clean: 0, inputErrors: 1, usage: 2, someRejected: 3, ourFault: 70, interrupted: 130 } as const;
@@ -30,7 +35,7 @@ export const USUAL_MODEL = { id: 'aismm', version: '1.0' } as const;
 export class Stop extends Error {
   constructor(
     readonly code: number,
-    readonly diagnostics: readonly Diagnostic[] = [],
+    readonly findings: readonly Finding[] = [],
   ) {
     super('stop');
   }
@@ -65,14 +70,24 @@ export function printNote(text: string): void {
   process.stderr.write(`${visibleLines(text)}\n`);
 }
 
-/** Prints findings, one a line, to standard error; colored on a terminal only. */
+/** Findings in the words of the command line. */
+export function told(findings: readonly Finding[]): Diagnostic[] {
+  return findings.map((finding) => inWords(finding, USUAL_LANGUAGE.messages));
+}
+
+/** Prints findings, one a line, to standard error. */
+export function printFindings(findings: readonly Finding[]): void {
+  printDiagnostics(told(findings));
+}
+
+/** Prints what was found, one a line; colored on a terminal only. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   stream: NodeJS.WriteStream = process.stderr,
 ): void {
   const colors = { error: 'red', warning: 'yellow', note: 'gray' } as const;
   for (const diagnostic of diagnostics) {
-    const line = visible(diagnosticInWords(diagnostic));
+    const line = visible(diagnosticLine(diagnostic));
     stream.write(`${stream.isTTY ? styleText(colors[diagnostic.severity], line, { stream }) : line}\n`);
   }
 }
@@ -91,7 +106,7 @@ export function parseInstalledModel(version: string = USUAL_MODEL.version): Pars
 export function installedModel(version: string = USUAL_MODEL.version): Model {
   if (version !== USUAL_MODEL.version && readModelText(`${USUAL_MODEL.id}/${version}/model.yaml`) === undefined) {
     throw new Stop(EXIT.usage, [
-      diagnose(
+      find(
         'unknown-model',
         {},
         { found: `${USUAL_MODEL.id} ${version}`, expected: [`${USUAL_MODEL.id} ${USUAL_MODEL.version}`] },
@@ -100,8 +115,8 @@ export function installedModel(version: string = USUAL_MODEL.version): Model {
   }
   const compiled = compiledModel(version);
   if (compiled) return compiled;
-  const { value, diagnostics } = parseInstalledModel(version);
-  if (!value || hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors, diagnostics);
+  const { value, findings } = parseInstalledModel(version);
+  if (!value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
   return value.model;
 }
 
@@ -114,9 +129,9 @@ function compiledModel(version: string): Model | undefined {
 }
 
 /** The models that filled workbooks may have been made from. */
-export function modelShelf(): ModelShelf {
+export function modelShelf(): Shelf {
   const usual = installedModel();
-  return { usual, find: (id, version) => (id === usual.id && version === usual.version ? usual : undefined) };
+  return new Shelf(modelsOf([usual], usual));
 }
 
 export function readTemplate(name: string): string {
@@ -127,29 +142,17 @@ export function readTemplate(name: string): string {
 export function readBytes(path: string): Parsed<Uint8Array> {
   try {
     const tooLarge = refuseSize(statSync(path).size);
-    if (tooLarge) return { diagnostics: [{ ...tooLarge, file: path }] };
-    return { value: new Uint8Array(readFileSync(path)), diagnostics: [] };
+    if (tooLarge) return { findings: [{ ...tooLarge, file: path }] };
+    return { value: new Uint8Array(readFileSync(path)), findings: [] };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const diagnostic =
-      code === 'ENOENT'
-        ? diagnose('file-not-found', { file: path }, { found: path })
-        : diagnose('file-unreadable', { file: path }, { detail: FILE_REASONS[code] ?? code });
-    return { diagnostics: [diagnostic] };
+    const reason = reasonOf(error);
+    const finding =
+      reason === 'ENOENT'
+        ? find('file-not-found', { file: path }, { found: path })
+        : find('file-unreadable', { file: path }, { reason });
+    return { findings: [finding] };
   }
 }
-
-/** Why the system refuses a file, in words. */
-export const FILE_REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'no space left on the disk',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'part of the path is not a folder',
-  EEXIST: 'part of the path is a file and not a folder',
-  EPERM: 'permission denied',
-  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
-};
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -13,8 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { diagnose } from '../index.js';
-import { EXIT, FILE_REASONS, printNote, Stop } from './world.js';
+import { find, reasonOf } from '../node.js';
+import { EXIT, printNote, Stop } from './world.js';
 
 export interface WriteFileOptions {
   readonly force: boolean;
@@ -53,9 +53,7 @@ export function openOutput(path: string, { force, quiet = false }: WriteFileOpti
       work();
     } catch (error) {
       abandon();
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      const detail = FILE_REASONS[code] ?? code;
-      throw new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail })]);
+      throw new Stop(EXIT.inputErrors, [find('file-unwritable', { file: path }, { reason: reasonOf(error) })]);
     }
   };
   guard(() => {
@@ -83,7 +81,7 @@ export function openOutput(path: string, { force, quiet = false }: WriteFileOpti
 const isGenerated = (full: string): boolean => full.startsWith(resolve('output') + sep);
 
 const exists = (path: string): Stop =>
-  new Stop(EXIT.inputErrors, [diagnose('file-exists', { file: path }, { found: path })]);
+  new Stop(EXIT.inputErrors, [find('file-exists', { file: path }, { found: path })]);
 
 /** Before long work: ends the command where its result could not be written in the end. */
 export function expectWritable(
@@ -91,8 +89,8 @@ export function expectWritable(
   { force, is }: { readonly force: boolean; readonly is: 'file' | 'folder' },
 ): void {
   const full = resolve(path);
-  const refuse = (code: string): Stop =>
-    new Stop(EXIT.inputErrors, [diagnose('file-unwritable', { file: path }, { detail: FILE_REASONS[code] ?? code })]);
+  const refuse = (reason: string): Stop =>
+    new Stop(EXIT.inputErrors, [find('file-unwritable', { file: path }, { reason })]);
   try {
     const found = statSync(full, { throwIfNoEntry: false });
     if (found && found.isDirectory() !== (is === 'folder')) throw refuse(is === 'folder' ? 'EEXIST' : 'EISDIR');
@@ -104,7 +102,7 @@ export function expectWritable(
     if (!statSync(folder).isDirectory()) throw refuse('EEXIST');
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw error instanceof Stop ? error : refuse((error as NodeJS.ErrnoException).code ?? '');
+    throw error instanceof Stop ? error : refuse(reasonOf(error));
   }
 }
 

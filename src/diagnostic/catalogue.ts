@@ -1,527 +1,202 @@
-/** The closed list of everything that can be found wrong: one entry a code. Codes keep their meaning once shipped. */
-import type { Facts, Severity } from './facts.js';
+/**
+ * The closed list of everything that can be found wrong: for each code how serious it is, what it affects, and which facts
+ * it comes with. Codes keep their meaning once shipped. Each language has the sentences: `locale/<language>/messages.ts`.
+ */
+import type { FaultFacts } from './file-faults.js';
 
-export interface CatalogueEntry {
-  readonly severity: Severity;
-  /** What was found, what was expected, what to do; without the place, which travels beside it. */
-  readonly message: (facts: Facts) => string;
-  /** One paragraph for `aismm explain`: what it means and why it matters. */
-  readonly meaning: string;
-  /** What a person does about it. */
-  readonly remedy: string;
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What may be wrong because of a finding: a figure, something kept beside the figures, or nothing of either. */
+export type Affects = 'score' | 'record' | 'nothing';
+
+/** Cells in few words: ranges that are named, and how many cells the ranges not named hold. */
+export interface Places {
+  readonly ranges: readonly string[];
+  readonly more: number;
 }
 
-const quote = (text: string | undefined): string => `“${text ?? ''}”`;
-const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
-const didYouMean = (facts: Facts): string =>
-  facts.suggestion === undefined ? '' : `; did you mean ${quote(facts.suggestion)}?`;
+/** What a number has to be: see the field of the same shape. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly whole?: boolean;
+  /** The lowest value itself is not allowed. */
+  readonly open?: boolean;
+}
+
+/** Kinds of files that are no .xlsx workbooks, as far as they are told apart. */
+export type FileKind =
+  | 'json'
+  | 'macros'
+  | 'ods'
+  | 'old-office'
+  | 'opendocument'
+  | 'packed'
+  | 'pdf'
+  | 'picture'
+  | 'powerpoint'
+  | 'text'
+  | 'unknown'
+  | 'web-page'
+  | 'word'
+  | 'xls'
+  | 'xlsb'
+  | 'xml'
+  | 'zip';
+
+/** Why the operating system refuses a file; a code of its own where we have no word for it. */
+export type SystemReason = string;
+
+interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly affects: Affects;
+}
+
+/** Carries the type of the facts; there is no value. */
+const facts = <F extends object>(): { readonly facts?: F } => ({});
+const error = { severity: 'error', affects: 'score' } as const;
+const warning = { severity: 'warning', affects: 'score' } as const;
+const note = { severity: 'note', affects: 'nothing' } as const;
+
+interface Found {
+  readonly found: string;
+}
+interface Expected {
+  readonly expected: readonly string[];
+}
+interface Suggested {
+  readonly suggestion?: string;
+}
 
 const entries = {
   // The file as a whole
-  'file-not-found': {
-    severity: 'error',
-    message: (facts) => `There is no file ${quote(facts.found)}. Check the path and the spelling.`,
-    meaning: 'The path given on the command line leads to no file that can be opened.',
-    remedy: 'Check the path, the spelling and whether you may read the file.',
-  },
-  'file-unreadable': {
-    severity: 'error',
-    message: (facts) => `The file can't be read (${facts.detail ?? ''}). Check its permissions and that it is a file.`,
-    meaning: 'The file exists but the system refused to hand out its bytes.',
-    remedy: 'Close other programs that hold it, check permissions, and that the path is a file and not a folder.',
-  },
-  'file-exists': {
-    severity: 'error',
-    message: (facts) =>
-      `${quote(facts.found)} exists already and was left as it is. Choose another name, or add --force.`,
-    meaning: 'A command would have written over a file that exists. Nothing was written.',
-    remedy: 'Choose another name, or repeat the command with --force if the file may be replaced.',
-  },
-  'file-unwritable': {
-    severity: 'error',
-    message: (facts) =>
-      `The file can't be written (${facts.detail ?? ''}). Check the folder, its permissions and free space.`,
-    meaning: 'The system refused to write. Nothing half-written was left behind.',
-    remedy: 'Check that the folder exists, that you may write to it and that the disk has space.',
-  },
-  'file-empty': {
-    severity: 'error',
-    message: () => 'The file is empty (0 bytes). Ask for it to be sent again.',
-    meaning: 'A file of 0 bytes holds nothing to read; usually an upload or a download was cut off.',
-    remedy: 'Ask the sender for the file again.',
-  },
-  'not-xlsx': {
-    severity: 'error',
-    message: (facts) =>
-      `This is ${facts.found ?? 'not a workbook'}, not an .xlsx workbook. ${facts.suggestion ?? 'Save it as .xlsx and try again.'}`,
-    meaning: 'The bytes are another kind of file, whatever the name says.',
-    remedy: 'Open it in the program it came from and save it as “Excel Workbook (.xlsx)”.',
-  },
-  'encrypted-file': {
-    severity: 'error',
-    message: () =>
-      'The workbook is protected by a password to open it. Remove the password in Excel (File, Info, Protect Workbook) and save.',
-    meaning: 'The whole file is encrypted, so nothing in it can be read without its password.',
-    remedy: 'Open it with the password, remove the password under File, Info, Protect Workbook, save, and try again.',
-  },
-  'damaged-file': {
-    severity: 'error',
-    message: (facts) =>
-      `The workbook is damaged: ${facts.detail ?? ''}. Open it in a spreadsheet program, save it again, or ask for a new copy.`,
-    meaning: 'The file began as a workbook but is cut off or altered, so that its parts no longer fit together.',
-    remedy: 'Open it in a spreadsheet program and save it again; if that fails, ask the sender for a new copy.',
-  },
-  'hostile-file': {
-    severity: 'error',
-    message: (facts) =>
-      `The file was refused because ${facts.detail ?? ''}. No workbook of ours looks like that; ask the sender for the original.`,
-    meaning:
-      'The file exceeds a limit that guards this machine (unpacked size, number of parts or cells, nesting), or uses a construction that only attacks use.',
-    remedy: 'Ask the sender for the original workbook, saved by a spreadsheet program.',
-  },
-  'not-our-workbook': {
-    severity: 'error',
-    message: (facts) =>
-      `This is not an AISMM workbook${facts.suggestion ? ` but looks like ${facts.suggestion}` : ''}${facts.found ? `: its sheets are ${facts.found}` : ''}. Nothing was scored. Send the workbook that “aismm build” makes.`,
-    meaning:
-      'It is a readable workbook, but carries none of the marks of ours: no stamp, no key rows, no control objectives.',
-    remedy:
-      'Check that the right file was sent. Copying answers into a new workbook of ours is the way out if the sheets were rebuilt by hand.',
-  },
-  'unknown-model': {
-    severity: 'error',
-    message: (facts) =>
-      `The workbook was made for model ${quote(facts.found)}, which is ${facts.detail ? `${facts.detail} than what is here` : 'not here'} (here: ${list(facts.expected)}). Nothing was scored. ${facts.detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`,
-    meaning: 'The workbook says which model and version it asks about, and that one is not installed.',
-    remedy: 'Update this tool, or use the one that made the workbook.',
-  },
-  'unknown-format': {
-    severity: 'error',
-    message: (facts) =>
-      `The workbook is of format ${quote(facts.found)}; this tool reads ${list(facts.expected)}. Nothing was scored. Update this tool.`,
-    meaning: 'The workbook was made by a later version of this tool, which lays it out in another way.',
-    remedy: 'Update this tool and try again.',
-  },
-  'missing-meta': {
-    severity: 'warning',
-    message: (facts) =>
-      `The hidden sheet that says which model the workbook was made from is missing; it is read as ${list(facts.expected)}. Fill in a fresh workbook if that is wrong.`,
-    meaning:
-      'The hidden Meta sheet names model, version and the categories asked about. Without it the whole model is taken.',
-    remedy: 'Use an earlier copy of the file if the workbook was made for a part of the model only.',
-  },
-  'missing-sheet': {
-    severity: 'error',
-    message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} was not found. Put it back from an earlier copy of the file; what stood on it can’t be read.`,
-    meaning: 'A sheet that holds inputs was deleted or changed beyond recognition.',
-    remedy: 'Copy the sheet from a fresh workbook, fill it in, or use an earlier copy of the file.',
-  },
-  'found-by-name': {
-    severity: 'warning',
-    message: (facts) =>
-      `The headings of a table on the sheet ${quote(facts.expected?.[0])} are lost; its cells were found by their defined names. Check what was read, or use a fresh workbook.`,
-    meaning:
-      'Key row and headings of a table were deleted. Spreadsheet programs keep names for its cells, which were used.',
-    remedy: 'Compare “aismm answers FILE” with the workbook, or copy the answers into a fresh workbook.',
-  },
-  'found-by-text': {
-    severity: 'warning',
-    message: (facts) =>
-      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id is missing'}; by its words this row was taken for ${list(facts.expected)}. Put the id back.`,
-    meaning:
-      'A row lost its id, but its words are those of a row that would otherwise be missing. Its answers are used.',
-    remedy: 'Put the id given in the message back into the first column.',
-  },
-  'column-moved': {
-    severity: 'warning',
-    message: (facts) =>
-      `The heading ${quote(facts.found)} stands over another column than it was issued with; the heading is followed. Check that the answers below it are meant for it.`,
-    meaning: 'The hidden key of a column and its visible heading disagree, as after headings were moved alone.',
-    remedy: 'Move the heading back over its column, or move the answers along with it.',
-  },
-  'duplicate-sheet': {
-    severity: 'warning',
-    message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)} with the same answers; it is not used. Delete it.`,
-    meaning: 'A sheet with answers was copied inside the workbook. Both say the same.',
-    remedy: 'Delete the copy, so that nobody fills in the wrong one.',
-  },
-  'conflicting-copy': {
-    severity: 'error',
-    message: (facts) =>
-      `This sheet is a copy, and says ${quote(facts.found)} where the first one (${facts.detail ?? ''}) says ${quote(facts.expected?.[0])}. The first one is used. Bring them together and delete the copy.`,
-    meaning: 'A sheet with answers was copied, and then the copies were filled in differently.',
-    remedy: 'Decide which answer is right, enter it in the first sheet, and delete the copy.',
-  },
-  'merged-cells': {
-    severity: 'error',
-    message: (facts) =>
-      `The cell is merged with others (${facts.found ?? ''}), so that only the first of them holds a value; this one counts as blank. Unmerge the cells and answer each.`,
-    meaning: 'Cells for answers were merged. A spreadsheet keeps one value for all of them.',
-    remedy: 'Unmerge the cells (Home, Merge & Center) and fill in each of them.',
-  },
-  'table-continued': {
-    severity: 'warning',
-    message: (facts) =>
-      `${facts.found ?? ''} rows that ${quote(facts.detail)} lacks stand here and were read from here. Put all rows back on one sheet before the workbook is used again.`,
-    meaning:
-      'The rows of a table were spread over two sheets or blocks. No row is in both, so that all of them could be read.',
-    remedy: 'Copy the rows back into the table that they were taken from.',
-  },
-  'row-mixed-up': {
-    severity: 'error',
-    message: (facts) =>
-      `The id ${quote(facts.found)} stands beside the statement of ${list(facts.expected)}: nobody can tell which of the two was answered. Restore the order, e.g. by undoing a sort of some columns only.`,
-    meaning:
-      'Ids and statements of the rows have come apart, as after sorting only some of the columns. The answers were read by the ids, and may belong to other objectives.',
-    remedy: 'Undo the sort, or copy the answers row by row into a fresh workbook.',
-  },
-  'duplicate-column': {
-    severity: 'error',
-    message: (facts) =>
-      `A second column ${quote(facts.found)} holds something else than the first, which was read (${facts.detail ?? ''}). Keep one of them.`,
-    meaning: 'A column of inputs is there twice, and what stands in the two is not the same.',
-    remedy: 'Delete the column that is out of date, and leave the other under the issued heading.',
-  },
-  'unknown-column': {
-    severity: 'warning',
-    message: (facts) =>
-      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not one of this workbook’s: ${facts.detail ?? ''} filled cells in it were not read. If they are answers, copy them into the column they belong in.`,
-    meaning:
-      'A column was put in beside the issued ones. What stands in it is nobody’s answer as far as the workbook knows.',
-    remedy: 'Nothing, if it holds remarks of your own. Otherwise copy its cells into the issued column.',
-  },
-  'more-of-the-same': {
-    severity: 'warning',
-    message: (facts) =>
-      `${facts.detail ?? ''} more findings of the kind ${quote(facts.found)} are left out of this list. Mend the first ones, and check again.`,
-    meaning: 'One kind of finding was made so often that listing each would help nobody.',
-    remedy: 'Mend what the first ones have in common, and check again.',
-  },
-  'missing-row': {
-    severity: 'error',
-    message: (facts) =>
-      `The row of ${facts.expected?.[0] ?? ''} is missing; it counts as unanswered. Put the row back from a fresh workbook and answer it.`,
-    meaning: 'A row that every workbook of this edition has was deleted, or its id was changed.',
-    remedy: 'Put the row with this id back, from a fresh workbook or an earlier copy, and answer it.',
-  },
-  'missing-column': {
-    severity: 'error',
-    message: (facts) =>
-      `The column ${quote(facts.expected?.[0])} was not found; what stood in it counts as blank. Put the column back from a fresh workbook.`,
-    meaning: 'A column for inputs was deleted, or both its hidden key and its heading were changed.',
-    remedy: 'Put the column back with its heading, from a fresh workbook or an earlier copy.',
-  },
-  'unknown-row': {
-    severity: 'warning',
-    message: (facts) =>
-      `${quote(facts.found)} is not the id of a row in this model${didYouMean(facts) || '.'} What was filled in there is not used. Correct the id or move the answers.`,
-    meaning: 'A row of an answer table has inputs but an id that the model does not know.',
-    remedy: 'Correct the id in the first column, or move the answers to the row they belong to.',
-  },
-  'duplicate-row': {
-    severity: 'error',
-    message: (facts) =>
-      `${facts.found ?? ''} stands here a second time; only the first one (${facts.detail ?? ''}) is used. Delete the row that does not apply.`,
-    meaning: 'Two rows carry the same id, so that it is not clear which answers apply.',
-    remedy: 'Keep one row for each id.',
-  },
+  'file-not-found': { ...error, ...facts<Found>() },
+  'file-unreadable': { ...error, ...facts<{ reason: SystemReason }>() },
+  'file-exists': { ...error, affects: 'nothing', ...facts<Found>() },
+  'file-unwritable': { ...error, affects: 'nothing', ...facts<{ reason: SystemReason }>() },
+  'file-empty': { ...error, ...facts<object>() },
+  'not-xlsx': { ...error, ...facts<{ kind: FileKind }>() },
+  'encrypted-file': { ...error, ...facts<object>() },
+  'damaged-file': { ...error, ...facts<FaultFacts>() },
+  'hostile-file': { ...error, ...facts<FaultFacts>() },
+  /** `sheets`: the first of their names; `looksLike`: whose workbook it may be. */
+  'not-our-workbook': { ...error, ...facts<{ sheets: readonly string[]; more: number; looksLike?: string }>() },
+  'unknown-model': { ...error, ...facts<Found & Expected & { age?: 'older' | 'newer' }>() },
+  'unknown-format': { ...error, ...facts<Found & Expected>() },
+  'missing-meta': { ...warning, ...facts<Expected>() },
+  /** `missing`: what Meta does not say; `expected`: what the workbook is read as. */
+  'incomplete-meta': { ...warning, ...facts<Expected & { missing: readonly string[] }>() },
+  /** `found`: what Meta says of `about`; `expected`: what the sheets say. */
+  'contradicting-meta': { ...error, ...facts<Found & Expected & { about: 'model' | 'part' }>() },
+  /** `expected`: the editions that it may be. */
+  'unclear-edition': { ...error, ...facts<Expected>() },
+  'unknown-language': { ...error, ...facts<Found & Expected>() },
+  'missing-sheet': { ...error, ...facts<Expected>() },
+  'found-by-name': { ...warning, ...facts<Expected>() },
+  'found-by-text': { ...warning, ...facts<Found & Expected>() },
+  'column-moved': { ...warning, ...facts<Found>() },
+  /** `original`: the sheet that is used. */
+  'duplicate-sheet': { ...warning, affects: 'nothing', ...facts<{ original: string }>() },
+  'conflicting-copy': { ...error, ...facts<Found & Expected & { original: string }>() },
+  'merged-cells': { ...error, ...facts<Found>() },
+  'table-continued': { ...warning, ...facts<{ rows: number; original: string }>() },
+  'row-mixed-up': { ...error, ...facts<Found & Expected>() },
+  'duplicate-column': { ...error, ...facts<Partial<Found> & { original: string }>() },
+  'unknown-column': { ...warning, affects: 'record', ...facts<Partial<Found> & { filled: number }>() },
+  'more-of-the-same': { ...warning, ...facts<{ found: string; more: number }>() },
+  'missing-row': { ...error, ...facts<Expected>() },
+  'missing-column': { ...error, ...facts<Expected>() },
+  'unknown-row': { ...warning, ...facts<Found & Suggested>() },
+  'duplicate-row': { ...error, ...facts<Found & { original: string }>() },
   // A cell
-  'unknown-option': {
-    severity: 'error',
-    message: (facts) =>
-      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} It counts as blank. Choose from the list.`,
-    meaning: 'A cell with a list of options holds a text that is none of them.',
-    remedy: 'Choose one of the options from the drop-down list.',
-  },
-  'option-by-prefix': {
-    severity: 'warning',
-    message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself does not know it. Choose from the list: ${list(facts.expected)}.`,
-    meaning: 'An option was typed with a number before it or with quotes or marks around it.',
-    remedy: 'Choose the option from the drop-down list.',
-  },
-  'option-respelled': {
-    severity: 'warning',
-    message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself counts it as blank, since it is spelled otherwise in the list. Choose from the list: ${list(facts.expected)}.`,
-    meaning:
-      'An option was typed or pasted with other characters than the list has: a no-break space, full-width letters, another dash, or the short code. It is understood, but the formulas of the workbook compare letter by letter.',
-    remedy: 'Choose the option from the drop-down list, so that the workbook shows the same figures.',
-  },
-  'text-too-long': {
-    severity: 'error',
-    message: (facts) =>
-      `The text has more than the ${facts.detail ?? ''} characters that a cell can hold (it begins ${quote(facts.found)}). It was not read. Shorten it, and keep the rest elsewhere.`,
-    meaning: 'No spreadsheet program can hold a text as long as this; whatever wrote it was no spreadsheet program.',
-    remedy: 'Shorten the text.',
-  },
-  'not-a-number': {
-    severity: 'error',
-    message: (facts) =>
-      `${quote(facts.found)} is not a number. It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
-    meaning: 'A cell that takes a number holds something else.',
-    remedy: 'Enter digits only; the unit stands in the row already.',
-  },
-  'number-out-of-range': {
-    severity: 'error',
-    message: (facts) => `${facts.found ?? ''} is not ${list(facts.expected)}. It counts as blank. Correct the number.`,
-    meaning: 'A number lies outside what its cell can mean.',
-    remedy: 'Enter a number of the kind given in the message.',
-  },
-  'not-a-date': {
-    severity: 'error',
-    message: (facts) =>
-      `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`,
-    meaning: 'A cell that takes a date holds something that is no date, or could be two different ones.',
-    remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
-  },
-  'date-with-time': {
-    severity: 'warning',
-    message: (facts) =>
-      `The date carries a time of day (${facts.found ?? ''}); only the day ${facts.suggestion ?? ''} is used. Enter a date without time.`,
-    meaning: 'Dates here are whole days. The time of day was left out.',
-    remedy: 'Enter the date without a time.',
-  },
-  'number-as-text': {
-    severity: 'warning',
-    message: (facts) =>
-      `The number was typed as text (${quote(facts.found)}); it is read as ${facts.suggestion ?? ''}, but the workbook itself does not count it. Type it as a number.`,
-    meaning:
-      'A spreadsheet tells numbers from texts that look like numbers. This reader understands both, the formulas of the workbook do not.',
-    remedy: 'Clear the cell, set its format to a number, and type the number again.',
-  },
-  'percent-cell': {
-    severity: 'warning',
-    message: (facts) =>
-      `The cell shows a percentage (${facts.found ?? ''}); it is read as ${facts.suggestion ?? ''}, but the workbook itself counts the fraction. Type ${facts.suggestion ?? ''} without the % sign.`,
-    meaning: 'A cell formatted as a percentage keeps 97% as 0.97. Measured values are asked for as 97.',
-    remedy: 'Type the figure without the % sign.',
-  },
-  'date-as-text': {
-    severity: 'warning',
-    message: (facts) =>
-      `The date was typed as text (${quote(facts.found)}); it is read as ${facts.suggestion ?? ''}, but the workbook itself does not count it. Type it as a date.`,
-    meaning:
-      'A spreadsheet tells dates from texts that look like dates. This reader understands both, the formulas of the workbook do not.',
-    remedy: 'Clear the cell and type the date again as year-month-day.',
-  },
-  'not-text': {
-    severity: 'error',
-    message: (facts) =>
-      `The cell holds the error ${facts.found ?? ''} where text is expected. It counts as blank. Type the text anew.`,
-    meaning: 'A spreadsheet error value stands where a text is expected.',
-    remedy: 'Type the text anew.',
-  },
-  'formula-in-input': {
-    severity: 'error',
-    message: (facts) =>
-      `The input cell holds a formula (${facts.found ?? ''}); formulas are not read as answers. It counts as blank. Type the value itself.`,
-    meaning:
-      "What a formula shows depends on the program that calculated it last, so it can't be relied on as an answer.",
-    remedy: 'Replace the formula by its value (copy, then paste values only).',
-  },
-  'input-not-used': {
-    severity: 'warning',
-    message: (facts) =>
-      `${quote(facts.found)} was typed where no answer is expected, and is not used. Move it to the Notes column of the right row.`,
-    meaning: 'A cell in or beside an answer table holds something that belongs to no row or column of it.',
-    remedy: 'Move the text to the right cell, or delete it.',
-  },
+  'unknown-option': { ...error, ...facts<Found & Expected & Suggested>() },
+  'option-by-prefix': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
+  'option-respelled': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
+  'text-too-long': { ...error, ...facts<Found & { longest: number }>() },
+  /** `day`: what a person sees in a cell that holds a date. */
+  'not-a-number': { ...error, ...facts<Found & { day?: string; range: NumberRange }>() },
+  'number-out-of-range': { ...error, ...facts<Found & { range: NumberRange }>() },
+  /** `day`: the day that the number in the cell is. */
+  'not-a-date': { ...error, ...facts<Found & { day?: string }>() },
+  'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
+  'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
+  'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },
+  'date-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
+  'not-text': { ...error, ...facts<Found>() },
+  'formula-in-input': { ...error, ...facts<Found>() },
+  'input-not-used': { ...warning, affects: 'record', ...facts<Found>() },
   // What was changed besides the answers
-  'locked-cell-changed': {
-    severity: 'warning',
-    message: (facts) =>
-      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'} was issued${facts.detail ? `, and more in ${facts.detail}` : ''}. It changes no score. Use the issued text, or a fresh workbook.`,
-    meaning:
-      'A statement or formula of the issued workbook was edited after taking off the protection, or something was written into a cell that was issued blank. Scores are computed from the answers alone, so it changes none; but what people read and see in the file is no longer what was issued.',
-    remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
-  },
-  'figure-differs': {
-    severity: 'warning',
-    message: (facts) =>
-      `The workbook shows ${facts.found ? facts.found : 'nothing'} here; computed from its answers it is ${list(facts.expected) || 'blank'}${facts.detail ? ` (the same goes for ${facts.detail} on this sheet)` : ''}. The computed figure counts. Recalculate the workbook (F9) and save it.`,
-    meaning:
-      'Figures are kept in the file as they were when it was last calculated. Programs that do not calculate leave them as they were, and somebody can overwrite them. They are never used.',
-    remedy: 'Open the workbook in a spreadsheet program, let it recalculate, and save it.',
-  },
-  'sheet-removed': {
-    severity: 'warning',
-    message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} was removed. It held no answers; scores are not affected. Use a fresh workbook if it is needed.`,
-    meaning: 'A sheet that the workbook was issued with is not there any more.',
-    remedy: 'Copy the answers into a fresh workbook if the sheet is needed.',
-  },
-  'part-removed': {
-    severity: 'note',
-    message: (facts) =>
-      `${facts.detail ?? ''} of this sheet, issued with ${quote(facts.expected?.[0])}, can't be found any more. No answers stood there; scores are not affected. Use a fresh workbook if it is needed.`,
-    meaning: 'Rows or columns that hold no answers were deleted from an issued sheet.',
-    remedy: 'Copy the answers into a fresh workbook if what stood there is needed.',
-  },
-  'locked-key-changed': {
-    severity: 'warning',
-    message: (facts) =>
-      `This cell says which answers stand beside or below it, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${quote(facts.expected?.[0])} was issued${facts.detail ? `; so were ${facts.detail}` : ''}. Answers are read by it. Put the issued text back, or use a fresh workbook.`,
-    meaning:
-      'Ids, headings and hidden keys tell which answer belongs to which objective. One that is changed, or a column of them that was sorted alone, can give answers to objectives they were not meant for.',
-    remedy: 'Put the issued text back, or copy the answers into a fresh workbook.',
-  },
-  'name-redirected': {
-    severity: 'warning',
-    message: (facts) =>
-      `The name ${quote(facts.detail)} leads to ${facts.found ?? ''}; it was issued for ${list(facts.expected)}. Formulas and other programs rely on it. Use a fresh workbook.`,
-    meaning:
-      'A defined name was pointed at other cells. Formulas that use it, and programs that look figures up by it, then show something else than what was issued. Scores are computed without it.',
-    remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
-  },
-  'own-cells': {
-    severity: 'note',
-    message: (facts) =>
-      `Something stands outside of what was issued (${facts.detail ?? ''}). It is the sender's own and was left alone; nothing of it is an answer.`,
-    meaning: 'Somebody has written beside or below a table, or into rows and columns of their own.',
-    remedy: 'Nothing, unless it was meant as an answer.',
-  },
+  'locked-cell-changed': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
+  'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
+  'sheet-removed': { ...warning, affects: 'nothing', ...facts<Expected>() },
+  'part-removed': { ...note, ...facts<Expected & { rows: number; columns: number }>() },
+  'locked-key-changed': { ...warning, ...facts<Found & Expected & { others?: Places }>() },
+  'name-redirected': { ...warning, affects: 'nothing', ...facts<Found & Expected & { name: string }>() },
+  'own-cells': { ...note, ...facts<{ places: Places }>() },
   // What the answers say
-  'na-needs-reason': {
-    severity: 'warning',
-    message: () =>
-      'Not applicable needs its reason in the Notes column; until then the objective counts as unanswered.',
-    meaning: 'An objective is left out of the figures only where somebody has written down why it does not apply.',
-    remedy: 'Write the reason into the Notes cell of the row, or choose another answer.',
-  },
+  'na-needs-reason': { ...warning, ...facts<object>() },
   'kpi-contradicts-answer': {
-    severity: 'warning',
-    message: (facts) =>
-      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} says otherwise (target ${list(facts.expected)}). The answer counts. Correct whichever is wrong.`,
-    meaning: 'The answer and the measured value of a KPI disagree. The answer is what counts.',
-    remedy: 'Correct the answer or the measured value.',
+    ...warning,
+    affects: 'record',
+    ...facts<Found & { measured: number; direction: 'at-least' | 'at-most'; threshold: number }>(),
   },
-  'answer-expired': {
-    severity: 'warning',
-    message: (facts) =>
-      `The answer was valid until ${facts.found ?? ''}, before the assessment date ${facts.detail ?? ''}; it counts as expired. Assess the objective again.`,
-    meaning: 'An answer whose validity ended before the assessment date no longer counts.',
-    remedy: 'Assess the objective again and set a new date, or correct the dates.',
-  },
-  'blank-selection': {
-    severity: 'warning',
-    message: (facts) => `Whether ${facts.found ?? ''} is in use was left blank; it counts as Yes. Choose Yes or No.`,
-    meaning: 'A blank is not read as No, since that would leave objectives out unseen.',
-    remedy: 'Choose Yes or No on the Profile sheet.',
-  },
-  'nothing-selected': {
-    severity: 'warning',
-    message: () =>
-      'No deployment type is in use, so nothing applies and there are no figures. Choose Yes for those in use on the Profile sheet.',
-    meaning: 'With every deployment type set to No, no objective applies and every figure is “not applicable”.',
-    remedy: 'Set the deployment types in use to Yes on the Profile sheet.',
-  },
+  'answer-expired': { ...warning, ...facts<Found & { asOf: string }>() },
+  'blank-selection': { ...warning, ...facts<Found>() },
+  'nothing-selected': { ...warning, ...facts<object>() },
   // ANSWERS.json
-  'invalid-json': {
-    severity: 'error',
-    message: (facts) => `The file is not valid JSON: ${facts.detail ?? ''}. Correct it at this place.`,
-    meaning: "The answers file can't be parsed as JSON.",
-    remedy: 'Correct the syntax; an editor with JSON support shows the place.',
-  },
-  'invalid-answers': {
-    severity: 'error',
-    message: (facts) =>
-      `${facts.detail ?? 'The value is not what is expected'}. Correct it; see the answers file in the README.`,
-    meaning: 'The answers file is JSON but not of the shape of ANSWERS.json.',
-    remedy: 'Compare with the example in the README and correct the value at the path given.',
-  },
-  'conflicting-answers': {
-    severity: 'error',
-    message: (facts) =>
-      `Two files say different things: ${quote(facts.found)} here, ${quote(facts.detail)} in another. Correct one of them, or leave it out.`,
-    meaning: 'Files that are put together into one workbook disagree on the same field of the same thing.',
-    remedy: 'Decide which one is right, and correct or delete the other.',
-  },
-  'unknown-objective': {
-    severity: 'error',
-    message: (facts) =>
-      `${quote(facts.found)} is not an objective of this model${didYouMean(facts) || '.'} Correct the id.`,
-    meaning: 'The answers file names an objective that the model does not have.',
-    remedy: 'Correct the id; “aismm model show --json” lists them all.',
-  },
-  'unknown-category': {
-    severity: 'error',
-    message: (facts) =>
-      `${quote(facts.found)} is not a category (${list(facts.expected)})${didYouMean(facts) || '.'} Correct the code.`,
-    meaning: "A category code is not one of the model's.",
-    remedy: 'Use one of the codes listed in the message.',
-  },
+  /** `detail`: what the parser of the platform says. */
+  'invalid-json': { ...error, ...facts<{ detail: string }>() },
+  'invalid-answers': { ...error, ...facts<{ problem: ShapeProblem }>() },
+  'conflicting-answers': { ...error, ...facts<Found & { other: string }>() },
+  'unknown-objective': { ...error, ...facts<Found & Suggested>() },
+  'unknown-category': { ...error, ...facts<Found & Expected & Suggested>() },
   // The model's content
-  'model-syntax': {
-    severity: 'error',
-    message: (facts) => `The file is not valid YAML: ${facts.detail ?? ''}. Correct the syntax here.`,
-    meaning: "A file of the model can't be parsed as YAML 1.2.",
-    remedy: 'Correct indentation, quotes or colons at the line given.',
-  },
-  'model-shape': {
-    severity: 'error',
-    message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'not what is expected'}. Correct it; model/README.md shows the shape.`,
-    meaning: 'A file of the model is valid YAML but lacks a field, has one too many or one of the wrong kind.',
-    remedy: 'Compare with the shape in model/README.md and correct the line given.',
-  },
-  'model-content': {
-    severity: 'error',
-    message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
-    meaning: 'A rule about the content of the model is broken, e.g. a mapping to a control that does not exist.',
-    remedy: 'The message says what to change. model/README.md explains how content is judged.',
-  },
+  /** `detail`: what the parser says. */
+  'model-syntax': { ...error, ...facts<{ detail: string }>() },
+  'model-shape': { ...error, ...facts<{ problem: ShapeProblem }>() },
+  /** `detail`: what the law says of it; laws are written for those who edit the content. */
+  'model-content': { ...error, ...facts<{ detail: string }>() },
   // Many files at once
-  'too-slow': {
-    severity: 'error',
-    message: (facts) =>
-      `Reading the file took longer than ${facts.detail ?? ''} and was stopped. Ask for it to be saved again by a spreadsheet program.`,
-    meaning: 'One file of many took so long that it was given up, so that the others could go on.',
-    remedy:
-      'Ask the sender for the original workbook, or repeat the command for this file alone with a longer --time-limit.',
-  },
-  'too-much-memory': {
-    severity: 'error',
-    message: (facts) =>
-      `Reading the file took more memory than ${facts.detail ?? ''} and was stopped. Ask for it to be saved again by a spreadsheet program.`,
-    meaning: 'One file of many would have taken so much memory that the others could not go on.',
-    remedy: 'Ask the sender for the original workbook.',
-  },
-  'our-fault': {
-    severity: 'error',
-    message: (facts) =>
-      `Reading the file failed by a fault of ours (${facts.detail ?? ''}). Please report it, with the file if you may.`,
-    meaning: 'The program itself failed on this file. The others were not affected.',
-    remedy: 'Report it to the makers of this tool.',
-  },
-  'store-unusable': {
-    severity: 'error',
-    message: (facts) =>
-      `The store can't be used: ${facts.detail ?? ''}. Check the path, its permissions and free space.`,
-    meaning: 'The SQLite file is missing, read-only, locked, full, damaged, or was not made by this tool.',
-    remedy:
-      'Give another path, free space, or wait until the other program has finished; then repeat the command, which goes on where it stopped. Replace a damaged store by a copy, or take the workbooks in anew.',
-  },
-  'unknown-organization': {
-    severity: 'error',
-    message: (facts) =>
-      `The store has no organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name.`,
-    meaning: 'No accepted workbook in the store is of an organization with this name.',
-    remedy: 'Check the spelling; “aismm export” lists all of them.',
-  },
-  'organization-unnamed': {
-    severity: 'warning',
-    message: () =>
-      'The organization has no name, so the workbook counts as one of its own and no later one can replace it. Ask the sender for the name.',
-    meaning:
-      'Among many workbooks, name and unit say which ones belong together. Without a name nobody can tell, so each is kept for itself.',
-    remedy: 'Have the name filled in on the Profile sheet, and leave out the workbook without it.',
-  },
+  'too-slow': { ...error, ...facts<{ seconds: number }>() },
+  'too-much-memory': { ...error, ...facts<{ megabytes: number }>() },
+  /** `detail`: the message of the error that was thrown. */
+  'our-fault': { ...error, ...facts<{ detail: string }>() },
+  'store-unusable': { ...error, affects: 'nothing', ...facts<{ reason: StoreReason }>() },
+  'unknown-organization': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
+  'organization-unnamed': { ...warning, affects: 'record', ...facts<object>() },
 } satisfies Record<string, CatalogueEntry>;
 
+/** What is wrong with the shape of a file; `other` is what the checking library says. */
+export type ShapeProblem =
+  | { readonly is: 'day' }
+  | { readonly is: 'options'; readonly options: readonly string[] }
+  | { readonly is: 'longest'; readonly most: number }
+  | { readonly is: 'unknown-field'; readonly name: string }
+  | { readonly is: 'missing' }
+  | { readonly is: 'other'; readonly text: string };
+
+/** Why a store can't be used; `other` is what the database says. */
+export type StoreReason =
+  | 'busy'
+  | 'damaged'
+  | 'empty'
+  | 'full'
+  | 'later-version'
+  | 'missing'
+  | 'not-a-store'
+  | 'not-permitted'
+  | 'not-sqlite'
+  | 'read-only'
+  | 'stopped-beside'
+  | 'unopenable'
+  | 'unresponsive'
+  | { readonly other: string };
+
+/** A code of the catalogue. */
 export type DiagnosticCode = keyof typeof entries;
+
+/** The facts that a code comes with. */
+export type FactsOf<C extends DiagnosticCode> = NonNullable<(typeof entries)[C] extends { facts?: infer F } ? F : never>;
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = entries;
 

@@ -1,32 +1,22 @@
 /** The companion document: the book that explains what the workbook asks, as Markdown. */
 import { deploymentNames, kpiTarget } from '../layout/context.js';
-import { en } from '../locale/en.js';
-import { printedRules } from '../locale/rules.en.js';
+import type { Language } from '../locale/language.js';
+import { printedRules } from '../locale/rules-in-words.js';
 import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
-import {
-  assessedLevels,
-  categoriesOf,
-  controlTitle,
-  FIRST_LEVEL,
-  objectivesOf,
-  type Category,
-  type ControlObjective,
-  type Mapping,
-  type Model,
-} from '../model/schema.js';
+import { assessedLevels, categoriesOf, controlTitle, FIRST_LEVEL, objectivesOf, type Category, type ControlObjective, type Mapping, type Model } from '../model/model.js';
 import { controlIndexes, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { workedExample } from './worked-example.js';
 
 /** Markdown of the companion document of a model. */
-export function renderCompanion(model: Model, readTemplate: ReadTemplate): string {
-  const text = renderTemplate(readTemplate('companion.md.hbs'), companionView(model)).replace(/\n{3,}/g, '\n\n');
+export function renderCompanion(model: Model, language: Language, readTemplate: ReadTemplate): string {
+  const text = renderTemplate(readTemplate('companion.md.hbs'), companionView(model, language)).replace(/\n{3,}/g, '\n\n');
   return `${text.trimEnd()}\n`;
 }
 
 /** Everything the template shows, already in words. */
-export function companionView(model: Model) {
-  const example = workedExample(model);
+export function companionView(model: Model, language: Language) {
+  const example = workedExample(model, language);
   const indexes = controlIndexes(model);
   return {
     title: model.title,
@@ -48,12 +38,12 @@ export function companionView(model: Model) {
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
-    rules: printedRules(model),
+    rules: printedRules(model, language.rules),
     domains: model.domains.map((domain) => ({
       anchor: `domain-${domain.id}`,
       name: domain.name,
       summary: domain.summary,
-      categories: domain.categories.map((category) => categoryView(category, model)),
+      categories: domain.categories.map((category) => categoryView(category, model, language)),
     })),
     grid: categoriesOf(model).map(({ id, name, objectives }) => ({
       id,
@@ -64,7 +54,7 @@ export function companionView(model: Model) {
     })),
     gridLevels: assessedLevels(model).map(({ n, name }) => `${n} ${name}`),
     total: objectivesOf(model).length,
-    empty: emptyCells(model),
+    empty: emptyCells(model, language),
     indexes,
     hasIndexes: indexes.length > 0,
     frameworks: [...model.frameworks.values()],
@@ -75,7 +65,7 @@ export function companionView(model: Model) {
   };
 }
 
-function categoryView(category: Category, model: Model) {
+function categoryView(category: Category, model: Model, language: Language) {
   const nameOf = (n: number): string => model.levels.find((level) => level.n === n)?.name ?? '';
   const at = (n: number): ControlObjective[] => category.objectives.filter(({ level }) => level === n);
   return {
@@ -91,7 +81,7 @@ function categoryView(category: Category, model: Model) {
       objectives:
         at(n)
           .map(({ id }) => `[${id}](#${anchorOf(id)})`)
-          .join(', ') || 'none',
+          .join(', ') || language.words.document.none,
     })),
     levels: category.levels
       .filter(({ n }) => n > FIRST_LEVEL)
@@ -103,7 +93,7 @@ function categoryView(category: Category, model: Model) {
           name: nameOf(n),
           hasSteps: steps.length > 0,
           steps,
-          objectives: at(n).map((objective) => objectiveView(objective, model)),
+          objectives: at(n).map((objective) => objectiveView(objective, model, language)),
         };
       }),
   };
@@ -115,23 +105,24 @@ function neighbour(code: string, model: Model): string {
   return found ? `[${code} ${found.name}](#${anchorOf(code)})` : code;
 }
 
-function objectiveView(objective: ControlObjective, model: Model) {
+function objectiveView(objective: ControlObjective, model: Model, { words }: Language) {
   const { kpi } = objective;
+  const w = words.document;
   return {
     id: objective.id,
     anchor: anchorOf(objective.id),
     text: objective.text,
     rationale: objective.rationale,
-    notYet: en.document.notYet,
+    notYet: w.notYet,
     partly: objective.partly,
-    met: kpi ? en.document.metByFigure(kpiTarget(kpi, en)) : en.document.metByEvidence,
+    met: kpi ? w.metByFigure(kpiTarget(kpi, words)) : w.metByEvidence,
     evidence: objective.evidence,
-    mode: en.modes[objective.mode],
+    mode: words.modes[objective.mode],
     deployments: deploymentNames(model, objective),
     kpi: kpi
       ? {
           measure: kpi.measure,
-          target: kpiTarget(kpi, en),
+          target: kpiTarget(kpi, words),
           ratio: kpi.numerator && kpi.denominator ? { over: kpi.numerator, under: kpi.denominator } : undefined,
           hasRatio: Boolean(kpi.numerator && kpi.denominator),
           source: kpi.source,
@@ -163,7 +154,10 @@ function controlInWords(mapping: Mapping, model: Model): string {
 }
 
 /** Levels of a category at which no objective is for a deployment type: passed through, never landed on. */
-export function emptyCells(model: Model): { deployment: string; objectives: number; cells: string }[] {
+export function emptyCells(
+  model: Model,
+  { words }: Language,
+): { deployment: string; objectives: number; cells: string }[] {
   return model.deployments.map(({ id, name }) => ({
     deployment: name,
     objectives: objectivesOf(model).filter(({ deployments }) => deployments.includes(id)).length,
@@ -172,8 +166,8 @@ export function emptyCells(model: Model): { deployment: string; objectives: numb
         .flatMap((category) =>
           assessedLevels(model)
             .filter(({ n }) => !category.objectives.some((o) => o.level === n && o.deployments.includes(id)))
-            .map(({ n }) => `${category.id} level ${n}`),
+            .map(({ n }) => words.document.cell(category.id, n)),
         )
-        .join(', ') || 'none',
+        .join(', ') || words.document.none,
   }));
 }

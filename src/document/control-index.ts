@@ -1,6 +1,6 @@
 /** The controls of a framework that objectives refer to, with the objectives of each: the mappings read the other way round. */
 import { anchorOf, controlAnchor, editionAnchor } from '../model/anchor.js';
-import { editionKey, objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
+import { editionKey, objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 
 /** The framework whose editions the document indexes. */
 export const INDEXED = 'aicm';

@@ -1,12 +1,13 @@
 /** The page of all diagnostics, for people who look a code up. */
 import { CATALOGUE, DIAGNOSTIC_CODES } from '../diagnostic/catalogue.js';
+import type { Messages } from '../locale/message.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 
 /** Markdown with one section a code, in the order of the catalogue. */
-export function renderDiagnostics(readTemplate: ReadTemplate): string {
+export function renderDiagnostics(messages: Messages, readTemplate: ReadTemplate): string {
   const entries = DIAGNOSTIC_CODES.map((code) => {
-    const { severity, meaning, remedy } = CATALOGUE[code];
-    return { code, severity, meaning, remedy };
+    const { meaning, remedy } = messages[code];
+    return { code, severity: CATALOGUE[code].severity, meaning, remedy };
   });
   const text = renderTemplate(readTemplate('diagnostics.md.hbs'), { entries });
   return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;

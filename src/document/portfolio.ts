@@ -1,8 +1,10 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
-import { categoriesOf, type Model } from '../model/schema.js';
+import { categoriesOf, type Model } from '../model/model.js';
 import type { LevelDistribution, Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
+import type { Words } from '../locale/language.js';
+import type { ReadTemplate } from './render.js';
 import { visible } from './visible.js';
 
 const WEAKEST = 3;
@@ -12,9 +14,11 @@ const WIDEST = 34;
 export function renderPortfolio(
   figures: Portfolio,
   model: Model,
-  readTemplate: (name: string) => string,
+  words: Words,
+  readTemplate: ReadTemplate,
   format: 'text' | 'md',
 ): string {
+  const w = words.report.portfolio;
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
   const pad = (text: string, width: number): string =>
     format === 'md' ? plainMarkdown(visible(text)) : visible(text).slice(0, width).padEnd(width);
@@ -30,7 +34,7 @@ export function renderPortfolio(
     n: figures.n,
     completeness: figures.completeness.mean === null ? '—' : `${Math.round(figures.completeness.mean * 100)}%`,
     rows: [
-      row('Program', figures.program, levelsOf(figures.program)),
+      row(w.program, figures.program, levelsOf(figures.program)),
       ...figures.domains.map((each) => row(names.get(each.id) ?? each.id, each, levelsOf(each))),
       ...figures.categories.map((each) => row(`${each.id} ${names.get(each.id) ?? ''}`, each, levelsOf(each))),
     ],
@@ -41,8 +45,8 @@ export function renderPortfolio(
     unmet: figures.unmet.map(({ objective, n, applicable }) => ({ objective, n, applicable })),
     groups: figures.groups.map(({ by, key, n, program }) =>
       program === null
-        ? { name: pad(`${by}: ${key || '(none)'}`, WIDEST), n: String(n).padStart(6), few: true }
-        : row(`${by}: ${key || '(none)'}`, program),
+        ? { name: pad(w.group(by, key), WIDEST), n: String(n).padStart(6), few: true }
+        : row(w.group(by, key), program),
     ),
   };
   return Handlebars.compile(readTemplate(`portfolio.${format}.hbs`), { noEscape: true, strict: false })(view);

@@ -1,25 +1,32 @@
 /** A scorecard as text for a terminal: the same figures that the workbook's Scorecard sheet shows. */
-import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
-import type { ScoreReport } from '../scoring/report.js';
-import type { GroupScore } from '../scoring/score.js';
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import type { Organization } from '../assessment/assessment.js';
+import type { Words } from '../locale/language.js';
+import type { GroupScore, Score } from '../scoring/score.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 
 /** How many of the roadmap's first steps are shown. */
 const NEXT_STEPS = 3;
 
-/** Plain text; a report without a score gives an empty text. */
-export function renderScorecard(report: ScoreReport, model: Model, readTemplate: ReadTemplate): string {
+/** A score, whose it is, and the file it came from. */
+export interface ShownScore extends Score {
+  readonly file: string;
+  readonly organization: Organization;
+}
+
+/** Plain text. */
+export function renderScorecard(report: ShownScore, model: Model, words: Words, readTemplate: ReadTemplate): string {
   const { program, domains, categories, deployments, roadmap, organization } = report;
-  if (!program || !domains || !categories || !deployments || !roadmap || !organization) return '';
+  const w = words.report;
   const width = Math.max(...categoriesOf(model).map(({ name }) => name.length));
   const texts = new Map(objectivesOf(model).map(({ id, text }) => [id, text]));
   return renderTemplate(readTemplate('scorecard.txt.hbs'), {
     file: report.file,
-    organization: [organization.name || '(no name given)', organization.unit].filter(Boolean).join(', '),
-    asOf: organization.asOf || 'no assessment date',
+    organization: [organization.name || w.noName, organization.unit].filter(Boolean).join(', '),
+    asOf: organization.asOf || w.noDate,
     model: `${model.title} ${model.version}`,
     program: groupView(program),
-    categoryHeader: `${'Category'.padEnd(width + 5)} Level  Range  Maturity  Answered  Target  Gap`,
+    categoryHeader: headerOf(w.columns, width),
     categories: categories.map((category) => {
       const name = categoriesOf(model).find(({ id }) => id === category.id)?.name ?? '';
       const range = category.level === null ? 'n/a' : `${category.level}-${category.potential ?? ''}`;
@@ -46,6 +53,11 @@ export function renderScorecard(report: ScoreReport, model: Model, readTemplate:
     more: Math.max(0, roadmap.length - NEXT_STEPS),
     nothingLeft: roadmap.length === 0,
   });
+}
+
+function headerOf(columns: Words['report']['columns'], width: number): string {
+  const { category, level, range, maturity, completeness, target, gap } = columns;
+  return [category.padEnd(width + 5), level, ` ${range}`, ` ${maturity}`, ` ${completeness}`, ` ${target}`, ` ${gap}`].join(' ');
 }
 
 function groupView({ maturity, floor, completeness, belowTarget, applicable }: GroupScore) {

@@ -1,9 +1,9 @@
 /** One category of an example assessment, scored step by step by the rules, for people to follow with a pencil. */
 import { exampleAssessment } from '../assessment/example.js';
-import type { Assessment } from '../assessment/fields.js';
-import { en } from '../locale/en.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Language, Words } from '../locale/language.js';
 import { anchorOf } from '../model/anchor.js';
-import { assessedLevels, type Model } from '../model/schema.js';
+import { assessedLevels, type Model } from '../model/model.js';
 import { computeFigures, ALL_DEPLOYMENTS, type Figures } from '../scoring/figures.js';
 import { levelKey } from '../scoring/outline.js';
 import { readScore, type CategoryScore, type Score } from '../scoring/score.js';
@@ -16,8 +16,8 @@ const EXAMPLE = { seed: 1, profile: 'typical' } as const;
 const NONE = '–';
 
 /** Everything the document shows of the example; every figure is computed. undefined for a model without categories. */
-export function workedExample(model: Model) {
-  const assessment = exampleAssessment(model, EXAMPLE);
+export function workedExample(model: Model, { words }: Language) {
+  const assessment = exampleAssessment(model, EXAMPLE, words.example);
   const figures = computeFigures(model, assessment);
   const score = readScore(figures, assessment.selection);
   const chosen = instructive(score.categories);
@@ -26,7 +26,7 @@ export function workedExample(model: Model) {
   const domain = model.domains.find(({ id }) => id === category?.domain);
   const group = score.domains.find(({ id }) => id === category?.domain);
   if (!chosen || !category || !domain || !group) return undefined;
-  const levels = levelSteps(model, figures, category.id);
+  const levels = levelSteps(model, figures, category.id, words.workedExample);
   const next = Number(figures.value('next', ALL_DEPLOYMENTS, position)) || undefined;
   return {
     organization: assessment.organization.name,
@@ -37,9 +37,9 @@ export function workedExample(model: Model) {
       .join(', '),
     id: category.id,
     name: category.name,
-    objectives: objectiveSteps(model, figures, assessment, category.id),
+    objectives: objectiveSteps(model, figures, assessment, category.id, words),
     levels,
-    steps: categorySteps(chosen, levels, next),
+    steps: categorySteps(chosen, levels, next, words.workedExample),
     domain: domain.name,
     members: memberSteps(
       score,
@@ -66,7 +66,7 @@ function instructive(categories: readonly CategoryScore[]): CategoryScore | unde
   return [...categories].sort((a, b) => shows(b) - shows(a))[0];
 }
 
-function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, code: string) {
+function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, code: string, words: Words) {
   return figures.outline.objective.flatMap(({ key, objective }, index) => {
     if (objective.category !== code) return [];
     const given = assessment.answers.get(key) ?? {};
@@ -75,18 +75,18 @@ function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, 
       {
         id: key,
         anchor: anchorOf(key),
-        answer: model.answers.find(({ id }) => id === given.answer)?.name ?? '(blank)',
+        answer: model.answers.find(({ id }) => id === given.answer)?.name ?? words.workedExample.blank,
         measured: given.measured === undefined ? NONE : String(given.measured),
         target: objective.kpi
           ? `${objective.kpi.direction === 'at-least' ? '≥' : '≤'} ${objective.kpi.threshold}`
           : NONE,
-        state: en.states[state],
+        state: words.states[state],
       },
     ];
   });
 }
 
-function levelSteps(model: Model, figures: Figures, code: string) {
+function levelSteps(model: Model, figures: Figures, code: string, w: Words['workedExample']) {
   return assessedLevels(model).map(({ n, name }) => {
     const at = (quantity: Quantity): unknown =>
       figures.value(quantity, ALL_DEPLOYMENTS, figures.outline.position.level.get(levelKey(code, n)) ?? -1);
@@ -97,50 +97,45 @@ function levelSteps(model: Model, figures: Figures, code: string) {
       met: Number(at('metHere')),
       partly: Number(at('partlyHere')),
       open: Number(at('openHere')),
-      passed: at('passed') === true ? 'yes' : 'no',
-      couldBePassed: at('couldBePassed') === true ? 'yes' : 'no',
+      passed: at('passed') === true ? w.yes : w.no,
+      couldBePassed: at('couldBePassed') === true ? w.yes : w.no,
     };
   });
 }
 
 /** Each figure of the category with the numbers it is made of. */
-function categorySteps(category: CategoryScore, levels: ReturnType<typeof levelSteps>, next: number | undefined) {
+function categorySteps(
+  category: CategoryScore,
+  levels: ReturnType<typeof levelSteps>,
+  next: number | undefined,
+  w: Words['workedExample'],
+) {
   const open = levels.reduce((sum, each) => sum + each.open, 0);
   const ahead = levels.find(({ n }) => n === next);
   const figure = (value: number | null): string => (value === null ? 'n/a' : decimal(value));
+  const { applicable, target } = category;
   return [
+    { ...w.level, value: figure(category.level) },
+    { ...w.potential, value: figure(category.potential) },
     {
-      name: 'Level',
-      how: 'the highest level at which something applies that is passed together with all below it',
-      value: figure(category.level),
-    },
-    {
-      name: 'Possible level',
-      how: 'the same, with every open objective counted as met',
-      value: figure(category.potential),
-    },
-    {
-      name: 'Progress',
-      how: ahead ? `at level ${ahead.n}: (${ahead.met} + ${ahead.partly} / 2) / ${ahead.counted}` : 'no level is left',
+      name: w.progress.name,
+      how: ahead ? w.progress.how(ahead.n, ahead.met, ahead.partly, ahead.counted) : w.progress.noNext,
       value: figure(category.progress),
     },
     {
-      name: 'Maturity',
+      name: w.maturity.name,
       how: `${figure(category.level)} + ${figure(category.progress)}`,
       value: figure(category.maturity),
     },
     {
-      name: 'Share answered',
-      how: `(${category.applicable} - ${open}) / ${category.applicable}`,
+      name: w.completeness.name,
+      how: `(${applicable} - ${open}) / ${applicable}`,
       value: figure(category.completeness),
     },
     {
-      name: 'Gap',
-      how:
-        category.target === null
-          ? 'no target is set'
-          : `target ${category.target} - level ${figure(category.level)}, and never below 0`,
-      value: category.gap === null ? 'blank' : figure(category.gap),
+      name: w.gap.name,
+      how: target === null ? w.gap.noTarget : w.gap.how(target, figure(category.level)),
+      value: category.gap === null ? w.noFigure : figure(category.gap),
     },
   ];
 }

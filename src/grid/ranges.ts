@@ -1,13 +1,20 @@
-/** Many cells in few words: `H7:H149, B3`. */
+/** Many cells as few ranges: `H7:H149, B3`. */
 import { toA1, type CellPlace } from './address.js';
 
-/** Ranges of adjoining cells, at most `most` of them; how many cells the others hold is said. */
-export function describePlaces(places: readonly CellPlace[], most = 6): string {
+/** Ranges by their addresses, and how many cells the ranges hold that are not named. */
+export interface NamedRanges {
+  readonly ranges: readonly string[];
+  readonly more: number;
+}
+
+/** Ranges of adjoining cells, at most `most` of them. */
+export function rangesOf(places: readonly CellPlace[], most = 6): NamedRanges {
   const ranges =
     places.length > 1 && places.every(({ row }) => row === places[0]?.row) ? inRow(places) : inColumns(places);
-  const shown = ranges.slice(0, most).map(({ text }) => text);
-  const rest = ranges.slice(most).reduce((sum, { count }) => sum + count, 0);
-  return shown.join(', ') + (rest === 0 ? '' : ` and ${rest} more`);
+  return {
+    ranges: ranges.slice(0, most).map(({ text }) => text),
+    more: ranges.slice(most).reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
 interface Range {

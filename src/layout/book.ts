@@ -1,6 +1,6 @@
 /** Where everything of a workbook stands, and what it shows: references to addresses, names and cached values. */
 import { quoteSheet, toA1, toAbsoluteA1, columnLetters } from '../grid/address.js';
-import { invariant } from '../diagnostic/diagnostic.js';
+import { invariant } from '../diagnostic/finding.js';
 import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Surroundings } from '../formula/evaluate.js';
 import type { Addresses } from '../formula/to-formula.js';

@@ -1,50 +1,83 @@
 /** What every sheet is declared from: the model, the words, and the answers to prefill. */
 import { serialOf } from '../assessment/dates.js';
-import { LONGEST_TEXT, type Assessment, type Field } from '../assessment/fields.js';
+import type { Assessment } from '../assessment/assessment.js';
+import { LONGEST_TEXT, type AskedOf, type Field, type FieldSet } from '../assessment/fields.js';
+import { question, valueAt, type Question } from '../assessment/paths.js';
+import type { Edition } from '../edition/edition.js';
 import { choicesOf } from '../locale/choices.js';
-import type { Words } from '../locale/en.js';
-import type { ControlObjective, Kpi, Mapping, Model } from '../model/schema.js';
+import type { FieldWords } from '../locale/en/words.js';
+import type { Language, Words } from '../locale/language.js';
+import type { ControlObjective, Kpi, Mapping, Model } from '../model/model.js';
+import { invariant } from '../diagnostic/finding.js';
 import type { Primitive, Style } from '../xlsx/plan.js';
 import { columnOf, constant, listTable, show, type Cell, type Check, type Line, type Show } from './declare.js';
 import { LOOK } from './look.js';
 
-export interface LayoutContext {
+/** What a workbook is made from before anything is answered. */
+export interface Blueprint {
+  readonly edition: Edition;
+  /** In the edition's language, and the part of it that is asked about. */
   readonly model: Model;
+  readonly language: Language;
   readonly words: Words;
-  readonly assessment: Assessment;
-  /** Name and version of the program that writes the workbook. */
-  readonly madeBy: string;
-  /** Address at which the companion document is published; rows then lead to its sections. */
-  readonly companion?: string;
+  /** What the edition's layout asks. */
+  readonly fields: FieldSet;
 }
 
-/** What a cell for `field` shows for a value of an assessment: the option's label, a date's serial, or the value itself. */
+/** A blueprint, and the answers to prefill. */
+export interface LayoutContext extends Blueprint {
+  readonly assessment: Assessment;
+}
+
+/** What a cell for a question shows of an assessment: the option's label, a date's serial, or the value itself. */
 export function inputValue(
-  { model, words }: LayoutContext,
-  field: Field,
-  value: Primitive | undefined,
+  { model, words }: Blueprint,
+  asked: Question,
+  row: string,
+  assessment: Assessment,
 ): Primitive | undefined {
-  if (value === undefined || value === '') return undefined;
+  const value = valueAt(assessment, asked, row);
+  const { field } = asked;
+  if (value === undefined) return undefined;
   if (field.kind === 'choice')
     return choicesOf(field.list, model, words).find(({ id }) => id === value)?.label ?? value;
   return field.kind === 'date' ? (serialOf(String(value)) ?? value) : value;
 }
 
-/** A cell to fill in. */
-export function inputCell(context: LayoutContext, field: Field, value: Primitive | undefined): Cell {
+/** A field that the workbook asks for, as a question. */
+export function ask({ fields }: Blueprint, of: AskedOf, name: string): Question {
+  const field = fields[of][name];
+  invariant(field, `the layout asks for ${name} of every ${of}`);
+  return question(of, name, field);
+}
+
+/** All fields of a kind, as questions in their order. */
+export function askAll({ fields }: Blueprint, of: AskedOf): Question[] {
+  return Object.entries(fields[of]).map(([name, field]) => question(of, name, field));
+}
+
+/** A cell to fill in: what is asked, and of which row. */
+export function inputCell(context: LayoutContext, asked: Question, row: string): Cell {
   const looks: Record<Field['kind'], Style> = {
     text: LOOK.input,
     choice: LOOK.inputCenter,
     number: LOOK.inputNumber,
     date: LOOK.inputDate,
   };
-  return { content: { is: 'input', field, value: inputValue(context, field, value) }, look: looks[field.kind] };
+  const value = inputValue(context, asked, row, context.assessment);
+  return { content: { is: 'input', asked, row, value }, look: looks[asked.field.kind] };
 }
 
-/** The dropdown or check of a field, with its prompt and error in words. */
-export function checkOf({ words }: LayoutContext, name: keyof Words['fields'], field: Field): Check {
-  const { header, prompt, error } = words.fields[name];
-  return { field, title: header, prompt, error: error || `${header}: ≤ ${LONGEST_TEXT}` };
+/** The words of a question; a field that a language knows nothing of is called by its name. */
+export function wordsOf({ words }: Blueprint, { of, name }: Question): FieldWords {
+  const known: Readonly<Record<string, FieldWords>> = words.fields[of];
+  return known[name] ?? { header: name, prompt: '', error: '' };
+}
+
+/** The dropdown or check of a question, with its prompt and error in words. */
+export function checkOf(blueprint: Blueprint, asked: Question): Check {
+  const { header, prompt, error } = wordsOf(blueprint, asked);
+  return { field: asked.field, title: header, prompt, error: error || `${header}: ≤ ${LONGEST_TEXT}` };
 }
 
 /** CSA's way to begin a data sheet: a stamp for machines in A1, the title in B1, a line of guidance below. */

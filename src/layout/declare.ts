@@ -1,5 +1,6 @@
 /** What a sheet is made of: blocks of free lines and tables, declared once, read forward by `place` and backward by `locate`. */
 import type { ChoiceList, Field } from '../assessment/fields.js';
+import type { Question } from '../assessment/paths.js';
 import { builders, type Expression } from '../formula/expression.js';
 import type { Lens } from '../scoring/figures.js';
 import type { Quantity } from '../scoring/rules.js';
@@ -27,8 +28,13 @@ export const show = builders<Reference>();
 export type Content =
   | { readonly is: 'nothing' }
   | { readonly is: 'constant'; readonly value: Primitive; readonly link?: Reference }
-  /** A cell to be filled in; its value, if any, comes from the assessment. */
-  | { readonly is: 'input'; readonly field: Field; readonly value: Primitive | undefined }
+  /** A cell to be filled in: what is asked of which row; its value, if any, comes from the assessment. */
+  | {
+      readonly is: 'input';
+      readonly asked: Question;
+      readonly row: string;
+      readonly value: Primitive | undefined;
+    }
   /** The home of a figure. Without `from` it holds the rule; with it, it decodes what was typed into a clean value. */
   | {
       readonly is: 'figure';
@@ -65,6 +71,8 @@ export interface TableColumn {
   readonly group?: string;
   /** A defined name for the column's cells. */
   readonly name?: string;
+  /** The first layout that has it; every layout if it is not said. */
+  readonly since?: number;
   /** How cells of the column are filled in: gives the dropdown or check, with its texts. */
   readonly check?: Check;
 }
@@ -118,6 +126,8 @@ export interface Line {
 export interface SheetDeclaration {
   readonly id: string;
   readonly name: string;
+  /** The first layout that has it; every layout if it is not said. */
+  readonly since?: number;
   readonly kind: 'read' | 'fill' | 'result' | 'hidden';
   readonly widths: readonly number[];
   readonly blocks: readonly (Table | Lines)[];

@@ -1,7 +1,7 @@
 /** The formula of a rule at one place: the same expression the code evaluates, written over the cells of the hidden sheets. */
-import { invariant } from '../diagnostic/diagnostic.js';
+import { invariant } from '../diagnostic/finding.js';
 import { toFormula, type Addresses } from '../formula/to-formula.js';
-import type { Model } from '../model/schema.js';
+import type { Model } from '../model/model.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../scoring/figures.js';
 import { ABOVE, outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
 import { rulesFor, scopeOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';

@@ -1,5 +1,5 @@
 /** Where a table's head stands in a workbook that people have edited: by its key row, its heading words, or defined names. */
-import { diagnose, type Report } from '../diagnostic/diagnostic.js';
+import { find, type Report } from '../diagnostic/finding.js';
 import { parseA1, splitReference, toA1 } from '../grid/address.js';
 import { findCell, findRow, textOf, type GridName, type GridRow, type GridSheet } from '../grid/grid.js';
 import { normalize } from '../assessment/read-cell.js';
@@ -32,7 +32,7 @@ export function findMarks(sheets: readonly GridSheet[]): Mark[] {
         const text = textOf(cells[i]);
         if (!text?.startsWith(MARK)) continue;
         marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
-        if (marks.length > MOST_MARKS) throw hostile(`it holds more than ${MOST_MARKS} key rows of tables`);
+        if (marks.length > MOST_MARKS) throw hostile('too-many-key-rows', { most: MOST_MARKS });
       }
     }
   }
@@ -102,7 +102,7 @@ export function headFromMark(mark: Mark, table: InputTable, found: Found, report
     // People see the heading, not the hidden key: where both are there and differ, the heading says what was meant.
     if (keyed !== undefined && headed !== undefined && keyed !== headed && headerRow !== undefined) {
       const at = { sheet: sheet.name, cell: toA1({ row: headerRow, column: headed }) };
-      report(diagnose('column-moved', at, { found: header, field: id }));
+      report(find('column-moved', { ...at, field: id }, { found: header }));
     }
     const column = headed ?? keyed ?? spareColumn(columnFromName(name, sheet, found), keyRow);
     if (column !== undefined) columns.set(id, column);

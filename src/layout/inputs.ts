@@ -1,9 +1,9 @@
 /** Every cell that is to be filled in, as the sheets declare it: what the reader has to look for. */
-import type { Field } from '../assessment/fields.js';
+import type { AskedOf } from '../assessment/fields.js';
+import { blankAssessment, type Question } from '../assessment/paths.js';
 import { normalize } from '../assessment/read-cell.js';
-import type { Model } from '../model/schema.js';
 import { outlineOf } from '../scoring/outline.js';
-import type { LayoutContext } from './context.js';
+import type { Blueprint } from './context.js';
 import type { Table } from './declare.js';
 import { workbookSheets } from './workbook.js';
 
@@ -11,6 +11,8 @@ export interface InputTable {
   readonly id: string;
   /** Name of the sheet it is issued on. */
   readonly sheet: string;
+  /** What is asked in it is asked of. */
+  readonly of: AskedOf;
   /** The column that holds the keys; `name` is the defined name of its cells, if they have one. */
   readonly key: InputColumn;
   readonly columns: readonly InputColumn[];
@@ -33,12 +35,14 @@ export interface InputColumn {
 }
 
 export interface Input {
-  readonly field: Field;
+  readonly asked: Question;
+  /** What it is asked of; `''` for the organization. */
+  readonly row: string;
   /** The cell's own defined name. */
   readonly name?: string;
 }
 
-/** All sheets of a model's workbook, by what a reader needs of them. */
+/** All sheets of a workbook, by what a reader needs of them. */
 export interface InputSheets {
   readonly tables: readonly InputTable[];
   /** Names of the sheets that hold no inputs: nothing on them is an answer. */
@@ -48,13 +52,10 @@ export interface InputSheets {
 /** Columns that say what a row is about, in the order of preference. */
 const DESCRIBING = ['text', 'label', 'name'];
 
-const known = new WeakMap<Model, InputSheets>();
-
-/** The input tables of a model's workbook, in the order of the sheets. */
-export function inputSheets(context: LayoutContext): InputSheets {
-  const cached = known.get(context.model);
-  if (cached) return cached;
-  const sheets = workbookSheets(context, outlineOf(context.model));
+/** The input tables of a workbook, in the order of the sheets. */
+export function inputSheets(blueprint: Blueprint): InputSheets {
+  const context = { ...blueprint, assessment: blankAssessment(blueprint.model) };
+  const sheets = workbookSheets(context, outlineOf(blueprint.model));
   const tables = sheets.flatMap((sheet) =>
     sheet.blocks.flatMap((block): InputTable[] => {
       const table = block.is === 'table' ? inputTable(block, sheet.name) : undefined;
@@ -62,10 +63,7 @@ export function inputSheets(context: LayoutContext): InputSheets {
     }),
   );
   const filled = new Set(tables.map(({ sheet }) => sheet));
-  const others = new Set(sheets.map(({ name }) => name).filter((name) => !filled.has(name)));
-  const made = { tables, others };
-  known.set(context.model, made);
-  return made;
+  return { tables, others: new Set(sheets.map(({ name }) => name).filter((name) => !filled.has(name))) };
 }
 
 function inputTable(table: Table, sheet: string): InputTable | undefined {
@@ -74,11 +72,13 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
   const used = new Set<string>();
   const described = table.columns.find(({ id }) => DESCRIBING.includes(id));
   const words = new Map<string, string>();
+  let of: AskedOf | undefined;
   for (const row of table.rows) {
     const inputs = new Map<string, Input>();
     for (const [column, { content, name }] of Object.entries(row.cells)) {
       if (content.is !== 'input') continue;
-      inputs.set(column, { field: content.field, ...(name === undefined ? {} : { name }) });
+      inputs.set(column, { asked: content.asked, row: content.row, ...(name === undefined ? {} : { name }) });
+      of ??= content.asked.of;
       used.add(column);
     }
     if (inputs.size === 0) continue;
@@ -86,11 +86,12 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
     const about = described && row.cells[described.id]?.content;
     if (about?.is === 'constant') words.set(row.key, String(about.value));
   }
-  if (rows.size === 0 || !key) return undefined;
+  if (of === undefined || !key) return undefined;
   const keyOfWords = new Map([...words].map(([id, text]) => [text, id]));
   return {
     id: table.id,
     sheet,
+    of,
     key,
     columns: table.columns.filter(({ id }) => used.has(id)),
     described,

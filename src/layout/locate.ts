@@ -1,5 +1,5 @@
 /** Backward: finds our tables in a workbook that people have edited. By keys, names and words, never by address. */
-import { diagnose, type Report } from '../diagnostic/diagnostic.js';
+import { find, type Report } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
 import { describeValue, findCell, findRow, textOf, type GridRow } from '../grid/grid.js';
 import { normalize } from '../assessment/read-cell.js';
@@ -17,6 +17,7 @@ import {
 import type { InputTable } from './inputs.js';
 import {
   about,
+  affectsOf,
   addressOf,
   compareRow,
   reportColumns,
@@ -42,18 +43,21 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
     : (headFromWords(table, sheetsWithInputs(found)) ?? headFromNames(table, found));
   if (!head) {
     const cells = cellsFromNames(table, found);
-    report(diagnose(cells ? 'found-by-name' : 'missing-sheet', {}, { expected: [table.sheet] }));
+    const affects = affectsOf([...table.rows.values()].flatMap((inputs) => [...inputs]));
+    report(find(cells ? 'found-by-name' : 'missing-sheet', { affects }, { expected: [table.sheet] }));
     return cells;
   }
   for (const { id, header } of table.columns) {
-    if (!head.columns.has(id))
-      report(diagnose('missing-column', { sheet: head.sheet.name }, { expected: [header], field: id }));
+    if (head.columns.has(id)) continue;
+    const inColumn = [...table.rows.values()].flatMap((inputs) => [...inputs].filter(([column]) => column === id));
+    const at = { sheet: head.sheet.name, field: id, affects: affectsOf(inColumn) };
+    report(find('missing-column', at, { expected: [header] }));
   }
   const rows = rowsBelow(head, table, found, report);
   for (const copy of marks) if (copy !== mark) readCopy(copy, table, found, rows, report);
   for (const key of table.rows.keys()) {
     if (!rows.has(key))
-      report(diagnose('missing-row', { sheet: head.sheet.name }, { expected: [key], ...about(table, key) }));
+      report(find('missing-row', { sheet: head.sheet.name, ...about(table, key) }, { expected: [key] }));
   }
   reportColumns(head, rows, report);
   reportMerged(head.sheet, rows, table, report);
@@ -102,9 +106,8 @@ function rowsBelow(head: Head, table: InputTable, found: Found, report: Report):
     else if (rows.has(key)) {
       const first = [...(rows.get(key)?.values() ?? [])][0];
       const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
-      report(
-        diagnose('duplicate-row', at, { found: key, detail: first ? addressOf(first) : '', ...about(table, key) }),
-      );
+      const original = first ? addressOf(first) : '';
+      report(find('duplicate-row', { ...at, ...about(table, key) }, { found: key, original }));
       reportUnused(cellsOf(row, head), rows.get(key), table, key, report);
     } else rows.set(key, cellsOf(row, head));
   }
@@ -135,7 +138,7 @@ function findByWords(
     }
     rows.set(match, cellsOf(row, head));
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
-    report(diagnose('found-by-text', at, { found: key, expected: [match], ...about(table, match) }));
+    report(find('found-by-text', { ...at, ...about(table, match) }, { found: key, expected: [match] }));
   }
 }
 
@@ -147,8 +150,8 @@ function readCopy(copy: Mark, table: InputTable, found: Found, used: Rows, repor
   const more = [...rows].filter(([key]) => !used.has(key));
   const differs = [...rows].filter(([key, cells]) => compareRow(cells, used.get(key), table, key, report)).length > 0;
   for (const [key, cells] of more) used.set(key, cells);
-  if (more.length > 0) report(diagnose('table-continued', at, { found: String(more.length), detail: table.sheet }));
-  else if (!differs) report(diagnose('duplicate-sheet', at, { detail: table.sheet }));
+  if (more.length > 0) report(find('table-continued', at, { rows: more.length, original: table.sheet }));
+  else if (!differs) report(find('duplicate-sheet', at, { original: table.sheet }));
 }
 
 /** By the defined name of every single cell. */

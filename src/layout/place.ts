@@ -1,8 +1,9 @@
 /** Forward: declared sheets to cells with addresses, formulas, cached results, dropdowns, protection and names. */
+import type { Subject } from '../diagnostic/finding.js';
 import { columnLetters, toA1 } from '../grid/address.js';
 import { BLANK, type Value } from '../formula/value.js';
 import { toFormula } from '../formula/to-formula.js';
-import type { Model } from '../model/schema.js';
+import type { Model } from '../model/model.js';
 import type { Figures } from '../scoring/figures.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
 import type {
@@ -39,6 +40,9 @@ import { FONT, LOOK, TABS } from './look.js';
 /** First cell of a table's key row; the reader finds tables by it. */
 export const keyMark = (table: string): string => `aismm:${table}`;
 
+/** In place of a row's key: the rows above the first one of a table. */
+export const HEAD = { keys: '#keys', groups: '#groups', headings: '#headings' } as const;
+
 export interface PlaceOptions {
   readonly model: Model;
   readonly figures: Figures;
@@ -50,7 +54,7 @@ export interface PlaceOptions {
 /** A sheet while it is laid out: cells whose formulas can't be written before everything has its address. */
 interface Draft {
   readonly declaration: SheetDeclaration;
-  readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly reference?: Reference }[];
+  readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly subject: Subject }[];
   readonly rows: Map<number, { height?: number; hidden?: boolean }>;
   readonly tables: { readonly table: Table; readonly headerRow: number; readonly firstRow: number }[];
 }
@@ -90,7 +94,8 @@ class Placing {
       if (line.height !== undefined) draft.rows.set(row, { height: line.height });
       for (const [column, cell] of Object.entries(line.cells)) {
         const spot = { sheet: draft.declaration.name, row, column: Number(column) };
-        draft.cells.push({ spot, cell });
+        const subject = { table: `sheet:${draft.declaration.id}`, row: String(row), column };
+        draft.cells.push({ spot, cell, subject });
         this.#register(`line|${draft.declaration.id}|${row}|${column}`, spot, cell);
       }
     });
@@ -100,27 +105,28 @@ class Placing {
   #layTable(table: Table, start: number, draft: Draft): number {
     const sheet = draft.declaration.name;
     let row = start;
-    const put = (column: number, cell: Cell, reference?: Reference): Spot => {
-      const spot = { sheet, row, column };
-      draft.cells.push({ spot, cell, ...(reference === undefined ? {} : { reference }) });
+    const put = (index: number, key: string, cell: Cell): Spot => {
+      const spot = { sheet, row, column: index + 1 };
+      const subject = { table: table.id, row: key, column: table.columns[index]?.id ?? '' };
+      draft.cells.push({ spot, cell, subject });
       return spot;
     };
     table.columns.forEach((column, index) => {
       const key = index === 0 ? keyMark(table.id) : column.id;
-      put(index + 1, { content: { is: 'constant', value: key }, look: LOOK.key });
+      put(index, HEAD.keys, { content: { is: 'constant', value: key }, look: LOOK.key });
     });
     draft.rows.set(row, { hidden: true });
     row += 1;
     if (table.columns.some((column) => column.group !== undefined)) {
       table.columns.forEach(({ group }, index) => {
         const content: Content = group ? { is: 'constant', value: group } : { is: 'nothing' };
-        put(index + 1, { content, look: LOOK.group });
+        put(index, HEAD.groups, { content, look: LOOK.group });
       });
       draft.rows.set(row, { height: 18 });
       row += 1;
     }
     table.columns.forEach((column, index) => {
-      put(index + 1, { content: { is: 'constant', value: column.header }, look: column.look ?? LOOK.header });
+      put(index, HEAD.headings, { content: { is: 'constant', value: column.header }, look: column.look ?? LOOK.header });
     });
     const headerRow = row;
     // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.
@@ -133,7 +139,7 @@ class Placing {
         const cell = each.cells[column.id];
         if (!cell) return;
         const reference = cellOf(table.id, each.key, column.id);
-        this.#register(reference, put(index + 1, cell, reference), cell);
+        this.#register(reference, put(index, each.key, cell), cell);
       });
       if (table.rowHeight !== undefined) draft.rows.set(row, { height: table.rowHeight });
       row += 1;
@@ -199,7 +205,7 @@ class Placing {
 
   finish(draft: Draft): PlannedSheet {
     const { declaration } = draft;
-    const cells = draft.cells.map(({ spot, cell, reference }) => this.#planCell(spot, cell, reference));
+    const cells = draft.cells.map((each) => this.#planCell(each));
     if (declaration.kind !== 'hidden') this.#measureRows(draft, cells);
     const freezing = draft.tables.find(({ table }) => table.freezeAfter !== undefined);
     const filtering = draft.tables.find(({ table }) => table.filter);
@@ -257,9 +263,9 @@ class Placing {
     };
   }
 
-  #planCell(spot: Spot, cell: Cell, reference: Reference | undefined): PlannedCell {
+  #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
     const { content, look } = cell;
-    const base = { row: spot.row, column: spot.column, style: look, ...(reference ? { reference } : {}) };
+    const base = { row: spot.row, column: spot.column, style: look, subject };
     const cached = (): { value?: Value } => (this.options.cached ? { value: this.#valueOf(content) } : {});
     switch (content.is) {
       case 'nothing':

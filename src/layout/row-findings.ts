@@ -1,10 +1,12 @@
 /** What is said of rows and columns that are not read, or not as they stand: nobody's answer must vanish unseen. */
-import { diagnose, suggest, type Report } from '../diagnostic/diagnostic.js';
+import { find, type About, type Report } from '../diagnostic/finding.js';
+import { suggested } from '../diagnostic/suggest.js';
 import { parseA1, toA1 } from '../grid/address.js';
 import { describeValue, findCell, findRow, textOf, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
 import { normalize } from '../assessment/read-cell.js';
 import { LONGEST_KEY, type Head } from './heads.js';
-import type { InputTable } from './inputs.js';
+import type { Affects } from '../diagnostic/catalogue.js';
+import type { Input, InputTable } from './inputs.js';
 
 /** A cell to be filled in, where it was found. */
 export interface LocatedCell {
@@ -23,9 +25,21 @@ export interface LocatedTable {
 
 export type Rows = Map<string, Map<string, LocatedCell>>;
 
-const isObjective = (table: InputTable): boolean => table.id === 'answers';
-export const about = (table: InputTable, key: string): { objective?: string } =>
-  isObjective(table) ? { objective: key } : {};
+/** What is wrong where some inputs can't be read: the worst of them counts. */
+export function affectsOf(inputs: Iterable<readonly [string, Input]>): Affects {
+  const affected = new Set([...inputs].map(([, { asked }]) => asked.field.affects ?? 'record'));
+  return affected.has('score') ? 'score' : affected.has('record') ? 'record' : 'nothing';
+}
+
+/** What a finding about a row, or about one of its inputs, is about. */
+export function about(table: InputTable, key: string, column?: string): About {
+  const inputs = [...(table.rows.get(key) ?? [])].filter(([id]) => column === undefined || id === column);
+  return {
+    ...(table.of === 'objective' ? { objective: key } : {}),
+    ...(column === undefined ? {} : { field: inputs[0]?.[1].asked.name ?? column }),
+    affects: affectsOf(inputs),
+  };
+}
 
 const shownIn = (cell: GridCell | undefined): string =>
   cell?.formula === undefined ? describeValue(cell?.value).trim() : `=${cell.formula}`;
@@ -42,7 +56,7 @@ export function reportUnused(
     const here = shownIn(located.cell);
     if (here === '' || here === shownIn(read?.get(field)?.cell)) continue;
     const at = { sheet: located.sheet, cell: addressOf(located) };
-    report(diagnose('input-not-used', at, { found: here, field, ...about(table, key) }));
+    report(find('input-not-used', { ...at, ...about(table, key, field), affects: 'record' }, { found: here }));
   }
 }
 
@@ -58,7 +72,7 @@ export function reportMixedUp(rows: Rows, head: Head, table: InputTable, report:
     const other = table.keyOfWords.get(words);
     if (other === undefined) continue;
     const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: keyColumn }) };
-    report(diagnose('row-mixed-up', at, { found: key, expected: [other], ...about(table, key) }));
+    report(find('row-mixed-up', { ...at, ...about(table, key) }, { found: key, expected: [other] }));
   }
 }
 
@@ -96,9 +110,9 @@ export function reportColumns({ sheet, row, heads, columns }: Head, rows: Rows, 
     const found = textOf(findCell(findRow(sheet, row), column));
     if (id !== undefined && differs) {
       const first = toA1({ row, column: columns.get(id) ?? 0 });
-      report(diagnose('duplicate-column', at, { ...(found ? { found } : {}), detail: first, field: id }));
+      report(find('duplicate-column', { ...at, field: id }, { ...(found ? { found } : {}), original: first }));
     } else if (id === undefined)
-      report(diagnose('unknown-column', at, { ...(found ? { found } : {}), detail: String(filled) }));
+      report(find('unknown-column', at, { ...(found ? { found } : {}), filled }));
   }
 }
 
@@ -121,13 +135,12 @@ export function reportStrayInputs(
   });
   if (filled.length === 0) return;
   if (key !== '') {
-    const suggestion = suggesting ? suggest(key, [...table.rows.keys()]) : undefined;
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
-    report(diagnose('unknown-row', at, { found: key, ...(suggestion ? { suggestion } : {}) }));
+    report(find('unknown-row', at, { found: key, ...(suggesting ? suggested(key, [...table.rows.keys()]) : {}) }));
   }
   for (const cell of filled) {
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: cell.column }) };
-    report(diagnose('input-not-used', at, { found: shownIn(cell) }));
+    report(find('input-not-used', at, { found: shownIn(cell) }));
   }
 }
 
@@ -146,9 +159,10 @@ export function compareRow(
     if (here === there) continue;
     differs = true;
     const at = { sheet: located.sheet, cell: addressOf(located) };
-    const detail = first ? `${first.sheet}!${addressOf(first)}` : table.sheet;
-    const facts = { found: here, expected: [there], detail, field: column };
-    report(diagnose('conflicting-copy', at, { ...facts, ...about(table, key) }));
+    const original = first ? `${first.sheet}!${addressOf(first)}` : table.sheet;
+    report(
+      find('conflicting-copy', { ...at, ...about(table, key, column) }, { found: here, expected: [there], original }),
+    );
   }
   return differs;
 }
@@ -173,7 +187,8 @@ export function reportMerged(sheet: GridSheet, rows: Rows, table: InputTable, re
       );
       if (!merge) continue;
       const at = { sheet: sheet.name, cell: addressOf(located) };
-      report(diagnose('merged-cells', at, { found: merge.range, field, ...about(table, key) }));
+      const subject = { table: table.id, row: key, column: field };
+      report(find('merged-cells', { ...at, ...about(table, key, field), subject }, { found: merge.range }));
     }
   }
 }

@@ -1,7 +1,7 @@
 /** The ordered list of the workbook's sheets. A new sheet is one file and one line here. */
 import type { Outline } from '../scoring/outline.js';
 import type { LayoutContext } from './context.js';
-import type { SheetDeclaration } from './declare.js';
+import type { SheetDeclaration, Table } from './declare.js';
 import { acknowledgmentsSheet, changesSheet } from './sheets/about.js';
 import { answersSheet } from './sheets/answers.js';
 import {
@@ -24,8 +24,24 @@ import { referenceSheet } from './sheets/reference.js';
 import { roadmapSheet } from './sheets/roadmap.js';
 import { scorecardSheet } from './sheets/scorecard.js';
 
-/** All sheets in the order of their tabs; hidden ones last. */
+/** All sheets of the edition's layout, in the order of their tabs; hidden ones last. */
 export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
+  const { layout } = context.edition;
+  return allSheets(context, outline)
+    .filter(({ since = 1 }) => since <= layout)
+    .map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => (block.is === 'table' ? tableAt(block, layout) : block)),
+    }));
+}
+
+/** A table with the columns that a layout has. */
+function tableAt(table: Table, layout: number): Table {
+  const columns = table.columns.filter(({ since = 1 }) => since <= layout);
+  return columns.length === table.columns.length ? table : { ...table, columns };
+}
+
+function allSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
   return [
     introductionSheet(context),
     profileSheet(context),

@@ -1,7 +1,7 @@
 /** What is in each list of options: the code that files carry, and the label that people see. */
 import type { Choice } from '../assessment/read-cell.js';
-import type { Words } from './en.js';
-import type { Model } from '../model/schema.js';
+import type { Words } from './language.js';
+import type { Model } from '../model/model.js';
 import type { ChoiceList } from '../assessment/fields.js';
 
 /** The options of a list, in the order they are offered. */

@@ -1,6 +1,6 @@
 /** A loaded model as one JSON text, which is there in a hundredth of the time that its YAML takes. Used only while the YAML is what it was. */
 import type { ReadText } from './load.js';
-import type { Model } from './schema.js';
+import type { Model } from './model.js';
 
 /** Gives a digest of a text; the same text gives the same. */
 export type Digest = (text: string) => string;

@@ -1,5 +1,5 @@
 /** The loaded model as one JSON value, in the shape that `aismm model show --json` prints. */
-import type { Mapping, Model } from './schema.js';
+import type { Mapping, Model } from './model.js';
 
 export const MODEL_SCHEMA_VERSION = 1 as const;
 

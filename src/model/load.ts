@@ -1,20 +1,7 @@
 /** Loads a model from its files: reads, checks the shape, joins categories into domains, derives older editions' mappings. */
-import { hasErrors, diagnose, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
-import {
-  categoryFileSchema,
-  crosswalkFileSchema,
-  editionKey,
-  frameworkFileSchema,
-  modelFileSchema,
-  type Category,
-  type CategoryFile,
-  type ControlObjective,
-  type Crosswalk,
-  type Framework,
-  type Mapping,
-  type Model,
-  type ModelFile,
-} from './schema.js';
+import { hasErrors, find, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { editionKey, type Category, type ControlObjective, type Framework, type Mapping, type Model } from './model.js';
+import { categoryFileSchema, crosswalkFileSchema, frameworkFileSchema, modelFileSchema, type CategoryFile, type Crosswalk, type ModelFile } from './schema.js';
 import { parseYaml, type Sourced } from './yaml.js';
 
 /** Gives the text of a file below `model/`, or undefined where there is none. Paths use `/`. */
@@ -35,21 +22,21 @@ export interface LoadedModel {
 
 /** Loads model `id` in `version`, e.g. `aismm` `1.0`. All faults of all files are reported at once. */
 export function loadModel(read: ReadText, id: string, version: string): Parsed<LoadedModel> {
-  const diagnostics: Diagnostic[] = [];
+  const findings: Finding[] = [];
   const parse = <T>(path: string, schema: Parameters<typeof parseYaml>[2]): Sourced<T> | undefined => {
     const text = read(path);
     if (text === undefined) {
-      diagnostics.push(diagnose('file-not-found', { file: path }, { found: path }));
+      findings.push(find('file-not-found', { file: path }, { found: path }));
       return undefined;
     }
     const parsed = parseYaml(text, path, schema);
-    diagnostics.push(...parsed.diagnostics);
+    findings.push(...parsed.findings);
     return parsed.value as Sourced<T> | undefined; // each call below names the type its schema infers
   };
 
   const folder = `${id}/${version}`;
   const source = parse<ModelFile>(`${folder}/model.yaml`, modelFileSchema);
-  if (!source) return { diagnostics };
+  if (!source) return { findings };
 
   const frameworks = new Map<string, Framework>();
   const crosswalks: Crosswalk[] = [];
@@ -70,7 +57,7 @@ export function loadModel(read: ReadText, id: string, version: string): Parsed<L
     const category = parse<CategoryFile>(`${folder}/categories/${code}.yaml`, categoryFileSchema);
     if (category) categories.set(code, category);
   }
-  if (hasErrors(diagnostics)) return { diagnostics };
+  if (hasErrors(findings)) return { findings };
 
   const editions = Object.fromEntries(source.value.frameworks.map((entry) => [entry.id, entry.edition]));
   const model: Model = {
@@ -85,7 +72,7 @@ export function loadModel(read: ReadText, id: string, version: string): Parsed<L
       }),
     })),
   };
-  return { value: { model, source: { model: source, categories, crosswalks } }, diagnostics };
+  return { value: { model, source: { model: source, categories, crosswalks } }, findings };
 }
 
 function joinCategory(

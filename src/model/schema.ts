@@ -1,12 +1,9 @@
-/** The shape of the model: what its YAML files hold, and the values the rest of the code works with. */
+/** The shape of the model's YAML files. */
 import { z } from 'zod';
 
 const line = z.string().trim().min(1);
 const code = z.string().regex(/^[A-Z]{2,4}$/, 'expected two to four capital letters');
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
-
-/** Level 1 is a state without objectives, on purpose. */
-export const FIRST_LEVEL = 1;
 
 export const kpiSchema = z.strictObject({
   measure: line,
@@ -111,87 +108,8 @@ export const crosswalkFileSchema = z.strictObject({
 });
 
 export type Kpi = Readonly<z.infer<typeof kpiSchema>>;
+export type ObjectiveFile = z.infer<typeof objectiveFileSchema>;
 export type CategoryFile = z.infer<typeof categoryFileSchema>;
 export type ModelFile = z.infer<typeof modelFileSchema>;
 export type Framework = z.infer<typeof frameworkFileSchema>;
 export type Crosswalk = z.infer<typeof crosswalkFileSchema>;
-
-/** A reference of an objective to one control of one edition of a framework. */
-export interface Mapping {
-  readonly framework: string;
-  readonly edition: string;
-  readonly id: string;
-  /** For a mapping that a crosswalk gave: the id as written, in the current edition. */
-  readonly derivedFrom?: string;
-}
-
-/** One falsifiable statement at one level of one category, with all that is known about it. */
-export interface ControlObjective extends Omit<z.infer<typeof objectiveFileSchema>, 'mappings'> {
-  /** 2 to 5. */
-  readonly level: number;
-  readonly category: string;
-  /** In the edition written, followed by those derived for older editions. */
-  readonly mappings: readonly Mapping[];
-}
-
-/** How one level of a category looks, and how to begin towards the next. */
-export interface DescribedLevel {
-  readonly n: number;
-  readonly description: string;
-  readonly nextSteps: readonly string[];
-}
-
-/** One field of practice, with its levels and objectives. */
-export interface Category extends Omit<CategoryFile, 'levels'> {
-  readonly domain: string;
-  readonly levels: readonly DescribedLevel[];
-  /** In order of level, then id. */
-  readonly objectives: readonly ControlObjective[];
-}
-
-/** A group of categories. */
-export interface Domain {
-  readonly id: string;
-  readonly name: string;
-  readonly summary: string;
-  readonly categories: readonly Category[];
-}
-
-/** The model as the rest of the code sees it. `frameworks` holds every edition by `id@edition`. */
-export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
-  readonly domains: readonly Domain[];
-  readonly frameworks: ReadonlyMap<string, Framework>;
-  /** Framework id → the edition its mappings are written in. */
-  readonly editions: Readonly<Record<string, string>>;
-}
-
-/** One of the five levels, the same for every category. */
-export type LevelDefinition = ModelFile['levels'][number];
-export type Deployment = ModelFile['deployments'][number];
-
-/** All categories, in the model's order. */
-export function categoriesOf(model: Model): readonly Category[] {
-  return model.domains.flatMap((domain) => domain.categories);
-}
-
-/** All control objectives, in the model's order: domain, category, level, id. */
-export function objectivesOf(model: Model): readonly ControlObjective[] {
-  return categoriesOf(model).flatMap((category) => category.objectives);
-}
-
-/** Levels that hold objectives: 2 to 5. */
-export function assessedLevels(model: Model): readonly LevelDefinition[] {
-  return model.levels.filter((level) => level.n > FIRST_LEVEL);
-}
-
-/** `aicm@1.1`: the key of one edition in `Model.frameworks`. */
-export function editionKey(framework: string, edition: string): string {
-  return `${framework}@${edition}`;
-}
-
-/** Title of the control a mapping leads to; undefined where its edition does not have it. */
-export function controlTitle(model: Model, mapping: Mapping): string | undefined {
-  return model.frameworks
-    .get(editionKey(mapping.framework, mapping.edition))
-    ?.controls.find((control) => control.id === mapping.id)?.title;
-}

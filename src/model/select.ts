@@ -1,5 +1,5 @@
 /** A smaller model: only some categories, or only what matters to some deployment types. */
-import type { Model } from './schema.js';
+import type { Model } from './model.js';
 
 /** Which part of a model is wanted. */
 export interface Selection {

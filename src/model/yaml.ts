@@ -1,7 +1,7 @@
 /** One YAML file to a value of a known shape; every fault with its line and column. */
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { diagnose, type Diagnostic, type Parsed, type Place } from '../diagnostic/diagnostic.js';
+import { find, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
 
 /** A parsed file that can still say where each of its values stands. */
 export interface Sourced<T> {
@@ -20,30 +20,31 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   };
   if (document.errors.length > 0) {
     return {
-      diagnostics: document.errors.map((error) =>
-        diagnose('model-syntax', at(error.pos[0]), { detail: error.message.replace(/\.$/, '') }),
+      findings: document.errors.map((error) =>
+        find('model-syntax', at(error.pos[0]), { detail: error.message.replace(/\.$/, '') }),
       ),
     };
   }
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
   const checked = schema.safeParse(document.toJS());
-  if (checked.success) return { value: { value: checked.data, placeOf }, diagnostics: [] };
-  return { diagnostics: checked.error.issues.flatMap((issue) => explain(issue, document, at)) };
+  if (checked.success) return { value: { value: checked.data, placeOf }, findings: [] };
+  return { findings: checked.error.issues.flatMap((issue) => explain(issue, document, at)) };
 }
 
-function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => Place): Diagnostic[] {
+function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => Place): Finding[] {
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      diagnose('model-shape', at(offsetOf(document, [...issue.path, key])), {
-        detail: `“${key}” is not a known field here`,
-        field,
-      }),
+      find(
+        'model-shape',
+        { ...at(offsetOf(document, [...issue.path, key])), field },
+        { problem: { is: 'unknown-field', name: key } },
+      ),
     );
   }
   const missing = document.getIn(issue.path) === undefined && issue.code === 'invalid_type';
-  const detail = missing ? 'this field is missing' : issue.message;
-  return [diagnose('model-shape', at(offsetOf(document, issue.path)), { detail, field })];
+  const problem = missing ? ({ is: 'missing' } as const) : ({ is: 'other', text: issue.message } as const);
+  return [find('model-shape', { ...at(offsetOf(document, issue.path)), field }, { problem })];
 }
 
 /** Offset of the value at `path`, or of its nearest parent that exists. */

@@ -2,9 +2,9 @@
 import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
 import { serialOf } from '../assessment/dates.js';
-import type { Assessment } from '../assessment/fields.js';
+import type { Assessment } from '../assessment/assessment.js';
 import { hasReason } from '../assessment/reason.js';
-import type { Model } from '../model/schema.js';
+import type { Model } from '../model/model.js';
 import { ABOVE, outlineOf, type Outline, type Part } from './outline.js';
 import { INPUTS, rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
 
@@ -27,67 +27,62 @@ interface CompiledRule {
   readonly run: Compiled<Quantity>;
 }
 
-/** What can be prepared once for a model, however many assessments are scored. */
-interface Prepared {
+/** The rules of a model, prepared once for however many assessments are scored. */
+export class Scoring {
   readonly outline: Outline;
-  readonly lenses: readonly { readonly lens: Lens; readonly rules: readonly CompiledRule[] }[];
-  readonly scopes: ReadonlyMap<Quantity, Scope | 'program'>;
-  readonly byDeployment: ReadonlySet<Quantity>;
-}
+  readonly #lenses: readonly { readonly lens: Lens; readonly rules: readonly CompiledRule[] }[];
+  readonly #scopes: ReadonlyMap<Quantity, Scope | 'program'>;
+  readonly #byDeployment: ReadonlySet<Quantity>;
 
-const prepared = new WeakMap<Model, Prepared>();
-
-function prepare(model: Model): Prepared {
-  const known = prepared.get(model);
-  if (known) return known;
-  const ids = model.deployments.map(({ id }) => id);
-  const all = rulesFor(ids);
-  const compiled = (rules: typeof all): CompiledRule[] =>
-    rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
-  const scopes = new Map<Quantity, Scope | 'program'>();
-  const quantities: Quantity[] = [
-    ...Object.values(INPUTS).flat(),
-    ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
-    ...all.map(({ name }) => name),
-  ];
-  for (const quantity of quantities) scopes.set(quantity, scopeOf(quantity, all));
-  const fresh: Prepared = {
-    outline: outlineOf(model),
-    lenses: [
+  constructor(readonly model: Model) {
+    const ids = model.deployments.map(({ id }) => id);
+    const all = rulesFor(ids);
+    const compiled = (rules: typeof all): CompiledRule[] =>
+      rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
+    const quantities: Quantity[] = [
+      ...Object.values(INPUTS).flat(),
+      ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
+      ...all.map(({ name }) => name),
+    ];
+    this.outline = outlineOf(model);
+    this.#scopes = new Map(quantities.map((quantity) => [quantity, scopeOf(quantity, all)]));
+    this.#lenses = [
       { lens: ALL_DEPLOYMENTS, rules: compiled(all) },
       ...ids.map((id) => ({ lens: id, rules: compiled(rulesFor([id]).filter((rule) => rule.byDeployment)) })),
-    ],
-    scopes,
-    byDeployment: new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name)),
-  };
-  prepared.set(model, fresh);
-  return fresh;
+    ];
+    this.#byDeployment = new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name));
+  }
+
+  /** Computes all figures of an assessment of the model. */
+  figures(assessment: Assessment): Figures {
+    const { outline } = this;
+    const shared = new Map<Quantity, Column>();
+    for (const [quantity, values] of inputValues(this.model, outline, assessment))
+      shared.set(quantity, { scope: this.#scopes.get(quantity), values });
+    const perLens = new Map<Lens, Map<Quantity, Column>>();
+    for (const { lens, rules } of this.#lenses) {
+      // What holds for all lenses, and what is computed for this one: found in one place, since it is asked for very often.
+      const own = new Map(shared);
+      perLens.set(lens, own);
+      const here = new Here(outline, own);
+      for (const { name, scope, run } of rules) {
+        const values: Value[] = [];
+        const list: readonly Part[] = outline[scope];
+        // Stored before it is filled: `previous` reads what the same rule gave for the sibling before.
+        own.set(name, { scope, values });
+        if (!this.#byDeployment.has(name)) shared.set(name, { scope, values });
+        for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
+      }
+    }
+    const column = (quantity: Quantity, lens: Lens): readonly Value[] =>
+      (perLens.get(lens) ?? shared).get(quantity)?.values ?? NOTHING;
+    return { outline, column, value: (quantity, lens, position) => column(quantity, lens)[position] ?? BLANK };
+  }
 }
 
-/** Computes all figures of an assessment; the assessment's model must be `model`. */
+/** Computes all figures of one assessment of `model`; `Scoring` is for many. */
 export function computeFigures(model: Model, assessment: Assessment): Figures {
-  const { outline, lenses, scopes, byDeployment } = prepare(model);
-  const shared = new Map<Quantity, Column>();
-  for (const [quantity, values] of inputValues(model, outline, assessment))
-    shared.set(quantity, { scope: scopes.get(quantity), values });
-  const perLens = new Map<Lens, Map<Quantity, Column>>();
-  for (const { lens, rules } of lenses) {
-    // What holds for all lenses, and what is computed for this one: found in one place, since it is asked for very often.
-    const own = new Map(shared);
-    perLens.set(lens, own);
-    const here = new Here(outline, own);
-    for (const { name, scope, run } of rules) {
-      const values: Value[] = [];
-      const list: readonly Part[] = outline[scope];
-      // Stored before it is filled: `previous` reads what the same rule gave for the sibling before.
-      own.set(name, { scope, values });
-      if (!byDeployment.has(name)) shared.set(name, { scope, values });
-      for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
-    }
-  }
-  const column = (quantity: Quantity, lens: Lens): readonly Value[] =>
-    (perLens.get(lens) ?? shared).get(quantity)?.values ?? NOTHING;
-  return { outline, column, value: (quantity, lens, position) => column(quantity, lens)[position] ?? BLANK };
+  return new Scoring(model).figures(assessment);
 }
 
 /** All values of a quantity, and what they belong to. */

@@ -1,23 +1,15 @@
 /** What the answers say that somebody should look at: contradictions, missing reasons, expired answers. */
-import type { DiagnosticCode } from '../diagnostic/catalogue.js';
-import type { Facts } from '../diagnostic/facts.js';
-import type { AnswerField, Assessment } from '../assessment/fields.js';
-import { objectivesOf, type ControlObjective, type Model } from '../model/schema.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { AnswerField } from '../assessment/fields.js';
 import { hasReason } from '../assessment/reason.js';
+import { find, type About, type Finding } from '../diagnostic/finding.js';
+import { objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 import { reachesTarget } from './rules.js';
 
-/** A finding about one field of one objective, or about the whole (no objective). */
-export interface Finding {
-  readonly code: DiagnosticCode;
-  readonly objective?: string;
-  readonly field?: AnswerField;
-  readonly facts: Facts;
-}
-
-/** Everything worth a second look in an assessment; none of it changes a figure. */
+/** Everything worth a second look in an assessment, by objective and field; none of it changes a figure. */
 export function findingsIn(model: Model, assessment: Assessment): Finding[] {
   const findings: Finding[] = [];
-  if (assessment.selection.length === 0) findings.push({ code: 'nothing-selected', facts: {} });
+  if (assessment.selection.length === 0) findings.push(find('nothing-selected', {}));
   for (const objective of objectivesOf(model)) {
     const applies = objective.deployments.some((id) => assessment.selection.includes(id));
     if (applies) findings.push(...findingsOn(objective, model, assessment));
@@ -30,29 +22,20 @@ function findingsOn(objective: ControlObjective, model: Model, assessment: Asses
   if (!given) return [];
   const { answer, measured, notes, validUntil } = given;
   const { asOf } = assessment.organization;
-  const on = (code: DiagnosticCode, field: AnswerField, facts: Facts): Finding => ({
-    code,
-    objective: objective.id,
-    field,
-    facts,
-  });
-  if (answer === 'not-applicable') return hasReason(notes) ? [] : [on('na-needs-reason', 'notes', {})];
+  const on = (field: AnswerField): About => ({ objective: objective.id, field });
+  if (answer === 'not-applicable') return hasReason(notes) ? [] : [find('na-needs-reason', on('notes'))];
   const findings: Finding[] = [];
   const counts = answer !== undefined || (measured !== undefined && objective.kpi !== null);
   if (counts && asOf !== '' && validUntil !== undefined && validUntil < asOf) {
-    findings.push(on('answer-expired', 'validUntil', { found: validUntil, detail: asOf }));
+    findings.push(find('answer-expired', on('validUntil'), { found: validUntil, asOf }));
   }
   const { kpi } = objective;
   if (kpi && measured !== undefined && (answer === 'met' || answer === 'not-met')) {
     const reached = reachesTarget(kpi, measured);
     if (reached !== (answer === 'met')) {
-      findings.push(
-        on('kpi-contradicts-answer', 'measured', {
-          found: model.answers.find(({ id }) => id === answer)?.name ?? answer,
-          detail: String(measured),
-          expected: [`${kpi.direction.replace('-', ' ')} ${kpi.threshold}`],
-        }),
-      );
+      const found = model.answers.find(({ id }) => id === answer)?.name ?? answer;
+      const { direction, threshold } = kpi;
+      findings.push(find('kpi-contradicts-answer', on('measured'), { found, measured, direction, threshold }));
     }
   }
   return findings;

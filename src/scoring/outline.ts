@@ -1,5 +1,5 @@
 /** Who belongs to whom: objectives, levels, categories and groups of a model, numbered in the model's order. */
-import { assessedLevels, categoriesOf, type Category, type ControlObjective, type Model } from '../model/schema.js';
+import { assessedLevels, categoriesOf, type Category, type ControlObjective, type Model } from '../model/model.js';
 import type { Scope } from './rules.js';
 
 /** The group that holds all categories. */

@@ -1,5 +1,5 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
-import { categoriesOf, objectivesOf, type Model } from '../model/schema.js';
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { State } from './rules.js';
 import { Tally, type Distribution } from './tally.js';
 

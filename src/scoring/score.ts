@@ -1,7 +1,7 @@
 /** The score of one assessment, in the shape that `aismm score --json` prints. Figures that don't apply are null. */
 import { BLANK, type Value } from '../formula/value.js';
-import type { Assessment } from '../assessment/fields.js';
-import type { Model } from '../model/schema.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Model } from '../model/model.js';
 import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Lens } from './figures.js';
 import { PROGRAM } from './outline.js';
 import { NOT_APPLICABLE, type Quantity, type State } from './rules.js';

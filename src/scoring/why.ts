@@ -1,6 +1,6 @@
 /** Why a category stands at its level: what holds it there, and what would raise it. */
-import type { Model } from '../model/schema.js';
-import { assessedLevels } from '../model/schema.js';
+import type { Model } from '../model/model.js';
+import { assessedLevels } from '../model/model.js';
 import { ALL_DEPLOYMENTS, type Figures } from './figures.js';
 import { levelKey } from './outline.js';
 import { NOT_APPLICABLE, type Quantity, type State } from './rules.js';

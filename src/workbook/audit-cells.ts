@@ -1,15 +1,14 @@
 /** Locked cells of a filled workbook that don't hold what was issued, and what was put where nothing was issued. */
-import { diagnose, type Diagnostic } from '../diagnostic/diagnostic.js';
-import type { Facts } from '../diagnostic/facts.js';
+import { find, type Finding, type Subject } from '../diagnostic/finding.js';
 import { toA1, type CellPlace } from '../grid/address.js';
 import { describeValue, findCell, findRow, type GridCell } from '../grid/grid.js';
-import { describePlaces } from '../grid/ranges.js';
+import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
 import { keyMark } from '../layout/place.js';
 import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
 import { plainFormula, stays, type Moved } from '../xlsx/same-formula.js';
-import { shownValue, type Finding, type SheetPair } from './issued-edition.js';
+import { shownValue, type SheetPair } from './sheet-pairs.js';
 
 export interface ChangedCells {
   readonly findings: readonly Finding[];
@@ -20,14 +19,12 @@ export interface ChangedCells {
 /** A cell that differs: where it was issued, where it stands now, what is there and what should be. */
 interface Changed {
   readonly code: 'locked-cell-changed' | 'locked-key-changed';
-  readonly issued: CellPlace;
+  readonly subject: Subject | undefined;
   readonly place: CellPlace;
   readonly now: GridCell | undefined;
   readonly expected: string;
 }
 
-/** The row of Meta that says which program made the workbook differs from version to version. */
-const MADE_BY = '|madeBy|';
 /** More of a kind than this are told in one line. */
 const MOST = 3;
 
@@ -46,7 +43,7 @@ export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
       continue;
     }
     taken.add(toA1(place));
-    if (isInput || cell.reference?.includes(MADE_BY)) continue;
+    if (isInput) continue;
     const found = compare(cell, place, pair, moved, roles.isKey(cell));
     if (found) changed.push(found);
   }
@@ -78,7 +75,7 @@ function compare(
   const now = findCell(findRow(sheet, place.row), place.column);
   const different = (expected: string): Changed => ({
     code: isKey ? 'locked-key-changed' : 'locked-cell-changed',
-    issued: cell,
+    subject: cell.subject,
     place,
     now,
     expected,
@@ -100,10 +97,11 @@ function isSameFormula(issued: string, now: string, moved: Moved): boolean {
 
 /** What stands on a sheet where nothing was issued: in issued rows and columns, or in those of somebody's own. */
 function strange(
-  { sheet, alignment }: SheetPair,
+  { planned, sheet, alignment }: SheetPair,
   taken: ReadonlySet<string>,
   { tables }: Roles,
 ): { added: Changed[]; own: CellPlace[] } {
+  const blanks = new Map(planned.cells.map((cell) => [toA1(cell), cell.subject]));
   // The reader reports columns of somebody's own in a table of answers, and what stands below it in its columns of answers.
   const below = tables.map(({ heads, rows, columns }) => {
     const now = [...heads, ...rows].flatMap((row) => alignment.rows.of(row) ?? []);
@@ -127,24 +125,18 @@ function strange(
       )
         continue;
       const issued = alignment.issued(place);
-      if (issued) added.push({ code: 'locked-cell-changed', issued, place, now, expected: '' });
+      if (issued) added.push({ code: 'locked-cell-changed', subject: blanks.get(toA1(issued)), place, now, expected: '' });
       else own.push(place);
     }
   }
   return { added, own };
 }
 
-function finding([first, ...rest]: readonly [Changed, ...Changed[]], { planned, sheet }: SheetPair): Finding {
-  const { code, issued, place, now, expected } = first;
-  const facts: Facts = {
-    found: shownOf(now),
-    expected: [expected],
-    ...(rest.length > 0 ? { detail: describePlaces(rest.map((each) => each.place)) } : {}),
-  };
-  return {
-    diagnostic: diagnose(code, { sheet: sheet.name, cell: toA1(place) }, facts),
-    issued: { sheet: planned.name, row: issued.row, column: issued.column },
-  };
+function finding([first, ...rest]: readonly [Changed, ...Changed[]], { sheet }: SheetPair): Finding {
+  const { code, subject, place, now, expected } = first;
+  const at = { sheet: sheet.name, cell: toA1(place), ...(subject ? { subject } : {}) };
+  const others = rest.length > 0 ? { others: rangesOf(rest.map((each) => each.place)) } : {};
+  return find(code, at, { found: shownOf(now), expected: [expected], ...others });
 }
 
 /** One finding for each, or for each group where it is large: a column sorted alone is one thing that happened, not 144. */
@@ -204,8 +196,8 @@ function rolesOf({ cells }: PlannedSheet): Roles {
 }
 
 /** The table that a cell belongs to, `''` for none. */
-function tableOf({ reference }: PlannedCell): string {
-  return reference?.split('|')[1] ?? '';
+function tableOf({ subject }: PlannedCell): string {
+  return subject?.table ?? '';
 }
 
 /** True for a row of answers that is empty from end to end: it was deleted, and the reader says so. */
@@ -227,19 +219,14 @@ function removedParts(gone: readonly PlannedCell[], { sheet, alignment }: SheetP
   if (!first) return [];
   const rows = new Set(lost.filter(rowIsGone).map(({ row }) => row));
   const columns = new Set(lost.filter(columnIsGone).map(({ column }) => column));
-  const counted = (count: number, word: string): string[] =>
-    count === 0 ? [] : [count === 1 ? `1 ${word}` : `${count} ${word}s`];
-  const detail = [...counted(rows.size, 'row'), ...counted(columns.size, 'column')].join(' and ');
-  const facts = { expected: [shownValue(first.value)], detail };
-  return [{ diagnostic: diagnose('part-removed', { sheet: sheet.name }, facts) }];
+  const facts = { expected: [shownValue(first.value)], rows: rows.size, columns: columns.size };
+  return [find('part-removed', { sheet: sheet.name }, facts)];
 }
 
 function ownCells(own: readonly CellPlace[], { sheet }: SheetPair): Finding[] {
   const [first] = own;
   if (!first) return [];
-  const at = { sheet: sheet.name, cell: toA1(first) };
-  const diagnostic: Diagnostic = diagnose('own-cells', at, { detail: describePlaces(own) });
-  return [{ diagnostic }];
+  return [find('own-cells', { sheet: sheet.name, cell: toA1(first) }, { places: rangesOf(own) })];
 }
 
 function shownOf(cell: GridCell | undefined): string {

@@ -1,15 +1,13 @@
 /** Figures that a filled workbook shows, and that are not those computed from its answers. */
-import { diagnose } from '../diagnostic/diagnostic.js';
+import { find, type Finding } from '../diagnostic/finding.js';
 import { toA1, type CellPlace } from '../grid/address.js';
 import { describeValue, findCell, findRow, type CellValue } from '../grid/grid.js';
-import { describePlaces } from '../grid/ranges.js';
+import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
-import { cellOf } from '../layout/declare.js';
 import { CALC_OBJECTIVES } from '../layout/figure-formula.js';
 import { ANSWER_ROW } from '../layout/sheets/calc.js';
-import { en } from '../locale/en.js';
 import type { PlannedCell } from '../xlsx/plan.js';
-import { shownValue, type Finding, type SheetPair } from './issued-edition.js';
+import { shownValue, type SheetPair } from './sheet-pairs.js';
 
 /** Spreadsheet programs agree in the last digits but not always in the very last. */
 const CLOSE = 1e-9;
@@ -19,14 +17,18 @@ const SHIFT_1904 = 1462;
 const MOST_ON_SCORECARD = 40;
 const MOST_ELSEWHERE = 1;
 
-/**
- * Compares the results that the file keeps with the computed ones. `changed` are cells that are reported already. A cell
- * without a result says nothing: many programs write none.
- */
+export interface FigureOptions {
+  /** Cells that are reported already. */
+  readonly changed: ReadonlySet<string>;
+  readonly date1904: boolean;
+  /** True for the page that people read and print. */
+  readonly isPrinted: boolean;
+}
+
+/** Compares the results that the file keeps with the computed ones. A cell without a result says nothing: many programs write none. */
 export function changedFigures(
   { planned, sheet, alignment }: SheetPair,
-  changed: ReadonlySet<string>,
-  date1904: boolean,
+  { changed, date1904, isPrinted }: FigureOptions,
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
     const place = cell.formula === undefined || dependsOnRow(cell) ? undefined : alignment.of(cell);
@@ -34,26 +36,18 @@ export function changedFigures(
     const shown = findCell(findRow(sheet, place.row), place.column)?.value;
     return shown === undefined || isSame(cell.value, shown, date1904) ? [] : [{ cell, place, shown }];
   });
-  const most = planned.name === en.sheets.scorecard ? MOST_ON_SCORECARD : MOST_ELSEWHERE;
+  const most = isPrinted ? MOST_ON_SCORECARD : MOST_ELSEWHERE;
   const rest: CellPlace[] = differing.slice(most).map(({ place }) => place);
-  return differing.slice(0, most).map(({ cell, place, shown }, index) => ({
-    diagnostic: diagnose(
-      'figure-differs',
-      { sheet: sheet.name, cell: toA1(place) },
-      {
-        found: describeValue(shown),
-        expected: [shownValue(cell.value)],
-        ...(index === most - 1 && rest.length > 0 ? { detail: describePlaces(rest) } : {}),
-      },
-    ),
-    issued: { sheet: planned.name, row: cell.row, column: cell.column },
-  }));
+  return differing.slice(0, most).map(({ cell, place, shown }, index) => {
+    const at = { sheet: sheet.name, cell: toA1(place), ...(cell.subject ? { subject: cell.subject } : {}) };
+    const others = index === most - 1 && rest.length > 0 ? { others: rangesOf(rest) } : {};
+    return find('figure-differs', at, { found: describeValue(shown), expected: [shownValue(cell.value)], ...others });
+  });
 }
 
 /** Sorting the answers changes in which row each stands, as it should. */
-const ROW_PREFIX = cellOf(CALC_OBJECTIVES, '', '').slice(0, -1);
-function dependsOnRow({ reference }: PlannedCell): boolean {
-  return reference !== undefined && reference.startsWith(ROW_PREFIX) && reference.endsWith(`|${ANSWER_ROW}`);
+function dependsOnRow({ subject }: PlannedCell): boolean {
+  return subject?.table === CALC_OBJECTIVES && subject.column === ANSWER_ROW;
 }
 
 function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, date1904: boolean): boolean {

@@ -1,9 +1,9 @@
 /** Names that formulas and other programs rely on, and that lead elsewhere than they were issued to. */
-import { diagnose } from '../diagnostic/diagnostic.js';
+import { find, type Finding } from '../diagnostic/finding.js';
 import { columnLetters, parseA1, quoteSheet, splitReference, toA1, type CellPlace } from '../grid/address.js';
 import type { GridName } from '../grid/grid.js';
-import type { DefinedName, WorkbookPlan } from '../xlsx/plan.js';
-import type { Finding, SheetPair } from './issued-edition.js';
+import type { WorkbookPlan } from '../xlsx/plan.js';
+import type { SheetPair } from './sheet-pairs.js';
 
 interface Target {
   readonly sheet: string;
@@ -31,21 +31,11 @@ export function redirectedNames(
     // A program that moves cells or renames sheets without the names that lead there is no one's hand at work.
     const unmoved = [before, { ...before, sheet: pair.sheet.name }];
     if (target && [expected, ...unmoved].some((each) => isSame(target, each))) return [];
-    return [
-      {
-        diagnostic: nameFinding(issued, refersTo, expected),
-        issued: { sheet: pair.planned.name, ...before.from },
-      },
-    ];
+    const { row, column } = before.from;
+    const subject = pair.planned.cells.find((cell) => cell.row === row && cell.column === column)?.subject;
+    const at = { sheet: expected.sheet, cell: toA1(expected.from), ...(subject ? { subject } : {}) };
+    return [find('name-redirected', at, { found: refersTo, expected: [describe(expected)], name: issued.name })];
   });
-}
-
-function nameFinding({ name }: DefinedName, found: string, expected: Target): Finding['diagnostic'] {
-  return diagnose(
-    'name-redirected',
-    { sheet: expected.sheet, cell: toA1(expected.from) },
-    { found, expected: [describe(expected)], detail: name },
-  );
 }
 
 function targetOf(refersTo: string): Target | undefined {

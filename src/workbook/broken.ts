@@ -1,6 +1,10 @@
 /** Workbooks broken in named ways, for trying out how many of them are taken in. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
+import { findMarks } from '../layout/heads.js';
+import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
+import { readGrid } from '../xlsx/read.js';
+import { editSheet } from '../xlsx/template.js';
 
 /** One way to break a workbook. */
 export interface Way {
@@ -10,10 +14,11 @@ export interface Way {
   readonly break: (bytes: Uint8Array) => Uint8Array;
 }
 
-const part = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
-  const parts = unzipSync(bytes);
-  const name = 'xl/worksheets/sheet4.xml';
-  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) });
+/** Changes the sheet that holds the answers. */
+const inAnswers = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
+  const sheets = readGrid(bytes).value?.sheets ?? [];
+  const mark = findMarks(sheets).find(({ table }) => table === ANSWERS_TABLE);
+  return mark ? editSheet(bytes, mark.sheet.name, change) : bytes;
 };
 
 /** The first bytes of every old or encrypted Office file, and the name of an encrypted one's stream. */
@@ -30,10 +35,10 @@ const ways = {
       return flipped;
     },
   },
-  bomb: { code: 'hostile-file', break: (bytes) => part(bytes, (xml) => `${xml}${' '.repeat(30_000_000)}`) },
+  bomb: { code: 'hostile-file', break: (bytes) => inAnswers(bytes, (xml) => `${xml}${' '.repeat(30_000_000)}`) },
   entities: {
     code: 'hostile-file',
-    break: (bytes) => part(bytes, (xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')),
+    break: (bytes) => inAnswers(bytes, (xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')),
   },
   foreign: {
     code: 'not-our-workbook',
@@ -59,10 +64,10 @@ const ways = {
   },
   empty: { code: 'file-empty', break: () => new Uint8Array() },
   csv: { code: 'not-xlsx', break: () => strToU8('ID,Answer\nGOV-2A,Met\n') },
-  mistyped: { code: 'unknown-option', break: (bytes) => part(bytes, (xml) => xml.replace('>Met<', '>Mett<')) },
+  mistyped: { code: 'unknown-option', break: (bytes) => inAnswers(bytes, (xml) => xml.replace('>Met<', '>Mett<')) },
   row: {
     code: 'missing-row',
-    break: (bytes) => part(bytes, (xml) => xml.replace(/<row r="9".*?<\/row>/, '')),
+    break: (bytes) => inAnswers(bytes, (xml) => xml.replace(/<row r="9".*?<\/row>/, '')),
   },
 } satisfies Record<BrokenWay, Way>;
 

@@ -1,7 +1,7 @@
 /** How an answer that was refused is written back: as it was given, and so that it is refused again. */
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import { readCell, type Choices } from '../assessment/read-cell.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { isError, type Finding } from '../diagnostic/finding.js';
 import type { GridCell } from '../grid/grid.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 
@@ -15,7 +15,7 @@ export type Given = Pick<PlannedCell, 'value' | 'formula'>;
  */
 export function givenBack(
   shown: string | number,
-  refusals: readonly Pick<Diagnostic, 'code' | 'found'>[],
+  refusals: readonly Finding[],
   field: Field,
   choices: Choices,
 ): Given {
@@ -27,12 +27,12 @@ export function givenBack(
   return best?.given ?? {};
 }
 
-function waysToWrite(shown: string | number, refusals: readonly Pick<Diagnostic, 'code' | 'found'>[]): Given[] {
-  const understood = refusals.flatMap(({ code, found }) =>
-    code === 'number-out-of-range' && Number.isFinite(Number(found)) ? [Number(found)] : [],
+function waysToWrite(shown: string | number, refusals: readonly Finding[]): Given[] {
+  const understood = refusals.flatMap((each) =>
+    each.code === 'number-out-of-range' && Number.isFinite(Number(each.facts.found)) ? [Number(each.facts.found)] : [],
   );
   // A date where a number belongs is shown as the day that it is, not as its serial number.
-  const days = refusals.flatMap(({ found }) => /^(\d{4}-\d{2}-\d{2}) \(a date\)/.exec(found ?? '')?.[1] ?? []);
+  const days = refusals.flatMap((each) => (each.code === 'not-a-number' ? (each.facts.day ?? []) : []));
   return [
     ...understood.map((value) => ({ value })),
     ...days.map((value) => ({ value })),
@@ -58,13 +58,8 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
         : { kind: 'text', text: String(value ?? '') },
     ...(formula === undefined ? {} : { formula }),
   };
-  const said: Diagnostic[] = [];
-  const read = readCell(field, cell, {
-    at: {},
-    report: (diagnostic) => said.push(diagnostic),
-    about: {},
-    date1904: false,
-    choices,
-  });
-  return read === undefined ? said.filter(({ severity }) => severity === 'error').map(({ code }) => code) : [];
+  const said: Finding[] = [];
+  const report = (finding: Finding): unknown => said.push(finding);
+  const read = readCell(field, cell, { at: {}, report, date1904: false, choices });
+  return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
 }

@@ -1,9 +1,10 @@
 /** The list of all findings that goes with an annotated copy, each with a link to where it is to be corrected. */
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Finding } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
 import { LOOK, TABS } from '../layout/look.js';
 import { heightOf, linesOf } from '../layout/measure.js';
-import { en } from '../locale/en.js';
+import type { Language, Words } from '../locale/language.js';
+import { inWords } from '../locale/message.js';
 import type { PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
 
 /** A cell of the copy. */
@@ -14,7 +15,7 @@ export interface CopySpot {
 
 /** A finding, and where in the copy to look. */
 export interface Marked {
-  readonly diagnostic: Diagnostic;
+  readonly finding: Finding;
   readonly spot: CopySpot | undefined;
   /** False where the finding's own cell is not in the copy, and `spot` is only the row that it is about. */
   readonly isSame: boolean;
@@ -23,8 +24,12 @@ export interface Marked {
 const HEADER_ROW = 4;
 const WIDTHS = [6, 11, 30, 12, 24, 90];
 
-export function reviewSheet(marked: readonly Marked[], plan: WorkbookPlan): PlannedSheet {
-  const w = en.review;
+export function reviewSheet(
+  marked: readonly Marked[],
+  plan: WorkbookPlan,
+  { words, messages }: Language,
+): PlannedSheet {
+  const w = words.review;
   const visible = new Set(plan.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])));
   const rows = new Map<number, { height?: number }>();
   const cells: PlannedCell[] = [
@@ -34,9 +39,9 @@ export function reviewSheet(marked: readonly Marked[], plan: WorkbookPlan): Plan
   ];
   rows.set(1, { height: 30 });
   marked.forEach((each, index) => {
-    const { severity, objective, found, message } = each.diagnostic;
+    const { severity, objective, found, message } = inWords(each.finding, messages);
     const row = HEADER_ROW + 1 + index;
-    const values = [index + 1, w.severities[severity], placeOf(each), objective ?? '', found ?? '', message];
+    const values = [index + 1, w.severities[severity], placeOf(each, w), objective ?? '', found ?? '', message];
     // Programs refuse to follow a link to a hidden sheet.
     const spot = each.spot && visible.has(each.spot.sheet) ? each.spot : undefined;
     values.forEach((value, i) => {
@@ -64,10 +69,10 @@ export function reviewSheet(marked: readonly Marked[], plan: WorkbookPlan): Plan
 }
 
 /** The place in the copy; of what is not in it, the place in the file that it was made from. */
-function placeOf({ diagnostic: { sheet, cell }, spot, isSame }: Marked): string {
+function placeOf({ finding: { sheet, cell }, spot, isSame }: Marked, w: Words['review']): string {
   if (spot && (isSame || cell === undefined)) return `${spot.sheet}!${spot.cell}`;
-  if (sheet === undefined) return en.review.wholeFile;
-  return `${cell === undefined ? sheet : `${sheet}!${cell}`} in the file that was sent`;
+  if (sheet === undefined) return w.wholeFile;
+  return w.elsewhere(cell === undefined ? sheet : `${sheet}!${cell}`);
 }
 
 /** No sheet of the model's may be hidden behind the list. */

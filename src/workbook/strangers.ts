@@ -9,60 +9,60 @@ interface Stranger {
 
 /** The more telling first: several of them mention each other. */
 const STRANGERS: readonly Stranger[] = [
-  { name: 'an AI-CAIQ (AI Consensus Assessments Initiative Questionnaire) of the CSA', words: /\bAI-CAIQ\b/i },
+  { name: 'ai-caiq', words: /\bAI-CAIQ\b/i },
   {
-    name: 'a CAIQ (Consensus Assessments Initiative Questionnaire) of the CSA',
+    name: 'caiq',
     words: /\bCAIQ|consensus assessments? initiative/i,
   },
-  { name: 'the AI Controls Matrix (AICM) of the CSA', words: /\bAI controls matrix\b/i },
-  { name: 'the Cloud Controls Matrix (CCM) of the CSA', words: /cloud controls matrix|\bCCM ?v?\d/i },
-  { name: "the CSA's own AI Security Maturity Model workbook", words: /AI security maturity model|\bAISMM\b/i },
+  { name: 'aicm', words: /\bAI controls matrix\b/i },
+  { name: 'ccm', words: /cloud controls matrix|\bCCM ?v?\d/i },
+  { name: 'aismm', words: /AI security maturity model|\bAISMM\b/i },
   {
-    name: 'a HECVAT (Higher Education Community Vendor Assessment Toolkit)',
+    name: 'hecvat',
     words: /\bHECVAT\b|higher education community vendor/i,
   },
-  { name: 'a CyberFundamentals (CyFun) self-assessment', words: /\bCyFun\b|cyberfundamentals/i },
-  { name: 'an OWASP SAMM assessment', words: /\bSAMM\b|software assurance maturity/i },
-  { name: 'an OWASP DSOMM assessment', words: /\bDSOMM\b|devsecops maturity model/i },
-  { name: 'a BSIMM scorecard', words: /\bBSIMM\d*\b/i },
+  { name: 'cyfun', words: /\bCyFun\b|cyberfundamentals/i },
+  { name: 'samm', words: /\bSAMM\b|software assurance maturity/i },
+  { name: 'dsomm', words: /\bDSOMM\b|devsecops maturity model/i },
+  { name: 'bsimm', words: /\bBSIMM\d*\b/i },
   {
-    name: 'a DEBMM (Detection Engineering Behavior Maturity Model) assessment',
+    name: 'debmm',
     words: /\bDEBMM\b|detection engineering (behaviou?r )?maturity/i,
   },
   {
-    name: 'a C2M2 (Cybersecurity Capability Maturity Model) evaluation',
+    name: 'c2m2',
     words: /\bC2M2\b|cybersecurity capability maturity/i,
   },
-  { name: 'a CMMC assessment', words: /\bCMMC\b|cybersecurity maturity model certification/i },
-  { name: 'a CRI Profile', words: /cyber risk institute|\bCRI profile\b/i },
-  { name: 'a SIG questionnaire (Shared Assessments)', words: /shared assessments|standardized information gathering/i },
-  { name: 'a VSA questionnaire (Vendor Security Alliance)', words: /vendor security alliance/i },
-  { name: 'a MVSP checklist', words: /minimum viable secure product/i },
-  { name: 'a PCI DSS questionnaire', words: /\bPCI[ -]DSS\b/i },
-  { name: 'a CIS Controls assessment', words: /\bCIS (critical security )?controls\b/i },
+  { name: 'cmmc', words: /\bCMMC\b|cybersecurity maturity model certification/i },
+  { name: 'cri', words: /cyber risk institute|\bCRI profile\b/i },
+  { name: 'sig', words: /shared assessments|standardized information gathering/i },
+  { name: 'vsa', words: /vendor security alliance/i },
+  { name: 'mvsp', words: /minimum viable secure product/i },
+  { name: 'pci-dss', words: /\bPCI[ -]DSS\b/i },
+  { name: 'cis', words: /\bCIS (critical security )?controls\b/i },
   {
-    name: 'a set of attestations for MITRE SAF',
+    name: 'mitre-saf',
     words: /\battestations?\n[\s\S]*\bfrequency\b|\bMITRE SAF\b/i,
   },
-  { name: 'an OSCAL (compliance-trestle) control sheet', words: /trestle|goal_name_id|\bOSCAL\b|ControlId.*goal/is },
+  { name: 'oscal', words: /trestle|goal_name_id|\bOSCAL\b|ControlId.*goal/is },
   {
-    name: 'a US Federal Audit Clearinghouse workbook',
+    name: 'fac',
     words: /\bSEFA\b|federal audit clearinghouse|\bauditee[_ ]uei\b/i,
   },
-  { name: 'a VSME sustainability report (EFRAG)', words: /\bVSME\b|\bEFRAG\b/i },
-  { name: 'a Capital Projects Fund report of the US Treasury', words: /capital projects fund|\bCPF\b/i },
-  { name: 'an Azure review checklist', words: /landing zone|azure .*review|review checklist/i },
-  { name: 'a NIST CSF assessment', words: /\bNIST (CSF|cybersecurity framework)\b|\bGV\.OC-\d/i },
-  { name: 'a NIST SP 800-53 control list', words: /\b800-53\b/i },
-  { name: 'a NIST AI RMF profile', words: /\bAI RMF\b|AI risk management framework/i },
-  { name: 'an ISO/IEC 27001 statement of applicability', words: /statement of applicability|\bISO(\/IEC)? ?27001\b/i },
+  { name: 'vsme', words: /\bVSME\b|\bEFRAG\b/i },
+  { name: 'cpf', words: /capital projects fund|\bCPF\b/i },
+  { name: 'azure-review', words: /landing zone|azure .*review|review checklist/i },
+  { name: 'nist-csf', words: /\bNIST (CSF|cybersecurity framework)\b|\bGV\.OC-\d/i },
+  { name: 'nist-800-53', words: /\b800-53\b/i },
+  { name: 'nist-ai-rmf', words: /\bAI RMF\b|AI risk management framework/i },
+  { name: 'iso-27001', words: /statement of applicability|\bISO(\/IEC)? ?27001\b/i },
 ];
 
 /** Texts of a sheet that are looked at: headings stand at the top. */
 const ROWS = 60;
 const LONGEST = 60_000;
 
-/** What the workbook looks like, to be put behind “looks like”; undefined for nothing known. */
+/** What the workbook looks like; undefined for nothing known. Each language has a name for it. */
 export function guessOwner(sheets: readonly GridSheet[]): string | undefined {
   let text = '';
   for (const { name, rows } of sheets) {

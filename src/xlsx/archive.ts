@@ -1,5 +1,5 @@
 /** A zip archive that holds workbooks, opened within limits of its own: what is wrong with one of them costs the others nothing. */
-import type { Parsed } from '../diagnostic/diagnostic.js';
+import type { Parsed } from '../diagnostic/finding.js';
 import { guarded } from './read.js';
 import { ZipArchive, type ZipLimits } from './zip.js';
 import type { Source } from './zip-directory.js';
@@ -13,13 +13,13 @@ const OF_AN_ARCHIVE: ZipLimits = {
 };
 
 export function readArchive(source: Source): Parsed<ZipArchive> {
-  return guarded(undefined, () => ({ value: new ZipArchive(source, OF_AN_ARCHIVE), diagnostics: [] }));
+  return guarded(undefined, () => ({ value: new ZipArchive(source, OF_AN_ARCHIVE), findings: [] }));
 }
 
 /** The bytes of one workbook in it. */
 export function readEntry(archive: ZipArchive, name: string): Parsed<Uint8Array> {
   return guarded(undefined, () => {
     const value = archive.read(name);
-    return { ...(value ? { value } : {}), diagnostics: [] };
+    return { ...(value ? { value } : {}), findings: [] };
   });
 }

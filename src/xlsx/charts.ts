@@ -1,8 +1,8 @@
 /** Adds native charts to a package that exceljs has written, which can't write them: drawing and chart parts, and what points to them. */
 import { strFromU8, strToU8 } from 'fflate';
-import { invariant } from '../diagnostic/diagnostic.js';
+import { invariant } from '../diagnostic/finding.js';
 import type { ChartSeries, PlannedChart, WorkbookPlan } from './plan.js';
-import { relationsOf, type Parts } from './relations.js';
+import { sheetParts } from './workbook-part.js';
 import { escapeXml } from './text.js';
 
 const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -16,18 +16,12 @@ const BEHIND_DRAWING =
 
 /** One drawing part a sheet that has charts, one chart part a chart. */
 export function addCharts(parts: Map<string, Uint8Array>, plan: WorkbookPlan): void {
-  const archive: Parts = { read: (name) => parts.get(name) };
-  const workbook = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
-  const sheets = relationsOf(archive, workbook).filter(({ kind }) => kind === 'worksheet');
-  const workbookXml = textOf(parts, workbook);
+  const partOf = sheetParts({ read: (name) => parts.get(name) });
   let charts = 0;
   let drawings = 0;
   for (const sheet of plan.sheets) {
     if (sheet.charts.length === 0) continue;
-    const element =
-      new RegExp(`<sheet [^>]*name="${escapeForPattern(escapeXml(sheet.name))}"[^>]*>`).exec(workbookXml)?.[0] ?? '';
-    const id = /r:id="([^"]+)"/.exec(element)?.[1];
-    const part = sheets.find((relation) => relation.id === id)?.target;
+    const part = partOf.get(sheet.name);
     invariant(part, `the package has a part for the sheet ${sheet.name}`);
     drawings += 1;
     const drawing = `xl/drawings/drawing${drawings}.xml`;
@@ -50,10 +44,6 @@ export function addCharts(parts: Map<string, Uint8Array>, plan: WorkbookPlan): v
 
 function textOf(parts: Map<string, Uint8Array>, name: string): string {
   return strFromU8(parts.get(name) ?? new Uint8Array());
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function addContentType(parts: Map<string, Uint8Array>, part: string, type: string): void {

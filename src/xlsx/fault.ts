@@ -1,14 +1,18 @@
-/** How reading stops inside `xlsx/` when a file is damaged or hostile; turned into a diagnostic at the edge, never seen outside. */
+/** How reading stops inside `xlsx/` when a file is damaged or hostile; turned into a finding at the edge, never seen outside. */
+import type { Fault, FaultFacts } from '../diagnostic/file-faults.js';
 
 export class FileFault extends Error {
   constructor(
     readonly code: 'damaged-file' | 'hostile-file',
-    /** Continues the diagnostic's sentence. */
-    readonly detail: string,
+    readonly facts: FaultFacts,
   ) {
-    super(detail);
+    super(facts.fault);
   }
 }
 
-export const damaged = (detail: string): FileFault => new FileFault('damaged-file', detail);
-export const hostile = (detail: string): FileFault => new FileFault('hostile-file', detail);
+type Figures = Omit<FaultFacts, 'fault'>;
+
+export const damaged = (fault: Fault, figures: Figures = {}): FileFault =>
+  new FileFault('damaged-file', { fault, ...figures });
+export const hostile = (fault: Fault, figures: Figures = {}): FileFault =>
+  new FileFault('hostile-file', { fault, ...figures });

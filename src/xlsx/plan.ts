@@ -1,4 +1,5 @@
 /** A workbook to be written, as plain values: every cell with its place, value, formula, cached result and look. */
+import type { Subject } from '../diagnostic/finding.js';
 
 export type Primitive = string | number | boolean;
 
@@ -32,8 +33,8 @@ export interface PlannedCell {
   readonly link?: string;
   /** A comment on the cell. */
   readonly note?: string;
-  /** Which cell of the declaration this is, for whoever adds to a plan. */
-  readonly reference?: string;
+  /** Which cell of the declaration this is, for whoever adds to a plan or compares with it. */
+  readonly subject?: Subject;
   readonly style: Style;
 }
 

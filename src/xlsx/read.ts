@@ -1,5 +1,5 @@
 /** Reads .xlsx bytes as a grid of values. Small, strict and bounded: files come from strangers. */
-import { diagnose, type Diagnostic, type Parsed } from '../diagnostic/diagnostic.js';
+import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Grid, GridCell, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
 import { damaged, FileFault, hostile } from './fault.js';
 import { readNumberKinds } from './number-formats.js';
@@ -7,6 +7,7 @@ import { readPart, relationsOf } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
 import { CellBudget, readSheetContent } from './sheet.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
+import { mainPartOf, readWorkbookPart } from './workbook-part.js';
 import { XmlReader } from './xml.js';
 import { ZipArchive } from './zip.js';
 
@@ -29,55 +30,53 @@ export interface OpenWorkbook {
 const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** Why a file of so many bytes is not even loaded; undefined for one that is. */
-export function refuseSize(bytes: number): Diagnostic | undefined {
+export function refuseSize(bytes: number): Finding | undefined {
   if (bytes <= LARGEST_FILE) return undefined;
-  const mib = (size: number): string => `${Math.round(size / 2 ** 20)} MiB`;
-  return diagnose('hostile-file', {}, { detail: `it has ${mib(bytes)}, more than the ${mib(LARGEST_FILE)} allowed` });
+  return find('hostile-file', {}, { fault: 'file-size', count: bytes, most: LARGEST_FILE });
 }
 
 /** Opens a workbook without reading its sheets. Without a value the bytes are no workbook that can be read; the reason is reported. */
 export function openXlsx(bytes: Uint8Array): Parsed<OpenWorkbook> {
   const wrongKind = refuseSize(bytes.length) ?? sniffBytes(bytes);
-  if (wrongKind) return { diagnostics: [wrongKind] };
+  if (wrongKind) return { findings: [wrongKind] };
   return guarded(undefined, () => {
     const archive = new ZipArchive(bytes);
     const wrongArchive = sniffArchive(archive);
-    return wrongArchive ? { diagnostics: [wrongArchive] } : { value: openArchive(archive), diagnostics: [] };
+    return wrongArchive ? { findings: [wrongArchive] } : { value: openArchive(archive), findings: [] };
   });
 }
 
 /** Reads every sheet of a workbook. */
 export function readGrid(bytes: Uint8Array): Parsed<Grid> {
-  const { value, diagnostics } = openXlsx(bytes);
-  if (!value) return { diagnostics };
+  const { value, findings } = openXlsx(bytes);
+  if (!value) return { findings };
   const read = value.sheets.map((sheet) =>
     guarded(sheet.name, () => {
-      const { value: found, diagnostics: reported } = sheet.read();
-      return { ...(found ? { value: plainSheet(found) } : {}), diagnostics: reported };
+      const { value: found, findings: reported } = sheet.read();
+      return { ...(found ? { value: plainSheet(found) } : {}), findings: reported };
     }),
   );
   const sheets = read.flatMap((each) => (each.value ? [each.value] : []));
   return {
     value: { sheets, names: value.names, date1904: value.date1904 },
-    diagnostics: [...diagnostics, ...read.flatMap((each) => each.diagnostics)],
+    findings: [...findings, ...read.flatMap((each) => each.findings)],
   };
 }
 
-/** Runs what looks into a file's cells; a fault of the file found there becomes a diagnostic. */
+/** Runs what looks into a file's cells; a fault of the file found there becomes a finding. */
 export function guarded<T>(sheet: string | undefined, read: () => Parsed<T>): Parsed<T> {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    const finding: Diagnostic = diagnose(error.code, sheet === undefined ? {} : { sheet }, { detail: error.detail });
-    return { diagnostics: [finding] };
+    return { findings: [find(error.code, sheet === undefined ? {} : { sheet }, error.facts)] };
   }
 }
 
 function openArchive(archive: ZipArchive): OpenWorkbook {
-  const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.target;
+  const main = mainPartOf(archive);
   const bytes = main === undefined ? undefined : readPart(archive, main);
-  if (main === undefined || bytes === undefined) throw damaged('its main part is missing');
+  if (main === undefined || bytes === undefined) throw damaged('main-part-missing');
   const relations = relationsOf(archive, main);
   /** A part's reading, made when it is first asked for. */
   const once = <T>(kind: string, nothing: T, read: (bytes: Uint8Array, part: string) => T): (() => T) => {
@@ -96,7 +95,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   const { sheets, date1904 } = readWorkbookPart(bytes, main);
   const parts = sheets.map(({ relation }) => relations.find(({ id }) => id === relation)?.target);
   if (new Set(parts.filter((part) => part !== undefined)).size < parts.filter((part) => part !== undefined).length)
-    throw hostile('two of its sheets are the same part');
+    throw hostile('same-sheet-part');
   let names: readonly GridName[] | undefined;
   return {
     get names() {
@@ -109,37 +108,13 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
       const read = (): Parsed<GridSheet> =>
         guarded(name, () => {
           const content = readPart(archive, target.target);
-          if (content === undefined) throw damaged(`the part of the sheet “${name}” is missing`);
+          if (content === undefined) throw damaged('sheet-part-missing', { part: name });
           const read = readSheetContent(content, target.target, { budget, sharedStrings, numberKinds, date1904 });
-          return { value: { name, visibility, ...read }, diagnostics: [] };
+          return { value: { name, visibility, ...read }, findings: [] };
         });
       return [{ name, visibility, read }];
     }),
   };
-}
-
-interface WorkbookPart {
-  readonly sheets: { readonly name: string; readonly visibility: SheetVisibility; readonly relation: string }[];
-  readonly date1904: boolean;
-}
-
-function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart {
-  const sheets: WorkbookPart['sheets'] = [];
-  let date1904 = false;
-  const xml = new XmlReader(bytes, part);
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open') continue;
-    if (xml.name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'));
-    else if (xml.name === 'sheet') {
-      const state = xml.attribute('state');
-      sheets.push({
-        name: xml.attribute('name') ?? '',
-        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        relation: xml.attribute('id') ?? '',
-      });
-    }
-  }
-  return { sheets, date1904 };
 }
 
 /** A full workbook of ours has about 200. */
@@ -169,8 +144,4 @@ function plainSheet(sheet: GridSheet): GridSheet {
     ),
   }));
   return { ...sheet, rows: rows.filter(({ cells }) => cells.length > 0) };
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true' || value === 'on';
 }

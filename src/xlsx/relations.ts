@@ -27,7 +27,7 @@ export function readPart(archive: Parts, name: string): Uint8Array | undefined {
   try {
     return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch {
-    throw damaged(`its part “${name}” is not in its encoding ${encoding}`);
+    throw damaged('part-encoding', { part: name, piece: encoding });
   }
 }
 

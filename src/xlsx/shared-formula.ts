@@ -79,7 +79,7 @@ export class SharedFormulas {
     if (!master) return '';
     this.#unfolded += master.text.length;
     if (master.text.length > LONGEST || this.#unfolded > MOST)
-      throw hostile(`the shared formulas of a sheet unfold to more than a spreadsheet would hold`);
+      throw hostile('formulas-unfold');
     return shiftFormula(master.text, { row: row - master.row, column: column - master.column });
   }
 }

@@ -39,7 +39,7 @@ export class SharedStrings {
 
   /** `to` is negative for an item written the usual way, from its first to its last byte. */
   #add(from: number, to: number): void {
-    if (this.#offsets.push(from, to) > 2 * MOST_STRINGS) throw hostile(`it holds more than ${MOST_STRINGS} texts`);
+    if (this.#offsets.push(from, to) > 2 * MOST_STRINGS) throw hostile('too-many-texts', { most: MOST_STRINGS });
   }
 
   get count(): number {

@@ -19,7 +19,7 @@ export class CellBudget {
 
   spend(): void {
     this.#left -= 1;
-    if (this.#left < 0) throw hostile(`it holds more than ${MOST_CELLS} filled cells`);
+    if (this.#left < 0) throw hostile('too-many-cells', { most: MOST_CELLS });
   }
 }
 
@@ -66,7 +66,7 @@ function readMerges(xml: XmlReader): string[] {
     if (BEHIND_MERGES.has(xml.name)) break;
     if (xml.name !== 'mergeCell') continue;
     if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES)
-      throw hostile(`a sheet holds more than ${MOST_MERGES} merged ranges`);
+      throw hostile('too-many-merges', { most: MOST_MERGES });
   }
   return merges;
 }
@@ -94,18 +94,18 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
       const given = xml.attribute('r');
       row = given === undefined ? row + 1 : Number(given);
       if (!(Number.isInteger(row) && row >= 1 && row <= MAX_ROW))
-        throw damaged(`its part “${part}” holds a row “${given ?? row}”`);
+        throw damaged('part-row', { part, piece: String(given ?? row) });
       column = 0;
     } else if (xml.name === 'c') {
       const given = xml.attribute('r');
       if (given === undefined) column += 1;
       else {
         const place = parseA1(given);
-        if (!place) throw damaged(`its part “${part}” holds a cell “${given.slice(0, 20)}”`);
+        if (!place) throw damaged('part-cell', { part, piece: given.slice(0, 20) });
         column = place.column;
         if (row === 0) row = place.row;
       }
-      if (column > MAX_COLUMN) throw damaged(`its part “${part}” holds a cell beyond the last column`);
+      if (column > MAX_COLUMN) throw damaged('part-column', { part });
       const cell = readCell(xml, { row, column }, context, shared);
       if (cell) add(cell);
     } else continue;
@@ -312,7 +312,7 @@ function inOrder<T>(items: T[], key: (item: T) => number): T[] {
       sorted.forEach((item, at) => {
         const other = sorted[at - 1];
         // Which of the two a person has seen, nobody can tell.
-        if (other !== undefined && key(other) === key(item) && isCell(item)) throw damaged('it holds a cell twice');
+        if (other !== undefined && key(other) === key(item) && isCell(item)) throw damaged('cell-twice');
       });
       return sorted;
     }

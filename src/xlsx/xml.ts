@@ -167,7 +167,7 @@ export class XmlReader {
       return false;
     }
     if (!this.#matches('[CDATA[', this.#at + 2))
-      throw hostile(`its part “${this.part}” declares a document type of its own`);
+      throw hostile('part-doctype', { part: this.part });
     this.#textFrom = this.#at + 9;
     this.#at = this.#after(BRACKET, 2, this.#textFrom);
     this.#textTo = this.#at - 3;
@@ -208,7 +208,7 @@ export class XmlReader {
     this.#at = at + 1;
     const opened = this.#open.pop();
     if (opened !== this.name)
-      throw damaged(`its part “${this.part}” closes “${this.name.slice(0, 20)}”, which was not open`);
+      throw damaged('part-closes', { part: this.part, piece: this.name.slice(0, 20) });
     return 'close';
   }
 
@@ -231,7 +231,7 @@ export class XmlReader {
     if (bytes[at] !== GREATER || at >= this.to) throw this.#brokenTag();
     this.#at = at + 1;
     if (!this.selfClosing && this.#open.push(this.name) > DEEPEST)
-      throw hostile(`its part “${this.part}” is nested more than ${DEEPEST} deep`);
+      throw hostile('part-depth', { part: this.part, most: DEEPEST });
     return 'open';
   }
 
@@ -262,7 +262,7 @@ export class XmlReader {
       for (code = bytes[at]; code !== quote; code = bytes[(at += 1)]) {
         if (code === undefined || code === LESS) throw this.#brokenTag();
       }
-      if (count >= 4 * MOST_ATTRIBUTES) throw hostile(`its part “${this.part}” holds a tag with too many attributes`);
+      if (count >= 4 * MOST_ATTRIBUTES) throw hostile('part-attributes', { part: this.part });
       attributes[count] = from;
       attributes[count + 1] = end;
       attributes[count + 2] = valueFrom;
@@ -320,7 +320,7 @@ export class XmlReader {
     try {
       return utf8.decode(bytes.subarray(from, to));
     } catch {
-      throw damaged(`its part “${this.part}” holds characters that are not in UTF-8`);
+      throw damaged('part-not-utf8', { part: this.part });
     }
   }
 
@@ -337,18 +337,18 @@ export class XmlReader {
           ? Number(name.slice(1))
           : NaN;
       if (!(code >= 0 && code <= 0x10ffff) || !whole.endsWith(';')) {
-        throw damaged(`its part “${this.part}” holds the unknown entity “${whole.slice(0, 12)}”`);
+        throw damaged('part-entity', { part: this.part, piece: whole.slice(0, 12) });
       }
       return String.fromCodePoint(code);
     });
   }
 
   #cutOff(): Error {
-    return damaged(`its part “${this.part}” ends in the middle`);
+    return damaged('part-ends', { part: this.part });
   }
 
   #brokenTag(): Error {
-    return damaged(`its part “${this.part}” holds a broken tag`);
+    return damaged('part-broken-tag', { part: this.part });
   }
 }
 

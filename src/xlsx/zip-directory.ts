@@ -49,11 +49,11 @@ export function readDirectory(source: Source, most: number): { count: number; en
   let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL_RECORD)
-      throw damaged('its table of contents is cut off or altered');
+      throw damaged('contents-cut');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + CENTRAL_LENGTH + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > bytes.length) throw damaged('its table of contents is cut off or altered');
+    if (next > bytes.length) throw damaged('contents-cut');
     const extraAt = at + CENTRAL_LENGTH + nameLength;
     entries.push(entryAt(view, at, bytes.subarray(at + CENTRAL_LENGTH, extraAt), { at: extraAt, length: extraLength }));
     at = next;
@@ -76,7 +76,7 @@ function entryAt(view: DataView, at: number, name: Uint8Array, extra: { at: numb
       let next = field + 4;
       const wide = (narrow: number): number => {
         if (narrow !== ELSEWHERE_32) return narrow;
-        if (next + 8 > end) throw damaged('its table of contents is cut off or altered');
+        if (next + 8 > end) throw damaged('contents-cut');
         next += 8;
         return wideNumber(view, next - 8);
       };
@@ -111,23 +111,23 @@ function findDirectory(source: Source): { count: number; from: number; end: numb
     if (locator >= 0 && view.getUint32(locator, true) === LOCATOR_64)
       return directory64(source, wideNumber(view, locator + 8));
     const [count, from] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
-    if (count === ELSEWHERE_16 && from === ELSEWHERE_32) throw damaged('its end is altered');
+    if (count === ELSEWHERE_16 && from === ELSEWHERE_32) throw damaged('end-altered');
     return { count, from, end: tailFrom + at };
   }
-  throw damaged('its end is missing, as after a download that broke off');
+  throw damaged('end-missing');
 }
 
 function directory64(source: Source, at: number): { count: number; from: number; end: number } {
   const record = source.slice(at, at + END_64_LENGTH);
   const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
-  if (record.length < END_64_LENGTH || view.getUint32(0, true) !== END_RECORD_64) throw damaged('its end is altered');
+  if (record.length < END_64_LENGTH || view.getUint32(0, true) !== END_RECORD_64) throw damaged('end-altered');
   return { count: wideNumber(view, 32), from: wideNumber(view, 48), end: at };
 }
 
 /** 64 bits, as far as numbers here are exact; what is larger can't be a place in a file. */
 function wideNumber(view: DataView, at: number): number {
   const number = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
-  if (!Number.isSafeInteger(number)) throw damaged('its table of contents is cut off or altered');
+  if (!Number.isSafeInteger(number)) throw damaged('contents-cut');
   return number;
 }
 
@@ -142,7 +142,7 @@ function decodeName(bytes: Uint8Array, claimed: boolean): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    if (claimed) throw damaged('its table of contents holds a name that is not in UTF-8');
+    if (claimed) throw damaged('name-not-utf8');
     return String.fromCharCode(...bytes);
   }
 }

@@ -44,18 +44,18 @@ export class ZipArchive {
     this.#source = bytes instanceof Uint8Array ? inMemory(bytes) : bytes;
     this.#limits = limits;
     const { count, entries } = readDirectory(this.#source, limits.entries);
-    if (count > limits.entries) throw hostile(`it has ${count} parts, more than the ${limits.entries} allowed`);
+    if (count > limits.entries) throw hostile('too-many-parts', { count, most: limits.entries });
     let total = 0;
     for (const listed of entries) {
       const key = this.#keyOf(listed.name);
       const fault = this.#entries.has(key)
-        ? hostile(`its part “${listed.name}” is there twice`)
+        ? hostile('part-twice', { part: listed.name })
         : faultOf(listed, limits);
       if (fault && limits.asOne) throw fault;
       total += listed.size;
       if (!listed.name.endsWith('/')) this.#entries.set(key, { ...listed, fault });
     }
-    if (total > limits.total) throw hostile(`it unpacks to ${mib(total)}, more than the ${mib(limits.total)} allowed`);
+    if (total > limits.total) throw hostile('total-size', { count: total, most: limits.total });
   }
 
   #keyOf(name: string): string {
@@ -85,48 +85,44 @@ export class ZipArchive {
     const head = this.#source.slice(offset, offset + LOCAL_LENGTH);
     const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
     if (head.length < LOCAL_LENGTH || view.getUint32(0, true) !== LOCAL_RECORD)
-      throw damaged(`its part “${name}” is not where the table of contents says`);
+      throw damaged('part-elsewhere', { part: name });
     const start = offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
     const packed = this.#source.slice(start, start + entry.packed);
-    if (packed.length < entry.packed) throw damaged(`its part “${name}” is cut off`);
+    if (packed.length < entry.packed) throw damaged('part-cut', { part: name });
     const content = unpack(name, entry, packed);
     this.#inflated += content.length;
     if (this.#inflated > this.#limits.total)
-      throw hostile(`it unpacks to more than the ${mib(this.#limits.total)} allowed`);
-    if (content.length !== entry.size) throw damaged(`its part “${name}” has another length than stated`);
-    if (crc32(content) !== entry.crc) throw damaged(`the checksum of its part “${name}” is wrong`);
+      throw hostile('total-beyond', { most: this.#limits.total });
+    if (content.length !== entry.size) throw damaged('part-length', { part: name });
+    if (crc32(content) !== entry.crc) throw damaged('part-checksum', { part: name });
     return content;
   }
 }
 
 /** What can be told of an entry before it is unpacked. */
 function faultOf({ name, encrypted, size, packed }: ListedEntry, { asOne }: ZipLimits): FileFault | undefined {
-  if (encrypted) return hostile(`its part “${name}” is encrypted`);
+  if (encrypted) return hostile('part-encrypted', { part: name });
   if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name))
-    return hostile(`it holds a part with the unsafe name “${name}”`);
+    return hostile('part-name', { part: name });
   if (size > LARGEST_PART)
-    return hostile(`its part “${name}” unpacks to ${mib(size)}, more than the ${mib(LARGEST_PART)} allowed`);
+    return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
   if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO)
-    return hostile(`its part “${name}” unpacks to more than ${HIGHEST_RATIO} times its size`);
+    return hostile('part-ratio', { part: name, most: HIGHEST_RATIO });
   return undefined;
 }
 
 function unpack(name: string, entry: Entry, packed: Uint8Array): Uint8Array {
   if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED) throw damaged(`its part “${name}” is packed in an unknown way`);
+  if (entry.method !== DEFLATED) throw damaged('part-packing', { part: name });
   try {
     return inflate(packed, entry.size);
   } catch (error) {
     if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw hostile(`its part “${name}” unpacks to more than it states`);
-    throw damaged(`its part “${name}” can't be unpacked`);
+      throw hostile('part-lies', { part: name });
+    throw damaged('part-not-unpacked', { part: name });
   }
 }
 
 function inMemory(bytes: Uint8Array): Source {
   return { length: bytes.length, slice: (from, to) => bytes.subarray(from, to) };
-}
-
-function mib(bytes: number): string {
-  return `${Math.round(bytes / MIB)} MiB`;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
-import { objectivesOf } from '../../src/model/schema.js';
+import { objectivesOf } from '../../src/model/model.js';
 import { installed } from '../installed.js';
 import { aismm, newFolder } from './run.js';
 

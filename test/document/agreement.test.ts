@@ -4,7 +4,7 @@ import { renderCompanion } from '../../src/document/companion.js';
 import { describeValue, findCell, type GridSheet } from '../../src/grid/grid.js';
 import { deploymentNames, kpiTarget } from '../../src/layout/context.js';
 import { en } from '../../src/locale/en.js';
-import { objectivesOf, type ControlObjective } from '../../src/model/schema.js';
+import { objectivesOf, type ControlObjective } from '../../src/model/model.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { installed, MADE_BY, readTemplate } from '../installed.js';

@@ -7,7 +7,7 @@ import { printedRules } from '../../src/locale/rules.en.js';
 import { controlAnchor } from '../../src/model/anchor.js';
 import { selectModel } from '../../src/model/select.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
-import { categoriesOf, objectivesOf } from '../../src/model/schema.js';
+import { categoriesOf, objectivesOf } from '../../src/model/model.js';
 import { planWorkbook } from '../../src/workbook/write.js';
 import { installed, MADE_BY, readTemplate } from '../installed.js';
 

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { categoriesOf } from '../../src/model/schema.js';
+import { categoriesOf } from '../../src/model/model.js';
 import { ALL_DEPLOYMENTS, computeFigures } from '../../src/scoring/figures.js';
 import type { Quantity } from '../../src/scoring/rules.js';
 import { planWorkbook } from '../../src/workbook/write.js';

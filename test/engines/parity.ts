@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grid } from '../../src/grid/grid.js';
-import type { Model } from '../../src/model/schema.js';
+import type { Model } from '../../src/model/model.js';
 import { computeFigures } from '../../src/scoring/figures.js';
 import { makeFiller, type Filler } from '../../src/workbook/fill-many.js';
 import { planWorkbook } from '../../src/workbook/write.js';

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/workbook/read.js';
 import { describeValue, type CellValue } from '../../src/grid/grid.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { objectivesOf } from '../../src/model/schema.js';
+import { objectivesOf } from '../../src/model/model.js';
 import { MADE_BY, shelfOf } from '../installed.js';
 import { returnedModel, returnedWith } from '../returned.js';
 import { unaccounted } from './accounting.js';

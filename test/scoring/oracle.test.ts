@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatAnswers } from '../../src/assessment/answers-file.js';
 import { describeModel } from '../../src/model/describe.js';
-import type { Model } from '../../src/model/schema.js';
+import type { Model } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { anyAssessment } from '../assessments.js';
 import { holes } from '../engines/cases.js';

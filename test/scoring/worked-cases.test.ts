@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn } from '../../src/scoring/findings.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
-import { objectivesOf } from '../../src/model/schema.js';
+import { objectivesOf } from '../../src/model/model.js';
 import { assessmentOf, everywhere } from '../assessments.js';
 import { tinyModel } from '../tiny-model.js';
 import type { Answer } from '../../src/assessment/fields.js';

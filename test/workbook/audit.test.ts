@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { toSarif } from '../../src/diagnostic/sarif.js';
-import { objectivesOf } from '../../src/model/schema.js';
+import { objectivesOf } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';

@@ -1,8 +1,8 @@
 /** `aismm answers`: the answers of a workbook as JSON. */
 import type { Argv, CommandModule } from 'yargs';
-import { formatAnswers, hasErrors } from '../../index.js';
+import { formatAnswers, hasErrors } from '../../node.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printDiagnostics, printJson, Stop } from '../world.js';
+import { EXIT, modelShelf, printFindings, printJson, Stop } from '../world.js';
 
 interface Options {
   file: string;
@@ -16,10 +16,10 @@ export const answers: CommandModule<object, Options> = {
       .positional('file', { type: 'string', describe: 'A filled workbook', demandOption: true })
       .example('aismm answers acme.xlsx > ANSWERS.json', 'The inverse of “aismm fill”') as Argv<Options>,
   handler: ({ file }) => {
-    const { read, diagnostics } = readWorkbookFile(file, modelShelf());
-    if (!read) throw new Stop(EXIT.inputErrors, diagnostics);
+    const { read, findings } = readWorkbookFile(file, modelShelf());
+    if (!read) throw new Stop(EXIT.inputErrors, findings);
     printJson(formatAnswers(read.assessment, read.model));
-    printDiagnostics(diagnostics);
-    if (hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors);
+    printFindings(findings);
+    if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
   },
 };

@@ -1,6 +1,17 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
 import type { Argv, CommandModule } from 'yargs';
-import { categoriesOf, diagnose, FORMATS, selectModel, suggest, type Format, type Model } from '../../index.js';
+import {
+  categoriesOf,
+  find,
+  FORMATS,
+  issue,
+  LANGUAGES,
+  selectModel,
+  suggested,
+  USUAL_LANGUAGE,
+  type Format,
+  type Model,
+} from '../../node.js';
 import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop, USUAL_MODEL } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -27,7 +38,7 @@ export const build: CommandModule<object, Options> = {
         describe: 'What to build, by commas',
       })
       .option('model', { type: 'string', default: USUAL_MODEL.version, describe: 'Version of the model' })
-      .option('locale', { type: 'string', default: 'en', choices: ['en'], describe: 'Language' })
+      .option('locale', { type: 'string', default: 'en', choices: Object.keys(LANGUAGES), describe: 'Language' })
       .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
       .option('category', { type: 'string', describe: 'Only these categories, by commas' })
       .option('companion', {
@@ -43,10 +54,12 @@ export const build: CommandModule<object, Options> = {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
+    const language = LANGUAGES[options.locale] ?? USUAL_LANGUAGE;
+    const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ model, madeBy: madeBy(), readTemplate, ...(companion ? { companion } : {}) });
+      const content = await make({ issued, readTemplate });
       const folder = options.out.replace(/\/*$/, '');
       writeFile(`${folder}/${model.id}-${model.version}${suffix}${extension}`, content, options);
     }
@@ -87,16 +100,11 @@ function partOf(model: Model, { deployment, category }: Options): { model: Model
 /** Items of a list by commas, each of which has to be known. */
 function listed(text: string, known: readonly string[], option: string): string[] {
   const items = text.split(',').map((item) => item.trim());
-  const diagnostics = items
+  const findings = items
     .filter((item) => !known.includes(item))
-    .map((item) => {
-      const suggestion = suggest(item, known);
-      return diagnose(
-        'unknown-option',
-        { path: `--${option}` },
-        { found: item, expected: known, ...(suggestion ? { suggestion } : {}) },
-      );
-    });
-  if (diagnostics.length > 0) throw new Stop(EXIT.usage, diagnostics);
+    .map((item) =>
+      find('unknown-option', { path: `--${option}` }, { found: item, expected: known, ...suggested(item, known) }),
+    );
+  if (findings.length > 0) throw new Stop(EXIT.usage, findings);
   return items;
 }

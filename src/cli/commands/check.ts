@@ -1,8 +1,8 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { Argv, CommandModule } from 'yargs';
-import { annotateWorkbook, auditWorkbook, hasErrors, sortDiagnostics, toSarif, type Diagnostic } from '../../index.js';
+import { annotateWorkbook, auditWorkbook, hasErrors, sortFindings, toSarif, USUAL_LANGUAGE, type Diagnostic, type Finding } from '../../node.js';
 import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
-import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, readBytes, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, readBytes, Stop, told } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options {
@@ -40,26 +40,28 @@ export const check: CommandModule<object, Options> = {
     }
     const shelf = modelShelf();
     const all: Diagnostic[] = [];
+    let isFaulty = false;
     for (const file of files) {
       const workbook = readWorkbookFile(file, shelf);
-      const found = sortDiagnostics([...workbook.diagnostics, ...audit(workbook)]);
-      all.push(...found);
+      const found = sortFindings([...workbook.findings, ...audit(workbook)]);
+      all.push(...told(found));
+      isFaulty ||= hasErrors(found);
       if (annotate === undefined) continue;
       if (workbook.read) {
-        const bytes = await annotateWorkbook(workbook.read, found, { madeBy: madeBy() });
+        const bytes = await annotateWorkbook(workbook.read, found);
         writeFile(annotate, bytes, { force });
       } else printNote(`${annotate} was not written: there are no answers to give back.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
-    else if (format === 'sarif') printJson(toSarif(all, toolName()));
+    else if (format === 'sarif') printJson(toSarif(all, toolName(), USUAL_LANGUAGE.messages));
     else printDiagnostics(all, process.stdout);
     printNote(summary(files.length, all));
-    if (hasErrors(all)) throw new Stop(EXIT.inputErrors);
+    if (isFaulty) throw new Stop(EXIT.inputErrors);
   },
 };
 
 /** What was changed besides the answers; nothing of that is known of a file that is not ours. */
-function audit({ file, read }: WorkbookFile): Diagnostic[] {
+function audit({ file, read }: WorkbookFile): Finding[] {
   const bytes = read && readBytes(file).value;
   return read && bytes ? auditWorkbook(bytes, read).map((each) => ({ ...each, file })) : [];
 }

@@ -4,12 +4,14 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   BROKEN_WAYS,
   exampleAssessment,
+  issue,
   makeFiller,
   PROFILES,
+  USUAL_LANGUAGE,
   writeWorkbook,
   type BrokenWay,
   type Profile,
-} from '../../index.js';
+} from '../../node.js';
 import { wholeNumber } from '../usage.js';
 import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -73,20 +75,21 @@ export const example: CommandModule<object, Options> = {
 
 async function writeOne({ seed, profile, force }: Options, output: string): Promise<void> {
   const model = installedModel();
-  const assessment = exampleAssessment(model, { seed, profile });
-  writeFile(output, await writeWorkbook({ model, assessment, madeBy: madeBy() }), { force });
+  const assessment = exampleAssessment(model, { seed, profile }, USUAL_LANGUAGE.words.example);
+  writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
 }
 
 /** Every so many-eth one is broken, in turn in each of the ways. */
 async function writeMany({ seed, broken, force }: Options, count: number, into: string): Promise<void> {
   const model = installedModel();
-  const fill = await makeFiller(model, { madeBy: madeBy() });
+  const fill = await makeFiller(issue(model, { tool: madeBy() }));
   const ways = Object.keys(BROKEN_WAYS) as BrokenWay[];
+  const texts = USUAL_LANGUAGE.words.example;
   const width = String(count).length;
   let spoiled = 0;
   for (let n = 0; n < count; n += 1) {
     const profile = PROFILES[n % PROFILES.length] ?? 'typical';
-    const bytes = fill(exampleAssessment(model, { seed: seed * 1_000_000 + n, profile }));
+    const bytes = fill(exampleAssessment(model, { seed: seed * 1_000_000 + n, profile }, texts));
     const isBroken = Math.floor((n + 1) * broken) > Math.floor(n * broken);
     const way = isBroken ? ways[spoiled % ways.length] : undefined;
     if (isBroken) spoiled += 1;

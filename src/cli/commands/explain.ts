@@ -1,6 +1,6 @@
 /** `aismm explain`: what a diagnostic means and what to do about it. */
 import type { Argv, CommandModule } from 'yargs';
-import { CATALOGUE, DIAGNOSTIC_CODES, suggest } from '../../index.js';
+import { CATALOGUE, DIAGNOSTIC_CODES, suggest, USUAL_LANGUAGE } from '../../node.js';
 import { EXIT, printData, printNote, Stop } from '../world.js';
 
 interface Options {
@@ -27,7 +27,7 @@ export const explain: CommandModule<object, Options> = {
       );
       throw new Stop(EXIT.usage);
     }
-    const { severity, meaning, remedy } = CATALOGUE[known];
-    printData(`${known} (${severity})\n\n${meaning}\n\nWhat to do: ${remedy}`);
+    const { meaning, remedy } = USUAL_LANGUAGE.messages[known];
+    printData(`${known} (${CATALOGUE[known].severity})\n\n${meaning}\n\nWhat to do: ${remedy}`);
   },
 };

@@ -1,7 +1,7 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import type { Row, TableName } from '../../index.js';
+import type { Row, TableName } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { printData } from '../world.js';
 import { openOutput } from '../write-file.js';

@@ -1,16 +1,15 @@
 /** `aismm fill`: a workbook prefilled from an answers file. */
 import type { Argv, CommandModule } from 'yargs';
 import {
-  diagnose,
   findingsIn,
   hasErrors,
   mergeAssessments,
   parseAnswers,
   writeWorkbook,
   type Assessment,
-  type Diagnostic,
-} from '../../index.js';
-import { EXIT, installedModel, madeBy, printDiagnostics, readBytes, Stop } from '../world.js';
+  type Finding,
+} from '../../node.js';
+import { EXIT, installedModel, madeBy, printFindings, readBytes, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options {
@@ -31,25 +30,24 @@ export const fill: CommandModule<object, Options> = {
       .example('aismm fill ANSWERS.json -o acme.xlsx', 'The inverse of “aismm answers”') as Argv<Options>,
   handler: async ({ answers, output, force }) => {
     const model = installedModel();
-    const diagnostics: Diagnostic[] = [];
+    const findings: Finding[] = [];
     const parts = answers.flatMap((file) => {
       const bytes = readBytes(file);
       const parsed = bytes.value ? parseAnswers(new TextDecoder().decode(bytes.value), model) : bytes;
-      diagnostics.push(...parsed.diagnostics.map((each) => ({ ...each, file })));
+      findings.push(...parsed.findings.map((each) => ({ ...each, file })));
       return bytes.value && parsed.value ? [parsed.value as Assessment] : []; // the first case gave the value
     });
-    const merged = mergeAssessments(parts);
-    diagnostics.push(...merged.diagnostics);
-    if (!merged.value || hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors, diagnostics);
+    const merged = mergeAssessments(parts, model);
+    findings.push(...merged.findings);
+    if (!merged.value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
     const assessment = merged.value;
-    const findings = findingsIn(model, assessment).map(({ code, objective, field, facts }) =>
-      diagnose(
-        code,
-        { path: objective ? `answers.${objective}.${field ?? 'answer'}` : 'selection' },
-        { ...facts, ...(objective ? { objective } : {}) },
-      ),
+    const inside = findingsIn(model, assessment).map(
+      ({ field, ...finding }): Finding => ({
+        ...finding,
+        path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
+      }),
     );
-    printDiagnostics([...diagnostics, ...findings]);
-    writeFile(output, await writeWorkbook({ model, assessment, madeBy: madeBy() }), { force });
+    printFindings([...findings, ...inside]);
+    writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
   },
 };

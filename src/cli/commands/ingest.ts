@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import { ingestion, visible, type Diagnostic, type Entry, type Item, type Outcome } from '../../index.js';
+import { ingestion, keptInWords, visible, USUAL_LANGUAGE, type Entry, type Finding, type KeptFinding, type Item, type Outcome } from '../../node.js';
 import { annotateRejects, printReport, writeRejects, type Counts, type Rejected } from '../ingest-report.js';
 import { Progress } from '../progress.js';
 import { withStore } from '../store.js';
@@ -103,7 +103,7 @@ class Run {
     skipped: 0,
   };
   readonly rejected: Rejected[] = [];
-  readonly findings: Diagnostic[] = [];
+  readonly findings: Finding[] = [];
   readonly items = new Map<string, Item>();
   readonly started = performance.now();
   interrupted = false;
@@ -129,7 +129,8 @@ class Run {
         jobs,
         timeLimit: timeLimit * 1000,
         heapLimit: HEAP_LIMIT,
-        model: installedModel(),
+        models: [installedModel()],
+        language: USUAL_LANGUAGE.id,
         kind: store ? 'row' : 'line',
         tool: madeBy(),
         known: new Set(known.keys()),
@@ -155,23 +156,24 @@ class Run {
       if (store) this.#batch.push(outcome);
       // What was wrong with a file is wrong with it still: an ingest that was stopped reports all of it in the end.
       if (known.get(sha256) !== 'rejected') return;
-      this.#reject(path, sha256, (await store?.diagnosticsOf(sha256)) ?? [], 'before');
+      this.#reject(path, sha256, (await store?.findingsOf(sha256)) ?? [], 'before');
       return;
     }
-    const { path, sha256, status, remarks, diagnostics } = outcome.record;
+    const { path, sha256, status, remarks, findings } = outcome.record;
     if (store) this.#batch.push(outcome.record);
     if (status === 'duplicate') {
       counts.duplicates += 1;
       // Whoever sent it hears of it as well.
-      if (diagnostics.length > 0) this.#reject(path, sha256, diagnostics, 'copy');
-    } else if (status === 'rejected') this.#reject(path, sha256, diagnostics, status);
+      if (findings.length > 0) this.#reject(path, sha256, findings, 'copy');
+    } else if (status === 'rejected') this.#reject(path, sha256, findings, status);
     else {
       counts.accepted += 1;
       if (remarks > 0) counts.withWarnings += 1;
     }
   }
 
-  #reject(path: string, sha256: string, diagnostics: readonly Diagnostic[], was: Rejected['was']): void {
+  #reject(path: string, sha256: string, findings: readonly KeptFinding[], was: Rejected['was']): void {
+    const diagnostics = findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages));
     this.rejected.push({ path, sha256, diagnostics, was });
   }
 

@@ -1,12 +1,12 @@
 /** `aismm model lint` and `aismm model show`: the content itself. */
 import type { Argv, CommandModule } from 'yargs';
-import { describeModel, hasErrors, lintModel, objectivesOf, type Model } from '../../index.js';
+import { describeModel, hasErrors, lintModel, objectivesOf, type Model } from '../../node.js';
 import {
   EXIT,
   installedModel,
   parseInstalledModel,
   printData,
-  printDiagnostics,
+  printFindings,
   printJson,
   printNote,
   Stop,
@@ -30,9 +30,9 @@ const lint: CommandModule<object, Options> = {
   builder: (yargs) => versionOption(yargs).example('aismm model lint', 'Silent if all is well'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
-    const diagnostics = loaded.value ? [...loaded.diagnostics, ...lintModel(loaded.value)] : loaded.diagnostics;
-    printDiagnostics(diagnostics);
-    if (hasErrors(diagnostics)) throw new Stop(EXIT.inputErrors);
+    const findings = loaded.value ? [...loaded.findings, ...lintModel(loaded.value)] : loaded.findings;
+    printFindings(findings);
+    if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
     if (loaded.value) printNote(`The model is sound: ${objectivesOf(loaded.value.model).length} control objectives.`);
   },
 };

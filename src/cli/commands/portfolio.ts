@@ -4,11 +4,12 @@ import {
   GROUPINGS,
   portfolioOf,
   renderPortfolio,
+  USUAL_LANGUAGE,
   type Distribution,
   type Grouping,
   type Model,
   type Portfolio,
-} from '../../index.js';
+} from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
 import { installedModel, printData, printJson, printText, readTemplate } from '../world.js';
@@ -52,7 +53,7 @@ export const portfolio: CommandModule<object, Options> = {
       const figures = await portfolioOf(model, store.newest(), { by, least: min });
       if (format === 'json') printJson(figures);
       else if (format === 'csv') printData(asCsv(figures, model, csvLine));
-      else printText(renderPortfolio(figures, model, readTemplate, format));
+      else printText(renderPortfolio(figures, model, USUAL_LANGUAGE.words, readTemplate, format));
     });
   },
 };

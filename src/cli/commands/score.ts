@@ -3,19 +3,22 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   categoriesOf,
   computeFigures,
-  diagnose,
+  find,
   hasErrors,
   renderScorecard,
   renderWhy,
+  scored,
   scoreReport,
-  suggest,
+  suggested,
+  USUAL_LANGUAGE,
   visible,
   whyLevel,
   type Model,
-  type ScoreReport,
-} from '../../index.js';
+  type Scored,
+  type ShownScore,
+} from '../../node.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printDiagnostics, printJson, printText, readTemplate, Stop, Usage } from '../world.js';
+import { EXIT, modelShelf, printFindings, printJson, printText, readTemplate, Stop, Usage } from '../world.js';
 
 interface Options {
   files: string[];
@@ -39,42 +42,40 @@ export const score: CommandModule<object, Options> = {
       .example('aismm score acme.xlsx --json', 'All figures for a program to use') as unknown as Argv<Options>,
   handler: ({ files, json, why }) => {
     const shelf = modelShelf();
-    const category = why === undefined ? undefined : knownCategory(why, shelf.usual);
+    const category = why === undefined ? undefined : knownCategory(why, shelf.models.usual);
     const read = files.map((file) => readWorkbookFile(file, shelf));
-    const reports = read.map((each) =>
-      scoreReport({ file: each.file, sha256: each.sha256 }, each.read, each.diagnostics),
-    );
+    const { words, messages } = USUAL_LANGUAGE;
+    const all = read.map(({ file, sha256, read: value, findings }) => scored({ file, sha256 }, value, findings));
+    const reports = all.map((each) => scoreReport(each, messages));
     if (json) printJson(reports.length === 1 ? reports[0] : reports);
     for (const [index, each] of read.entries()) {
-      const report = reports[index];
+      const report = all[index];
       if (!json && each.read && report) {
         const { model, assessment } = each.read;
-        if (category === undefined) printText(renderScorecard(named(report), model, readTemplate));
+        if (category === undefined) printText(renderScorecard(named(report), model, words, readTemplate));
         else {
-          const why = renderWhy(whyLevel(model, computeFigures(model, assessment), category), model, readTemplate);
+          const why = renderWhy(whyLevel(model, computeFigures(model, assessment), category), model, words, readTemplate);
           printText(read.length > 1 ? `${visible(each.file)}\n${why}` : why);
         }
       }
-      printDiagnostics(each.diagnostics);
+      printFindings(each.findings);
     }
-    if (read.some(({ diagnostics }) => hasErrors(diagnostics))) throw new Stop(EXIT.inputErrors);
+    if (read.some(({ findings }) => hasErrors(findings))) throw new Stop(EXIT.inputErrors);
   },
 };
 
 /** A report whose names stay on their lines. */
-function named(report: ScoreReport): ScoreReport {
-  const { file, organization } = report;
-  if (!organization) return report;
+function named(report: Scored): ShownScore {
+  const { file, organization } = report as ShownScore; // a workbook that was read has them
   const { name, unit, asOf } = organization;
   const shown = { ...organization, name: visible(name), unit: visible(unit), asOf: visible(asOf) };
-  return { ...report, file: visible(file), organization: shown };
+  return { ...(report as ShownScore), file: visible(file), organization: shown };
 }
 
 function knownCategory(text: string, model: Model): string {
   const codes = categoriesOf(model).map(({ id }) => id);
   const code = text.trim().toUpperCase();
   if (codes.includes(code)) return code;
-  const suggestion = suggest(code, codes);
-  const facts = { found: text, expected: codes, ...(suggestion ? { suggestion } : {}) };
-  throw new Stop(EXIT.usage, [diagnose('unknown-category', { path: '--why' }, facts)]);
+  const facts = { found: text, expected: codes, ...suggested(code, codes) };
+  throw new Stop(EXIT.usage, [find('unknown-category', { path: '--why' }, facts)]);
 }

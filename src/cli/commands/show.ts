@@ -1,14 +1,14 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
 import type { Argv, CommandModule } from 'yargs';
 import {
-  diagnose,
+  find,
   organizationKey,
   plainName,
   suggest,
   visible,
   type Counted,
   type StoredAssessment,
-} from '../../index.js';
+} from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printJson, printText, Stop } from '../world.js';
 
@@ -75,7 +75,7 @@ function keyOf(organization: string, unit: string | undefined, names: readonly N
         );
   const found = [organization, unit ?? ''].filter((text) => text !== '').join(', ');
   throw new Stop(EXIT.inputErrors, [
-    diagnose('unknown-organization', {}, { found, ...(suggestion ? { suggestion } : {}) }),
+    find('unknown-organization', {}, { found, ...(suggestion ? { suggestion } : {}) }),
   ]);
 }
 

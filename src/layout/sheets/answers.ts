@@ -1,9 +1,10 @@
 /** One row an objective: what it says, the answers to fill in, how they count, and what to know about it. */
-import { ANSWER_FIELDS, fieldNames, type AnswerField } from '../../assessment/fields.js';
 import { anchorOf } from '../../model/anchor.js';
-import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/schema.js';
+import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import type { Question } from '../../assessment/paths.js';
 import {
+  askAll,
   checkOf,
   closingLines,
   deploymentNames,
@@ -12,6 +13,7 @@ import {
   labelOf,
   mappedIds,
   titleLines,
+  wordsOf,
   type LayoutContext,
 } from '../context.js';
 import {
@@ -33,7 +35,7 @@ import { STATE_LIST } from './lists.js';
 export const ANSWERS_TABLE = 'answers';
 
 /** Columns for answers beside the objective; the rest is the respondent's record. */
-const FIRST_FIELDS: readonly AnswerField[] = ['answer', 'measured'];
+const FIRST_FIELDS: readonly string[] = ['answer', 'measured'];
 
 export function answersSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
@@ -104,13 +106,14 @@ function editionsOf({ model }: LayoutContext): { framework: string; edition: str
 function columnsOf(context: LayoutContext): TableColumn[] {
   const { words } = context;
   const w = words.answers;
-  const field = (name: AnswerField): TableColumn => ({
-    id: name,
-    header: words.fields[name].header,
-    name: `answers_${name}`,
-    check: checkOf(context, name, ANSWER_FIELDS[name]),
+  const field = (asked: Question): TableColumn => ({
+    id: asked.name,
+    header: wordsOf(context, asked).header,
+    name: `answers_${asked.name}`,
+    check: checkOf(context, asked),
   });
-  const record = fieldNames(ANSWER_FIELDS).filter((name) => !FIRST_FIELDS.includes(name));
+  const questions = askAll(context, 'objective');
+  const isFirst = ({ name }: Question): boolean => FIRST_FIELDS.includes(name);
   const grouped = (group: string, columns: TableColumn[]): TableColumn[] =>
     columns.map((column, index) => (index === 0 ? { ...column, group } : column));
   return [
@@ -121,15 +124,14 @@ function columnsOf(context: LayoutContext): TableColumn[] {
       { id: 'text', header: w.text },
     ]),
     ...grouped(w.groups.yours, [
-      field('answer'),
-      field('measured'),
+      ...questions.filter(isFirst).map(field),
       { id: 'kpi', header: w.kpi },
       { id: 'state', header: w.state },
     ]),
-    ...grouped(w.groups.record, record.map(field)),
+    ...grouped(w.groups.record, questions.filter((asked) => !isFirst(asked)).map(field)),
     { id: 'space', header: '', look: LOOK.paragraph },
     ...grouped(w.groups.reference, [
-      ...(context.companion === undefined ? [] : [{ id: 'more', header: w.more }]),
+      ...(context.edition.companion === undefined ? [] : [{ id: 'more', header: w.more }]),
       { id: 'domain', header: w.domain },
       { id: 'deployments', header: w.deployments },
       { id: 'mode', header: w.mode },
@@ -146,10 +148,9 @@ function columnsOf(context: LayoutContext): TableColumn[] {
 }
 
 function rowOf(context: LayoutContext, objective: ControlObjective): Record<string, Cell> {
-  const { model, words, assessment } = context;
+  const { model, words, edition } = context;
   const category = categoriesOf(model).find(({ id }) => id === objective.category);
   const domain = model.domains.find(({ id }) => id === category?.domain);
-  const answer = assessment.answers.get(objective.id) ?? {};
   // Looked up by id, not by row, so that sorting the sheet moves the state along.
   const position = show.find(
     show.of(cellOf(ANSWERS_TABLE, objective.id, 'id')),
@@ -165,12 +166,12 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     kpi: constant(objective.kpi ? kpiTarget(objective.kpi, words) : words.answers.noKpi, LOOK.cellMuted),
     state: formula(labelOf(STATE_LIST, state), LOOK.cellCenter),
     ...Object.fromEntries(
-      fieldNames(ANSWER_FIELDS).map((name) => [name, inputCell(context, ANSWER_FIELDS[name], answer[name])]),
+      askAll(context, 'objective').map((asked) => [asked.name, inputCell(context, asked, objective.id)]),
     ),
     // A link by formula: unlike a link of the file, it moves along when rows are sorted.
-    ...(context.companion === undefined
+    ...(edition.companion === undefined
       ? {}
-      : { more: formula(show.link(`${context.companion}#${anchorOf(objective.id)}`, objective.id), LOOK.cellLink) }),
+      : { more: formula(show.link(companionLink(edition.companion, objective.id), objective.id), LOOK.cellLink) }),
     domain: constant(domain?.name ?? '', LOOK.cellMuted),
     deployments: constant(deploymentNames(model, objective), LOOK.cellMuted),
     mode: constant(words.modes[objective.mode], LOOK.cellMuted),
@@ -185,6 +186,16 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
       ]),
     ),
   };
+}
+
+/** Where the companion document says more of an objective. */
+function companionLink(companion: string, objective: string): string {
+  return `${companion}#${anchorOf(objective)}`;
+}
+
+/** The address of the companion document from the formula of such a link; undefined for any other formula. */
+export function companionIn(formula: string): string | undefined {
+  return /^HYPERLINK\("([^"#]{1,250})#[^"]*",/i.exec(formula)?.[1];
 }
 
 function formatsOf({ model, words }: LayoutContext): TableFormat[] {

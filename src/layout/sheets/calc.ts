@@ -1,5 +1,5 @@
 /** Hidden sheets: what was typed, made clean, and every rule with a cell of its own. The visible sheets only show these figures. */
-import { ANSWER_FIELDS, CATEGORY_FIELDS, NO, ORGANIZATION_FIELDS, type Field } from '../../assessment/fields.js';
+import { FIELDS, NO, type AnswerField, type Field } from '../../assessment/fields.js';
 import { EARLIEST_SERIAL, LAST_SERIAL } from '../../assessment/dates.js';
 import { INVISIBLE } from '../../assessment/reason.js';
 import { choicesOf } from '../../locale/choices.js';
@@ -67,10 +67,10 @@ export const nameFor = (prefix: string, id: string): string => `${prefix}_${id.r
 export function calcInputsSheet({ model, words }: LayoutContext, outline: Outline): SheetDeclaration {
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
   const typed = (table: string, key: string, column: string): Show => show.of(cellOf(table, key, column));
-  const asOf = decoded(ORGANIZATION_FIELDS.asOf, typed(ORGANIZATION_TABLE, 'asOf', PROFILE_VALUE));
+  const asOf = decoded(FIELDS.organization.asOf, typed(ORGANIZATION_TABLE, 'asOf', PROFILE_VALUE));
   return {
     id: 'calc-inputs',
-    name: words.sheets.calcInputs,
+    name: 'Calc Inputs',
     kind: 'hidden',
     widths: [24, 16, 16, 16],
     landscape: false,
@@ -105,8 +105,8 @@ export function calcInputsSheet({ model, words }: LayoutContext, outline: Outlin
           { id: 'order', header: 'order' },
         ],
         rows: outline.category.map(({ key }) => {
-          const target = decoded(CATEGORY_FIELDS.target, typed(CATEGORY_TABLE, key, 'target'));
-          const weight = decoded(CATEGORY_FIELDS.weight, typed(CATEGORY_TABLE, key, 'weight'));
+          const target = decoded(FIELDS.category.target, typed(CATEGORY_TABLE, key, 'target'));
+          const weight = decoded(FIELDS.category.weight, typed(CATEGORY_TABLE, key, 'weight'));
           const orOne = show.when(show.isNumber(weight), typed(CATEGORY_TABLE, key, 'weight'), 1);
           return {
             key,
@@ -149,7 +149,7 @@ export function calcObjectivesSheet({ model, words }: LayoutContext, outline: Ou
   ];
   return {
     id: 'calc-objectives',
-    name: words.sheets.calcObjectives,
+    name: 'Calc Objectives',
     kind: 'hidden',
     widths: columns.map(() => 12),
     landscape: true,
@@ -159,7 +159,7 @@ export function calcObjectivesSheet({ model, words }: LayoutContext, outline: Ou
         id: CALC_OBJECTIVES,
         columns,
         rows: outline.objective.map(({ key, objective }) => {
-          const typed = (field: keyof typeof ANSWER_FIELDS): Show =>
+          const typed = (field: AnswerField): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
           const row = show.orElse(show.find(key, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
           const notes = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed('notes')));
@@ -176,9 +176,9 @@ export function calcObjectivesSheet({ model, words }: LayoutContext, outline: Ou
               ...Object.fromEntries(deployments.map((id) => [`for:${id}`, figure(`for:${id}`, key)])),
               [ANSWER_ROW]: formula(row, LOOK.hidden),
               answer: figure('answer', key, '', decodedAnswer(typed('answer'), model, words)),
-              measured: figure('measured', key, '', decoded(ANSWER_FIELDS.measured, typed('measured'))),
+              measured: figure('measured', key, '', decoded(FIELDS.objective.measured, typed('measured'))),
               reasonGiven: figure('reasonGiven', key, '', reason),
-              validUntil: figure('validUntil', key, '', decoded(ANSWER_FIELDS.validUntil, typed('validUntil'))),
+              validUntil: figure('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
               ...Object.fromEntries(
                 rules.flatMap(({ name, byDeployment }) =>
                   (byDeployment ? lenses : ['']).map((lens) => [
@@ -254,12 +254,12 @@ function calcTable(
 }
 
 export function calcLevelsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
-  return calcTable('calc-levels', context.words.sheets.calcLevels, 'level', context, outline, {});
+  return calcTable('calc-levels', 'Calc Levels', 'level', context, outline, {});
 }
 
 export function calcCategoriesSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
   const named = (prefix: string) => (key: string) => `${prefix}_${key}`;
-  return calcTable('calc-categories', context.words.sheets.calcCategories, 'category', context, outline, {
+  return calcTable('calc-categories', 'Calc Categories', 'category', context, outline, {
     applicable: named('applicable'),
     level: named('level'),
     potential: named('potential'),
@@ -273,7 +273,7 @@ export function calcCategoriesSheet(context: LayoutContext, outline: Outline): S
 
 export function calcGroupsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
   const named = (suffix: string) => (key: string) => (key === PROGRAM ? `program_${suffix}` : nameFor(suffix, key));
-  return calcTable('calc-groups', context.words.sheets.calcGroups, 'group', context, outline, {
+  return calcTable('calc-groups', 'Calc Groups', 'group', context, outline, {
     groupApplicable: named('applicable'),
     groupMaturity: named('maturity'),
     groupFloor: named('floor'),
@@ -283,11 +283,11 @@ export function calcGroupsSheet(context: LayoutContext, outline: Outline): Sheet
 }
 
 /** The roadmap in order: which objective comes first, second, and so on. */
-export function calcRoadmapSheet({ words }: LayoutContext, outline: Outline): SheetDeclaration {
+export function calcRoadmapSheet(_: LayoutContext, outline: Outline): SheetDeclaration {
   const order = show.column(figureColumn('roadmapOrder'));
   return {
     id: 'calc-roadmap',
-    name: words.sheets.calcRoadmap,
+    name: 'Calc Roadmap',
     kind: 'hidden',
     widths: [8, 12, 12],
     landscape: false,
@@ -330,7 +330,7 @@ export function calcChartsSheet({ model, words }: LayoutContext, outline: Outlin
   ]);
   return {
     id: 'calc-charts',
-    name: words.sheets.calcCharts,
+    name: 'Calc Charts',
     kind: 'hidden',
     widths: [16, 12, 12, 12],
     landscape: false,

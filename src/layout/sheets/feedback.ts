@@ -1,14 +1,15 @@
 /** Remarks on the model itself, for its editors. */
-import { FEEDBACK_FIELDS, FEEDBACK_ROWS, fieldNames } from '../../assessment/fields.js';
-import { checkOf, closingLines, inputCell, titleLines, type LayoutContext } from '../context.js';
+import { rowsOf } from '../../assessment/paths.js';
+import { askAll, checkOf, closingLines, inputCell, titleLines, wordsOf, type LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration } from '../declare.js';
 import { LOOK } from '../look.js';
 
 export const FEEDBACK_TABLE = 'feedback';
 
 export function feedbackSheet(context: LayoutContext): SheetDeclaration {
-  const { words, assessment } = context;
+  const { model, words } = context;
   const w = words.feedback;
+  const questions = askAll(context, 'feedback');
   return {
     id: 'feedback',
     name: words.sheets.feedback,
@@ -22,22 +23,17 @@ export function feedbackSheet(context: LayoutContext): SheetDeclaration {
         id: FEEDBACK_TABLE,
         columns: [
           { id: 'number', header: w.number },
-          ...fieldNames(FEEDBACK_FIELDS).map((name) => ({
-            id: name,
-            header: words.fields[name].header,
-            check: checkOf(context, name, FEEDBACK_FIELDS[name]),
+          ...questions.map((asked) => ({
+            id: asked.name,
+            header: wordsOf(context, asked).header,
+            check: checkOf(context, asked),
           })),
         ],
-        rows: Array.from({ length: FEEDBACK_ROWS }, (_, index) => ({
-          key: String(index + 1),
+        rows: rowsOf('feedback', model).map((key) => ({
+          key,
           cells: {
-            number: constant(index + 1, LOOK.cellMuted),
-            ...Object.fromEntries(
-              fieldNames(FEEDBACK_FIELDS).map((name) => [
-                name,
-                inputCell(context, FEEDBACK_FIELDS[name], assessment.feedback[index]?.[name]),
-              ]),
-            ),
+            number: constant(Number(key), LOOK.cellMuted),
+            ...Object.fromEntries(questions.map((asked) => [asked.name, inputCell(context, asked, key)])),
           },
         })),
       },

@@ -1,5 +1,5 @@
 /** The model on one sheet: categories by five described levels, with the reached levels marked as answers come in. */
-import { categoriesOf, objectivesOf } from '../../model/schema.js';
+import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { NOT_APPLICABLE } from '../../scoring/rules.js';
 import { closingLines, titleLines, type LayoutContext } from '../context.js';

@@ -1,9 +1,9 @@
 /** The first thing people see: what this is, where to begin, what the words mean and how the score is computed. */
-import { ANSWER_FIELDS, fieldNames } from '../../assessment/fields.js';
-import { printedRules } from '../../locale/rules.en.js';
+import { printedRules } from '../../locale/rules-in-words.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
-import { emptyLine, type LayoutContext } from '../context.js';
+import type { Words } from '../../locale/language.js';
+import { askAll, emptyLine, wordsOf, type LayoutContext } from '../context.js';
 import {
   cellOf,
   constant,
@@ -21,8 +21,12 @@ import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 import { SCORECARD_PROGRAM } from './scorecard.js';
 
+/** Sheets that the first steps lead to. */
+type Step = keyof Words['introduction']['steps'];
+const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'roadmap'];
+
 export function introductionSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { model, words, language } = context;
   const w = words.introduction;
   const heading = (text: string): Line[] => [emptyLine, { height: 26, cells: { 1: constant(text, LOOK.heading) } }];
   const header = (first: string, second: string): Line => ({
@@ -33,12 +37,12 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
   });
   const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
-  const targets: Record<string, Reference> = {
-    Profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
-    AISMM: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
-    'Control Objectives': cellOf(ANSWERS_TABLE, model.domains[0]?.categories[0]?.objectives[0]?.id ?? '', 'answer'),
-    Scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
-    Roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
+  const targets: Record<Step, Reference> = {
+    profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
+    grid: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
+    answers: cellOf(ANSWERS_TABLE, model.domains[0]?.categories[0]?.objectives[0]?.id ?? '', 'answer'),
+    scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
+    roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
   };
   return {
     id: 'introduction',
@@ -57,10 +61,10 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...model.purpose.map((text) => ({ cells: { 2: constant(text, LOOK.paragraph) } })),
           ...heading(w.begin),
           header(w.where, w.what),
-          ...w.steps.map(({ link, text }, index) => ({
+          ...STEPS.map((sheet, index) => ({
             cells: {
-              1: constant(`${index + 1}. ${link}`, LOOK.cellLink, targets[link] ?? ''),
-              2: constant(text, LOOK.cell),
+              1: constant(`${index + 1}. ${words.sheets[sheet]}`, LOOK.cellLink, targets[sheet]),
+              2: constant(w.steps[sheet], LOOK.cell),
             },
           })),
           {
@@ -78,7 +82,10 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...model.answers.map(({ name, summary }) => entry(name, summary)),
           ...heading(w.columnsTitle),
           header(w.term, w.meaning),
-          ...fieldNames(ANSWER_FIELDS).map((name) => entry(words.fields[name].header, words.fields[name].prompt)),
+          ...askAll(context, 'objective').map((asked) => {
+            const { header: term, prompt } = wordsOf(context, asked);
+            return entry(term, prompt);
+          }),
           ...heading(w.levelsTitle),
           header(w.term, w.meaning),
           ...model.levels.map(({ n, name, summary, example }) =>
@@ -90,7 +97,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...heading(w.rulesTitle),
           { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
           header(w.figure, w.rule),
-          ...printedRules(model).map(({ name, words }) => entry(name, words)),
+          ...printedRules(model, language.rules).map(({ name, words: sentence }) => entry(name, sentence)),
           ...(model.glossary.length > 0
             ? [
                 ...heading(w.glossary),

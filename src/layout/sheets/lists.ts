@@ -24,7 +24,7 @@ export function listsSheet({ model, words }: LayoutContext): SheetDeclaration {
   });
   return {
     id: 'lists',
-    name: words.sheets.lists,
+    name: 'Lists',
     kind: 'hidden',
     widths: [22, 40],
     landscape: false,

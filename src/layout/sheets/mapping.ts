@@ -1,6 +1,6 @@
 /** The other way round: each AICM control that objectives refer to, who refers to it, and how much of that is met. */
-import { objectivesOf, type ControlObjective, type Framework } from '../../model/schema.js';
-import { editionKey } from '../../model/schema.js';
+import { objectivesOf, type ControlObjective, type Framework } from '../../model/model.js';
+import { editionKey } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { closingLines, emptyLine, mappedIds, titleLines, type LayoutContext } from '../context.js';
 import { cellOf, constant, figureOf, formula, show, type SheetDeclaration, type Show } from '../declare.js';

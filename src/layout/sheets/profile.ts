@@ -1,15 +1,17 @@
 /** Who is assessed, when, with which deployment types in use, and which targets and weights. */
+import { categoriesOf } from '../../model/model.js';
+import type { Question } from '../../assessment/paths.js';
 import {
-  CATEGORY_FIELDS,
-  DEPLOYMENT_FIELDS,
-  fieldNames,
-  NO,
-  ORGANIZATION_FIELDS,
-  YES,
-} from '../../assessment/fields.js';
-import { categoriesOf } from '../../model/schema.js';
-import { checkOf, closingLines, emptyLine, inputCell, titleLines, type LayoutContext } from '../context.js';
-import { constant, type Line, type SheetDeclaration } from '../declare.js';
+  askAll,
+  checkOf,
+  closingLines,
+  emptyLine,
+  inputCell,
+  titleLines,
+  wordsOf,
+  type LayoutContext,
+} from '../context.js';
+import { constant, type Cell, type Line, type SheetDeclaration, type TableColumn } from '../declare.js';
 import { LOOK } from '../look.js';
 
 export const ORGANIZATION_TABLE = 'organization';
@@ -18,9 +20,16 @@ export const CATEGORY_TABLE = 'categories';
 /** The column of the organization table that is filled in. */
 export const PROFILE_VALUE = 'value';
 
+/** Widths of the columns to fill in, and of more of them. */
+const WIDTHS = [30, 14];
+const OTHER_WIDTH = 22;
+
 export function profileSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words, assessment } = context;
+  const { model, words } = context;
   const w = words.profile;
+  const [deployment, category] = [askAll(context, 'deployment'), askAll(context, 'category')];
+  // The tables stand below each other: what explains them has the same column in all of them.
+  const width = Math.max(WIDTHS.length, deployment.length, category.length);
   const heading = (text: string, lead?: string): Line[] => [
     emptyLine,
     { height: 24, cells: { 1: constant(text, LOOK.heading) } },
@@ -30,7 +39,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     id: 'profile',
     name: words.sheets.profile,
     kind: 'fill',
-    widths: [16, 34, 30, 14, 62],
+    widths: [16, 34, ...Array.from({ length: width }, (_, i) => WIDTHS[i] ?? OTHER_WIDTH), 62],
     landscape: true,
     blocks: [
       { is: 'lines', rows: [...titleLines(context, w.title, w.lead), ...heading(w.organization)] },
@@ -41,19 +50,20 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
           { id: 'id', header: w.field },
           { id: 'label', header: w.label },
           { id: PROFILE_VALUE, header: w.value },
-          { id: 'space', header: '' },
+          ...spaces(width - 1),
           { id: 'hint', header: w.hint },
         ],
-        rows: fieldNames(ORGANIZATION_FIELDS).map((name) => {
-          const field = ORGANIZATION_FIELDS[name];
+        rows: askAll(context, 'organization').map((asked) => {
+          const { name } = asked;
+          const { header, prompt } = wordsOf(context, asked);
           return {
             key: name,
-            check: checkOf(context, name, field),
+            check: checkOf(context, asked),
             cells: {
               id: constant(name, LOOK.cellMuted),
-              label: constant(words.fields[name].header, LOOK.cellStrong),
-              [PROFILE_VALUE]: { ...inputCell(context, field, assessment.organization[name]), name: `in_${name}` },
-              hint: constant(words.fields[name].prompt, LOOK.cellMuted),
+              label: constant(header, LOOK.cellStrong),
+              [PROFILE_VALUE]: { ...inputCell(context, asked, ''), name: `in_${name}` },
+              hint: constant(prompt, LOOK.cellMuted),
             },
           };
         }),
@@ -65,29 +75,19 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
         columns: [
           { id: 'id', header: w.id },
           { id: 'name', header: w.deployment },
-          {
-            id: 'inUse',
-            header: words.fields.inUse.header,
-            check: checkOf(context, 'inUse', DEPLOYMENT_FIELDS.inUse),
-          },
-          { id: 'space', header: '' },
+          ...columnsOf(context, deployment),
+          ...spaces(width - deployment.length),
           { id: 'what', header: w.what },
         ],
-        rows: model.deployments.map(({ id, name, summary }) => {
-          const inUse = assessment.selection.includes(id) ? YES : NO;
-          return {
-            key: id,
-            cells: {
-              id: constant(id, LOOK.cellMuted),
-              name: constant(name, LOOK.cellStrong),
-              inUse: {
-                ...inputCell(context, DEPLOYMENT_FIELDS.inUse, inUse),
-                name: `in_use_${id.replaceAll('-', '_')}`,
-              },
-              what: constant(summary, LOOK.cellMuted),
-            },
-          };
-        }),
+        rows: model.deployments.map(({ id, name, summary }) => ({
+          key: id,
+          cells: {
+            id: constant(id, LOOK.cellMuted),
+            name: constant(name, LOOK.cellStrong),
+            ...cellsOf(context, deployment, id),
+            what: constant(summary, LOOK.cellMuted),
+          },
+        })),
       },
       { is: 'lines', rows: heading(w.categories, w.categoriesLead) },
       {
@@ -96,16 +96,8 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
         columns: [
           { id: 'id', header: w.id },
           { id: 'name', header: w.category },
-          {
-            id: 'target',
-            header: words.fields.target.header,
-            check: checkOf(context, 'target', CATEGORY_FIELDS.target),
-          },
-          {
-            id: 'weight',
-            header: words.fields.weight.header,
-            check: checkOf(context, 'weight', CATEGORY_FIELDS.weight),
-          },
+          ...columnsOf(context, category),
+          ...spaces(width - category.length),
           { id: 'about', header: w.about },
         ],
         rows: categoriesOf(model).map(({ id, name, scope }) => ({
@@ -113,8 +105,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
           cells: {
             id: constant(id, LOOK.cellMuted),
             name: constant(name, LOOK.cellStrong),
-            target: { ...inputCell(context, CATEGORY_FIELDS.target, assessment.targets[id]), name: `in_target_${id}` },
-            weight: { ...inputCell(context, CATEGORY_FIELDS.weight, assessment.weights[id]), name: `in_weight_${id}` },
+            ...cellsOf(context, category, id),
             about: constant(scope, LOOK.cellMuted),
           },
         })),
@@ -123,3 +114,28 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     ],
   };
 }
+
+const spaces = (count: number): TableColumn[] =>
+  Array.from({ length: count }, (_, i) => ({ id: i === 0 ? 'space' : `space${i + 1}`, header: '' }));
+
+/** Columns of what is asked of every row of a table. */
+function columnsOf(context: LayoutContext, questions: readonly Question[]): TableColumn[] {
+  return questions.map((asked) => ({
+    id: asked.name,
+    header: wordsOf(context, asked).header,
+    check: checkOf(context, asked),
+  }));
+}
+
+/** The cells of one of its rows, each with a defined name such as `in_target_GOV`. */
+function cellsOf(context: LayoutContext, questions: readonly Question[], row: string): Record<string, Cell> {
+  return Object.fromEntries(
+    questions.map((asked) => [
+      asked.name,
+      { ...inputCell(context, asked, row), name: `in_${NAMES[asked.name] ?? asked.name}_${row.replaceAll('-', '_')}` },
+    ]),
+  );
+}
+
+/** What others call a field in defined names, where that is not its own name. */
+const NAMES: Readonly<Record<string, string>> = { inUse: 'use' };

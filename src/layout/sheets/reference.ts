@@ -1,17 +1,17 @@
 /** Hidden sheet: what the model says of each objective, in the model's order, for lookups that no edit of a visible sheet can disturb. */
-import { categoriesOf, objectivesOf } from '../../model/schema.js';
+import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { mappedIds, type LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration } from '../declare.js';
 import { LOOK } from '../look.js';
 
 export const REFERENCE_TABLE = 'reference';
 
-export function referenceSheet({ model, words }: LayoutContext): SheetDeclaration {
+export function referenceSheet({ model }: LayoutContext): SheetDeclaration {
   const names = new Map(categoriesOf(model).map(({ id, name }) => [id, name]));
   const edition = model.editions['aicm'] ?? '';
   return {
     id: 'reference',
-    name: words.sheets.reference,
+    name: 'Reference',
     kind: 'hidden',
     widths: [12, 24, 8, 60, 24],
     landscape: true,

@@ -1,5 +1,5 @@
 /** What stands between today and the targets, in the order to do it; fills itself from the answers. */
-import { objectivesOf } from '../../model/schema.js';
+import { objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { closingLines, labelOf, titleLines, type LayoutContext } from '../context.js';
 import { cellOf, columnOf, figureColumn, formula, show, type SheetDeclaration, type Show } from '../declare.js';

@@ -1,5 +1,5 @@
 /** Where we stand, on one printed page: program, domains, categories, deployment types, and what to do next. */
-import { categoriesOf, objectivesOf } from '../../model/schema.js';
+import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Quantity } from '../../scoring/rules.js';

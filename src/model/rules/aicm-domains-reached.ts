@@ -1,5 +1,5 @@
 /** Every domain of the AI Controls Matrix is reached from some objective. */
-import { editionKey } from '../schema.js';
+import { editionKey } from '../model.js';
 import { writtenObjectives, type Law } from './law.js';
 
 const FRAMEWORK = 'aicm';

@@ -1,5 +1,5 @@
 /** Levels stand in order; level 1 is a state without objectives, every other level has some. */
-import { FIRST_LEVEL } from '../schema.js';
+import { FIRST_LEVEL } from '../model.js';
 import type { Breach, Law } from './law.js';
 
 /** At most so many, so that a level can be assessed in one sitting. */

@@ -1,5 +1,5 @@
 /** A KPI and its sentence say the same: threshold and time window stand in both, and the unit fits. */
-import type { Kpi } from '../schema.js';
+import type { Kpi } from '../model.js';
 import { perObjective } from './law.js';
 
 const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };

@@ -1,6 +1,6 @@
 /** Every reference leads to a control that its framework's edition has. */
-import { suggest } from '../../diagnostic/diagnostic.js';
-import { editionKey } from '../schema.js';
+import { suggest } from '../../diagnostic/suggest.js';
+import { editionKey } from '../model.js';
 import { perObjective } from './law.js';
 
 /** AICM mappings an objective has: more would say that it is about everything. */

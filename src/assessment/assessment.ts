@@ -1,0 +1,35 @@
+/** What an organization has answered at one date, as a value. */
+import type { AnswerCode, AnswerField, FIELDS, OrganizationField } from './fields.js';
+
+/** What a field holds. Days are ISO texts. */
+export type FieldValue = string | number;
+
+/** Values of fields by name; absent means blank. */
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** What is known of one objective. Absent means blank. Dates are ISO days. */
+export type Answer = {
+  readonly [F in AnswerField]?: F extends 'answer' ? AnswerCode : F extends 'measured' ? number : string;
+};
+
+/** `''` means blank. `asOf` is an ISO day. */
+export type Organization = { readonly [F in OrganizationField]: string };
+
+/** One remark on the model; `''` means blank. */
+export type Feedback = { readonly [F in keyof typeof FIELDS.feedback]: string };
+
+/** One filled questionnaire. Absent targets and weights mean blank (weight 1). */
+export interface Assessment {
+  readonly model: { readonly id: string; readonly version: string };
+  readonly organization: Organization;
+  /** Deployment types in use, in the model's order. */
+  readonly selection: readonly string[];
+  readonly targets: Readonly<Record<string, number>>;
+  readonly weights: Readonly<Record<string, number>>;
+  /** What else is asked of deployment types and categories, by id; absent where nothing is. */
+  readonly deployments?: Readonly<Record<string, FieldValues>>;
+  readonly categories?: Readonly<Record<string, FieldValues>>;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** In the order of the rows. */
+  readonly feedback: readonly Feedback[];
+}

@@ -1,0 +1,179 @@
+/** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import type { Assessment, FieldValue } from './assessment.js';
+import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet } from './fields.js';
+
+/** A section of an assessment that holds fields. */
+export type Section = 'organization' | 'selection' | 'targets' | 'weights' | 'deployments' | 'categories' | 'answers' | 'feedback';
+
+/** How a section holds a field. */
+export type Path =
+  /** `organization.name`: the section's own fields. */
+  | { readonly is: 'single'; readonly section: 'organization' }
+  /** `answers.GOV-2A.measured`: fields by row. */
+  | { readonly is: 'of-row'; readonly section: 'answers' | 'categories' | 'deployments' }
+  /** `targets.GOV`: one value by row. */
+  | { readonly is: 'by-row'; readonly section: 'targets' | 'weights' }
+  /** `selection`: rows that are not said to be left out. */
+  | { readonly is: 'member'; readonly section: 'selection' }
+  /** `feedback.0.comment`: fields in the order of the rows. */
+  | { readonly is: 'numbered'; readonly section: 'feedback' };
+
+/** A field with its name, what it is asked of, and where its values stand. */
+export interface Question {
+  readonly of: AskedOf;
+  readonly name: string;
+  readonly field: Field;
+  readonly path: Path;
+}
+
+/** Where fields stand for which nothing else is said. */
+const USUAL: Readonly<Record<AskedOf, Path>> = {
+  organization: { is: 'single', section: 'organization' },
+  deployment: { is: 'of-row', section: 'deployments' },
+  category: { is: 'of-row', section: 'categories' },
+  objective: { is: 'of-row', section: 'answers' },
+  feedback: { is: 'numbered', section: 'feedback' },
+};
+
+/** In the order of the sections of a file. */
+const ASKED_OF: readonly AskedOf[] = ['organization', 'deployment', 'category', 'objective', 'feedback'];
+
+/** Everything that is asked, in order. */
+export function questionsOf(fields: FieldSet): readonly Question[] {
+  return ASKED_OF.flatMap((of) => Object.entries(fields[of]).map(([name, field]) => question(of, name, field)));
+}
+
+/** One field as a question. */
+export function question(of: AskedOf, name: string, field: Field): Question {
+  return { of, name, field, path: field.path ?? USUAL[of] };
+}
+
+/** Keys of everything that is asked of, in order: objectives, categories and deployment types by id, remarks by number. */
+export function rowsOf(of: AskedOf, model: Model): readonly string[] {
+  switch (of) {
+    case 'organization':
+      return [''];
+    case 'deployment':
+      return model.deployments.map(({ id }) => id);
+    case 'category':
+      return categoriesOf(model).map(({ id }) => id);
+    case 'objective':
+      return objectivesOf(model).map(({ id }) => id);
+    case 'feedback':
+      return Array.from({ length: FEEDBACK_ROWS }, (_, index) => String(index + 1));
+  }
+}
+
+/** The value of a field for one row; undefined where it is blank. */
+export function valueAt(assessment: Assessment, { path, name }: Question, row: string): FieldValue | undefined {
+  const held = ((): unknown => {
+    switch (path.is) {
+      case 'single':
+        return fieldOf(assessment[path.section], name);
+      case 'of-row': {
+        const section = assessment[path.section];
+        return fieldOf(section instanceof Map ? section.get(row) : fieldOf(section, row), name);
+      }
+      case 'by-row':
+        return assessment[path.section][row];
+      case 'member':
+        return assessment[path.section].includes(row) ? YES : NO;
+      case 'numbered':
+        return fieldOf(assessment[path.section][Number(row) - 1], name);
+    }
+  })() as FieldValue | undefined; // sections hold nothing else
+  return held === '' ? undefined : held;
+}
+
+function fieldOf(record: unknown, name: string): unknown {
+  return (record as Readonly<Record<string, unknown>> | undefined)?.[name];
+}
+
+/** Where a field's value stands in the JSON of an assessment, e.g. `answers.GOV-2A.measured`. */
+export function pathText({ path, name }: Question, row: string): string {
+  switch (path.is) {
+    case 'single':
+      return `${path.section}.${name}`;
+    case 'of-row':
+      return `${path.section}.${row}.${name}`;
+    case 'by-row':
+      return `${path.section}.${row}`;
+    case 'member':
+      return path.section;
+    case 'numbered':
+      return `${path.section}.${Number(row) - 1}.${name}`;
+  }
+}
+
+/** What an organization says of itself where it says nothing. */
+const BLANK_ORGANIZATION = blankFields(FIELDS.organization);
+const BLANK_REMARK = blankFields(FIELDS.feedback);
+
+function blankFields<F extends object>(fields: F): { readonly [N in keyof F]: string } {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, ''])) as { [N in keyof F]: string }; // one entry for each
+}
+
+/** An assessment that says nothing yet: every deployment type is in use. */
+export function blankAssessment(model: Model): Assessment {
+  return {
+    model: { id: model.id, version: model.version },
+    organization: BLANK_ORGANIZATION,
+    selection: rowsOf('deployment', model),
+    targets: {},
+    weights: {},
+    answers: new Map(),
+    feedback: [],
+  };
+}
+
+/** Puts an assessment together, value by value. Values of one section are put row by row. */
+export class AssessmentBuilder {
+  readonly #single: Record<string, FieldValue> = {};
+  readonly #leftOut = new Set<string>();
+  readonly #byRow = { targets: {} as Record<string, number>, weights: {} as Record<string, number> };
+  readonly #ofRow = {
+    answers: new Map<string, Record<string, FieldValue>>(),
+    categories: new Map<string, Record<string, FieldValue>>(),
+    deployments: new Map<string, Record<string, FieldValue>>(),
+  };
+  readonly #numbered = new Map<string, Record<string, FieldValue>>();
+
+  constructor(private readonly model: Model) {}
+
+  put({ path, name }: Question, row: string, value: FieldValue): void {
+    switch (path.is) {
+      case 'single':
+        this.#single[name] = value;
+        return;
+      case 'member':
+        if (value === NO) this.#leftOut.add(row);
+        return;
+      case 'by-row':
+        this.#byRow[path.section][row] = Number(value);
+        return;
+      case 'of-row':
+      case 'numbered': {
+        const rows = path.is === 'of-row' ? this.#ofRow[path.section] : this.#numbered;
+        const fields = rows.get(row);
+        if (fields) fields[name] = value;
+        else rows.set(row, { [name]: value });
+      }
+    }
+  }
+
+  /** Fields in the order in which they were put; rows without any are left out. */
+  finish(): Assessment {
+    const { answers, categories, deployments } = this.#ofRow;
+    return {
+      ...blankAssessment(this.model),
+      organization: { ...BLANK_ORGANIZATION, ...this.#single },
+      selection: rowsOf('deployment', this.model).filter((id) => !this.#leftOut.has(id)),
+      ...this.#byRow,
+      ...(deployments.size > 0 ? { deployments: Object.fromEntries(deployments) } : {}),
+      ...(categories.size > 0 ? { categories: Object.fromEntries(categories) } : {}),
+      answers,
+      feedback: [...this.#numbered.values()].map((fields) => ({ ...BLANK_REMARK, ...fields })),
+    };
+  }
+}

@@ -1,0 +1,155 @@
+/** One workbook as the store keeps it: a row made by the thread that read it, so that whoever stores it has next to nothing to do. */
+import type { Answer } from '../assessment/assessment.js';
+import { hasErrors } from '../diagnostic/finding.js';
+import type { Counted } from '../scoring/portfolio.js';
+import type { Scored } from '../formats/score-report.js';
+import type { State } from '../scoring/rules.js';
+import type { CategoryScore, GroupScore } from '../scoring/score.js';
+
+/** What is kept of the file with one digest. JSON stands in the columns that end in it; the narrow columns come first. */
+export interface FileRow {
+  readonly sha256: string;
+  readonly status: 'accepted' | 'rejected';
+  readonly size: number;
+  readonly tool: string;
+  readonly model: string;
+  /** Which organization: see `organizationKey`. */
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly industry: string;
+  readonly size_band: string;
+  readonly region: string;
+  readonly as_of: string;
+  readonly maturity: number | null;
+  readonly floor: number | null;
+  readonly completeness: number | null;
+  /** The ids that `figures` and `states` belong to; the same text for all workbooks of a model, so that it is kept once. */
+  readonly outline: string;
+  /** `Figures` in JSON. */
+  readonly figures: string;
+  /** A letter an objective. */
+  readonly states: string;
+  readonly organization: string;
+  readonly scores: string;
+  readonly answers: string;
+  readonly findings: string;
+}
+
+/** What is kept of a score besides the states of the objectives. */
+export interface StoredScores {
+  readonly selection: readonly string[];
+  readonly program: NonNullable<Scored['program']>;
+  readonly domains: readonly (GroupScore & { readonly id: string })[];
+  readonly categories: readonly CategoryScore[];
+}
+
+/** Ids in the model's order. */
+export interface RowOutline {
+  readonly domains: readonly string[];
+  readonly categories: readonly string[];
+  readonly objectives: readonly string[];
+}
+
+type Figure = number | null;
+/** Maturity and floor of each domain, maturity and level of each category: what is counted in a portfolio. */
+type Figures = readonly [domains: readonly [Figure, Figure][], categories: readonly [Figure, Figure][]];
+
+const LETTERS: Readonly<Record<State, string>> = {
+  met: 'm',
+  partly: 'p',
+  unmet: 'u',
+  unanswered: 'b',
+  expired: 'e',
+  excluded: 'x',
+};
+const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state as State])); // their keys
+
+/** Case, width and spaces don't make another name. Upper case first, so that STRASSE is Straße. */
+export function plainName(text: string): string {
+  const folded = text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  return folded.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * What two workbooks of one organization have in common. One without a name is an organization of its own, known by its
+ * digest: nobody can tell whose it is, and none of them may take the place of another.
+ */
+export function organizationKey(
+  { name, unit }: { readonly name: string; readonly unit: string },
+  digest: string,
+): string {
+  const part = (text: string): string => plainName(text).replace(/[\\|]/g, '\\$&');
+  return plainName(name) === '' ? `|${digest}` : `${part(name)}|${part(unit)}`;
+}
+
+/** Rejected is what has an error in it: its figures can't be relied on until it is mended. */
+export function statusOf(report: Scored): FileRow['status'] {
+  return report.program && !hasErrors(report.findings) ? 'accepted' : 'rejected';
+}
+
+/** The row of a workbook that was read; `tool` is the program and its version. */
+export function rowOf(
+  report: Scored,
+  { answers, size, tool }: { readonly answers: Readonly<Record<string, Answer>>; size: number; tool: string },
+): FileRow {
+  const { organization, program, domains = [], categories = [], objectives = [], selection = [], model } = report;
+  const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
+  return {
+    sha256: report.sha256,
+    status: statusOf(report),
+    size,
+    tool,
+    model: model ? `${model.id} ${model.version}` : '',
+    key: organizationKey({ name, unit }, report.sha256),
+    name,
+    unit,
+    industry,
+    size_band: band,
+    region,
+    as_of: asOf,
+    maturity: program?.maturity ?? null,
+    floor: program?.floor ?? null,
+    completeness: program?.completeness ?? null,
+    ...countedColumns({ domains, categories }, objectives),
+    organization: JSON.stringify(organization ?? {}),
+    scores: JSON.stringify({ selection, program, domains, categories }),
+    answers: JSON.stringify(answers),
+    findings: JSON.stringify(report.findings),
+  };
+}
+
+/** The columns that a portfolio is counted from. */
+export function countedColumns(
+  { domains, categories }: Pick<StoredScores, 'domains' | 'categories'>,
+  objectives: readonly { readonly id: string; readonly state: State }[],
+): Pick<FileRow, 'outline' | 'figures' | 'states'> {
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  const figures: Figures = [
+    domains.map(({ maturity, floor }) => [maturity, floor]),
+    categories.map(({ maturity, level }) => [maturity, level]),
+  ];
+  return {
+    outline: JSON.stringify({ domains: ids(domains), categories: ids(categories), objectives: ids(objectives) }),
+    figures: JSON.stringify(figures),
+    states: objectives.map(({ state }) => LETTERS[state]).join(''),
+  };
+}
+
+/** Back from those columns. */
+export function readFigures(figures: string): Pick<Counted, 'domains' | 'categories'> {
+  const [domains, categories] = JSON.parse(figures) as Figures; // as `countedColumns` wrote them
+  return { domains, categories };
+}
+
+/** The state that a letter of `states` stands for. */
+export function stateOf(letter: string): State {
+  const state = STATES.get(letter);
+  if (state === undefined) throw new Error(`broken promise: “${letter}” is the letter of a state`);
+  return state;
+}
+
+/** States by objective id. */
+export function readStates(states: string, { objectives }: RowOutline): Readonly<Record<string, State>> {
+  return Object.fromEntries(objectives.map((id, i) => [id, stateOf(states[i] ?? '')]));
+}

@@ -1,0 +1,104 @@
+/** Findings as values: what was found, where, and the facts. No sentence: those are made at the rim, in the language that is asked for. */
+import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf } from './catalogue.js';
+
+/** Where a finding is; every part is left out where it does not apply. Sheet and cell for workbooks, line and column for text files. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Path inside a JSON document, e.g. `answers.GOV-2A.measured`. */
+  readonly path?: string;
+}
+
+/** A declared cell of the workbook that a finding is about, wherever it was found. */
+export interface Subject {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** What a finding is about, besides the place. */
+export interface About {
+  readonly objective?: string;
+  readonly field?: string;
+  readonly subject?: Subject;
+  /** Where it is not what the catalogue says of the code. */
+  readonly affects?: Affects;
+}
+
+interface FindingOf<C extends DiagnosticCode> extends Place, About {
+  readonly code: C;
+  readonly facts: FactsOf<C>;
+  readonly affects: Affects;
+}
+
+/** One finding; the code says which facts it has. */
+export type Finding<C extends DiagnosticCode = DiagnosticCode> = { [K in C]: FindingOf<K> }[C];
+
+/** What every reader returns: a value as far as there is one, and everything found on the way. Nothing throws on user data. */
+export interface Parsed<T> {
+  readonly value?: T;
+  readonly findings: readonly Finding[];
+}
+
+/** Collects findings while reading. */
+export type Report = (finding: Finding) => void;
+
+/** Longest text of a stranger that is kept, so that nobody's answer is lost and nothing grows without bounds. */
+const LONGEST_FOUND = 2_000;
+
+/** Makes one finding. */
+export function find<C extends DiagnosticCode>(
+  code: C,
+  at: Place & About,
+  ...[facts]: object extends FactsOf<C> ? [facts?: FactsOf<C>] : [facts: FactsOf<C>]
+): Finding {
+  const all: { readonly found?: string } = facts ?? {};
+  const kept = all.found === undefined ? all : { ...all, found: all.found.slice(0, LONGEST_FOUND) };
+  return { code, affects: CATALOGUE[code].affects, ...at, facts: kept } as Finding; // the signature ties facts to the code
+}
+
+/** Compares texts as people do: B10 after B9. */
+const text = new Intl.Collator('en', { numeric: true });
+
+const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
+
+/** Errors first, then by place in reading order; equal places keep the order they were found in. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      SEVERITY_ORDER[severityOf(a)] - SEVERITY_ORDER[severityOf(b)] ||
+      text.compare(a.file ?? '', b.file ?? '') ||
+      text.compare(a.sheet ?? '', b.sheet ?? '') ||
+      rowOf(a) - rowOf(b) ||
+      text.compare(a.cell ?? '', b.cell ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+function rowOf(finding: Finding): number {
+  return Number(/\d+$/.exec(finding.cell ?? '')?.[0] ?? 0);
+}
+
+/** How serious a finding is. */
+export function severityOf({ code }: Pick<Finding, 'code'>): 'error' | 'warning' | 'note' {
+  return CATALOGUE[code].severity;
+}
+
+/** True for a finding that has to be corrected before figures can be relied on. */
+export function isError(finding: Pick<Finding, 'code'>): boolean {
+  return severityOf(finding) === 'error';
+}
+
+/** True if any finding is an error. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(isError);
+}
+
+/** Says that a promise our own code makes was broken: a fault of ours, never of the user's input. */
+export function invariant(condition: unknown, promise: string): asserts condition {
+  if (!condition) throw new Error(`broken promise: ${promise}`);
+}

@@ -1,0 +1,48 @@
+/** What a workbook was issued as. It is written to the hidden sheet Meta, and whoever reads the workbook back goes by it. */
+import { categoriesOf, type Model } from '../model/model.js';
+
+/** The layout that is issued today. Raised when sheets, tables or columns change; what is new says so by `since`. */
+export const LAYOUT = 2;
+/** Layouts that can be read, the oldest first. */
+export const LAYOUTS: readonly number[] = [1, LAYOUT];
+
+/** Everything that has to be known to make the same workbook again. */
+export interface Edition {
+  /** Id and version of the model. */
+  readonly model: string;
+  readonly version: string;
+  readonly language: string;
+  readonly layout: number;
+  /** Which part of the model is asked about, by the ids of its categories and deployment types. */
+  readonly part: { readonly categories: readonly string[]; readonly deployments: readonly string[] };
+  /** Address of the published companion document; each row then leads to its section. */
+  readonly companion?: string;
+  /** Name and version of the program that made the workbook. */
+  readonly tool: string;
+}
+
+/** What is not told by the model itself. */
+export interface EditionOptions {
+  readonly tool: string;
+  readonly language: string;
+  readonly companion?: string;
+  readonly layout?: number;
+}
+
+/** The edition of a workbook that asks about `model`, which may be a part of a whole one. */
+export function editionOf(model: Model, { tool, language, companion, layout = LAYOUT }: EditionOptions): Edition {
+  return {
+    model: model.id,
+    version: model.version,
+    language,
+    layout,
+    part: wholeOf(model),
+    ...(companion === undefined ? {} : { companion }),
+    tool,
+  };
+}
+
+/** All that a model asks about. */
+export function wholeOf(model: Model): Edition['part'] {
+  return { categories: categoriesOf(model).map(({ id }) => id), deployments: model.deployments.map(({ id }) => id) };
+}

@@ -1,0 +1,73 @@
+/** An edition as the rows of the hidden sheet Meta. Their keys stay what they were first called, since earlier programs look for them. */
+import type { Edition } from './edition.js';
+
+/** What Meta says of an edition, as far as it says anything. */
+export type Stated = Partial<Omit<Edition, 'part'> & Edition['part']>;
+
+interface MetaRow {
+  readonly key: string;
+  /** The first layout that has it. */
+  readonly since: number;
+  readonly write: (edition: Edition) => string;
+  /** `text` says something; undefined where that is not what it should be. */
+  readonly read: (text: string) => Stated | undefined;
+  /** Blank is an answer, too. */
+  readonly optional?: boolean;
+}
+
+const list = (text: string): string[] => text.split(',').map((id) => id.trim());
+const wholeNumber = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+
+const ROWS: readonly MetaRow[] = [
+  {
+    key: 'format',
+    since: 1,
+    write: ({ layout }) => String(layout),
+    read: (text) => {
+      const layout = wholeNumber(text);
+      return layout === undefined ? undefined : { layout };
+    },
+  },
+  { key: 'model', since: 1, write: ({ model }) => model, read: (model) => ({ model }) },
+  { key: 'version', since: 1, write: ({ version }) => version, read: (version) => ({ version }) },
+  { key: 'locale', since: 1, write: ({ language }) => language, read: (language) => ({ language }) },
+  {
+    key: 'categories',
+    since: 1,
+    write: ({ part }) => part.categories.join(','),
+    read: (text) => ({ categories: list(text) }),
+  },
+  {
+    key: 'deployments',
+    since: 1,
+    write: ({ part }) => part.deployments.join(','),
+    read: (text) => ({ deployments: list(text) }),
+  },
+  { key: 'madeBy', since: 1, write: ({ tool }) => tool, read: (tool) => ({ tool }) },
+  {
+    key: 'companion',
+    since: 2,
+    write: ({ companion }) => companion ?? '',
+    read: (companion) => ({ companion }),
+    optional: true,
+  },
+];
+
+/** The rows of Meta that an edition is written as. */
+export function metaRows(edition: Edition): { readonly key: string; readonly value: string }[] {
+  return ROWS.filter(({ since }) => since <= edition.layout).map(({ key, write }) => ({ key, value: write(edition) }));
+}
+
+/** Reads the rows of Meta, texts by key. `missing`: keys of what its layout should say and it does not. */
+export function readMeta(rows: ReadonlyMap<string, string>): { readonly stated: Stated; readonly missing: string[] } {
+  const layout = wholeNumber(rows.get('format')?.trim() ?? '') ?? 1;
+  const missing: string[] = [];
+  let stated: Stated = {};
+  for (const { key, since, read, optional = false } of ROWS) {
+    const text = rows.get(key)?.trim() ?? '';
+    const found = text === '' ? undefined : read(text);
+    if (found) stated = { ...stated, ...found };
+    else if (since <= layout && !optional) missing.push(key);
+  }
+  return { stated, missing };
+}

@@ -1,0 +1,24 @@
+/** The shapes of our JSON as JSON Schemas, made from the zod schemas. A new one is one entry here. */
+import { z } from 'zod';
+import { answersSchema } from '../assessment/answers-file.js';
+import { modelDescriptionSchema } from './model-schema.js';
+import type { Model } from '../model/model.js';
+import { scoreReportSchema } from './score-schema.js';
+
+const entries = {
+  answers: { title: 'ANSWERS.json: what `aismm answers` prints and `aismm fill` reads', of: answersSchema },
+  score: { title: 'One file of `aismm score --json`', of: () => scoreReportSchema },
+  model: { title: 'What `aismm model show --json` prints', of: () => modelDescriptionSchema },
+} satisfies Record<string, { title: string; of: (model: Model) => z.ZodType }>;
+
+/** Name of a shape, as in `aismm-workbook/schemas/<name>.json`. */
+export type SchemaName = keyof typeof entries;
+
+/** All shapes there are schemas of. */
+export const SCHEMA_NAMES = Object.keys(entries) as readonly SchemaName[];
+
+/** A JSON Schema (draft 2020-12) as plain data. The ids of options, such as industries, are those of `model`. */
+export function jsonSchema(name: SchemaName, model: Model): Record<string, unknown> {
+  const { title, of } = entries[name];
+  return { ...z.toJSONSchema(of(model), { io: 'input' }), title };
+}

@@ -1,0 +1,73 @@
+/** The shape of what `aismm score --json` prints, for programs that read it. A test holds it to the types that make it. */
+import { z } from 'zod';
+import { diagnosticSchema } from './diagnostic-schema.js';
+import { FIELDS, type OrganizationField } from '../assessment/fields.js';
+import { SCORE_SCHEMA_VERSION } from './score-report.js';
+import { STATES } from '../scoring/rules.js';
+
+const id = z.string().min(1);
+const level = z.int().min(1).max(5).nullable();
+const share = z.number().min(0).max(1).nullable();
+const maturity = z.number().min(1).max(5).nullable();
+const count = z.int().min(0);
+
+const groupSchema = z.strictObject({
+  maturity,
+  floor: level,
+  completeness: share,
+  belowTarget: count,
+  applicable: count,
+});
+
+const categorySchema = z.strictObject({
+  id,
+  level,
+  progress: share,
+  maturity,
+  potential: level,
+  completeness: share,
+  target: level,
+  gap: z.int().min(0).max(4).nullable(),
+  weight: z.number().positive(),
+  applicable: count,
+});
+
+const scoreSchema = z.strictObject({
+  program: groupSchema,
+  domains: z.array(groupSchema.extend({ id })),
+  categories: z.array(categorySchema),
+  deployments: z.array(z.strictObject({ id, program: groupSchema, categories: z.array(categorySchema) })),
+  objectives: z.array(z.strictObject({ id, state: z.enum(STATES) })),
+  roadmap: z.array(id),
+});
+
+/** One file's report. A file that is not one of ours has diagnostics and no score. */
+export const scoreReportSchema = scoreSchema
+  .extend({
+    model: z.strictObject({ id, version: z.string() }),
+    organization: z.strictObject(
+      Object.fromEntries(Object.keys(FIELDS.organization).map((name) => [name, z.string()])) as Record<
+        OrganizationField,
+        z.ZodString
+      >, // one entry for each of its fields
+    ),
+    selection: z.array(id),
+    /** What the workbook was issued as. */
+    edition: z.strictObject({
+      model: id,
+      version: z.string(),
+      language: id,
+      layout: z.int().min(1),
+      part: z.strictObject({ categories: z.array(id), deployments: z.array(id) }),
+      companion: z.string().optional(),
+      tool: z.string(),
+    }),
+  })
+  .partial()
+  .extend({
+    schemaVersion: z.literal(SCORE_SCHEMA_VERSION),
+    file: z.string(),
+    /** Empty where the file could not be read. */
+    sha256: z.string().regex(/^([0-9a-f]{64})?$/),
+    diagnostics: z.array(diagnosticSchema),
+  });

@@ -1,0 +1,119 @@
+/** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer. */
+import type { Answer, Organization } from '../assessment/assessment.js';
+import { FIELDS } from '../assessment/fields.js';
+import type { State } from '../scoring/rules.js';
+import type { CategoryScore, GroupScore } from '../scoring/score.js';
+
+/** What the tables show of one accepted workbook. */
+export interface TableSource {
+  readonly sha256: string;
+  readonly path: string;
+  readonly model: string;
+  /** 1 is the newest workbook of its organization and date. */
+  readonly version: number;
+  readonly organization: Organization;
+  readonly scores: {
+    readonly selection: readonly string[];
+    readonly program: GroupScore;
+    readonly categories: readonly CategoryScore[];
+  };
+  readonly states: Readonly<Record<string, State>>;
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+/** What a cell of a table holds. */
+export type CellOfTable = string | number | null;
+export type Row = Readonly<Record<string, CellOfTable>>;
+
+export const TABLES = {
+  assessment: [
+    'assessment_id',
+    'current',
+    'organization',
+    'unit',
+    'scope',
+    'industry',
+    'size',
+    'region',
+    'assessor',
+    'as_of',
+    'selection',
+    'maturity',
+    'floor',
+    'completeness',
+    'below_target',
+    'applicable',
+    'model',
+    'path',
+  ],
+  category_score: [
+    'assessment_id',
+    'category',
+    'level',
+    'progress',
+    'maturity',
+    'potential',
+    'completeness',
+    'target',
+    'gap',
+    'weight',
+    'applicable',
+  ],
+  answer: ['assessment_id', 'objective', 'state', ...Object.keys(FIELDS.objective)],
+} as const;
+export type TableName = 'assessment' | 'category_score' | 'answer';
+
+/** The rows that one assessment gives to a table. */
+export function rowsOf(each: TableSource, table: TableName): Row[] {
+  const id = { assessment_id: each.sha256.slice(0, 16) };
+  switch (table) {
+    case 'assessment':
+      return [{ ...id, ...assessmentRow(each) }];
+    case 'category_score':
+      return each.scores.categories.map(({ id: category, ...figures }) => ({ ...id, category, ...figures }));
+    case 'answer': {
+      const ids = new Set([...Object.keys(each.states), ...Object.keys(each.answers)]);
+      return [...ids].map((objective) => ({
+        ...id,
+        objective,
+        state: each.states[objective] ?? '',
+        ...each.answers[objective],
+      }));
+    }
+  }
+}
+
+function assessmentRow({ organization, scores, version, model, path }: TableSource): Row {
+  const { program } = scores;
+  return {
+    current: version === 1 ? 1 : 0,
+    organization: organization.name,
+    unit: organization.unit,
+    scope: organization.scope,
+    industry: organization.industry,
+    size: organization.size,
+    region: organization.region,
+    assessor: organization.assessor,
+    as_of: organization.asOf,
+    selection: scores.selection.join(' '),
+    maturity: program.maturity,
+    floor: program.floor,
+    completeness: program.completeness,
+    below_target: program.belowTarget,
+    applicable: program.applicable,
+    model,
+    path,
+  };
+}
+
+/** One line of CSV by RFC 4180. Texts that a spreadsheet would take for a formula are made plain by an apostrophe. */
+export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: CellOfTable | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

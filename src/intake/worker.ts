@@ -1,0 +1,68 @@
+/** Reads and scores one workbook at a time, in a thread of its own. */
+import { createHash } from 'node:crypto';
+import { workerData } from 'piscina';
+import type { Model } from '../model/model.js';
+import { FINISHED } from './clock.js';
+import type { Item } from './discover.js';
+import { readItem } from './read-item.js';
+import { ourFault, recordOf, rejectedRecord, tooSlow, type IngestRecord, type RecordKind } from '../desk/record.js';
+import { modelsOf, Shelf } from '../layout/shelf.js';
+import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
+
+export interface WorkerStart {
+  /** The usual one first. */
+  readonly models: readonly [Model, ...Model[]];
+  /** Language of the sentences in lines of JSON. */
+  readonly language: string;
+  readonly kind: RecordKind;
+  /** Name and version of this program. */
+  readonly tool: string;
+  /** Digests of the files that a store has already; they are not parsed again. */
+  readonly known: ReadonlySet<string>;
+  /** Milliseconds that one file may take. */
+  readonly timeLimit: number;
+  /** By slot: when its file was begun, and whether it is finished. */
+  readonly started: Float64Array;
+}
+
+/** A file to be read, and where to say that it was begun. */
+export interface Task {
+  readonly item: Item;
+  readonly slot: number;
+}
+
+/** The store has the bytes at this path already. */
+export interface KnownFile {
+  readonly known: string;
+  readonly path: string;
+  readonly modified: number;
+}
+
+const { models, kind, tool, known, timeLimit, language, started } = workerData as WorkerStart; // as `ingest` started it
+const shelf = new Shelf(modelsOf(models, models[0]));
+const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
+
+export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFile {
+  const start = Date.now();
+  started[slot] = start;
+  try {
+    return readOne(item, start);
+  } finally {
+    started[slot] = FINISHED;
+  }
+}
+
+function readOne(item: Item, start: number): IngestRecord | KnownFile {
+  const { path } = item;
+  const { value, findings } = readItem(item);
+  if (!value) return rejectedRecord(path, findings, { kind, messages });
+  const { bytes, modified } = value;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (known.has(sha256)) return { known: sha256, path, modified };
+  try {
+    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool, messages });
+    return Date.now() - start > timeLimit ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }) : record;
+  } catch (error) {
+    return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, size: bytes.length, modified, tool });
+  }
+}

@@ -1,0 +1,134 @@
+/** The models and languages that workbooks may have been issued in, and what an edition of them looks like. */
+import { Choices } from '../assessment/read-cell.js';
+import { fieldsAt, FIELDS, type ChoiceList, type FieldSet } from '../assessment/fields.js';
+import { editionOf, LAYOUT, type Edition, type EditionOptions } from '../edition/edition.js';
+import { invariant } from '../diagnostic/finding.js';
+import { choicesOf, meantBy } from '../locale/choices.js';
+import type { Language } from '../locale/language.js';
+import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
+import { categoriesOf, type Model } from '../model/model.js';
+import { selectModel } from '../model/select.js';
+import { translated } from '../model/translate.js';
+import { Scoring } from '../scoring/figures.js';
+import type { Blueprint } from './context.js';
+import { inputSheets, type InputSheets } from './inputs.js';
+
+/** One edition of a workbook, with everything that is made from it when it is first asked for. */
+export class Issued implements Blueprint {
+  readonly words: Blueprint['words'];
+  readonly fields: FieldSet;
+  readonly #choices = new Map<ChoiceList, Choices>();
+  #inputs: InputSheets | undefined;
+  #scoring: Scoring | undefined;
+
+  /** `model`: in the language, and only the part that is asked about. */
+  constructor(
+    readonly model: Model,
+    readonly edition: Edition,
+    readonly language: Language,
+    fields: FieldSet = FIELDS,
+  ) {
+    this.words = language.words;
+    this.fields = fieldsAt(fields, edition.layout);
+  }
+
+  get inputs(): InputSheets {
+    return (this.#inputs ??= inputSheets(this));
+  }
+
+  get scoring(): Scoring {
+    return (this.#scoring ??= new Scoring(this.model));
+  }
+
+  /** The options of a list, found by whatever people write for them. */
+  choices(list: ChoiceList): Choices {
+    const known = this.#choices.get(list);
+    if (known) return known;
+    const made = new Choices(choicesOf(list, this.model, this.words), meantBy(list, this.words));
+    this.#choices.set(list, made);
+    return made;
+  }
+}
+
+/** What is to be issued: a whole model or a part of one, in a language. */
+export interface IssueOptions extends Omit<EditionOptions, 'language'> {
+  readonly language?: Language;
+  /** What is asked, where that is not what the program asks for. */
+  readonly fields?: FieldSet;
+}
+
+/** A fresh edition of a model. */
+export function issue(model: Model, { language = USUAL_LANGUAGE, fields, ...options }: IssueOptions): Issued {
+  return new Issued(model, editionOf(model, { ...options, language: language.id }), language, fields);
+}
+
+/** Where models come from. */
+export interface Models {
+  /** The one to assume where nothing says which. */
+  readonly usual: Model;
+  /** Every model and version there is. */
+  readonly editions: readonly { readonly id: string; readonly version: string }[];
+  /** A whole model, its texts in `language` as far as they are translated; undefined where there is none. */
+  readonly find: (id: string, version: string, language: string) => Model | undefined;
+}
+
+/** Models that are all there, the usual one among them. */
+export function modelsOf(all: readonly Model[], usual: Model): Models {
+  return {
+    usual,
+    editions: all.map(({ id, version }) => ({ id, version })),
+    find: (id, version, language) => {
+      const model = all.find((each) => each.id === id && each.version === version);
+      return model && translated(model, language);
+    },
+  };
+}
+
+/** How many editions are kept ready: parts and companions differ, and strangers may send any of them. */
+const MOST_READY = 24;
+
+/** Makes every edition that a workbook may say it is, and keeps those that were asked for last. */
+export class Shelf {
+  readonly languages: Readonly<Record<string, Language>>;
+  readonly #fields: FieldSet;
+  readonly #ready = new Map<string, Issued>();
+
+  constructor(
+    readonly models: Models,
+    { languages = LANGUAGES, fields = FIELDS }: { languages?: Readonly<Record<string, Language>>; fields?: FieldSet } = {},
+  ) {
+    this.languages = languages;
+    this.#fields = fields;
+  }
+
+  /** The whole usual model, where nothing says what was issued. */
+  usual({ language = USUAL_LANGUAGE.id, layout = LAYOUT }: Partial<Pick<Edition, 'language' | 'layout'>> = {}): Issued {
+    const { usual } = this.models;
+    const issued = this.issued(editionOf(usual, { language, layout, tool: '' }));
+    invariant(issued, 'the usual model is on the shelf');
+    return issued;
+  }
+
+  /** The edition as it was issued; undefined where its model or language is not here. */
+  issued(edition: Edition): Issued | undefined {
+    const key = JSON.stringify(edition);
+    const ready = this.#ready.get(key);
+    if (ready) return ready;
+    const language = this.languages[edition.language];
+    const model = language && this.models.find(edition.model, edition.version, edition.language);
+    if (!model) return undefined;
+    const made = new Issued(partOf(model, edition.part), edition, language, this.#fields);
+    const [oldest] = this.#ready.keys();
+    if (oldest !== undefined && this.#ready.size >= MOST_READY) this.#ready.delete(oldest);
+    this.#ready.set(key, made);
+    return made;
+  }
+}
+
+/** The part of a model that an edition asks about; the model itself where that is all of it. */
+function partOf(model: Model, { categories, deployments }: Edition['part']): Model {
+  const isWhole =
+    categoriesOf(model).every(({ id }) => categories.includes(id)) &&
+    model.deployments.every(({ id }) => deployments.includes(id));
+  return isWhole ? model : selectModel(model, { categories, deployments });
+}

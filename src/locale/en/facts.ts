@@ -1,0 +1,110 @@
+/** English for the facts of findings that are no texts themselves. */
+import type { FileKind, NumberRange, Places, ShapeProblem, StoreReason, SystemReason } from '../../diagnostic/catalogue.js';
+import type { Shown } from '../message.js';
+
+/** Directions of a KPI. */
+export const directions = { 'at-least': 'at least', 'at-most': 'at most' } as const;
+
+/** `H7:H149, B3 and 12 more`. */
+export function places({ ranges, more }: Places): string {
+  return ranges.join(', ') + (more === 0 ? '' : ` and ${more} more`);
+}
+
+/** `3 rows`; nothing for none. */
+export function counted(count: number, word: string): string[] {
+  return count === 0 ? [] : [count === 1 ? `1 ${word}` : `${count} ${word}s`];
+}
+
+export function numberRange({ min, max, whole, open }: NumberRange): string {
+  if (open) return `a number above ${min} and up to ${max}`;
+  return `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`;
+}
+
+export function shapeProblem(problem: ShapeProblem): string {
+  switch (problem.is) {
+    case 'day':
+      return 'expected a day from the year 2000 on, such as 2026-11-30, or nothing';
+    case 'options':
+      return `expected one of ${problem.options.join(', ')}, or nothing`;
+    case 'longest':
+      return `expected at most ${problem.most} characters, as a cell holds`;
+    case 'unknown-field':
+      return `“${problem.name}” is not a known field here`;
+    case 'missing':
+      return 'this field is missing';
+    case 'other':
+      return problem.text;
+  }
+}
+
+const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'part of the path is not a folder',
+  EEXIST: 'part of the path is a file and not a folder',
+  ELOOP: 'its links go round in circles',
+  EMFILE: 'too many files are open',
+  ENOENT: 'it is gone, or its name is not valid text',
+  EIO: 'the disk does not answer',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
+  /** Our own word for what is neither a file nor a folder. */
+  device: 'it is a device',
+};
+
+/** Why the system refuses a file. */
+export function systemReason(reason: SystemReason): string {
+  return SYSTEM_REASONS[reason] ?? reason;
+}
+
+const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
+  busy: 'another program holds it',
+  damaged: 'it is damaged',
+  empty: 'there is nothing in it',
+  full: 'the disk is full; what was stored before is kept',
+  'later-version': 'it was made by a later version of this tool',
+  missing: 'there is no such file',
+  'not-a-store': 'it is an SQLite file of another program',
+  'not-permitted': 'permission denied',
+  'not-sqlite': 'it is not an SQLite file, or it is damaged',
+  'read-only': 'it is read-only',
+  'stopped-beside':
+    'nothing can be written beside it, and an ingest of it was stopped; copy it with the files beside it to a folder of your own',
+  unopenable: 'it can’t be opened; its folder is missing, or you may not read or write there',
+  unresponsive: 'the disk can’t be read or written',
+};
+
+export function storeReason(reason: StoreReason): string {
+  return typeof reason === 'string' ? STORE_REASONS[reason] : reason.other;
+}
+
+const AS_XLSX = 'Open it in a spreadsheet program and save it as “Excel Workbook (.xlsx)”.';
+const RIGHT_FILE = 'Check that the right file was given.';
+
+const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
+  json: ['a JSON file', 'To fill a workbook from answers, use “aismm fill”.'],
+  macros: ['a workbook with macros (.xlsm)', 'Save it as “Excel Workbook (.xlsx)”, which leaves the macros out.'],
+  ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
+  'old-office': ['an old Office file', AS_XLSX],
+  opendocument: ['an OpenDocument file', RIGHT_FILE],
+  packed: ['a packed archive', 'Unpack it first.'],
+  pdf: ['a PDF document', RIGHT_FILE],
+  picture: ['a picture', RIGHT_FILE],
+  powerpoint: ['a PowerPoint presentation', RIGHT_FILE],
+  text: ['a text or CSV file', AS_XLSX],
+  unknown: ['a file of an unknown kind', RIGHT_FILE],
+  'web-page': ['a web page', 'Download the workbook itself.'],
+  word: ['a Word document', RIGHT_FILE],
+  xls: ['an old Excel workbook (.xls)', AS_XLSX],
+  xlsb: ['a binary Excel workbook (.xlsb)', AS_XLSX],
+  xml: ['an XML file', AS_XLSX],
+  zip: ['a zip archive', 'Unpack it and give the workbooks inside.'],
+};
+
+/** What a file is, and what to do with it. */
+export function fileKind(kind: FileKind): Shown {
+  const [found, suggestion] = FILE_KINDS[kind];
+  return { found, suggestion };
+}

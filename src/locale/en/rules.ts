@@ -1,0 +1,167 @@
+/** English for the rules: a name for every quantity, a heading for those that people read, and a phrase for every step. */
+import type { Model } from '../../model/model.js';
+import type { Phrases } from '../../formula/in-words.js';
+import { NO_LEVEL, type Input, type Quantity, type RuleName } from '../../scoring/rules.js';
+import type { PrintedRule, RuleWords } from '../rules-in-words.js';
+import { words } from './words.js';
+
+const names: Readonly<Record<Input | RuleName, string>> = {
+  asOf: 'the assessment date',
+  target: 'the target',
+  weight: 'the weight',
+  categoryOrder: 'the category’s place in the model',
+  n: 'the number of the level',
+  answer: 'the answer',
+  measured: 'the measured value',
+  reasonGiven: 'a reason is written in Notes',
+  validUntil: 'the Valid until date',
+  threshold: 'the KPI target',
+  direction: 'the direction of the KPI',
+  objectiveLevel: 'the objective’s level',
+  objectiveOrder: 'the objective’s place in its level',
+  applies: 'the objective applies',
+  expired: 'the answer has expired',
+  measurable: 'a value was measured for a KPI with a target',
+  reaches: 'the measured value reaches the KPI target',
+  standing: 'its standing',
+  state: 'its state',
+  applicableHere: 'the number of objectives that count at the level',
+  metHere: 'the number of met ones at the level',
+  partlyHere: 'the number of partially met ones at the level',
+  openHere: 'the number of open ones at the level',
+  passable: 'the level is passable',
+  passed: 'the level is passed',
+  reached: 'the level reached here',
+  couldPass: 'the level could be passable',
+  couldBePassed: 'the level could be passed',
+  couldBeReached: 'the level that could be reached here',
+  applicable: 'the number of objectives that count',
+  open: 'the number of open objectives',
+  level: 'the level',
+  nextCandidate: 'the next level to work on',
+  next: 'the next level',
+  progressHere: 'the share done of the next level',
+  progress: 'the progress',
+  maturity: 'the maturity',
+  potential: 'the possible level',
+  completeness: 'the share answered',
+  gap: 'the gap',
+  below: 'the mark of a category below its target',
+  countedWeight: 'the weight counted',
+  weightedMaturity: 'the weighted maturity',
+  groupApplicable: 'the number of objectives that count in it',
+  groupOpen: 'the number of open objectives in it',
+  groupMaturity: 'the maturity of a domain or the program',
+  groupFloor: 'the weakest level of a domain or the program',
+  groupCompleteness: 'the share answered of a domain or the program',
+  belowTarget: 'the number of categories below target',
+  onRoadmap: 'the objective is on the roadmap',
+  roadmapOrder: 'the order on the roadmap',
+};
+
+const headings: Readonly<Record<PrintedRule, string>> = {
+  applies: 'Objective applies',
+  expired: 'Answer expired',
+  measurable: 'KPI measured',
+  reaches: 'KPI reached',
+  standing: 'Standing',
+  state: 'Counts as (state)',
+  applicableHere: 'Objectives that count (one level)',
+  metHere: 'Met objectives (one level)',
+  partlyHere: 'Partially met objectives (one level)',
+  openHere: 'Open objectives (one level)',
+  passable: 'Level passable',
+  passed: 'Level passed',
+  reached: 'Level reached here',
+  level: 'Level',
+  couldPass: 'Level could be passable',
+  couldBePassed: 'Level could be passed',
+  couldBeReached: 'Level that could be reached here',
+  potential: 'Possible level',
+  nextCandidate: 'Next level to work on',
+  next: 'Next level',
+  progressHere: 'Share done of the next level',
+  progress: 'Progress',
+  maturity: 'Maturity of a category',
+  completeness: 'Share answered',
+  gap: 'Gap',
+  below: 'Mark of a category below its target',
+  countedWeight: 'Weight counted',
+  weightedMaturity: 'Weighted maturity',
+  groupMaturity: 'Maturity of domain and program',
+  groupFloor: 'Weakest level of domain and program',
+  groupCompleteness: 'Share answered of domain and program',
+  belowTarget: 'Categories below target',
+  onRoadmap: 'On the roadmap',
+  roadmapOrder: 'Order on the roadmap (the smallest first)',
+};
+
+function phrases(model: Model): Phrases<Quantity> {
+  const deployment = (id: string): string => model.deployments.find((each) => each.id === id)?.name ?? id;
+  const answer = (id: string): string | undefined => model.answers.find((each) => each.id === id)?.name;
+  const states: Readonly<Record<string, string>> = words.states;
+  const name = (quantity: Quantity): string => {
+    if (quantity.startsWith('uses:')) return `${deployment(quantity.slice(5))} is in use`;
+    if (quantity.startsWith('for:')) return `the objective is for ${deployment(quantity.slice(4))}`;
+    return names[quantity as Input | RuleName]; // the two prefixes are dealt with above
+  };
+  const clause = (words: string): string => (/ (and|or|plus|minus) |if /.test(words) ? `(${words})` : words);
+  return {
+    quantity: name,
+    previous: (quantity, first) => `${name(quantity)} in the case of the level below it (${first} where there is none)`,
+    fold: (fold, quantity) => {
+      const plain = name(quantity).replace(/^the /, '');
+      return {
+        sum: `the sum of “${plain}” over its parts`,
+        min: `the lowest “${plain}” of its parts`,
+        max: `the highest “${plain}” of its parts`,
+      }[fold];
+    },
+    count: (_, value, equal) =>
+      `the number of objectives whose state is ${equal ? '' : 'anything but '}“${states[value] ?? value}”`,
+    value: (value) =>
+      value === ''
+        ? 'blank'
+        : value === true
+          ? 'true'
+          : value === false
+            ? 'false'
+            : value === NO_LEVEL
+              ? 'none'
+              : typeof value === 'string'
+                ? `“${states[value] ?? answer(value) ?? value.replaceAll('-', ' ')}”`
+                : String(value),
+    isBlank: (what) => `${what} is blank`,
+    isGiven: (what) => `${what} is given`,
+    choose: (cases, otherwise) =>
+      `${cases.length > 1 ? 'the first that fits: ' : ''}${[...cases.map(({ when, then }) => `if ${when}: ${then}`), `otherwise: ${otherwise}`].join('; ')}`,
+    call: {
+      and: (...parts) => parts.map((part) => (/ or /.test(part) ? `(${part})` : part)).join(' and '),
+      or: (...parts) => parts.map((part) => (/ and /.test(part) && parts.length > 1 ? `(${part})` : part)).join(' or '),
+      not: (part) => `it is not so that ${part}`,
+      max: (...parts) => `the larger of ${parts.join(' and ')}`,
+      equal: (a, b) => `${a} is ${b}`,
+      unequal: (a, b) => `${a} is not ${b}`,
+      below: (a, b) => `${a} is before ${b}`,
+      atMost: (a, b) => `${a} is at most ${b}`,
+      above: (a, b) => `${a} is above ${b}`,
+      atLeast: (a, b) => `${a} is at least ${b}`,
+      plus: (a, b) => `${a} plus ${b}`,
+      minus: (a, b) => `${a} minus ${b}`,
+      times: (a, b) => `${clause(a)} times ${b}`,
+      over: (a, b) => `${/ plus | minus /.test(a) ? `(${a})` : a} divided by ${b}`,
+      isNumber: (a) => `${a} is a number`,
+      round: (a, b) => `${a} (rounded to ${b} decimals)`,
+    },
+  };
+}
+
+export const rules: RuleWords = {
+  headings,
+  phrases,
+  byDeployment: {
+    heading: 'By deployment type',
+    words:
+      'The figures of levels, categories, domains and the program are computed for each deployment type in use alone as well: an objective then applies if it is for that type.',
+  },
+};

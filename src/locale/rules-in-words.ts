@@ -1,0 +1,70 @@
+/** The rules as people read them: the heading of each figure, and a sentence made from its rule. */
+import { inWords, type Phrases } from '../formula/in-words.js';
+import type { Model } from '../model/model.js';
+import { rulesFor, type Quantity, type RuleName } from '../scoring/rules.js';
+
+/** Rules that people read, in order. The others are steps towards them. */
+const PRINTED_RULES = [
+  'applies',
+  'expired',
+  'measurable',
+  'reaches',
+  'standing',
+  'state',
+  'applicableHere',
+  'metHere',
+  'partlyHere',
+  'openHere',
+  'passable',
+  'passed',
+  'reached',
+  'level',
+  'couldPass',
+  'couldBePassed',
+  'couldBeReached',
+  'potential',
+  'nextCandidate',
+  'next',
+  'progressHere',
+  'progress',
+  'maturity',
+  'completeness',
+  'gap',
+  'below',
+  'countedWeight',
+  'weightedMaturity',
+  'groupMaturity',
+  'groupFloor',
+  'groupCompleteness',
+  'belowTarget',
+  'onRoadmap',
+  'roadmapOrder',
+] as const satisfies readonly RuleName[];
+/** A rule that people read. */
+export type PrintedRule = (typeof PRINTED_RULES)[number];
+
+/** What a language says of the rules. */
+export interface RuleWords {
+  readonly headings: Readonly<Record<PrintedRule, string>>;
+  /** The phrase book for one model. */
+  readonly phrases: (model: Model) => Phrases<Quantity>;
+  /** How rules are computed by deployment type; it is no rule of its own. */
+  readonly byDeployment: { readonly heading: string; readonly words: string };
+}
+
+/** Every rule that people read, with its heading. */
+export function printedRules(
+  model: Model,
+  { headings, phrases, byDeployment }: RuleWords,
+): { readonly name: string; readonly words: string }[] {
+  const rules = rulesFor(model.deployments.map(({ id }) => id));
+  const book = phrases(model);
+  const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return [
+    ...PRINTED_RULES.flatMap((rule) => {
+      const found = rules.find(({ name }) => name === rule);
+      return found ? [{ name: headings[rule], words: sentence(inWords<Quantity>(found.is, book)) }] : [];
+    }),
+    { name: byDeployment.heading, words: byDeployment.words },
+  ];
+}

@@ -1,0 +1,207 @@
+/** Finds out what a returned workbook was issued as: by its Meta sheet first, then by the stamps and words of its sheets. Never guesses in silence. */
+import { LAYOUTS, wholeOf, type Edition } from '../edition/edition.js';
+import { readMeta, type Stated } from '../edition/meta.js';
+import { find, type Finding } from '../diagnostic/finding.js';
+import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
+import type { Found, Mark } from '../layout/heads.js';
+import { hasTable } from '../layout/locate.js';
+import type { Issued, Models, Shelf } from '../layout/shelf.js';
+import { companionIn } from '../layout/sheets/answers.js';
+import { META_TABLE } from '../layout/sheets/meta.js';
+import { USUAL_LANGUAGE } from '../locale/languages.js';
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { guessOwner } from './strangers.js';
+
+/** What is looked through, before it is known what it was issued as. */
+export interface Sheets {
+  readonly names: readonly string[];
+  readonly sheets: readonly GridSheet[];
+  readonly marks: readonly Mark[];
+  readonly definedNames: Found['names'];
+}
+
+/** What Meta says, as far as it is there; an earlier layout's companion is told by the links in the rows. */
+export function statedIn(marks: readonly Mark[]): ReturnType<typeof readMeta> | undefined {
+  const mark = marks.find(({ table }) => table === META_TABLE);
+  if (!mark) return undefined;
+  const rows = new Map<string, string>();
+  for (const each of mark.sheet.rows) {
+    if (each.row <= mark.row) continue;
+    const key = textOf(findCell(each, mark.column));
+    const value = findCell(each, mark.column + 1)?.value;
+    if (key !== undefined && value && !rows.has(key)) rows.set(key, describeValue(value));
+  }
+  return readMeta(rows);
+}
+
+/** The edition that Meta names, if nothing more has to be found out. */
+export function editionStated(stated: Stated): Edition | undefined {
+  const { model, version, language, layout, categories, deployments, tool = '', companion } = stated;
+  if (!model || !version || !language || !layout || !categories || !deployments) return undefined;
+  return {
+    ...{ model, version, language, layout, part: { categories, deployments }, tool },
+    ...(companion === undefined ? {} : { companion }),
+  };
+}
+
+/** What the workbook was issued as; undefined (and reported) where that is not here, or can't be told. */
+export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding) => void): Issued | undefined {
+  const { models } = shelf;
+  const meta = statedIn(looked.marks);
+  const stamps = stampsOn(looked.sheets);
+  const [stamp] = stamps;
+  const stated: Stated = { ...stamp, ...meta?.stated };
+  const guess = { language: languageOf(looked, shelf), layout: stated.layout ?? LAYOUTS.at(-1) ?? 1 };
+  if (!meta && !stamp && !hasAnswers(looked, shelf, guess)) {
+    report(notOurs(looked));
+    return undefined;
+  }
+  const { layout, language } = { ...guess, ...stated };
+  const refuse = (finding: Finding): undefined => {
+    report(finding);
+  };
+  if (!LAYOUTS.includes(layout))
+    return refuse(find('unknown-format', {}, { found: String(layout), expected: LAYOUTS.map(String) }));
+  const named = stated.model !== undefined && stated.version !== undefined ? { id: stated.model, version: stated.version } : undefined;
+  const other = named && stamps.find((each) => each.model !== named.id || each.version !== named.version);
+  if (named && other) {
+    const facts = { about: 'model', found: inWords(named), expected: [`${other.model} ${other.version}`] } as const;
+    return refuse(find('contradicting-meta', {}, facts));
+  }
+  const candidates = named ? [named] : editionsLike(looked, models);
+  const [edition] = candidates;
+  if (!edition || candidates.length > 1) return refuse(find('unclear-edition', {}, { expected: candidates.map(inWords) }));
+  const knownLanguage = shelf.languages[language] !== undefined;
+  const model = models.find(edition.id, edition.version, knownLanguage ? language : USUAL_LANGUAGE.id);
+  if (!model) return refuse(unknownModel(edition, models));
+  if (!knownLanguage)
+    return refuse(find('unknown-language', {}, { found: language, expected: Object.keys(shelf.languages) }));
+  const whole = wholeOf(model);
+  const part = {
+    categories: stated.categories ?? whole.categories,
+    deployments: stated.deployments ?? whole.deployments,
+  };
+  const contradiction = contradictingPart(part, model, looked);
+  if (contradiction) return refuse(contradiction);
+  if (!meta) report(find('missing-meta', {}, { expected: [inWords(edition)] }));
+  else if (meta.missing.length > 0) {
+    const readAs = [inWords(edition), language, `layout ${layout}`];
+    report(find('incomplete-meta', {}, { missing: meta.missing, expected: readAs }));
+  }
+  const companion = stated.companion ?? companionOf(looked);
+  return shelf.issued({
+    ...{ model: edition.id, version: edition.version, language, layout, part, tool: stated.tool ?? '' },
+    ...(companion === undefined ? {} : { companion }),
+  });
+}
+
+interface Named {
+  readonly id: string;
+  readonly version: string;
+}
+
+const inWords = ({ id, version }: Named): string => `${id} ${version}`;
+
+function notOurs({ names, sheets }: Sheets): Finding {
+  const looksLike = guessOwner(sheets);
+  return find(
+    'not-our-workbook',
+    {},
+    { sheets: names.slice(0, 6), more: Math.max(0, names.length - 6), ...(looksLike ? { looksLike } : {}) },
+  );
+}
+
+/** True if answers of the usual model can be found by whatever way. */
+function hasAnswers(looked: Sheets, shelf: Shelf, guess: Pick<Edition, 'language' | 'layout'>): boolean {
+  const { tables, others } = shelf.usual(guess).inputs;
+  const found = { ...looked, names: looked.definedNames, tables, others };
+  return tables.some((table) => table.of === 'objective' && hasTable(table, found));
+}
+
+/** The language most of whose names for sheets are here; the usual one where none is. */
+function languageOf({ names }: Sheets, { languages }: Shelf): string {
+  const here = new Set(names);
+  const matches = ({ words }: Shelf['languages'][string]): number =>
+    Object.values(words.sheets).filter((name) => here.has(name)).length;
+  const most = Object.values(languages).reduce(
+    (best, each) => (matches(each) > matches(best) ? each : best),
+    USUAL_LANGUAGE,
+  );
+  return most.id;
+}
+
+/** CSA's way to mark a data sheet: JSON in its first cell. */
+function stampsOn(sheets: readonly GridSheet[]): { readonly model: string; readonly version: string }[] {
+  return sheets.flatMap((sheet) => {
+    const text = textOf(findCell(findRow(sheet, 1), 1));
+    if (!text?.startsWith('{')) return [];
+    try {
+      const stamp = JSON.parse(text) as { model?: unknown; specification_version?: unknown }; // both are checked below
+      if (typeof stamp.model !== 'string' || typeof stamp.specification_version !== 'string') return [];
+      return [{ model: stamp.model, version: stamp.specification_version }];
+    } catch {
+      // Another sheet may carry a readable stamp.
+      return [];
+    }
+  });
+}
+
+/** Editions whose objectives stand on the sheets: those of which most ids and statements are there. */
+function editionsLike({ sheets }: Sheets, { editions, find: findModel }: Models): readonly Named[] {
+  if (editions.length <= 1) return editions;
+  const texts = new Set(
+    sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => textOf(cell) ?? []))),
+  );
+  const likeness = ({ id, version }: Named): number => {
+    const model = findModel(id, version, USUAL_LANGUAGE.id);
+    return model ? objectivesOf(model).filter((each) => texts.has(each.id) && texts.has(each.text)).length : 0;
+  };
+  const alike = editions.map((edition) => ({ edition, alike: likeness(edition) }));
+  const most = Math.max(...alike.map((each) => each.alike));
+  return alike.filter((each) => each.alike === most).map(({ edition }) => edition);
+}
+
+function unknownModel(found: Named, { editions, usual }: Models): Finding {
+  const own = editions.filter(({ id }) => id === found.id);
+  const expected = (own.length > 0 ? own : editions).map(inWords);
+  const age = found.id === usual.id ? ageOf(found.version, own) : undefined;
+  return find('unknown-model', {}, { found: inWords(found), expected, ...(age ? { age } : {}) });
+}
+
+/** Whether a version is older or newer than all of ours; undefined for one that is neither, or not made of numbers. */
+function ageOf(version: string, own: readonly Named[]): 'older' | 'newer' | undefined {
+  if (!/^\d+(\.\d+)*$/.test(version)) return undefined;
+  const order = own.map((each) => version.localeCompare(each.version, 'en', { numeric: true }));
+  return order.every((each) => each < 0) ? 'older' : order.every((each) => each > 0) ? 'newer' : undefined;
+}
+
+/** Meta names what the model doesn't have, or leaves out a category all of whose objectives are asked on the sheets. */
+function contradictingPart(part: Edition['part'], model: Model, { marks }: Sheets): Finding | undefined {
+  const whole = wholeOf(model);
+  const said = [...part.categories, ...part.deployments];
+  const known = new Set([...whole.categories, ...whole.deployments]);
+  const contradict = (expected: readonly string[]): Finding =>
+    find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
+  if (said.some((id) => !known.has(id))) return contradict([...known]);
+  if (part.categories.length === whole.categories.length) return undefined;
+  const ids = new Set(
+    [...new Set(marks.map(({ sheet }) => sheet))].flatMap(({ rows }) => rows.flatMap(({ cells }) => textOf(cells[0]) ?? [])),
+  );
+  const asked = categoriesOf(model).filter(
+    ({ objectives }) => objectives.length > 0 && objectives.every(({ id }) => ids.has(id)),
+  );
+  return asked.every(({ id }) => part.categories.includes(id)) ? undefined : contradict(asked.map(({ id }) => id));
+}
+
+/** Before layout 2, Meta did not say where the companion is published; the links in the rows do. */
+function companionOf({ marks }: Sheets): string | undefined {
+  for (const { sheet, row } of marks) {
+    const column = findRow(sheet, row)?.cells.find((cell) => textOf(cell) === 'more')?.column;
+    if (column === undefined) continue;
+    for (const each of sheet.rows) {
+      const companion = each.row > row ? companionIn(findCell(each, column)?.formula ?? '') : undefined;
+      if (companion !== undefined) return companion;
+    }
+  }
+  return undefined;
+}
