@@ -58,7 +58,13 @@ export {
 } from './formats/score-report.js';
 
 // Findings and languages
-export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type FactsOf, type Severity } from './diagnostic/catalogue.js';
+export {
+  CATALOGUE,
+  DIAGNOSTIC_CODES,
+  type DiagnosticCode,
+  type FactsOf,
+  type Severity,
+} from './diagnostic/catalogue.js';
 export {
   find,
   hasErrors,

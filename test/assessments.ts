@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ANSWER_CODES, FEEDBACK_KINDS, type Answer, type Assessment } from '../src/assessment/fields.js';
 import { isoOf, serialOf } from '../src/assessment/dates.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../src/model/model.js';
-import { blankAssessment } from '../src/workbook/write.js';
+import { blankAssessment } from '../src/assessment/paths.js';
 
 export const AS_OF = '2026-06-15';
 

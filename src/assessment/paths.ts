@@ -4,7 +4,8 @@ import type { Assessment, FieldValue } from './assessment.js';
 import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet } from './fields.js';
 
 /** A section of an assessment that holds fields. */
-export type Section = 'organization' | 'selection' | 'targets' | 'weights' | 'deployments' | 'categories' | 'answers' | 'feedback';
+export type Section =
+  'organization' | 'selection' | 'targets' | 'weights' | 'deployments' | 'categories' | 'answers' | 'feedback';
 
 /** How a section holds a field. */
 export type Path =

@@ -1,6 +1,14 @@
 /** What is told at the end of an ingest: a table, each rejected file with its reason, and the files that were asked for. */
 import { basename, extname, join } from 'node:path';
-import { annotateWorkbook, ingestion, readWorkbook, visible, type Diagnostic, type Finding, type Item } from '../node.js';
+import {
+  annotateWorkbook,
+  ingestion,
+  readWorkbook,
+  visible,
+  type Diagnostic,
+  type Finding,
+  type Item,
+} from '../node.js';
 import { modelShelf, printDiagnostics, printFindings, printNote } from './world.js';
 import { writeFile } from './write-file.js';
 

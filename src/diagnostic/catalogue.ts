@@ -196,7 +196,9 @@ export type StoreReason =
 export type DiagnosticCode = keyof typeof entries;
 
 /** The facts that a code comes with. */
-export type FactsOf<C extends DiagnosticCode> = NonNullable<(typeof entries)[C] extends { facts?: infer F } ? F : never>;
+export type FactsOf<C extends DiagnosticCode> = NonNullable<
+  (typeof entries)[C] extends { facts?: infer F } ? F : never
+>;
 
 export const CATALOGUE: Readonly<Record<DiagnosticCode, CatalogueEntry>> = entries;
 

@@ -25,7 +25,10 @@ const entries = {
     extension: '.xlsx',
     make: ({ issued }) => writeXlsx(planWorkbook(issued)),
   },
-  md: { extension: '-companion.md', make: ({ issued, readTemplate }) => renderCompanion(issued.model, issued.language, readTemplate) },
+  md: {
+    extension: '-companion.md',
+    make: ({ issued, readTemplate }) => renderCompanion(issued.model, issued.language, readTemplate),
+  },
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;
 

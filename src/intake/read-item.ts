@@ -34,9 +34,7 @@ function readWhole(file: string): Parsed<ReadItem> {
   const stat = statSync(file);
   if (!stat.isFile())
     return {
-      findings: [
-        find('file-unreadable', {}, { reason: stat.isDirectory() ? 'EISDIR' : 'device' }),
-      ],
+      findings: [find('file-unreadable', {}, { reason: stat.isDirectory() ? 'EISDIR' : 'device' })],
     };
   const tooLarge = refuseSize(stat.size);
   if (tooLarge) return { findings: [tooLarge] };

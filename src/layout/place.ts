@@ -126,7 +126,10 @@ class Placing {
       row += 1;
     }
     table.columns.forEach((column, index) => {
-      put(index, HEAD.headings, { content: { is: 'constant', value: column.header }, look: column.look ?? LOOK.header });
+      put(index, HEAD.headings, {
+        content: { is: 'constant', value: column.header },
+        look: column.look ?? LOOK.header,
+      });
     });
     const headerRow = row;
     // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.

@@ -95,7 +95,10 @@ export class Shelf {
 
   constructor(
     readonly models: Models,
-    { languages = LANGUAGES, fields = FIELDS }: { languages?: Readonly<Record<string, Language>>; fields?: FieldSet } = {},
+    {
+      languages = LANGUAGES,
+      fields = FIELDS,
+    }: { languages?: Readonly<Record<string, Language>>; fields?: FieldSet } = {},
   ) {
     this.languages = languages;
     this.#fields = fields;

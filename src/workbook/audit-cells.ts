@@ -125,7 +125,8 @@ function strange(
       )
         continue;
       const issued = alignment.issued(place);
-      if (issued) added.push({ code: 'locked-cell-changed', subject: blanks.get(toA1(issued)), place, now, expected: '' });
+      if (issued)
+        added.push({ code: 'locked-cell-changed', subject: blanks.get(toA1(issued)), place, now, expected: '' });
       else own.push(place);
     }
   }

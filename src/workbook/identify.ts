@@ -62,7 +62,10 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   };
   if (!LAYOUTS.includes(layout))
     return refuse(find('unknown-format', {}, { found: String(layout), expected: LAYOUTS.map(String) }));
-  const named = stated.model !== undefined && stated.version !== undefined ? { id: stated.model, version: stated.version } : undefined;
+  const named =
+    stated.model !== undefined && stated.version !== undefined
+      ? { id: stated.model, version: stated.version }
+      : undefined;
   const other = named && stamps.find((each) => each.model !== named.id || each.version !== named.version);
   if (named && other) {
     const facts = { about: 'model', found: inWords(named), expected: [`${other.model} ${other.version}`] } as const;
@@ -70,7 +73,8 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   }
   const candidates = named ? [named] : editionsLike(looked, models);
   const [edition] = candidates;
-  if (!edition || candidates.length > 1) return refuse(find('unclear-edition', {}, { expected: candidates.map(inWords) }));
+  if (!edition || candidates.length > 1)
+    return refuse(find('unclear-edition', {}, { expected: candidates.map(inWords) }));
   const knownLanguage = shelf.languages[language] !== undefined;
   const model = models.find(edition.id, edition.version, knownLanguage ? language : USUAL_LANGUAGE.id);
   if (!model) return refuse(unknownModel(edition, models));
@@ -185,7 +189,9 @@ function contradictingPart(part: Edition['part'], model: Model, { marks }: Sheet
   if (said.some((id) => !known.has(id))) return contradict([...known]);
   if (part.categories.length === whole.categories.length) return undefined;
   const ids = new Set(
-    [...new Set(marks.map(({ sheet }) => sheet))].flatMap(({ rows }) => rows.flatMap(({ cells }) => textOf(cells[0]) ?? [])),
+    [...new Set(marks.map(({ sheet }) => sheet))].flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => textOf(cells[0]) ?? []),
+    ),
   );
   const asked = categoriesOf(model).filter(
     ({ objectives }) => objectives.length > 0 && objectives.every(({ id }) => ids.has(id)),

@@ -164,7 +164,8 @@ class Reading {
     for (const { declared, located } of this.#tables.values()) {
       for (const [row, inputs] of declared.rows) {
         const cells = located?.rows.get(row);
-        if (cells) for (const [column, input] of inputs) this.#put(builder, declared, row, column, input, cells.get(column));
+        if (cells)
+          for (const [column, input] of inputs) this.#put(builder, declared, row, column, input, cells.get(column));
       }
     }
     const assessment = builder.finish();

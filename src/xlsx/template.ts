@@ -23,7 +23,11 @@ export class Template {
   /** The sheets with slots: their XML around the slots. */
   readonly #sheets: readonly { readonly part: string; readonly pieces: readonly (string | Slot)[] }[];
 
-  private constructor(parts: Readonly<Record<string, Uint8Array>>, plan: WorkbookPlan, isSlot: (cell: PlannedCell) => boolean) {
+  private constructor(
+    parts: Readonly<Record<string, Uint8Array>>,
+    plan: WorkbookPlan,
+    isSlot: (cell: PlannedCell) => boolean,
+  ) {
     this.#repacker = new Repacker(parts);
     const partOf = sheetParts({ read: (name) => parts[name] });
     this.#sheets = plan.sheets.flatMap(({ name, cells }) => {

@@ -1,6 +1,15 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { Argv, CommandModule } from 'yargs';
-import { annotateWorkbook, auditWorkbook, hasErrors, sortFindings, toSarif, USUAL_LANGUAGE, type Diagnostic, type Finding } from '../../node.js';
+import {
+  annotateWorkbook,
+  auditWorkbook,
+  hasErrors,
+  sortFindings,
+  toSarif,
+  USUAL_LANGUAGE,
+  type Diagnostic,
+  type Finding,
+} from '../../node.js';
 import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
 import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, readBytes, Stop, told } from '../world.js';
 import { writeFile } from '../write-file.js';

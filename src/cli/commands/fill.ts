@@ -41,12 +41,10 @@ export const fill: CommandModule<object, Options> = {
     findings.push(...merged.findings);
     if (!merged.value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
     const assessment = merged.value;
-    const inside = findingsIn(model, assessment).map(
-      ({ field, ...finding }): Finding => ({
-        ...finding,
-        path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
-      }),
-    );
+    const inside = findingsIn(model, assessment).map(({ field, ...finding }): Finding => ({
+      ...finding,
+      path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
+    }));
     printFindings([...findings, ...inside]);
     writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
   },

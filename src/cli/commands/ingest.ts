@@ -2,7 +2,17 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import { ingestion, keptInWords, visible, USUAL_LANGUAGE, type Entry, type Finding, type KeptFinding, type Item, type Outcome } from '../../node.js';
+import {
+  ingestion,
+  keptInWords,
+  visible,
+  USUAL_LANGUAGE,
+  type Entry,
+  type Finding,
+  type KeptFinding,
+  type Item,
+  type Outcome,
+} from '../../node.js';
 import { annotateRejects, printReport, writeRejects, type Counts, type Rejected } from '../ingest-report.js';
 import { Progress } from '../progress.js';
 import { withStore } from '../store.js';

@@ -54,7 +54,12 @@ export const score: CommandModule<object, Options> = {
         const { model, assessment } = each.read;
         if (category === undefined) printText(renderScorecard(named(report), model, words, readTemplate));
         else {
-          const why = renderWhy(whyLevel(model, computeFigures(model, assessment), category), model, words, readTemplate);
+          const why = renderWhy(
+            whyLevel(model, computeFigures(model, assessment), category),
+            model,
+            words,
+            readTemplate,
+          );
           printText(read.length > 1 ? `${visible(each.file)}\n${why}` : why);
         }
       }

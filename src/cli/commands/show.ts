@@ -1,14 +1,6 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
 import type { Argv, CommandModule } from 'yargs';
-import {
-  find,
-  organizationKey,
-  plainName,
-  suggest,
-  visible,
-  type Counted,
-  type StoredAssessment,
-} from '../../node.js';
+import { find, organizationKey, plainName, suggest, visible, type Counted, type StoredAssessment } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printJson, printText, Stop } from '../world.js';
 

@@ -1,5 +1,12 @@
 /** English for the facts of findings that are no texts themselves. */
-import type { FileKind, NumberRange, Places, ShapeProblem, StoreReason, SystemReason } from '../../diagnostic/catalogue.js';
+import type {
+  FileKind,
+  NumberRange,
+  Places,
+  ShapeProblem,
+  StoreReason,
+  SystemReason,
+} from '../../diagnostic/catalogue.js';
 import type { Shown } from '../message.js';
 
 /** Directions of a KPI. */

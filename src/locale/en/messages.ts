@@ -1,6 +1,15 @@
 /** What is said of each finding in English: the sentence, one paragraph on what it means, and what a person does about it. */
 import type { Messages, Told } from '../message.js';
-import { counted, directions, fileKind, numberRange, places, shapeProblem, storeReason, systemReason } from './facts.js';
+import {
+  counted,
+  directions,
+  fileKind,
+  numberRange,
+  places,
+  shapeProblem,
+  storeReason,
+  systemReason,
+} from './facts.js';
 import { fileFault } from './file-faults.js';
 import { strangers } from './strangers.js';
 
@@ -126,7 +135,8 @@ export const messages = {
   'unknown-language': {
     message: (facts) =>
       `The workbook was issued in the language ${quote(facts.found)}; this tool reads ${list(facts.expected)}. Nothing was scored. Update this tool.`,
-    meaning: 'Options are read by their words, and this tool does not have the words of the language that the workbook was issued in.',
+    meaning:
+      'Options are read by their words, and this tool does not have the words of the language that the workbook was issued in.',
     remedy: 'Update this tool, or use the one that made the workbook.',
   },
   'missing-sheet': {

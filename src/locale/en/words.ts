@@ -162,7 +162,11 @@ export const words = {
         prompt: 'The objective your remark is about, e.g. GOV-2A. Blank: the model as a whole.',
         error: '',
       },
-      kind: { header: 'Kind', prompt: 'Choose what your remark says.', error: 'Choose one of the kinds from the list.' },
+      kind: {
+        header: 'Kind',
+        prompt: 'Choose what your remark says.',
+        error: 'Choose one of the kinds from the list.',
+      },
       comment: {
         header: 'Comment',
         prompt: 'Say what is unclear, wrong or missing, and what would be better.',
@@ -175,9 +179,11 @@ export const words = {
     begin: 'Begin here',
     /** By the sheet that each leads to. */
     steps: {
-      profile: 'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
+      profile:
+        'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
       grid: 'Read how the five levels of each category look, to know where you are heading.',
-      answers: 'Answer each row: choose an answer, name the evidence and the owner. The column “Counts as” shows at once how it counts.',
+      answers:
+        'Answer each row: choose an answer, name the evidence and the owner. The column “Counts as” shows at once how it counts.',
       scorecard: 'See levels, gaps and what to do next. It computes itself while you answer.',
       roadmap: 'Plan what stands between today and your targets, in the order given.',
     },

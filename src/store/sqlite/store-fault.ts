@@ -50,8 +50,7 @@ export function asFault(error: unknown, file: string): unknown {
   const primary = code & 0xff;
   if (MAY_BE_FULL.has(primary) && isFull(file)) return new StoreFault('full', file);
   // A code beyond the primary one: read-only is not the store but the place, and files beside it are needed.
-  if (primary === READ_ONLY && code !== READ_ONLY)
-    return new StoreFault('stopped-beside', file);
+  if (primary === READ_ONLY && code !== READ_ONLY) return new StoreFault('stopped-beside', file);
   const reason = REASONS[primary];
   if (reason !== undefined) return new StoreFault(reason, file);
   return /sqlite|database/i.test(message) ? new StoreFault({ other: message }, file) : error;

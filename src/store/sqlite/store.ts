@@ -183,8 +183,7 @@ async function prepare(db: Kysely<Tables>, file: string, { create }: { create: b
   };
   const { rows } = await sql.raw(`SELECT 1 FROM sqlite_master LIMIT 1`).execute(db);
   if (rows.length === 0 && !create) throw new StoreFault('empty', file);
-  if (rows.length > 0 && (await number('application_id')) !== APPLICATION)
-    throw new StoreFault('not-a-store', file);
+  if (rows.length > 0 && (await number('application_id')) !== APPLICATION) throw new StoreFault('not-a-store', file);
   const version = await number('user_version');
   if (version > STORE_VERSION) throw new StoreFault('later-version', file);
   await sql.raw('PRAGMA synchronous = FULL').execute(db);
