@@ -55,6 +55,6 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
   };
   const said: Finding[] = [];
   const report = (finding: Finding): unknown => said.push(finding);
-  const read = readCell(field, cell, { at: {}, report, date1904: false, choices });
+  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices });
   return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
 }

@@ -8,6 +8,7 @@ import {
   hasErrors,
   isError,
   sortFindings,
+  type About,
   type Finding,
   type Parsed,
   type Place,
@@ -18,7 +19,7 @@ import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
 import { findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
-import { about as aboutInput, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
+import { about, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
 import type { Model } from '../model/model.js';
@@ -182,9 +183,12 @@ class Reading {
     located: LocatedCell | undefined,
   ): void {
     const { field, path } = asked;
+    const at = (): Place & About => ({
+      ...(located ? { sheet: located.sheet, cell: addressOf(located) } : {}),
+      ...about(table, row, column),
+      subject: { table: table.id, row, column },
+    });
     const before = this.findings.length;
-    const about = { ...aboutInput(table, row, column), subject: { table: table.id, row, column } };
-    const at = located ? { sheet: located.sheet, cell: addressOf(located), ...about } : about;
     const value =
       located?.cell &&
       readCell(field, located.cell, {
@@ -197,7 +201,7 @@ class Reading {
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
     else if (path.is === 'member' && this.findings.length === before) {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
-      this.#report(find('blank-selection', at, { found }));
+      this.#report(find('blank-selection', at(), { found }));
     }
   }
 
