@@ -1,5 +1,6 @@
 /** The companion document: the book that explains what the workbook asks, as Markdown. */
 import { deploymentNames, kpiTarget } from '../layout/context.js';
+import { LAYOUT } from '../edition/edition.js';
 import type { Language } from '../locale/language.js';
 import { printedRules } from '../locale/rules-in-words.js';
 import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
@@ -51,7 +52,7 @@ export function companionView(model: Model, language: Language) {
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
-    rules: printedRules(model, language.rules),
+    rules: printedRules(model, language.rules, LAYOUT),
     domains: model.domains.map((domain) => ({
       anchor: `domain-${domain.id}`,
       name: domain.name,

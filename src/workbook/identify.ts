@@ -28,8 +28,7 @@ export function statedIn(marks: readonly Mark[]): ReturnType<typeof readMeta> | 
   for (const each of mark.sheet.rows) {
     if (each.row <= mark.row) continue;
     const key = textOf(findCell(each, mark.column));
-    const value = findCell(each, mark.column + 1)?.value;
-    if (key !== undefined && value && !rows.has(key)) rows.set(key, describeValue(value));
+    if (key !== undefined && !rows.has(key)) rows.set(key, describeValue(findCell(each, mark.column + 1)?.value));
   }
   return readMeta(rows);
 }

@@ -96,6 +96,7 @@ describe('read, and said', () => {
     ['no layout', meta({ format: undefined }), 'incomplete-meta'],
     ['no categories', meta({ categories: ' ' }), 'incomplete-meta'],
     ['no tool', meta({ madeBy: undefined }), 'incomplete-meta'],
+    ['no row for the companion', meta({ companion: undefined }), 'incomplete-meta'],
   ])('%s', async (_, change, code) => {
     const { value, findings } = readWorkbook(await workbook(change), one);
     expect(findings.map((each) => each.code)).toEqual([code]);

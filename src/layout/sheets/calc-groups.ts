@@ -1,7 +1,7 @@
 /** Hidden sheets: every rule of levels, categories, domains and the program with a cell of its own. */
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
-import { rulesFor, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
+import { rulesAt, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
 import type { LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration, type TableColumn } from '../declare.js';
 import { LOOK } from '../look.js';
@@ -12,12 +12,12 @@ function calcTable(
   id: string,
   name: string,
   scope: Exclude<Scope, 'objective'>,
-  { model }: LayoutContext,
+  { model, edition }: LayoutContext,
   outline: Outline,
   names: Partial<Record<Quantity, (key: string) => string>>,
 ): SheetDeclaration {
   const deployments = model.deployments.map((each) => each.id);
-  const rules: readonly Rule[] = rulesFor(deployments).filter((rule) => rule.scope === scope);
+  const rules: readonly Rule[] = rulesAt(deployments, edition.layout).filter((rule) => rule.scope === scope);
   const keys = outline[scope].map(({ key }) => key);
   const withNumber = scope === 'level';
   const columns: TableColumn[] = [

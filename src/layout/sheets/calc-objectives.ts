@@ -3,7 +3,7 @@ import { FIELDS, type AnswerField } from '../../assessment/fields.js';
 import { INVISIBLE } from '../../assessment/reason.js';
 import { choicesOf } from '../../locale/choices.js';
 import type { Outline } from '../../scoring/outline.js';
-import { rulesFor } from '../../scoring/rules.js';
+import { rulesAt } from '../../scoring/rules.js';
 import type { LayoutContext } from '../context.js';
 import {
   cellOf,
@@ -23,10 +23,10 @@ import { decoded, figureCell, lensesOf, nameFor } from './calc.js';
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
 
-export function calcObjectivesSheet({ model, words }: LayoutContext, outline: Outline): SheetDeclaration {
+export function calcObjectivesSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
   const deployments = model.deployments.map(({ id }) => id);
   const lenses = lensesOf(deployments);
-  const rules = rulesFor(deployments).filter(({ scope }) => scope === 'objective');
+  const rules = rulesAt(deployments, edition.layout).filter(({ scope }) => scope === 'objective');
   const columns: TableColumn[] = [
     { id: 'key', header: 'objective', name: 'calc_id' },
     { id: CALC_CATEGORY, header: 'category', name: 'calc_category' },
