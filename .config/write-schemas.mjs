@@ -7,7 +7,7 @@ const at = (path) => new URL(`../${path}`, import.meta.url);
 const fromDisk = (path) => (existsSync(at(`model/${path}`)) ? readFileSync(at(`model/${path}`), 'utf8') : undefined);
 const digest = (text) => createHash('sha256').update(text).digest('hex');
 const { read, texts } = remembering(fromDisk);
-const { value, diagnostics } = loadModel(read, 'aismm', '1.0');
+const { value, findings } = loadModel(read, 'aismm', '1.0');
 rmSync(at('dist/compiled/'), { recursive: true, force: true });
 // A model that is being edited may be broken; “aismm model lint” says where. Then there are no new schemas.
 if (value) {
@@ -18,5 +18,5 @@ if (value) {
   mkdirSync(at('dist/compiled/'), { recursive: true });
   writeFileSync(at('dist/compiled/aismm-1.0.json'), compileModel(value.model, texts, digest));
 } else {
-  console.error(`No schemas were written: the model has ${diagnostics.length} faults (aismm model lint).`);
+  console.error(`No schemas were written: the model has ${findings.length} faults (aismm model lint).`);
 }
