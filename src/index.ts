@@ -29,8 +29,9 @@ export {
   type Field,
   type FieldSet,
   type OrganizationField,
+  type Path,
 } from './assessment/fields.js';
-export { blankAssessment, type Path } from './assessment/paths.js';
+export { blankAssessment } from './assessment/paths.js';
 
 // Scores: what it is worth
 export { readScore, scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';

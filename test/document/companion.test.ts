@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { renderCompanion } from '../../src/document/companion.js';
 import { en } from '../../src/locale/en/index.js';
+import { LAYOUT } from '../../src/edition/edition.js';
 import { printedRules } from '../../src/locale/rules-in-words.js';
 import { controlAnchor } from '../../src/model/anchor.js';
 import { selectModel } from '../../src/model/select.js';
@@ -124,7 +125,7 @@ test('the workbook and the document print the same rules in the same words', () 
       column === 1 && typeof value === 'string' ? [[value, row] as const] : [],
     ),
   );
-  for (const { name, words: expected } of printedRules(model, en.rules)) {
+  for (const { name, words: expected } of printedRules(model, en.rules, LAYOUT)) {
     const row = printed.get(name);
     const words = introduction?.cells.find((cell) => cell.row === row && cell.column === 2)?.value;
     expect(words, name).toBe(expected);
