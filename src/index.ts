@@ -62,9 +62,11 @@ export {
 export {
   CATALOGUE,
   DIAGNOSTIC_CODES,
+  type Affects,
   type DiagnosticCode,
   type FactsOf,
   type Severity,
+  type StoreReason,
 } from './diagnostic/catalogue.js';
 export {
   find,
@@ -79,7 +81,16 @@ export {
   type Subject,
 } from './diagnostic/finding.js';
 export { suggest, suggested } from './diagnostic/suggest.js';
-export { diagnosticLine, inWords, type Diagnostic, type Message, type Messages, type Told } from './locale/message.js';
+export {
+  diagnosticLine,
+  inWords,
+  type Diagnostic,
+  type Message,
+  type Messages,
+  type Shown,
+  type Told,
+} from './locale/message.js';
 export type { Language, Words } from './locale/language.js';
+export type { RuleWords } from './locale/rules-in-words.js';
 export { LANGUAGES, USUAL_LANGUAGE } from './locale/languages.js';
 export { visible, visibleLines } from './document/visible.js';

@@ -18,7 +18,10 @@ export { auditWorkbook } from './workbook/audit.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // Many workbooks: heavy packages are loaded when they are asked for
-/** Everything for many workbooks: finding, reading, storing, counting, tables. */
+/**
+ * Everything for many workbooks: finding, reading, storing, counting, tables.
+ * @internal The page of the API can not show a class inside of what a function gives.
+ */
 export const ingestion = () =>
   Promise.all([
     import('./intake/discover.js'),
@@ -47,7 +50,7 @@ export {
 export type { Discovered, Item } from './intake/discover.js';
 export type { ReadItem } from './intake/read-item.js';
 export type { IngestOptions, Outcome } from './intake/ingest.js';
-export type { CellOfTable, Row, TableName } from './formats/tables.js';
+export type { CellOfTable, Row, TableName, TableSource } from './formats/tables.js';
 export type { Distribution } from './scoring/tally.js';
 export type { IngestRecord, RecordContext, RecordKind, Status } from './desk/record.js';
 export type { FileRow, RowOutline, StoredScores } from './desk/row.js';
