@@ -1,7 +1,15 @@
 /** Loads a model from its files: reads, checks the shape, joins categories into domains, derives older editions' mappings. */
 import { hasErrors, find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { editionKey, type Category, type ControlObjective, type Framework, type Mapping, type Model } from './model.js';
-import { categoryFileSchema, crosswalkFileSchema, frameworkFileSchema, modelFileSchema, type CategoryFile, type Crosswalk, type ModelFile } from './schema.js';
+import {
+  categoryFileSchema,
+  crosswalkFileSchema,
+  frameworkFileSchema,
+  modelFileSchema,
+  type CategoryFile,
+  type Crosswalk,
+  type ModelFile,
+} from './schema.js';
 import { parseYaml, type Sourced } from './yaml.js';
 
 /** Gives the text of a file below `model/`, or undefined where there is none. Paths use `/`. */
@@ -86,14 +94,12 @@ function joinCategory(
     domain,
     levels: file.levels.map(({ n, description, nextSteps }) => ({ n, description, nextSteps: nextSteps ?? [] })),
     objectives: file.levels.flatMap((level) =>
-      (level.objectives ?? []).map(
-        (objective): ControlObjective => ({
-          ...objective,
-          level: level.n,
-          category: file.id,
-          mappings: expandMappings(objective.mappings, editions, crosswalks),
-        }),
-      ),
+      (level.objectives ?? []).map((objective): ControlObjective => ({
+        ...objective,
+        level: level.n,
+        category: file.id,
+        mappings: expandMappings(objective.mappings, editions, crosswalks),
+      })),
     ),
   };
 }

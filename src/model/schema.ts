@@ -12,7 +12,9 @@ export const kpiSchema = z.strictObject({
   unit: z.enum(['percent', 'count', 'days', 'hours', 'minutes']),
   direction: z.enum(['at-least', 'at-most']),
   threshold: z.number().min(0),
-  window: z.string().regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
+  window: z
+    .string()
+    .regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
   source: line,
 });
 
@@ -71,9 +73,13 @@ export const modelFileSchema = z.strictObject({
   readMore: z.string().trim().default(''),
   levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
   deployments: z.array(named.extend({ summary: line, example: line })).min(1),
-  answers: z.array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line })).length(4),
+  answers: z
+    .array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line }))
+    .length(4),
   domains: z.array(named.extend({ summary: line, categories: z.array(code).min(1) })).min(1),
-  frameworks: z.array(z.strictObject({ id: slug, edition: line, file: line, olderEditions: z.array(line).optional() })).min(1),
+  frameworks: z
+    .array(z.strictObject({ id: slug, edition: line, file: line, olderEditions: z.array(line).optional() }))
+    .min(1),
   profile: z.strictObject({
     industries: z.array(named).min(1),
     sizes: z.array(z.strictObject({ id: line, name: line })).min(1),
