@@ -1,7 +1,12 @@
 /** The shape of the model's YAML files. */
 import { z } from 'zod';
 
-const line = z.string().trim().min(1);
+/** A text. Two spaces in a row can't be told from one in a cell, and formulas compare options with what was typed there. */
+const text = z
+  .string()
+  .trim()
+  .overwrite((typed) => typed.replace(/ {2,}/g, ' '));
+const line = text.min(1);
 const code = z.string().regex(/^[A-Z]{2,4}$/, 'expected two to four capital letters');
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
 
@@ -113,9 +118,23 @@ export const crosswalkFileSchema = z.strictObject({
   ),
 });
 
+/** Texts of the model in another language; a target that is blank is still to be written. */
+export const localeFileSchema = z.strictObject({
+  units: z
+    .array(
+      z.strictObject({
+        address: line,
+        source: line,
+        target: text.nullable(),
+      }),
+    )
+    .default([]),
+});
+
 export type Kpi = Readonly<z.infer<typeof kpiSchema>>;
 export type ObjectiveFile = z.infer<typeof objectiveFileSchema>;
 export type CategoryFile = z.infer<typeof categoryFileSchema>;
 export type ModelFile = z.infer<typeof modelFileSchema>;
 export type Framework = z.infer<typeof frameworkFileSchema>;
+export type LocaleFile = z.infer<typeof localeFileSchema>;
 export type Crosswalk = z.infer<typeof crosswalkFileSchema>;

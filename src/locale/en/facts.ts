@@ -1,5 +1,12 @@
 /** English for the facts of findings that are no texts themselves. */
-import type { FileKind, NumberRange, Places, ShapeProblem, StoreReason, SystemReason } from '../../diagnostic/catalogue.js';
+import type {
+  FileKind,
+  NumberRange,
+  Places,
+  ShapeProblem,
+  StoreReason,
+  SystemReason,
+} from '../../diagnostic/catalogue.js';
 import type { Shown } from '../message.js';
 
 /** Directions of a KPI. */
@@ -32,6 +39,14 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `“${problem.name}” is not a known field here`;
     case 'missing':
       return 'this field is missing';
+    case 'given-twice':
+      return `“${problem.name}” is given twice, and once is enough`;
+    case 'other-name':
+      return `expected “${problem.expected}”, as the file or folder is called`;
+    case 'other-order':
+      return `expected ${problem.expected}, in this order`;
+    case 'language':
+      return `“${problem.name}” is no code of a language such as de or pt-BR`;
     case 'other':
       return problem.text;
   }
