@@ -85,16 +85,16 @@ export function editionsIn({ list }: Files): ModelName[] {
   );
 }
 
-/** The edition that a text names: `1.0`, `aismm@1.0` or `aismm 1.0`. A version alone is of the usual model, or of the only one that has it. */
+/**
+ * The edition that a text names: `1.0`, `aismm@1.0`, `aismm 1.0` or `aismm`. A version alone is of the usual model, or of
+ * the only one that has it; a model alone is its usual edition, or its newest.
+ */
 export function editionNamed(text: string, editions: readonly ModelName[]): ModelName | undefined {
-  const [, id, version] = EDITION.exec(text.trim()) ?? [];
-  const those = editions.filter((each) => each.version === version && (id === undefined || each.id === id));
+  const words = text.trim().split(/[@ ]/);
+  const version = words.find((word) => /^\d+\.\d+$/.test(word));
+  const id = words.find((word) => word !== version);
+  if (words.length > 2 || (words.length === 2 && words[1] !== version)) return undefined;
+  const those = editions.filter((each) => (id ?? each.id) === each.id && (version ?? each.version) === each.version);
+  if (version === undefined) return those.find((each) => modelName(each) === modelName(USUAL_EDITION)) ?? those.at(-1);
   return those.find((each) => each.id === USUAL_EDITION.id) ?? (those.length === 1 ? those[0] : undefined);
 }
-
-/** True for what is meant to be the name of an edition, and no path. */
-export function looksLikeEdition(text: string): boolean {
-  return EDITION.test(text.trim());
-}
-
-const EDITION = /^(?:([a-z][a-z0-9-]*)[@ ])?(\d+\.\d+)$/;

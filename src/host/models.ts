@@ -5,12 +5,13 @@ import type { Models } from '../layout/shelf.js';
 import type { LoadedModel } from '../model/load.js';
 import { modelName, type Model, type ModelName } from '../model/model.js';
 import { translated } from '../model/translate.js';
-import { editionNamed, INSTALLED, looksLikeEdition, openLibrary, USUAL_EDITION, type Library } from './editions.js';
+import { editionNamed, INSTALLED, openLibrary, USUAL_EDITION, type Library } from './editions.js';
 import { loadOwnModel } from './own-model.js';
 
 /**
  * The models of the program. `which`: the one to assume where nothing says which, as a version (`1.0`), an edition
- * (`aismm@1.0`) or the path of a folder with one's own, which then stands beside the others. Only what is asked for is loaded.
+ * (`aismm@1.0`) or the path of a folder with one's own, which then stands beside the others. An edition is loaded when
+ * `find` is first asked for it.
  */
 export function openModels(which?: string, installed = INSTALLED): Parsed<Models> {
   const library = openLibrary(installed);
@@ -54,7 +55,7 @@ function meantBy(which: string | undefined, { editions }: Library): Meant {
   const name = editionNamed(which, editions);
   if (name) return { is: 'edition', name };
   if (existsSync(which)) return { is: 'own', folder: which };
-  const isPath = /[\\/]/.test(which) && !looksLikeEdition(which);
+  const isPath = /[\\/]/.test(which);
   return {
     is: 'nothing',
     finding: isPath
