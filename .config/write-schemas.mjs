@@ -1,22 +1,42 @@
-/** Writes the JSON Schemas and the loaded model beside the compiled code. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { compileModel, jsonSchema, loadModel, remembering, SCHEMA_NAMES } from '../dist/node.js';
+/** Writes the JSON Schemas, and every edition of the model as it was loaded, beside the compiled code. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  compiledName,
+  compileModel,
+  digest,
+  diskFiles,
+  editionsIn,
+  INSTALLED,
+  jsonSchema,
+  loadModel,
+  modelName,
+  modelToJson,
+  remembering,
+  SCHEMA_NAMES,
+  USUAL_EDITION,
+} from '../dist/node.js';
 
-const at = (path) => new URL(`../${path}`, import.meta.url);
-const fromDisk = (path) => (existsSync(at(`model/${path}`)) ? readFileSync(at(`model/${path}`), 'utf8') : undefined);
-const digest = (text) => createHash('sha256').update(text).digest('hex');
-const { read, texts } = remembering(fromDisk);
-const { value, findings } = loadModel(read, 'aismm', '1.0');
-rmSync(at('dist/compiled/'), { recursive: true, force: true });
-// A model that is being edited may be broken; “aismm model lint” says where. Then there are no new schemas.
-if (value) {
-  mkdirSync(at('dist/schemas/'), { recursive: true });
-  for (const name of SCHEMA_NAMES) {
-    writeFileSync(at(`dist/schemas/${name}.json`), `${JSON.stringify(jsonSchema(name, value.model), null, 2)}\n`);
+const at = (path) => new URL(`../dist/${path}`, import.meta.url);
+const disk = diskFiles(INSTALLED.models);
+for (const folder of ['compiled/', 'models/']) {
+  rmSync(at(folder), { recursive: true, force: true });
+  mkdirSync(at(folder), { recursive: true });
+}
+mkdirSync(at('schemas/'), { recursive: true });
+for (const edition of editionsIn(disk)) {
+  const { read, list, texts } = remembering(disk.read, disk.list);
+  const { value, findings } = loadModel(read, edition.id, edition.version, list);
+  // A model that is being edited may be broken; “aismm model lint” says where.
+  if (!value) {
+    console.error(
+      `${modelName(edition)} was left out: it has ${findings.length} faults (aismm model lint --model "${modelName(edition)}").`,
+    );
+    continue;
   }
-  mkdirSync(at('dist/compiled/'), { recursive: true });
-  writeFileSync(at('dist/compiled/aismm-1.0.json'), compileModel(value.model, texts, digest));
-} else {
-  console.error(`No schemas were written: the model has ${findings.length} faults (aismm model lint).`);
+  const { model } = value;
+  writeFileSync(at(`compiled/${compiledName(edition)}`), compileModel(model, texts, digest));
+  writeFileSync(at(`models/${compiledName(edition)}`), JSON.stringify(modelToJson(model)));
+  if (modelName(edition) !== modelName(USUAL_EDITION)) continue;
+  for (const name of SCHEMA_NAMES)
+    writeFileSync(at(`schemas/${name}.json`), `${JSON.stringify(jsonSchema(name, model), null, 2)}\n`);
 }

@@ -3,6 +3,7 @@
 // The model: what is asked
 export {
   categoriesOf,
+  modelName,
   objectivesOf,
   type Category,
   type ControlObjective,
@@ -10,13 +11,19 @@ export {
   type Domain,
   type Mapping,
   type Model,
+  type ModelName,
+  type Targets,
 } from './model/model.js';
+export { modelFromJson, modelToJson, type ModelJson } from './model/json.js';
+export { textsOf } from './model/texts.js';
+export { translated } from './model/translate.js';
 export { selectModel, type Selection } from './model/select.js';
 export { describeModel, type ModelDescription } from './model/describe.js';
 
 // Assessments: what was answered
 export type { Answer, Assessment, Feedback, FieldValue, FieldValues, Organization } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
+export { modelNamed } from './assessment/answers-model.js';
 export { mergeAssessments } from './assessment/merge.js';
 export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
 export {
@@ -44,7 +51,8 @@ export { findingsIn } from './scoring/findings.js';
 
 // Editions: what a workbook was issued as, and the shelf that knows them
 export { LAYOUT, LAYOUTS, type Edition } from './edition/edition.js';
-export { issue, Issued, modelsOf, Shelf, type IssueOptions, type Models } from './layout/shelf.js';
+export { allModels, issue, Issued, modelsOf, Shelf, type IssueOptions, type Models } from './layout/shelf.js';
+export { missingModel } from './layout/missing-model.js';
 
 // Workbooks back in
 export { refuseSize } from './xlsx/read.js';

@@ -3,7 +3,16 @@ export * from './index.js';
 
 // The model's files
 export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
-export { loadModel, type LoadedModel, type ModelSource, type ReadText } from './model/load.js';
+export {
+  loadModel,
+  loadModelAt,
+  type Files,
+  type ListFolder,
+  type LoadedModel,
+  type ModelPlace,
+  type ModelSource,
+  type ReadText,
+} from './model/load.js';
 export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
@@ -77,4 +86,9 @@ export { toSarif, type Tool } from './formats/sarif.js';
 
 // Shapes of our JSON
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './formats/schemas.js';
+
+// What is on this machine
+export { compiledName, digest, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
+export { diskFiles, type DiskFiles } from './host/files.js';
+export { loadWhich, openModels } from './host/models.js';
 export { reasonOf } from './host/system.js';

@@ -3,6 +3,7 @@ import type { DiagnosticCode, FactsOf, NumberRange } from '../diagnostic/catalog
 import { find, type About, type Finding, type Place, type Report } from '../diagnostic/finding.js';
 import { suggest } from '../diagnostic/suggest.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
+import { normalize, plain } from '../grid/spelling.js';
 import { isDay, isoOf } from './dates.js';
 import { LONGEST_TEXT, type Field } from './fields.js';
 
@@ -69,11 +70,6 @@ const LONGEST_OPTION = 200;
 /** Words that take back what stands beside them. */
 const WEAKENS = /\b(no|not|non|never|without|almost|nearly|partly|partially|partial|hardly|un\w+)\b|n't\b/;
 
-/** What makes an option the same option: as `normalize`, and dashes are as good as spaces. */
-function plain(text: string): string {
-  return normalize(text).replace(/[ _-]+/g, ' ');
-}
-
 export interface CellContext {
   /** Where the cell is, and what every finding about it is about; asked for where there is one. */
   readonly at: () => Place & About;
@@ -113,16 +109,6 @@ function readText(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
   if (found.length > LONGEST_TEXT) return refuse('text-too-long', { found, longest: LONGEST_TEXT }, context);
   return found;
-}
-
-/** Case, width, kinds of spaces and dashes don't matter. */
-export function normalize(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 /** True for a text of nothing but spaces. */

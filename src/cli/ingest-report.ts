@@ -8,8 +8,9 @@ import {
   type Diagnostic,
   type Finding,
   type Item,
+  type Shelf,
 } from '../node.js';
-import { modelShelf, printDiagnostics, printFindings, printNote } from './world.js';
+import { printDiagnostics, printFindings, printNote } from './world.js';
 import { writeFile } from './write-file.js';
 
 /** A file that was rejected, now or in an earlier run, and why. */
@@ -89,9 +90,12 @@ export async function writeRejects(
 export async function annotateRejects(
   folder: string,
   rejected: readonly Rejected[],
-  { items, force }: { readonly items: ReadonlyMap<string, Item>; readonly force: boolean },
+  {
+    items,
+    force,
+    shelf,
+  }: { readonly items: ReadonlyMap<string, Item>; readonly force: boolean; readonly shelf: Shelf },
 ): Promise<void> {
-  const shelf = modelShelf();
   const { readItem } = await ingestion();
   const written = new Set<string>();
   for (const { path, sha256 } of rejected) {

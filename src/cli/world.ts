@@ -1,20 +1,22 @@
 /** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import {
+  allModels,
   diagnosticLine,
   find,
   hasErrors,
   inWords,
-  loadModel,
-  readCompiledModel,
+  loadWhich,
+  missingModel,
+  modelName,
+  openModels,
   refuseSize,
   visible,
   visibleLines,
-  modelsOf,
   reasonOf,
   Shelf,
   USUAL_LANGUAGE,
@@ -29,7 +31,6 @@ import {
 export const EXIT = { clean: 0, inputErrors: 1, usage: 2, someRejected: 3, ourFault: 70, interrupted: 130 } as const;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const USUAL_MODEL = { id: 'aismm', version: '1.0' } as const;
 
 /** Ends the command with an exit code after its diagnostics were printed. */
 export class Stop extends Error {
@@ -92,47 +93,38 @@ export function printDiagnostics(
   }
 }
 
-const readModelText = (path: string): string | undefined => {
-  const full = join(ROOT, 'model', path);
-  return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
-};
-
-/** Loads one of the models that come with the program. */
-export function parseInstalledModel(version: string = USUAL_MODEL.version): Parsed<LoadedModel> {
-  return loadModel(readModelText, USUAL_MODEL.id, version);
+/** The models that filled workbooks may have been made from; any fault stops the command. `which`: see the option --model. */
+export function modelShelf(which?: string): Shelf {
+  return new Shelf(stopping(openModels(which)));
 }
 
-/** As `parseInstalledModel`, but any fault in it stops the command. */
-export function installedModel(version: string = USUAL_MODEL.version): Model {
-  if (version !== USUAL_MODEL.version && readModelText(`${USUAL_MODEL.id}/${version}/model.yaml`) === undefined) {
-    throw new Stop(EXIT.usage, [
-      find(
-        'unknown-model',
-        {},
-        { found: `${USUAL_MODEL.id} ${version}`, expected: [`${USUAL_MODEL.id} ${USUAL_MODEL.version}`] },
-      ),
-    ]);
-  }
-  const compiled = compiledModel(version);
-  if (compiled) return compiled;
-  const { value, findings } = parseInstalledModel(version);
-  if (!value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
-  return value.model;
+/** Every model of a shelf, as workers take them; one that is faulty is named and left out. */
+export function everyModel({ models }: Shelf): [Model, ...Model[]] {
+  const sound = allModels(models);
+  const names = new Set(sound.map(modelName));
+  printFindings(models.editions.filter((each) => !names.has(modelName(each))).map((each) => missingModel(each, models)));
+  return sound;
 }
 
-/** The model as it was loaded when the program was compiled; undefined if there is none, or its files have changed since. */
-function compiledModel(version: string): Model | undefined {
-  const path = join(ROOT, 'dist', 'compiled', `${USUAL_MODEL.id}-${version}.json`);
-  if (!existsSync(path)) return undefined;
-  const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-  return readCompiledModel(readFileSync(path, 'utf8'), readModelText, digest);
+/** The model that is meant by --model, or the usual one. */
+export function installedModel(which?: string): Model {
+  return stopping(openModels(which)).usual;
 }
 
-/** The models that filled workbooks may have been made from. */
-export function modelShelf(): Shelf {
-  const usual = installedModel();
-  return new Shelf(modelsOf([usual], usual));
+/** The same from its own files, for those who edit them; its faults are no reason to stop. */
+export function parseInstalledModel(which?: string): Parsed<LoadedModel> {
+  const parsed = loadWhich(which);
+  if (parsed.findings.some(isWrongUse)) stopping(parsed);
+  return parsed;
 }
+
+function stopping<T>({ value, findings }: Parsed<T>): T {
+  if (value !== undefined && !hasErrors(findings)) return value;
+  throw new Stop(findings.some(isWrongUse) ? EXIT.usage : EXIT.inputErrors, findings);
+}
+
+/** True where the option itself is wrong, and not what it leads to. */
+const isWrongUse = ({ code }: Finding): boolean => code === 'unknown-model';
 
 export function readTemplate(name: string): string {
   return readFileSync(join(ROOT, 'templates', name), 'utf8');

@@ -81,7 +81,12 @@ const entries = {
   'hostile-file': { ...error, ...facts<FaultFacts>() },
   /** `sheets`: the first of their names; `looksLike`: whose workbook it may be. */
   'not-our-workbook': { ...error, ...facts<{ sheets: readonly string[]; more: number; looksLike?: string }>() },
-  'unknown-model': { ...error, ...facts<Found & Expected & { age?: 'older' | 'newer' }>() },
+  /** `askedBy`: who names the model, where that is no workbook. */
+  'unknown-model': {
+    ...error,
+    ...facts<Found & Expected & { age?: 'older' | 'newer'; askedBy?: 'option' | 'answers' }>(),
+  },
+  'faulty-model': { ...error, ...facts<Found>() },
   'unknown-format': { ...error, ...facts<Found & Expected>() },
   'missing-meta': { ...warning, ...facts<Expected>() },
   /** `missing`: what Meta does not say; `expected`: what the workbook is read as. */
@@ -156,6 +161,20 @@ const entries = {
   'model-shape': { ...error, ...facts<{ problem: ShapeProblem }>() },
   /** `detail`: what the law says of it; laws are written for those who edit the content. */
   'model-content': { ...error, ...facts<{ detail: string }>() },
+  /** `found`: the edition that comes with the program. */
+  'model-taken': { ...error, affects: 'nothing', ...facts<Found>() },
+  /** `found`: the label of an option; `other`: the id of the one that has it, too. */
+  'same-label': { ...error, ...facts<Found & { other: string }>() },
+  /** `original`: where the address stands first. */
+  'repeated-translation': { ...error, affects: 'nothing', ...facts<Found & { original: string }>() },
+  'unknown-translation': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
+  /** `found`: the text that was translated; `expected`: the text as it is now. */
+  'outdated-translation': { ...warning, affects: 'nothing', ...facts<Found & Expected>() },
+  /** `addresses`: the first of them. */
+  'missing-translations': {
+    ...note,
+    ...facts<{ language: string; missing: number; of: number; addresses: readonly string[] }>(),
+  },
   // Many files at once
   'too-slow': { ...error, ...facts<{ seconds: number }>() },
   'too-much-memory': { ...error, ...facts<{ megabytes: number }>() },
@@ -173,6 +192,11 @@ export type ShapeProblem =
   | { readonly is: 'longest'; readonly most: number }
   | { readonly is: 'unknown-field'; readonly name: string }
   | { readonly is: 'missing' }
+  | { readonly is: 'given-twice'; readonly name: string }
+  /** A file or folder is called otherwise than what is in it. */
+  | { readonly is: 'other-name'; readonly expected: string }
+  | { readonly is: 'other-order'; readonly expected: string }
+  | { readonly is: 'language'; readonly name: string }
   | { readonly is: 'other'; readonly text: string };
 
 /** Why a store can't be used; `other` is what the database says. */

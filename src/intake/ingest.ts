@@ -25,7 +25,7 @@ const YOUNG = 48;
 
 /** One outcome for each item, in their order; of the same bytes twice, the later one is a duplicate. */
 export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {
-  const { jobs, timeLimit, heapLimit, models, kind, tool, known, language } = options;
+  const { jobs, timeLimit, heapLimit, models, isChosen = false, kind, tool, known, language } = options;
   const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
   const clock = new Clock(jobs * AHEAD, timeLimit);
   const pool = new Piscina<Task, IngestRecord | KnownFile>({
@@ -36,7 +36,10 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
     // Node 20 dies when a module of ours is first tried as the older kind.
     execArgv: ['--no-experimental-require-module'],
     resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
-    workerData: { models, kind, tool, known, timeLimit, language, started: clock.started } satisfies WorkerStart,
+    workerData: {
+      ...{ models, isChosen, kind, tool, known, timeLimit, language },
+      started: clock.started,
+    } satisfies WorkerStart,
   });
   const run = async (item: Item, slot: number): Promise<IngestRecord | KnownFile> => {
     const stop = clock.take(slot);

@@ -12,6 +12,8 @@ import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 export interface WorkerStart {
   /** The usual one first. */
   readonly models: readonly [Model, ...Model[]];
+  /** See `Models`. */
+  readonly isChosen?: boolean;
   /** Language of the sentences in lines of JSON. */
   readonly language: string;
   readonly kind: RecordKind;
@@ -38,8 +40,8 @@ export interface KnownFile {
   readonly modified: number;
 }
 
-const { models, kind, tool, known, timeLimit, language, started } = workerData as WorkerStart; // as `ingest` started it
-const shelf = new Shelf(modelsOf(models, models[0]));
+const { models, isChosen = false, kind, tool, known, timeLimit, language, started } = workerData as WorkerStart; // as `ingest` started it
+const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
 const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
 
 export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFile {

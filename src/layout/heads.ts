@@ -2,7 +2,7 @@
 import { find, type Report } from '../diagnostic/finding.js';
 import { parseA1, splitReference, toA1 } from '../grid/address.js';
 import { findCell, findRow, textOf, type GridName, type GridRow, type GridSheet } from '../grid/grid.js';
-import { normalize } from '../assessment/read-cell.js';
+import { normalize } from '../grid/spelling.js';
 import { hostile } from '../xlsx/fault.js';
 import type { InputTable } from './inputs.js';
 import { keyMark } from './draft.js';

@@ -1,7 +1,7 @@
 /** Every cell that is to be filled in, as the sheets declare it: what the reader has to look for. */
 import type { AskedOf } from '../assessment/fields.js';
 import { blankAssessment, type Question } from '../assessment/paths.js';
-import { normalize } from '../assessment/read-cell.js';
+import { normalize } from '../grid/spelling.js';
 import { outlineOf } from '../scoring/outline.js';
 import type { Blueprint } from './context.js';
 import type { Table } from './declare.js';

@@ -2,7 +2,7 @@
 import { find, type Report } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
 import { describeValue, findCell, findRow, textOf, type GridRow } from '../grid/grid.js';
-import { normalize } from '../assessment/read-cell.js';
+import { normalize } from '../grid/spelling.js';
 import {
   headFromMark,
   headFromNames,

@@ -3,7 +3,7 @@ import { find, type About, type Report } from '../diagnostic/finding.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { parseA1, toA1 } from '../grid/address.js';
 import { describeValue, findCell, findRow, textOf, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
-import { normalize } from '../assessment/read-cell.js';
+import { normalize } from '../grid/spelling.js';
 import { LONGEST_KEY, type Head } from './heads.js';
 import type { Affects } from '../diagnostic/catalogue.js';
 import type { Input, InputTable } from './inputs.js';

@@ -1,6 +1,6 @@
 /** Tells a text that was retyped or slightly edited from another one. */
 import leven from 'leven';
-import { normalize } from '../assessment/read-cell.js';
+import { normalize } from '../grid/spelling.js';
 
 /** Share of the letters that may differ. Any two objectives of one model differ in far more (see the law on near duplicates). */
 const MAY_DIFFER = 0.1;

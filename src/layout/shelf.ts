@@ -6,7 +6,7 @@ import { invariant } from '../diagnostic/finding.js';
 import { choicesOf, meantBy } from '../locale/choices.js';
 import { languageAt, type Language } from '../locale/language.js';
 import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
-import { categoriesOf, type Model } from '../model/model.js';
+import { categoriesOf, type Model, type ModelName } from '../model/model.js';
 import { selectModel } from '../model/select.js';
 import { translated } from '../model/translate.js';
 import { Scoring } from '../scoring/figures.js';
@@ -60,18 +60,24 @@ export interface IssueOptions extends Omit<EditionOptions, 'language'> {
   readonly fields?: FieldSet;
 }
 
-/** A fresh edition of a model. */
+/** A fresh edition of a model, which is translated where it has the language. */
 export function issue(model: Model, { language = USUAL_LANGUAGE, fields, ...options }: IssueOptions): Issued {
-  return new Issued(model, editionOf(model, { ...options, language: language.id }), language, fields);
+  const inLanguage = translated(model, language.id);
+  return new Issued(inLanguage, editionOf(model, { ...options, language: language.id }), language, fields);
 }
 
 /** Where models come from. */
 export interface Models {
   /** The one to assume where nothing says which. */
   readonly usual: Model;
+  /** True where somebody has said that it is the usual one: it then settles what the workbook leaves open. */
+  readonly isChosen?: boolean;
   /** Every model and version there is. */
-  readonly editions: readonly { readonly id: string; readonly version: string }[];
-  /** A whole model, its texts in `language` as far as they are translated; undefined where there is none. */
+  readonly editions: readonly ModelName[];
+  /**
+   * A whole model, its texts in `language` as far as they are translated; undefined where there is none. Of an edition
+   * that is listed, none means that its files are faulty.
+   */
   readonly find: (id: string, version: string, language: string) => Model | undefined;
 }
 
@@ -86,6 +92,15 @@ export function modelsOf(all: readonly Model[], usual: Model): Models {
     },
   };
 }
+
+/** Every model that is sound, the usual one first, as it is written: what can be sent to another thread. */
+export function allModels({ usual, editions, find }: Models): [Model, ...Model[]] {
+  const others = editions.filter(({ id, version }) => id !== usual.id || version !== usual.version);
+  return [usual, ...others.flatMap(({ id, version }) => find(id, version, AS_WRITTEN) ?? [])];
+}
+
+/** No language: nothing is translated into it. */
+const AS_WRITTEN = '';
 
 /** How many editions are kept ready: parts and companions differ, and strangers may send any of them. */
 const MOST_READY = 24;
@@ -115,12 +130,17 @@ export class Shelf {
     return issued;
   }
 
+  /** A language by its id, which strangers may have written. */
+  language(id: string): Language | undefined {
+    return Object.hasOwn(this.languages, id) ? this.languages[id] : undefined;
+  }
+
   /** The edition as it was issued; undefined where its model or language is not here. */
   issued(edition: Edition): Issued | undefined {
     const key = JSON.stringify(edition);
     const ready = this.#ready.get(key);
     if (ready) return ready;
-    const language = this.languages[edition.language];
+    const language = this.language(edition.language);
     const model = language && this.models.find(edition.model, edition.version, edition.language);
     if (!model) return undefined;
     const made = new Issued(partOf(model, edition.part), edition, language, this.#fields);

@@ -26,7 +26,9 @@ export function describeModel(model: Model) {
         excludes: category.excludes,
         levels: Object.fromEntries(category.levels.map(({ n, description }) => [String(n), description])),
         nextSteps: Object.fromEntries(
-          category.levels.filter(({ nextSteps }) => nextSteps.length > 0).map(({ n, nextSteps }) => [String(n), nextSteps]),
+          category.levels
+            .filter(({ nextSteps }) => nextSteps.length > 0)
+            .map(({ n, nextSteps }) => [String(n), nextSteps]),
         ),
         objectives: category.objectives.map((objective) => ({
           id: objective.id,
@@ -42,7 +44,12 @@ export function describeModel(model: Model) {
         })),
       })),
     })),
-    frameworks: [...model.frameworks.values()].map(({ id, edition, name, publisher }) => ({ id, edition, name, publisher })),
+    frameworks: [...model.frameworks.values()].map(({ id, edition, name, publisher }) => ({
+      id,
+      edition,
+      name,
+      publisher,
+    })),
     glossary: model.glossary,
   };
 }

@@ -1,15 +1,17 @@
-/** Checks the content of a model by its laws; each finding with file, line, column and what to do. */
+/** Checks the content of a model by its laws, and its translations; each finding with file, line, column and what to do. */
 import { find, type Finding } from '../diagnostic/finding.js';
+import { lintTranslations } from './lint-translations.js';
 import type { LoadedModel } from './load.js';
 import { LAWS } from './rules/index.js';
 
-/** Every finding of every law, in the order of the files. */
+/** Every finding of every law, in the order of the laws, then those of the languages that have a folder. */
 export function lintModel(loaded: LoadedModel): Finding[] {
-  return LAWS.flatMap((law) =>
+  const breaches = LAWS.flatMap((law) =>
     law.check(loaded).map(({ category, path, detail, objective }) => {
       const source = category === undefined ? loaded.source.model : loaded.source.categories.get(category);
       const at = { ...source?.placeOf(path), field: law.name, ...(objective === undefined ? {} : { objective }) };
       return find('model-content', at, { detail });
     }),
   );
+  return [...breaches, ...lintTranslations(loaded)];
 }

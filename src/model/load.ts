@@ -1,11 +1,43 @@
-/** Loads a model from its files: reads, checks the shape, joins categories into domains, derives older editions' mappings. */
-import { hasErrors, find, type Finding, type Parsed } from '../diagnostic/finding.js';
-import { editionKey, type Category, type ControlObjective, type Framework, type Mapping, type Model } from './model.js';
-import { categoryFileSchema, crosswalkFileSchema, frameworkFileSchema, modelFileSchema, type CategoryFile, type Crosswalk, type ModelFile } from './schema.js';
+/** Loads a model from its files: reads, checks the shape, joins the parts. All faults of all files are reported at once. */
+import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { joinModel } from './join.js';
+import { sameLabels, sameLabelsIn } from './labels.js';
+import { editionKey, type Framework, type Model, type ModelName } from './model.js';
+import {
+  categoryFileSchema,
+  crosswalkFileSchema,
+  frameworkFileSchema,
+  localeFileSchema,
+  modelFileSchema,
+  type CategoryFile,
+  type Crosswalk,
+  type LocaleFile,
+  type ModelFile,
+} from './schema.js';
+import { categoryFaults, modelFaults } from './structure.js';
+import { currentTargets, placeOfUnit, repeatedUnits, type WrittenLanguages } from './translations.js';
 import { parseYaml, type Sourced } from './yaml.js';
 
-/** Gives the text of a file below `model/`, or undefined where there is none. Paths use `/`. */
+/** Gives the text of a file, or undefined where there is none. Paths use `/`. */
 export type ReadText = (path: string) => string | undefined;
+
+/** Names of what is in a folder, sorted; those of folders end in `/`. None where there is no such folder. */
+export type ListFolder = (path: string) => readonly string[];
+
+/** Files as they are found by path. */
+export interface Files {
+  readonly read: ReadText;
+  readonly list: ListFolder;
+}
+
+/** Where the files of one model are. */
+export interface ModelPlace {
+  /** Has `model.yaml`, `categories/` and, where it is translated, `locale/`. */
+  readonly folder: string;
+  readonly frameworks: string;
+  /** What the model is called, where its place says so. */
+  readonly named?: ModelName;
+}
 
 /** Where in the files a model's parts stand, for findings about the content. */
 export interface ModelSource {
@@ -13,6 +45,9 @@ export interface ModelSource {
   /** By category code. */
   readonly categories: ReadonlyMap<string, Sourced<CategoryFile>>;
   readonly crosswalks: readonly Crosswalk[];
+  readonly languages: WrittenLanguages;
+  /** Folder of a language. */
+  readonly folderOf: (language: string) => string;
 }
 
 export interface LoadedModel {
@@ -20,10 +55,53 @@ export interface LoadedModel {
   readonly source: ModelSource;
 }
 
-/** Loads model `id` in `version`, e.g. `aismm` `1.0`. All faults of all files are reported at once. */
-export function loadModel(read: ReadText, id: string, version: string): Parsed<LoadedModel> {
+/** Loads model `id` in `version`, e.g. `aismm` `1.0`, from below a folder of models. Languages are found by `list`. */
+export function loadModel(
+  read: ReadText,
+  id: string,
+  version: string,
+  list: ListFolder = () => [],
+): Parsed<LoadedModel> {
+  const named = { id, version };
+  return loadModelAt({ read, list }, { folder: `${id}/${version}`, frameworks: 'frameworks', named });
+}
+
+/** Loads the model that lies at a place. With any error in any file there is no model. */
+export function loadModelAt(files: Files, { folder, frameworks: library, named }: ModelPlace): Parsed<LoadedModel> {
   const findings: Finding[] = [];
-  const parse = <T>(path: string, schema: Parameters<typeof parseYaml>[2]): Sourced<T> | undefined => {
+  const parse = parser(files, findings);
+  const file = parse<ModelFile>(`${folder}/model.yaml`, modelFileSchema);
+  if (!file) return { findings };
+  findings.push(...modelFaults(file, named));
+  const { frameworks, crosswalks } = readFrameworks(file.value, library, parse);
+  const categories = new Map<string, Sourced<CategoryFile>>();
+  for (const code of new Set(file.value.domains.flatMap((domain) => domain.categories))) {
+    const category = parse<CategoryFile>(`${folder}/categories/${code}.yaml`, categoryFileSchema);
+    if (category) categories.set(code, category);
+  }
+  findings.push(...categoryFaults(categories));
+  const folderOf = (language: string): string => `${folder}/locale/${language}`;
+  const languages = readLanguages(files, folder, folderOf, parse, findings);
+  findings.push(...repeatedUnits(languages));
+  if (hasErrors(findings)) return { findings };
+
+  const values = new Map([...categories].map(([code, { value }]) => [code, value]));
+  const written = joinModel({ model: file.value, categories: values, frameworks, crosswalks });
+  const model = languages.size === 0 ? written : { ...written, translations: currentTargets(written, languages) };
+  findings.push(...sameLabels(model, file.placeOf));
+  for (const [language, units] of languages) {
+    const placeOf = (addresses: readonly string[]) => placeOfUnit(units, addresses) ?? { file: folderOf(language) };
+    findings.push(...sameLabelsIn(language, model, placeOf));
+  }
+  if (hasErrors(findings)) return { findings };
+  return { value: { model, source: { model: file, categories, crosswalks, languages, folderOf } }, findings };
+}
+
+/** Reads one file of a known shape; undefined, and reported, where there is none or it is faulty. */
+type Parse = <T>(path: string, schema: Parameters<typeof parseYaml>[2]) => Sourced<T> | undefined;
+
+function parser({ read }: Files, findings: Finding[]): Parse {
+  return <T>(path: string, schema: Parameters<typeof parseYaml>[2]) => {
     const text = read(path);
     if (text === undefined) {
       findings.push(find('file-not-found', { file: path }, { found: path }));
@@ -31,92 +109,47 @@ export function loadModel(read: ReadText, id: string, version: string): Parsed<L
     }
     const parsed = parseYaml(text, path, schema);
     findings.push(...parsed.findings);
-    return parsed.value as Sourced<T> | undefined; // each call below names the type its schema infers
+    return parsed.value as Sourced<T> | undefined; // each call names the type its schema infers
   };
+}
 
-  const folder = `${id}/${version}`;
-  const source = parse<ModelFile>(`${folder}/model.yaml`, modelFileSchema);
-  if (!source) return { findings };
-
+function readFrameworks({ frameworks: entries }: ModelFile, library: string, parse: Parse) {
   const frameworks = new Map<string, Framework>();
   const crosswalks: Crosswalk[] = [];
-  for (const entry of source.value.frameworks) {
-    for (const edition of [entry.edition, ...(entry.olderEditions ?? [])]) {
-      const file = entry.file.replace('{edition}', edition);
-      const framework = parse<Framework>(`frameworks/${file}`, frameworkFileSchema);
-      if (framework) frameworks.set(editionKey(entry.id, edition), framework.value);
+  for (const { id, file, edition: current, olderEditions } of entries) {
+    for (const edition of [current, ...(olderEditions ?? [])]) {
+      const framework = parse<Framework>(`${library}/${file.replace('{edition}', edition)}`, frameworkFileSchema);
+      if (framework) frameworks.set(editionKey(id, edition), framework.value);
     }
-    if (entry.olderEditions) {
-      const crosswalk = parse<Crosswalk>(`frameworks/${entry.id}-crosswalk.yaml`, crosswalkFileSchema);
-      if (crosswalk) crosswalks.push(crosswalk.value);
-    }
+    const crosswalk = olderEditions && parse<Crosswalk>(`${library}/${id}-crosswalk.yaml`, crosswalkFileSchema);
+    if (crosswalk) crosswalks.push(crosswalk.value);
   }
-
-  const categories = new Map<string, Sourced<CategoryFile>>();
-  for (const code of source.value.domains.flatMap((domain) => domain.categories)) {
-    const category = parse<CategoryFile>(`${folder}/categories/${code}.yaml`, categoryFileSchema);
-    if (category) categories.set(code, category);
-  }
-  if (hasErrors(findings)) return { findings };
-
-  const editions = Object.fromEntries(source.value.frameworks.map((entry) => [entry.id, entry.edition]));
-  const model: Model = {
-    ...source.value,
-    frameworks,
-    editions,
-    domains: source.value.domains.map((domain) => ({
-      ...domain,
-      categories: domain.categories.flatMap((code) => {
-        const file = categories.get(code);
-        return file ? [joinCategory(file.value, domain.id, editions, crosswalks)] : [];
-      }),
-    })),
-  };
-  return { value: { model, source: { model: source, categories, crosswalks } }, findings };
+  return { frameworks, crosswalks };
 }
 
-function joinCategory(
-  file: CategoryFile,
-  domain: string,
-  editions: Readonly<Record<string, string>>,
-  crosswalks: readonly Crosswalk[],
-): Category {
-  return {
-    ...file,
-    domain,
-    levels: file.levels.map(({ n, description, nextSteps }) => ({ n, description, nextSteps: nextSteps ?? [] })),
-    objectives: file.levels.flatMap((level) =>
-      (level.objectives ?? []).map(
-        (objective): ControlObjective => ({
-          ...objective,
-          level: level.n,
-          category: file.id,
-          mappings: expandMappings(objective.mappings, editions, crosswalks),
-        }),
-      ),
-    ),
-  };
-}
+/** `de`, `pt-BR`: a language as BCP 47 has it. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Ids as written, each with its edition, then the ids of older editions that the crosswalk gives for them. */
-function expandMappings(
-  written: Readonly<Record<string, readonly string[]>>,
-  editions: Readonly<Record<string, string>>,
-  crosswalks: readonly Crosswalk[],
-): Mapping[] {
-  const current = Object.entries(written).flatMap(([framework, ids]) =>
-    ids.map((id): Mapping => ({ framework, edition: editions[framework] ?? '', id })),
-  );
-  const older = current.flatMap((mapping) =>
-    crosswalks
-      .filter((crosswalk) => crosswalk.framework === mapping.framework && crosswalk.to === mapping.edition)
-      .flatMap((crosswalk) =>
-        crosswalk.pairs.flatMap((pair) =>
-          pair.to === mapping.id && pair.from !== null
-            ? [{ framework: mapping.framework, edition: crosswalk.from, id: pair.from, derivedFrom: mapping.id }]
-            : [],
-        ),
-      ),
-  );
-  return [...current, ...older];
+function readLanguages(
+  { list }: Files,
+  folder: string,
+  folderOf: ModelSource['folderOf'],
+  parse: Parse,
+  findings: Finding[],
+): WrittenLanguages {
+  const languages = new Map<string, readonly Sourced<LocaleFile>[]>();
+  for (const name of list(`${folder}/locale`).filter((each) => each.endsWith('/'))) {
+    const language = name.slice(0, -1);
+    if (!LANGUAGE.test(language)) {
+      findings.push(find('model-shape', { file: folderOf(language) }, { problem: { is: 'language', name: language } }));
+      continue;
+    }
+    const files = list(folderOf(language)).filter((each) => each.endsWith('.yaml'));
+    const parsed = files.map((each) => parse<LocaleFile>(`${folderOf(language)}/${each}`, localeFileSchema));
+    languages.set(
+      language,
+      parsed.filter((each) => each !== undefined),
+    );
+  }
+  return languages;
 }

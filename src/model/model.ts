@@ -47,12 +47,28 @@ export interface Domain {
   readonly categories: readonly Category[];
 }
 
+/** The texts of a model in one language by address, none of them outdated: see `textsOf`. */
+export type Targets = Readonly<Record<string, string>>;
+
 /** The model as the rest of the code sees it. `frameworks` holds every edition by `id@edition`. */
 export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
   readonly domains: readonly Domain[];
   readonly frameworks: ReadonlyMap<string, Framework>;
   /** Framework id → the edition its mappings are written in. */
   readonly editions: Readonly<Record<string, string>>;
+  /** By language: what is translated and fits the texts as they are now. */
+  readonly translations?: Readonly<Record<string, Targets>>;
+}
+
+/** Which edition of which model: what a workbook says that it was made from. */
+export interface ModelName {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** `aismm 1.0`: an edition as people read it. */
+export function modelName({ id, version }: ModelName): string {
+  return `${id} ${version}`;
 }
 
 /** One of the five levels, the same for every category. */

@@ -1,7 +1,12 @@
 /** The shape of the model's YAML files. */
 import { z } from 'zod';
 
-const line = z.string().trim().min(1);
+/** A text. Two spaces in a row can't be told from one in a cell, and formulas compare options with what was typed there. */
+const text = z
+  .string()
+  .trim()
+  .overwrite((typed) => typed.replace(/ {2,}/g, ' '));
+const line = text.min(1);
 const code = z.string().regex(/^[A-Z]{2,4}$/, 'expected two to four capital letters');
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
 
@@ -12,7 +17,9 @@ export const kpiSchema = z.strictObject({
   unit: z.enum(['percent', 'count', 'days', 'hours', 'minutes']),
   direction: z.enum(['at-least', 'at-most']),
   threshold: z.number().min(0),
-  window: z.string().regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
+  window: z
+    .string()
+    .regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
   source: line,
 });
 
@@ -71,9 +78,13 @@ export const modelFileSchema = z.strictObject({
   readMore: z.string().trim().default(''),
   levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
   deployments: z.array(named.extend({ summary: line, example: line })).min(1),
-  answers: z.array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line })).length(4),
+  answers: z
+    .array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line }))
+    .length(4),
   domains: z.array(named.extend({ summary: line, categories: z.array(code).min(1) })).min(1),
-  frameworks: z.array(z.strictObject({ id: slug, edition: line, file: line, olderEditions: z.array(line).optional() })).min(1),
+  frameworks: z
+    .array(z.strictObject({ id: slug, edition: line, file: line, olderEditions: z.array(line).optional() }))
+    .min(1),
   profile: z.strictObject({
     industries: z.array(named).min(1),
     sizes: z.array(z.strictObject({ id: line, name: line })).min(1),
@@ -107,9 +118,23 @@ export const crosswalkFileSchema = z.strictObject({
   ),
 });
 
+/** Texts of the model in another language; a target that is blank is still to be written. */
+export const localeFileSchema = z.strictObject({
+  units: z
+    .array(
+      z.strictObject({
+        address: line,
+        source: line,
+        target: text.nullable(),
+      }),
+    )
+    .default([]),
+});
+
 export type Kpi = Readonly<z.infer<typeof kpiSchema>>;
 export type ObjectiveFile = z.infer<typeof objectiveFileSchema>;
 export type CategoryFile = z.infer<typeof categoryFileSchema>;
 export type ModelFile = z.infer<typeof modelFileSchema>;
 export type Framework = z.infer<typeof frameworkFileSchema>;
+export type LocaleFile = z.infer<typeof localeFileSchema>;
 export type Crosswalk = z.infer<typeof crosswalkFileSchema>;

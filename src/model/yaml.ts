@@ -26,9 +26,20 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
     };
   }
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
-  const checked = schema.safeParse(document.toJS());
+  const unfolded = unfold(document);
+  if ('fault' in unfolded) return { findings: [find('model-syntax', at(0), { detail: unfolded.fault })] };
+  const checked = schema.safeParse(unfolded.value);
   if (checked.success) return { value: { value: checked.data, placeOf }, findings: [] };
   return { findings: checked.error.issues.flatMap((issue) => explain(issue, document, at)) };
+}
+
+/** The values of a document. A few lines of aliases can stand for more than any memory holds; the library then refuses. */
+function unfold(document: Document): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => Place): Finding[] {

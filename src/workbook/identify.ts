@@ -5,11 +5,12 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
 import type { Found, Mark } from '../layout/heads.js';
 import { hasTable } from '../layout/locate.js';
+import { missingModel } from '../layout/missing-model.js';
 import type { Issued, Models, Shelf } from '../layout/shelf.js';
 import { companionIn } from '../layout/sheets/answers.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
-import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { categoriesOf, modelName, objectivesOf, type Model, type ModelName } from '../model/model.js';
 import { guessOwner } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
@@ -28,7 +29,8 @@ export function statedIn(marks: readonly Mark[]): ReturnType<typeof readMeta> | 
   for (const each of mark.sheet.rows) {
     if (each.row <= mark.row) continue;
     const key = textOf(findCell(each, mark.column));
-    if (key !== undefined && !rows.has(key)) rows.set(key, describeValue(findCell(each, mark.column + 1)?.value));
+    const value = findCell(each, mark.column + 1)?.value;
+    if (key !== undefined && value && !rows.has(key)) rows.set(key, describeValue(value));
   }
   return readMeta(rows);
 }
@@ -67,16 +69,16 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
       : undefined;
   const other = named && stamps.find((each) => each.model !== named.id || each.version !== named.version);
   if (named && other) {
-    const facts = { about: 'model', found: inWords(named), expected: [`${other.model} ${other.version}`] } as const;
+    const facts = { about: 'model', found: modelName(named), expected: [`${other.model} ${other.version}`] } as const;
     return refuse(find('contradicting-meta', {}, facts));
   }
-  const candidates = named ? [named] : editionsLike(looked, models);
+  const candidates = named ? [named] : editionsLike(looked, models, language);
   const [edition] = candidates;
   if (!edition || candidates.length > 1)
-    return refuse(find('unclear-edition', {}, { expected: candidates.map(inWords) }));
-  const knownLanguage = shelf.languages[language] !== undefined;
+    return refuse(find('unclear-edition', {}, { expected: candidates.map(modelName) }));
+  const knownLanguage = shelf.language(language) !== undefined;
   const model = models.find(edition.id, edition.version, knownLanguage ? language : USUAL_LANGUAGE.id);
-  if (!model) return refuse(unknownModel(edition, models));
+  if (!model) return refuse(missingModel(edition, models));
   if (!knownLanguage)
     return refuse(find('unknown-language', {}, { found: language, expected: Object.keys(shelf.languages) }));
   const whole = wholeOf(model);
@@ -86,9 +88,9 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   };
   const contradiction = contradictingPart(part, model, looked);
   if (contradiction) return refuse(contradiction);
-  if (!meta) report(find('missing-meta', {}, { expected: [inWords(edition)] }));
+  if (!meta) report(find('missing-meta', {}, { expected: [modelName(edition)] }));
   else if (meta.missing.length > 0) {
-    const readAs = [inWords(edition), language, `layout ${layout}`];
+    const readAs = [modelName(edition), language, `layout ${layout}`];
     report(find('incomplete-meta', {}, { missing: meta.missing, expected: readAs }));
   }
   const companion = stated.companion ?? companionOf(looked);
@@ -97,13 +99,6 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
     ...(companion === undefined ? {} : { companion }),
   });
 }
-
-interface Named {
-  readonly id: string;
-  readonly version: string;
-}
-
-const inWords = ({ id, version }: Named): string => `${id} ${version}`;
 
 function notOurs({ names, sheets }: Sheets): Finding {
   const looksLike = guessOwner(sheets);
@@ -149,33 +144,25 @@ function stampsOn(sheets: readonly GridSheet[]): { readonly model: string; reado
   });
 }
 
-/** Editions whose objectives stand on the sheets: those of which most ids and statements are there. */
-function editionsLike({ sheets }: Sheets, { editions, find: findModel }: Models): readonly Named[] {
+/** Editions whose objectives stand on the sheets: those of which most ids and statements are there. Among several, the one that was chosen. */
+function editionsLike(
+  { sheets }: Sheets,
+  { editions, usual, isChosen = false, find: findModel }: Models,
+  language: string,
+): readonly ModelName[] {
   if (editions.length <= 1) return editions;
   const texts = new Set(
     sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => textOf(cell) ?? []))),
   );
-  const likeness = ({ id, version }: Named): number => {
-    const model = findModel(id, version, USUAL_LANGUAGE.id);
+  const likeness = ({ id, version }: ModelName): number => {
+    const model = findModel(id, version, language);
     return model ? objectivesOf(model).filter((each) => texts.has(each.id) && texts.has(each.text)).length : 0;
   };
   const alike = editions.map((edition) => ({ edition, alike: likeness(edition) }));
   const most = Math.max(...alike.map((each) => each.alike));
-  return alike.filter((each) => each.alike === most).map(({ edition }) => edition);
-}
-
-function unknownModel(found: Named, { editions, usual }: Models): Finding {
-  const own = editions.filter(({ id }) => id === found.id);
-  const expected = (own.length > 0 ? own : editions).map(inWords);
-  const age = found.id === usual.id ? ageOf(found.version, own) : undefined;
-  return find('unknown-model', {}, { found: inWords(found), expected, ...(age ? { age } : {}) });
-}
-
-/** Whether a version is older or newer than all of ours; undefined for one that is neither, or not made of numbers. */
-function ageOf(version: string, own: readonly Named[]): 'older' | 'newer' | undefined {
-  if (!/^\d+(\.\d+)*$/.test(version)) return undefined;
-  const order = own.map((each) => version.localeCompare(each.version, 'en', { numeric: true }));
-  return order.every((each) => each < 0) ? 'older' : order.every((each) => each > 0) ? 'newer' : undefined;
+  const likely = alike.filter((each) => each.alike === most).map(({ edition }) => edition);
+  const chosen = isChosen ? likely.filter((edition) => modelName(edition) === modelName(usual)) : [];
+  return chosen.length > 0 ? chosen : likely;
 }
 
 /** Meta names what the model doesn't have, or leaves out a category all of whose objectives are asked on the sheets. */

@@ -10,7 +10,10 @@ import { installed, readModelText } from '../installed.js';
 type Written = NonNullable<CategoryFile['levels'][number]['objectives']>[number];
 
 /** Findings after one file was changed. */
-function lintWith<T>(path: string, change: (file: T) => void): { law: string | undefined; place: string; objective: string | undefined }[] {
+function lintWith<T>(
+  path: string,
+  change: (file: T) => void,
+): { law: string | undefined; place: string; objective: string | undefined }[] {
   const { value, findings } = loadModel(
     (file) => {
       const text = readModelText(file);
@@ -50,7 +53,8 @@ describe('each law can be broken', () => {
     'ids-match-place': () => inObjective((o) => (o.id = 'GOV-5D')),
     'every-level-assessed': () => inCategory((file) => file.levels[1]?.objectives?.splice(1)),
     'known-deployments': () => inObjective((o) => (o.deployments = ['self-hosted', 'paas', 'api-saas', 'mainframe'])),
-    'fair-to-deployments': () => inCategory((file) => file.levels[2]?.objectives?.forEach((o) => (o.deployments = ['paas']))),
+    'fair-to-deployments': () =>
+      inCategory((file) => file.levels[2]?.objectives?.forEach((o) => (o.deployments = ['paas']))),
     'one-sentence': () => inObjective((o) => (o.text = `${o.text} And so on it goes.`)),
     'no-vague-words': () => inObjective((o) => (o.rationale = 'It needs appropriate care.')),
     'kpi-agrees': () => inObjective((o) => o.kpi && (o.kpi.threshold = 13)),
@@ -63,7 +67,8 @@ describe('each law can be broken', () => {
         const [first, second] = file.levels[1]?.objectives ?? [];
         if (first && second) second.text = first.text;
       }),
-    'glossary-complete': () => inModel((file) => file.glossary.push({ term: 'Flux capacitor', definition: 'Used nowhere.' })),
+    'glossary-complete': () =>
+      inModel((file) => file.glossary.push({ term: 'Flux capacitor', definition: 'Used nowhere.' })),
   };
 
   test('and every law is listed here', () => {
@@ -91,7 +96,11 @@ function everywhere(change: (objective: Written) => void): ReturnType<typeof lin
     '1.0',
   );
   if (!value) throw new Error('the changed model loads');
-  return lintModel(value).map(({ field, file, line, objective }) => ({ law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective }));
+  return lintModel(value).map(({ field, file, line, objective }) => ({
+    law: field,
+    place: `${file}:${line === undefined ? '' : 'line'}`,
+    objective,
+  }));
 }
 
 const withoutKpis = (): ReturnType<typeof lintWith> => everywhere((objective) => (objective.kpi = null));

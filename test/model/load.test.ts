@@ -18,7 +18,12 @@ const lineOf = (needle: string): number => {
 
 test.each([
   ['a misspelt field', (t: string) => t.replace('rationale:', 'rational:'), 'model-shape', 'rationale:'],
-  ['a word that is not one of the modes', (t: string) => t.replace('mode: manual', 'mode: automatic'), 'model-shape', 'mode:'],
+  [
+    'a word that is not one of the modes',
+    (t: string) => t.replace('mode: manual', 'mode: automatic'),
+    'model-shape',
+    'mode:',
+  ],
   ['a number where a text belongs', (t: string) => t.replace('name: Category GOV', 'name: 12'), 'model-shape', 'name:'],
   ['broken syntax', (t: string) => t.replace('scope: For tests.', 'scope: [For tests.'), 'model-syntax', 'includes:'],
 ])('%s', (_, change, code, near) => {

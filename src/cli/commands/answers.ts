@@ -1,10 +1,11 @@
 /** `aismm answers`: the answers of a workbook as JSON. */
 import type { Argv, CommandModule } from 'yargs';
 import { formatAnswers, hasErrors } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printFindings, printJson, Stop } from '../world.js';
 
-interface Options {
+interface Options extends ModelOption {
   file: string;
 }
 
@@ -14,9 +15,10 @@ export const answers: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A filled workbook', demandOption: true })
+      .option('model', MODEL_OPTION)
       .example('aismm answers acme.xlsx > ANSWERS.json', 'The inverse of “aismm fill”') as Argv<Options>,
-  handler: ({ file }) => {
-    const { read, findings } = readWorkbookFile(file, modelShelf());
+  handler: ({ file, model }) => {
+    const { read, findings } = readWorkbookFile(file, modelShelf(model));
     if (!read) throw new Stop(EXIT.inputErrors, findings);
     printJson(formatAnswers(read.assessment, read.model));
     printFindings(findings);

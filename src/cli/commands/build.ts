@@ -12,13 +12,13 @@ import {
   type Format,
   type Model,
 } from '../../node.js';
-import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop, USUAL_MODEL } from '../world.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
-interface Options {
+interface Options extends ModelOption {
   out: string;
   format: string;
-  model: string;
   locale: string;
   deployment: string | undefined;
   category: string | undefined;
@@ -37,7 +37,7 @@ export const build: CommandModule<object, Options> = {
         default: Object.keys(FORMATS).join(','),
         describe: 'What to build, by commas',
       })
-      .option('model', { type: 'string', default: USUAL_MODEL.version, describe: 'Version of the model' })
+      .option('model', MODEL_OPTION)
       .option('locale', { type: 'string', default: 'en', choices: Object.keys(LANGUAGES), describe: 'Language' })
       .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
       .option('category', { type: 'string', describe: 'Only these categories, by commas' })

@@ -10,11 +10,12 @@ import {
   type Diagnostic,
   type Finding,
 } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
 import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, readBytes, Stop, told } from '../world.js';
 import { writeFile } from '../write-file.js';
 
-interface Options {
+interface Options extends ModelOption {
   files: string[];
   format: 'text' | 'json' | 'sarif';
   annotate: string | undefined;
@@ -36,18 +37,19 @@ export const check: CommandModule<object, Options> = {
         type: 'string',
         describe: 'Write the answers of one file back into a fresh workbook, with each faulty cell marked',
       })
+      .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the annotated file if it exists' })
       .example('aismm check returned/*.xlsx', 'Every fault in every file')
       .example(
         'aismm check acme.xlsx --annotate acme-review.xlsx',
         'A workbook to send back',
       ) as unknown as Argv<Options>,
-  handler: async ({ files, format, annotate, force }) => {
+  handler: async ({ files, format, annotate, model, force }) => {
     if (annotate !== undefined && files.length !== 1) {
       printNote('--annotate takes one workbook at a time. Name one file.');
       throw new Stop(EXIT.usage);
     }
-    const shelf = modelShelf();
+    const shelf = modelShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const file of files) {

@@ -12,11 +12,12 @@ import {
   type BrokenWay,
   type Profile,
 } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { wholeNumber } from '../usage.js';
 import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
-interface Options {
+interface Options extends ModelOption {
   seed: number;
   profile: Profile;
   output: string | undefined;
@@ -47,6 +48,7 @@ export const example: CommandModule<object, Options> = {
         default: 0,
         describe: 'Share of them that is broken, each in a way its name says',
       })
+      .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
       .check(({ seed }) => {
         wholeNumber('seed', seed, -Infinity);
@@ -73,15 +75,15 @@ export const example: CommandModule<object, Options> = {
   },
 };
 
-async function writeOne({ seed, profile, force }: Options, output: string): Promise<void> {
-  const model = installedModel();
+async function writeOne({ seed, profile, model: which, force }: Options, output: string): Promise<void> {
+  const model = installedModel(which);
   const assessment = exampleAssessment(model, { seed, profile }, USUAL_LANGUAGE.words.example);
   writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
 }
 
 /** Every so many-eth one is broken, in turn in each of the ways. */
-async function writeMany({ seed, broken, force }: Options, count: number, into: string): Promise<void> {
-  const model = installedModel();
+async function writeMany({ seed, broken, model: which, force }: Options, count: number, into: string): Promise<void> {
+  const model = installedModel(which);
   const fill = await makeFiller(issue(model, { tool: madeBy() }));
   const ways = Object.keys(BROKEN_WAYS) as BrokenWay[];
   const texts = USUAL_LANGUAGE.words.example;

@@ -12,15 +12,17 @@ import {
   type KeptFinding,
   type Item,
   type Outcome,
+  type Shelf,
 } from '../../node.js';
 import { annotateRejects, printReport, writeRejects, type Counts, type Rejected } from '../ingest-report.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { Progress } from '../progress.js';
 import { withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
-import { EXIT, installedModel, madeBy, printData, printNote, Stop, Usage } from '../world.js';
+import { everyModel, EXIT, madeBy, modelShelf, printData, printNote, Stop, Usage } from '../world.js';
 import { expectWritable } from '../write-file.js';
 
-interface Options {
+interface Options extends ModelOption {
   paths: string[];
   store: string | undefined;
   jobs: number;
@@ -51,6 +53,7 @@ export const ingest: CommandModule<object, Options> = {
         default: 20,
         describe: 'Seconds that one file may take',
       })
+      .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
       .check(({ jobs, timeLimit, rejects }) => {
         wholeNumber('jobs', jobs);
@@ -65,7 +68,8 @@ export const ingest: CommandModule<object, Options> = {
     const { store: path, rejects, annotateRejects: folder, force } = options;
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
     if (folder !== undefined) expectWritable(folder, { force, is: 'folder' });
-    const run = new Run({ ...options, jobs: sensibleJobs(options.jobs) });
+    const shelf = modelShelf(options.model);
+    const run = new Run({ ...options, jobs: sensibleJobs(options.jobs) }, shelf);
     // Not at once, as elsewhere: what is finished is stored first. A second time ends it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.removeAllListeners(signal);
@@ -78,7 +82,7 @@ export const ingest: CommandModule<object, Options> = {
     const interrupted = run.interrupted ? ', interrupted; what was finished is kept' : '';
     printNote(`${((performance.now() - run.started) / 1000).toFixed(1)} s${interrupted}`);
     if (rejects !== undefined) await writeRejects(rejects, rejected, { force });
-    if (folder !== undefined) await annotateRejects(folder, rejected, { items, force });
+    if (folder !== undefined) await annotateRejects(folder, rejected, { items, force, shelf });
     if (run.interrupted) throw new Stop(EXIT.interrupted);
     if (rejected.length > 0 || findings.length > 0) throw new Stop(EXIT.someRejected);
   },
@@ -120,7 +124,10 @@ class Run {
   #batch: Entry[] = [];
   #written = performance.now();
 
-  constructor(private readonly options: Options) {}
+  constructor(
+    private readonly options: Options,
+    private readonly shelf: Shelf,
+  ) {}
 
   /** Reads everything into the store; without one, records go to standard output. */
   async all(store: OpenStore | undefined): Promise<void> {
@@ -139,7 +146,8 @@ class Run {
         jobs,
         timeLimit: timeLimit * 1000,
         heapLimit: HEAP_LIMIT,
-        models: [installedModel()],
+        models: everyModel(this.shelf),
+        isChosen: this.shelf.models.isChosen === true,
         language: USUAL_LANGUAGE.id,
         kind: store ? 'row' : 'line',
         tool: madeBy(),

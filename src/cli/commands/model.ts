@@ -1,6 +1,7 @@
 /** `aismm model lint` and `aismm model show`: the content itself. */
 import type { Argv, CommandModule } from 'yargs';
 import { describeModel, hasErrors, lintModel, objectivesOf, type Model } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
   installedModel,
@@ -10,24 +11,14 @@ import {
   printJson,
   printNote,
   Stop,
-  USUAL_MODEL,
 } from '../world.js';
 
-interface Options {
-  model: string;
-}
+const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MODEL_OPTION) as Argv<ModelOption>;
 
-const versionOption = (yargs: Argv): Argv<Options> =>
-  yargs.option('model', {
-    type: 'string',
-    default: USUAL_MODEL.version,
-    describe: 'Version of the model',
-  }) as Argv<Options>;
-
-const lint: CommandModule<object, Options> = {
+const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
   describe: 'Check the content of the model: every fault with file, line and what to do',
-  builder: (yargs) => versionOption(yargs).example('aismm model lint', 'Silent if all is well'),
+  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Silent if all is well'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
     const findings = loaded.value ? [...loaded.findings, ...lintModel(loaded.value)] : loaded.findings;
@@ -37,13 +28,13 @@ const lint: CommandModule<object, Options> = {
   },
 };
 
-const show: CommandModule<object, Options & { json: boolean }> = {
+const show: CommandModule<object, ModelOption & { json: boolean }> = {
   command: 'show',
   describe: 'Print the model',
   builder: (yargs) =>
-    versionOption(yargs)
+    modelOption(yargs)
       .option('json', { type: 'boolean', default: false, describe: 'The whole model as JSON' })
-      .example('aismm model show --json', 'For programs') as Argv<Options & { json: boolean }>,
+      .example('aismm model show --json', 'For programs') as Argv<ModelOption & { json: boolean }>,
   handler: ({ model, json }) => {
     const loaded = installedModel(model);
     if (json) printJson(describeModel(loaded));

@@ -10,11 +10,12 @@ import {
   type Model,
   type Portfolio,
 } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
 import { installedModel, printData, printJson, printText, readTemplate } from '../world.js';
 
-interface Options {
+interface Options extends ModelOption {
   store: string;
   by: Grouping[] | undefined;
   min: number;
@@ -39,6 +40,7 @@ export const portfolio: CommandModule<object, Options> = {
         default: 'text' as const,
         describe: 'For people or programs',
       })
+      .option('model', MODEL_OPTION)
       .check(({ min }) => {
         wholeNumber('min', min);
         return true;
@@ -47,8 +49,8 @@ export const portfolio: CommandModule<object, Options> = {
         'aismm portfolio --store results.sqlite --by industry',
         'How the industries compare',
       ) as unknown as Argv<Options>,
-  handler: async ({ store: path, by = [], min, format }) => {
-    const model = installedModel();
+  handler: async ({ store: path, by = [], min, model: which, format }) => {
+    const model = installedModel(which);
     await withStore(path, { create: false }, async (store, { csvLine }) => {
       const figures = await portfolioOf(model, store.newest(), { by, least: min });
       if (format === 'json') printJson(figures);

@@ -17,10 +17,11 @@ import {
   type Scored,
   type ShownScore,
 } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printFindings, printJson, printText, readTemplate, Stop, Usage } from '../world.js';
 
-interface Options {
+interface Options extends ModelOption {
   files: string[];
   json: boolean;
   why: string | undefined;
@@ -34,16 +35,20 @@ export const score: CommandModule<object, Options> = {
       .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
       .option('json', { type: 'boolean', default: false, describe: 'One JSON value a file; several files: an array' })
       .option('why', { type: 'string', describe: 'Say what holds this category at its level' })
+      .option('model', MODEL_OPTION)
       .check(({ json, why }) => {
         if (json && why !== undefined) throw new Usage('--why prints text. Leave out --json, or --why.');
         return true;
       })
       .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
       .example('aismm score acme.xlsx --json', 'All figures for a program to use') as unknown as Argv<Options>,
-  handler: ({ files, json, why }) => {
-    const shelf = modelShelf();
-    const category = why === undefined ? undefined : knownCategory(why, shelf.models.usual);
+  handler: ({ files, json, why, model }) => {
+    const shelf = modelShelf(model);
     const read = files.map((file) => readWorkbookFile(file, shelf));
+    // Each workbook has the categories of its own edition.
+    const models = read.flatMap((each) => each.read?.model ?? []);
+    const category =
+      why === undefined ? undefined : knownCategory(why, models.length > 0 ? models : [shelf.models.usual]);
     const { words, messages } = USUAL_LANGUAGE;
     const all = read.map(({ file, sha256, read: value, findings }) => scored({ file, sha256 }, value, findings));
     const reports = all.map((each) => scoreReport(each, messages));
@@ -77,8 +82,10 @@ function named(report: Scored): ShownScore {
   return { ...(report as ShownScore), file: visible(file), organization: shown };
 }
 
-function knownCategory(text: string, model: Model): string {
-  const codes = categoriesOf(model).map(({ id }) => id);
+/** A category that every one of the models has. */
+function knownCategory(text: string, [first, ...others]: readonly Model[]): string {
+  const codesOf = (model: Model | undefined): string[] => (model ? categoriesOf(model).map(({ id }) => id) : []);
+  const codes = codesOf(first).filter((each) => others.every((model) => codesOf(model).includes(each)));
   const code = text.trim().toUpperCase();
   if (codes.includes(code)) return code;
   const facts = { found: text, expected: codes, ...suggested(code, codes) };

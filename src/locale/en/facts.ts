@@ -39,6 +39,14 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `“${problem.name}” is not a known field here`;
     case 'missing':
       return 'this field is missing';
+    case 'given-twice':
+      return `“${problem.name}” is given twice, and once is enough`;
+    case 'other-name':
+      return `expected “${problem.expected}”, as the file or folder is called`;
+    case 'other-order':
+      return `expected ${problem.expected}, in this order`;
+    case 'language':
+      return `“${problem.name}” is no code of a language such as de or pt-BR`;
     case 'other':
       return problem.text;
   }

@@ -18,6 +18,16 @@ const list = (items: readonly string[] | undefined): string => (items ?? []).joi
 const didYouMean = (facts: Told): string =>
   facts.suggestion === undefined ? '' : `; did you mean ${quote(facts.suggestion)}?`;
 
+/** The same fault, and three things to do about it. */
+function unknownModel({ found, expected, detail }: Told): string {
+  if (detail === 'option')
+    return `There is no model ${quote(found)} here (here: ${list(expected)}). Choose one of these, or give a folder with one of your own.`;
+  if (detail === 'answers')
+    return `The answers are for model ${quote(found)}, which is not here (here: ${list(expected)}). Give its folder with --model, or use the version of this tool that has it.`;
+  const isAge = detail === 'older' || detail === 'newer';
+  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`;
+}
+
 export const messages = {
   // The file as a whole
   'file-not-found': {
@@ -90,11 +100,20 @@ export const messages = {
       'Check that the right file was sent. Copying answers into a new workbook of ours is the way out if the sheets were rebuilt by hand.',
   },
   'unknown-model': {
-    shown: ({ age }) => (age === undefined ? {} : { detail: age }),
+    shown: ({ age, askedBy }) => {
+      const detail = askedBy ?? age;
+      return detail === undefined ? {} : { detail };
+    },
+    message: unknownModel,
+    meaning: 'A workbook, an answers file or the option --model names a model and version that is not here.',
+    remedy:
+      'Update this tool, or use the one that made the workbook. If the model is one of your own, give its folder with --model.',
+  },
+  'faulty-model': {
     message: (facts) =>
-      `The workbook was made for model ${quote(facts.found)}, which is ${facts.detail ? `${facts.detail} than what is here` : 'not here'} (here: ${list(facts.expected)}). Nothing was scored. ${facts.detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`,
-    meaning: 'The workbook says which model and version it asks about, and that one is not installed.',
-    remedy: 'Update this tool, or use the one that made the workbook.',
+      `The model ${quote(facts.found)} is here, but its files are faulty, so that nothing can be read or made with it. “aismm model lint --model "${facts.found ?? ''}"” lists the faults.`,
+    meaning: 'The files of an edition of the model were changed and are not sound any more.',
+    remedy: 'Mend what “aismm model lint” lists, or install the tool anew.',
   },
   'unknown-format': {
     message: (facts) =>
@@ -130,7 +149,8 @@ export const messages = {
       `The workbook does not say which edition of the model it was made from; it may be ${(facts.expected ?? []).join(' or ')}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a fresh workbook.`,
     meaning:
       'The hidden Meta sheet and the marks of the sheets are gone, and the objectives fit more than one edition of the model.',
-    remedy: 'Use an earlier copy of the file, or copy the answers into a fresh workbook.',
+    remedy:
+      'Use an earlier copy of the file, copy the answers into a fresh workbook, or say with --model which edition it is.',
   },
   'unknown-language': {
     message: (facts) =>
@@ -481,6 +501,50 @@ export const messages = {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
     meaning: 'A rule about the content of the model is broken, e.g. a mapping to a control that does not exist.',
     remedy: 'The message says what to change. model/README.md explains how content is judged.',
+  },
+  'model-taken': {
+    message: (facts) =>
+      `${quote(facts.found)} is an edition that comes with this tool, and what is in this folder is another. Give the model an id or a version of its own.`,
+    meaning:
+      'A model of your own has the id and version of a built-in one, but other content. Workbooks say by id and version what they were made from, so answers to one would be counted as answers to the other.',
+    remedy: 'Change id or version in model.yaml of your folder.',
+  },
+  'same-label': {
+    shown: ({ other }) => ({ detail: other }),
+    message: (facts) =>
+      `${facts.field ? `${facts.field}: ` : ''}${quote(facts.found)} is what the option ${quote(facts.detail)} of the same list is called, too. Give them different names.`,
+    meaning:
+      'Answers are read by the labels of the options. Two options with one label, or one with the id of another as its label, can’t be told apart.',
+    remedy: 'Give each option of the list its own label, also in each language.',
+  },
+  'repeated-translation': {
+    shown: ({ original }) => ({ detail: original }),
+    message: (facts) => `${quote(facts.found)} is translated already (${facts.detail ?? ''}). Delete one of the two.`,
+    meaning: 'Two units of one language have the same address, so that nobody knows which of them is meant.',
+    remedy: 'Delete one of the units.',
+  },
+  'unknown-translation': {
+    message: (facts) =>
+      `The model has no text at ${quote(facts.found)}${didYouMean(facts) || '.'} Correct the address, or delete the unit.`,
+    meaning: 'A translation is of a text that the model does not have, or not any more. It is shown nowhere.',
+    remedy: 'Correct the address; model/README.md says how addresses are made.',
+  },
+  'outdated-translation': {
+    message: (facts) =>
+      `${facts.field ?? ''} was translated from ${quote(facts.found)}; the text is ${quote(facts.expected?.[0])} now and is shown untranslated. Translate it anew, and put the new text into source.`,
+    meaning:
+      'A text of the model was changed after it was translated. Until the translation is made anew, the text is shown in the language in which it was written.',
+    remedy: 'Look at what has changed, correct the target, and copy the text into source.',
+  },
+  'missing-translations': {
+    shown: ({ language, missing, of, addresses }) => ({
+      found: language,
+      detail: `${missing} of ${of} texts (${addresses.join(', ')}${addresses.length < missing ? ', …' : ''})`,
+    }),
+    message: (facts) =>
+      `${quote(facts.found)} lacks ${facts.detail ?? ''}. They are shown in the language in which they were written. Add a unit for each.`,
+    meaning: 'A language that has a folder of its own is not translated completely.',
+    remedy: 'Add a unit for each text that lacks one, and write the targets that are blank.',
   },
   // Many files at once
   'too-slow': {

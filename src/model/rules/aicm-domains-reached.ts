@@ -13,7 +13,14 @@ export const aicmDomainsReached: Law = {
     const used = new Set(writtenObjectives(loaded).flatMap(({ objective }) => objective.mappings[FRAMEWORK] ?? []));
     return (framework?.groups ?? []).flatMap(({ id, name }) => {
       const reached = framework?.controls.some((control) => control.group === id && used.has(control.id));
-      return reached ? [] : [{ path: ['frameworks'], detail: `no objective maps to AICM domain ${id} (${name}). Map one that fits by title.` }];
+      return reached
+        ? []
+        : [
+            {
+              path: ['frameworks'],
+              detail: `no objective maps to AICM domain ${id} (${name}). Map one that fits by title.`,
+            },
+          ];
     });
   },
 };

@@ -10,6 +10,11 @@ export const enoughKpis: Law = {
     const all = writtenObjectives(loaded);
     const counted = all.filter(({ objective }) => objective.kpi !== null).length;
     if (counted >= all.length * LEAST_SHARE) return [];
-    return [{ path: ['domains'], detail: `only ${counted} of ${all.length} objectives have a KPI. Find figures for more of them.` }];
+    return [
+      {
+        path: ['domains'],
+        detail: `only ${counted} of ${all.length} objectives have a KPI. Find figures for more of them.`,
+      },
+    ];
   },
 };

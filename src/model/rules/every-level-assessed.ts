@@ -13,9 +13,18 @@ export const everyLevelAssessed: Law = {
       value.levels.flatMap((level, index): Breach[] => {
         const count = level.objectives?.length ?? 0;
         const path = ['levels', index];
-        if (level.n !== index + 1) return [{ category, path: [...path, 'n'], detail: `level ${level.n} stands at place ${index + 1}. Put the levels in order.` }];
+        if (level.n !== index + 1)
+          return [
+            {
+              category,
+              path: [...path, 'n'],
+              detail: `level ${level.n} stands at place ${index + 1}. Put the levels in order.`,
+            },
+          ];
         if (level.n === FIRST_LEVEL) {
-          return count === 0 ? [] : [{ category, path, detail: 'level 1 has objectives. It is a state without any; delete them.' }];
+          return count === 0
+            ? []
+            : [{ category, path, detail: 'level 1 has objectives. It is a state without any; delete them.' }];
         }
         if (count >= 2 && count <= MOST) return [];
         return [{ category, path, detail: `level ${level.n} has ${count} objectives. Give it two to ${MOST}.` }];

@@ -12,9 +12,17 @@ export const fairToDeployments: Law = {
     return [...loaded.source.categories.keys()].flatMap((category) =>
       loaded.model.deployments.flatMap(({ id }) =>
         NEEDED_LEVELS.flatMap((level): Breach[] => {
-          const some = all.some((each) => each.category === category && each.level === level && each.objective.deployments.includes(id));
+          const some = all.some(
+            (each) => each.category === category && each.level === level && each.objective.deployments.includes(id),
+          );
           if (some) return [];
-          return [{ category, path: ['levels', level - 1], detail: `no objective of level ${level} is for ${id}. Add one, or widen one.` }];
+          return [
+            {
+              category,
+              path: ['levels', level - 1],
+              detail: `no objective of level ${level} is for ${id}. Add one, or widen one.`,
+            },
+          ];
         }),
       ),
     );

@@ -2,7 +2,27 @@
 import { writtenObjectives, type Breach, type Law } from './law.js';
 
 /** Capital letters that need no explanation, or are explained elsewhere in the model. */
-const KNOWN = new Set(['AI', 'API', 'SaaS', 'PaaS', 'IT', 'HR', 'ID', 'URL', 'JSON', 'CISO', 'KPI', 'OWASP', 'NIST', 'MITRE', 'ATLAS', 'EU', 'ISO', 'AICM', 'CSA']);
+const KNOWN = new Set([
+  'AI',
+  'API',
+  'SaaS',
+  'PaaS',
+  'IT',
+  'HR',
+  'ID',
+  'URL',
+  'JSON',
+  'CISO',
+  'KPI',
+  'OWASP',
+  'NIST',
+  'MITRE',
+  'ATLAS',
+  'EU',
+  'ISO',
+  'AICM',
+  'CSA',
+]);
 
 export const glossaryComplete: Law = {
   name: 'glossary-complete',
@@ -17,12 +37,26 @@ export const glossaryComplete: Law = {
       return [...shorts]
         .map((short) => short.replace(/s$/, ''))
         .filter((short) => !explained(short))
-        .map((short) => ({ category, path: [...path, 'text'], objective: objective.id, detail: `“${short}” is not in the glossary. Explain it there, or write it out.` }));
+        .map((short) => ({
+          category,
+          path: [...path, 'text'],
+          objective: objective.id,
+          detail: `“${short}” is not in the glossary. Explain it there, or write it out.`,
+        }));
     });
-    const everything = [...loaded.source.categories.values()].map(({ value }) => JSON.stringify(value).toLowerCase()).join('\n');
+    const everything = [...loaded.source.categories.values()]
+      .map(({ value }) => JSON.stringify(value).toLowerCase())
+      .join('\n');
     const unused = glossary.flatMap(({ term }, index): Breach[] => {
-      const forms = term.toLowerCase().replace(/[()]/g, ' ').split(/ \/ |,|\s{2,}/).map((form) => form.trim()).filter(Boolean);
-      return forms.some((form) => everything.includes(form)) ? [] : [{ path: ['glossary', index], detail: `“${term}” is used nowhere. Delete it.` }];
+      const forms = term
+        .toLowerCase()
+        .replace(/[()]/g, ' ')
+        .split(/ \/ |,|\s{2,}/)
+        .map((form) => form.trim())
+        .filter(Boolean);
+      return forms.some((form) => everything.includes(form))
+        ? []
+        : [{ path: ['glossary', index], detail: `“${term}” is used nowhere. Delete it.` }];
     });
     return [...unexplained, ...unused];
   },

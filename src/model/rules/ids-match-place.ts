@@ -7,6 +7,11 @@ export const idsMatchPlace = perObjective(
   ({ category, level, index, objective }) => {
     const expected = `${category}-${level}${String.fromCharCode(65 + index)}`;
     if (objective.id === expected) return [];
-    return [{ at: ['id'], detail: `the id is “${objective.id}” but its place asks for “${expected}”. Change the id, or move the objective.` }];
+    return [
+      {
+        at: ['id'],
+        detail: `the id is “${objective.id}” but its place asks for “${expected}”. Change the id, or move the objective.`,
+      },
+    ];
   },
 );

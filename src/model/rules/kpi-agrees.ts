@@ -7,7 +7,8 @@ const PERIODS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'w
 /** True if the figure stands in the text, as digits; zero may be a word. */
 function standsIn(text: string, threshold: number): boolean {
   const digits = [String(threshold), threshold.toLocaleString('en-US')];
-  if (digits.some((figure) => new RegExp(`(?<![\\d.,])${figure.replace(/[.,]/g, '\\$&')}(?![\\d]|[.,]\\d)`).test(text))) return true;
+  if (digits.some((figure) => new RegExp(`(?<![\\d.,])${figure.replace(/[.,]/g, '\\$&')}(?![\\d]|[.,]\\d)`).test(text)))
+    return true;
   return threshold === 0 && /\b(no|none|zero|never|without)\b/i.test(text);
 }
 
@@ -16,20 +17,29 @@ function windowStandsIn(text: string, window: string): boolean {
   if (!match) return true;
   const [, n = '', unit = ''] = match;
   const period = PERIODS[unit] ?? '';
-  return new RegExp(`\\b${n}[ -]${period}s?\\b`, 'i').test(text) || (n === '1' && new RegExp(`\\b${period}\\b`, 'i').test(text));
+  return (
+    new RegExp(`\\b${n}[ -]${period}s?\\b`, 'i').test(text) ||
+    (n === '1' && new RegExp(`\\b${period}\\b`, 'i').test(text))
+  );
 }
 
 function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: string }[] {
   const faults: { at: (string | number)[]; detail: string }[] = [];
   const add = (field: string, detail: string): unknown => faults.push({ at: ['kpi', field], detail });
-  if (!standsIn(text, kpi.threshold)) add('threshold', `the threshold ${kpi.threshold} does not stand in the statement. Say it in both.`);
-  if (!windowStandsIn(text, kpi.window)) add('window', `the window ${kpi.window} does not stand in the statement. Say it in both.`);
+  if (!standsIn(text, kpi.threshold))
+    add('threshold', `the threshold ${kpi.threshold} does not stand in the statement. Say it in both.`);
+  if (!windowStandsIn(text, kpi.window))
+    add('window', `the window ${kpi.window} does not stand in the statement. Say it in both.`);
   if (kpi.unit === 'percent') {
     if (kpi.threshold > 100) add('threshold', `${kpi.threshold}% is more than all. Give a share of at most 100%.`);
-    if (!kpi.numerator || !kpi.denominator) add('unit', 'a share needs numerator and denominator. Say what is counted, and out of what.');
+    if (!kpi.numerator || !kpi.denominator)
+      add('unit', 'a share needs numerator and denominator. Say what is counted, and out of what.');
     if (!/%/.test(text)) add('unit', 'the unit is percent but the statement has no % sign. Make them agree.');
   } else if (kpi.numerator || kpi.denominator) {
-    add('unit', `${kpi.unit} is no share, so it has no numerator or denominator. Delete them, or make the unit percent.`);
+    add(
+      'unit',
+      `${kpi.unit} is no share, so it has no numerator or denominator. Delete them, or make the unit percent.`,
+    );
   }
   return faults;
 }

@@ -50,7 +50,10 @@ export function writtenObjectives({ source }: LoadedModel): WrittenObjective[] {
 export function perObjective(
   name: string,
   says: string,
-  judge: (written: WrittenObjective, loaded: LoadedModel) => readonly { at?: readonly (string | number)[]; detail: string }[],
+  judge: (
+    written: WrittenObjective,
+    loaded: LoadedModel,
+  ) => readonly { at?: readonly (string | number)[]; detail: string }[],
 ): Law {
   return {
     name,

@@ -12,15 +12,27 @@ export const mappingsExist = perObjective(
   ({ objective }, { model }) => {
     const breaches = Object.entries(objective.mappings).flatMap(([framework, ids]) => {
       const edition = model.editions[framework];
-      const controls = edition === undefined ? undefined : model.frameworks.get(editionKey(framework, edition))?.controls;
-      if (!controls) return [{ at: ['mappings', framework], detail: `“${framework}” is not one of ${Object.keys(model.editions).join(', ')}. Correct it.` }];
+      const controls =
+        edition === undefined ? undefined : model.frameworks.get(editionKey(framework, edition))?.controls;
+      if (!controls)
+        return [
+          {
+            at: ['mappings', framework],
+            detail: `“${framework}” is not one of ${Object.keys(model.editions).join(', ')}. Correct it.`,
+          },
+        ];
       const known = controls.map(({ id }) => id);
       return ids.flatMap((id, index) => {
         const at = ['mappings', framework, index];
         if (ids.indexOf(id) !== index) return [{ at, detail: `“${id}” is named twice. Delete one.` }];
         if (known.includes(id)) return [];
         const near = suggest(id, known);
-        return [{ at, detail: `“${id}” is not in ${framework} ${edition ?? ''}${near ? `; did you mean “${near}”?` : '.'} Correct the id.` }];
+        return [
+          {
+            at,
+            detail: `“${id}” is not in ${framework} ${edition ?? ''}${near ? `; did you mean “${near}”?` : '.'} Correct the id.`,
+          },
+        ];
       });
     });
     const aicm = objective.mappings['aicm']?.length ?? 0;

@@ -6,11 +6,19 @@ export const neighboursExist: Law = {
   says: '“see” leads to another category of the model, and each file holds the category it is named after.',
   check: ({ source }) =>
     [...source.categories].flatMap(([category, { value }]): Breach[] => [
-      ...(value.id === category ? [] : [{ category, path: ['id'], detail: `the file of ${category} holds “${value.id}”. Correct the id.` }]),
+      ...(value.id === category
+        ? []
+        : [{ category, path: ['id'], detail: `the file of ${category} holds “${value.id}”. Correct the id.` }]),
       ...value.excludes.flatMap(({ see }, index) =>
         see !== category && source.categories.has(see)
           ? []
-          : [{ category, path: ['excludes', index, 'see'], detail: `“${see}” is not another category of the model. Name the one that has it.` }],
+          : [
+              {
+                category,
+                path: ['excludes', index, 'see'],
+                detail: `“${see}” is not another category of the model. Name the one that has it.`,
+              },
+            ],
       ),
     ]),
 };

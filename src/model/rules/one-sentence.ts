@@ -15,7 +15,8 @@ export const oneSentence = perObjective(
       return [{ at: [field], detail: `${field} has ${count} sentences. Write one, ending with a full stop.` }];
     });
     const words = wordsOf(objective.text).length;
-    const long = words > LONGEST ? [{ at: ['text'], detail: `the statement has ${words} words. Say it in ${LONGEST}.` }] : [];
+    const long =
+      words > LONGEST ? [{ at: ['text'], detail: `the statement has ${words} words. Say it in ${LONGEST}.` }] : [];
     return [...sentences, ...long];
   },
 );

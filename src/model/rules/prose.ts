@@ -16,7 +16,11 @@ export function countSentences(text: string): number {
   return ends.length;
 }
 
-const STOP_WORDS = new Set('a an and any are as at be by can for from has have in is it its least most no not of on or that the their them they this to was were which who with within'.split(' '));
+const STOP_WORDS = new Set(
+  'a an and any are as at be by can for from has have in is it its least most no not of on or that the their them they this to was were which who with within'.split(
+    ' ',
+  ),
+);
 
 /** The words that carry a sentence's meaning, without figures. */
 export function contentWords(text: string): Set<string> {

@@ -1,0 +1,13 @@
+/** The option `--model`, wherever a model is used. */
+import { modelName, USUAL_EDITION } from '../node.js';
+
+export const MODEL_OPTION = {
+  type: 'string',
+  defaultDescription: modelName(USUAL_EDITION),
+  describe: 'Version of the model, or a folder with one of your own',
+} as const;
+
+/** What the option gives: see `modelShelf`. */
+export interface ModelOption {
+  readonly model: string | undefined;
+}

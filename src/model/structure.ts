@@ -1,0 +1,91 @@
+/** What makes the files of a model one model: ids that are given once, names that fit, levels that are all there. */
+import { find, type Finding } from '../diagnostic/finding.js';
+import type { ShapeProblem } from '../diagnostic/catalogue.js';
+import type { CategoryFile, ModelFile } from './schema.js';
+import type { Sourced } from './yaml.js';
+
+type Path = readonly PropertyKey[];
+
+function fault({ placeOf }: Sourced<unknown>, path: Path, problem: ShapeProblem): Finding {
+  return find('model-shape', { ...placeOf(path), field: path.map(String).join('.') }, { problem });
+}
+
+/** Items of a list whose key is the key of an earlier one. */
+function repeated<T>(
+  file: Sourced<unknown>,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  pathOf: (index: number, item: T) => Path,
+): Finding[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const name = keyOf(item);
+    if (seen.has(name)) return [fault(file, pathOf(index, item), { is: 'given-twice', name })];
+    seen.add(name);
+    return [];
+  });
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** Faults of `model.yaml` alone. `named`: what the model has to be called. */
+export function modelFaults(
+  file: Sourced<ModelFile>,
+  named: { readonly id: string; readonly version: string } | undefined,
+): Finding[] {
+  const { value } = file;
+  const { profile } = value;
+  const lists: readonly [Path, readonly { readonly id: string }[]][] = [
+    [['handbook'], value.handbook],
+    [['levels'], value.levels],
+    [['deployments'], value.deployments],
+    [['answers'], value.answers],
+    [['domains'], value.domains],
+    [['frameworks'], value.frameworks],
+    [['profile', 'industries'], profile.industries],
+    [['profile', 'sizes'], profile.sizes],
+    [['profile', 'regions'], profile.regions],
+  ];
+  const codes = value.domains.flatMap(({ categories }, domain) =>
+    categories.map((code, index) => ({ code, path: ['domains', domain, 'categories', index] })),
+  );
+  return [
+    ...(['id', 'version'] as const).flatMap((field) =>
+      named && value[field] !== named[field]
+        ? [fault(file, [field], { is: 'other-name', expected: named[field] })]
+        : [],
+    ),
+    ...lists.flatMap(([path, items]) => repeated(file, items, idOf, (index) => [...path, index, 'id'])),
+    ...repeated(
+      file,
+      codes,
+      ({ code }) => code,
+      (_, { path }) => path,
+    ),
+    ...levelFaults(file, value.levels),
+  ];
+}
+
+/** Faults of the files of categories, by the codes they are called after. */
+export function categoryFaults(files: ReadonlyMap<string, Sourced<CategoryFile>>): Finding[] {
+  const seen = new Set<string>();
+  return [...files].flatMap(([code, file]) => {
+    const { id, levels } = file.value;
+    const objectives = levels.flatMap((level, at) =>
+      (level.objectives ?? []).map((each, index) => ({ id: each.id, path: ['levels', at, 'objectives', index, 'id'] })),
+    );
+    const twice = objectives.filter((each) => seen.has(each.id) || !seen.add(each.id));
+    return [
+      ...(id === code ? [] : [fault(file, ['id'], { is: 'other-name', expected: code })]),
+      ...twice.map((each) => fault(file, each.path, { is: 'given-twice', name: each.id })),
+      ...levelFaults(file, levels),
+    ];
+  });
+}
+
+function levelFaults(file: Sourced<unknown>, levels: readonly { readonly n: number }[]): Finding[] {
+  const expected = levels.map((_, index) => String(index + 1)).join(', ');
+  return levels.every(({ n }, index) => n === index + 1)
+    ? []
+    : [fault(file, ['levels'], { is: 'other-order', expected })];
+}

@@ -1,0 +1,98 @@
+/** `--model`: a model of one's own goes through every command, in its languages, too. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aismm as run, type Run } from '../cli/run.js';
+import { newFolder, tiny, write } from './folders.js';
+
+const folder = newFolder();
+const MINE = 'my models/mine';
+write(join(folder, MINE), [
+  ...tiny('mine', '1.0', '.'),
+  [
+    'locale/de/all.yaml',
+    'units:\n  - { address: answers.met.name, source: Met, target: Erfüllt }\n  - { address: answers.partly.name, source: Partially met, target: Teils }\n',
+  ],
+]);
+
+/** Runs the program in the folder. */
+const aismm = (...args: string[]): Run => run(folder, ...args);
+
+test('one’s own model is built, filled, checked, scored and taken in', () => {
+  const own = ['--model', MINE];
+  expect(aismm('build', ...own, '--locale', 'de', '--out', 'out').code).toBe(0);
+  expect(existsSync(join(folder, 'out/mine-1.0.xlsx'))).toBe(true);
+  expect(aismm('example', ...own, '-o', 'acme.xlsx').code).toBe(0);
+  const answers = aismm('answers', 'acme.xlsx', ...own);
+  expect(JSON.parse(answers.stdout)).toMatchObject({ model: { id: 'mine', version: '1.0' } });
+  writeFileSync(join(folder, 'answers.json'), answers.stdout);
+  expect(aismm('fill', 'answers.json', ...own, '-o', 'again.xlsx').code).toBe(0);
+  expect(aismm('answers', 'again.xlsx', ...own).stdout).toBe(answers.stdout);
+  expect(aismm('check', 'again.xlsx', 'out/mine-1.0.xlsx', ...own).stderr).toContain('2 files: 0 errors');
+  expect(JSON.parse(aismm('score', 'acme.xlsx', '--json', ...own).stdout)).toMatchObject({ model: { id: 'mine' } });
+  const ingested = aismm('ingest', 'acme.xlsx', 'out/mine-1.0.xlsx', '--jobs', '1', ...own);
+  expect(
+    ingested.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toMatchObject([
+    { status: 'accepted', model: { id: 'mine' } },
+    { status: 'accepted', edition: { language: 'de' } },
+  ]);
+  expect(aismm('model', 'show', ...own).stdout).toContain('Tiny Model 1.0');
+});
+
+test('without --model nothing is known of it, and nothing is scored', () => {
+  expect(aismm('example', '--model', MINE, '-o', 'other.xlsx').code).toBe(0);
+  const { code, stdout, stderr } = aismm('score', 'other.xlsx');
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('unknown-model');
+  writeFileSync(join(folder, 'other.json'), aismm('answers', 'other.xlsx', '--model', MINE).stdout);
+  const filled = aismm('fill', 'other.json', '-o', 'never.xlsx');
+  expect(filled.code).toBe(1);
+  expect(filled.stderr).toMatch(/other\.json, model: error unknown-model: .*“mine 1\.0”.*--model/);
+  expect(existsSync(join(folder, 'never.xlsx'))).toBe(false);
+});
+
+test('beside it, workbooks of the program’s own model are read as ever', () => {
+  expect(aismm('example', '-o', 'usual.xlsx').code).toBe(0);
+  expect(aismm('score', 'usual.xlsx', '--json', '--model', MINE).stdout).toBe(
+    aismm('score', 'usual.xlsx', '--json').stdout,
+  );
+});
+
+test('lint speaks of its translations with file, line and column, and only where there is a language', () => {
+  const { code, stderr } = aismm('model', 'lint', '--model', MINE);
+  expect(code).toBe(1); // the tiny model breaks laws
+  expect(stderr).toMatch(/my models\/mine\/locale\/de: note missing-translations: “de” lacks \d+ of \d+ texts/);
+  const usual = aismm('model', 'lint');
+  expect([usual.code, usual.stderr]).toEqual([0, 'The model is sound: 144 control objectives.\n']);
+});
+
+test.each([
+  ['an edition that is not here', '9.9', 2, 'There is no model “9.9” here (here: aismm 1.0)'],
+  ['a folder that is not there', 'no/such folder', 1, 'no/such folder: error file-not-found'],
+  ['a folder without a model', 'out', 1, 'out/model.yaml: error file-not-found'],
+])('%s', (_, which, code, message) => {
+  const built = aismm('build', '--model', which, '--out', 'nothing');
+  expect(built.code).toBe(code);
+  expect(built.stderr).toContain(message);
+  expect(existsSync(join(folder, 'nothing'))).toBe(false);
+});
+
+test('from a faulty model nothing is built', () => {
+  write(
+    join(folder, 'faulty one'),
+    tiny('mine', '1.0', '.', (text) => text.replace('scope: For tests.', 'scope: [')),
+  );
+  const { code, stderr } = aismm('build', '--model', 'faulty one/', '--out', 'nothing');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^faulty one\/categories\/GOV\.yaml, line \d+, column \d+: error model-syntax/);
+  expect(existsSync(join(folder, 'nothing'))).toBe(false);
+});
+
+test('each edition is shipped as plain data', () => {
+  const shipped = new URL('../../dist/models/aismm-1.0.json', import.meta.url);
+  expect(JSON.parse(readFileSync(shipped, 'utf8'))).toMatchObject({ schemaVersion: 1, id: 'aismm', version: '1.0' });
+});
