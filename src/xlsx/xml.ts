@@ -3,6 +3,7 @@
  * Works on bytes, and makes a string only of what is asked for: most of a workbook is never looked at.
  */
 import { damaged, hostile } from './fault.js';
+import { decodeUtf8 } from './text-codec.js';
 
 const DEEPEST = 64;
 
@@ -30,8 +31,6 @@ const MOST_ATTRIBUTES = 256;
 /** Space, tab, line feed, carriage return. */
 const isSpace = (code: number | undefined): boolean =>
   code === 32 || (code !== undefined && code >= 9 && code <= 13 && code !== 11 && code !== 12);
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export class XmlReader {
   /** Name of the element just opened or closed, without its prefix. */
@@ -317,11 +316,9 @@ export class XmlReader {
         return text;
       }
     }
-    try {
-      return utf8.decode(bytes.subarray(from, to));
-    } catch {
-      throw damaged('part-not-utf8', { part: this.part });
-    }
+    const text = decodeUtf8(bytes.subarray(from, to));
+    if (text === undefined) throw damaged('part-not-utf8', { part: this.part });
+    return text;
   }
 
   /** Line ends become line feeds, as XML says; entities become their characters. */
