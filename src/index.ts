@@ -46,6 +46,7 @@ export { LAYOUT, LAYOUTS, type Edition } from './edition/edition.js';
 export { issue, Issued, modelsOf, Shelf, type IssueOptions, type Models } from './layout/shelf.js';
 
 // Workbooks back in
+export { PURE_INFLATER, type Inflater, type NotInflated } from './xlsx/inflate.js';
 export { refuseSize } from './xlsx/read.js';
 export { readWorkbook, type ReadWorkbook } from './workbook/read.js';
 export {
@@ -56,6 +57,7 @@ export {
   type Scored,
   type ScoreReport,
 } from './formats/score-report.js';
+export { sha256, type FileDigest } from './formats/sha256.js';
 
 // Findings and languages
 export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type FactsOf, type Severity } from './diagnostic/catalogue.js';

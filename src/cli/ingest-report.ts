@@ -84,7 +84,8 @@ export async function annotateRejects(
   { items, force }: { readonly items: ReadonlyMap<string, Item>; readonly force: boolean },
 ): Promise<void> {
   const shelf = modelShelf();
-  const { readItem } = await ingestion();
+  const { ItemReader } = await ingestion();
+  const reader = new ItemReader();
   const written = new Set<string>();
   for (const { path, sha256 } of rejected) {
     // The digest keeps files of the same name in different folders apart.
@@ -92,7 +93,7 @@ export async function annotateRejects(
     if (written.has(name)) continue;
     written.add(name);
     const item = items.get(path);
-    const bytes = item && readItem(item).value?.bytes;
+    const bytes = item && reader.read(item).value?.bytes;
     const { value, findings = [] } = bytes ? readWorkbook(bytes, shelf) : {};
     if (!value) {
       printNote(`${visible(path)}: no answers to give back`);
@@ -100,4 +101,5 @@ export async function annotateRejects(
     }
     writeFile(join(folder, name), await annotateWorkbook(value, findings), { force });
   }
+  reader.close();
 }

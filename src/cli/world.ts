@@ -134,10 +134,6 @@ export function modelShelf(): Shelf {
   return new Shelf(modelsOf([usual], usual));
 }
 
-export function readTemplate(name: string): string {
-  return readFileSync(join(ROOT, 'templates', name), 'utf8');
-}
-
 /** Bytes of a file, or the reason why there are none. */
 export function readBytes(path: string): Parsed<Uint8Array> {
   try {
@@ -152,8 +148,4 @@ export function readBytes(path: string): Parsed<Uint8Array> {
         : find('file-unreadable', { file: path }, { reason });
     return { findings: [finding] };
   }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -288,14 +288,10 @@ export class XmlReader {
     return true;
   }
 
-  /** Element names repeat thousands of times: the string made of one is kept. */
+  /** A few element names repeat thousands of times: of those the string is there. */
   #nameAt(from: number, to: number): string {
-    const key = ((to - from) << 16) | ((this.bytes[from] ?? 0) << 8) | (this.bytes[to - 1] ?? 0);
-    const known = NAMES.get(key);
-    if (known?.length === to - from && this.#matches(known, from)) return known;
-    const name = this.#slice(from, to);
-    if (name.length === to - from && name.length <= SHORT) NAMES.set(key, name);
-    return name;
+    const known = NAMES.get(nameKey(to - from, this.bytes[from] ?? 0, this.bytes[to - 1] ?? 0));
+    return known?.length === to - from && this.#matches(known, from) ? known : this.#slice(from, to);
   }
 
   #slice(from: number, to: number): string {
@@ -351,8 +347,14 @@ export class XmlReader {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** By length, first and last character; bounded by what those can be. */
-const NAMES = new Map<number, string>();
+const nameKey = (length: number, first: number, last: number): number => (length << 16) | (first << 8) | last;
+
+/** Names that fill the parts that are read: cells, texts, styles, relationships, defined names; no two have the same key. */
+const NAMES: ReadonlyMap<number, string> = new Map(
+  'row c v f is t si r rPr sz color rFont name family scheme b i mergeCell definedName sheet Relationship numFmt xf font fill patternFill fgColor bgColor border left right top bottom diagonal alignment protection col'
+    .split(' ')
+    .map((name) => [nameKey(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1)), name]),
+);
 
 function withPlainLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

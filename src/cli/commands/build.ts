@@ -1,6 +1,7 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
 import type { Argv, CommandModule } from 'yargs';
 import {
+  builtInTemplate,
   categoriesOf,
   find,
   FORMATS,
@@ -12,7 +13,7 @@ import {
   type Format,
   type Model,
 } from '../../node.js';
-import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop, USUAL_MODEL } from '../world.js';
+import { EXIT, installedModel, madeBy, printNote, Stop, USUAL_MODEL } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options {
@@ -59,7 +60,7 @@ export const build: CommandModule<object, Options> = {
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ issued, readTemplate });
+      const content = await make({ issued, readTemplate: builtInTemplate });
       const folder = options.out.replace(/\/*$/, '');
       writeFile(`${folder}/${model.id}-${model.version}${suffix}${extension}`, content, options);
     }

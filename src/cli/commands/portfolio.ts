@@ -1,6 +1,7 @@
 /** `aismm portfolio`: figures over many organizations. */
 import type { Argv, CommandModule } from 'yargs';
 import {
+  builtInTemplate,
   GROUPINGS,
   portfolioOf,
   renderPortfolio,
@@ -12,7 +13,7 @@ import {
 } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
-import { installedModel, printData, printJson, printText, readTemplate } from '../world.js';
+import { installedModel, printData, printJson, printText } from '../world.js';
 
 interface Options {
   store: string;
@@ -53,7 +54,7 @@ export const portfolio: CommandModule<object, Options> = {
       const figures = await portfolioOf(model, store.newest(), { by, least: min });
       if (format === 'json') printJson(figures);
       else if (format === 'csv') printData(asCsv(figures, model, csvLine));
-      else printText(renderPortfolio(figures, model, USUAL_LANGUAGE.words, readTemplate, format));
+      else printText(renderPortfolio(figures, model, USUAL_LANGUAGE.words, builtInTemplate, format));
     });
   },
 };
