@@ -55,6 +55,7 @@ export { allModels, issue, Issued, modelsOf, Shelf, type IssueOptions, type Mode
 export { missingModel } from './layout/missing-model.js';
 
 // Workbooks back in
+export { PURE_INFLATER, type Inflater, type NotInflated } from './xlsx/inflate.js';
 export { refuseSize } from './xlsx/read.js';
 export { readWorkbook, type ReadWorkbook } from './workbook/read.js';
 export {
@@ -65,6 +66,7 @@ export {
   type Scored,
   type ScoreReport,
 } from './formats/score-report.js';
+export { sha256, type FileDigest } from './formats/sha256.js';
 
 // Findings and languages
 export {

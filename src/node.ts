@@ -1,6 +1,14 @@
 /** The public face on Node: files, stores, threads, and everything that writes. */
 export * from './index.js';
 
+// The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
+export { auditWorkbook, makeFiller, readWorkbook } from './host/bound.js';
+export { sha256 } from './host/digest.js';
+
+// What comes with the package
+export { openModels } from './host/models.js';
+export { builtInTemplate } from './host/templates.js';
+
 // The model's files
 export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
 export {
@@ -21,9 +29,8 @@ export { parseAnswers } from './assessment/answers-file.js';
 
 // Workbooks: out, checked, given back
 export { planWorkbook, writeWorkbook, type Filling, type WriteOptions } from './workbook/write.js';
-export { makeFiller, type Filler } from './workbook/fill-many.js';
+export type { Filler, FillerOptions } from './workbook/fill-many.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
-export { auditWorkbook } from './workbook/audit.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // Many workbooks: heavy packages are loaded when they are asked for
@@ -90,5 +97,5 @@ export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './formats/schemas.js'
 // What is on this machine
 export { compiledName, digest, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
 export { diskFiles, type DiskFiles } from './host/files.js';
-export { loadWhich, openModels } from './host/models.js';
+
 export { reasonOf } from './host/system.js';

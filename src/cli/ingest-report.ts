@@ -96,7 +96,8 @@ export async function annotateRejects(
     shelf,
   }: { readonly items: ReadonlyMap<string, Item>; readonly force: boolean; readonly shelf: Shelf },
 ): Promise<void> {
-  const { readItem } = await ingestion();
+  const { ItemReader } = await ingestion();
+  const reader = new ItemReader();
   const written = new Set<string>();
   for (const { path, sha256 } of rejected) {
     // The digest keeps files of the same name in different folders apart.
@@ -104,7 +105,7 @@ export async function annotateRejects(
     if (written.has(name)) continue;
     written.add(name);
     const item = items.get(path);
-    const bytes = item && readItem(item).value?.bytes;
+    const bytes = item && reader.read(item).value?.bytes;
     const { value, findings = [] } = bytes ? readWorkbook(bytes, shelf) : {};
     if (!value) {
       printNote(`${visible(path)}: no answers to give back`);
@@ -112,4 +113,5 @@ export async function annotateRejects(
     }
     writeFile(join(folder, name), await annotateWorkbook(value, findings), { force });
   }
+  reader.close();
 }

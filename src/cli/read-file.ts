@@ -1,6 +1,6 @@
 /** Reads one workbook from disk for the commands that take workbooks. */
-import { readWorkbook, type Finding, type ReadWorkbook, type Shelf } from '../node.js';
-import { readBytes, sha256 } from './world.js';
+import { readWorkbook, sha256, type Finding, type ReadWorkbook, type Shelf } from '../node.js';
+import { readBytes } from './world.js';
 
 export interface WorkbookFile {
   readonly file: string;

@@ -1,5 +1,4 @@
 /** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,7 +101,9 @@ export function modelShelf(which?: string): Shelf {
 export function everyModel({ models }: Shelf): [Model, ...Model[]] {
   const sound = allModels(models);
   const names = new Set(sound.map(modelName));
-  printFindings(models.editions.filter((each) => !names.has(modelName(each))).map((each) => missingModel(each, models)));
+  printFindings(
+    models.editions.filter((each) => !names.has(modelName(each))).map((each) => missingModel(each, models)),
+  );
   return sound;
 }
 
@@ -126,10 +127,6 @@ function stopping<T>({ value, findings }: Parsed<T>): T {
 /** True where the option itself is wrong, and not what it leads to. */
 const isWrongUse = ({ code }: Finding): boolean => code === 'unknown-model';
 
-export function readTemplate(name: string): string {
-  return readFileSync(join(ROOT, 'templates', name), 'utf8');
-}
-
 /** Bytes of a file, or the reason why there are none. */
 export function readBytes(path: string): Parsed<Uint8Array> {
   try {
@@ -144,8 +141,4 @@ export function readBytes(path: string): Parsed<Uint8Array> {
         : find('file-unreadable', { file: path }, { reason });
     return { findings: [finding] };
   }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -3,6 +3,7 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../formats/score-report.js';
 import type { Shelf } from '../layout/shelf.js';
 import type { Messages } from '../locale/message.js';
+import type { Inflater } from '../xlsx/inflate.js';
 import { readWorkbook } from '../workbook/read.js';
 import { plainName, rowOf, statusOf, type FileRow } from './row.js';
 
@@ -38,15 +39,17 @@ export interface RecordContext {
   readonly messages: Messages;
   /** Name and version of this program. */
   readonly tool: string;
+  /** How this host unpacks; left out, in plain code. */
+  readonly inflater?: Inflater;
 }
 
 /** Reads and scores the bytes of one workbook. */
 export function recordOf(
   bytes: Uint8Array,
   { path, sha256, modified }: { readonly path: string; readonly sha256: string; readonly modified: number },
-  { shelf, kind, tool, messages }: RecordContext,
+  { shelf, kind, tool, messages, inflater }: RecordContext,
 ): IngestRecord {
-  const { value, findings: found } = readWorkbook(bytes, shelf);
+  const { value, findings: found } = readWorkbook(bytes, shelf, inflater);
   // Only among many does it matter whose a workbook is.
   const isNameless = value !== undefined && plainName(value.assessment.organization.name) === '';
   const findings = isNameless

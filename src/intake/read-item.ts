@@ -7,6 +7,7 @@ import type { ZipArchive } from '../xlsx/zip.js';
 import type { Item } from './discover.js';
 import { openFileSource, type FileSource } from './file-source.js';
 import { reasonOf } from '../host/system.js';
+import { ZLIB } from '../host/zlib.js';
 
 /** What lies at an item's place. */
 export interface ReadItem {
@@ -18,43 +19,54 @@ export interface ReadItem {
 /** Archives can't leave a time out: programs that know none write the first day there is. */
 const NO_TIME = Date.UTC(1980, 0, 2);
 
-/** The archive that was opened last: its entries come one after the other. */
-let last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
+/** Reads items one after the other. The archive that was opened last stays open: its entries come one after the other. */
+export class ItemReader {
+  #last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
 
-/** Reads an item; the reason where there is nothing to read. */
-export function readItem({ file, entry }: Item): Parsed<ReadItem> {
-  try {
-    return entry === undefined ? readWhole(file) : readFromArchive(file, entry);
-  } catch (error) {
-    return { findings: [find('file-unreadable', {}, { reason: reasonOf(error) })] };
+  /** The bytes of an item; the reason where there is nothing to read. */
+  read({ file, entry }: Item): Parsed<ReadItem> {
+    try {
+      return entry === undefined ? readWhole(file) : this.#readEntry(file, entry);
+    } catch (error) {
+      return { findings: [find('file-unreadable', {}, { reason: reasonOf(error) })] };
+    }
+  }
+
+  #readEntry(file: string, entry: string): Parsed<ReadItem> {
+    const { value: zip, findings } = this.#open(file);
+    if (!zip) return { findings };
+    const { value: bytes, findings: found } = readEntry(zip, entry);
+    const modified = zip.modified(entry) ?? 0;
+    return bytes
+      ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, findings: found }
+      : { findings: found };
+  }
+
+  #open(file: string): Parsed<ZipArchive> {
+    if (this.#last?.file === file) return { value: this.#last.zip, findings: [] };
+    this.close();
+    const source = openFileSource(file);
+    const opened = readArchive(source, ZLIB);
+    if (opened.value) this.#last = { file, source, zip: opened.value };
+    else source.close();
+    return opened;
+  }
+
+  /** Lets go of the archive that is still open. */
+  close(): void {
+    this.#last?.source.close();
+    this.#last = undefined;
   }
 }
 
 function readWhole(file: string): Parsed<ReadItem> {
   const stat = statSync(file);
-  if (!stat.isFile())
-    return {
-      findings: [find('file-unreadable', {}, { reason: stat.isDirectory() ? 'EISDIR' : 'device' })],
-    };
+  if (!stat.isFile()) {
+    const reason = stat.isDirectory() ? 'EISDIR' : 'device';
+    return { findings: [find('file-unreadable', {}, { reason })] };
+  }
   const tooLarge = refuseSize(stat.size);
   if (tooLarge) return { findings: [tooLarge] };
   const bytes = new Uint8Array(readFileSync(file));
   return { value: { bytes, modified: Math.floor(stat.mtimeMs) }, findings: [] };
-}
-
-function readFromArchive(file: string, entry: string): Parsed<ReadItem> {
-  if (last?.file !== file) {
-    last?.source.close();
-    last = undefined;
-    const source = openFileSource(file);
-    const { value: zip, findings } = readArchive(source);
-    if (!zip) {
-      source.close();
-      return { findings };
-    }
-    last = { file, source, zip };
-  }
-  const { value: bytes, findings } = readEntry(last.zip, entry);
-  const modified = last.zip.modified(entry) ?? 0;
-  return bytes ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, findings } : { findings };
 }

@@ -1,11 +1,12 @@
 /** Reads and scores one workbook at a time, in a thread of its own. */
-import { createHash } from 'node:crypto';
 import { workerData } from 'piscina';
 import type { Model } from '../model/model.js';
 import { FINISHED } from './clock.js';
 import type { Item } from './discover.js';
-import { readItem } from './read-item.js';
+import { ItemReader } from './read-item.js';
 import { ourFault, recordOf, rejectedRecord, tooSlow, type IngestRecord, type RecordKind } from '../desk/record.js';
+import { sha256 as digestOf } from '../host/digest.js';
+import { ZLIB } from '../host/zlib.js';
 import { modelsOf, Shelf } from '../layout/shelf.js';
 import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 
@@ -42,6 +43,7 @@ export interface KnownFile {
 
 const { models, isChosen = false, kind, tool, known, timeLimit, language, started } = workerData as WorkerStart; // as `ingest` started it
 const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
+const reader = new ItemReader();
 const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
 
 export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFile {
@@ -56,13 +58,13 @@ export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFil
 
 function readOne(item: Item, start: number): IngestRecord | KnownFile {
   const { path } = item;
-  const { value, findings } = readItem(item);
+  const { value, findings } = reader.read(item);
   if (!value) return rejectedRecord(path, findings, { kind, messages });
   const { bytes, modified } = value;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digestOf(bytes);
   if (known.has(sha256)) return { known: sha256, path, modified };
   try {
-    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool, messages });
+    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool, messages, inflater: ZLIB });
     return Date.now() - start > timeLimit ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }) : record;
   } catch (error) {
     return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, size: bytes.length, modified, tool });

@@ -24,6 +24,7 @@ import type { Issued, Shelf } from '../layout/shelf.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
 import type { Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
+import type { Inflater } from '../xlsx/inflate.js';
 import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
 import { editionStated, identify, statedIn, type Sheets } from './identify.js';
 
@@ -40,12 +41,13 @@ export interface ReadWorkbook {
 /**
  * Reads a workbook from the bytes of an .xlsx file. Without a value the file is not one of ours, or can't be read at all.
  * With one, everything that could be understood is in it, and every cell that could not is in the findings.
+ * `inflater`: how this host unpacks; left out, in plain code.
  */
-export function readWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadWorkbook> {
+export function readWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflater): Parsed<ReadWorkbook> {
   const findings: Finding[] = [];
   // Texts are decoded where they are looked at, so that damage may show late.
   const read = guarded(undefined, (): Parsed<ReadWorkbook> => {
-    const opened = openXlsx(bytes);
+    const opened = openXlsx(bytes, inflater);
     findings.push(...opened.findings);
     const value = opened.value && readOpened(opened.value, shelf, findings);
     return { ...(value ? { value } : {}), findings: [] };

@@ -1,6 +1,7 @@
 /** `aismm portfolio`: figures over many organizations. */
 import type { Argv, CommandModule } from 'yargs';
 import {
+  builtInTemplate,
   GROUPINGS,
   portfolioOf,
   renderPortfolio,
@@ -13,7 +14,7 @@ import {
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
-import { installedModel, printData, printJson, printText, readTemplate } from '../world.js';
+import { installedModel, printData, printJson, printText } from '../world.js';
 
 interface Options extends ModelOption {
   store: string;
@@ -55,7 +56,7 @@ export const portfolio: CommandModule<object, Options> = {
       const figures = await portfolioOf(model, store.newest(), { by, least: min });
       if (format === 'json') printJson(figures);
       else if (format === 'csv') printData(asCsv(figures, model, csvLine));
-      else printText(renderPortfolio(figures, model, USUAL_LANGUAGE.words, readTemplate, format));
+      else printText(renderPortfolio(figures, model, USUAL_LANGUAGE.words, builtInTemplate, format));
     });
   },
 };
