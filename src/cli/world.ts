@@ -1,6 +1,5 @@
-/** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+/** The rim: standard streams, exit codes, and where the project's own data lies. Nothing below the commands does any of this. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
@@ -11,11 +10,10 @@ import {
   inWords,
   loadModel,
   readCompiledModel,
-  refuseSize,
   visible,
   visibleLines,
   modelsOf,
-  reasonOf,
+  sha256,
   Shelf,
   USUAL_LANGUAGE,
   type Diagnostic,
@@ -124,36 +122,15 @@ export function installedModel(version: string = USUAL_MODEL.version): Model {
 function compiledModel(version: string): Model | undefined {
   const path = join(ROOT, 'dist', 'compiled', `${USUAL_MODEL.id}-${version}.json`);
   if (!existsSync(path)) return undefined;
-  const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-  return readCompiledModel(readFileSync(path, 'utf8'), readModelText, digest);
+  return readCompiledModel(readFileSync(path, 'utf8'), readModelText, sha256);
 }
 
 /** The models that filled workbooks may have been made from. */
-export function modelShelf(): Shelf {
-  const usual = installedModel();
+export function modelShelf(version: string = USUAL_MODEL.version): Shelf {
+  const usual = installedModel(version);
   return new Shelf(modelsOf([usual], usual));
 }
 
 export function readTemplate(name: string): string {
   return readFileSync(join(ROOT, 'templates', name), 'utf8');
-}
-
-/** Bytes of a file, or the reason why there are none. */
-export function readBytes(path: string): Parsed<Uint8Array> {
-  try {
-    const tooLarge = refuseSize(statSync(path).size);
-    if (tooLarge) return { findings: [{ ...tooLarge, file: path }] };
-    return { value: new Uint8Array(readFileSync(path)), findings: [] };
-  } catch (error) {
-    const reason = reasonOf(error);
-    const finding =
-      reason === 'ENOENT'
-        ? find('file-not-found', { file: path }, { found: path })
-        : find('file-unreadable', { file: path }, { reason });
-    return { findings: [finding] };
-  }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -30,6 +30,17 @@ export interface IngestRecord {
   readonly line?: string;
 }
 
+/** Bytes that were kept before, found at a path; they are not read again. */
+export interface SeenAgain {
+  readonly status: 'unchanged';
+  readonly path: string;
+  readonly sha256: string;
+  readonly modified: number;
+}
+
+/** What became of one file. */
+export type Outcome = IngestRecord | SeenAgain;
+
 /** What a reading is told besides the bytes. */
 export interface RecordContext {
   readonly shelf: Shelf;
@@ -49,7 +60,9 @@ export function recordOf(
   const { value, findings: found } = readWorkbook(bytes, shelf);
   // Only among many does it matter whose a workbook is.
   const isNameless = value !== undefined && plainName(value.assessment.organization.name) === '';
-  const findings = isNameless ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })] : found;
+  const findings = isNameless
+    ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })]
+    : found;
   const report = scored({ file: path, sha256 }, value, findings);
   const answers = kind === 'row' ? Object.fromEntries(value?.assessment.answers ?? []) : {};
   return {
@@ -85,7 +98,9 @@ function recordFrom(
     status,
     remarks: status === 'accepted' ? report.findings.length : 0,
     findings: status === 'accepted' ? [] : report.findings,
-    ...(kind === 'row' ? row && { row: row() } : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
+    ...(kind === 'row'
+      ? row && { row: row() }
+      : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
   };
 }
 

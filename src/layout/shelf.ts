@@ -84,6 +84,12 @@ export function modelsOf(all: readonly Model[], usual: Model): Models {
   };
 }
 
+/** All of them whole, the usual one first: what `modelsOf` makes the same models of again. */
+export function wholeModels({ usual, editions, find }: Models): readonly [Model, ...Model[]] {
+  const others = editions.filter(({ id, version }) => id !== usual.id || version !== usual.version);
+  return [usual, ...others.flatMap(({ id, version }) => find(id, version, USUAL_LANGUAGE.id) ?? [])];
+}
+
 /** How many editions are kept ready: parts and companions differ, and strangers may send any of them. */
 const MOST_READY = 24;
 
@@ -95,7 +101,10 @@ export class Shelf {
 
   constructor(
     readonly models: Models,
-    { languages = LANGUAGES, fields = FIELDS }: { languages?: Readonly<Record<string, Language>>; fields?: FieldSet } = {},
+    {
+      languages = LANGUAGES,
+      fields = FIELDS,
+    }: { languages?: Readonly<Record<string, Language>>; fields?: FieldSet } = {},
   ) {
     this.languages = languages;
     this.#fields = fields;

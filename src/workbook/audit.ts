@@ -6,7 +6,7 @@ import { changedFigures } from './audit-figures.js';
 import { redirectedNames } from './audit-names.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
-import { planWorkbook } from './write.js';
+import { planWorkbook } from './plan.js';
 
 /**
  * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name

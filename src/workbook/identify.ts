@@ -10,6 +10,7 @@ import { companionIn } from '../layout/sheets/answers.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { compareVersions, modelName, type NamedModel } from '../model/named.js';
 import { guessOwner } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
@@ -62,15 +63,23 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   };
   if (!LAYOUTS.includes(layout))
     return refuse(find('unknown-format', {}, { found: String(layout), expected: LAYOUTS.map(String) }));
-  const named = stated.model !== undefined && stated.version !== undefined ? { id: stated.model, version: stated.version } : undefined;
+  const named =
+    stated.model !== undefined && stated.version !== undefined
+      ? { id: stated.model, version: stated.version }
+      : undefined;
   const other = named && stamps.find((each) => each.model !== named.id || each.version !== named.version);
   if (named && other) {
-    const facts = { about: 'model', found: inWords(named), expected: [`${other.model} ${other.version}`] } as const;
+    const facts = {
+      about: 'model',
+      found: modelName(named),
+      expected: [modelName({ id: other.model, version: other.version })],
+    } as const;
     return refuse(find('contradicting-meta', {}, facts));
   }
   const candidates = named ? [named] : editionsLike(looked, models);
   const [edition] = candidates;
-  if (!edition || candidates.length > 1) return refuse(find('unclear-edition', {}, { expected: candidates.map(inWords) }));
+  if (!edition || candidates.length > 1)
+    return refuse(find('unclear-edition', {}, { expected: candidates.map(modelName) }));
   const knownLanguage = shelf.languages[language] !== undefined;
   const model = models.find(edition.id, edition.version, knownLanguage ? language : USUAL_LANGUAGE.id);
   if (!model) return refuse(unknownModel(edition, models));
@@ -83,9 +92,9 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   };
   const contradiction = contradictingPart(part, model, looked);
   if (contradiction) return refuse(contradiction);
-  if (!meta) report(find('missing-meta', {}, { expected: [inWords(edition)] }));
+  if (!meta) report(find('missing-meta', {}, { expected: [modelName(edition)] }));
   else if (meta.missing.length > 0) {
-    const readAs = [inWords(edition), language, `layout ${layout}`];
+    const readAs = [modelName(edition), language, `layout ${layout}`];
     report(find('incomplete-meta', {}, { missing: meta.missing, expected: readAs }));
   }
   const companion = stated.companion ?? companionOf(looked);
@@ -94,13 +103,6 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
     ...(companion === undefined ? {} : { companion }),
   });
 }
-
-interface Named {
-  readonly id: string;
-  readonly version: string;
-}
-
-const inWords = ({ id, version }: Named): string => `${id} ${version}`;
 
 function notOurs({ names, sheets }: Sheets): Finding {
   const looksLike = guessOwner(sheets);
@@ -147,12 +149,12 @@ function stampsOn(sheets: readonly GridSheet[]): { readonly model: string; reado
 }
 
 /** Editions whose objectives stand on the sheets: those of which most ids and statements are there. */
-function editionsLike({ sheets }: Sheets, { editions, find: findModel }: Models): readonly Named[] {
+function editionsLike({ sheets }: Sheets, { editions, find: findModel }: Models): readonly NamedModel[] {
   if (editions.length <= 1) return editions;
   const texts = new Set(
     sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => textOf(cell) ?? []))),
   );
-  const likeness = ({ id, version }: Named): number => {
+  const likeness = ({ id, version }: NamedModel): number => {
     const model = findModel(id, version, USUAL_LANGUAGE.id);
     return model ? objectivesOf(model).filter((each) => texts.has(each.id) && texts.has(each.text)).length : 0;
   };
@@ -161,17 +163,17 @@ function editionsLike({ sheets }: Sheets, { editions, find: findModel }: Models)
   return alike.filter((each) => each.alike === most).map(({ edition }) => edition);
 }
 
-function unknownModel(found: Named, { editions, usual }: Models): Finding {
+function unknownModel(found: NamedModel, { editions, usual }: Models): Finding {
   const own = editions.filter(({ id }) => id === found.id);
-  const expected = (own.length > 0 ? own : editions).map(inWords);
+  const expected = (own.length > 0 ? own : editions).map(modelName);
   const age = found.id === usual.id ? ageOf(found.version, own) : undefined;
-  return find('unknown-model', {}, { found: inWords(found), expected, ...(age ? { age } : {}) });
+  return find('unknown-model', {}, { found: modelName(found), expected, ...(age ? { age } : {}) });
 }
 
 /** Whether a version is older or newer than all of ours; undefined for one that is neither, or not made of numbers. */
-function ageOf(version: string, own: readonly Named[]): 'older' | 'newer' | undefined {
+function ageOf(version: string, own: readonly NamedModel[]): 'older' | 'newer' | undefined {
   if (!/^\d+(\.\d+)*$/.test(version)) return undefined;
-  const order = own.map((each) => version.localeCompare(each.version, 'en', { numeric: true }));
+  const order = own.map((each) => compareVersions(version, each.version));
   return order.every((each) => each < 0) ? 'older' : order.every((each) => each > 0) ? 'newer' : undefined;
 }
 
@@ -185,7 +187,9 @@ function contradictingPart(part: Edition['part'], model: Model, { marks }: Sheet
   if (said.some((id) => !known.has(id))) return contradict([...known]);
   if (part.categories.length === whole.categories.length) return undefined;
   const ids = new Set(
-    [...new Set(marks.map(({ sheet }) => sheet))].flatMap(({ rows }) => rows.flatMap(({ cells }) => textOf(cells[0]) ?? [])),
+    [...new Set(marks.map(({ sheet }) => sheet))].flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => textOf(cells[0]) ?? []),
+    ),
   );
   const asked = categoriesOf(model).filter(
     ({ objectives }) => objectives.length > 0 && objectives.every(({ id }) => ids.has(id)),

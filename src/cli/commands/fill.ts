@@ -5,11 +5,12 @@ import {
   hasErrors,
   mergeAssessments,
   parseAnswers,
+  readNamed,
   writeWorkbook,
   type Assessment,
   type Finding,
 } from '../../node.js';
-import { EXIT, installedModel, madeBy, printFindings, readBytes, Stop } from '../world.js';
+import { EXIT, installedModel, madeBy, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options {
@@ -32,7 +33,7 @@ export const fill: CommandModule<object, Options> = {
     const model = installedModel();
     const findings: Finding[] = [];
     const parts = answers.flatMap((file) => {
-      const bytes = readBytes(file);
+      const bytes = readNamed(file);
       const parsed = bytes.value ? parseAnswers(new TextDecoder().decode(bytes.value), model) : bytes;
       findings.push(...parsed.findings.map((each) => ({ ...each, file })));
       return bytes.value && parsed.value ? [parsed.value as Assessment] : []; // the first case gave the value
@@ -41,12 +42,10 @@ export const fill: CommandModule<object, Options> = {
     findings.push(...merged.findings);
     if (!merged.value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
     const assessment = merged.value;
-    const inside = findingsIn(model, assessment).map(
-      ({ field, ...finding }): Finding => ({
-        ...finding,
-        path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
-      }),
-    );
+    const inside = findingsIn(model, assessment).map(({ field, ...finding }): Finding => ({
+      ...finding,
+      path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
+    }));
     printFindings([...findings, ...inside]);
     writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
   },
