@@ -1,22 +1,19 @@
-/** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
-import { readFileSync, statSync } from 'node:fs';
+/** The rim: standard streams, exit codes, and what the options mean. Nothing below the commands does any of this. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import {
   allModels,
   diagnosticLine,
-  find,
   hasErrors,
   inWords,
   loadWhich,
   missingModel,
   modelName,
   openModels,
-  refuseSize,
   visible,
   visibleLines,
-  reasonOf,
   Shelf,
   USUAL_LANGUAGE,
   type Diagnostic,
@@ -126,19 +123,3 @@ function stopping<T>({ value, findings }: Parsed<T>): T {
 
 /** True where the option itself is wrong, and not what it leads to. */
 const isWrongUse = ({ code }: Finding): boolean => code === 'unknown-model';
-
-/** Bytes of a file, or the reason why there are none. */
-export function readBytes(path: string): Parsed<Uint8Array> {
-  try {
-    const tooLarge = refuseSize(statSync(path).size);
-    if (tooLarge) return { findings: [{ ...tooLarge, file: path }] };
-    return { value: new Uint8Array(readFileSync(path)), findings: [] };
-  } catch (error) {
-    const reason = reasonOf(error);
-    const finding =
-      reason === 'ENOENT'
-        ? find('file-not-found', { file: path }, { found: path })
-        : find('file-unreadable', { file: path }, { reason });
-    return { findings: [finding] };
-  }
-}

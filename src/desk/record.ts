@@ -31,6 +31,17 @@ export interface IngestRecord {
   readonly line?: string;
 }
 
+/** Bytes that were kept before, found at a path; they are not read again. */
+export interface SeenAgain {
+  readonly status: 'unchanged';
+  readonly path: string;
+  readonly sha256: string;
+  readonly modified: number;
+}
+
+/** What became of one file. */
+export type Outcome = IngestRecord | SeenAgain;
+
 /** What a reading is told besides the bytes. */
 export interface RecordContext {
   readonly shelf: Shelf;

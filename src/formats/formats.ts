@@ -1,7 +1,7 @@
 /** What `aismm build` can make of a model. A new format is one entry here. */
 import { renderCompanion } from '../document/companion.js';
 import { describeModel } from '../model/describe.js';
-import { planWorkbook } from '../workbook/write.js';
+import { planWorkbook } from '../workbook/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 import type { Issued } from '../layout/shelf.js';
 import type { ReadTemplate } from '../document/render.js';

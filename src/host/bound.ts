@@ -1,4 +1,11 @@
 /** What reads and writes packages, bound to Node's own packing and digests: the same results, sooner. */
+import {
+  checkWorkbook as checkPurely,
+  giveBack as giveBackPurely,
+  type GivenBack,
+  type GivingBack,
+} from '../desk/give-back.js';
+import type { Rejected } from '../desk/take-in.js';
 import type { Finding, Parsed } from '../diagnostic/finding.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { auditWorkbook as auditPurely } from '../workbook/audit.js';
@@ -17,6 +24,19 @@ export function readWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadWorkbo
  */
 export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook): Finding[] {
   return auditPurely(bytes, read, ZLIB);
+}
+
+/** Everything that is wrong with one workbook: its answers, and what was changed besides them. Errors first, then by place. */
+export function checkWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadWorkbook> {
+  return checkPurely(bytes, shelf, ZLIB);
+}
+
+/** Copies of rejected workbooks, each with a name that is no other one's. The same file in two folders is given back once. */
+export function giveBack(
+  rejected: readonly Pick<Rejected, 'path' | 'sha256'>[],
+  parts: Omit<GivingBack, 'inflater'>,
+): AsyncGenerator<GivenBack> {
+  return giveBackPurely(rejected, { ...parts, inflater: ZLIB });
 }
 
 /** Writes the template once; what it gives fills in one assessment after the other. */

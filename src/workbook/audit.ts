@@ -7,18 +7,14 @@ import { changedFigures } from './audit-figures.js';
 import { redirectedNames } from './audit-names.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
-import { planWorkbook } from './write.js';
+import { planWorkbook } from './plan.js';
 
 /**
  * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name
  * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of, unpacked by
  * the same `inflater`.
  */
-export function auditWorkbook(
-  bytes: Uint8Array,
-  { issued, assessment }: ReadWorkbook,
-  inflater?: Inflater,
-): Finding[] {
+export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWorkbook, inflater?: Inflater): Finding[] {
   const { value: grid, findings: unreadable } = readGrid(bytes, inflater);
   if (!grid) return [...unreadable];
   const plan = planWorkbook(issued, { assessment });

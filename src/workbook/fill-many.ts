@@ -5,7 +5,7 @@ import type { Issued } from '../layout/shelf.js';
 import type { Deflater } from '../xlsx/deflate.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 import { Template } from '../xlsx/template.js';
-import { planWorkbook } from './write.js';
+import { planWorkbook } from './plan.js';
 
 /** Writes the bytes of a filled workbook. Formulas come without results: programs compute them when they open it. */
 export type Filler = (assessment: Assessment) => Uint8Array;

@@ -97,7 +97,9 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...heading(w.rulesTitle),
           { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
           header(w.figure, w.rule),
-          ...printedRules(model, language.rules, edition.layout).map(({ name, words: sentence }) => entry(name, sentence)),
+          ...printedRules(model, language.rules, edition.layout).map(({ name, words: sentence }) =>
+            entry(name, sentence),
+          ),
           ...(model.glossary.length > 0
             ? [
                 ...heading(w.glossary),

@@ -10,6 +10,20 @@ export interface FieldWords {
   readonly error: string;
 }
 
+/** So many organizations were assessed with it. */
+interface EditionInWords {
+  readonly name: string;
+  readonly n: number;
+}
+
+const assessedWith = ([first, ...others]: readonly EditionInWords[]): string =>
+  first === undefined
+    ? 'no organizations'
+    : [
+        `${first.n} organization${first.n === 1 ? '' : 's'} assessed with ${first.name}`,
+        ...others.map(({ name, n }) => `${n} with ${name}`),
+      ].join(', ');
+
 export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
   /** What people write for an option besides its label, by the option's code: suggested, and never taken for it. */
@@ -66,7 +80,6 @@ export const words = {
     lead: 'Each line is one cell or row. Click the place, read what to do there, correct it, and send this workbook back.',
     nothing: 'Nothing was found that needs attention.',
     wholeFile: 'the workbook',
-    /** A place of the file that came back, which its copy does not have. */
     elsewhere: (place: string): string => `${place} in the file that was sent`,
     headers: ['No.', 'Weight', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -325,7 +338,6 @@ export const words = {
     title: 'AICM MAPPING',
     lead: 'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
-    /** Heading of the ids that controls had in an older edition of their framework. */
     older: (edition: string): string => `Id in ${edition}`,
     controlTitle: 'Control title',
     domain: 'AICM domain',
@@ -361,11 +373,9 @@ export const words = {
   },
   document: {
     notYet: 'less than the next line describes is in place, or nobody can show it.',
-    /** When an objective with a KPI is met. */
     metByFigure: (target: string): string => `the sentence is true as written and the figure is ${target}.`,
     metByEvidence: 'the sentence is true as written and the evidence has been seen.',
     none: 'none',
-    /** One cell of the grid of levels. */
     cell: (category: string, level: number): string => `${category} level ${level}`,
   },
   report: {
@@ -382,21 +392,20 @@ export const words = {
     },
     portfolio: {
       program: 'Program',
-      /** Organizations that say the same of themselves, by what they say it of. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
+      /** `version`: of the one edition that was left out; `''` where there are several. */
+      leftOut: (editions: readonly EditionInWords[], version: string): string =>
+        `Left out: ${assessedWith(editions)} (--model ${version || 'VERSION'} shows ${version ? 'them' : 'those of one'}, --pool counts all together).`,
+      pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
     },
   },
   why: {
     notApplicable: 'not applicable: no objective applies',
-    /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
     empty: 'nothing applies; it is passed through and never landed on',
-    /** Of a level: passed, and so are all below it. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
-    /** Of a level: all of it is met, but one below is not passed. */
     blocked: (count: number, level: number | undefined): string =>
       `complete (${count} of ${count} met), but does not count while level ${level ?? ''} is not passed`,
-    /** Of a level: something on it is not met. */
     open: (met: number, count: number): string => `not passed: ${met} of ${count} met`,
   },
   workedExample: {
@@ -411,7 +420,6 @@ export const words = {
     potential: { name: 'Possible level', how: 'the same, with every open objective counted as met' },
     progress: {
       name: 'Progress',
-      /** The fraction of the next level that is met, as a sum. */
       how: (n: number, met: number, partly: number, counted: number): string =>
         `at level ${n}: (${met} + ${partly} / 2) / ${counted}`,
       noNext: 'no level is left',
@@ -420,7 +428,6 @@ export const words = {
     completeness: { name: 'Share answered' },
     gap: {
       name: 'Gap',
-      /** What is missing to the target, as a sum. */
       how: (target: number, level: string): string => `target ${target} - level ${level}, and never below 0`,
       noTarget: 'no target is set',
     },

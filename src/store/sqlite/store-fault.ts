@@ -2,14 +2,13 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreReason } from '../../diagnostic/catalogue.js';
-import { find, type Finding } from '../../diagnostic/finding.js';
+import { find } from '../../diagnostic/finding.js';
+import { Refusal } from '../../diagnostic/refusal.js';
 
-/** Why a store can't be used, as a finding; thrown by every function of a store. */
-export class StoreFault extends Error {
-  readonly finding: Finding;
+/** Why a store can't be used; thrown by every function of a store. */
+export class StoreFault extends Refusal {
   constructor(reason: StoreReason, file: string) {
-    super(typeof reason === 'string' ? reason : reason.other);
-    this.finding = find('store-unusable', { file }, { reason });
+    super(find('store-unusable', { file }, { reason }));
   }
 }
 
