@@ -62,6 +62,13 @@ test('every text is found once; nothing else is touched', () => {
   expect(back).toEqual(model);
 });
 
+test('what says nothing has no address', () => {
+  const silent = { ...model, readMore: '' };
+  expect(textsOf(silent).has('readMore')).toBe(false);
+  expect(textsOf(model).has('readMore')).toBe(true);
+  expect(rewriteTexts(silent, () => 'something').readMore).toBe('');
+});
+
 test('a part of a model keeps the addresses of the whole', () => {
   const part: Model = { ...model, domains: model.domains.slice(1) };
   const whole = textsOf(model);

@@ -152,6 +152,24 @@ function bomb(): string {
   return ['a0: &a0 x', ...levels, ''].join('\n');
 }
 
+test('a label that is the id of another option can’t be told from it', () => {
+  const files = tinyFiles({ GOV: [{ level: 2 }] });
+  const path = 'tiny/1.0/model.yaml';
+  const second = '    - id: energy\n      name: Energy\n    - id: other\n      name: Whatever is left\n';
+  files.set(path, (files.get(path) ?? '').replace('    - id: energy\n      name: Energy\n', second));
+  files.set(`${DE}/a.yaml`, unitsFile([['industries.energy.name', 'Energy', 'Other']]));
+  const { read, list } = inMemory(files);
+  expect(loadModel(read, 'tiny', '1.0', list).findings).toMatchObject([
+    {
+      code: 'same-label',
+      field: 'industries',
+      file: `${DE}/a.yaml`,
+      line: 2,
+      facts: { found: 'Other', other: 'other' },
+    },
+  ]);
+});
+
 test('options of the model itself must differ, too', () => {
   const files = tinyFiles({ GOV: [{ level: 2 }] });
   const path = 'tiny/1.0/model.yaml';
