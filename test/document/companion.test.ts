@@ -9,7 +9,7 @@ import { controlAnchor } from '../../src/model/anchor.js';
 import { selectModel } from '../../src/model/select.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { categoriesOf, objectivesOf } from '../../src/model/model.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { exampleOf } from '../assessments.js';
 import { asIssued, installed, readTemplate } from '../installed.js';
 

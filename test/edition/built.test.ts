@@ -8,7 +8,7 @@ import { categoriesOf } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
 import { readWorkbook } from '../../src/workbook/read.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { anyAssessment } from '../assessments.js';
 import { returnedModel } from '../returned.js';

@@ -4,7 +4,7 @@ import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
 import type { Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
 import { readWorkbook } from '../../src/workbook/read.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import type { PlannedSheet } from '../../src/xlsx/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { returnedModel, returnedWith } from '../returned.js';

@@ -11,7 +11,7 @@ import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
 import { readWorkbook } from '../../src/workbook/read.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { returnedModel as model } from '../returned.js';
 

@@ -5,7 +5,7 @@ import { languageAt, type Language } from '../../src/locale/language.js';
 import { en } from '../../src/locale/en/index.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
 import { readWorkbook } from '../../src/workbook/read.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { returnedModel as model } from '../returned.js';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { categoriesOf } from '../../src/model/model.js';
 import { ALL_DEPLOYMENTS, computeFigures } from '../../src/scoring/figures.js';
 import type { Quantity } from '../../src/scoring/rules.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { asIssued } from '../installed.js';
 import { holes, parityCases } from './cases.js';

@@ -5,7 +5,7 @@ import type { Grid } from '../../src/grid/grid.js';
 import type { Model } from '../../src/model/model.js';
 import { computeFigures } from '../../src/scoring/figures.js';
 import { makeFiller, type Filler } from '../../src/workbook/fill-many.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import type { WorkbookPlan } from '../../src/xlsx/plan.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';

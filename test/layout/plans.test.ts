@@ -1,7 +1,7 @@
 /** The plan of every sheet, as text in `plans/`. `npm run plans` writes them anew; what changed is then read in the diff. */
 import { expect, test } from 'vitest';
 import { issue } from '../../src/layout/shelf.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { returnedModel, returnedWith } from '../returned.js';
 import { namesText, sheetText } from './plan-text.js';
 

@@ -13,7 +13,7 @@ import { auditWorkbook } from '../../src/workbook/audit.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
 import { readWorkbook } from '../../src/workbook/read.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import type { PlannedSheet } from '../../src/xlsx/plan.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
