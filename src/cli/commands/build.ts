@@ -1,5 +1,5 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   categoriesOf,
   find,
@@ -49,7 +49,7 @@ export const build: CommandModule<object, Options> = {
       .example(
         'aismm build --deployment paas,api-saas --out drafts/',
         'A smaller workbook for cloud services only',
-      ) as Argv<Options>,
+      ),
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);

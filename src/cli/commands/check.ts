@@ -1,5 +1,5 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   annotateWorkbook,
   auditWorkbook,
@@ -43,7 +43,7 @@ export const check: CommandModule<object, Options> = {
       .example(
         'aismm check acme.xlsx --annotate acme-review.xlsx',
         'A workbook to send back',
-      ) as unknown as Argv<Options>,
+      ),
   handler: async ({ files, format, annotate, model, force }) => {
     if (annotate !== undefined && files.length !== 1) {
       printNote('--annotate takes one workbook at a time. Name one file.');

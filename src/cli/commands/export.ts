@@ -1,6 +1,6 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import type { Row, TableName } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { printData } from '../world.js';
@@ -28,7 +28,7 @@ export const exportStore: CommandModule<object, Options> = {
       .example(
         'aismm export --store results.sqlite --out tables/',
         'assessment.csv, category_score.csv, answer.csv',
-      ) as unknown as Argv<Options>,
+      ),
   handler: async ({ store: path, format, out, force }) => {
     await withStore(path, { create: false }, async (store, { TABLES, rowsOf, csvLine }) => {
       const lineOf = (name: TableName, row: Row): string =>

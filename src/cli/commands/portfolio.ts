@@ -1,5 +1,5 @@
 /** `aismm portfolio`: figures over many organizations. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   GROUPINGS,
   portfolioOf,
@@ -48,7 +48,7 @@ export const portfolio: CommandModule<object, Options> = {
       .example(
         'aismm portfolio --store results.sqlite --by industry',
         'How the industries compare',
-      ) as unknown as Argv<Options>,
+      ),
   handler: async ({ store: path, by = [], min, model: which, format }) => {
     const model = installedModel(which);
     await withStore(path, { create: false }, async (store, { csvLine }) => {

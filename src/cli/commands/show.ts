@@ -1,5 +1,5 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   find,
   organizationKey,
@@ -28,7 +28,7 @@ export const show: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
       .option('json', { type: 'boolean', default: false, describe: 'For programs' })
-      .example('aismm show "Example AG" --store results.sqlite', 'How it has come along') as unknown as Argv<Options>,
+      .example('aismm show "Example AG" --store results.sqlite', 'How it has come along'),
   handler: async ({ organization, unit, store: path, json }) => {
     await withStore(path, { create: false }, async (store) => {
       const key = keyOf(organization, unit, await store.names());
