@@ -3,7 +3,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import {
   compiledName,
   compileModel,
-  digest,
   diskFiles,
   editionsIn,
   INSTALLED,
@@ -13,6 +12,7 @@ import {
   modelToJson,
   remembering,
   SCHEMA_NAMES,
+  sha256,
   USUAL_EDITION,
 } from '../dist/node.js';
 
@@ -34,7 +34,7 @@ for (const edition of editionsIn(disk)) {
     continue;
   }
   const { model } = value;
-  writeFileSync(at(`compiled/${compiledName(edition)}`), compileModel(model, texts, digest));
+  writeFileSync(at(`compiled/${compiledName(edition)}`), compileModel(model, texts, sha256));
   writeFileSync(at(`models/${compiledName(edition)}`), JSON.stringify(modelToJson(model)));
   if (modelName(edition) !== modelName(USUAL_EDITION)) continue;
   for (const name of SCHEMA_NAMES)

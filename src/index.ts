@@ -3,7 +3,6 @@
 // The model: what is asked
 export {
   categoriesOf,
-  modelName,
   objectivesOf,
   type Category,
   type ControlObjective,
@@ -11,13 +10,13 @@ export {
   type Domain,
   type Mapping,
   type Model,
-  type ModelName,
   type Targets,
 } from './model/model.js';
 export { modelFromJson, modelToJson, type ModelJson } from './model/json.js';
 export { textsOf } from './model/texts.js';
 export { translated } from './model/translate.js';
 export { selectModel, type Selection } from './model/select.js';
+export { compareVersions, modelName, readModelName, type ModelName } from './model/named.js';
 export { describeModel, type ModelDescription } from './model/describe.js';
 
 // Assessments: what was answered
@@ -36,8 +35,9 @@ export {
   type Field,
   type FieldSet,
   type OrganizationField,
+  type Path,
 } from './assessment/fields.js';
-export { blankAssessment, type Path } from './assessment/paths.js';
+export { blankAssessment } from './assessment/paths.js';
 
 // Scores: what it is worth
 export { readScore, scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
@@ -55,6 +55,9 @@ export { missingModel } from './layout/missing-model.js';
 
 // Workbooks back in
 export { refuseSize } from './xlsx/read.js';
+export { PURE_INFLATER, type Inflater, type NotInflated } from './xlsx/inflate.js';
+export { auditWorkbook } from './workbook/audit.js';
+export { planWorkbook, type Filling } from './workbook/plan.js';
 export { readWorkbook, type ReadWorkbook } from './workbook/read.js';
 export {
   SCORE_SCHEMA_VERSION,
@@ -65,8 +68,93 @@ export {
   type ScoreReport,
 } from './formats/score-report.js';
 
+// The desk: what people come to do, over ports
+export { checkWorkbook, giveBack, type GivenBack, type GivingBack } from './desk/give-back.js';
+export { takeIn, type Account, type Rejected, errorsIn, type TakingIn } from './desk/take-in.js';
+export {
+  lineOf,
+  recordOf,
+  type IngestRecord,
+  type Outcome,
+  type RecordContext,
+  type RecordKind,
+  type SeenAgain,
+  type Status,
+} from './desk/record.js';
+export {
+  keptInWords,
+  type Entry,
+  type KeptFinding,
+  type NamedOrganization,
+  type Newest,
+  type Results,
+  type StoredAssessment,
+} from './desk/results.js';
+export {
+  assessmentIn,
+  newestIn,
+  organizationKey,
+  plainName,
+  readOutline,
+  type CountedColumns,
+  type FileRow,
+  type RowAssessment,
+  type RowOutline,
+  type StoredScores,
+} from './desk/row.js';
+export type { Clock } from './desk/clock.js';
+export type { Sent, Source } from './desk/source.js';
+export { changeBetween, type Change, type Compared } from './desk/compare.js';
+export { findOrganization, type Asked } from './desk/find-organization.js';
+export { historyOf, type History, type Step } from './desk/history.js';
+export { peersOf, type Peers } from './desk/peers.js';
+export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
+
+// Figures over many
+export {
+  Counting,
+  GROUPINGS,
+  LEAST_SHOWN,
+  portfolioOf,
+  type Counted,
+  type EditionCount,
+  type Figure,
+  type Grouping,
+  type LevelDistribution,
+  type Portfolio,
+  type PortfolioFigures,
+} from './scoring/portfolio.js';
+export { Tally, type Distribution } from './scoring/tally.js';
+
+// What is made of results
+export { portfolioCsv } from './formats/portfolio-csv.js';
+export { rejectsFormat } from './formats/rejects.js';
+export {
+  csvLine,
+  rowsOf,
+  TABLE_FORMATS,
+  TABLE_NAMES,
+  TABLES,
+  tableText,
+  type CellOfTable,
+  type Row,
+  type TableFormat,
+  type TableName,
+  type TableSource,
+} from './formats/tables.js';
+export { toSarif, type Tool } from './formats/sarif.js';
+export { sha256, type FileDigest } from './formats/sha256.js';
+
 // Findings and languages
-export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type FactsOf, type Severity } from './diagnostic/catalogue.js';
+export {
+  CATALOGUE,
+  DIAGNOSTIC_CODES,
+  type Affects,
+  type DiagnosticCode,
+  type FactsOf,
+  type Severity,
+  type StoreReason,
+} from './diagnostic/catalogue.js';
 export {
   find,
   hasErrors,
@@ -79,8 +167,18 @@ export {
   type Place,
   type Subject,
 } from './diagnostic/finding.js';
+export { Refusal } from './diagnostic/refusal.js';
 export { suggest, suggested } from './diagnostic/suggest.js';
-export { diagnosticLine, inWords, type Diagnostic, type Message, type Messages, type Told } from './locale/message.js';
+export {
+  diagnosticLine,
+  inWords,
+  type Diagnostic,
+  type Message,
+  type Messages,
+  type Shown,
+  type Told,
+} from './locale/message.js';
 export type { Language, Words } from './locale/language.js';
+export type { RuleWords } from './locale/rules-in-words.js';
 export { LANGUAGES, USUAL_LANGUAGE } from './locale/languages.js';
 export { visible, visibleLines } from './document/visible.js';

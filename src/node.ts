@@ -16,60 +16,34 @@ export {
 export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
+// The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
+export { auditWorkbook, checkWorkbook, giveBack, makeFiller, readWorkbook } from './host/bound.js';
+export { sha256 } from './host/digest.js';
+
+// What comes with the package, and what is on this machine
+export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
+export { diskFiles, type DiskFiles } from './host/disk.js';
+export { loadWhich, openModels } from './host/models.js';
+export { builtInTemplate } from './host/templates.js';
+export { readNamed } from './host/files.js';
+export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
+export { reasonOf } from './host/system.js';
+
 // Answers files
 export { parseAnswers } from './assessment/answers-file.js';
 
 // Workbooks: out, checked, given back
-export { planWorkbook, writeWorkbook, type Filling, type WriteOptions } from './workbook/write.js';
-export { makeFiller, type Filler } from './workbook/fill-many.js';
+export { writeWorkbook, type WriteOptions } from './workbook/write.js';
+export type { Filler, FillerOptions } from './workbook/fill-many.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
-export { auditWorkbook } from './workbook/audit.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
-// Many workbooks: heavy packages are loaded when they are asked for
-/** Everything for many workbooks: finding, reading, storing, counting, tables. */
-export const ingestion = () =>
-  Promise.all([
-    import('./intake/discover.js'),
-    import('./intake/ingest.js'),
-    import('./store/sqlite/store.js'),
-    import('./formats/tables.js'),
-    import('./intake/read-item.js'),
-    import('./desk/record.js'),
-  ]).then(([discover, ingest, store, tables, readItem, record]) => ({
-    ...discover,
-    ...ingest,
-    ...store,
-    ...tables,
-    ...readItem,
-    ...record,
-  }));
-export {
-  GROUPINGS,
-  portfolioOf,
-  type Counted,
-  type Figure,
-  type Grouping,
-  type LevelDistribution,
-  type Portfolio,
-} from './scoring/portfolio.js';
-export type { Discovered, Item } from './intake/discover.js';
-export type { ReadItem } from './intake/read-item.js';
-export type { IngestOptions, Outcome } from './intake/ingest.js';
-export type { CellOfTable, Row, TableName } from './formats/tables.js';
-export type { Distribution } from './scoring/tally.js';
-export type { IngestRecord, RecordContext, RecordKind, Status } from './desk/record.js';
-export type { FileRow, RowOutline, StoredScores } from './desk/row.js';
-export {
-  keptInWords,
-  type Entry,
-  type KeptFinding,
-  type NamedOrganization,
-  type Newest,
-  type Results,
-  type StoredAssessment,
-} from './desk/results.js';
-export { organizationKey, plainName } from './desk/row.js';
+// Many workbooks
+export { discover, type Discovered, type Item } from './intake/discover.js';
+export { ingest, type IngestOptions } from './intake/ingest.js';
+export { mostJobs, usualJobs } from './intake/jobs.js';
+export { ItemReader, sourceOf } from './intake/read-item.js';
+export { openResults } from './store/open.js';
 
 // Documents
 export type { ReadTemplate } from './document/render.js';
@@ -77,15 +51,8 @@ export { renderCompanion } from './document/companion.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
-export { renderPortfolio } from './document/portfolio.js';
+export { portfolioNote, renderPortfolio } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats/formats.js';
-export { toSarif, type Tool } from './formats/sarif.js';
 
 // Shapes of our JSON
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './formats/schemas.js';
-
-// What is on this machine
-export { compiledName, digest, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
-export { diskFiles, type DiskFiles } from './host/files.js';
-export { loadWhich, openModels } from './host/models.js';
-export { reasonOf } from './host/system.js';

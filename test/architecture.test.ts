@@ -1,7 +1,7 @@
 /** The floors of the house: a file imports only from lower floors, or from its own folder; nothing goes round in circles. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 
@@ -12,67 +12,119 @@ const FLOORS: readonly (readonly string[])[] = [
   ['assessment'],
   ['scoring'],
   ['locale'],
+  ['edition'],
   ['layout'],
   ['workbook', 'document'],
-  ['ingest'],
-  ['formats.ts', 'schemas.ts'],
+  ['formats'],
+  ['desk'],
+  ['host'],
+  ['intake', 'store'],
   ['index.ts'],
+  ['node.ts'],
   ['cli'],
 ];
+
+/** What stands on these floors runs in every host, as the face for every host does. */
+const ANYWHERE = FLOORS.slice(0, FLOORS.findIndex((rooms) => rooms.includes('desk')) + 1).flat();
+/** Packages that need Node, besides its own modules. */
+const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'kysely', 'yargs'];
+/** Packages that weigh more than the rest of the code together, and that reading and scoring need nothing of. */
+const HEAVY = ['zod', 'yaml', 'handlebars', 'exceljs'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 interface Import {
   readonly from: string;
+  /** A file of ours, or the name of a package or of a module of Node. */
   readonly to: string;
+  /** `later`: when it is called; `type`: never, as the compiler takes it out. */
+  readonly when: 'at once' | 'later' | 'type';
 }
+
+const STATIC = /^(?:import|export)\s+(type\s+)?(?:[^;'"]*?from\s+)?'([^']+)'/gm;
+const DYNAMIC = /\bimport\('([^']+)'\)/g;
 
 const imports: Import[] = files.flatMap((from) => {
   const text = readFileSync(join(SRC, from), 'utf8');
-  return [...text.matchAll(/(?:import|export)\s+(?:type\s+)?[^;'"]*?from\s+'(\.[^']+)'/g)].map((match) => ({
-    from,
-    to: normalize(join(dirname(from), match[1] ?? '')).replace(/\.js$/, '.ts'),
-  }));
+  const at = (to: string): string =>
+    to.startsWith('.') ? normalize(join(dirname(from), to)).replace(/\.js$/, '.ts') : to;
+  return [
+    ...[...text.matchAll(STATIC)].map(
+      ([, type, to = '']) => ({ from, to: at(to), when: type ? 'type' : 'at once' }) as const,
+    ),
+    ...[...text.matchAll(DYNAMIC)].map(([, to = '']) => ({ from, to: at(to), when: 'later' }) as const),
+  ];
 });
+const ours = imports.filter(({ to }) => to.endsWith('.ts'));
+const foreign = imports.filter(({ to }) => !to.endsWith('.ts'));
 
 const roomOf = (file: string): string => file.split('/')[0] ?? '';
 const floorOf = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
+const inWords = (found: readonly Import[]): string[] => [...new Set(found.map(({ from, to }) => `${from} → ${to}`))];
+const isOf = (packages: readonly string[], to: string): boolean =>
+  to.startsWith('node:') || packages.some((name) => to === name || to.startsWith(`${name}/`));
 
-test('every file stands on a floor', () => {
-  expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+describe('floors', () => {
+  test('every file stands on a floor, and what it imports is there', () => {
+    expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+    expect(inWords(ours.filter(({ to }) => !files.includes(to)))).toEqual([]);
+    expect(ours.length).toBeGreaterThan(files.length);
+  });
+
+  test('imports lead down', () => {
+    const upward = ours.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from));
+    expect(inWords(upward)).toEqual([]);
+  });
+
+  test('no circles', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to } of ours) next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('the commands know only the public faces', () => {
+    const past = ours.filter(
+      ({ from, to }) => roomOf(from) === 'cli' && roomOf(to) !== 'cli' && !['index.ts', 'node.ts'].includes(to),
+    );
+    expect(inWords(past)).toEqual([]);
+  });
 });
 
-test('imports lead down', () => {
-  const upward = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from));
-  expect(upward.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-});
+describe('environment', () => {
+  test('up to the desk, and in the face for every host, nothing needs Node', () => {
+    const needing = foreign.filter(
+      ({ from, to }) => [...ANYWHERE, 'index.ts'].includes(roomOf(from)) && isOf(ONLY_NODE, to),
+    );
+    expect(inWords(needing)).toEqual(['xlsx/inflate.ts → node:zlib', 'xlsx/write.ts → exceljs']);
+  });
 
-test('no circles', () => {
-  const next = new Map<string, string[]>();
-  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
-  const done = new Set<string>();
-  const circles: string[] = [];
-  const visit = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
-    if (done.has(file) || path.includes(file)) return;
-    for (const to of next.get(file) ?? []) visit(to, [...path, file]);
-    done.add(file);
-  };
-  for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
-});
+  test('what needs Node stands at the rim', () => {
+    const users = files.filter((file) => foreign.some(({ from, to }) => from === file && to.startsWith('node:')));
+    const rooms = new Set(users.map(roomOf));
+    expect([...rooms].filter((room) => !['host', 'intake', 'store', 'cli', 'xlsx'].includes(room))).toEqual([]);
+    expect(users.filter((file) => roomOf(file) === 'xlsx')).toEqual(['xlsx/inflate.ts']);
+  });
 
-test('the commands know only the public face', () => {
-  const past = imports.filter(({ from, to }) => roomOf(from) === 'cli' && roomOf(to) !== 'cli' && to !== 'index.ts');
-  expect(past.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-});
+  test('exceljs only in the writer', () => {
+    const users = foreign.filter(({ to }) => isOf(['exceljs'], to) && !to.startsWith('node:'));
+    expect(inWords(users)).toEqual(['xlsx/write.ts → exceljs']);
+  });
 
-test('effects stay at the rim: node: modules only in cli/, in ingest/ and in the inflate adapter', () => {
-  const users = files.filter((file) => /from 'node:/.test(readFileSync(join(SRC, file), 'utf8')));
-  expect(users.filter((file) => !['cli', 'ingest'].includes(roomOf(file)))).toEqual(['xlsx/inflate.ts']);
-});
-
-test('exceljs only in the writer', () => {
-  const users = files.filter((file) => /'exceljs'/.test(readFileSync(join(SRC, file), 'utf8')));
-  expect(users.map((file) => relative('.', file))).toEqual(['xlsx/write.ts']);
+  test('the face for every host loads nothing heavy, however far one follows its imports', () => {
+    const reached = new Set(['index.ts']);
+    for (const file of reached)
+      for (const { from, to, when } of ours) if (from === file && when === 'at once') reached.add(to);
+    expect(reached.size).toBeGreaterThan(50);
+    const heavy = foreign.filter(({ from, to, when }) => reached.has(from) && when === 'at once' && isOf(HEAVY, to));
+    expect(inWords(heavy)).toEqual(['xlsx/inflate.ts → node:zlib']);
+  });
 });

@@ -1,9 +1,12 @@
 /** Assessments for tests: short ways to say who answered what, and random ones that reach every state. */
 import fc from 'fast-check';
-import { ANSWER_CODES, FEEDBACK_KINDS, type Answer, type Assessment } from '../src/assessment/fields.js';
+import type { Answer, Assessment } from '../src/assessment/assessment.js';
+import { ANSWER_CODES, FEEDBACK_KINDS } from '../src/assessment/fields.js';
+import { blankAssessment } from '../src/assessment/paths.js';
 import { isoOf, serialOf } from '../src/assessment/dates.js';
+import { exampleAssessment, type Profile } from '../src/assessment/example.js';
+import { en } from '../src/locale/en/index.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../src/model/model.js';
-import { blankAssessment } from '../src/workbook/write.js';
 
 export const AS_OF = '2026-06-15';
 
@@ -13,6 +16,11 @@ export function assessmentOf(
   filled: Partial<Omit<Assessment, 'answers'>> & { answers?: Record<string, Answer> },
 ): Assessment {
   return { ...blankAssessment(model), ...filled, answers: new Map(Object.entries(filled.answers ?? {})) };
+}
+
+/** An organization that there might be, as `aismm example` makes it. */
+export function exampleOf(model: Model, options: { seed: number; profile: Profile }): Assessment {
+  return exampleAssessment(model, options, en.words.example);
 }
 
 /** The same answer to every objective. */

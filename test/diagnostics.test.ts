@@ -1,7 +1,8 @@
 /** The catalogue: each code is documented, and some test shows it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CATALOGUE, DIAGNOSTIC_CODES } from '../src/diagnostic/catalogue.js';
+import { DIAGNOSTIC_CODES } from '../src/diagnostic/catalogue.js';
+import { en } from '../src/locale/en/index.js';
 
 const here = new URL('.', import.meta.url);
 const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
@@ -11,6 +12,6 @@ const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
 
 test.each(DIAGNOSTIC_CODES)('%s is shown by a test, and says what to do', (code) => {
   expect(new RegExp(`[ '\`"]${code}['\`"@ ]`).test(sources)).toBe(true);
-  const { meaning, remedy, message } = CATALOGUE[code];
+  const { meaning, remedy, message } = en.messages[code];
   for (const text of [meaning, remedy, message({})]) expect(text).toMatch(/[.!?”]$|^$|: $/);
 });

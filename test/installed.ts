@@ -1,8 +1,8 @@
 /** The model that comes with the project, and a shelf that has only it. */
 import { existsSync, readFileSync } from 'node:fs';
+import { issue, modelsOf, Shelf, type Issued } from '../src/layout/shelf.js';
 import { loadModel, type LoadedModel } from '../src/model/load.js';
 import type { Model } from '../src/model/model.js';
-import type { ModelShelf } from '../src/workbook/read.js';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 
@@ -11,15 +11,21 @@ export const readModelText = (path: string): string | undefined =>
 
 export const readTemplate = (name: string): string => readFileSync(`${ROOT}templates/${name}`, 'utf8');
 
-export const MADE_BY = 'aismm-workbook test';
+/** The program that made the workbooks of the tests. */
+export const TOOL = 'aismm-workbook test';
 
 export function installed(): LoadedModel {
-  const { value, diagnostics } = loadModel(readModelText, 'aismm', '1.0');
-  if (!value) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const { value, findings } = loadModel(readModelText, 'aismm', '1.0');
+  if (!value) throw new Error(JSON.stringify(findings, null, 2));
   return value;
 }
 
+/** A model as a workbook of it is issued today. */
+export function asIssued(model: Model): Issued {
+  return issue(model, { tool: TOOL });
+}
+
 /** A shelf with one model on it. */
-export function shelfOf(model: Model): ModelShelf {
-  return { usual: model, find: (id, version) => (id === model.id && version === model.version ? model : undefined) };
+export function shelfOf(model: Model): Shelf {
+  return new Shelf(modelsOf([model], model));
 }

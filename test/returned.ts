@@ -1,5 +1,5 @@
 /** The small model whose workbook the tests send out and get back, and who filled it in. */
-import type { Assessment } from '../src/assessment/fields.js';
+import type { Assessment } from '../src/assessment/assessment.js';
 import { assessmentOf } from './assessments.js';
 import { tinyModel } from './tiny-model.js';
 

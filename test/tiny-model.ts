@@ -14,8 +14,8 @@ const DEPLOYMENTS = ['self-hosted', 'paas', 'api-saas'];
 /** `{ GOV: [{ level: 2 }, …] }`; the first half of the categories is one domain, the rest another. */
 export function tinyModel(categories: Readonly<Record<string, readonly TinyObjective[]>>): Model {
   const files = tinyFiles(categories);
-  const { value, diagnostics } = loadModel((path) => files.get(path), 'tiny', '1.0');
-  if (!value) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const { value, findings } = loadModel((path) => files.get(path), 'tiny', '1.0');
+  if (!value) throw new Error(JSON.stringify(findings, null, 2));
   return value.model;
 }
 

@@ -19,8 +19,9 @@ import {
   type ChoiceList,
   type Field,
   type FieldSet,
+  type Path,
 } from './fields.js';
-import { AssessmentBuilder, questionsOf, rowsOf, type Path, type Question } from './paths.js';
+import { AssessmentBuilder, questionsOf, rowsOf, type Question } from './paths.js';
 
 const text = z.string().max(LONGEST_TEXT);
 /** What `isDay` refuses; the words for it are a language's. */

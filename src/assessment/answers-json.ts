@@ -1,8 +1,8 @@
 /** An assessment as the JSON of `ANSWERS.json`: objects in the model's order, blanks left out of answers. */
 import type { Model } from '../model/model.js';
 import type { Assessment, FieldValue, FieldValues } from './assessment.js';
-import { FIELDS, type FieldSet } from './fields.js';
-import { questionsOf, rowsOf, valueAt, type Path, type Question } from './paths.js';
+import { FIELDS, type FieldSet, type Path } from './fields.js';
+import { questionsOf, rowsOf, valueAt, type Question } from './paths.js';
 
 export const ANSWERS_SCHEMA_VERSION = 1;
 

@@ -1,6 +1,5 @@
 /** What is asked: of the organization, of every deployment type, category and objective, and of the model itself. One line a field. */
 import type { Affects } from '../diagnostic/catalogue.js';
-import type { Path } from './paths.js';
 
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
 export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
@@ -20,6 +19,19 @@ type Kind =
       /** Shares are given in percent: 97 for 97%. */
       readonly percent?: boolean;
     };
+
+/** How a section of an assessment holds a field. */
+export type Path =
+  /** `organization.name`: the section's own fields. */
+  | { readonly is: 'single'; readonly section: 'organization' }
+  /** `answers.GOV-2A.measured`: fields by row. */
+  | { readonly is: 'of-row'; readonly section: 'answers' | 'categories' | 'deployments' }
+  /** `targets.GOV`: one value by row. */
+  | { readonly is: 'by-row'; readonly section: 'targets' | 'weights' }
+  /** `selection`: rows that are not said to be left out. */
+  | { readonly is: 'member'; readonly section: 'selection' }
+  /** `feedback.0.comment`: fields in the order of the rows. */
+  | { readonly is: 'numbered'; readonly section: 'feedback' };
 
 /** One thing that is asked. */
 export type Field = Kind & {

@@ -1,23 +1,7 @@
 /** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Assessment, FieldValue } from './assessment.js';
-import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet } from './fields.js';
-
-/** A section of an assessment that holds fields. */
-export type Section = 'organization' | 'selection' | 'targets' | 'weights' | 'deployments' | 'categories' | 'answers' | 'feedback';
-
-/** How a section holds a field. */
-export type Path =
-  /** `organization.name`: the section's own fields. */
-  | { readonly is: 'single'; readonly section: 'organization' }
-  /** `answers.GOV-2A.measured`: fields by row. */
-  | { readonly is: 'of-row'; readonly section: 'answers' | 'categories' | 'deployments' }
-  /** `targets.GOV`: one value by row. */
-  | { readonly is: 'by-row'; readonly section: 'targets' | 'weights' }
-  /** `selection`: rows that are not said to be left out. */
-  | { readonly is: 'member'; readonly section: 'selection' }
-  /** `feedback.0.comment`: fields in the order of the rows. */
-  | { readonly is: 'numbered'; readonly section: 'feedback' };
+import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet, type Path } from './fields.js';
 
 /** A field with its name, what it is asked of, and where its values stand. */
 export interface Question {

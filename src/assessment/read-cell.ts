@@ -71,8 +71,8 @@ const LONGEST_OPTION = 200;
 const WEAKENS = /\b(no|not|non|never|without|almost|nearly|partly|partially|partial|hardly|un\w+)\b|n't\b/;
 
 export interface CellContext {
-  /** Where the cell is, and what every finding about it is about. */
-  readonly at: Place & About;
+  /** Where the cell is, and what every finding about it is about; asked for where there is one. */
+  readonly at: () => Place & About;
   readonly report: Report;
   readonly date1904: boolean;
   /** Options of a choice field. */
@@ -98,7 +98,7 @@ export function readCell(field: Field, cell: GridCell | undefined, context: Cell
 
 function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, { at, report }: CellContext): undefined {
   const make: (code: C, at: Place & About, facts: FactsOf<C>) => Finding = find; // whatever facts the code has
-  report(make(code, at, facts));
+  report(make(code, at(), facts));
   return undefined;
 }
 

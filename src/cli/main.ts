@@ -2,7 +2,7 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { find, reasonOf, suggest } from '../node.js';
+import { find, reasonOf, Refusal, suggest } from '../node.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
@@ -62,6 +62,10 @@ async function main(args: readonly string[]): Promise<number> {
     if (error instanceof Stop) {
       printFindings(error.findings);
       return error.code;
+    }
+    if (error instanceof Refusal) {
+      printFindings([error.finding]);
+      return EXIT.inputErrors;
     }
     if (error instanceof Usage) {
       printNote(`${error.message}\nSee “aismm --help”.`);

@@ -1,6 +1,5 @@
 /** Reads one workbook from disk for the commands that take workbooks. */
-import { readWorkbook, type Finding, type ReadWorkbook, type Shelf } from '../node.js';
-import { readBytes, sha256 } from './world.js';
+import { readNamed, readWorkbook, sha256, type Finding, type Parsed, type ReadWorkbook, type Shelf } from '../node.js';
 
 export interface WorkbookFile {
   readonly file: string;
@@ -10,10 +9,14 @@ export interface WorkbookFile {
   readonly findings: readonly Finding[];
 }
 
-export function readWorkbookFile(file: string, shelf: Shelf): WorkbookFile {
-  const named = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file }));
-  const bytes = readBytes(file);
-  if (!bytes.value) return { file, sha256: '', read: undefined, findings: named(bytes.findings) };
-  const { value, findings } = readWorkbook(bytes.value, shelf);
-  return { file, sha256: sha256(bytes.value), read: value, findings: named(findings) };
+/** `read`: with `checkWorkbook`, what was changed besides the answers is found as well. */
+export function readWorkbookFile(
+  file: string,
+  shelf: Shelf,
+  read: (bytes: Uint8Array, shelf: Shelf) => Parsed<ReadWorkbook> = readWorkbook,
+): WorkbookFile {
+  const { value: bytes, findings: unread } = readNamed(file);
+  if (!bytes) return { file, sha256: '', read: undefined, findings: unread };
+  const { value, findings } = read(bytes, shelf);
+  return { file, sha256: sha256(bytes), read: value, findings: findings.map((each) => ({ ...each, file })) };
 }

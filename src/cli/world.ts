@@ -1,23 +1,19 @@
-/** The rim: files, standard streams and where the project's own data lies. Nothing below the commands does any of this. */
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+/** The rim: standard streams, exit codes, and what the options mean. Nothing below the commands does any of this. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import {
   allModels,
   diagnosticLine,
-  find,
   hasErrors,
   inWords,
   loadWhich,
   missingModel,
   modelName,
   openModels,
-  refuseSize,
   visible,
   visibleLines,
-  reasonOf,
   Shelf,
   USUAL_LANGUAGE,
   type Diagnostic,
@@ -102,7 +98,9 @@ export function modelShelf(which?: string): Shelf {
 export function everyModel({ models }: Shelf): [Model, ...Model[]] {
   const sound = allModels(models);
   const names = new Set(sound.map(modelName));
-  printFindings(models.editions.filter((each) => !names.has(modelName(each))).map((each) => missingModel(each, models)));
+  printFindings(
+    models.editions.filter((each) => !names.has(modelName(each))).map((each) => missingModel(each, models)),
+  );
   return sound;
 }
 
@@ -125,27 +123,3 @@ function stopping<T>({ value, findings }: Parsed<T>): T {
 
 /** True where the option itself is wrong, and not what it leads to. */
 const isWrongUse = ({ code }: Finding): boolean => code === 'unknown-model';
-
-export function readTemplate(name: string): string {
-  return readFileSync(join(ROOT, 'templates', name), 'utf8');
-}
-
-/** Bytes of a file, or the reason why there are none. */
-export function readBytes(path: string): Parsed<Uint8Array> {
-  try {
-    const tooLarge = refuseSize(statSync(path).size);
-    if (tooLarge) return { findings: [{ ...tooLarge, file: path }] };
-    return { value: new Uint8Array(readFileSync(path)), findings: [] };
-  } catch (error) {
-    const reason = reasonOf(error);
-    const finding =
-      reason === 'ENOENT'
-        ? find('file-not-found', { file: path }, { found: path })
-        : find('file-unreadable', { file: path }, { reason });
-    return { findings: [finding] };
-  }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}

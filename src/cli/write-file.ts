@@ -1,114 +1,13 @@
-/** Files are written whole: under a temporary name in the same folder, then renamed. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { find, reasonOf } from '../node.js';
-import { EXIT, printNote, Stop } from './world.js';
+/** Writes files, and says so. */
+import { writeWhole } from '../node.js';
+import { printNote } from './world.js';
 
-export interface WriteFileOptions {
-  readonly force: boolean;
-  /** Without a note that it was written. */
-  readonly quiet?: boolean;
-}
-
-/** A file that is being written piece by piece; nothing of it is there until it is finished. */
-export interface OpenOutput {
-  readonly write: (content: Uint8Array | string) => void;
-  readonly finish: () => void;
-  /** Leaves nothing behind. */
-  readonly abandon: () => void;
-}
-
-/**
- * Begins a file. One that exists is left alone unless forced, except below `output/` of the working folder, which holds
- * nothing but generated files.
- */
-export function openOutput(path: string, { force, quiet = false }: WriteFileOptions): OpenOutput {
-  const full = resolve(path);
-  if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
-  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
-  let file: number | undefined;
-  const abandon = (): void => {
-    try {
-      if (file !== undefined) closeSync(file);
-      file = undefined;
-      rmSync(temporary, { force: true });
-    } catch {
-      // The first fault is the one to report.
-    }
-  };
-  const guard = (work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      abandon();
-      throw new Stop(EXIT.inputErrors, [find('file-unwritable', { file: path }, { reason: reasonOf(error) })]);
-    }
-  };
-  guard(() => {
-    mkdirSync(dirname(full), { recursive: true });
-    file = openSync(temporary, 'w');
-  });
-  return {
-    write: (content) =>
-      guard(() => {
-        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-        for (let at = 0; at < bytes.length;) at += writeSync(file ?? -1, bytes, at);
-      }),
-    finish: () => {
-      guard(() => {
-        if (file !== undefined) closeSync(file);
-        file = undefined;
-        renameSync(temporary, full);
-      });
-      if (!quiet) printNote(`wrote ${path}`);
-    },
-    abandon,
-  };
-}
-
-const isGenerated = (full: string): boolean => full.startsWith(resolve('output') + sep);
-
-const exists = (path: string): Stop =>
-  new Stop(EXIT.inputErrors, [find('file-exists', { file: path }, { found: path })]);
-
-/** Before long work: ends the command where its result could not be written in the end. */
-export function expectWritable(
+/** Writes a whole file; `quiet` is without a note that it was written. */
+export function writeFile(
   path: string,
-  { force, is }: { readonly force: boolean; readonly is: 'file' | 'folder' },
+  content: Uint8Array | string,
+  { force, quiet = false }: { readonly force: boolean; readonly quiet?: boolean },
 ): void {
-  const full = resolve(path);
-  const refuse = (reason: string): Stop =>
-    new Stop(EXIT.inputErrors, [find('file-unwritable', { file: path }, { reason })]);
-  try {
-    const found = statSync(full, { throwIfNoEntry: false });
-    if (found && found.isDirectory() !== (is === 'folder')) throw refuse(is === 'folder' ? 'EEXIST' : 'EISDIR');
-    const isTaken = found !== undefined && (is === 'file' || readdirSync(full).length > 0);
-    if (isTaken && !force && !isGenerated(full)) throw exists(path);
-    // What is missing of the path is made; the first folder that is there has to take it.
-    let folder = is === 'folder' ? full : dirname(full);
-    while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
-    if (!statSync(folder).isDirectory()) throw refuse('EEXIST');
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw error instanceof Stop ? error : refuse(reasonOf(error));
-  }
-}
-
-/** Writes a file of which everything is there already. */
-export function writeFile(path: string, content: Uint8Array | string, options: WriteFileOptions): void {
-  const output = openOutput(path, options);
-  output.write(content);
-  output.finish();
+  writeWhole(path, content, { force });
+  if (!quiet) printNote(`wrote ${path}`);
 }

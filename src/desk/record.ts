@@ -3,6 +3,7 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../formats/score-report.js';
 import type { Shelf } from '../layout/shelf.js';
 import type { Messages } from '../locale/message.js';
+import type { Inflater } from '../xlsx/inflate.js';
 import { readWorkbook } from '../workbook/read.js';
 import { plainName, rowOf, statusOf, type FileRow } from './row.js';
 
@@ -30,6 +31,17 @@ export interface IngestRecord {
   readonly line?: string;
 }
 
+/** Bytes that were kept before, found at a path; they are not read again. */
+export interface SeenAgain {
+  readonly status: 'unchanged';
+  readonly path: string;
+  readonly sha256: string;
+  readonly modified: number;
+}
+
+/** What became of one file. */
+export type Outcome = IngestRecord | SeenAgain;
+
 /** What a reading is told besides the bytes. */
 export interface RecordContext {
   readonly shelf: Shelf;
@@ -38,18 +50,22 @@ export interface RecordContext {
   readonly messages: Messages;
   /** Name and version of this program. */
   readonly tool: string;
+  /** How this host unpacks; left out, in plain code. */
+  readonly inflater?: Inflater;
 }
 
 /** Reads and scores the bytes of one workbook. */
 export function recordOf(
   bytes: Uint8Array,
   { path, sha256, modified }: { readonly path: string; readonly sha256: string; readonly modified: number },
-  { shelf, kind, tool, messages }: RecordContext,
+  { shelf, kind, tool, messages, inflater }: RecordContext,
 ): IngestRecord {
-  const { value, findings: found } = readWorkbook(bytes, shelf);
+  const { value, findings: found } = readWorkbook(bytes, shelf, inflater);
   // Only among many does it matter whose a workbook is.
   const isNameless = value !== undefined && plainName(value.assessment.organization.name) === '';
-  const findings = isNameless ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })] : found;
+  const findings = isNameless
+    ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })]
+    : found;
   const report = scored({ file: path, sha256 }, value, findings);
   const answers = kind === 'row' ? Object.fromEntries(value?.assessment.answers ?? []) : {};
   return {
@@ -85,7 +101,9 @@ function recordFrom(
     status,
     remarks: status === 'accepted' ? report.findings.length : 0,
     findings: status === 'accepted' ? [] : report.findings,
-    ...(kind === 'row' ? row && { row: row() } : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
+    ...(kind === 'row'
+      ? row && { row: row() }
+      : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
   };
 }
 

@@ -1,35 +1,35 @@
-/** The port behind which results are kept: whoever keeps them, the same questions get the same answers. */
-import type { Answer, Organization } from '../assessment/assessment.js';
-import type { Finding } from '../diagnostic/finding.js';
+/**
+ * The port behind which results are kept. Whoever keeps them, the same questions get the same answers, and nothing depends on
+ * the order in which workbooks arrive, on how they are put into batches, or on how often they are seen:
+ *
+ * - A **file** is known by the digest of its bytes. Its row is kept when it is first seen and never changes.
+ * - A file has **copies**: paths at which its bytes were found, each with the time at which the file there was last written.
+ *   0 is no time; of several times for one path the earliest one that is not 0 counts.
+ * - The **path** of a file is the least of its paths, compared as texts. Its **time** is the earliest of the times of its
+ *   copies that are not 0, else 0: an old workbook that is sent again is not a new one.
+ * - An **assessment** is a file whose row has the status `accepted`. Rows with the same `key` are of one organization.
+ * - Of two assessments of one organization and date (`as_of`) the **newer** one has the later time; of the same time, the
+ *   greater digest. **Version** 1 is the newest one of its organization and date, 2 the next, and so on; all but version 1
+ *   are superseded, and kept.
+ * - The **newest** assessment of an organization is version 1 of its latest date. No date, `''`, is before all others.
+ *
+ * All functions may throw a `Refusal`. `test/store/contract.ts` holds every implementation to all of this.
+ */
+import { CATALOGUE } from '../diagnostic/catalogue.js';
+import { severityOf, type Finding } from '../diagnostic/finding.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
 import type { Counted } from '../scoring/portfolio.js';
-import type { State } from '../scoring/rules.js';
 import type { IngestRecord } from './record.js';
-import type { FileRow, StoredScores } from './row.js';
+import type { FileRow, RowAssessment } from './row.js';
 
-/** One accepted workbook as it is kept. */
-export interface StoredAssessment {
-  readonly sha256: string;
+/** One assessment as it is kept: what `assessmentIn` reads from its row, and what depends on the others. */
+export interface StoredAssessment extends RowAssessment {
   readonly path: string;
-  /** Id and version of the model it was made from, e.g. `aismm 1.0`. */
-  readonly model: string;
-  readonly key: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly asOf: string;
-  /** 1 is the newest workbook of its organization and date. */
   readonly version: number;
-  readonly maturity: number | null;
-  readonly completeness: number | null;
-  readonly organization: Organization;
-  readonly scores: StoredScores;
-  /** By objective id. */
-  readonly states: Readonly<Record<string, State>>;
-  readonly answers: Readonly<Record<string, Answer>>;
 }
 
-/** What portfolio figures need of one organization's newest workbook, and no more. */
-export type Newest = Counted & { readonly key: string; readonly model: string };
+/** What portfolio figures need of one organization's newest assessment, and no more: `newestIn` reads it from a row. */
+export type Newest = Counted & Pick<FileRow, 'key' | 'model'>;
 
 /** An organization that has an accepted workbook, in one spelling. */
 export interface NamedOrganization {
@@ -38,31 +38,39 @@ export interface NamedOrganization {
   readonly unit: string;
 }
 
-/** Something to be kept: a record, or a path at which known bytes were seen again. */
-export type Entry = IngestRecord | { readonly path: string; readonly sha256: string; readonly modified: number };
+/**
+ * Something to be kept: a record, or a path at which known bytes were seen again. Without a digest (`''`) there is nothing to
+ * know it by, and it is not kept; without a row it is one more copy of a file that is kept already, or will be.
+ */
+export type Entry = Pick<IngestRecord, 'path' | 'sha256' | 'modified' | 'row'>;
 
-/** A finding; what was kept by versions before 0.2 has its sentence already. */
-export type KeptFinding = Finding | Diagnostic;
+/** A finding as it is kept: versions before 0.2 kept the sentence, and not yet what it affects. */
+export type KeptFinding = Finding | Omit<Diagnostic, 'affects'>;
 
-/** Results of many workbooks, each kept once for the same bytes. Nothing depends on the order of arrival. */
+/** Results of many workbooks; see above for what the words mean. */
 export interface Results {
-  /** Keeps a batch: all of it or nothing. */
+  /** Keeps a batch: all of it or nothing. Others may write at the same time; nobody sees half a batch. */
   write(batch: readonly Entry[]): Promise<void>;
-  /** Status of every file that is kept, by its digest. */
+  /** Status of every file that is kept, rejected ones among them, by its digest. */
   known(): Promise<ReadonlyMap<string, FileRow['status']>>;
-  /** What was found in a file that is kept. */
+  /** What was found in a file, as its row has it; nothing of a file that is not kept. */
   findingsOf(sha256: string): Promise<readonly KeptFinding[]>;
-  /** Accepted workbooks, all or those of one organization, ordered by organization, date and version. */
+  /** All assessments, or those of one organization: by key, then date, then version, 1 first. May be left early. */
   assessments(key?: string): AsyncIterable<StoredAssessment>;
-  /** The newest workbook of each organization, in any order. */
+  /** The newest assessment of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
-  /** Every organization that has an accepted workbook, in every spelling, by name and unit. */
+  /** Every spelling of every organization that has an assessment, once, by name and then unit, compared as texts. */
   names(): Promise<readonly NamedOrganization[]>;
-  /** Lets go of whatever keeps them. */
+  /** Lets go of whatever keeps them; nothing is asked afterwards. */
   close(): Promise<void>;
 }
 
 /** A kept finding with its sentence. */
 export function keptInWords(kept: KeptFinding, messages: Messages): Diagnostic {
-  return 'message' in kept ? kept : inWords(kept, messages);
+  return 'message' in kept ? { affects: CATALOGUE[kept.code].affects, ...kept } : inWords(kept, messages);
+}
+
+/** How serious a kept finding is: as it was told, if it was. */
+export function keptSeverity(kept: KeptFinding): Diagnostic['severity'] {
+  return 'severity' in kept ? kept.severity : severityOf(kept);
 }

@@ -1,53 +1,50 @@
 /** How a file can be damaged or hostile: the closed list of reasons. Each language has the words. */
 
-const FAULTS = [
-  // Damaged: the parts no longer fit together.
-  'contents-cut',
-  'end-altered',
-  'end-missing',
-  'name-not-utf8',
-  'main-part-missing',
-  'sheet-part-missing',
-  'part-elsewhere',
-  'part-cut',
-  'part-length',
-  'part-checksum',
-  'part-packing',
-  'part-not-unpacked',
-  'part-encoding',
-  'part-not-utf8',
-  'part-ends',
-  'part-broken-tag',
-  'part-closes',
-  'part-entity',
-  'part-row',
-  'part-cell',
-  'part-column',
-  'cell-twice',
-  // Hostile: beyond a limit, or what only attacks use.
-  'file-size',
-  'too-many-parts',
-  'part-twice',
-  'part-encrypted',
-  'part-name',
-  'part-size',
-  'part-ratio',
-  'part-lies',
-  'total-size',
-  'total-beyond',
-  'same-sheet-part',
-  'part-doctype',
-  'part-depth',
-  'part-attributes',
-  'too-many-texts',
-  'too-many-cells',
-  'too-many-merges',
-  'too-many-key-rows',
-  'formulas-unfold',
-] as const;
-
 /** One of the reasons. */
-export type Fault = (typeof FAULTS)[number];
+export type Fault =
+  // Damaged: the parts no longer fit together.
+  | 'contents-cut'
+  | 'end-altered'
+  | 'end-missing'
+  | 'name-not-utf8'
+  | 'main-part-missing'
+  | 'sheet-part-missing'
+  | 'part-elsewhere'
+  | 'part-cut'
+  | 'part-length'
+  | 'part-checksum'
+  | 'part-packing'
+  | 'part-not-unpacked'
+  | 'part-encoding'
+  | 'part-not-utf8'
+  | 'part-ends'
+  | 'part-broken-tag'
+  | 'part-closes'
+  | 'part-entity'
+  | 'part-row'
+  | 'part-cell'
+  | 'part-column'
+  | 'cell-twice'
+  // Hostile: beyond a limit, or what only attacks use.
+  | 'file-size'
+  | 'too-many-parts'
+  | 'part-twice'
+  | 'part-encrypted'
+  | 'part-name'
+  | 'part-size'
+  | 'part-ratio'
+  | 'part-lies'
+  | 'total-size'
+  | 'total-beyond'
+  | 'same-sheet-part'
+  | 'part-doctype'
+  | 'part-depth'
+  | 'part-attributes'
+  | 'too-many-texts'
+  | 'too-many-cells'
+  | 'too-many-merges'
+  | 'too-many-key-rows'
+  | 'formulas-unfold';
 
 /** A reason with its figures; which of them it has depends on the reason. */
 export interface FaultFacts {

@@ -1,16 +1,30 @@
 /** The companion document: the book that explains what the workbook asks, as Markdown. */
 import { deploymentNames, kpiTarget } from '../layout/context.js';
+import { LAYOUT } from '../edition/edition.js';
 import type { Language } from '../locale/language.js';
 import { printedRules } from '../locale/rules-in-words.js';
 import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
-import { assessedLevels, categoriesOf, controlTitle, FIRST_LEVEL, objectivesOf, type Category, type ControlObjective, type Mapping, type Model } from '../model/model.js';
+import {
+  assessedLevels,
+  categoriesOf,
+  controlTitle,
+  FIRST_LEVEL,
+  objectivesOf,
+  type Category,
+  type ControlObjective,
+  type Mapping,
+  type Model,
+} from '../model/model.js';
 import { controlIndexes, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { workedExample } from './worked-example.js';
 
 /** Markdown of the companion document of a model. */
 export function renderCompanion(model: Model, language: Language, readTemplate: ReadTemplate): string {
-  const text = renderTemplate(readTemplate('companion.md.hbs'), companionView(model, language)).replace(/\n{3,}/g, '\n\n');
+  const text = renderTemplate(readTemplate('companion.md.hbs'), companionView(model, language)).replace(
+    /\n{3,}/g,
+    '\n\n',
+  );
   return `${text.trimEnd()}\n`;
 }
 
@@ -38,7 +52,7 @@ export function companionView(model: Model, language: Language) {
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
-    rules: printedRules(model, language.rules),
+    rules: printedRules(model, language.rules, LAYOUT),
     domains: model.domains.map((domain) => ({
       anchor: `domain-${domain.id}`,
       name: domain.name,

@@ -1,7 +1,8 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/model.js';
-import type { LevelDistribution, Portfolio } from '../scoring/portfolio.js';
+import { modelName } from '../model/named.js';
+import type { EditionCount, LevelDistribution, Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
 import type { ReadTemplate } from './render.js';
@@ -9,6 +10,16 @@ import { visible } from './visible.js';
 
 const WEAKEST = 3;
 const WIDEST = 34;
+
+/** Who was left out, or counted together; undefined where there is nothing to be said. */
+export function portfolioNote({ model: own, leftOut, pooled }: Portfolio, words: Words): string | undefined {
+  const w = words.report.portfolio;
+  const named = ({ model, version, n }: EditionCount) => ({ name: modelName({ id: model, version }), n });
+  if (pooled) return w.pooled(pooled.map(named));
+  const [first] = leftOut;
+  const isOnly = leftOut.length === 1 && first?.model === own.id;
+  return first && w.leftOut(leftOut.map(named), isOnly ? first.version : '');
+}
 
 /** The page for people: plain text in columns, or Markdown. */
 export function renderPortfolio(
@@ -30,8 +41,10 @@ export function renderPortfolio(
     figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : value.toFixed(2)).padStart(6)),
     levels,
   });
+  const note = portfolioNote(figures, words);
   const view = {
     n: figures.n,
+    note: note && (format === 'md' ? plainMarkdown(visible(note)) : visible(note)),
     completeness: figures.completeness.mean === null ? '—' : `${Math.round(figures.completeness.mean * 100)}%`,
     rows: [
       row(w.program, figures.program, levelsOf(figures.program)),

@@ -57,7 +57,15 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
 
 function headerOf(columns: Words['report']['columns'], width: number): string {
   const { category, level, range, maturity, completeness, target, gap } = columns;
-  return [category.padEnd(width + 5), level, ` ${range}`, ` ${maturity}`, ` ${completeness}`, ` ${target}`, ` ${gap}`].join(' ');
+  return [
+    category.padEnd(width + 5),
+    level,
+    ` ${range}`,
+    ` ${maturity}`,
+    ` ${completeness}`,
+    ` ${target}`,
+    ` ${gap}`,
+  ].join(' ');
 }
 
 function groupView({ maturity, floor, completeness, belowTarget, applicable }: GroupScore) {

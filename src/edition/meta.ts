@@ -11,7 +11,7 @@ interface MetaRow {
   readonly write: (edition: Edition) => string;
   /** `text` says something; undefined where that is not what it should be. */
   readonly read: (text: string) => Stated | undefined;
-  /** Blank is an answer, too. */
+  /** Blank is an answer, too, if the row is there. */
   readonly optional?: boolean;
 }
 
@@ -67,7 +67,7 @@ export function readMeta(rows: ReadonlyMap<string, string>): { readonly stated: 
     const text = rows.get(key)?.trim() ?? '';
     const found = text === '' ? undefined : read(text);
     if (found) stated = { ...stated, ...found };
-    else if (since <= layout && !optional) missing.push(key);
+    else if (since <= layout && !(optional && rows.has(key))) missing.push(key);
   }
   return { stated, missing };
 }

@@ -1,7 +1,7 @@
 /** What `aismm build` can make of a model. A new format is one entry here. */
 import { renderCompanion } from '../document/companion.js';
 import { describeModel } from '../model/describe.js';
-import { planWorkbook } from '../workbook/write.js';
+import { planWorkbook } from '../workbook/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 import type { Issued } from '../layout/shelf.js';
 import type { ReadTemplate } from '../document/render.js';
@@ -25,7 +25,10 @@ const entries = {
     extension: '.xlsx',
     make: ({ issued }) => writeXlsx(planWorkbook(issued)),
   },
-  md: { extension: '-companion.md', make: ({ issued, readTemplate }) => renderCompanion(issued.model, issued.language, readTemplate) },
+  md: {
+    extension: '-companion.md',
+    make: ({ issued, readTemplate }) => renderCompanion(issued.model, issued.language, readTemplate),
+  },
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;
 

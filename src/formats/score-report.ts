@@ -28,11 +28,7 @@ export type ScoreReport = { readonly schemaVersion: typeof SCORE_SCHEMA_VERSION 
   };
 
 /** Scores what was read; without `read` there is no score. */
-export function scored(
-  identity: FileIdentity,
-  read: ReadWorkbook | undefined,
-  findings: readonly Finding[],
-): Scored {
+export function scored(identity: FileIdentity, read: ReadWorkbook | undefined, findings: readonly Finding[]): Scored {
   if (!read) return { ...identity, findings };
   const { edition, assessment, issued } = read;
   const { model, organization, selection } = assessment;

@@ -61,7 +61,11 @@ export const TABLES = {
   ],
   answer: ['assessment_id', 'objective', 'state', ...Object.keys(FIELDS.objective)],
 } as const;
-export type TableName = 'assessment' | 'category_score' | 'answer';
+export type TableName = keyof typeof TABLES;
+/** All of them, in the order in which they are written. */
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+export const TABLE_FORMATS = ['csv', 'ndjson'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** The rows that one assessment gives to a table. */
 export function rowsOf(each: TableSource, table: TableName): Row[] {
@@ -80,6 +84,26 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
         ...each.answers[objective],
       }));
     }
+  }
+}
+
+/** A table as text, piece by piece, so that one of any size goes through little memory. */
+export async function* tableText(
+  assessments: AsyncIterable<TableSource>,
+  table: TableName,
+  {
+    format,
+    named,
+  }: { readonly format: TableFormat; /** Each line of JSON says of which table it is. */ readonly named: boolean },
+): AsyncGenerator<string> {
+  const lineOf = (row: Row): string =>
+    format === 'csv'
+      ? csvLine(TABLES[table].map((column) => row[column]))
+      : `${JSON.stringify(named ? { table, ...row } : row)}\n`;
+  if (format === 'csv') yield csvLine(TABLES[table]);
+  for await (const each of assessments) {
+    const rows = rowsOf(each, table);
+    if (rows.length > 0) yield rows.map(lineOf).join('');
   }
 }
 

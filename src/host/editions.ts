@@ -1,12 +1,13 @@
 /** The editions of models that come with the program, each loaded when it is first asked for. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrors, type Parsed } from '../diagnostic/finding.js';
 import { readCompiledModel } from '../model/compiled.js';
 import { loadModel, type Files, type LoadedModel } from '../model/load.js';
-import { modelName, type Model, type ModelName } from '../model/model.js';
-import { diskFiles, withReasons } from './files.js';
+import type { Model } from '../model/model.js';
+import { compareVersions, modelName, type ModelName } from '../model/named.js';
+import { sha256 } from './digest.js';
+import { diskFiles, withReasons } from './disk.js';
 
 /** The edition that is meant where none is named. */
 export const USUAL_EDITION: ModelName = { id: 'aismm', version: '1.0' };
@@ -45,7 +46,7 @@ export function openLibrary({ models, compiled }: Installed): Library {
   };
   const load = (name: ModelName): Parsed<Model> => {
     const json = diskFiles(compiled).read(compiledName(name));
-    const model = json === undefined ? undefined : readCompiledModel(json, files.read, digest, files.list);
+    const model = json === undefined ? undefined : readCompiledModel(json, files.read, sha256, files.list);
     if (model) return { value: model, findings: [] };
     const { value, findings } = written(name);
     return { ...(value ? { value: value.model } : {}), findings };
@@ -68,11 +69,6 @@ export function compiledName({ id, version }: ModelName): string {
   return `${id}-${version}.json`;
 }
 
-/** As compiled models keep it. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** Folders of folders that have a `model.yaml`: by id, the oldest version first. */
 export function editionsIn({ list }: Files): ModelName[] {
   const foldersIn = (path: string): string[] =>
@@ -80,7 +76,7 @@ export function editionsIn({ list }: Files): ModelName[] {
   return foldersIn('').flatMap((id) =>
     foldersIn(id)
       .filter((version) => list(join(id, version)).includes('model.yaml'))
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .sort((a, b) => compareVersions(a, b))
       .map((version) => ({ id, version })),
   );
 }

@@ -1,48 +1,40 @@
-/** Files on disk by path, as models are loaded from them. What can't be read is reported once. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { find, type Finding } from '../diagnostic/finding.js';
-import type { Files } from '../model/load.js';
+/** Files of the disk as what they hold, or the reason why they can't be read. */
+import { readFileSync, statSync } from 'node:fs';
+import type { Sent } from '../desk/source.js';
+import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { refuseSize } from '../xlsx/read.js';
 import { reasonOf } from './system.js';
 
-/** Files, and why some of those that were asked for can't be read. */
-export interface DiskFiles extends Files {
-  readonly unreadable: ReadonlyMap<string, Finding>;
+/** Why a path can't be read. */
+export function unreadable(error: unknown, path?: string): Finding {
+  return find('file-unreadable', path === undefined ? {} : { file: path }, { reason: reasonOf(error) });
 }
 
-/** Files by their paths below a folder; by their paths alone where `root` is `''`. */
-export function diskFiles(root: string): DiskFiles {
-  const unreadable = new Map<string, Finding>();
-  const orReport = <T>(path: string, look: (full: string) => T): T | undefined => {
-    try {
-      return look(join(root, path));
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (!ABSENT.has(reason)) unreadable.set(path, find('file-unreadable', { file: path }, { reason }));
-      return undefined;
+/** Reads a file that was found a moment ago. Only files: to read a device may never end. */
+export function readFile(path: string): Parsed<Sent> {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) {
+      const reason = stat.isDirectory() ? 'EISDIR' : 'device';
+      return { findings: [find('file-unreadable', {}, { reason })] };
     }
-  };
-  return {
-    unreadable,
-    read: (path) => orReport(path, (full) => readFileSync(full, 'utf8')),
-    list: (path) => orReport(path, namesIn) ?? [],
-  };
+    const tooLarge = refuseSize(stat.size);
+    if (tooLarge) return { findings: [tooLarge] };
+    const bytes = new Uint8Array(readFileSync(path));
+    return { value: { bytes, modified: Math.floor(stat.mtimeMs) }, findings: [] };
+  } catch (error) {
+    return { findings: [unreadable(error)] };
+  }
 }
 
-/** Reasons that say no more than that there is nothing. */
-const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
-
-function namesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ? `${name}/` : name))
-    .sort();
-}
-
-/** Findings of a loader, with the reason where a file is there and can't be read. */
-export function withReasons(findings: readonly Finding[], { unreadable }: DiskFiles): Finding[] {
-  const named = findings.map((each) =>
-    each.code === 'file-not-found' ? (unreadable.get(each.file ?? '') ?? each) : each,
-  );
-  return [...named, ...[...unreadable.values()].filter((each) => !named.includes(each))];
+/** Reads what a person has named: a file, or a pipe such as `<(…)` of a shell. */
+export function readNamed(path: string): Parsed<Uint8Array> {
+  try {
+    const tooLarge = refuseSize(statSync(path).size);
+    if (tooLarge) return { findings: [{ ...tooLarge, file: path }] };
+    return { value: new Uint8Array(readFileSync(path)), findings: [] };
+  } catch (error) {
+    const isThere = reasonOf(error) !== 'ENOENT';
+    return { findings: [isThere ? unreadable(error, path) : find('file-not-found', { file: path }, { found: path })] };
+  }
 }

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { find, hasErrors, type Parsed } from '../diagnostic/finding.js';
 import { modelToJson } from '../model/json.js';
 import { loadModelAt, type LoadedModel } from '../model/load.js';
-import { modelName, type Model } from '../model/model.js';
+import type { Model } from '../model/model.js';
+import { modelName } from '../model/named.js';
 import type { Library } from './editions.js';
-import { diskFiles, withReasons, type DiskFiles } from './files.js';
+import { diskFiles, withReasons, type DiskFiles } from './disk.js';
 
 /** Loads the model in a folder. Faults have the path that was typed; frameworks that it lacks are those of the library. */
 export function loadOwnModel(typed: string, library: Library): Parsed<LoadedModel> {

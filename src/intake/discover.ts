@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { find, type Finding } from '../diagnostic/finding.js';
-import { readArchive } from '../xlsx/archive.js';
+import { isPackage, readArchive } from '../xlsx/archive.js';
 import { openFileSource } from './file-source.js';
 import { lookAt, walk } from './walk.js';
 
@@ -102,7 +102,7 @@ function entriesOf(path: string): string[] | undefined {
     try {
       const archive = readArchive(source).value;
       // A workbook under the name of an archive is taken for what it is.
-      return archive && !archive.has('[Content_Types].xml') ? [...archive.names()].sort(byName) : undefined;
+      return archive && !isPackage(archive) ? [...archive.names()].sort(byName) : undefined;
     } finally {
       source.close();
     }

@@ -1,34 +1,31 @@
 /** Many workbooks in, on all cores, within limits; results come out in the order of the input. */
-import { Piscina } from 'piscina';
+import { ourFault, rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
 import { find, type Finding } from '../diagnostic/finding.js';
+import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 import { Clock } from './clock.js';
 import type { Item } from './discover.js';
-import { ourFault, rejectedRecord, tooSlow, type IngestRecord } from '../desk/record.js';
-import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
-import type { KnownFile, Task, WorkerStart } from './worker.js';
+import type { Task, WorkerStart } from './worker.js';
 
 export interface IngestOptions extends Omit<WorkerStart, 'started'> {
   readonly jobs: number;
   /** Megabytes of objects that one worker may hold. */
-  readonly heapLimit: number;
+  readonly heapLimit?: number;
 }
 
-export type Outcome =
-  | { readonly is: 'read'; readonly record: IngestRecord }
-  /** The store has these bytes already. */
-  | { readonly is: 'unchanged'; readonly path: string; readonly sha256: string; readonly modified: number };
-
+/** More than any workbook within the limits of the reader needs. */
+const HEAP_LIMIT = 256;
 /** Files under way for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
 /** Megabytes that a worker fills before it looks for what is no longer needed. */
 const YOUNG = 48;
 
-/** One outcome for each item, in their order; of the same bytes twice, the later one is a duplicate. */
+/** One outcome for each item, in their order. */
 export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {
-  const { jobs, timeLimit, heapLimit, models, isChosen = false, kind, tool, known, language } = options;
+  const { jobs, timeLimit, heapLimit = HEAP_LIMIT, models, isChosen = false, kind, tool, known, language } = options;
   const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
+  const { Piscina } = await import('piscina');
   const clock = new Clock(jobs * AHEAD, timeLimit);
-  const pool = new Piscina<Task, IngestRecord | KnownFile>({
+  const pool = new Piscina<Task, Outcome>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: Math.min(jobs, Math.max(1, items.length)),
     maxThreads: jobs,
@@ -41,18 +38,17 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
       started: clock.started,
     } satisfies WorkerStart,
   });
-  const run = async (item: Item, slot: number): Promise<IngestRecord | KnownFile> => {
+  const run = async (item: Item, slot: number): Promise<Outcome> => {
     const stop = clock.take(slot);
     try {
       return await pool.run({ item, slot }, { signal: stop });
     } catch (error) {
-      return rejectedRecord(item.path, [whyNot(error, options)], { kind, messages });
+      return rejectedRecord(item.path, [whyNot(error, { timeLimit, heapLimit })], { kind, messages });
     } finally {
       clock.free(slot);
     }
   };
-  const seen = new Set<string>();
-  const waiting: Promise<IngestRecord | KnownFile>[] = [];
+  const waiting: Promise<Outcome>[] = [];
   let next = 0;
   try {
     while (next < items.length || waiting.length > 0) {
@@ -62,16 +58,8 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
         next += 1;
         waiting.push(run(item, next % (jobs * AHEAD)));
       }
-      const result = await waiting.shift();
-      if (!result) continue;
-      if ('known' in result) {
-        yield { is: 'unchanged', path: result.path, sha256: result.known, modified: result.modified };
-        continue;
-      }
-      const { sha256 } = result;
-      const again = sha256 !== '' && seen.has(sha256);
-      seen.add(sha256);
-      yield { is: 'read', record: again ? { ...result, status: 'duplicate' } : result };
+      const outcome = await waiting.shift();
+      if (outcome) yield outcome;
     }
   } finally {
     // A pool that is destroyed while a worker hands over a result throws where nobody can catch it.
@@ -85,7 +73,7 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
 /** Why a worker gave no result. */
 export function whyNot(
   error: unknown,
-  { timeLimit, heapLimit }: Pick<IngestOptions, 'timeLimit' | 'heapLimit'>,
+  { timeLimit, heapLimit }: Required<Pick<IngestOptions, 'timeLimit' | 'heapLimit'>>,
 ): Finding {
   const { name, code } = error as { name?: string; code?: string };
   if (name === 'AbortError' || name === 'TimeoutError') return tooSlow(timeLimit);

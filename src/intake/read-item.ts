@@ -1,62 +1,61 @@
-/** The bytes of one workbook, from a file or out of a zip archive, whoever needs them. */
-import { readFileSync, statSync } from 'node:fs';
+/** The bytes of workbooks, from files or out of zip archives, whoever needs them. */
+import type { Sent, Source } from '../desk/source.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
+import { readFile, unreadable } from '../host/files.js';
+import { ZLIB } from '../host/zlib.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
-import { refuseSize } from '../xlsx/read.js';
 import type { ZipArchive } from '../xlsx/zip.js';
 import type { Item } from './discover.js';
 import { openFileSource, type FileSource } from './file-source.js';
-import { reasonOf } from '../host/system.js';
-
-/** What lies at an item's place. */
-export interface ReadItem {
-  readonly bytes: Uint8Array;
-  /** When the file was last written, in milliseconds since 1970; for an entry of an archive, what the archive says of it; 0 where it is not known. */
-  readonly modified: number;
-}
 
 /** Archives can't leave a time out: programs that know none write the first day there is. */
 const NO_TIME = Date.UTC(1980, 0, 2);
 
-/** The archive that was opened last: its entries come one after the other. */
-let last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
+/** Reads items. The archive that was opened last stays open, since its entries come one after the other; close it in the end. */
+export class ItemReader {
+  #last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
 
-/** Reads an item; the reason where there is nothing to read. */
-export function readItem({ file, entry }: Item): Parsed<ReadItem> {
-  try {
-    return entry === undefined ? readWhole(file) : readFromArchive(file, entry);
-  } catch (error) {
-    return { findings: [find('file-unreadable', {}, { reason: reasonOf(error) })] };
+  /** What lies at an item's place; of an entry, the time is what the archive says of it. */
+  read({ file, entry }: Item): Parsed<Sent> {
+    try {
+      return entry === undefined ? readFile(file) : this.#readFromArchive(file, entry);
+    } catch (error) {
+      return { findings: [unreadable(error)] };
+    }
   }
-}
 
-function readWhole(file: string): Parsed<ReadItem> {
-  const stat = statSync(file);
-  if (!stat.isFile())
-    return {
-      findings: [
-        find('file-unreadable', {}, { reason: stat.isDirectory() ? 'EISDIR' : 'device' }),
-      ],
-    };
-  const tooLarge = refuseSize(stat.size);
-  if (tooLarge) return { findings: [tooLarge] };
-  const bytes = new Uint8Array(readFileSync(file));
-  return { value: { bytes, modified: Math.floor(stat.mtimeMs) }, findings: [] };
-}
+  close(): void {
+    this.#last?.source.close();
+    this.#last = undefined;
+  }
 
-function readFromArchive(file: string, entry: string): Parsed<ReadItem> {
-  if (last?.file !== file) {
-    last?.source.close();
-    last = undefined;
+  #readFromArchive(file: string, entry: string): Parsed<Sent> {
+    const opened = this.#open(file);
+    if (!opened.value) return { findings: opened.findings };
+    const { value: bytes, findings } = readEntry(opened.value, entry);
+    const modified = opened.value.modified(entry) ?? 0;
+    return bytes ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, findings } : { findings };
+  }
+
+  #open(file: string): Parsed<ZipArchive> {
+    if (this.#last?.file === file) return { value: this.#last.zip, findings: [] };
+    this.close();
     const source = openFileSource(file);
-    const { value: zip, findings } = readArchive(source);
+    const { value: zip, findings } = readArchive(source, ZLIB);
     if (!zip) {
       source.close();
       return { findings };
     }
-    last = { file, source, zip };
+    this.#last = { file, source, zip };
+    return { value: zip, findings };
   }
-  const { value: bytes, findings } = readEntry(last.zip, entry);
-  const modified = last.zip.modified(entry) ?? 0;
-  return bytes ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, findings } : { findings };
+}
+
+/** Items as a source: each under its own path. */
+export function sourceOf(items: readonly Item[], reader: ItemReader): Source {
+  const byPath = new Map(items.map((item) => [item.path, item]));
+  return (path) => {
+    const item = byPath.get(path);
+    return item ? reader.read(item) : { findings: [find('file-not-found', {}, { found: path })] };
+  };
 }

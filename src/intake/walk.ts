@@ -1,7 +1,8 @@
 /** All files below a folder. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { find, type Finding } from '../diagnostic/finding.js';
+import type { Finding } from '../diagnostic/finding.js';
+import { unreadable } from '../host/files.js';
 import { reasonOf } from '../host/system.js';
 
 export interface Walked {
@@ -28,7 +29,7 @@ export function walk(folder: string): Walked {
         else files.push(path);
       }
     } catch (error) {
-      findings.push(unreadable(join(folder, below), error));
+      findings.push(unreadable(error, join(folder, below)));
     }
   }
   return { files, skipped, findings };
@@ -41,10 +42,6 @@ export function lookAt(path: string): 'file' | 'folder' | Finding | undefined {
     return found && (found.isDirectory() ? 'folder' : 'file');
   } catch (error) {
     // A pattern may well be longer than any name can be.
-    return (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG' ? undefined : unreadable(path, error);
+    return reasonOf(error) === 'ENAMETOOLONG' ? undefined : unreadable(error, path);
   }
-}
-
-function unreadable(path: string, error: unknown): Finding {
-  return find('file-unreadable', { file: path }, { reason: reasonOf(error) });
 }

@@ -1,13 +1,14 @@
 /** Reads and scores one workbook at a time, in a thread of its own. */
-import { createHash } from 'node:crypto';
 import { workerData } from 'piscina';
+import { ourFault, recordOf, rejectedRecord, tooSlow, type Outcome, type RecordKind } from '../desk/record.js';
+import { sha256 as digestOf } from '../host/digest.js';
+import { ZLIB } from '../host/zlib.js';
+import { modelsOf, Shelf } from '../layout/shelf.js';
+import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
 import { FINISHED } from './clock.js';
 import type { Item } from './discover.js';
-import { readItem } from './read-item.js';
-import { ourFault, recordOf, rejectedRecord, tooSlow, type IngestRecord, type RecordKind } from '../desk/record.js';
-import { modelsOf, Shelf } from '../layout/shelf.js';
-import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
+import { ItemReader } from './read-item.js';
 
 export interface WorkerStart {
   /** The usual one first. */
@@ -33,18 +34,12 @@ export interface Task {
   readonly slot: number;
 }
 
-/** The store has the bytes at this path already. */
-export interface KnownFile {
-  readonly known: string;
-  readonly path: string;
-  readonly modified: number;
-}
-
 const { models, isChosen = false, kind, tool, known, timeLimit, language, started } = workerData as WorkerStart; // as `ingest` started it
 const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
 const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
+const reader = new ItemReader();
 
-export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFile {
+export default function ingestOne({ item, slot }: Task): Outcome {
   const start = Date.now();
   started[slot] = start;
   try {
@@ -54,15 +49,15 @@ export default function ingestOne({ item, slot }: Task): IngestRecord | KnownFil
   }
 }
 
-function readOne(item: Item, start: number): IngestRecord | KnownFile {
+function readOne(item: Item, start: number): Outcome {
   const { path } = item;
-  const { value, findings } = readItem(item);
+  const { value, findings } = reader.read(item);
   if (!value) return rejectedRecord(path, findings, { kind, messages });
   const { bytes, modified } = value;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (known.has(sha256)) return { known: sha256, path, modified };
+  const sha256 = digestOf(bytes);
+  if (known.has(sha256)) return { status: 'unchanged', path, sha256, modified };
   try {
-    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool, messages });
+    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool, messages, inflater: ZLIB });
     return Date.now() - start > timeLimit ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }) : record;
   } catch (error) {
     return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, size: bytes.length, modified, tool });

@@ -5,7 +5,7 @@ import { findCell, findRow, textOf, type GridName, type GridRow, type GridSheet 
 import { normalize } from '../grid/spelling.js';
 import { hostile } from '../xlsx/fault.js';
 import type { InputTable } from './inputs.js';
-import { keyMark } from './place.js';
+import { keyMark } from './draft.js';
 
 const MARK = keyMark('');
 

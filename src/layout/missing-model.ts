@@ -1,7 +1,7 @@
 /** Why an edition of a model is not to be had. */
 import type { FactsOf } from '../diagnostic/catalogue.js';
 import { find, type Finding, type Place } from '../diagnostic/finding.js';
-import { modelName, type ModelName } from '../model/model.js';
+import { compareVersions, modelName, type ModelName } from '../model/named.js';
 import type { Models } from './shelf.js';
 
 /** What is said where `find` of the models gave none: it is not here, or its files are faulty. */
@@ -22,6 +22,6 @@ export function missingModel(
 /** Whether a version is older or newer than all of ours; undefined for one that is neither, or not made of numbers. */
 function ageOf(version: string, own: readonly ModelName[]): 'older' | 'newer' | undefined {
   if (!/^\d+(\.\d+)*$/.test(version)) return undefined;
-  const order = own.map((each) => version.localeCompare(each.version, 'en', { numeric: true }));
+  const order = own.map((each) => compareVersions(version, each.version));
   return order.every((each) => each < 0) ? 'older' : order.every((each) => each > 0) ? 'newer' : undefined;
 }

@@ -111,8 +111,7 @@ export function reportColumns({ sheet, row, heads, columns }: Head, rows: Rows, 
     if (id !== undefined && differs) {
       const first = toA1({ row, column: columns.get(id) ?? 0 });
       report(find('duplicate-column', { ...at, field: id }, { ...(found ? { found } : {}), original: first }));
-    } else if (id === undefined)
-      report(find('unknown-column', at, { ...(found ? { found } : {}), filled }));
+    } else if (id === undefined) report(find('unknown-column', at, { ...(found ? { found } : {}), filled }));
   }
 }
 

@@ -4,9 +4,10 @@ import { fieldsAt, FIELDS, type ChoiceList, type FieldSet } from '../assessment/
 import { editionOf, LAYOUT, type Edition, type EditionOptions } from '../edition/edition.js';
 import { invariant } from '../diagnostic/finding.js';
 import { choicesOf, meantBy } from '../locale/choices.js';
-import type { Language } from '../locale/language.js';
+import { languageAt, type Language } from '../locale/language.js';
 import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
-import { categoriesOf, type Model, type ModelName } from '../model/model.js';
+import { categoriesOf, type Model } from '../model/model.js';
+import { type ModelName } from '../model/named.js';
 import { selectModel } from '../model/select.js';
 import { translated } from '../model/translate.js';
 import { Scoring } from '../scoring/figures.js';
@@ -15,6 +16,8 @@ import { inputSheets, type InputSheets } from './inputs.js';
 
 /** One edition of a workbook, with everything that is made from it when it is first asked for. */
 export class Issued implements Blueprint {
+  /** As the edition's layout has it. */
+  readonly language: Language;
   readonly words: Blueprint['words'];
   readonly fields: FieldSet;
   readonly #choices = new Map<ChoiceList, Choices>();
@@ -25,10 +28,11 @@ export class Issued implements Blueprint {
   constructor(
     readonly model: Model,
     readonly edition: Edition,
-    readonly language: Language,
+    language: Language,
     fields: FieldSet = FIELDS,
   ) {
-    this.words = language.words;
+    this.language = languageAt(language, edition.layout);
+    this.words = this.language.words;
     this.fields = fieldsAt(fields, edition.layout);
   }
 

@@ -4,15 +4,11 @@ import type { LayoutContext } from './context.js';
 import type { SheetDeclaration, Table } from './declare.js';
 import { acknowledgmentsSheet, changesSheet } from './sheets/about.js';
 import { answersSheet } from './sheets/answers.js';
-import {
-  calcCategoriesSheet,
-  calcChartsSheet,
-  calcGroupsSheet,
-  calcInputsSheet,
-  calcLevelsSheet,
-  calcObjectivesSheet,
-  calcRoadmapSheet,
-} from './sheets/calc.js';
+import { calcChartsSheet } from './sheets/calc-charts.js';
+import { calcCategoriesSheet, calcGroupsSheet, calcLevelsSheet } from './sheets/calc-groups.js';
+import { calcInputsSheet } from './sheets/calc-inputs.js';
+import { calcObjectivesSheet } from './sheets/calc-objectives.js';
+import { calcRoadmapSheet } from './sheets/calc-roadmap.js';
 import { feedbackSheet } from './sheets/feedback.js';
 import { gridSheet } from './sheets/grid.js';
 import { introductionSheet } from './sheets/introduction.js';
@@ -58,7 +54,7 @@ function allSheets(context: LayoutContext, outline: Outline): readonly SheetDecl
     calcLevelsSheet(context, outline),
     calcCategoriesSheet(context, outline),
     calcGroupsSheet(context, outline),
-    calcRoadmapSheet(context, outline),
+    calcRoadmapSheet(outline),
     calcChartsSheet(context, outline),
     referenceSheet(context),
     listsSheet(context),

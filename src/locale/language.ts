@@ -22,6 +22,11 @@ export interface Language {
   readonly words: Words;
   readonly messages: Messages;
   readonly rules: RuleWords;
+  /**
+   * What was said otherwise in earlier layouts, by the last layout that says it so: workbooks that are out there are compared
+   * with the words they were issued with.
+   */
+  readonly earlier?: Readonly<Record<number, Part<Pick<Language, 'words' | 'rules'>>>>;
 }
 
 /** Any part of something that is made of records. */
@@ -29,8 +34,19 @@ export type Part<T> = T extends string | readonly unknown[] | ((...args: never[]
   ? T
   : { readonly [K in keyof T]?: Part<T[K]> };
 
+/** A language as a layout has it. */
+export function languageAt(language: Language, layout: number): Language {
+  const { earlier = {} } = language;
+  const until = Object.keys(earlier)
+    .map(Number)
+    .filter((last) => layout <= last)
+    .sort((a, b) => b - a);
+  // The latest first, so that what is said only in the earliest has the last word.
+  return until.reduce((at, last) => inheriting(at, language.id, earlier[last] ?? {}), language);
+}
+
 /** A language that has some words of its own; what it lacks is said in `base`. */
-export function inheriting(base: Language, id: string, own: Part<Omit<Language, 'id'>>): Language {
+export function inheriting(base: Language, id: string, own: Part<Omit<Language, 'id' | 'earlier'>>): Language {
   return { ...(merge(base, own) as Language), id }; // the keys of `base`, each with a value of its kind
 }
 

@@ -1,7 +1,7 @@
 /** The rules as people read them: the heading of each figure, and a sentence made from its rule. */
 import { inWords, type Phrases } from '../formula/in-words.js';
 import type { Model } from '../model/model.js';
-import { rulesFor, type Quantity, type RuleName } from '../scoring/rules.js';
+import { rulesAt, type Quantity, type RuleName } from '../scoring/rules.js';
 
 /** Rules that people read, in order. The others are steps towards them. */
 const PRINTED_RULES = [
@@ -52,12 +52,16 @@ export interface RuleWords {
   readonly byDeployment: { readonly heading: string; readonly words: string };
 }
 
-/** Every rule that people read, with its heading. */
+/** Every rule of a layout that people read, with its heading. */
 export function printedRules(
   model: Model,
   { headings, phrases, byDeployment }: RuleWords,
+  layout: number,
 ): { readonly name: string; readonly words: string }[] {
-  const rules = rulesFor(model.deployments.map(({ id }) => id));
+  const rules = rulesAt(
+    model.deployments.map(({ id }) => id),
+    layout,
+  );
   const book = phrases(model);
   const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   return [

@@ -2,7 +2,8 @@
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { joinModel } from './join.js';
 import { sameLabels, sameLabelsIn } from './labels.js';
-import { editionKey, type Framework, type Model, type ModelName } from './model.js';
+import { editionKey, type Framework, type Model } from './model.js';
+import { type ModelName } from './named.js';
 import {
   categoryFileSchema,
   crosswalkFileSchema,

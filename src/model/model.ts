@@ -60,17 +60,6 @@ export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
   readonly translations?: Readonly<Record<string, Targets>>;
 }
 
-/** Which edition of which model: what a workbook says that it was made from. */
-export interface ModelName {
-  readonly id: string;
-  readonly version: string;
-}
-
-/** `aismm 1.0`: an edition as people read it. */
-export function modelName({ id, version }: ModelName): string {
-  return `${id} ${version}`;
-}
-
 /** One of the five levels, the same for every category. */
 export type LevelDefinition = ModelFile['levels'][number];
 export type Deployment = ModelFile['deployments'][number];

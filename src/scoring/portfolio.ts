@@ -1,5 +1,6 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
-import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { categoriesOf, type Model } from '../model/model.js';
+import type { ModelName } from '../model/named.js';
 import type { State } from './rules.js';
 import { Tally, type Distribution } from './tally.js';
 
@@ -8,12 +9,16 @@ export type Grouping = 'industry' | 'size' | 'region' | 'unit';
 /** All of them, in the order they are offered. */
 export const GROUPINGS: readonly Grouping[] = ['industry', 'size', 'region', 'unit'];
 
+/** Of fewer organizations than these no figures are shown, so that nobody's can be recognized. */
+export const LEAST_SHOWN = 5;
+
 /** `levels`: how many organizations stand at each level; of a domain and the program, at which their weakest category stands. */
 export interface LevelDistribution extends Distribution {
   readonly levels: Readonly<Record<string, number>>;
 }
 
-export interface Portfolio {
+/** What was counted, in the order of a model; what that model does not have comes behind, by id. */
+export interface PortfolioFigures {
   readonly schemaVersion: 1;
   readonly n: number;
   readonly program: LevelDistribution;
@@ -35,6 +40,23 @@ export interface Portfolio {
     readonly n: number;
     readonly program: Distribution | null;
   }[];
+}
+
+/** How many organizations were last assessed with an edition of a model. */
+export interface EditionCount {
+  readonly model: string;
+  readonly version: string;
+  readonly n: number;
+}
+
+/** Figures, and whom they are about. */
+export interface Portfolio extends PortfolioFigures {
+  /** The edition that was counted; with `pooled`, the one that gives names and order. */
+  readonly model: ModelName;
+  /** Who was not counted, since editions ask different things; the newest edition first. */
+  readonly leftOut: readonly EditionCount[];
+  /** Who was counted together although editions ask different things. */
+  readonly pooled?: readonly EditionCount[];
 }
 
 /** A figure that does not apply is null. */
@@ -75,35 +97,56 @@ class Standing {
   }
 }
 
-/**
- * Adds up in one pass. Groups in which fewer than `least` organizations have a figure show none, so that nobody's can be
- * recognized.
- */
-export async function portfolioOf(
-  model: Model,
-  assessments: Iterable<Counted> | AsyncIterable<Counted>,
-  { by = [], least }: { readonly by?: readonly Grouping[]; readonly least: number },
-): Promise<Portfolio> {
-  const program = new Standing();
-  const completeness = new Tally();
-  const domains = new Map(model.domains.map(({ id }) => [id, new Standing()]));
-  const categories = new Map(categoriesOf(model).map(({ id }) => [id, new Standing()]));
-  const objectives = new Map(objectivesOf(model).map(({ id }) => [id, { unmet: 0, applicable: 0 }]));
-  const groups = new Map<Grouping, Map<string, { n: number; tally: Tally }>>(by.map((each) => [each, new Map()]));
+/** By key, made where it is first asked for. */
+class ByKey<K, V> extends Map<K, V> {
+  constructor(private readonly make: (key: K) => V) {
+    super();
+  }
+
+  at(key: K): V {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = this.make(key);
+    this.set(key, made);
+    return made;
+  }
+
+  /** Those of `known` in their order, also where nothing was counted; then the others by key. */
+  inOrder(known: readonly K[]): [K, V][] {
+    return [...new Set([...known, ...[...this.keys()].sort()])].map((key) => [key, this.at(key)]);
+  }
+}
+
+/** Counts assessments one by one; the order does not matter. */
+export class Counting {
+  #n = 0;
+  readonly #program = new Standing();
+  readonly #completeness = new Tally();
+  readonly #domains = new ByKey<string, Standing>(() => new Standing());
+  readonly #categories = new ByKey<string, Standing>(() => new Standing());
+  readonly #objectives = new ByKey<string, { unmet: number; applicable: number }>(() => ({ unmet: 0, applicable: 0 }));
+  readonly #groups: ReadonlyMap<Grouping, ByKey<string, { n: number; readonly tally: Tally }>>;
   /** Where the figures of an outline are counted, looked up once. */
-  const places = new Map<Counted['outline'], ReturnType<typeof placesOf>>();
-  const placesOf = (outline: Counted['outline']) => ({
-    domains: outline.domains.map((id) => domains.get(id)),
-    categories: outline.categories.map((id) => categories.get(id)),
-    objectives: outline.objectives.map((id) => objectives.get(id)),
-  });
-  let n = 0;
-  for await (const each of assessments) {
-    n += 1;
-    program.add([each.maturity, each.floor]);
-    completeness.add(each.completeness);
-    const at = places.get(each.outline) ?? placesOf(each.outline);
-    places.set(each.outline, at);
+  readonly #places = new ByKey((outline: Counted['outline']) => ({
+    domains: outline.domains.map((id) => this.#domains.at(id)),
+    categories: outline.categories.map((id) => this.#categories.at(id)),
+    objectives: outline.objectives.map((id) => this.#objectives.at(id)),
+  }));
+
+  constructor(by: readonly Grouping[] = []) {
+    this.#groups = new Map(by.map((each) => [each, new ByKey(() => ({ n: 0, tally: new Tally() }))]));
+  }
+
+  /** How many were counted. */
+  get n(): number {
+    return this.#n;
+  }
+
+  add(each: Counted): this {
+    this.#n += 1;
+    this.#program.add([each.maturity, each.floor]);
+    this.#completeness.add(each.completeness);
+    const at = this.#places.at(each.outline);
     each.domains.forEach((figures, i) => at.domains[i]?.add(figures));
     each.categories.forEach((figures, i) => at.categories[i]?.add(figures));
     each.states.forEach((state, i) => {
@@ -112,37 +155,54 @@ export async function portfolioOf(
       count.applicable += 1;
       if (state !== 'met') count.unmet += 1;
     });
-    for (const [grouping, members] of groups) {
-      const group = members.get(each[grouping]) ?? { n: 0, tally: new Tally() };
+    for (const [grouping, members] of this.#groups) {
+      const group = members.at(each[grouping]);
       group.n += 1;
       group.tally.add(each.maturity);
-      members.set(each[grouping], group);
     }
+    return this;
   }
-  const inCategories = [...categories].map(([id, standing]) => ({ id, ...standing.distribution() }));
-  return {
-    schemaVersion: 1,
-    n,
-    program: program.distribution(),
-    completeness: completeness.distribution(),
-    domains: [...domains].map(([id, standing]) => ({ id, ...standing.distribution() })),
-    categories: inCategories,
-    weakest: inCategories
-      .filter(({ mean }) => mean !== null)
-      .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0) || (a.id < b.id ? -1 : 1))
-      .map(({ id }) => id),
-    unmet: [...objectives]
-      .filter(([, { unmet }]) => unmet > 0)
-      .map(([objective, { unmet, applicable }]) => ({ objective, n: unmet, applicable, share: unmet / applicable }))
-      .sort((a, b) => b.share - a.share || b.n - a.n || (a.objective < b.objective ? -1 : 1))
-      .slice(0, MOST_UNMET),
-    groups: [...groups].flatMap(([grouping, members]) =>
-      [...members].sort(inOrderOf(keysOf(model, grouping))).map(([key, { n: size, tally }]) => {
-        const figures = tally.distribution();
-        return { by: grouping, key, n: size, program: figures.n < least ? null : figures };
-      }),
-    ),
-  };
+
+  /** Groups in which fewer than `least` organizations have a figure show none. */
+  figures(model: Model, { least }: { readonly least: number }): PortfolioFigures {
+    const distributions = (standings: ByKey<string, Standing>, known: readonly { readonly id: string }[]) =>
+      standings.inOrder(known.map(({ id }) => id)).map(([id, standing]) => ({ id, ...standing.distribution() }));
+    const categories = distributions(this.#categories, categoriesOf(model));
+    return {
+      schemaVersion: 1,
+      n: this.#n,
+      program: this.#program.distribution(),
+      completeness: this.#completeness.distribution(),
+      domains: distributions(this.#domains, model.domains),
+      categories,
+      weakest: categories
+        .filter(({ mean }) => mean !== null)
+        .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0) || (a.id < b.id ? -1 : 1))
+        .map(({ id }) => id),
+      unmet: [...this.#objectives]
+        .filter(([, { unmet }]) => unmet > 0)
+        .map(([objective, { unmet, applicable }]) => ({ objective, n: unmet, applicable, share: unmet / applicable }))
+        .sort((a, b) => b.share - a.share || b.n - a.n || (a.objective < b.objective ? -1 : 1))
+        .slice(0, MOST_UNMET),
+      groups: [...this.#groups].flatMap(([grouping, members]) =>
+        [...members].sort(inOrderOf(keysOf(model, grouping))).map(([key, { n, tally }]) => {
+          const program = tally.distribution();
+          return { by: grouping, key, n, program: program.n < least ? null : program };
+        }),
+      ),
+    };
+  }
+}
+
+/** Figures of assessments that are all at hand. */
+export async function portfolioOf(
+  model: Model,
+  assessments: Iterable<Counted> | AsyncIterable<Counted>,
+  { by = [], least }: { readonly by?: readonly Grouping[]; readonly least: number },
+): Promise<PortfolioFigures> {
+  const counting = new Counting(by);
+  for await (const each of assessments) counting.add(each);
+  return counting.figures(model, { least });
 }
 
 /** The keys of a grouping in the order of the model; units are not the model's. */

@@ -56,6 +56,8 @@ export interface Rule {
   readonly scope: Scope;
   /** Computed for each deployment type alone as well as for all of them together. */
   readonly byDeployment: boolean;
+  /** The first layout whose sheets have it; every layout if it is not said. */
+  readonly since?: number;
   readonly is: Expression<Quantity>;
 }
 
@@ -209,6 +211,11 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
     ),
   );
   return rules;
+}
+
+/** The rules that the sheets of a layout have. Whatever the layout is, all of them are computed here. */
+export function rulesAt(deployments: readonly string[], layout: number): readonly Rule[] {
+  return rulesFor(deployments).filter(({ since = 1 }) => since <= layout);
 }
 
 /** Whether a measured value reaches the target of its KPI: the rule `reaches`, asked by itself. */

@@ -31,9 +31,21 @@ export class Tally {
     return [...this.#counts].sort(([a], [b]) => a - b);
   }
 
+  /** How many values were counted. */
+  get n(): number {
+    return [...this.#counts.values()].reduce((sum, times) => sum + times, 0);
+  }
+
+  /** The share of the values, in percent, that are below this one, and half of those that are equal to it; null where there are none. */
+  percentile(value: number): number | null {
+    const { n } = this;
+    const below = [...this.#counts].reduce((sum, [each, times]) => sum + (each < value ? times : 0), 0);
+    return n === 0 ? null : (100 * (below + (this.#counts.get(value) ?? 0) / 2)) / n;
+  }
+
   distribution(): Distribution {
+    const { n } = this;
     const counts = this.counts();
-    const n = counts.reduce((sum, [, times]) => sum + times, 0);
     if (n === 0) return { n, mean: null, min: null, q1: null, median: null, q3: null, max: null };
     const at = (rank: number): number => {
       let seen = 0;

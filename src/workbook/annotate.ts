@@ -11,7 +11,7 @@ import { CopyPlaces } from './copy-places.js';
 import { givenBack, type Given } from './given-back.js';
 import type { ReadWorkbook } from './read.js';
 import { reviewSheet } from './review-sheet.js';
-import { planWorkbook } from './write.js';
+import { planWorkbook } from './plan.js';
 
 /** An input of the copy about which something was found. */
 interface Noted {

@@ -5,7 +5,7 @@ import { describeValue, findCell, findRow, type GridCell } from '../grid/grid.js
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
-import { keyMark } from '../layout/place.js';
+import { keyMark } from '../layout/draft.js';
 import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
 import { plainFormula, stays, type Moved } from '../xlsx/same-formula.js';
 import { shownValue, type SheetPair } from './sheet-pairs.js';
@@ -125,7 +125,8 @@ function strange(
       )
         continue;
       const issued = alignment.issued(place);
-      if (issued) added.push({ code: 'locked-cell-changed', subject: blanks.get(toA1(issued)), place, now, expected: '' });
+      if (issued)
+        added.push({ code: 'locked-cell-changed', subject: blanks.get(toA1(issued)), place, now, expected: '' });
       else own.push(place);
     }
   }

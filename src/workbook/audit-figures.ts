@@ -5,7 +5,7 @@ import { describeValue, findCell, findRow, type CellValue } from '../grid/grid.j
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
 import { CALC_OBJECTIVES } from '../layout/figure-formula.js';
-import { ANSWER_ROW } from '../layout/sheets/calc.js';
+import { ANSWER_ROW } from '../layout/sheets/calc-objectives.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 import { shownValue, type SheetPair } from './sheet-pairs.js';
 

@@ -1,19 +1,21 @@
 /** What was changed in a filled workbook besides its answers: locked cells, figures, names, sheets. */
 import { find, type Finding } from '../diagnostic/finding.js';
+import type { Inflater } from '../xlsx/inflate.js';
 import { readGrid } from '../xlsx/read.js';
 import { changedCells } from './audit-cells.js';
 import { changedFigures } from './audit-figures.js';
 import { redirectedNames } from './audit-names.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
-import { planWorkbook } from './write.js';
+import { planWorkbook } from './plan.js';
 
 /**
  * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name
- * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of.
+ * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of, unpacked by
+ * the same `inflater`.
  */
-export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWorkbook): Finding[] {
-  const { value: grid, findings: unreadable } = readGrid(bytes);
+export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWorkbook, inflater?: Inflater): Finding[] {
+  const { value: grid, findings: unreadable } = readGrid(bytes, inflater);
   if (!grid) return [...unreadable];
   const plan = planWorkbook(issued, { assessment });
   const pairs = pairSheets(plan, grid);

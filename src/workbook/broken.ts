@@ -1,10 +1,19 @@
 /** Workbooks broken in named ways, for trying out how many of them are taken in. */
-import { strToU8, zipSync } from 'fflate';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
-import { findMarks } from '../layout/heads.js';
+import { findCell, findRow, textOf, type GridRow } from '../grid/grid.js';
+import { findMarks, type Mark } from '../layout/heads.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
+import {
+  commaSeparated,
+  cutOff,
+  emptyWorkbook,
+  encryptedWorkbook,
+  withBomb,
+  withEntities,
+  withFlippedBits,
+} from '../xlsx/breakages.js';
+import { clearRow, setCell } from '../xlsx/edit-sheet.js';
 import { readGrid } from '../xlsx/read.js';
-import { editSheet } from '../xlsx/template.js';
 
 /** One way to break a workbook. */
 export interface Way {
@@ -14,61 +23,54 @@ export interface Way {
   readonly break: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** Changes the sheet that holds the answers. */
-const inAnswers = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
-  const sheets = readGrid(bytes).value?.sheets ?? [];
-  const mark = findMarks(sheets).find(({ table }) => table === ANSWERS_TABLE);
-  return mark ? editSheet(bytes, mark.sheet.name, change) : bytes;
-};
+/** Breaks the sheet that holds the answers. */
+const inAnswers =
+  (change: (bytes: Uint8Array, mark: Mark) => Uint8Array): Way['break'] =>
+  (bytes) => {
+    const mark = findMarks(readGrid(bytes).value?.sheets ?? []).find(({ table }) => table === ANSWERS_TABLE);
+    return mark ? change(bytes, mark) : bytes;
+  };
 
-/** The first bytes of every old or encrypted Office file, and the name of an encrypted one's stream. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** The rows of the table, the last one first: headings stand at its other end. */
+function rowsOf({ sheet, row }: Mark): readonly GridRow[] {
+  return sheet.rows.filter((each) => each.row > row).reverse();
+}
+
+/** An answer with a letter too many. */
+function mistyped(bytes: Uint8Array, mark: Mark): Uint8Array {
+  const column = findRow(mark.sheet, mark.row)?.cells.find((cell) => textOf(cell) === 'answer')?.column ?? 0;
+  for (const row of rowsOf(mark)) {
+    const answer = textOf(findCell(row, column));
+    if (answer !== undefined)
+      return setCell(bytes, mark.sheet.name, { row: row.row, column }, `${answer}${answer.at(-1) ?? ''}`);
+  }
+  return bytes;
+}
+
+/** The last objective is gone. */
+function withoutRow(bytes: Uint8Array, mark: Mark): Uint8Array {
+  const last = rowsOf(mark).find((row) => textOf(findCell(row, mark.column)) !== undefined);
+  return last ? clearRow(bytes, mark.sheet.name, last.row) : bytes;
+}
 
 const ways = {
-  truncated: { code: 'damaged-file', break: (bytes) => bytes.slice(0, Math.floor(bytes.length * 0.6)) },
-  flipped: {
-    code: 'damaged-file',
-    break: (bytes) => {
-      // In the packed content of every part of the archive's first half.
-      const flipped = bytes.slice();
-      for (let at = 2_000; at < flipped.length / 2; at += 997) flipped[at] = (flipped[at] ?? 0) ^ 0x10;
-      return flipped;
-    },
-  },
-  bomb: { code: 'hostile-file', break: (bytes) => inAnswers(bytes, (xml) => `${xml}${' '.repeat(30_000_000)}`) },
-  entities: {
-    code: 'hostile-file',
-    break: (bytes) => inAnswers(bytes, (xml) => xml.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')),
-  },
-  foreign: {
-    code: 'not-our-workbook',
-    break: () =>
-      zipSync({
-        '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-        '_rels/.rels': strToU8(
-          '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        ),
-        'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="CAIQ" sheetId="1" r:id="s"/></sheets></workbook>'),
-        'xl/_rels/workbook.xml.rels': strToU8(
-          '<Relationships><Relationship Id="s" Type="x/worksheet" Target="sheet.xml"/></Relationships>',
-        ),
-        'xl/sheet.xml': strToU8('<worksheet><sheetData/></worksheet>'),
-      }),
-  },
-  encrypted: {
-    code: 'encrypted-file',
-    break: () => {
-      const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-      return new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0), ...name]);
-    },
-  },
+  truncated: { code: 'damaged-file', break: cutOff },
+  flipped: { code: 'damaged-file', break: withFlippedBits },
+  bomb: { code: 'hostile-file', break: inAnswers((bytes, { sheet }) => withBomb(bytes, sheet.name)) },
+  entities: { code: 'hostile-file', break: inAnswers((bytes, { sheet }) => withEntities(bytes, sheet.name)) },
+  foreign: { code: 'not-our-workbook', break: () => emptyWorkbook('CAIQ') },
+  encrypted: { code: 'encrypted-file', break: encryptedWorkbook },
   empty: { code: 'file-empty', break: () => new Uint8Array() },
-  csv: { code: 'not-xlsx', break: () => strToU8('ID,Answer\nGOV-2A,Met\n') },
-  mistyped: { code: 'unknown-option', break: (bytes) => inAnswers(bytes, (xml) => xml.replace('>Met<', '>Mett<')) },
-  row: {
-    code: 'missing-row',
-    break: (bytes) => inAnswers(bytes, (xml) => xml.replace(/<row r="9".*?<\/row>/, '')),
+  csv: {
+    code: 'not-xlsx',
+    break: () =>
+      commaSeparated([
+        ['ID', 'Answer'],
+        ['GOV-2A', 'Met'],
+      ]),
   },
+  mistyped: { code: 'unknown-option', break: inAnswers(mistyped) },
+  row: { code: 'missing-row', break: inAnswers(withoutRow) },
 } satisfies Record<BrokenWay, Way>;
 
 export type BrokenWay =

@@ -24,7 +24,8 @@ export class CopyPlaces {
   mark(finding: Finding): Marked {
     const same = finding.subject && this.#spotOf(finding.subject);
     if (same) return { finding, spot: same, isSame: true };
-    const spot = this.#ofObjective(finding) ?? this.#ofRow(finding) ?? this.#ofHeading(finding) ?? this.#ofSheet(finding);
+    const spot =
+      this.#ofObjective(finding) ?? this.#ofRow(finding) ?? this.#ofHeading(finding) ?? this.#ofSheet(finding);
     return { finding, spot, isSame: false };
   }
 

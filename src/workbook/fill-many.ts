@@ -2,21 +2,32 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { inputValue } from '../layout/context.js';
 import type { Issued } from '../layout/shelf.js';
+import type { Deflater } from '../xlsx/deflate.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 import { Template } from '../xlsx/template.js';
-import { planWorkbook } from './write.js';
+import { planWorkbook } from './plan.js';
 
 /** Writes the bytes of a filled workbook. Formulas come without results: programs compute them when they open it. */
 export type Filler = (assessment: Assessment) => Uint8Array;
 
-/** Writes the template once; what it gives fills in one assessment after the other. `adapt` may leave sheets out of it. */
+/** What a filler is made with. */
+export interface FillerOptions {
+  /** May leave sheets out of the template. */
+  readonly adapt?: (plan: WorkbookPlan) => WorkbookPlan;
+  /** How this host packs; left out, in plain code. */
+  readonly deflater?: Deflater;
+}
+
+/** Writes the template once; what it gives fills in one assessment after the other. */
 export async function makeFiller(
   issued: Issued,
-  { adapt = (plan) => plan }: { readonly adapt?: (plan: WorkbookPlan) => WorkbookPlan } = {},
+  { adapt = (plan) => plan, deflater }: FillerOptions = {},
 ): Promise<Filler> {
   const tables = new Map(issued.inputs.tables.map(({ id, rows }) => [id, rows]));
-  const template = await Template.of(adapt(planWorkbook(issued, { cached: false })), ({ subject }) => {
-    return subject !== undefined && tables.get(subject.table)?.get(subject.row)?.has(subject.column) === true;
+  const template = await Template.of(adapt(planWorkbook(issued, { cached: false })), {
+    deflater,
+    isSlot: ({ subject }) =>
+      subject !== undefined && tables.get(subject.table)?.get(subject.row)?.has(subject.column) === true,
   });
   return (assessment) =>
     template.fill(({ table, row, column }) => {

@@ -13,12 +13,7 @@ export type Given = Pick<PlannedCell, 'value' | 'formula'>;
  * time: 46000 where a date stood, the text of an error or a formula where any text is welcome. The first way to write it
  * that is refused for the same reason is taken, else the first that is refused at all, else the cell stays blank.
  */
-export function givenBack(
-  shown: string | number,
-  refusals: readonly Finding[],
-  field: Field,
-  choices: Choices,
-): Given {
+export function givenBack(shown: string | number, refusals: readonly Finding[], field: Field, choices: Choices): Given {
   if (shown === '') return {};
   const tried = waysToWrite(shown, refusals).map((given) => ({ given, said: readBack(given, field, choices) }));
   const codes = new Set<string>(refusals.map(({ code }) => code));
@@ -60,6 +55,6 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
   };
   const said: Finding[] = [];
   const report = (finding: Finding): unknown => said.push(finding);
-  const read = readCell(field, cell, { at: {}, report, date1904: false, choices });
+  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices });
   return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
 }

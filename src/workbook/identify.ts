@@ -10,7 +10,8 @@ import type { Issued, Models, Shelf } from '../layout/shelf.js';
 import { companionIn } from '../layout/sheets/answers.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
-import { categoriesOf, modelName, objectivesOf, type Model, type ModelName } from '../model/model.js';
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { modelName, type ModelName } from '../model/named.js';
 import { guessOwner } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */

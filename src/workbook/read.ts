@@ -8,6 +8,7 @@ import {
   hasErrors,
   isError,
   sortFindings,
+  type About,
   type Finding,
   type Parsed,
   type Place,
@@ -18,11 +19,12 @@ import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
 import { findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
-import { about as aboutInput, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
+import { about, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
 import type { Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
+import type { Inflater } from '../xlsx/inflate.js';
 import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
 import { editionStated, identify, statedIn, type Sheets } from './identify.js';
 
@@ -39,12 +41,13 @@ export interface ReadWorkbook {
 /**
  * Reads a workbook from the bytes of an .xlsx file. Without a value the file is not one of ours, or can't be read at all.
  * With one, everything that could be understood is in it, and every cell that could not is in the findings.
+ * `inflater`: how this host unpacks; left out, in plain code.
  */
-export function readWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadWorkbook> {
+export function readWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflater): Parsed<ReadWorkbook> {
   const findings: Finding[] = [];
   // Texts are decoded where they are looked at, so that damage may show late.
   const read = guarded(undefined, (): Parsed<ReadWorkbook> => {
-    const opened = openXlsx(bytes);
+    const opened = openXlsx(bytes, inflater);
     findings.push(...opened.findings);
     const value = opened.value && readOpened(opened.value, shelf, findings);
     return { ...(value ? { value } : {}), findings: [] };
@@ -164,7 +167,8 @@ class Reading {
     for (const { declared, located } of this.#tables.values()) {
       for (const [row, inputs] of declared.rows) {
         const cells = located?.rows.get(row);
-        if (cells) for (const [column, input] of inputs) this.#put(builder, declared, row, column, input, cells.get(column));
+        if (cells)
+          for (const [column, input] of inputs) this.#put(builder, declared, row, column, input, cells.get(column));
       }
     }
     const assessment = builder.finish();
@@ -181,9 +185,12 @@ class Reading {
     located: LocatedCell | undefined,
   ): void {
     const { field, path } = asked;
+    const at = (): Place & About => ({
+      ...(located ? { sheet: located.sheet, cell: addressOf(located) } : {}),
+      ...about(table, row, column),
+      subject: { table: table.id, row, column },
+    });
     const before = this.findings.length;
-    const about = { ...aboutInput(table, row, column), subject: { table: table.id, row, column } };
-    const at = located ? { sheet: located.sheet, cell: addressOf(located), ...about } : about;
     const value =
       located?.cell &&
       readCell(field, located.cell, {
@@ -196,7 +203,7 @@ class Reading {
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
     else if (path.is === 'member' && this.findings.length === before) {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
-      this.#report(find('blank-selection', at, { found }));
+      this.#report(find('blank-selection', at(), { found }));
     }
   }
 

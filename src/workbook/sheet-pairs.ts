@@ -1,7 +1,7 @@
 /** The edition that a filled workbook was issued as, sheet by sheet beside what came back. */
 import { textOf, type Grid, type GridSheet } from '../grid/grid.js';
 import { align, type Alignment } from '../layout/align.js';
-import { keyMark } from '../layout/place.js';
+import { keyMark } from '../layout/draft.js';
 import type { PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
 import { stays, type Moved } from '../xlsx/same-formula.js';
 

@@ -1,6 +1,8 @@
 /** A zip archive that holds workbooks, opened within limits of its own: what is wrong with one of them costs the others nothing. */
 import type { Parsed } from '../diagnostic/finding.js';
+import { PURE_INFLATER, type Inflater } from './inflate.js';
 import { guarded } from './read.js';
+import { CONTENT_TYPES } from './relations.js';
 import { ZipArchive, type ZipLimits } from './zip.js';
 import type { Source } from './zip-directory.js';
 
@@ -12,8 +14,17 @@ const OF_AN_ARCHIVE: ZipLimits = {
   asOne: false,
 };
 
-export function readArchive(source: Source): Parsed<ZipArchive> {
-  return guarded(undefined, () => ({ value: new ZipArchive(source, OF_AN_ARCHIVE), findings: [] }));
+/** Reads the table of contents. */
+export function readArchive(source: Source, inflater: Inflater = PURE_INFLATER): Parsed<ZipArchive> {
+  return guarded(undefined, () => ({
+    value: new ZipArchive(source, { limits: OF_AN_ARCHIVE, inflater }),
+    findings: [],
+  }));
+}
+
+/** True for an archive that is itself a workbook or another document of such parts, whatever its name says. */
+export function isPackage(archive: ZipArchive): boolean {
+  return archive.has(CONTENT_TYPES);
 }
 
 /** The bytes of one workbook in it. */

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
 import type { ChartSeries, PlannedChart, WorkbookPlan } from './plan.js';
+import { CONTENT_TYPES, relationsPart } from './relations.js';
 import { sheetParts } from './workbook-part.js';
 import { escapeXml } from './text.js';
 
@@ -34,7 +35,7 @@ export function addCharts(parts: Map<string, Uint8Array>, plan: WorkbookPlan): v
     });
     parts.set(drawing, strToU8(drawingXml(sheet.charts)));
     parts.set(
-      `xl/drawings/_rels/drawing${drawings}.xml.rels`,
+      relationsPart(drawing),
       strToU8(relationsXml(chartParts.map((name) => [`${RELATIONS_NS}/chart`, `/${name}`]))),
     );
     addContentType(parts, `/${drawing}`, `${CONTENT}+xml`);
@@ -47,15 +48,16 @@ function textOf(parts: Map<string, Uint8Array>, name: string): string {
 }
 
 function addContentType(parts: Map<string, Uint8Array>, part: string, type: string): void {
-  const name = '[Content_Types].xml';
   parts.set(
-    name,
-    strToU8(textOf(parts, name).replace('</Types>', `<Override PartName="${part}" ContentType="${type}"/></Types>`)),
+    CONTENT_TYPES,
+    strToU8(
+      textOf(parts, CONTENT_TYPES).replace('</Types>', `<Override PartName="${part}" ContentType="${type}"/></Types>`),
+    ),
   );
 }
 
 function attachDrawing(parts: Map<string, Uint8Array>, sheet: string, drawing: string): void {
-  const relations = sheet.replace(/([^/]+)$/, '_rels/$1.rels');
+  const relations = relationsPart(sheet);
   const known = textOf(parts, relations) || relationsXml([]);
   const id = `rId${[...known.matchAll(/Id="rId(\d+)"/g)].reduce((most, match) => Math.max(most, Number(match[1])), 0) + 1}`;
   const relation = `<Relationship Id="${id}" Type="${RELATIONS_NS}/drawing" Target="${drawing}"/>`;

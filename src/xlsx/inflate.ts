@@ -1,20 +1,30 @@
-/** The one door to the platform's own decompression, so that everything else also runs where there is no Node. */
-import { crc32 as platformCrc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+/** Unpacking as a port: a host brings its own way to do it, and where it has none, this is how. */
+import { inflatePurely } from './pure-inflate.js';
 
-/** Least size of a piece that zlib works with. */
-const SMALLEST_PIECE = 64;
+/** Why a packed text was not unpacked: it holds more than it may, or it is damaged. */
+export type NotInflated = 'too-long' | 'damaged';
 
-/** Inflates to `size` bytes or fewer; throws if there are more, or if the data is damaged. */
-export function inflate(data: Uint8Array, size: number): Uint8Array {
-  // In one piece, with room to spare: a piece that is full makes zlib begin another, and put them together in the end.
-  return inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: size + SMALLEST_PIECE });
+/** What reading a package needs of its host. */
+export interface Inflater {
+  /** The bytes that a raw deflate stream holds, if they are not more than `most`; never takes the memory of more. */
+  readonly inflate: (packed: Uint8Array, most: number) => Uint8Array | NotInflated;
+  /** The checksum that zip archives keep of every entry. */
+  readonly crc32: (bytes: Uint8Array) => number;
 }
 
-/** The checksum that zip archives keep of every entry. */
-export function crc32(data: Uint8Array): number {
-  return platformCrc32(data);
-}
+/** Needs nothing of its host but the language. */
+export const PURE_INFLATER: Inflater = { inflate: inflatePurely, crc32: crc32Purely };
 
-export function deflate(data: Uint8Array): Uint8Array {
-  return deflateRawSync(data);
+/** CRC-32 of each byte. */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit += 1) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
+  return remainder;
+});
+
+/** CRC-32 as ISO 3309 has it, in the way it is computed where the host has none. */
+export function crc32Purely(bytes: Uint8Array): number {
+  let crc = -1;
+  for (let i = 0; i < bytes.length; i += 1) crc = (crc >>> 8) ^ (REMAINDERS[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0);
+  return ~crc >>> 0;
 }

@@ -1,10 +1,13 @@
 /** Finishes a package that exceljs has written: defined names, internal links, a fixed order and fixed times of its parts. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { invariant } from '../diagnostic/finding.js';
 import { quoteSheet } from '../grid/address.js';
 import { addCharts } from './charts.js';
 import type { WorkbookPlan } from './plan.js';
+import { CONTENT_TYPES, relationsOf, relationsPart } from './relations.js';
 import { unshield } from './shield.js';
 import { escapeXml } from './text.js';
+import { mainPartOf, sheetParts } from './workbook-part.js';
 
 /** Local-time constructor on purpose: the zip format keeps local times, so that the bytes are the same in every time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
@@ -12,16 +15,21 @@ const ZIP_TIME = new Date(1980, 0, 1);
 /** Patches and re-zips the parts of a workbook. */
 export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
-  patch(parts, 'xl/workbook.xml', (xml) => withNames(xml, plan));
-  patch(parts, 'xl/styles.xml', withOrderedFonts);
-  patch(parts, 'xl/sharedStrings.xml', unshield);
-  for (const name of [...parts.keys()].filter((part) => part.startsWith('xl/worksheets/sheet'))) {
-    patch(parts, name, (xml) => unshield(withInternalLinks(xml)));
+  const archive = { read: (name: string) => parts.get(name) };
+  const main = mainPartOf(archive);
+  invariant(main, 'the package has a main part');
+  for (const { kind, target } of relationsOf(archive, main)) {
+    if (kind === 'styles') patch(parts, target, withOrderedFonts);
+    if (kind === 'sharedStrings') patch(parts, target, unshield);
   }
-  for (const name of [...parts.keys()].filter((part) => part.startsWith('xl/worksheets/_rels/'))) {
-    patch(parts, name, withoutLinkRelations);
-    if (!strFromU8(parts.get(name) ?? new Uint8Array()).includes('<Relationship ')) parts.delete(name);
+  for (const sheet of sheetParts(archive).values()) {
+    patch(parts, sheet, (xml) => unshield(withInternalLinks(xml)));
+    for (const { kind, target } of relationsOf(archive, sheet)) if (kind === 'comments') patch(parts, target, unshield);
+    const relations = relationsPart(sheet);
+    patch(parts, relations, withoutLinkRelations);
+    if (!strFromU8(parts.get(relations) ?? new Uint8Array()).includes('<Relationship ')) parts.delete(relations);
   }
+  patch(parts, main, (xml) => withNames(xml, plan));
   addCharts(parts, plan);
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
@@ -38,8 +46,8 @@ function patch(parts: Map<string, Uint8Array>, name: string, change: (xml: strin
 
 /** Content types and root relationships first, as programs that read the package as a stream expect; properties last. */
 function rank(name: string): number {
-  if (name === '[Content_Types].xml') return 0;
-  if (name === '_rels/.rels') return 1;
+  if (name === CONTENT_TYPES) return 0;
+  if (name === relationsPart('')) return 1;
   return name.startsWith('docProps/') ? 3 : 2;
 }
 

@@ -2,6 +2,7 @@
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Grid, GridCell, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
 import { damaged, FileFault, hostile } from './fault.js';
+import { PURE_INFLATER, type Inflater } from './inflate.js';
 import { readNumberKinds } from './number-formats.js';
 import { readPart, relationsOf } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
@@ -35,20 +36,23 @@ export function refuseSize(bytes: number): Finding | undefined {
   return find('hostile-file', {}, { fault: 'file-size', count: bytes, most: LARGEST_FILE });
 }
 
-/** Opens a workbook without reading its sheets. Without a value the bytes are no workbook that can be read; the reason is reported. */
-export function openXlsx(bytes: Uint8Array): Parsed<OpenWorkbook> {
+/**
+ * Opens a workbook without reading its sheets. Without a value the bytes are no workbook that can be read; the reason is
+ * reported. `inflater`: how this host unpacks; left out, in plain code.
+ */
+export function openXlsx(bytes: Uint8Array, inflater: Inflater = PURE_INFLATER): Parsed<OpenWorkbook> {
   const wrongKind = refuseSize(bytes.length) ?? sniffBytes(bytes);
   if (wrongKind) return { findings: [wrongKind] };
   return guarded(undefined, () => {
-    const archive = new ZipArchive(bytes);
+    const archive = new ZipArchive(bytes, { inflater });
     const wrongArchive = sniffArchive(archive);
     return wrongArchive ? { findings: [wrongArchive] } : { value: openArchive(archive), findings: [] };
   });
 }
 
 /** Reads every sheet of a workbook. */
-export function readGrid(bytes: Uint8Array): Parsed<Grid> {
-  const { value, findings } = openXlsx(bytes);
+export function readGrid(bytes: Uint8Array, inflater?: Inflater): Parsed<Grid> {
+  const { value, findings } = openXlsx(bytes, inflater);
   if (!value) return { findings };
   const read = value.sheets.map((sheet) =>
     guarded(sheet.name, () => {

@@ -1,5 +1,6 @@
 /** Which part of a package leads to which: parts are found through relationships, never by their names. */
 import { damaged } from './fault.js';
+import { decodeText, encodeUtf8 } from './text-codec.js';
 import { XmlReader } from './xml.js';
 
 /** Whatever holds the parts of a package by name. */
@@ -24,11 +25,9 @@ export function readPart(archive: Parts, name: string): Uint8Array | undefined {
   if (!bytes) return undefined;
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return bytes;
-  try {
-    return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-  } catch {
-    throw damaged('part-encoding', { part: name, piece: encoding });
-  }
+  const text = decodeText(bytes, encoding);
+  if (text === undefined) throw damaged('part-encoding', { part: name, piece: encoding });
+  return encodeUtf8(text);
 }
 
 /** The encoding of XML that is not UTF-8 already. */
@@ -41,11 +40,19 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   return declared === undefined || declared === 'utf-8' || declared === 'us-ascii' ? undefined : declared;
 }
 
+/** The part that says what kind each of the others is. With the relationships the only one that is known by its name. */
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Name of the part that holds another one's relationships. */
+export function relationsPart(part: string): string {
+  const behind = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, behind)}_rels/${part.slice(behind)}.rels`;
+}
+
 /** Relationships of a part; of the package itself for `''`. Targets outside the package are left out. */
 export function relationsOf(archive: Parts, part: string): Relation[] {
-  const slash = part.lastIndexOf('/');
-  const folder = slash < 0 ? '' : part.slice(0, slash + 1);
-  const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;
+  const name = relationsPart(part);
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const bytes = readPart(archive, name);
   if (bytes === undefined) return [];
   const relations: Relation[] = [];

@@ -1,5 +1,6 @@
 /** Many packages of one template: parts that stay are packed once, only those that differ are packed again. */
-import { crc32, deflate } from './inflate.js';
+import { PURE_DEFLATER, type Deflater } from './deflate.js';
+import { encodeUtf8 } from './text-codec.js';
 
 interface Packed {
   readonly name: Uint8Array;
@@ -16,15 +17,18 @@ const VERSION = 20;
 export class Repacker {
   readonly #parts: readonly (readonly [string, Packed])[];
 
-  constructor(parts: Readonly<Record<string, Uint8Array>>) {
-    this.#parts = Object.entries(parts).map(([name, bytes]) => [name, packed(name, bytes)]);
+  constructor(
+    parts: Readonly<Record<string, Uint8Array>>,
+    private readonly deflater: Deflater = PURE_DEFLATER,
+  ) {
+    this.#parts = Object.entries(parts).map(([name, bytes]) => [name, this.#packed(name, bytes)]);
   }
 
   /** The package with some parts replaced. */
   pack(changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
     const entries = this.#parts.map(([name, kept]) => {
       const bytes = changed.get(name);
-      return bytes ? packed(name, bytes) : kept;
+      return bytes ? this.#packed(name, bytes) : kept;
     });
     const contents = entries.reduce((sum, { name, data }) => sum + 30 + name.length + data.length, 0);
     const directory = entries.reduce((sum, { name }) => sum + 46 + name.length, 0);
@@ -55,6 +59,11 @@ export class Repacker {
     view.setUint32(at + 16, contents, true);
     return bytes;
   }
+
+  #packed(name: string, bytes: Uint8Array): Packed {
+    const { deflater } = this;
+    return { name: encodeUtf8(name), crc: deflater.crc32(bytes), size: bytes.length, data: deflater.deflate(bytes) };
+  }
 }
 
 /** What local and central records have in common. */
@@ -66,8 +75,4 @@ function common(view: DataView, at: number, { name, crc, size, data }: Packed): 
   view.setUint32(at + 14, data.length, true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, name.length, true);
-}
-
-function packed(name: string, bytes: Uint8Array): Packed {
-  return { name: new TextEncoder().encode(name), crc: crc32(bytes), size: bytes.length, data: deflate(bytes) };
 }

@@ -3,8 +3,7 @@
  * fraction of the time that reading them as XML takes. Whatever differs by a single byte is left to the XML reader.
  */
 import { MAX_COLUMN, MAX_ROW } from '../grid/address.js';
-
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+import { encodeAscii as ascii } from './text-codec.js';
 
 const CELL = ascii('<c r="');
 const STYLE = ascii(' s="');

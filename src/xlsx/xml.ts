@@ -3,6 +3,7 @@
  * Works on bytes, and makes a string only of what is asked for: most of a workbook is never looked at.
  */
 import { damaged, hostile } from './fault.js';
+import { decodeUtf8 } from './text-codec.js';
 
 const DEEPEST = 64;
 
@@ -30,8 +31,6 @@ const MOST_ATTRIBUTES = 256;
 /** Space, tab, line feed, carriage return. */
 const isSpace = (code: number | undefined): boolean =>
   code === 32 || (code !== undefined && code >= 9 && code <= 13 && code !== 11 && code !== 12);
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export class XmlReader {
   /** Name of the element just opened or closed, without its prefix. */
@@ -166,8 +165,7 @@ export class XmlReader {
       this.#at = this.#after(DASH, 2, this.#at + 4);
       return false;
     }
-    if (!this.#matches('[CDATA[', this.#at + 2))
-      throw hostile('part-doctype', { part: this.part });
+    if (!this.#matches('[CDATA[', this.#at + 2)) throw hostile('part-doctype', { part: this.part });
     this.#textFrom = this.#at + 9;
     this.#at = this.#after(BRACKET, 2, this.#textFrom);
     this.#textTo = this.#at - 3;
@@ -207,8 +205,7 @@ export class XmlReader {
     this.name = this.#nameAt(from, end);
     this.#at = at + 1;
     const opened = this.#open.pop();
-    if (opened !== this.name)
-      throw damaged('part-closes', { part: this.part, piece: this.name.slice(0, 20) });
+    if (opened !== this.name) throw damaged('part-closes', { part: this.part, piece: this.name.slice(0, 20) });
     return 'close';
   }
 
@@ -289,14 +286,10 @@ export class XmlReader {
     return true;
   }
 
-  /** Element names repeat thousands of times: the string made of one is kept. */
+  /** A few element names repeat thousands of times: of those the string is there. */
   #nameAt(from: number, to: number): string {
-    const key = ((to - from) << 16) | ((this.bytes[from] ?? 0) << 8) | (this.bytes[to - 1] ?? 0);
-    const known = NAMES.get(key);
-    if (known?.length === to - from && this.#matches(known, from)) return known;
-    const name = this.#slice(from, to);
-    if (name.length === to - from && name.length <= SHORT) NAMES.set(key, name);
-    return name;
+    const known = NAMES.get(nameKey(to - from, this.bytes[from] ?? 0, this.bytes[to - 1] ?? 0));
+    return known?.length === to - from && this.#matches(known, from) ? known : this.#slice(from, to);
   }
 
   #slice(from: number, to: number): string {
@@ -317,11 +310,9 @@ export class XmlReader {
         return text;
       }
     }
-    try {
-      return utf8.decode(bytes.subarray(from, to));
-    } catch {
-      throw damaged('part-not-utf8', { part: this.part });
-    }
+    const text = decodeUtf8(bytes.subarray(from, to));
+    if (text === undefined) throw damaged('part-not-utf8', { part: this.part });
+    return text;
   }
 
   /** Line ends become line feeds, as XML says; entities become their characters. */
@@ -354,8 +345,14 @@ export class XmlReader {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** By length, first and last character; bounded by what those can be. */
-const NAMES = new Map<number, string>();
+const nameKey = (length: number, first: number, last: number): number => (length << 16) | (first << 8) | last;
+
+/** Names that fill the parts that are read: cells, texts, styles, relationships, defined names; no two have the same key. */
+const NAMES: ReadonlyMap<number, string> = new Map(
+  'row c v f is t si r rPr sz color rFont name family scheme b i mergeCell definedName sheet Relationship numFmt xf font fill patternFill fgColor bgColor border left right top bottom diagonal alignment protection col'
+    .split(' ')
+    .map((name) => [nameKey(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1)), name]),
+);
 
 function withPlainLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

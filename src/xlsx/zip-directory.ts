@@ -1,5 +1,6 @@
 /** The table of contents of a zip archive, also of one with 64-bit records: names, sizes and places of its entries. */
 import { damaged } from './fault.js';
+import { decodeBytes, decodeUtf8 } from './text-codec.js';
 
 /** Bytes that can be read piece by piece, in memory or on a disk. */
 export interface Source {
@@ -135,14 +136,9 @@ function dosTime(day: number, time: number): number {
   return Date.UTC(1980 + (day >> 9), ((day >> 5) & 15) - 1, day & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2);
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** Names that claim no encoding are UTF-8 all the same where they can be. */
 function decodeName(bytes: Uint8Array, claimed: boolean): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    if (claimed) throw damaged('name-not-utf8');
-    return String.fromCharCode(...bytes);
-  }
+  const name = decodeUtf8(bytes);
+  if (name === undefined && claimed) throw damaged('name-not-utf8');
+  return name ?? decodeBytes(bytes);
 }

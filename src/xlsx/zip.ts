@@ -1,6 +1,6 @@
 /** A zip archive by its table of contents: names and sizes at once, contents only when asked for, everything within limits. */
 import { damaged, hostile, type FileFault } from './fault.js';
-import { crc32, inflate } from './inflate.js';
+import { PURE_INFLATER, type Inflater } from './inflate.js';
 import { readDirectory, type ListedEntry, type Source } from './zip-directory.js';
 
 const MIB = 1024 * 1024;
@@ -28,6 +28,12 @@ const LOCAL_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What an archive is opened with; left out: the limits of a workbook, and unpacking in plain code. */
+export interface ZipOptions {
+  readonly limits?: ZipLimits;
+  readonly inflater?: Inflater;
+}
+
 interface Entry extends ListedEntry {
   /** Why it is not to be unpacked. */
   readonly fault: FileFault | undefined;
@@ -37,20 +43,21 @@ export class ZipArchive {
   readonly #entries = new Map<string, Entry>();
   readonly #source: Source;
   readonly #limits: ZipLimits;
+  readonly #inflater: Inflater;
   #inflated = 0;
 
   /** Reads the table of contents; throws a `FileFault` if it breaks a limit or does not fit together. */
-  constructor(bytes: Uint8Array | Source, limits: ZipLimits = OF_A_WORKBOOK) {
-    this.#source = bytes instanceof Uint8Array ? inMemory(bytes) : bytes;
+  constructor(bytes: Uint8Array | Source, { limits = OF_A_WORKBOOK, inflater = PURE_INFLATER }: ZipOptions = {}) {
+    // Bytes from another realm of the same host are none of this one's `Uint8Array`.
+    this.#source = ArrayBuffer.isView(bytes) ? inMemory(bytes) : bytes;
     this.#limits = limits;
+    this.#inflater = inflater;
     const { count, entries } = readDirectory(this.#source, limits.entries);
     if (count > limits.entries) throw hostile('too-many-parts', { count, most: limits.entries });
     let total = 0;
     for (const listed of entries) {
       const key = this.#keyOf(listed.name);
-      const fault = this.#entries.has(key)
-        ? hostile('part-twice', { part: listed.name })
-        : faultOf(listed, limits);
+      const fault = this.#entries.has(key) ? hostile('part-twice', { part: listed.name }) : faultOf(listed, limits);
       if (fault && limits.asOne) throw fault;
       total += listed.size;
       if (!listed.name.endsWith('/')) this.#entries.set(key, { ...listed, fault });
@@ -89,12 +96,20 @@ export class ZipArchive {
     const start = offset + LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
     const packed = this.#source.slice(start, start + entry.packed);
     if (packed.length < entry.packed) throw damaged('part-cut', { part: name });
-    const content = unpack(name, entry, packed);
+    const content = this.#unpack(name, entry, packed);
     this.#inflated += content.length;
-    if (this.#inflated > this.#limits.total)
-      throw hostile('total-beyond', { most: this.#limits.total });
+    if (this.#inflated > this.#limits.total) throw hostile('total-beyond', { most: this.#limits.total });
     if (content.length !== entry.size) throw damaged('part-length', { part: name });
-    if (crc32(content) !== entry.crc) throw damaged('part-checksum', { part: name });
+    if (this.#inflater.crc32(content) !== entry.crc) throw damaged('part-checksum', { part: name });
+    return content;
+  }
+
+  #unpack(name: string, entry: Entry, packed: Uint8Array): Uint8Array {
+    if (entry.method === STORED) return packed;
+    if (entry.method !== DEFLATED) throw damaged('part-packing', { part: name });
+    const content = this.#inflater.inflate(packed, entry.size);
+    if (content === 'too-long') throw hostile('part-lies', { part: name });
+    if (content === 'damaged') throw damaged('part-not-unpacked', { part: name });
     return content;
   }
 }
@@ -102,25 +117,11 @@ export class ZipArchive {
 /** What can be told of an entry before it is unpacked. */
 function faultOf({ name, encrypted, size, packed }: ListedEntry, { asOne }: ZipLimits): FileFault | undefined {
   if (encrypted) return hostile('part-encrypted', { part: name });
-  if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name))
-    return hostile('part-name', { part: name });
-  if (size > LARGEST_PART)
-    return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
+  if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name)) return hostile('part-name', { part: name });
+  if (size > LARGEST_PART) return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
   if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO)
     return hostile('part-ratio', { part: name, most: HIGHEST_RATIO });
   return undefined;
-}
-
-function unpack(name: string, entry: Entry, packed: Uint8Array): Uint8Array {
-  if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED) throw damaged('part-packing', { part: name });
-  try {
-    return inflate(packed, entry.size);
-  } catch (error) {
-    if (error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw hostile('part-lies', { part: name });
-    throw damaged('part-not-unpacked', { part: name });
-  }
 }
 
 function inMemory(bytes: Uint8Array): Source {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
 import { tinyModel } from '../tiny-model.js';
+import { inEnglish } from '../told.js';
 
 const model = tinyModel({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
 const head = { schemaVersion: 1, model: { id: 'tiny', version: '1.0' } };
@@ -29,7 +30,7 @@ test.each<[string, string, object]>([
     { code: 'unknown-category', found: 'GOVV', suggestion: 'GOV' },
   ],
 ])('%s', (_, text, finding) => {
-  const { value, diagnostics } = parseAnswers(text, model);
+  const { value, diagnostics } = inEnglish(parseAnswers(text, model));
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([finding]);
 });

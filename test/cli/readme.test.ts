@@ -101,8 +101,8 @@ test('every command that there is stands in it, and the picture is one', () => {
 
 test('the answers file in it is one that is understood', () => {
   const [json = ''] = /```json\n([\s\S]*?)```/.exec(readme)?.slice(1) ?? [];
-  const { value, diagnostics } = parseAnswers(json, installed().model);
-  expect(diagnostics).toEqual([]);
+  const { value, findings } = parseAnswers(json, installed().model);
+  expect(findings).toEqual([]);
   expect(value?.answers.get('GOV-2B')).toEqual({ measured: 97 });
 });
 

@@ -3,18 +3,19 @@ import { expect, test } from 'vitest';
 import { renderCompanion } from '../../src/document/companion.js';
 import { describeValue, findCell, type GridSheet } from '../../src/grid/grid.js';
 import { deploymentNames, kpiTarget } from '../../src/layout/context.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../../src/locale/en/index.js';
 import { objectivesOf, type ControlObjective } from '../../src/model/model.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { installed, MADE_BY, readTemplate } from '../installed.js';
+import { installed, TOOL, readTemplate } from '../installed.js';
 import { readCompanion, type ToldObjective } from './read-companion.js';
 
 const { model } = installed();
+const { words } = en;
 const ADDRESS = 'https://example.org/companion.html';
-const markdown = renderCompanion(model, readTemplate);
-const bytes = await writeWorkbook({ model, madeBy: MADE_BY, companion: ADDRESS });
-const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === en.sheets.answers);
+const markdown = renderCompanion(model, en, readTemplate);
+const bytes = await writeWorkbook({ model, tool: TOOL, companion: ADDRESS });
+const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === words.sheets.answers);
 
 /** What both have to say. The measure, numerator and denominator stand in the document only. */
 interface Said {
@@ -40,12 +41,12 @@ function byModel(objective: ControlObjective): Said {
   return {
     id: objective.id,
     text: objective.text,
-    target: objective.kpi ? kpiTarget(objective.kpi, en) : undefined,
+    target: objective.kpi ? kpiTarget(objective.kpi, words) : undefined,
     source: objective.kpi?.source,
     rationale: objective.rationale,
     partly: objective.partly,
     evidence: objective.evidence,
-    mode: en.modes[objective.mode],
+    mode: words.modes[objective.mode],
     deployments: deploymentNames(model, objective),
     mappings: EDITIONS.flatMap(({ id, edition, heading }) => {
       const ids = objective.mappings.filter((m) => m.framework === id && m.edition === edition).map((m) => m.id);
@@ -71,7 +72,7 @@ function byDocument(id: string, told: ToldObjective): Said {
 
 /** The rows below the headings, each as a function from heading to text. */
 function rowsOf({ rows }: GridSheet): ((heading: string) => string)[] {
-  const w = en.answers;
+  const w = words.answers;
   const headings = rows.find(({ cells }) => cells.some(({ value }) => describeValue(value) === w.text));
   const columns = new Map(headings?.cells.map(({ column, value }) => [describeValue(value), column]));
   return rows
@@ -80,7 +81,7 @@ function rowsOf({ rows }: GridSheet): ((heading: string) => string)[] {
 }
 
 function byWorkbook(read: (heading: string) => string): Said {
-  const w = en.answers;
+  const w = words.answers;
   const target = read(w.kpi);
   return {
     id: read(w.id),
@@ -100,7 +101,7 @@ function byWorkbook(read: (heading: string) => string): Said {
 
 const expected = objectivesOf(model).map(byModel);
 const rows = sheet
-  ? rowsOf(sheet).filter((read) => /^[A-Z]+-\d[A-Z]$/.test(read(en.answers.id)) && read(en.answers.text) !== '')
+  ? rowsOf(sheet).filter((read) => /^[A-Z]+-\d[A-Z]$/.test(read(words.answers.id)) && read(words.answers.text) !== '')
   : [];
 
 test('the document says of every objective what the model says, in its order', () => {
@@ -118,7 +119,7 @@ test('what a figure is counted from stands in the document', () => {
       kpi
         ? {
             measure: kpi.measure,
-            target: kpiTarget(kpi, en),
+            target: kpiTarget(kpi, words),
             numerator: kpi.numerator ?? '',
             denominator: kpi.denominator ?? '',
             source: kpi.source,

@@ -1,19 +1,21 @@
 /** The companion document says what the model says, and its links lead somewhere. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { exampleAssessment } from '../../src/assessment/example.js';
 import { renderCompanion } from '../../src/document/companion.js';
-import { printedRules } from '../../src/locale/rules.en.js';
+import { en } from '../../src/locale/en/index.js';
+import { LAYOUT } from '../../src/edition/edition.js';
+import { printedRules } from '../../src/locale/rules-in-words.js';
 import { controlAnchor } from '../../src/model/anchor.js';
 import { selectModel } from '../../src/model/select.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { categoriesOf, objectivesOf } from '../../src/model/model.js';
-import { planWorkbook } from '../../src/workbook/write.js';
-import { installed, MADE_BY, readTemplate } from '../installed.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { exampleOf } from '../assessments.js';
+import { asIssued, installed, readTemplate } from '../installed.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const { model } = installed();
-const text = renderCompanion(model, readTemplate);
+const text = renderCompanion(model, en, readTemplate);
 
 test('every link inside it leads to an anchor, and anchors are there once', () => {
   const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]);
@@ -29,7 +31,7 @@ test('parts of the model make documents without broken links', () => {
     selectModel(model, { deployments: ['paas'] }),
     selectModel(model, { categories: ['IR'], deployments: ['api-saas'] }),
   ]) {
-    const document = renderCompanion(part, readTemplate);
+    const document = renderCompanion(part, en, readTemplate);
     const anchors = new Set([...document.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]));
     for (const [, link] of document.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(link);
   }
@@ -55,7 +57,7 @@ test('the index names each control of each edition once, with all objectives tha
 });
 
 test('the worked example shows the figures that the program gives', () => {
-  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' });
+  const assessment = exampleOf(model, { seed: 1, profile: 'typical' });
   const score = scoreAssessment(model, assessment);
   const [, code = ''] = /The category shown is \[([A-Z]+) /.exec(text) ?? [];
   const category = score.categories.find(({ id }) => id === code);
@@ -117,13 +119,13 @@ test('tables have as many cells in each row as in their heading', () => {
 });
 
 test('the workbook and the document print the same rules in the same words', () => {
-  const introduction = planWorkbook({ model, madeBy: MADE_BY }).sheets[0];
+  const introduction = planWorkbook(asIssued(model)).sheets[0];
   const printed = new Map(
     (introduction?.cells ?? []).flatMap(({ row, column, value }) =>
       column === 1 && typeof value === 'string' ? [[value, row] as const] : [],
     ),
   );
-  for (const { name, words: expected } of printedRules(model)) {
+  for (const { name, words: expected } of printedRules(model, en.rules, LAYOUT)) {
     const row = printed.get(name);
     const words = introduction?.cells.find((cell) => cell.row === row && cell.column === 2)?.value;
     expect(words, name).toBe(expected);
@@ -134,7 +136,7 @@ test('the workbook and the document print the same rules in the same words', () 
 test('it says whose text it is, in the document and in the workbook', () => {
   const said = 'not affiliated with, endorsed by';
   expect(text.replace(/\s+/g, ' ')).toContain(said);
-  const sheets = planWorkbook({ model, madeBy: MADE_BY }).sheets.filter(({ visibility }) => visibility === 'visible');
+  const sheets = planWorkbook(asIssued(model)).sheets.filter(({ visibility }) => visibility === 'visible');
   const silent = sheets.filter(
     ({ cells }) => !cells.some(({ value }) => typeof value === 'string' && value.includes(said)),
   );

@@ -1,6 +1,6 @@
 /** The assessments that foreign engines have to agree on: the corner cases, and random ones over two models. */
 import fc from 'fast-check';
-import type { Assessment } from '../../src/assessment/fields.js';
+import type { Assessment } from '../../src/assessment/assessment.js';
 import type { Model } from '../../src/model/model.js';
 import { anyAssessment, assessmentOf, everywhere } from '../assessments.js';
 import { installed } from '../installed.js';

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { categoriesOf } from '../../src/model/model.js';
 import { ALL_DEPLOYMENTS, computeFigures } from '../../src/scoring/figures.js';
 import type { Quantity } from '../../src/scoring/rules.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
-import { MADE_BY } from '../installed.js';
+import { asIssued } from '../installed.js';
 import { holes, parityCases } from './cases.js';
 
 interface Excelize {
@@ -27,7 +27,7 @@ test('excelize computes the named figures as the code does', async () => {
     // This engine gives INDEX the shown text of a date cell, so its vectors carry no dates; the other engines' do.
     const answers = [...dated.answers].map(([id, answer]) => [id, { ...answer, validUntil: '' }] as const);
     const assessment = { ...dated, answers: new Map(answers) };
-    const plan = planWorkbook({ model, assessment, madeBy: MADE_BY, cached: false });
+    const plan = planWorkbook(asIssued(model), { assessment, cached: false });
     const book = excelize.OpenReader(await writeXlsx(plan));
     const figures = computeFigures(model, assessment);
     const check = (defined: string, quantity: Quantity, scope: 'category' | 'group', key: string): void => {

@@ -5,11 +5,11 @@ import type { Grid } from '../../src/grid/grid.js';
 import type { Model } from '../../src/model/model.js';
 import { computeFigures } from '../../src/scoring/figures.js';
 import { makeFiller, type Filler } from '../../src/workbook/fill-many.js';
-import { planWorkbook } from '../../src/workbook/write.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
 import type { WorkbookPlan } from '../../src/xlsx/plan.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
-import { MADE_BY } from '../installed.js';
+import { asIssued } from '../installed.js';
 import { compareFigures, differentCells, errorCells } from '../workbook-figures.js';
 import { holes, parityCases, type ParityCase } from './cases.js';
 import { skipped, type Engine } from './engine.js';
@@ -24,8 +24,8 @@ const CACHED = 4;
 const TABLE = process.env['AISMM_TABLE'];
 
 function gridOf(bytes: Uint8Array): Grid {
-  const { value, diagnostics } = readGrid(bytes);
-  if (!value || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  const { value, findings } = readGrid(bytes);
+  if (!value || findings.length > 0) throw new Error(JSON.stringify(findings));
   return value;
 }
 
@@ -52,14 +52,14 @@ export function describeParity(engine: Engine, vectors: number = VECTORS): void 
       const wanted = parityCases(vectors);
       const fillers = new Map<Model, Promise<Filler>>();
       const fillerOf = (model: Model): Promise<Filler> => {
-        const made = fillers.get(model) ?? makeFiller(model, { madeBy: MADE_BY, adapt: withoutPictures });
+        const made = fillers.get(model) ?? makeFiller(asIssued(model), { adapt: withoutPictures });
         fillers.set(model, made);
         return made;
       };
       const recalculated = await engine.recalculate(
         wanted.map(({ model, assessment }, i) => async () => {
           if (i >= CORNERS) return (await fillerOf(model))(assessment);
-          return writeXlsx(withoutPictures(planWorkbook({ model, assessment, madeBy: MADE_BY, cached: false })));
+          return writeXlsx(withoutPictures(planWorkbook(asIssued(model), { assessment, cached: false })));
         }),
       );
       wanted.forEach((each, i) => cases.push({ ...each, grid: gridOf(recalculated[i] ?? new Uint8Array()) }));
@@ -88,7 +88,7 @@ export function describeParity(engine: Engine, vectors: number = VECTORS): void 
     test('the cached results that we write are the recalculated ones, in every cell', async () => {
       const every = Math.max(1, Math.floor(vectors / CACHED));
       for (const { name, model, assessment, grid } of cases.filter((_, i) => i < CORNERS || i % every === 0)) {
-        const cached = gridOf(await writeXlsx(withoutPictures(planWorkbook({ model, assessment, madeBy: MADE_BY }))));
+        const cached = gridOf(await writeXlsx(withoutPictures(planWorkbook(asIssued(model), { assessment }))));
         expect(differentCells(cached, grid).slice(0, 5), name).toEqual([]);
       }
     });

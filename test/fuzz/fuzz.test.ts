@@ -2,11 +2,11 @@
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { randomFrom } from '../../src/assessment/example.js';
-import { hasErrors } from '../../src/diagnostic/diagnostic.js';
+import { hasErrors } from '../../src/diagnostic/finding.js';
 import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { assessmentOf } from '../assessments.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { ISSUED } from '../mutations/operators.js';
 import { tinyModel } from '../tiny-model.js';
 
@@ -22,7 +22,7 @@ let bytes = new Uint8Array();
 let parts: Record<string, Uint8Array> = {};
 
 beforeAll(async () => {
-  bytes = new Uint8Array(await writeWorkbook({ model, assessment: issued, madeBy: MADE_BY }));
+  bytes = new Uint8Array(await writeWorkbook({ model, assessment: issued, tool: TOOL }));
   parts = unzipSync(bytes);
 });
 
@@ -109,8 +109,8 @@ test(
     let refused = 0;
     const half = Math.ceil(FILES / 2);
     for (let seed = 0; seed < half; seed += 1) {
-      const { value, diagnostics } = readFuzzed(damage(bytes, randomFrom(seed)), `damage ${seed}`);
-      if (hasErrors(diagnostics)) refused += 1;
+      const { value, findings } = readFuzzed(damage(bytes, randomFrom(seed)), `damage ${seed}`);
+      if (hasErrors(findings)) refused += 1;
       else expect([seed, value?.assessment]).toEqual([seed, issued]);
     }
     process.stderr.write(
@@ -128,8 +128,8 @@ test(
     const half = Math.floor(FILES / 2);
     for (let seed = 0; seed < half; seed += 1) {
       const { file, name } = damagePart(randomFrom(seed + 1_000_000));
-      const { value, diagnostics } = readFuzzed(file, `part ${seed}`);
-      if (diagnostics.length > 0) reported += 1;
+      const { value, findings } = readFuzzed(file, `part ${seed}`);
+      if (findings.length > 0) reported += 1;
       else if (!HOLDS_ANSWERS.test(name)) expect([seed, name, value?.assessment]).toEqual([seed, name, issued]);
     }
     process.stderr.write(`files with an altered part: ${half}, refused or reported: ${reported}\n`);

@@ -3,8 +3,8 @@ import { chmodSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostic/finding.js';
-import { digest } from '../../src/host/editions.js';
-import { diskFiles } from '../../src/host/files.js';
+import { sha256 } from '../../src/host/digest.js';
+import { diskFiles } from '../../src/host/disk.js';
 import { loadWhich, openModels } from '../../src/host/models.js';
 import { missingModel } from '../../src/layout/missing-model.js';
 import { allModels, type Models } from '../../src/layout/shelf.js';
@@ -93,7 +93,7 @@ describe('compiled editions', () => {
     const { read, list, texts } = remembering(disk.read, disk.list);
     const { value } = loadModel(read, aismm.id, aismm.version, list);
     if (!value) throw new Error('it loads');
-    write(installed.compiled, [['aismm-1.9.json', compileModel({ ...value.model, title }, texts, digest)]]);
+    write(installed.compiled, [['aismm-1.9.json', compileModel({ ...value.model, title }, texts, sha256)]]);
   };
   const title = (): string | undefined => opened().find(aismm.id, aismm.version, 'en')?.title;
 

@@ -1,6 +1,6 @@
 /** The time of a file begins when a worker begins with it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Clock, FINISHED } from '../../src/ingest/clock.js';
+import { Clock, FINISHED } from '../../src/intake/clock.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { discover } from '../../src/ingest/discover.js';
+import { discover } from '../../src/intake/discover.js';
 
 let folder = '';
 const at = (...parts: string[]): string => join(folder, ...parts);

@@ -1,5 +1,7 @@
 /** Makes a store of today into one of the first version, as the program of that time wrote it. */
 import Database from 'libsql';
+import type { Finding } from '../../src/diagnostic/finding.js';
+import { told } from '../told.js';
 
 const LETTERS: Record<string, string> = {
   m: 'met',
@@ -25,16 +27,21 @@ export function downgrade(path: string): void {
     CREATE VIEW assessment AS SELECT file.*, 1 AS version FROM file;`);
   const insert =
     db.prepare(`INSERT INTO file SELECT sha256, status, size, tool, model, key, name, unit, industry, size_band, region, as_of,
-    maturity, floor, completeness, organization, scores, ?, answers, diagnostics, stored_at FROM now WHERE sha256 = ?`);
-  const rows = db.prepare('SELECT sha256, states, text FROM now JOIN outline ON outline.id = now.outline').all() as {
+    maturity, floor, completeness, organization, scores, ?, answers, ?, stored_at FROM now WHERE sha256 = ?`);
+  const rows = db
+    .prepare('SELECT sha256, states, findings, text FROM now JOIN outline ON outline.id = now.outline')
+    .all() as {
     sha256: string;
     states: string;
+    findings: string;
     text: string;
   }[];
-  for (const { sha256, states, text } of rows) {
+  for (const { sha256, states, findings, text } of rows) {
     const { objectives } = JSON.parse(text) as { objectives: string[] };
     const byId = Object.fromEntries(objectives.map((id, i) => [id, LETTERS[states[i] ?? '']]));
-    insert.run(JSON.stringify(byId), sha256);
+    // Findings were kept as sentences, and nobody asked what they affect.
+    const diagnostics = told(JSON.parse(findings) as Finding[]).map(({ affects: _, ...rest }) => rest);
+    insert.run(JSON.stringify(byId), JSON.stringify(diagnostics), sha256);
   }
   // Names were folded less in that version, and all nameless workbooks had one key.
   db.exec(`UPDATE file SET key = lower(name) || '|' || lower(unit)`);

@@ -17,13 +17,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { whyNot } from '../../src/ingest/ingest.js';
-import { csvLine } from '../../src/ingest/tables.js';
+import { csvLine } from '../../src/formats/tables.js';
+import { whyNot } from '../../src/intake/ingest.js';
 import { BROKEN_WAYS, type BrokenWay } from '../../src/workbook/broken.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
-import { exampleAssessment } from '../../src/assessment/example.js';
 import { readWorkbook } from '../../src/workbook/read.js';
-import { installed, MADE_BY, shelfOf } from '../installed.js';
+import { exampleOf } from '../assessments.js';
+import { asIssued, installed, shelfOf } from '../installed.js';
+import { inEnglish, told } from '../told.js';
 import { aismm } from '../cli/run.js';
 
 const COUNT = 40;
@@ -275,7 +276,7 @@ test.each([
   [{ code: 'ERR_WORKER_OUT_OF_MEMORY' }, 'too-much-memory'],
   [new Error('x'), 'our-fault'],
 ])('a worker that ends with %j rejects its file, and says why', (error, code) => {
-  expect(whyNot(error, { timeLimit: 1000, heapLimit: 256 })).toMatchObject({ code, severity: 'error' });
+  expect(told([whyNot(error, { timeLimit: 1000, heapLimit: 256 })])).toMatchObject([{ code, severity: 'error' }]);
 });
 
 test('texts that a spreadsheet would run are made plain in CSV; numbers stay numbers', () => {
@@ -285,10 +286,10 @@ test('texts that a spreadsheet would run are made plain in CSV; numbers stay num
 
 test('a workbook made by the dozen reads back as exactly what it was made of', async () => {
   const { model } = installed();
-  const fill = await makeFiller(model, { madeBy: MADE_BY });
+  const fill = await makeFiller(asIssued(model));
   for (const seed of [1, 2, 3]) {
-    const assessment = exampleAssessment(model, { seed, profile: 'typical' });
-    const { value, diagnostics } = readWorkbook(fill(assessment), shelfOf(model));
+    const assessment = exampleOf(model, { seed, profile: 'typical' });
+    const { value, diagnostics } = inEnglish(readWorkbook(fill(assessment), shelfOf(model)));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(value?.assessment).toEqual(assessment);
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderPortfolio } from '../../src/document/portfolio.js';
+import { en } from '../../src/locale/en/index.js';
 import { portfolioOf, type Counted } from '../../src/scoring/portfolio.js';
 import { installed } from '../installed.js';
 
@@ -45,8 +46,9 @@ test('names of units are nothing but text in Markdown, and keep to their line', 
   const all = [organization({ unit: '<b>*x*|y\n\u001b[2J' })];
   const figures = await portfolioOf(model, all, { by: ['unit'], least: 1 });
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
+  const portfolio = { ...figures, model: { id: model.id, version: model.version }, leftOut: [] };
   const lineOf = (format: 'md' | 'text'): string =>
-    renderPortfolio(figures, model, template, format)
+    renderPortfolio(portfolio, model, en.words, template, format)
       .split('\n')
       .filter((line) => line.includes('unit: '))
       .join('\n');

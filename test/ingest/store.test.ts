@@ -16,23 +16,24 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exampleAssessment } from '../../src/assessment/example.js';
-import type { Assessment } from '../../src/assessment/fields.js';
-import { organizationKey } from '../../src/ingest/row.js';
-import { asFault } from '../../src/ingest/store-fault.js';
+import type { Assessment } from '../../src/assessment/assessment.js';
+import { organizationKey } from '../../src/desk/row.js';
+import { asFault, StoreFault } from '../../src/store/sqlite/store-fault.js';
 import { makeFiller, type Filler } from '../../src/workbook/fill-many.js';
+import { exampleOf } from '../assessments.js';
 import { aismm } from '../cli/run.js';
-import { installed, MADE_BY } from '../installed.js';
+import { asIssued, installed } from '../installed.js';
+import { told } from '../told.js';
 import { downgrade } from './downgrade.js';
 
 const { model } = installed();
-const example = exampleAssessment(model, { seed: 3, profile: 'typical' });
+const example = exampleOf(model, { seed: 3, profile: 'typical' });
 let folder = '';
 let fill: Filler;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
-  fill = await makeFiller(model, { madeBy: MADE_BY });
+  fill = await makeFiller(asIssued(model));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -203,9 +204,10 @@ test.each([
   [{ rawCode: 267, message: 'x' }, 'it is damaged'],
   [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'it can’t be opened'],
 ])('%j in words', (error, words) => {
-  expect(asFault(error, 'a.sqlite')).toMatchObject({
-    diagnostic: { code: 'store-unusable', detail: expect.stringContaining(words) },
-  });
+  const fault = asFault(error, 'a.sqlite');
+  expect(told(fault instanceof StoreFault ? [fault.finding] : [])).toMatchObject([
+    { code: 'store-unusable', detail: expect.stringContaining(words) as string },
+  ]);
 });
 
 test('what is no fault of the store stays what it is', () => {
@@ -230,11 +232,11 @@ test.skipIf(process.platform === 'win32')(
 test('an ingest that is left early lets its workers finish', () => {
   for (let n = 0; n < 12; n += 1) put(`early/${n}.xlsx`, { name: `Organization ${n}` });
   const script = `
-    import { ingestion } from '${new URL('../../dist/index.js', import.meta.url).href}';
+    import { ingestion } from '${new URL('../../dist/node.js', import.meta.url).href}';
     import { installedModel } from '${new URL('../../dist/cli/world.js', import.meta.url).href}';
     const { discover, ingest } = await ingestion();
     const { items } = await discover(['early']);
-    const options = { jobs: 2, timeLimit: 20_000, heapLimit: 256, model: installedModel(), kind: 'row', tool: 't', known: new Set() };
+    const options = { jobs: 2, timeLimit: 20_000, heapLimit: 256, models: [installedModel()], kind: 'row', tool: 't', known: new Set(), language: 'en' };
     for await (const one of ingest(items, options)) {
       const until = Date.now() + 500;
       while (Date.now() < until);

@@ -14,7 +14,7 @@ function lintWith<T>(
   path: string,
   change: (file: T) => void,
 ): { law: string | undefined; place: string; objective: string | undefined }[] {
-  const { value, diagnostics } = loadModel(
+  const { value, findings } = loadModel(
     (file) => {
       const text = readModelText(file);
       if (file !== path || text === undefined) return text;
@@ -25,7 +25,7 @@ function lintWith<T>(
     'aismm',
     '1.0',
   );
-  if (!value) throw new Error(JSON.stringify(diagnostics));
+  if (!value) throw new Error(JSON.stringify(findings));
   return lintModel(value).map(({ code, field, file, line, objective }) => {
     if (code !== 'model-content') throw new Error(`laws speak of the content, not of ${code}`);
     return { law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective };

@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import { loadModel } from '../../src/model/load.js';
 import { tinyFiles } from '../tiny-model.js';
+import { inEnglish } from '../told.js';
 
 function faultsWith(path: string, change: (text: string) => string) {
   const files = tinyFiles({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
   files.set(path, change(files.get(path) ?? ''));
-  return loadModel((file) => files.get(file), 'tiny', '1.0').diagnostics;
+  return inEnglish(loadModel((file) => files.get(file), 'tiny', '1.0')).diagnostics;
 }
 
 const GOV = 'tiny/1.0/categories/GOV.yaml';
@@ -42,6 +43,6 @@ test('an unquoted No stays a text, as in YAML 1.2', () => {
 test('a missing file is named', () => {
   const files = tinyFiles({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
   files.delete(GOV);
-  const { diagnostics } = loadModel((file) => files.get(file), 'tiny', '1.0');
+  const { diagnostics } = inEnglish(loadModel((file) => files.get(file), 'tiny', '1.0'));
   expect(diagnostics).toMatchObject([{ code: 'file-not-found', file: GOV }]);
 });

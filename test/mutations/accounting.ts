@@ -1,6 +1,6 @@
 /** Looks at a mutated workbook with eyes of its own: what stands in the input cells, and whether all of it was accounted for. */
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import type { Assessment } from '../../src/assessment/fields.js';
+import type { Diagnostic } from '../../src/locale/message.js';
+import type { Assessment } from '../../src/assessment/assessment.js';
 import { letters, type Book } from './book.js';
 import { ANSWERS, ISSUED } from './operators.js';
 

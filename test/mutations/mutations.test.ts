@@ -8,9 +8,10 @@ import { describeValue, type CellValue } from '../../src/grid/grid.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { objectivesOf } from '../../src/model/model.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { returnedModel, returnedWith } from '../returned.js';
 import { unaccounted } from './accounting.js';
+import { inEnglish } from '../told.js';
 import { Book, letters } from './book.js';
 import { ISSUED, OPERATORS, type Operator } from './operators.js';
 import { writers } from './writers.js';
@@ -30,11 +31,11 @@ afterAll(() => {
 });
 
 beforeAll(async () => {
-  const bytes = await writeWorkbook({ model, assessment: issued, madeBy: MADE_BY });
+  const bytes = await writeWorkbook({ model, assessment: issued, tool: TOOL });
   for (const { name, save } of WRITERS) saved.set(name, await save(bytes));
 }, 240_000);
 
-const read = (bytes: Uint8Array): ReturnType<typeof readWorkbook> => readWorkbook(bytes, shelfOf(model));
+const read = (bytes: Uint8Array) => inEnglish(readWorkbook(bytes, shelfOf(model)));
 
 describe.each(WRITERS.map(({ name }) => name))('saved by %s', (writer) => {
   const book = (): Book => new Book(saved.get(writer) ?? new Uint8Array());

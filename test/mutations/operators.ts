@@ -1,5 +1,5 @@
 /** What people and programs do to a workbook → what must come out. One entry a mutation. */
-import type { Answer } from '../../src/assessment/fields.js';
+import type { Answer } from '../../src/assessment/assessment.js';
 import { letters, Sheet, type Book, type Typed } from './book.js';
 
 /** What an operator expects: the answers that differ from the issued ones, and findings by code and cell. */

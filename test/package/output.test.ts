@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FORMATS, type Format } from '../../src/formats.js';
+import { FORMATS, type Format } from '../../src/formats/formats.js';
+import { issue } from '../../src/layout/shelf.js';
 import { installed, readTemplate } from '../installed.js';
 import { newFolder } from '../cli/run.js';
 
@@ -19,7 +20,7 @@ test.each(Object.keys(FORMATS) as Format[])(
   async (format) => {
     const { model } = installed();
     const { extension, make } = FORMATS[format];
-    const made = Buffer.from(await make({ model, madeBy: `${name} ${version}`, readTemplate }));
+    const made = Buffer.from(await make({ issued: issue(model, { tool: `${name} ${version}` }), readTemplate }));
     const kept = readFileSync(join(ROOT, 'output', `${model.id}-${model.version}${extension}`));
     expect(made.equals(kept)).toBe(true);
   },

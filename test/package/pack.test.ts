@@ -42,7 +42,7 @@ beforeAll(() => {
 
 test('it holds code with types, schemas, the model (also as it was compiled), templates, README and LICENSE, and nothing else', () => {
   const allowed = [
-    /^dist\/[a-z/-]+(\.en)?\.(js|d\.ts)$/,
+    /^dist\/(locale\/[a-z]{2}-[A-Z]{2}\/)?[a-z/-]+\.(js|d\.ts)$/,
     /^dist\/schemas\/[a-z]+\.json$/,
     /^dist\/compiled\/[a-z0-9.-]+\.json$/,
     /^model\/.+\.(yaml|md)$/,
@@ -76,7 +76,8 @@ test('its command builds, fills and scores', () => {
 test('a program imports it, and its types are enough for a strict compiler', () => {
   writeFileSync(
     join(folder, 'use.ts'),
-    `import { loadModel, scoreAssessment, blankAssessment, type Score } from 'aismm-workbook';
+    `import { scoreAssessment, blankAssessment, type Score } from 'aismm-workbook';
+import { loadModel } from 'aismm-workbook/node';
 import schema from 'aismm-workbook/schemas/score.json' with { type: 'json' };
 
 declare const files: ReadonlyMap<string, string>;
@@ -106,11 +107,12 @@ if (value) {
     join(folder, 'use.mjs'),
     `import { readFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { blankAssessment, loadModel, scoreAssessment, writeWorkbook } from 'aismm-workbook';
+import { blankAssessment, scoreAssessment } from 'aismm-workbook';
+import { loadModel, writeWorkbook } from 'aismm-workbook/node';
 const root = new URL('./', import.meta.resolve('aismm-workbook/package.json'));
 const read = (path) => { const at = new URL('model/' + path, root); return existsSync(at) ? readFileSync(at, 'utf8') : undefined; };
 const { model } = loadModel(read, 'aismm', '1.0').value;
-const bytes = await writeWorkbook({ model, madeBy: 'a stranger' });
+const bytes = await writeWorkbook({ model, tool: 'a stranger' });
 console.log(JSON.stringify({ maturity: scoreAssessment(model, blankAssessment(model)).program.maturity, zip: bytes[0] === 0x50 }));
 `,
   );

@@ -5,11 +5,13 @@ import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleAssessment } from '../../src/assessment/example.js';
 import { parseA1 } from '../../src/grid/address.js';
 import { selectModel } from '../../src/model/select.js';
-import { planWorkbook, writeWorkbook } from '../../src/workbook/write.js';
-import { installed, MADE_BY } from '../installed.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { writeWorkbook, type WriteOptions } from '../../src/workbook/write.js';
+import { issue } from '../../src/layout/shelf.js';
+import { exampleOf } from '../assessments.js';
+import { installed, TOOL } from '../installed.js';
 
 /**
  * The Open XML SDK as a package. Not among our dependencies: it names programs for platforms that not every registry has,
@@ -27,13 +29,13 @@ if (!validateFile && !required) {
 }
 
 const { model } = installed();
-const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' });
+const assessment = exampleOf(model, { seed: 3, profile: 'typical' });
 const part = selectModel(model, { categories: ['IAM', 'MOD'], deployments: ['paas'] });
 
-const workbooks = {
-  blank: { model, madeBy: MADE_BY },
-  filled: { model, assessment, madeBy: MADE_BY },
-  part: { model: part, madeBy: MADE_BY },
+const workbooks: Readonly<Record<'blank' | 'filled' | 'part', WriteOptions>> = {
+  blank: { model, tool: TOOL },
+  filled: { model, assessment, tool: TOOL },
+  part: { model: part, tool: TOOL },
 };
 
 /** Functions that every spreadsheet program has had since Excel 2007, none of them volatile. */
@@ -64,7 +66,7 @@ function elementsOf(xml: string): Element[] {
 describe.each(Object.entries(workbooks))('the %s workbook', (_, options) => {
   let bytes: Uint8Array;
   let parts: Record<string, string>;
-  const plan = planWorkbook(options);
+  const plan = planWorkbook(issue(options.model, options), options);
 
   beforeAll(async () => {
     bytes = await writeWorkbook(options);

@@ -1,7 +1,7 @@
 /** The rules against an implementation that shares nothing with them, written from the prose alone. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAnswers } from '../../src/assessment/answers-file.js';
+import { formatAnswers } from '../../src/assessment/answers-json.js';
 import { describeModel } from '../../src/model/describe.js';
 import type { Model } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';

@@ -5,7 +5,7 @@ import { scoreAssessment } from '../../src/scoring/score.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { assessmentOf, everywhere } from '../assessments.js';
 import { tinyModel } from '../tiny-model.js';
-import type { Answer } from '../../src/assessment/fields.js';
+import type { Answer } from '../../src/assessment/assessment.js';
 
 const MET: Answer = { answer: 'met' };
 const one = (...levels: number[]) => tinyModel({ GOV: levels.map((level) => ({ level })) });

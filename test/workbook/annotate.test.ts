@@ -1,22 +1,23 @@
 /** The annotated copy holds what was given, and its list leads to every place that can be corrected in it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { Diagnostic } from '../../src/locale/message.js';
 import { describeValue, findCell, findRow, type GridSheet } from '../../src/grid/grid.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
-import { readWorkbook } from '../../src/workbook/read.js';
+import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { Book } from '../mutations/book.js';
 import { ANSWERS, ISSUED, OPERATORS } from '../mutations/operators.js';
 import { returnedModel, returnedWith } from '../returned.js';
+import { inEnglish, told } from '../told.js';
 
 const model = returnedModel;
 let bytes = new Uint8Array();
 
 beforeAll(async () => {
-  bytes = new Uint8Array(await writeWorkbook({ model, assessment: returnedWith(ISSUED), madeBy: MADE_BY }));
+  bytes = new Uint8Array(await writeWorkbook({ model, assessment: returnedWith(ISSUED), tool: TOOL }));
 });
 
 interface Copy {
@@ -24,7 +25,7 @@ interface Copy {
   readonly found: readonly Diagnostic[];
   readonly given: Readonly<Record<string, object>>;
   readonly copy: Uint8Array;
-  readonly again: ReturnType<typeof readWorkbook>;
+  readonly again: { readonly value?: ReadWorkbook; readonly diagnostics: readonly Diagnostic[] };
 }
 
 /** Edits the workbook, reads it, writes the annotated copy and reads that; undefined where nothing can be read. */
@@ -32,15 +33,15 @@ async function copyAfter(edit: (book: Book) => unknown): Promise<Copy | undefine
   const book = new Book(bytes);
   edit(book);
   const file = book.save();
-  const { value, diagnostics } = readWorkbook(file, shelfOf(model));
+  const { value, findings } = readWorkbook(file, shelfOf(model));
   if (!value) return undefined;
-  const found = [...diagnostics, ...auditWorkbook(file, value).map((each) => ({ ...each }))];
-  const copy = new Uint8Array(await annotateWorkbook(value, found, { madeBy: MADE_BY }));
+  const found = [...findings, ...auditWorkbook(file, value)];
+  const copy = new Uint8Array(await annotateWorkbook(value, found));
   return {
-    found,
+    found: told(found),
     given: Object.fromEntries(value.assessment.answers),
     copy,
-    again: readWorkbook(copy, shelfOf(model)),
+    again: inEnglish(readWorkbook(copy, shelfOf(model))),
   };
 }
 

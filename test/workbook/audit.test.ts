@@ -1,7 +1,9 @@
 /** What was changed besides the answers is named by cell, changes no score, and the answers come back marked. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import { toSarif } from '../../src/diagnostic/sarif.js';
+import type { Finding } from '../../src/diagnostic/finding.js';
+import { toSarif } from '../../src/formats/sarif.js';
+import { en } from '../../src/locale/en/index.js';
+import type { Diagnostic } from '../../src/locale/message.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
@@ -9,30 +11,32 @@ import { auditWorkbook } from '../../src/workbook/audit.js';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { Book, letters, type Cell } from '../mutations/book.js';
 import { ANSWERS, ISSUED } from '../mutations/operators.js';
 import { returnedModel, returnedWith } from '../returned.js';
+import { told } from '../told.js';
 
 const model = returnedModel;
 const issued = returnedWith(ISSUED);
 let bytes = new Uint8Array();
 
 beforeAll(async () => {
-  bytes = new Uint8Array(await writeWorkbook({ model, assessment: issued, madeBy: MADE_BY }));
+  bytes = new Uint8Array(await writeWorkbook({ model, assessment: issued, tool: TOOL }));
 });
 
 /** Reads and audits the workbook after an edit. */
 function after(edit: (book: Book) => void): {
   read: ReadWorkbook | undefined;
+  findings: readonly Finding[];
   found: Diagnostic[];
   audit: Diagnostic[];
 } {
   const book = new Book(bytes);
   edit(book);
   const file = book.save();
-  const { value, diagnostics } = readWorkbook(file, shelfOf(model));
-  return { read: value, found: [...diagnostics], audit: value ? auditWorkbook(file, value) : [] };
+  const { value, findings } = readWorkbook(file, shelfOf(model));
+  return { read: value, findings, found: told(findings), audit: told(value ? auditWorkbook(file, value) : []) };
 }
 
 describe('an untouched workbook', () => {
@@ -219,30 +223,34 @@ describe('tables that lost their marks', () => {
   test('a workbook laid out by a later version is not guessed at', () => {
     const { read, found } = after((book) => {
       const format = book.sheet('Meta').find('format');
-      if (format) book.sheet('Meta').type(format.row, format.column + 1, '2');
+      if (format) book.sheet('Meta').type(format.row, format.column + 1, '3');
     });
     expect(read).toBeUndefined();
-    expect(found).toMatchObject([{ code: 'unknown-format', found: '2' }]);
+    expect(found).toMatchObject([{ code: 'unknown-format', found: '3' }]);
   });
 });
 
 test('the annotated copy holds the answers as they were given, and names every finding beside its cell', async () => {
-  const { read, found } = after((book) => void typed(book, ANSWERS, 'GOV-2A', 'answer', 'Fuly met'));
+  const { read, findings } = after((book) => void typed(book, ANSWERS, 'GOV-2A', 'answer', 'Fuly met'));
   if (!read) throw new Error('it is read');
-  const copy = new Uint8Array(await annotateWorkbook(read, found, { madeBy: MADE_BY }));
+  const copy = new Uint8Array(await annotateWorkbook(read, findings));
   const sheets = readGrid(copy).value?.sheets ?? [];
   expect(sheets[0]?.name).toBe('Review');
   expect(JSON.stringify(sheets[0])).toContain('Fuly met');
   const again = readWorkbook(copy, shelfOf(model));
   expect(again.value?.assessment).toEqual(read.assessment);
-  expect(again.diagnostics.map(({ code }) => code)).toEqual(found.map(({ code }) => code));
+  expect(again.findings.map(({ code }) => code)).toEqual(findings.map(({ code }) => code));
   const comments = Object.entries(new Book(copy).parts).find(([name]) => /comments\d+\.xml$/.test(name))?.[1];
   expect(new TextDecoder().decode(comments)).toContain('“Fuly met” is not one of');
 });
 
 test('SARIF names the rule, the file and the cell', () => {
   const finding = after((book) => void typed(book, ANSWERS, 'GOV-2A', 'answer', 'Mett')).found[0];
-  const sarif = toSarif(finding ? [{ ...finding, file: 'in box/acme.xlsx' }] : [], { name: 'x', version: '1' });
+  const sarif = toSarif(
+    finding ? [{ ...finding, file: 'in box/acme.xlsx' }] : [],
+    { name: 'x', version: '1' },
+    en.messages,
+  );
   expect(sarif).toMatchObject({
     version: '2.1.0',
     runs: [

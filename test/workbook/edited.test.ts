@@ -1,11 +1,13 @@
 /** Workbooks as people send them back: what was done to the file → what must come out, with code and cell. */
 import { describe, expect, test } from 'vitest';
 import ExcelJS from 'exceljs';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { Diagnostic } from '../../src/locale/message.js';
+import { modelsOf, Shelf } from '../../src/layout/shelf.js';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { returnedModel, returnedWith } from '../returned.js';
+import { inEnglish, told } from '../told.js';
 
 const model = returnedModel;
 const filled = returnedWith({
@@ -22,9 +24,12 @@ type Edit = (
 ) => void;
 
 /** Opens the filled workbook with another program, edits it, saves it and reads it back. */
-async function after(edit: Edit): Promise<{ value: ReadWorkbook | undefined; found: Diagnostic[] }> {
+async function after(
+  edit: Edit,
+  shelf = shelfOf(model),
+): Promise<{ value: ReadWorkbook | undefined; found: Diagnostic[] }> {
   const book = new ExcelJS.Workbook();
-  const bytes = await writeWorkbook({ model, assessment: filled, madeBy: MADE_BY });
+  const bytes = await writeWorkbook({ model, assessment: filled, tool: TOOL });
   await book.xlsx.load(bytes.buffer as ArrayBuffer);
   const answers = book.getWorksheet('Control Objectives');
   if (!answers) throw new Error('the workbook has its answers');
@@ -43,8 +48,8 @@ async function after(edit: Edit): Promise<{ value: ReadWorkbook | undefined; fou
     return letter;
   };
   edit(book, answers, row, column);
-  const { value, diagnostics } = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelfOf(model));
-  return { value, found: [...diagnostics] };
+  const { value, findings } = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelf);
+  return { value, found: told(findings) };
 }
 
 describe('edits that lose nothing', () => {
@@ -171,16 +176,72 @@ describe('what can’t be understood is named by cell, and counts as blank', () 
   });
 
   test('another model, and somebody else’s workbook', async () => {
-    const other = await after((book) => void clear(book, 'Meta', 'version', 2, '9.9'));
+    const other = await after((book) => issuedAs(book, '9.9'));
     expect(other.value).toBeUndefined();
     expect(other.found).toMatchObject([{ code: 'unknown-model', found: 'tiny 9.9' }]);
     const book = new ExcelJS.Workbook();
     book.addWorksheet('Checklist').getCell('A1').value = 'Control';
-    const { value, diagnostics } = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelfOf(model));
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const { value, diagnostics } = inEnglish(readWorkbook(bytes, shelfOf(model)));
     expect(value).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'not-our-workbook', found: 'Checklist' }]);
   });
 });
+
+describe('what the hidden sheet Meta says of the workbook', () => {
+  test('a row less, and it is read as what the other sheets say', async () => {
+    const { value, found } = await after((book) => clear(book, 'Meta', 'locale', 2));
+    expect(found).toMatchObject([
+      { code: 'incomplete-meta', found: 'locale', expected: ['tiny 1.0', 'en', 'layout 2'] },
+    ]);
+    expect(value?.assessment).toEqual(filled);
+  });
+
+  test.each<[string, string, string, string, object]>([
+    [
+      'another version than its sheets',
+      'version',
+      '9.9',
+      'contradicting-meta',
+      { found: 'tiny 9.9', expected: ['tiny 1.0'] },
+    ],
+    ['a part of what is asked', 'categories', 'GOV', 'contradicting-meta', { expected: ['GOV', 'IAM'] }],
+    [
+      'a category of no model',
+      'categories',
+      'GOV,IAM,XYZ',
+      'contradicting-meta',
+      { expected: expect.arrayContaining(['GOV', 'IAM']) as string[] },
+    ],
+    ['a language that nobody here speaks', 'locale', 'tlh', 'unknown-language', { found: 'tlh' }],
+  ])('%s: nothing is scored', async (_, key, value, code, facts) => {
+    const { value: read, found } = await after((book) => clear(book, 'Meta', key, 2, value));
+    expect(read).toBeUndefined();
+    expect(found).toMatchObject([{ code, ...facts }]);
+  });
+
+  test('nothing, where two editions of the model ask the same: nothing is scored', async () => {
+    const next = { ...model, version: '1.1' };
+    const edit: Edit = (book) => {
+      book.removeWorksheet('Meta');
+      for (const sheet of book.worksheets) if (isStamp(sheet)) sheet.getCell('A1').value = null;
+    };
+    const { value, found } = await after(edit, new Shelf(modelsOf([model, next], next)));
+    expect(value).toBeUndefined();
+    expect(found).toMatchObject([{ code: 'unclear-edition', expected: ['tiny 1.0', 'tiny 1.1'] }]);
+  });
+});
+
+const isStamp = (sheet: ExcelJS.Worksheet): boolean => String(sheet.getCell('A1').value).startsWith('{');
+
+/** A workbook of another version of the model, as its hidden sheet and the stamps of its sheets say. */
+function issuedAs(book: ExcelJS.Workbook, version: string): void {
+  clear(book, 'Meta', 'version', 2, version);
+  for (const sheet of book.worksheets.filter(isStamp)) {
+    const stamp = JSON.parse(String(sheet.getCell('A1').value)) as object;
+    sheet.getCell('A1').value = JSON.stringify({ ...stamp, specification_version: version });
+  }
+}
 
 /** Sets the cell beside a key of a table. */
 function clear(

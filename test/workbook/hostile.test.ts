@@ -2,14 +2,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { Book, letters } from '../mutations/book.js';
 import { ANSWERS, ISSUED } from '../mutations/operators.js';
 import { returnedModel as model, returnedWith } from '../returned.js';
 
 let issued = new Uint8Array();
 beforeAll(async () => {
-  issued = new Uint8Array(await writeWorkbook({ model, assessment: returnedWith(ISSUED), madeBy: MADE_BY }));
+  issued = new Uint8Array(await writeWorkbook({ model, assessment: returnedWith(ISSUED), tool: TOOL }));
 });
 
 const text = (address: string, value: string): string => `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -24,10 +24,10 @@ function withRows(rows: (first: number) => string): Uint8Array {
 }
 
 const codesOf = (bytes: Uint8Array): { codes: string[]; n: number; isRead: boolean } => {
-  const { value, diagnostics } = readWorkbook(bytes, shelfOf(model));
+  const { value, findings } = readWorkbook(bytes, shelfOf(model));
   return {
-    codes: [...new Set(diagnostics.map(({ code }) => code))].sort(),
-    n: diagnostics.length,
+    codes: [...new Set(findings.map(({ code }) => code))].sort(),
+    n: findings.length,
     isRead: value !== undefined,
   };
 };

@@ -1,12 +1,13 @@
 /** What is filled in comes back: answers → workbook → answers is the identity, for any text, number and date. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAnswers, parseAnswers } from '../../src/assessment/answers-file.js';
+import { parseAnswers } from '../../src/assessment/answers-file.js';
+import { formatAnswers } from '../../src/assessment/answers-json.js';
 import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { anyAssessment, anyFilling, everywhere } from '../assessments.js';
-import { MADE_BY, shelfOf } from '../installed.js';
+import { TOOL, shelfOf } from '../installed.js';
 import { tinyModel } from '../tiny-model.js';
 
 const model = tinyModel({
@@ -20,9 +21,9 @@ const SAYS_NOTHING_OF_LOSS = ['na-needs-reason', 'kpi-contradicts-answer', 'answ
 test('answers → workbook → answers is the identity', async () => {
   await fc.assert(
     fc.asyncProperty(anyFilling(model), async (assessment) => {
-      const bytes = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
-      const { value, diagnostics } = readWorkbook(bytes, shelfOf(model));
-      expect(diagnostics.filter(({ code }) => !SAYS_NOTHING_OF_LOSS.includes(code))).toEqual([]);
+      const bytes = await writeWorkbook({ model, assessment, tool: TOOL });
+      const { value, findings } = readWorkbook(bytes, shelfOf(model));
+      expect(findings.filter(({ code }) => !SAYS_NOTHING_OF_LOSS.includes(code))).toEqual([]);
       expect(value?.assessment).toEqual(assessment);
     }),
     { numRuns: 120, endOnFailure: true },
@@ -32,7 +33,7 @@ test('answers → workbook → answers is the identity', async () => {
 test('no character beyond the basic plane is cut in two, however many there are', async () => {
   const notes = '\u{1f600}\uf8f0\u{10ffff}x'.repeat(4_000);
   const assessment = everywhere(model, { answer: 'met', notes });
-  const { value } = readWorkbook(await writeWorkbook({ model, assessment, madeBy: MADE_BY }), shelfOf(model));
+  const { value } = readWorkbook(await writeWorkbook({ model, assessment, tool: TOOL }), shelfOf(model));
   for (const answer of value?.assessment.answers.values() ?? []) expect(answer.notes === notes).toBe(true);
 });
 
@@ -40,7 +41,7 @@ test('answers → JSON → answers is the identity', () => {
   fc.assert(
     fc.property(anyFilling(model), (assessment) => {
       const json = JSON.stringify(formatAnswers(assessment, model));
-      expect(parseAnswers(json, model)).toEqual({ value: assessment, diagnostics: [] });
+      expect(parseAnswers(json, model)).toEqual({ value: assessment, findings: [] });
     }),
     { numRuns: 200 },
   );
@@ -49,7 +50,7 @@ test('answers → JSON → answers is the identity', () => {
 test('the score of what comes back is the score of what was filled in', async () => {
   await fc.assert(
     fc.asyncProperty(anyAssessment(model), async (assessment) => {
-      const { value } = readWorkbook(await writeWorkbook({ model, assessment, madeBy: MADE_BY }), shelfOf(model));
+      const { value } = readWorkbook(await writeWorkbook({ model, assessment, tool: TOOL }), shelfOf(model));
       expect(value && scoreAssessment(value.model, value.assessment)).toEqual(scoreAssessment(model, assessment));
     }),
     { numRuns: 60, endOnFailure: true },
@@ -59,7 +60,7 @@ test('the score of what comes back is the score of what was filled in', async ()
 test('the same input gives the same bytes', async () => {
   const [assessment] = fc.sample(anyFilling(model), { numRuns: 1, seed: 7 });
   if (!assessment) throw new Error('no sample');
-  const first = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
-  const second = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
+  const first = await writeWorkbook({ model, assessment, tool: TOOL });
+  const second = await writeWorkbook({ model, assessment, tool: TOOL });
   expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
 });

@@ -146,7 +146,7 @@ describe('a cell', () => {
     expect(found?.map(({ row }) => row)).toEqual([1, 2]);
     expect(found?.[1]?.cells.map(({ column, value }) => [column, value?.kind === 'number' && value.number])).toEqual([[1, 1], [2, 2]]); // prettier-ignore
     const twice = '<row r="2"><c r="B2"><v>2</v></c><c r="B2"><v>9</v></c></row>';
-    expect(readGrid(workbook({ rows: twice })).diagnostics.map(({ code }) => code)).toEqual(['damaged-file']);
+    expect(readGrid(workbook({ rows: twice })).findings.map(({ code }) => code)).toEqual(['damaged-file']);
   });
 });
 
@@ -171,8 +171,8 @@ describe('a package', () => {
   test('nothing is unpacked but what is asked for: a damaged sheet harms no other', () => {
     const main = '<workbook><sheets><sheet name="One" r:id="s1"/></sheets></workbook>';
     const opened = openXlsx(workbook({ workbook: main, sheet: '<worksheet><sheetData><row r="1"><c r="A1"' }));
-    expect(opened.diagnostics).toEqual([]);
-    expect(opened.value?.sheets[0]?.read().diagnostics).toMatchObject([{ code: 'damaged-file', sheet: 'One' }]);
+    expect(opened.findings).toEqual([]);
+    expect(opened.value?.sheets[0]?.read().findings).toMatchObject([{ code: 'damaged-file', sheet: 'One' }]);
   });
 });
 
@@ -226,8 +226,8 @@ describe('what is refused, and named', () => {
     ['a web page', 'not-xlsx', () => strToU8('<!DOCTYPE html><html></html>')],
   ])('%s: %s', (_, code, make) => {
     const bytes = make();
-    const { diagnostics } = readGrid(bytes);
-    expect(diagnostics.map((each) => each.code)).toEqual([code]);
+    const { findings } = readGrid(bytes);
+    expect(findings.map((each) => each.code)).toEqual([code]);
   });
 
   test('a million empty styled cells are passed over', () => {
@@ -235,8 +235,8 @@ describe('what is refused, and named', () => {
       `<row r="${n}">${Array.from({ length: 16_000 }, (_, i) => `<c r="${columnLetters(i + 1)}${n}" s="1"/>`).join('')}</row>`;
     const rows = Array.from({ length: 63 }, (_, i) => row(i + 1)).join('');
     const sheet = `<worksheet><sheetData>${rows}<row r="99"><c r="A99"><v>1</v></c></row></sheetData></worksheet>`;
-    const { value, diagnostics } = readGrid(workbook({ sheet }));
-    expect(diagnostics).toEqual([]);
+    const { value, findings } = readGrid(workbook({ sheet }));
+    expect(findings).toEqual([]);
     expect(value?.sheets[0]?.rows.map(({ row: n }) => n)).toEqual([99]);
   });
 });
@@ -248,8 +248,8 @@ describe('nothing throws on any bytes', () => {
   ).join('');
   const sound = workbook({ rows, strings: '<sst><si><t>x</t></si></sst>', styles: STYLES });
   const outcome = (bytes: Uint8Array): boolean => {
-    const { value, diagnostics } = readGrid(bytes);
-    return value !== undefined || diagnostics.length > 0;
+    const { value, findings } = readGrid(bytes);
+    return value !== undefined || findings.length > 0;
   };
 
   test('cut off anywhere', () => {
@@ -295,8 +295,8 @@ test('reads what exceljs writes', async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Daten & mehr');
   sheet.addRow(['text', 1.25, true, new Date(Date.UTC(2026, 10, 24)), { formula: 'B1*2', result: 2.5 }]);
-  const { value, diagnostics } = readGrid(new Uint8Array(await book.xlsx.writeBuffer()));
-  expect(diagnostics).toEqual([]);
+  const { value, findings } = readGrid(new Uint8Array(await book.xlsx.writeBuffer()));
+  expect(findings).toEqual([]);
   expect(value?.sheets[0]?.name).toBe('Daten & mehr');
   expect(value?.sheets[0]?.rows[0]?.cells.map((cell) => cell.value)).toEqual([
     text('text'),

@@ -4,8 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
-import { exampleAssessment } from '../../src/assessment/example.js';
-import { installed, MADE_BY } from '../installed.js';
+import { exampleOf } from '../assessments.js';
+import { installed, TOOL } from '../installed.js';
 
 const PACKAGE = {
   '_rels/.rels':
@@ -74,21 +74,21 @@ test('any cells and texts: the same grid, written the usual way or not', () => {
 
 test('a whole workbook: every cell of every sheet', async () => {
   const { model } = installed();
-  const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' });
-  const bytes = await writeWorkbook({ model, assessment, madeBy: MADE_BY });
+  const assessment = exampleOf(model, { seed: 3, profile: 'typical' });
+  const bytes = await writeWorkbook({ model, assessment, tool: TOOL });
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] =>
     /sheet\d+\.xml$|sharedStrings/.test(name) ? [name, strToU8(unusual(strFromU8(part)))] : [name, part],
   );
   const usual = readGrid(bytes);
-  expect(usual.diagnostics).toEqual([]);
+  expect(usual.findings).toEqual([]);
   expect(usual).toEqual(readGrid(zipSync(Object.fromEntries(parts))));
 });
 
 test('a text that is not in the file is an error in its cell, in either way', () => {
   const cell = '<c r="A7" t="s"><v>99</v></c>';
   for (const each of [cell, unusual(cell)]) {
-    const { value, diagnostics } = readGrid(workbook([each], []));
-    expect([value?.sheets[0]?.rows[0]?.cells[0]?.value?.kind, diagnostics]).toEqual(['error', []]);
+    const { value, findings } = readGrid(workbook([each], []));
+    expect([value?.sheets[0]?.rows[0]?.cells[0]?.value?.kind, findings]).toEqual(['error', []]);
   }
 });
 
@@ -97,7 +97,7 @@ test.each([
   ['a row beyond the last', '<c r="A1048577" s="1"><v>1</v></c>'],
 ])('%s is refused in either way', (_, cell) => {
   for (const each of [cell, unusual(cell)]) {
-    const { value, diagnostics } = readGrid(workbook([each], []));
-    expect([value?.sheets, diagnostics.map(({ code }) => code)]).toEqual([[], ['damaged-file']]);
+    const { value, findings } = readGrid(workbook([each], []));
+    expect([value?.sheets, findings.map(({ code }) => code)]).toEqual([[], ['damaged-file']]);
   }
 });

@@ -110,7 +110,7 @@ describe('an archive of workbooks', () => {
       { name: 'twice.xlsx', content: 'x' },
       { name: 'twice.xlsx', content: 'y' },
     ]);
-    const codes = archive.names().map((name) => [name, readEntry(archive, name).diagnostics.map(({ code }) => code)]);
+    const codes = archive.names().map((name) => [name, readEntry(archive, name).findings.map(({ code }) => code)]);
     expect(codes).toEqual([
       ['good.xlsx', []],
       ['locked.xlsx', ['hostile-file']],

@@ -1,6 +1,7 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
 import type { CommandModule } from 'yargs';
 import {
+  builtInTemplate,
   categoriesOf,
   find,
   FORMATS,
@@ -13,7 +14,7 @@ import {
   type Model,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { EXIT, installedModel, madeBy, printNote, readTemplate, Stop } from '../world.js';
+import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -46,10 +47,7 @@ export const build: CommandModule<object, Options> = {
         describe: 'Address where the companion is published; rows then lead to its sections',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example(
-        'aismm build --deployment paas,api-saas --out drafts/',
-        'A smaller workbook for cloud services only',
-      ),
+      .example('aismm build --deployment paas,api-saas --out drafts/', 'A smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
@@ -59,7 +57,7 @@ export const build: CommandModule<object, Options> = {
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ issued, readTemplate });
+      const content = await make({ issued, readTemplate: builtInTemplate });
       const folder = options.out.replace(/\/*$/, '');
       writeFile(`${folder}/${model.id}-${model.version}${suffix}${extension}`, content, options);
     }

@@ -1,18 +1,9 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { CommandModule } from 'yargs';
-import {
-  annotateWorkbook,
-  auditWorkbook,
-  hasErrors,
-  sortFindings,
-  toSarif,
-  USUAL_LANGUAGE,
-  type Diagnostic,
-  type Finding,
-} from '../../node.js';
+import { annotateWorkbook, checkWorkbook, hasErrors, toSarif, USUAL_LANGUAGE, type Diagnostic } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { readWorkbookFile, type WorkbookFile } from '../read-file.js';
-import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, readBytes, Stop, told } from '../world.js';
+import { readWorkbookFile } from '../read-file.js';
+import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -40,10 +31,7 @@ export const check: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the annotated file if it exists' })
       .example('aismm check returned/*.xlsx', 'Every fault in every file')
-      .example(
-        'aismm check acme.xlsx --annotate acme-review.xlsx',
-        'A workbook to send back',
-      ),
+      .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'A workbook to send back'),
   handler: async ({ files, format, annotate, model, force }) => {
     if (annotate !== undefined && files.length !== 1) {
       printNote('--annotate takes one workbook at a time. Name one file.');
@@ -53,15 +41,12 @@ export const check: CommandModule<object, Options> = {
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const file of files) {
-      const workbook = readWorkbookFile(file, shelf);
-      const found = sortFindings([...workbook.findings, ...audit(workbook)]);
-      all.push(...told(found));
-      isFaulty ||= hasErrors(found);
+      const { read, findings } = readWorkbookFile(file, shelf, checkWorkbook);
+      all.push(...told(findings));
+      isFaulty ||= hasErrors(findings);
       if (annotate === undefined) continue;
-      if (workbook.read) {
-        const bytes = await annotateWorkbook(workbook.read, found);
-        writeFile(annotate, bytes, { force });
-      } else printNote(`${annotate} was not written: there are no answers to give back.`);
+      if (read) writeFile(annotate, await annotateWorkbook(read, findings), { force });
+      else printNote(`${annotate} was not written: there are no answers to give back.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), USUAL_LANGUAGE.messages));
@@ -70,12 +55,6 @@ export const check: CommandModule<object, Options> = {
     if (isFaulty) throw new Stop(EXIT.inputErrors);
   },
 };
-
-/** What was changed besides the answers; nothing of that is known of a file that is not ours. */
-function audit({ file, read }: WorkbookFile): Finding[] {
-  const bytes = read && readBytes(file).value;
-  return read && bytes ? auditWorkbook(bytes, read).map((each) => ({ ...each, file })) : [];
-}
 
 function toolName(): { name: string; version: string } {
   const [name = '', version = ''] = madeBy().split(' ');

@@ -4,8 +4,7 @@ import yargs, { type CommandModule } from 'yargs';
 export const completion: CommandModule<object, object> = {
   command: 'completion',
   describe: 'Print a script that completes commands and options in bash or zsh',
-  builder: (parser) =>
-    parser.example('aismm completion >> ~/.bashrc', 'For bash; for zsh the file is ~/.zshrc'),
+  builder: (parser) => parser.example('aismm completion >> ~/.bashrc', 'For bash; for zsh the file is ~/.zshrc'),
   handler: () => {
     yargs([]).scriptName('aismm').showCompletionScript();
   },

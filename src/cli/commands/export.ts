@@ -1,14 +1,13 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { Row, TableName } from '../../node.js';
+import { openOutput, TABLE_FORMATS, TABLE_NAMES, tableText, type TableFormat } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { printData } from '../world.js';
-import { openOutput } from '../write-file.js';
+import { printData, printNote } from '../world.js';
 
 interface Options {
   store: string;
-  format: 'csv' | 'ndjson';
+  format: TableFormat;
   out: string | undefined;
   force: boolean;
 }
@@ -19,38 +18,31 @@ export const exportStore: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('format', { choices: ['csv', 'ndjson'] as const, default: 'csv' as const, describe: 'Kind of files' })
+      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'Kind of files' })
       .option('out', {
         type: 'string',
         describe: 'Folder for one file a table; without it, everything to standard output',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example(
-        'aismm export --store results.sqlite --out tables/',
-        'assessment.csv, category_score.csv, answer.csv',
-      ),
-  handler: async ({ store: path, format, out, force }) => {
-    await withStore(path, { create: false }, async (store, { TABLES, rowsOf, csvLine }) => {
-      const lineOf = (name: TableName, row: Row): string =>
-        format === 'csv'
-          ? csvLine(TABLES[name].map((column) => row[column]))
-          : `${JSON.stringify(out === undefined ? { table: name, ...row } : row)}\n`;
-      // Table by table, so that a store of any size goes through little memory.
-      for (const name of Object.keys(TABLES) as TableName[]) {
-        const output = out === undefined ? undefined : openOutput(join(out, `${name}.${format}`), { force });
-        const write = output?.write ?? printData;
-        try {
-          if (format === 'csv') write(csvLine(TABLES[name]));
-          for await (const assessment of store.assessments()) {
-            const rows = rowsOf(assessment, name);
-            if (rows.length > 0) write(rows.map((row) => lineOf(name, row)).join(''));
-          }
-        } catch (error) {
-          output?.abandon();
-          throw error;
-        }
-        output?.finish();
+      .example('aismm export --store results.sqlite --out tables/', 'assessment.csv, category_score.csv, answer.csv'),
+  handler: ({ store, format, out, force }) =>
+    withStore(store, { create: false }, async (results) => {
+      for (const name of TABLE_NAMES) {
+        const text = tableText(results.assessments(), name, { format, named: out === undefined });
+        if (out === undefined) for await (const piece of text) printData(piece);
+        else await writeInto(join(out, `${name}.${format}`), text, force);
       }
-    });
-  },
+    }),
 };
+
+async function writeInto(path: string, text: AsyncIterable<string>, force: boolean): Promise<void> {
+  const output = openOutput(path, { force });
+  try {
+    for await (const piece of text) output.write(piece);
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+  output.finish();
+  printNote(`wrote ${path}`);
+}

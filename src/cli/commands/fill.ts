@@ -9,6 +9,7 @@ import {
   modelName,
   modelNamed,
   parseAnswers,
+  readNamed,
   USUAL_LANGUAGE,
   writeWorkbook,
   type Assessment,
@@ -18,7 +19,7 @@ import {
   type Parsed,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { EXIT, madeBy, modelShelf, printFindings, readBytes, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -72,7 +73,7 @@ interface Part {
 
 /** An answers file, read by the model that it names. */
 function readAnswers(file: string, models: Models): Parsed<Part> {
-  const { value: bytes, findings } = readBytes(file);
+  const { value: bytes, findings } = readNamed(file);
   if (!bytes) return { findings };
   const json = new TextDecoder().decode(bytes);
   const named = modelNamed(json) ?? models.usual;

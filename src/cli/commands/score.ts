@@ -1,6 +1,7 @@
 /** `aismm score`: the scorecard of filled workbooks. */
 import type { CommandModule } from 'yargs';
 import {
+  builtInTemplate,
   categoriesOf,
   computeFigures,
   find,
@@ -19,7 +20,7 @@ import {
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printFindings, printJson, printText, readTemplate, Stop, Usage } from '../world.js';
+import { EXIT, modelShelf, printFindings, printJson, printText, Stop, Usage } from '../world.js';
 
 interface Options extends ModelOption {
   files: string[];
@@ -57,13 +58,13 @@ export const score: CommandModule<object, Options> = {
       const report = all[index];
       if (!json && each.read && report) {
         const { model, assessment } = each.read;
-        if (category === undefined) printText(renderScorecard(named(report), model, words, readTemplate));
+        if (category === undefined) printText(renderScorecard(named(report), model, words, builtInTemplate));
         else {
           const why = renderWhy(
             whyLevel(model, computeFigures(model, assessment), category),
             model,
             words,
-            readTemplate,
+            builtInTemplate,
           );
           printText(read.length > 1 ? `${visible(each.file)}\n${why}` : why);
         }

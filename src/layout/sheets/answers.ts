@@ -195,7 +195,7 @@ function companionLink(companion: string, objective: string): string {
 
 /** The address of the companion document from the formula of such a link; undefined for any other formula. */
 export function companionIn(formula: string): string | undefined {
-  return /^HYPERLINK\("([^"#]{1,250})#[^"]*",/i.exec(formula)?.[1];
+  return /^HYPERLINK\("((?:[^"#]|""){1,500})#/i.exec(formula)?.[1]?.replaceAll('""', '"');
 }
 
 function formatsOf({ model, words }: LayoutContext): TableFormat[] {

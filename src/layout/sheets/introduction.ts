@@ -26,7 +26,7 @@ type Step = keyof Words['introduction']['steps'];
 const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'roadmap'];
 
 export function introductionSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words, language } = context;
+  const { model, words, language, edition } = context;
   const w = words.introduction;
   const heading = (text: string): Line[] => [emptyLine, { height: 26, cells: { 1: constant(text, LOOK.heading) } }];
   const header = (first: string, second: string): Line => ({
@@ -97,7 +97,9 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...heading(w.rulesTitle),
           { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
           header(w.figure, w.rule),
-          ...printedRules(model, language.rules).map(({ name, words: sentence }) => entry(name, sentence)),
+          ...printedRules(model, language.rules, edition.layout).map(({ name, words: sentence }) =>
+            entry(name, sentence),
+          ),
           ...(model.glossary.length > 0
             ? [
                 ...heading(w.glossary),

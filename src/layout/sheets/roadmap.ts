@@ -6,7 +6,8 @@ import { cellOf, columnOf, figureColumn, formula, show, type SheetDeclaration, t
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { ANSWERS_TABLE } from './answers.js';
-import { CALC_ROADMAP, ANSWER_ROW } from './calc.js';
+import { ANSWER_ROW } from './calc-objectives.js';
+import { CALC_ROADMAP } from './calc-roadmap.js';
 import { REFERENCE_TABLE } from './reference.js';
 import { STATE_LIST } from './lists.js';
 

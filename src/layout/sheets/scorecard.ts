@@ -19,7 +19,7 @@ import {
   type Show,
 } from '../declare.js';
 import { LEVEL_FILLS, LEVEL_INKS, LOOK, PALETTE } from '../look.js';
-import { CHART_CATEGORIES, CHART_GROUPS } from './calc.js';
+import { CHART_CATEGORIES, CHART_GROUPS } from './calc-charts.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 

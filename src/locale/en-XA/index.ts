@@ -6,7 +6,9 @@ import { en } from '../en/index.js';
 import type { Language } from '../language.js';
 
 const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'aáeéiíoóuúAÁEÉIÍOÓUÚcçnñsšzžCÇNÑSŠZŽ'].flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] ?? '']] : [])),
+  Array.from('aáeéiíoóuúAÁEÉIÍOÓUÚcçnñsšzžCÇNÑSŠZŽ').flatMap((letter, i, all) =>
+    i % 2 === 0 ? [[letter, all[i + 1] ?? '']] : [],
+  ),
 );
 /** Longest text by the last part of its name: a sheet's name and a prompt have limits of their own. */
 const LIMITS: Readonly<Record<string, number>> = { sheets: 31, review: 31, header: 32, prompt: 255, error: 255 };

@@ -10,6 +10,20 @@ export interface FieldWords {
   readonly error: string;
 }
 
+/** So many organizations were assessed with it. */
+interface EditionInWords {
+  readonly name: string;
+  readonly n: number;
+}
+
+const assessedWith = ([first, ...others]: readonly EditionInWords[]): string =>
+  first === undefined
+    ? 'no organizations'
+    : [
+        `${first.n} organization${first.n === 1 ? '' : 's'} assessed with ${first.name}`,
+        ...others.map(({ name, n }) => `${n} with ${name}`),
+      ].join(', ');
+
 export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
   /** What people write for an option besides its label, by the option's code: suggested, and never taken for it. */
@@ -162,7 +176,11 @@ export const words = {
         prompt: 'The objective your remark is about, e.g. GOV-2A. Blank: the model as a whole.',
         error: '',
       },
-      kind: { header: 'Kind', prompt: 'Choose what your remark says.', error: 'Choose one of the kinds from the list.' },
+      kind: {
+        header: 'Kind',
+        prompt: 'Choose what your remark says.',
+        error: 'Choose one of the kinds from the list.',
+      },
       comment: {
         header: 'Comment',
         prompt: 'Say what is unclear, wrong or missing, and what would be better.',
@@ -175,9 +193,11 @@ export const words = {
     begin: 'Begin here',
     /** By the sheet that each leads to. */
     steps: {
-      profile: 'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
+      profile:
+        'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
       grid: 'Read how the five levels of each category look, to know where you are heading.',
-      answers: 'Answer each row: choose an answer, name the evidence and the owner. The column “Counts as” shows at once how it counts.',
+      answers:
+        'Answer each row: choose an answer, name the evidence and the owner. The column “Counts as” shows at once how it counts.',
       scorecard: 'See levels, gaps and what to do next. It computes itself while you answer.',
       roadmap: 'Plan what stands between today and your targets, in the order given.',
     },
@@ -370,7 +390,14 @@ export const words = {
       target: 'Target',
       gap: 'Gap',
     },
-    portfolio: { program: 'Program', group: (by: string, key: string): string => `${by}: ${key || '(none)'}` },
+    portfolio: {
+      program: 'Program',
+      group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
+      /** `version`: of the one edition that was left out; `''` where there are several. */
+      leftOut: (editions: readonly EditionInWords[], version: string): string =>
+        `Left out: ${assessedWith(editions)} (--model ${version || 'VERSION'} shows ${version ? 'them' : 'those of one'}, --pool counts all together).`,
+      pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
+    },
   },
   why: {
     notApplicable: 'not applicable: no objective applies',

@@ -2,14 +2,13 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreReason } from '../../diagnostic/catalogue.js';
-import { find, type Finding } from '../../diagnostic/finding.js';
+import { find } from '../../diagnostic/finding.js';
+import { Refusal } from '../../diagnostic/refusal.js';
 
-/** Why a store can't be used, as a finding; thrown by every function of a store. */
-export class StoreFault extends Error {
-  readonly finding: Finding;
+/** Why a store can't be used; thrown by every function of a store. */
+export class StoreFault extends Refusal {
   constructor(reason: StoreReason, file: string) {
-    super(typeof reason === 'string' ? reason : reason.other);
-    this.finding = find('store-unusable', { file }, { reason });
+    super(find('store-unusable', { file }, { reason }));
   }
 }
 
@@ -50,8 +49,7 @@ export function asFault(error: unknown, file: string): unknown {
   const primary = code & 0xff;
   if (MAY_BE_FULL.has(primary) && isFull(file)) return new StoreFault('full', file);
   // A code beyond the primary one: read-only is not the store but the place, and files beside it are needed.
-  if (primary === READ_ONLY && code !== READ_ONLY)
-    return new StoreFault('stopped-beside', file);
+  if (primary === READ_ONLY && code !== READ_ONLY) return new StoreFault('stopped-beside', file);
   const reason = REASONS[primary];
   if (reason !== undefined) return new StoreFault(reason, file);
   return /sqlite|database/i.test(message) ? new StoreFault({ other: message }, file) : error;

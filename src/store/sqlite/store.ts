@@ -1,10 +1,10 @@
-/** Results in one SQLite file: what was read of every workbook, once for the same bytes. Nothing of it depends on the order of arrival. */
+/** Results in one SQLite file. */
 import { existsSync } from 'node:fs';
 import Database from 'libsql';
 import { Kysely, sql, SqliteDialect, type Generated } from 'kysely';
-import type { Answer, Organization } from '../../assessment/assessment.js';
 import type { Entry, KeptFinding, NamedOrganization, Newest, Results, StoredAssessment } from '../../desk/results.js';
-import { readFigures, readStates, stateOf, type FileRow, type RowOutline, type StoredScores } from '../../desk/row.js';
+import { assessmentIn, COUNTED_COLUMNS, newestIn, readOutline, type FileRow, type RowOutline } from '../../desk/row.js';
+import { invariant } from '../../diagnostic/finding.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
 import { asFault, decoded, faults, isBusy, StoreFault } from './store-fault.js';
 
@@ -18,10 +18,7 @@ interface Tables {
   /** Where the bytes with a digest were found, and when that file was last written. */
   copy: { sha256: string; path: string; modified: number };
   outline: { id: number; text: string };
-  /**
-   * Accepted workbooks. `version` 1 is the newest of its organization and date, the others are superseded; `place` 1 is
-   * the newest of its organization.
-   */
+  /** Assessments; `place` 1 is the newest one of its organization. */
   version: {
     sha256: string;
     key: string;
@@ -73,31 +70,33 @@ export class SqliteResults implements Results {
     await this.db.destroy();
   }
 
-  /** Status of every file that is stored, by its digest. */
   async known(): Promise<Map<string, FileRow['status']>> {
     const rows = await faults(this.file, () => this.db.selectFrom('file').select(['sha256', 'status']).execute());
     return new Map(rows.map(({ sha256, status }) => [sha256, status]));
   }
 
-  /** What was found in a stored file. */
   async findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
     const query = this.db.selectFrom('file').select('findings').where('sha256', '=', sha256);
     const row = await faults(this.file, () => query.executeTakeFirst());
     return decoded(this.file, () => JSON.parse(row?.findings ?? '[]') as KeptFinding[]); // as `rowOf` wrote them
   }
 
-  /** Writes a batch: all of it or nothing. */
   async write(batch: readonly Entry[]): Promise<void> {
-    await faults(this.file, () => inTransaction(this.db, (work) => this.#write(batch, work)));
+    try {
+      await faults(this.file, () => inTransaction(this.db, (work) => this.#write(batch, work)));
+    } catch (error) {
+      // Outlines of a batch that was not kept are not kept either.
+      this.#outlines.clear();
+      throw error;
+    }
   }
 
   async #write(batch: readonly Entry[], work: Kysely<Tables>): Promise<void> {
-    for (const entry of batch) {
-      const { sha256, path, modified } = entry;
+    for (const { sha256, path, modified, row: whole } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
-      if ('row' in entry && entry.row) {
-        const { outline, ...row } = entry.row;
+      if (whole) {
+        const { outline, ...row } = whole;
         const known = this.#outlines.get(outline) ?? (await outlineId(work as never, outline));
         this.#outlines.set(outline, known);
         await work
@@ -114,47 +113,35 @@ export class SqliteResults implements Results {
     }
   }
 
-  /** Accepted workbooks, all or those of one organization, in an order that depends on nothing but themselves. */
   async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
     const all = this.db.selectFrom('version').select(['sha256', 'path', 'version']);
     const wanted = key === undefined ? all : all.where('key', '=', key);
     const ordered = wanted.orderBy('key').orderBy('as_of').orderBy('version');
-    const outlines = await this.#readOutlines();
+    const found = await faults(this.file, () => ordered.execute());
+    const outlineOf = await this.#outlinesOf();
     // One after the other by digest: the rows are too large to be sorted together.
-    for (const { sha256, path, version } of await faults(this.file, () => ordered.execute())) {
+    for (const { sha256, path, version } of found) {
       const one = this.db.selectFrom('file').selectAll().where('sha256', '=', sha256);
       const row = await faults(this.file, () => one.executeTakeFirst());
-      const outline = row && outlines.get(row.outline);
-      if (row && outline) yield decoded(this.file, () => ({ ...assessmentOf(row, outline), path, version }));
+      if (row) yield decoded(this.file, () => ({ ...assessmentIn(row, outlineOf(row)), path, version }));
     }
   }
 
-  /** What portfolio figures need, and no more: the newest workbook of each organization, one at a time. */
   async *newest(): AsyncGenerator<Newest> {
-    const outlines = await this.#readOutlines();
     const places = this.db.selectFrom('version').select('sha256').where('place', '=', 1);
     const newest = new Set((await faults(this.file, () => places.execute())).map(({ sha256 }) => sha256));
+    const outlineOf = await this.#outlinesOf();
     // From front to back, and those that count picked out: looking each up in the store takes five times as long.
-    const query = this.db
-      .selectFrom('file')
-      .select(['sha256', 'key', 'model', 'unit', 'industry', 'size_band', 'region'])
-      .select(['maturity', 'floor', 'completeness', 'outline', 'figures', 'states']);
+    const query = this.db.selectFrom('file').select(['sha256', 'outline', ...COUNTED_COLUMNS]);
     try {
       for await (const row of query.stream()) {
-        if (!newest.has(row.sha256)) continue;
-        const { key, model, unit, industry, size_band: size, region, maturity, floor, completeness } = row;
-        const outline = outlines.get(row.outline);
-        if (!outline) continue;
-        const own = { key, model, unit, industry, size, region, maturity, floor, completeness };
-        const read = () => ({ states: [...row.states].map(stateOf), ...readFigures(row.figures) });
-        yield { ...own, outline, ...decoded(this.file, read) };
+        if (newest.has(row.sha256)) yield decoded(this.file, () => newestIn(row, outlineOf(row)));
       }
     } catch (error) {
       throw asFault(error, this.file);
     }
   }
 
-  /** Names of all organizations that have an accepted workbook, in every spelling. */
   async names(): Promise<NamedOrganization[]> {
     const query = this.db
       .selectFrom('file')
@@ -164,13 +151,19 @@ export class SqliteResults implements Results {
     return faults(this.file, () => query.orderBy('name').orderBy('unit').execute());
   }
 
-  async #readOutlines(): Promise<ReadonlyMap<number, RowOutline>> {
+  /** The outlines of all rows that are there by now: another ingest may be adding rows with new ones. */
+  async #outlinesOf(): Promise<(row: { readonly outline: number }) => RowOutline> {
     const rows = await faults(this.file, () => this.db.selectFrom('outline').selectAll().execute());
-    return decoded(this.file, () => new Map(rows.map(({ id, text }) => [id, JSON.parse(text) as RowOutline]))); // as `countedColumns` wrote it
+    const outlines = decoded(this.file, () => new Map(rows.map(({ id, text }) => [id, readOutline(text)])));
+    return ({ outline }) => {
+      const found = outlines.get(outline);
+      invariant(found, 'a row has an outline');
+      return found;
+    };
   }
 }
 
-/** Of two times of the same file the earlier one; 0 is none. */
+/** Of two times of the same copy the earlier one; 0 is none. */
 const EARLIEST = sql<number>`CASE
   WHEN copy.modified = 0 OR excluded.modified > 0 AND excluded.modified < copy.modified THEN excluded.modified
   ELSE copy.modified END`;
@@ -183,8 +176,7 @@ async function prepare(db: Kysely<Tables>, file: string, { create }: { create: b
   };
   const { rows } = await sql.raw(`SELECT 1 FROM sqlite_master LIMIT 1`).execute(db);
   if (rows.length === 0 && !create) throw new StoreFault('empty', file);
-  if (rows.length > 0 && (await number('application_id')) !== APPLICATION)
-    throw new StoreFault('not-a-store', file);
+  if (rows.length > 0 && (await number('application_id')) !== APPLICATION) throw new StoreFault('not-a-store', file);
   const version = await number('user_version');
   if (version > STORE_VERSION) throw new StoreFault('later-version', file);
   await sql.raw('PRAGMA synchronous = FULL').execute(db);
@@ -223,19 +215,4 @@ async function inTransaction(db: Kysely<Tables>, work: (db: Kysely<Tables>) => P
       throw error;
     }
   });
-}
-
-/** What stands in the columns was written by `rowOf`. */
-function assessmentOf(
-  row: Omit<Tables['file'], 'stored_at'>,
-  outline: RowOutline,
-): Omit<StoredAssessment, 'path' | 'version'> {
-  const { sha256, model, key, name, unit, maturity, completeness } = row;
-  return {
-    ...{ sha256, model, key, name, unit, asOf: row.as_of, maturity, completeness },
-    organization: JSON.parse(row.organization) as Organization,
-    scores: JSON.parse(row.scores) as StoredScores,
-    states: readStates(row.states, outline),
-    answers: JSON.parse(row.answers) as Record<string, Answer>,
-  };
 }

@@ -1,0 +1,71 @@
+/** The history of one organization: its assessments, what changed from one to the next, and where it stands among others. */
+import { invariant, type Parsed } from '../diagnostic/finding.js';
+import { readModelName, type ModelName } from '../model/named.js';
+import { changeBetween, type Change } from './compare.js';
+import { findOrganization, type Asked } from './find-organization.js';
+import { peersOf, type Peers } from './peers.js';
+import type { Results, StoredAssessment } from './results.js';
+
+/** One assessment in a history. */
+export interface Step {
+  readonly asOf: string;
+  readonly maturity: number | null;
+  readonly completeness: number | null;
+  readonly path: string;
+  readonly sha256: string;
+  /** A newer workbook of the same date has taken its place. */
+  readonly superseded: boolean;
+  readonly model: ModelName;
+  /** Since the assessment before that counts. */
+  readonly change?: Change;
+}
+
+/** As `aismm show --json` prints it. */
+export interface History {
+  readonly schemaVersion: 1;
+  readonly organization: string;
+  readonly unit: string;
+  /** Oldest first. */
+  readonly history: readonly Step[];
+  /** Among all others. */
+  readonly percentile: number | null;
+  readonly peers: readonly Peers[];
+}
+
+/** Tells the history of the organization that is meant; the reason where nobody can say which one that is. */
+export async function historyOf(results: Results, asked: Asked): Promise<Parsed<History>> {
+  const { value: key, findings } = findOrganization(await results.names(), asked);
+  if (key === undefined) return { findings };
+  const own: StoredAssessment[] = [];
+  for await (const each of results.assessments(key)) own.push(each);
+  const ordered = inOrder(own);
+  const newest = ordered.at(-1);
+  invariant(newest, 'an organization that the store names has an assessment');
+  const peers = await peersOf(newest, results.newest());
+  const { name, unit } = newest.organization;
+  const percentile = peers[0]?.percentile ?? null;
+  return {
+    value: { schemaVersion: 1, organization: name, unit, history: stepsOf(ordered), percentile, peers },
+    findings: [],
+  };
+}
+
+/** Oldest first, so that the last one is what stands today. */
+function inOrder(own: readonly StoredAssessment[]): StoredAssessment[] {
+  const day = ({ organization }: StoredAssessment): string => organization.asOf;
+  return [...own].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : b.version - a.version));
+}
+
+/** Superseded workbooks are listed and take no part in the changes. */
+function stepsOf(ordered: readonly StoredAssessment[]): Step[] {
+  let before: StoredAssessment | undefined;
+  return ordered.map((each) => {
+    const { organization, scores, path, sha256, version, model } = each;
+    const superseded = version !== 1;
+    const change = !superseded && before ? changeBetween(before, each) : undefined;
+    if (!superseded) before = each;
+    const { maturity, completeness } = scores.program;
+    const step = { asOf: organization.asOf, maturity, completeness, path, sha256, superseded };
+    return { ...step, model: readModelName(model), ...(change ? { change } : {}) };
+  });
+}

@@ -1,0 +1,34 @@
+/** Where an organization stands among others. */
+import { LEAST_SHOWN } from '../scoring/portfolio.js';
+import { Tally } from '../scoring/tally.js';
+import type { Newest, StoredAssessment } from './results.js';
+
+/** In what way others may be like an organization. */
+const LIKE = ['industry', 'size', 'region'] as const;
+
+/** One group of others, all or those that are like it in one way; `key` is the way, `''` for all and where it is not known. */
+export interface Peers {
+  readonly by: 'all' | (typeof LIKE)[number];
+  readonly key: string;
+  readonly n: number;
+  /** null where they are too few, and for an organization without a figure. */
+  readonly percentile: number | null;
+}
+
+/** All others first. Only those whose newest assessment is of the same edition: figures of two editions can't be compared. */
+export async function peersOf(own: StoredAssessment, newest: AsyncIterable<Newest>): Promise<Peers[]> {
+  const groups = [
+    { by: 'all' as const, key: '', tally: new Tally() },
+    ...LIKE.map((by) => ({ by, key: own.organization[by], tally: new Tally() })),
+  ];
+  for await (const each of newest) {
+    if (each.key === own.key || each.model !== own.model) continue;
+    for (const { by, key, tally } of groups)
+      if (by === 'all' || (key !== '' && each[by] === key)) tally.add(each.maturity);
+  }
+  const { maturity } = own.scores.program;
+  return groups.map(({ by, key, tally }) => {
+    const { n } = tally;
+    return { by, key, n, percentile: maturity === null || n < LEAST_SHOWN ? null : tally.percentile(maturity) };
+  });
+}

@@ -1,0 +1,19 @@
+/** Everything that was found in many files, as a list for spreadsheets or programs. */
+import type { Diagnostic } from '../locale/message.js';
+import { csvLine } from './tables.js';
+
+const COLUMNS = ['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const;
+
+/** What `ingest --rejects` writes; each has its file. */
+export const REJECTS = {
+  '.csv': (diagnostics: readonly Diagnostic[]): string =>
+    [csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(''),
+  '.json': (diagnostics: readonly Diagnostic[]): string =>
+    `${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`,
+} as const;
+
+/** The kind of list that a file's name asks for. */
+export function rejectsFormat(name: string): (typeof REJECTS)[keyof typeof REJECTS] | undefined {
+  const end = Object.keys(REJECTS).find((each) => name.toLowerCase().endsWith(each));
+  return end === undefined ? undefined : REJECTS[end as keyof typeof REJECTS]; // one of its keys
+}

@@ -1,0 +1,111 @@
+/** Files are written whole: under a temporary name in the same folder, then renamed. */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { find } from '../diagnostic/finding.js';
+import { Refusal } from '../diagnostic/refusal.js';
+import { reasonOf } from './system.js';
+
+/** How a file is written. */
+export interface OutputOptions {
+  /** Replaces what is there. */
+  readonly force: boolean;
+}
+
+/** A file that is being written piece by piece; nothing of it is there until it is finished. */
+export interface OpenOutput {
+  readonly write: (content: Uint8Array | string) => void;
+  readonly finish: () => void;
+  /** Leaves nothing behind. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Begins a file. One that exists is left alone unless forced, except below `output/` of the working folder, which holds
+ * nothing but generated files. This and all that the file can do throw a `Refusal`.
+ */
+export function openOutput(path: string, { force }: OutputOptions): OpenOutput {
+  const full = resolve(path);
+  if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
+  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
+  let file: number | undefined;
+  const abandon = (): void => {
+    try {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+      rmSync(temporary, { force: true });
+    } catch {
+      // The first fault is the one to report.
+    }
+  };
+  const guard = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      abandon();
+      throw unwritable(path, reasonOf(error));
+    }
+  };
+  guard(() => {
+    mkdirSync(dirname(full), { recursive: true });
+    file = openSync(temporary, 'w');
+  });
+  return {
+    write: (content) =>
+      guard(() => {
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        for (let at = 0; at < bytes.length;) at += writeSync(file ?? -1, bytes, at);
+      }),
+    finish: () =>
+      guard(() => {
+        if (file !== undefined) closeSync(file);
+        file = undefined;
+        renameSync(temporary, full);
+      }),
+    abandon,
+  };
+}
+
+/** Writes a file of which everything is there already. */
+export function writeWhole(path: string, content: Uint8Array | string, options: OutputOptions): void {
+  const output = openOutput(path, options);
+  output.write(content);
+  output.finish();
+}
+
+/** Before long work: throws where its result could not be written in the end. */
+export function expectWritable(path: string, { force, is }: OutputOptions & { readonly is: 'file' | 'folder' }): void {
+  const full = resolve(path);
+  try {
+    const found = statSync(full, { throwIfNoEntry: false });
+    if (found && found.isDirectory() !== (is === 'folder'))
+      throw unwritable(path, is === 'folder' ? 'EEXIST' : 'EISDIR');
+    const isTaken = found !== undefined && (is === 'file' || readdirSync(full).length > 0);
+    if (isTaken && !force && !isGenerated(full)) throw exists(path);
+    // What is missing of the path is made; the first folder that is there has to take it.
+    let folder = is === 'folder' ? full : dirname(full);
+    while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+    if (!statSync(folder).isDirectory()) throw unwritable(path, 'EEXIST');
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw error instanceof Refusal ? error : unwritable(path, reasonOf(error));
+  }
+}
+
+const isGenerated = (full: string): boolean => full.startsWith(resolve('output') + sep);
+
+const exists = (path: string): Refusal => new Refusal(find('file-exists', { file: path }, { found: path }));
+
+const unwritable = (path: string, reason: string): Refusal =>
+  new Refusal(find('file-unwritable', { file: path }, { reason }));

@@ -1,0 +1,35 @@
+/** What declared cells show: constants, inputs, figures, and formulas over other cells. */
+import { BLANK, type Value } from '../formula/value.js';
+import type { Figures } from '../scoring/figures.js';
+import type { Quantity } from '../scoring/rules.js';
+import type { Book } from './book.js';
+import type { Content } from './declare.js';
+
+export class CellValues {
+  constructor(
+    private readonly book: Book,
+    private readonly figures: Figures,
+  ) {}
+
+  of(content: Content): Value {
+    switch (content.is) {
+      case 'nothing':
+        return BLANK;
+      case 'constant':
+        return content.value;
+      case 'input':
+        return content.value ?? BLANK;
+      case 'figure':
+        return this.#figure(content.quantity, content.lens, content.key);
+      case 'formula':
+        return this.book.show(content.show);
+    }
+  }
+
+  #figure(quantity: Quantity, lens: string, key: string): Value {
+    const { objective, level, category, group } = this.figures.outline.position;
+    const isProgramInput = quantity === 'asOf' || quantity.startsWith('uses:');
+    const index = objective.get(key) ?? level.get(key) ?? category.get(key) ?? group.get(key) ?? 0;
+    return this.figures.value(quantity, lens, isProgramInput ? 0 : index);
+  }
+}

@@ -1,0 +1,143 @@
+/** The first half of laying out: every declared cell gets its place, and can be referred to. */
+import type { Subject } from '../diagnostic/finding.js';
+import type { Book, Spot } from './book.js';
+import type { CellValues } from './cell-values.js';
+import {
+  cellOf,
+  columnOf,
+  figureColumn,
+  figureOf,
+  type Cell,
+  type Content,
+  type Line,
+  type Reference,
+  type SheetDeclaration,
+  type Table,
+} from './declare.js';
+import { LOOK } from './look.js';
+
+/** First cell of a table's key row; the reader finds tables by it. */
+export const keyMark = (table: string): string => `aismm:${table}`;
+
+/** In place of a row's key: the rows above the first one of a table. */
+export const HEAD = { keys: '#keys', groups: '#groups', headings: '#headings' } as const;
+
+/** A sheet while it is laid out: cells whose formulas can't be written before everything has its address. */
+export interface Draft {
+  readonly declaration: SheetDeclaration;
+  readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly subject: Subject }[];
+  readonly rows: Map<number, { height?: number; hidden?: boolean }>;
+  readonly tables: { readonly table: Table; readonly headerRow: number; readonly firstRow: number }[];
+}
+
+/** Gives places to the cells of one sheet after the other, and enters them in the book. */
+export class Drafting {
+  constructor(
+    private readonly book: Book,
+    private readonly values: CellValues,
+  ) {}
+
+  layOut(declaration: SheetDeclaration): Draft {
+    const draft: Draft = { declaration, cells: [], rows: new Map(), tables: [] };
+    let row = 1;
+    for (const block of declaration.blocks) {
+      row = block.is === 'table' ? this.#layTable(block, row, draft) : this.#layLines(block.rows, row, draft);
+    }
+    return draft;
+  }
+
+  #layLines(lines: readonly Line[], start: number, draft: Draft): number {
+    lines.forEach((line, index) => {
+      const row = start + index;
+      if (line.height !== undefined) draft.rows.set(row, { height: line.height });
+      for (const [column, cell] of Object.entries(line.cells)) {
+        const spot = { sheet: draft.declaration.name, row, column: Number(column) };
+        const subject = { table: `sheet:${draft.declaration.id}`, row: String(row), column };
+        draft.cells.push({ spot, cell, subject });
+        this.#register(`line|${draft.declaration.id}|${row}|${column}`, spot, cell);
+      }
+    });
+    return start + lines.length;
+  }
+
+  #layTable(table: Table, start: number, draft: Draft): number {
+    const sheet = draft.declaration.name;
+    let row = start;
+    const put = (index: number, key: string, cell: Cell): Spot => {
+      const spot = { sheet, row, column: index + 1 };
+      const subject = { table: table.id, row: key, column: table.columns[index]?.id ?? '' };
+      draft.cells.push({ spot, cell, subject });
+      return spot;
+    };
+    table.columns.forEach((column, index) => {
+      const key = index === 0 ? keyMark(table.id) : column.id;
+      put(index, HEAD.keys, { content: { is: 'constant', value: key }, look: LOOK.key });
+    });
+    draft.rows.set(row, { hidden: true });
+    row += 1;
+    if (table.columns.some((column) => column.group !== undefined)) {
+      table.columns.forEach(({ group }, index) => {
+        const content: Content = group ? { is: 'constant', value: group } : { is: 'nothing' };
+        put(index, HEAD.groups, { content, look: LOOK.group });
+      });
+      draft.rows.set(row, { height: 18 });
+      row += 1;
+    }
+    table.columns.forEach((column, index) => {
+      put(index, HEAD.headings, {
+        content: { is: 'constant', value: column.header },
+        look: column.look ?? LOOK.header,
+      });
+    });
+    const headerRow = row;
+    // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.
+    if (draft.declaration.kind !== 'hidden')
+      this.book.addPlace(`Title_${table.id.replaceAll('-', '_')}`, { sheet, row, column: 1 });
+    row += 1;
+    const firstRow = row;
+    for (const each of table.rows) {
+      table.columns.forEach((column, index) => {
+        const cell = each.cells[column.id];
+        if (!cell) return;
+        const reference = cellOf(table.id, each.key, column.id);
+        this.#register(reference, put(index, each.key, cell), cell);
+      });
+      if (table.rowHeight !== undefined) draft.rows.set(row, { height: table.rowHeight });
+      row += 1;
+    }
+    draft.tables.push({ table, headerRow, firstRow });
+    if (table.rows.length > 0) this.#registerColumns(table, { sheet, row: firstRow, column: 1 });
+    return row;
+  }
+
+  #registerColumns(table: Table, first: Spot): void {
+    table.columns.forEach((column, index) => {
+      const span = { ...first, column: first.column + index, count: table.rows.length };
+      const members = table.rows.map((row) => cellOf(table.id, row.key, column.id));
+      const reference = columnOf(table.id, column.id);
+      this.book.addColumn(reference, span, members);
+      if (column.name) this.book.addName(reference, column.name);
+      // Where a whole column holds one figure, the figure's values can be referred to as a column too.
+      const figures = table.rows.map((row) => row.cells[column.id]?.content);
+      const [head] = figures;
+      if (head?.is !== 'figure') return;
+      const same = figures.every((c) => c?.is === 'figure' && c.quantity === head.quantity && c.lens === head.lens);
+      if (!same) return;
+      const alias = figureColumn(head.quantity, head.lens);
+      this.book.addColumn(alias, span, members);
+      if (column.name) this.book.addName(alias, column.name);
+    });
+  }
+
+  #register(reference: Reference, spot: Spot, cell: Cell): void {
+    const value = () => this.values.of(cell.content);
+    this.book.addCell(reference, spot, value);
+    if (cell.name) this.book.addName(reference, cell.name);
+    if (cell.content.is === 'figure') {
+      const { quantity, key, lens } = cell.content;
+      const alias = figureOf(quantity, key, lens);
+      this.book.addCell(alias, spot, value);
+      if (cell.name) this.book.addName(alias, cell.name);
+    }
+  }
+}

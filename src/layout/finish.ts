@@ -1,0 +1,186 @@
+/** The second half of laying out: formulas, results, dropdowns, heights and charts, once every cell has its address. */
+import { columnLetters, toA1 } from '../grid/address.js';
+import type { Value } from '../formula/value.js';
+import { toFormula } from '../formula/to-formula.js';
+import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
+import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style, Validation } from '../xlsx/plan.js';
+import { absoluteSpan, spanText, type Book } from './book.js';
+import type { CellValues } from './cell-values.js';
+import { validationRule } from './checks.js';
+import { show, type ChartDeclaration, type Check } from './declare.js';
+import type { Draft } from './draft.js';
+import type { FigureFormulas } from './figure-formula.js';
+import { TABS } from './look.js';
+import { heightOf, linesOf } from './measure.js';
+
+/** Plans drafted sheets. */
+export class Finishing {
+  /** `cached`: false writes formulas without results, so that a spreadsheet program has to compute them. */
+  constructor(
+    private readonly book: Book,
+    private readonly values: CellValues,
+    private readonly formulas: FigureFormulas,
+    private readonly cached: boolean,
+  ) {}
+
+  finish(draft: Draft): PlannedSheet {
+    const { declaration } = draft;
+    const cells = draft.cells.map((each) => this.#planCell(each));
+    if (declaration.kind !== 'hidden') this.#measureRows(draft, cells);
+    const freezing = draft.tables.find(({ table }) => table.freezeAfter !== undefined);
+    const filtering = draft.tables.find(({ table }) => table.filter);
+    const repeating = draft.tables.find(({ table }) => table.id === declaration.repeat);
+    const firstInput = draft.cells.find(({ cell }) => cell.content.is === 'input');
+    return {
+      name: declaration.name,
+      visibility: declaration.kind === 'hidden' ? 'hidden' : 'visible',
+      ...(declaration.kind === 'hidden' ? {} : { tabColor: TABS[declaration.kind] }),
+      columns: declaration.widths.map((width) => ({ width })),
+      rows: draft.rows,
+      cells,
+      validations: draft.tables.flatMap((placed) => this.#validations(placed)),
+      conditionalFormats: draft.tables.flatMap((placed) => this.#formats(placed, declaration.name)),
+      charts: (declaration.charts ?? []).map((chart) => this.#chart(chart)),
+      ...(freezing
+        ? {
+            freeze: {
+              row: freezing.firstRow,
+              column: freezing.table.columns.findIndex(({ id }) => id === freezing.table.freezeAfter) + 2,
+            },
+          }
+        : {}),
+      ...(filtering
+        ? {
+            filter: `A${filtering.headerRow}:${columnLetters(filtering.table.columns.length)}${filtering.headerRow + filtering.table.rows.length}`,
+          }
+        : {}),
+      zoom: declaration.zoom ?? 100,
+      start: firstInput ? toA1(firstInput.spot) : 'A1',
+      print: {
+        landscape: declaration.landscape,
+        onePage: declaration.onePage ?? false,
+        ...(repeating ? { titleRows: repeating.headerRow } : {}),
+        ...printArea(draft),
+      },
+    };
+  }
+
+  #chart({ beside, below, columns, rows, labels, series, ...look }: ChartDeclaration): PlannedChart {
+    const row = this.book.spotOf(beside).row + below;
+    return {
+      ...look,
+      from: { row, column: columns.from },
+      to: { row: row + rows, column: columns.to },
+      categories: absoluteSpan(this.book.spanOf(labels)),
+      labels: this.book.columnValues(labels).map(String),
+      series: series.map(({ values, ...each }) => ({
+        ...each,
+        values: absoluteSpan(this.book.spanOf(values)),
+        cached: this.book
+          .columnValues(values)
+          .map((value) => (this.cached && typeof value === 'number' ? value : undefined)),
+      })),
+    };
+  }
+
+  #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
+    const { content, look } = cell;
+    const base = { row: spot.row, column: spot.column, style: look, subject };
+    const cached = (): { value?: Value } => (this.cached ? { value: this.values.of(content) } : {});
+    switch (content.is) {
+      case 'nothing':
+        return base;
+      case 'constant': {
+        if (content.link === undefined) return { ...base, value: content.value };
+        const target = this.book.spotOf(content.link);
+        return { ...base, value: content.value, link: `'${target.sheet}'!${toA1(target)}` };
+      }
+      case 'input':
+        return content.value === undefined ? base : { ...base, value: content.value };
+      case 'formula':
+        return { ...base, formula: toFormula(content.show, this.book.addresses(spot.sheet)), ...cached() };
+      case 'figure': {
+        const formula = content.from
+          ? toFormula(content.from, this.book.addresses(spot.sheet))
+          : isRule(content.quantity)
+            ? this.formulas.write(content.quantity, content.lens, content.key, this.book, spot.sheet)
+            : undefined;
+        // A figure of the model itself, e.g. a threshold, is a constant.
+        return formula === undefined ? { ...base, value: this.values.of(content) } : { ...base, formula, ...cached() };
+      }
+    }
+  }
+
+  #measureRows(draft: Draft, cells: readonly PlannedCell[]): void {
+    const tallest = new Map<number, number>();
+    draft.cells.forEach(({ spot, cell }, index) => {
+      const planned = cells[index];
+      const shown = cell.content.is === 'formula' ? this.values.of(cell.content) : planned?.value;
+      if (typeof shown !== 'string' && typeof shown !== 'number') return;
+      const look: Style = cell.look;
+      const width = draft.declaration.widths[spot.column - 1] ?? 9;
+      const lines = look.wrap ? linesOf(String(shown), width - (look.indent ?? 0) * 1.5, look) : 1;
+      tallest.set(spot.row, Math.max(tallest.get(spot.row) ?? 0, heightOf(lines, look)));
+    });
+    for (const [row, height] of tallest) {
+      if (!draft.rows.has(row)) draft.rows.set(row, { height });
+    }
+  }
+
+  #validations({ table, firstRow }: Draft['tables'][number]): Validation[] {
+    const count = table.rows.length;
+    const make = (check: Check, column: number, row: number, height: number): Validation => ({
+      range: spanText({ sheet: '', row, column, count: height }),
+      rule: validationRule(check.field),
+      prompt: { title: check.title, text: check.prompt },
+      error: { title: check.title, text: check.error },
+    });
+    const byColumn = table.columns.flatMap((column, index) =>
+      column.check && count > 0 ? [make(column.check, index + 1, firstRow, count)] : [],
+    );
+    const byRow = table.rows.flatMap((row, offset) => {
+      const column = table.columns.findIndex(({ id }) => row.cells[id]?.content.is === 'input');
+      return row.check ? [make(row.check, column + 1, firstRow + offset, 1)] : [];
+    });
+    return [...byColumn, ...byRow];
+  }
+
+  #formats({ table, firstRow }: Draft['tables'][number], sheet: string): ConditionalFormat[] {
+    if (table.rows.length === 0) return [];
+    const columnIndex = (id: string): number => table.columns.findIndex((column) => column.id === id) + 1;
+    // The column stays, the row moves along with the range.
+    const inRow = (shift: number) => (id: string) => show.of(`$${columnLetters(columnIndex(id))}${firstRow + shift}`);
+    const addresses = {
+      ...this.book.addresses(sheet),
+      of: (address: string) => (address.startsWith('$') ? address : this.book.address(address, sheet)),
+    };
+    return (table.formats ?? []).map(({ columns, when, look }) => {
+      const indexes = columns.map(columnIndex).sort((a, b) => a - b);
+      const ranges = indexes.map((column) => spanText({ sheet, row: firstRow, column, count: table.rows.length }));
+      return {
+        range: joinRanges(ranges, indexes),
+        formula: toFormula(when(inRow(0), inRow(-1)), addresses),
+        style: look,
+      };
+    });
+  }
+}
+
+/** The cells that are printed, where that is not all of them. */
+function printArea({ declaration, tables, cells }: Draft): { area?: string } {
+  const upTo = tables[0]?.table.columns.findIndex(({ id }) => id === declaration.printUpTo) ?? -1;
+  if (upTo < 0) return {};
+  const lastRow = cells.reduce((last, { spot }) => Math.max(last, spot.row), 1);
+  return { area: `$A$1:$${columnLetters(upTo + 1)}$${lastRow}` };
+}
+
+/** Adjoining columns become one range. */
+function joinRanges(ranges: readonly string[], columns: readonly number[]): string {
+  const adjoining = columns.every((column, i) => column === (columns[0] ?? 0) + i);
+  if (!adjoining) return ranges.join(' ');
+  return `${ranges[0]?.split(':')[0] ?? ''}:${ranges.at(-1)?.split(':')[1] ?? ''}`;
+}
+
+function isRule(quantity: Quantity): quantity is RuleName {
+  return (RULE_NAMES as readonly string[]).includes(quantity);
+}

@@ -1,0 +1,86 @@
+/** Hidden sheets: every rule of levels, categories, domains and the program with a cell of its own. */
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { PROGRAM, type Outline } from '../../scoring/outline.js';
+import { rulesAt, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
+import type { LayoutContext } from '../context.js';
+import { constant, type SheetDeclaration, type TableColumn } from '../declare.js';
+import { LOOK } from '../look.js';
+import { figureCell, lensesOf, nameFor } from './calc.js';
+
+/** One row for each level of each category, or each category or group, seen through each deployment type. */
+function calcTable(
+  id: string,
+  name: string,
+  scope: Exclude<Scope, 'objective'>,
+  { model, edition }: LayoutContext,
+  outline: Outline,
+  names: Partial<Record<Quantity, (key: string) => string>>,
+): SheetDeclaration {
+  const deployments = model.deployments.map((each) => each.id);
+  const rules: readonly Rule[] = rulesAt(deployments, edition.layout).filter((rule) => rule.scope === scope);
+  const keys = outline[scope].map(({ key }) => key);
+  const withNumber = scope === 'level';
+  const columns: TableColumn[] = [
+    { id: 'key', header: scope },
+    { id: 'lens', header: 'deployment' },
+    ...(withNumber ? [{ id: 'n', header: 'n' }] : []),
+    ...rules.map((rule) => ({ id: rule.name, header: rule.name })),
+  ];
+  return {
+    id,
+    name,
+    kind: 'hidden',
+    widths: columns.map(() => 12),
+    landscape: true,
+    blocks: lensesOf(deployments).map((lens) => ({
+      is: 'table',
+      id: lens === ALL_DEPLOYMENTS ? id : `${id}-${lens}`,
+      columns,
+      rows: keys.map((key) => ({
+        key,
+        cells: {
+          key: constant(key, LOOK.hidden),
+          lens: constant(lens, LOOK.hidden),
+          ...(withNumber
+            ? { n: lens === ALL_DEPLOYMENTS ? figureCell('n', key) : constant(Number(key.split('/')[1]), LOOK.hidden) }
+            : {}),
+          ...Object.fromEntries(
+            rules.map((rule) => {
+              const nameOf = lens === ALL_DEPLOYMENTS ? names[rule.name] : undefined;
+              return [rule.name, figureCell(rule.name, key, rule.byDeployment ? lens : '', undefined, nameOf?.(key))];
+            }),
+          ),
+        },
+      })),
+    })),
+  };
+}
+
+export function calcLevelsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
+  return calcTable('calc-levels', 'Calc Levels', 'level', context, outline, {});
+}
+
+export function calcCategoriesSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
+  const named = (prefix: string) => (key: string) => `${prefix}_${key}`;
+  return calcTable('calc-categories', 'Calc Categories', 'category', context, outline, {
+    applicable: named('applicable'),
+    level: named('level'),
+    potential: named('potential'),
+    next: named('next'),
+    progress: named('progress'),
+    maturity: named('maturity'),
+    completeness: named('completeness'),
+    gap: named('gap'),
+  });
+}
+
+export function calcGroupsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
+  const named = (suffix: string) => (key: string) => (key === PROGRAM ? `program_${suffix}` : nameFor(suffix, key));
+  return calcTable('calc-groups', 'Calc Groups', 'group', context, outline, {
+    groupApplicable: named('applicable'),
+    groupMaturity: named('maturity'),
+    groupFloor: named('floor'),
+    groupCompleteness: named('completeness'),
+    belowTarget: named('below_target'),
+  });
+}

@@ -1,0 +1,105 @@
+/** Hidden sheet: the answers made clean, and every rule of an objective with a cell of its own. */
+import { FIELDS, type AnswerField } from '../../assessment/fields.js';
+import { INVISIBLE } from '../../assessment/reason.js';
+import { choicesOf } from '../../locale/choices.js';
+import type { Outline } from '../../scoring/outline.js';
+import { rulesAt } from '../../scoring/rules.js';
+import type { LayoutContext } from '../context.js';
+import {
+  cellOf,
+  columnOf,
+  constant,
+  formula,
+  show,
+  type SheetDeclaration,
+  type Show,
+  type TableColumn,
+} from '../declare.js';
+import { CALC_CATEGORY, CALC_OBJECTIVES } from '../figure-formula.js';
+import { LOOK } from '../look.js';
+import { ANSWERS_TABLE } from './answers.js';
+import { decoded, figureCell, lensesOf, nameFor } from './calc.js';
+
+/** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
+export const ANSWER_ROW = 'row';
+
+export function calcObjectivesSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
+  const deployments = model.deployments.map(({ id }) => id);
+  const lenses = lensesOf(deployments);
+  const rules = rulesAt(deployments, edition.layout).filter(({ scope }) => scope === 'objective');
+  const columns: TableColumn[] = [
+    { id: 'key', header: 'objective', name: 'calc_id' },
+    { id: CALC_CATEGORY, header: 'category', name: 'calc_category' },
+    { id: 'objectiveLevel', header: 'level', name: 'calc_level' },
+    { id: 'objectiveOrder', header: 'order' },
+    { id: 'threshold', header: 'threshold' },
+    { id: 'direction', header: 'direction' },
+    ...deployments.map((id) => ({ id: `for:${id}`, header: `for ${id}` })),
+    { id: ANSWER_ROW, header: 'row', name: 'calc_row' },
+    ...(['answer', 'measured', 'reasonGiven', 'validUntil'] as const).map((id) => ({ id, header: id })),
+    ...rules.flatMap(({ name, byDeployment }) =>
+      (byDeployment ? lenses : ['']).map((lens) => ({
+        id: `${name}${lens && `:${lens}`}`,
+        header: `${name} ${lens}`.trim(),
+        ...(name === 'state' || name === 'roadmapOrder'
+          ? { name: nameFor(`calc_${name}`, lens).replace(/_$/, '') }
+          : {}),
+      })),
+    ),
+  ];
+  return {
+    id: 'calc-objectives',
+    name: 'Calc Objectives',
+    kind: 'hidden',
+    widths: columns.map(() => 12),
+    landscape: true,
+    blocks: [
+      {
+        is: 'table',
+        id: CALC_OBJECTIVES,
+        columns,
+        rows: outline.objective.map(({ key, objective }) => {
+          const typed = (field: AnswerField): Show =>
+            show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
+          const row = show.orElse(show.find(key, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
+          const notes = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed('notes')));
+          const reason = show.orElse(show.above(show.length(show.trim(notes)), 0), false);
+          return {
+            key,
+            cells: {
+              key: constant(key, LOOK.hidden),
+              [CALC_CATEGORY]: constant(objective.category, LOOK.hidden),
+              objectiveLevel: figureCell('objectiveLevel', key),
+              objectiveOrder: figureCell('objectiveOrder', key),
+              threshold: figureCell('threshold', key),
+              direction: figureCell('direction', key),
+              ...Object.fromEntries(deployments.map((id) => [`for:${id}`, figureCell(`for:${id}`, key)])),
+              [ANSWER_ROW]: formula(row, LOOK.hidden),
+              answer: figureCell('answer', key, '', decodedAnswer(typed('answer'), model, words)),
+              measured: figureCell('measured', key, '', decoded(FIELDS.objective.measured, typed('measured'))),
+              reasonGiven: figureCell('reasonGiven', key, '', reason),
+              validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
+              ...Object.fromEntries(
+                rules.flatMap(({ name, byDeployment }) =>
+                  (byDeployment ? lenses : ['']).map((lens) => [
+                    `${name}${lens && `:${lens}`}`,
+                    figureCell(name, key, lens),
+                  ]),
+                ),
+              ),
+            },
+          };
+        }),
+      },
+    ],
+  };
+}
+
+/** The code of the answer whose label was typed; blank for anything else. */
+function decodedAnswer(raw: Show, model: LayoutContext['model'], words: LayoutContext['words']): Show {
+  const nested = choicesOf('answers', model, words).reduceRight<Show>(
+    (otherwise, { id, label }) => show.when(show.equal(show.trim(raw), label), id, otherwise),
+    show.literal(''),
+  );
+  return show.orElse(nested, '');
+}

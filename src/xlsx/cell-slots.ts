@@ -1,0 +1,33 @@
+/** A sheet's XML around the cells that are to be written anew. */
+import type { Primitive } from './plan.js';
+import { encodeCellText, escapeXml } from './text.js';
+
+/** A cell, what it stands for, and the look that it keeps. */
+export interface Slot<T> {
+  readonly is: T;
+  readonly address: string;
+  readonly style: string;
+}
+
+/** Cuts the XML at the cells with these addresses. */
+export function cutAtCells<T>(xml: string, cells: ReadonlyMap<string, T>): (string | Slot<T>)[] {
+  const pieces: (string | Slot<T>)[] = [];
+  let from = 0;
+  for (const match of xml.matchAll(/<c r="([A-Z]+\d+)"( s="\d+")?(?: t="\w+")?(?:\/>|>.*?<\/c>)/g)) {
+    const [whole, address = '', style = ''] = match;
+    const is = cells.get(address);
+    if (is === undefined) continue;
+    pieces.push(xml.slice(from, match.index), { is, address, style });
+    from = match.index + whole.length;
+  }
+  pieces.push(xml.slice(from));
+  return pieces;
+}
+
+/** The XML of a cell with a value; undefined and `''` leave it blank. */
+export function filledCell({ address, style }: Slot<unknown>, value: Primitive | undefined): string {
+  if (value === undefined || value === '') return `<c r="${address}"${style}/>`;
+  if (typeof value === 'number') return `<c r="${address}"${style}><v>${value}</v></c>`;
+  const text = escapeXml(encodeCellText(String(value)));
+  return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}

@@ -1,0 +1,37 @@
+/** What is new in a layout is not expected of the workbooks before it: words, rules, fields, columns and sheets. */
+import { describe, expect, test } from 'vitest';
+import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
+import { languageAt, type Language } from '../../src/locale/language.js';
+import { en } from '../../src/locale/en/index.js';
+import { auditWorkbook } from '../../src/workbook/audit.js';
+import { readWorkbook } from '../../src/workbook/read.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { writeXlsx } from '../../src/xlsx/write.js';
+import { returnedModel as model } from '../returned.js';
+
+/** English after some of its words were changed: layouts before the change still say them as they did. */
+const reworded: Language = {
+  ...en,
+  words: { ...en.words, profile: { ...en.words.profile, lead: 'Something plainer.', title: 'WHO' } },
+  earlier: { 1: { words: { profile: { lead: en.words.profile.lead, title: en.words.profile.title } } } },
+};
+
+describe('words that have changed since', () => {
+  test.each([
+    [1, en.words.profile.lead],
+    [2, 'Something plainer.'],
+  ])('layout %i says “%s”', (layout, lead) => {
+    expect(languageAt(reworded, layout).words.profile.lead).toBe(lead);
+  });
+
+  test('nobody who answers an earlier workbook is told of changes', async () => {
+    const bytes = await writeXlsx(planWorkbook(issue(model, { tool: 'an earlier one', layout: 1 })));
+    const audit = (language: Language): string[] => {
+      const { value } = readWorkbook(bytes, new Shelf(modelsOf([model], model), { languages: { en: language } }));
+      return value ? auditWorkbook(bytes, value).map(({ code }) => code) : [];
+    };
+    expect(audit(reworded)).toEqual([]);
+    // Without the earlier words they would be.
+    expect(audit({ ...reworded, earlier: {} }).length).toBeGreaterThan(0);
+  });
+});

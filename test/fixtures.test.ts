@@ -1,0 +1,84 @@
+/** Workbooks of released layouts are read for ever with the same answers, the same figures and the same findings. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatAnswers } from '../src/assessment/answers-json.js';
+import { sortFindings } from '../src/diagnostic/finding.js';
+import { scored, scoreReport } from '../src/formats/score-report.js';
+import { en } from '../src/locale/en/index.js';
+import type { Diagnostic } from '../src/locale/message.js';
+import { annotateWorkbook } from '../src/workbook/annotate.js';
+import { auditWorkbook } from '../src/workbook/audit.js';
+import { readWorkbook } from '../src/workbook/read.js';
+import { installed, shelfOf } from './installed.js';
+import { told } from './told.js';
+
+/** What the version that issued them has read in them. */
+interface Kept {
+  readonly answers: object;
+  readonly score: { readonly file: string; readonly diagnostics: readonly KeptDiagnostic[] };
+  readonly check: readonly KeptDiagnostic[];
+}
+type KeptDiagnostic = Omit<Diagnostic, 'affects'>;
+
+const shelf = shelfOf(installed().model);
+
+/** Without what was not said then: whether anything is wrong because of it. */
+const asThen = (diagnostics: readonly Diagnostic[]): KeptDiagnostic[] =>
+  diagnostics.map(({ affects: _, ...rest }) => rest);
+
+/** As JSON has it: what is undefined is left out. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const folder = new URL('fixtures/layout-1/', import.meta.url);
+const names = readdirSync(folder).flatMap((name) => /^(.+)\.xlsx$/.exec(name)?.[1] ?? []);
+
+/** What is not the same for all of them. */
+const ISSUED_AS: Readonly<Record<string, object>> = {
+  companion: { companion: 'https://example.org/companion.html' },
+  'part-cloud': { part: { deployments: ['paas', 'api-saas'] } },
+  'part-categories': { part: { categories: ['IAM', 'MOD'] } },
+};
+
+test('all of them are looked at', () => {
+  expect(names).toHaveLength(8);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(ISSUED_AS)));
+});
+
+describe.each(names)('layout 1: %s', (name) => {
+  const file = `${name}.xlsx`;
+  const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
+  const kept = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Kept;
+  const { value: read, findings: found } = readWorkbook(bytes, shelf);
+  const findings = found.map((each) => ({ ...each, file }));
+  if (!read) throw new Error(JSON.stringify(findings));
+
+  test('is read as what it was issued as', () => {
+    const same = { model: 'aismm', version: '1.0', language: 'en', layout: 1, tool: 'aismm-workbook 0.1.0' };
+    expect(read.edition).toMatchObject({ ...same, ...ISSUED_AS[name] });
+    if (name !== 'companion') expect(read.edition.companion).toBeUndefined();
+  });
+
+  test('the same answers', () => {
+    expect(plain(formatAnswers(read.assessment, read.model))).toEqual(kept.answers);
+  });
+
+  test('the same figures and findings', () => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { edition, diagnostics, ...report } = scoreReport(scored({ file, sha256 }, read, findings), en.messages);
+    expect(edition).toEqual(read.edition);
+    expect(plain({ ...report, diagnostics: asThen(diagnostics) })).toEqual(kept.score);
+  });
+
+  test('the same is found by a check', () => {
+    const all = sortFindings([...findings, ...auditWorkbook(bytes, read).map((each) => ({ ...each, file }))]);
+    expect(plain(asThen(told(all)))).toEqual(kept.check);
+  });
+
+  test('the annotated copy is of the same edition, and holds the same answers', async () => {
+    const copy = new Uint8Array(await annotateWorkbook(read, findings));
+    const again = readWorkbook(copy, shelf);
+    expect(again.value?.edition).toEqual(read.edition);
+    expect(again.value?.assessment).toEqual(read.assessment);
+  });
+});
