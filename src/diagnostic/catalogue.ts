@@ -53,6 +53,7 @@ interface CatalogueEntry {
 }
 
 /** Carries the type of the facts; there is no value. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the parameter is all that it has
 const facts = <F extends object>(): { readonly facts?: F } => ({});
 const error = { severity: 'error', affects: 'score' } as const;
 const warning = { severity: 'warning', affects: 'score' } as const;

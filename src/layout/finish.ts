@@ -7,7 +7,7 @@ import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style,
 import { absoluteSpan, spanText, type Book } from './book.js';
 import type { CellValues } from './cell-values.js';
 import { validationRule } from './checks.js';
-import { show, type ChartDeclaration, type Check, type Show } from './declare.js';
+import { show, type ChartDeclaration, type Check } from './declare.js';
 import type { Draft } from './draft.js';
 import type { FigureFormulas } from './figure-formula.js';
 import { TABS } from './look.js';
@@ -159,7 +159,7 @@ export class Finishing {
       const ranges = indexes.map((column) => spanText({ sheet, row: firstRow, column, count: table.rows.length }));
       return {
         range: joinRanges(ranges, indexes),
-        formula: toFormula(when(inRow(0), inRow(-1)) as Show, addresses),
+        formula: toFormula(when(inRow(0), inRow(-1)), addresses),
         style: look,
       };
     });

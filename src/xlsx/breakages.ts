@@ -45,7 +45,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** A workbook behind a password: the beginning of its container, and the name of the stream that would hold it. */
 export function encryptedWorkbook(): Uint8Array {
-  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
   return new Uint8Array([...COMPOUND, ...new Array<number>(504).fill(0), ...name]);
 }
 

@@ -40,6 +40,7 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
       },
     ],
     pageSetup: {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the library has the enum in its types only
       paperSize: 9,
       orientation: plan.print.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
@@ -80,9 +81,7 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
   const target = sheet.getCell(cell.row, cell.column);
   const value = typeof cell.value === 'string' ? shield(encodeCellText(cell.value)) : cell.value;
   if (cell.formula !== undefined) {
-    target.value = (
-      value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value }
-    ) as ExcelJS.CellFormulaValue;
+    target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: `#${cell.link}` };
   } else if (value !== undefined) {
@@ -124,7 +123,7 @@ class StyleBook {
         ...(style.indent ? { indent: style.indent } : {}),
       },
       ...(style.fill ? { fill: solid(style.fill) } : {}),
-      ...(side ? { border: Object.fromEntries((style.border?.sides ?? []).map((name) => [name, side])) } : {}),
+      ...(side ? { border: Object.fromEntries(style.border.sides.map((name) => [name, side])) } : {}),
       ...(style.format ? { numFmt: style.format } : {}),
       ...(style.unlocked ? { protection: { locked: false } } : {}),
     };
@@ -186,7 +185,7 @@ function addConditionalFormat(
               }
             : {}),
           ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(style.fill) } } } : {}),
-          ...(side ? { border: Object.fromEntries((style.border?.sides ?? []).map((name) => [name, side])) } : {}),
+          ...(side ? { border: Object.fromEntries(style.border.sides.map((name) => [name, side])) } : {}),
         },
       },
     ],

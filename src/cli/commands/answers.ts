@@ -1,5 +1,5 @@
 /** `aismm answers`: the answers of a workbook as JSON. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import { formatAnswers, hasErrors } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
@@ -16,7 +16,7 @@ export const answers: CommandModule<object, Options> = {
     yargs
       .positional('file', { type: 'string', describe: 'A filled workbook', demandOption: true })
       .option('model', MODEL_OPTION)
-      .example('aismm answers acme.xlsx > ANSWERS.json', 'The inverse of “aismm fill”') as Argv<Options>,
+      .example('aismm answers acme.xlsx > ANSWERS.json', 'The inverse of “aismm fill”'),
   handler: ({ file, model }) => {
     const { read, findings } = readWorkbookFile(file, modelShelf(model));
     if (!read) throw new Stop(EXIT.inputErrors, findings);

@@ -1,5 +1,5 @@
 /** `aismm build`: the workbook, the companion document and the model as JSON. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   categoriesOf,
@@ -47,10 +47,7 @@ export const build: CommandModule<object, Options> = {
         describe: 'Address where the companion is published; rows then lead to its sections',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example(
-        'aismm build --deployment paas,api-saas --out drafts/',
-        'A smaller workbook for cloud services only',
-      ) as Argv<Options>,
+      .example('aismm build --deployment paas,api-saas --out drafts/', 'A smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);

@@ -1,5 +1,5 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import { annotateWorkbook, checkWorkbook, hasErrors, toSarif, USUAL_LANGUAGE, type Diagnostic } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
@@ -31,10 +31,7 @@ export const check: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the annotated file if it exists' })
       .example('aismm check returned/*.xlsx', 'Every fault in every file')
-      .example(
-        'aismm check acme.xlsx --annotate acme-review.xlsx',
-        'A workbook to send back',
-      ) as unknown as Argv<Options>,
+      .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'A workbook to send back'),
   handler: async ({ files, format, annotate, model, force }) => {
     if (annotate !== undefined && files.length !== 1) {
       printNote('--annotate takes one workbook at a time. Name one file.');

@@ -1,11 +1,10 @@
 /** `aismm completion`: a script with which bash or zsh completes commands and options. */
-import yargs, { type Argv, type CommandModule } from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 
 export const completion: CommandModule<object, object> = {
   command: 'completion',
   describe: 'Print a script that completes commands and options in bash or zsh',
-  builder: (parser) =>
-    parser.example('aismm completion >> ~/.bashrc', 'For bash; for zsh the file is ~/.zshrc') as Argv<object>,
+  builder: (parser) => parser.example('aismm completion >> ~/.bashrc', 'For bash; for zsh the file is ~/.zshrc'),
   handler: () => {
     yargs([]).scriptName('aismm').showCompletionScript();
   },

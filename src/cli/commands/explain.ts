@@ -1,5 +1,5 @@
 /** `aismm explain`: what a diagnostic means and what to do about it. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import { CATALOGUE, DIAGNOSTIC_CODES, suggest, USUAL_LANGUAGE } from '../../node.js';
 import { EXIT, printData, printNote, Stop } from '../world.js';
 
@@ -13,7 +13,7 @@ export const explain: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('code', { type: 'string', describe: 'A code such as unknown-option' })
-      .example('aismm explain unknown-option', 'What it means, what to do') as Argv<Options>,
+      .example('aismm explain unknown-option', 'What it means, what to do'),
   handler: ({ code }) => {
     if (code === undefined) {
       printData(DIAGNOSTIC_CODES.map((each) => `${each} (${CATALOGUE[each].severity})`).join('\n'));

@@ -1,6 +1,6 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import { openOutput, TABLE_FORMATS, TABLE_NAMES, tableText, type TableFormat } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { printData, printNote } from '../world.js';
@@ -24,10 +24,7 @@ export const exportStore: CommandModule<object, Options> = {
         describe: 'Folder for one file a table; without it, everything to standard output',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example(
-        'aismm export --store results.sqlite --out tables/',
-        'assessment.csv, category_score.csv, answer.csv',
-      ) as unknown as Argv<Options>,
+      .example('aismm export --store results.sqlite --out tables/', 'assessment.csv, category_score.csv, answer.csv'),
   handler: ({ store, format, out, force }) =>
     withStore(store, { create: false }, async (results) => {
       for (const name of TABLE_NAMES) {

@@ -1,5 +1,5 @@
 /** `aismm fill`: a workbook prefilled from an answers file. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   find,
   findingsIn,
@@ -38,7 +38,7 @@ export const fill: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Parts that were answered apart, put together')
-      .example('aismm fill ANSWERS.json -o acme.xlsx', 'The inverse of “aismm answers”') as Argv<Options>,
+      .example('aismm fill ANSWERS.json -o acme.xlsx', 'The inverse of “aismm answers”'),
   handler: async ({ answers, output, model: which, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];

@@ -66,6 +66,7 @@ export const ingest: CommandModule<object, Options> = {
       .check(({ jobs, timeLimit, rejects }) => {
         wholeNumber('jobs', jobs);
         if (!(Number(timeLimit) > 0)) throw new Usage('--time-limit is a number of seconds above 0.');
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
           throw new Usage('--rejects is the name of a .csv or .json file.');
         return true;

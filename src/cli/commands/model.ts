@@ -13,7 +13,7 @@ import {
   Stop,
 } from '../world.js';
 
-const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MODEL_OPTION) as Argv<ModelOption>;
+const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MODEL_OPTION);
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
@@ -34,7 +34,7 @@ const show: CommandModule<object, ModelOption & { json: boolean }> = {
   builder: (yargs) =>
     modelOption(yargs)
       .option('json', { type: 'boolean', default: false, describe: 'The whole model as JSON' })
-      .example('aismm model show --json', 'For programs') as Argv<ModelOption & { json: boolean }>,
+      .example('aismm model show --json', 'For programs'),
   handler: ({ model, json }) => {
     const loaded = installedModel(model);
     if (json) printJson(describeModel(loaded));

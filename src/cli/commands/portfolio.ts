@@ -1,5 +1,5 @@
 /** `aismm portfolio`: figures over many organizations. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   countPortfolio,
@@ -48,10 +48,7 @@ export const portfolio: CommandModule<object, Options> = {
         wholeNumber('min', min);
         return true;
       })
-      .example(
-        'aismm portfolio --store results.sqlite --by industry',
-        'How the industries compare',
-      ) as unknown as Argv<Options>,
+      .example('aismm portfolio --store results.sqlite --by industry', 'How the industries compare'),
   handler: async ({ store, model: version, pool, by = [], min: least, format }) => {
     const { models } = modelShelf(version);
     const wanted = version === undefined ? undefined : models.usual;

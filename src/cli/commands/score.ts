@@ -1,5 +1,5 @@
 /** `aismm score`: the scorecard of filled workbooks. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   categoriesOf,
@@ -42,7 +42,7 @@ export const score: CommandModule<object, Options> = {
         return true;
       })
       .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
-      .example('aismm score acme.xlsx --json', 'All figures for a program to use') as unknown as Argv<Options>,
+      .example('aismm score acme.xlsx --json', 'All figures for a program to use'),
   handler: ({ files, json, why, model }) => {
     const shelf = modelShelf(model);
     const read = files.map((file) => readWorkbookFile(file, shelf));

@@ -1,5 +1,5 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import { historyOf, modelName, visible, type History, type Peers, type Step } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printJson, printText, Stop } from '../world.js';
@@ -20,7 +20,7 @@ export const show: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
       .option('json', { type: 'boolean', default: false, describe: 'For programs' })
-      .example('aismm show "Example AG" --store results.sqlite', 'How it has come along') as unknown as Argv<Options>,
+      .example('aismm show "Example AG" --store results.sqlite', 'How it has come along'),
   handler: async ({ store, json, ...asked }) => {
     const { value, findings } = await withStore(store, { create: false }, (results) => historyOf(results, asked));
     if (!value) throw new Stop(EXIT.inputErrors, findings);

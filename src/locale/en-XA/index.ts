@@ -6,7 +6,7 @@ import { en } from '../en/index.js';
 import type { Language } from '../language.js';
 
 const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'aáeéiíoóuúAÁEÉIÍOÓUÚcçnñsšzžCÇNÑSŠZŽ'].flatMap((letter, i, all) =>
+  Array.from('aáeéiíoóuúAÁEÉIÍOÓUÚcçnñsšzžCÇNÑSŠZŽ').flatMap((letter, i, all) =>
     i % 2 === 0 ? [[letter, all[i + 1] ?? '']] : [],
   ),
 );

@@ -11,7 +11,7 @@ const SHORT_FORMS = /\b(e\.g|i\.e|etc|vs|Art|No)\.$/;
 /** Number of sentences in a text. */
 export function countSentences(text: string): number {
   const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)].filter(
-    (match) => !SHORT_FORMS.test(text.slice(0, (match.index ?? 0) + 1)) || (match.index ?? 0) === text.length - 1,
+    (match) => !SHORT_FORMS.test(text.slice(0, match.index + 1)) || match.index === text.length - 1,
   );
   return ends.length;
 }

@@ -77,7 +77,7 @@ const MIGRATIONS: readonly Migration[] = [
         unit: string;
       }>`SELECT scores, states, name, unit FROM file_1 WHERE sha256 = ${sha256}`.execute(db);
       const scores = JSON.parse(rows[0]?.scores ?? '{}') as Partial<StoredScores>;
-      const states = Object.entries(JSON.parse(rows[0]?.states ?? '{}') as object);
+      const states = Object.entries(JSON.parse(rows[0]?.states ?? '{}') as Readonly<Record<string, unknown>>);
       const objectives = states.map(([id, state]) => ({ id, state })) as unknown as Score['objectives']; // as version 1 wrote them
       const counted = countedColumns({ domains: [], categories: [], ...scores }, objectives);
       const outline = await outlineId(db, counted.outline);

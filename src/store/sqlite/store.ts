@@ -46,7 +46,7 @@ export class SqliteResults implements Results {
     if (!create && !existsSync(file)) throw new StoreFault('missing', file);
     return faults(file, async () => {
       const database = new Database(file, { timeout: PATIENCE });
-      const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) });
+      const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database }) });
       try {
         await sql`PRAGMA busy_timeout = ${sql.lit(PATIENCE)}`.execute(db);
         await prepare(db, file, { create });
