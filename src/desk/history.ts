@@ -33,7 +33,10 @@ export interface History {
 }
 
 /** Tells the history of the organization that is meant; the reason where nobody can say which one that is. */
-export async function historyOf(results: Results, asked: Asked): Promise<Parsed<History>> {
+export async function historyOf(
+  results: Pick<Results, 'names' | 'assessments' | 'newest'>,
+  asked: Asked,
+): Promise<Parsed<History>> {
   const { value: key, findings } = findOrganization(await results.names(), asked);
   if (key === undefined) return { findings };
   const own: StoredAssessment[] = [];

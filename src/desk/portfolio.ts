@@ -25,7 +25,7 @@ export interface CountedPortfolio {
 
 /** An organization counts by its newest assessment: where that is of another edition, it is left out, and that is said. */
 export async function countPortfolio(
-  results: Results,
+  results: Pick<Results, 'newest'>,
   models: Models,
   { by = [], least, model: asked, pool = false }: PortfolioAsked,
 ): Promise<CountedPortfolio> {
