@@ -103,12 +103,13 @@ test('peers are the others, and those like it; fewer than five are too few', asy
 });
 
 test('peers are only those whose newest assessment is of the same edition', async () => {
-  const { peers } = await tell(
+  const { peers, leftOut } = await tell(
     { sha: 'a', model: 'aismm 1.1', maturity: 3 },
     ...others(5, { model: 'aismm 1.1', maturity: 4 }),
     ...others(9, { model: 'aismm 1.0', maturity: 1 }),
   );
   expect(peers[0]).toEqual({ by: 'all', key: '', n: 5, percentile: 0 });
+  expect(leftOut).toEqual([{ model: 'aismm', version: '1.0', n: 9 }]);
 });
 
 test('an organization without a figure has no percentile', async () => {
