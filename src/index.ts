@@ -113,6 +113,7 @@ export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './de
 // Figures over many
 export {
   Counting,
+  editionName,
   GROUPINGS,
   LEAST_SHOWN,
   portfolioOf,
