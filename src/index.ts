@@ -60,7 +60,13 @@ export {
 export { sha256, type FileDigest } from './formats/sha256.js';
 
 // Findings and languages
-export { CATALOGUE, DIAGNOSTIC_CODES, type DiagnosticCode, type FactsOf, type Severity } from './diagnostic/catalogue.js';
+export {
+  CATALOGUE,
+  DIAGNOSTIC_CODES,
+  type DiagnosticCode,
+  type FactsOf,
+  type Severity,
+} from './diagnostic/catalogue.js';
 export {
   find,
   hasErrors,

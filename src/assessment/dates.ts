@@ -40,7 +40,8 @@ export function serialOf(iso: string): number | undefined {
   const year = 100 * twoDigits(iso, 0) + twoDigits(iso, 2);
   const month = twoDigits(iso, 5);
   const day = twoDigits(iso, 8);
-  if (!(year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0))) return undefined;
+  if (!(year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS_OF_MONTH[month - 1] ?? 0)))
+    return undefined;
   if (month === 2 && day === 29 && !isLeap(year)) return undefined;
   const years = year - 1600 - (month < 3 ? 1 : 0);
   const serial =

@@ -52,7 +52,9 @@ export function recordOf(
   const { value, findings: found } = readWorkbook(bytes, shelf, inflater);
   // Only among many does it matter whose a workbook is.
   const isNameless = value !== undefined && plainName(value.assessment.organization.name) === '';
-  const findings = isNameless ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })] : found;
+  const findings = isNameless
+    ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })]
+    : found;
   const report = scored({ file: path, sha256 }, value, findings);
   const answers = kind === 'row' ? Object.fromEntries(value?.assessment.answers ?? []) : {};
   return {
@@ -88,7 +90,9 @@ function recordFrom(
     status,
     remarks: status === 'accepted' ? report.findings.length : 0,
     findings: status === 'accepted' ? [] : report.findings,
-    ...(kind === 'row' ? row && { row: row() } : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
+    ...(kind === 'row'
+      ? row && { row: row() }
+      : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
   };
 }
 

@@ -15,7 +15,8 @@ export function openModels(which: string = USUAL.id): Parsed<Models> {
   if (which !== id) return { findings: [find('unknown-model', {}, { found: which, expected: [`${id} ${version}`] })] };
   const read = (path: string): string | undefined => textOf(`model/${path}`);
   const compiled = textOf(`dist/compiled/${id}-${version}.json`);
-  const ready = compiled === undefined ? undefined : readCompiledModel(compiled, read, (text) => sha256(Buffer.from(text)));
+  const ready =
+    compiled === undefined ? undefined : readCompiledModel(compiled, read, (text) => sha256(Buffer.from(text)));
   if (ready) return { value: modelsOf([ready], ready), findings: [] };
   const { value, findings } = loadModel(read, id, version);
   if (!value || hasErrors(findings)) return { findings };

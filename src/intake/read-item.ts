@@ -37,7 +37,9 @@ export class ItemReader {
     if (!zip) return { findings };
     const { value: bytes, findings: found } = readEntry(zip, entry);
     const modified = zip.modified(entry) ?? 0;
-    return bytes ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, findings: found } : { findings: found };
+    return bytes
+      ? { value: { bytes, modified: modified < NO_TIME ? 0 : modified }, findings: found }
+      : { findings: found };
   }
 
   #open(file: string): Parsed<ZipArchive> {

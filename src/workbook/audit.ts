@@ -14,11 +14,7 @@ import { planWorkbook } from './write.js';
  * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of, unpacked by
  * the same `inflater`.
  */
-export function auditWorkbook(
-  bytes: Uint8Array,
-  { issued, assessment }: ReadWorkbook,
-  inflater?: Inflater,
-): Finding[] {
+export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWorkbook, inflater?: Inflater): Finding[] {
   const { value: grid, findings: unreadable } = readGrid(bytes, inflater);
   if (!grid) return [...unreadable];
   const plan = planWorkbook(issued, { assessment });

@@ -16,7 +16,10 @@ const OF_AN_ARCHIVE: ZipLimits = {
 
 /** Reads the table of contents. */
 export function readArchive(source: Source, inflater: Inflater = PURE_INFLATER): Parsed<ZipArchive> {
-  return guarded(undefined, () => ({ value: new ZipArchive(source, { limits: OF_AN_ARCHIVE, inflater }), findings: [] }));
+  return guarded(undefined, () => ({
+    value: new ZipArchive(source, { limits: OF_AN_ARCHIVE, inflater }),
+    findings: [],
+  }));
 }
 
 /** True for an archive that is itself a workbook or another document of such parts, whatever its name says. */

@@ -50,7 +50,9 @@ function textOf(parts: Map<string, Uint8Array>, name: string): string {
 function addContentType(parts: Map<string, Uint8Array>, part: string, type: string): void {
   parts.set(
     CONTENT_TYPES,
-    strToU8(textOf(parts, CONTENT_TYPES).replace('</Types>', `<Override PartName="${part}" ContentType="${type}"/></Types>`)),
+    strToU8(
+      textOf(parts, CONTENT_TYPES).replace('</Types>', `<Override PartName="${part}" ContentType="${type}"/></Types>`),
+    ),
   );
 }
 

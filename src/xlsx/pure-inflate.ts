@@ -16,7 +16,37 @@ const MOST_DISTANCES = 30;
 /** The order in which a block lists the lengths of its code for lengths. */
 const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-const LENGTH_BITS = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0);
+const LENGTH_BITS = Uint8Array.of(
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+);
 const LENGTH_BASE = basesOf(LENGTH_BITS, 3).fill(258, 28);
 const DISTANCE_BITS = Uint8Array.from({ length: MOST_DISTANCES }, (_, code) => Math.max(0, (code >> 1) - 1));
 const DISTANCE_BASE = basesOf(DISTANCE_BITS, 1);
@@ -127,10 +157,11 @@ class Inflating {
   }
 
   run(): Uint8Array | NotInflated {
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       isLast = this.#take(1) === 1;
       const kind = this.#take(2);
-      const fault = kind === 0 ? this.#stored() : this.#coded(kind === 1 ? FIXED : kind === 2 ? this.#codes() : undefined);
+      const fault =
+        kind === 0 ? this.#stored() : this.#coded(kind === 1 ? FIXED : kind === 2 ? this.#codes() : undefined);
       if (fault) return fault;
     }
     return this.#filled === this.most ? this.#out : this.#out.subarray(0, this.#filled);
@@ -190,7 +221,7 @@ class Inflating {
     // This one has to be complete, always.
     if (!set || set.short.includes(0)) return undefined;
     const lengths = new Uint8Array(literals + distances);
-    for (let i = 0; i < lengths.length; ) {
+    for (let i = 0; i < lengths.length;) {
       this.#need(LONGEST);
       const entry = set.short[this.#hold & (set.short.length - 1)] ?? 0;
       this.#drop(entry & 15);

@@ -78,8 +78,7 @@ export class SharedFormulas {
   #unfold(master: Master | undefined, row: number, column: number): string {
     if (!master) return '';
     this.#unfolded += master.text.length;
-    if (master.text.length > LONGEST || this.#unfolded > MOST)
-      throw hostile('formulas-unfold');
+    if (master.text.length > LONGEST || this.#unfolded > MOST) throw hostile('formulas-unfold');
     return shiftFormula(master.text, { row: row - master.row, column: column - master.column });
   }
 }

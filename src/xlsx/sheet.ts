@@ -65,8 +65,7 @@ function readMerges(xml: XmlReader): string[] {
     if (event !== 'open') continue;
     if (BEHIND_MERGES.has(xml.name)) break;
     if (xml.name !== 'mergeCell') continue;
-    if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES)
-      throw hostile('too-many-merges', { most: MOST_MERGES });
+    if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES) throw hostile('too-many-merges', { most: MOST_MERGES });
   }
   return merges;
 }

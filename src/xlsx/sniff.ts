@@ -17,12 +17,10 @@ export function sniffBytes(bytes: Uint8Array): Finding | undefined {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return sniffCompound(bytes);
   const head = decodeBytes(bytes.subarray(0, LOOKED_AT));
   if (head.startsWith('%PDF')) return notXlsx('pdf');
-  if (/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html)/i.test(head))
-    return notXlsx('web-page');
+  if (/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html)/i.test(head)) return notXlsx('web-page');
   if (/^(\ufeff|ï»¿)?\s*<\?xml/.test(head)) return notXlsx('xml');
   if (/^\s*[[{]/.test(head)) return notXlsx('json');
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff))
-    return notXlsx('picture');
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return notXlsx('picture');
   if (startsWith(bytes, 0x1f, 0x8b) || startsWith(bytes, 0x37, 0x7a) || head.startsWith('Rar!'))
     return notXlsx('packed');
   if (!/[\u0000-\u0008\u000e-\u001f]/.test(head)) return notXlsx('text');

@@ -40,7 +40,9 @@ export class Template {
       );
       const part = partOf.get(name);
       invariant(part, `the package has a part for the sheet ${name}`);
-      return places.size === 0 ? [] : [{ part, pieces: cutAtCells(strFromU8(parts[part] ?? new Uint8Array()), places) }];
+      return places.size === 0
+        ? []
+        : [{ part, pieces: cutAtCells(strFromU8(parts[part] ?? new Uint8Array()), places) }];
     });
   }
 

@@ -35,7 +35,8 @@ export function encodeAscii(text: string): Uint8Array {
 }
 
 /** The host's decoder, which keeps nothing between two texts. */
-const HOST = typeof TextDecoder === 'undefined' ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const HOST =
+  typeof TextDecoder === 'undefined' ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function byHost(decoder: NonNullable<typeof HOST>, bytes: Uint8Array): string | undefined {
   try {
@@ -53,7 +54,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function decodeUtf8Purely(bytes: Uint8Array): string | undefined {
   const units = new Uint16Array(bytes.length);
   let filled = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     at += 1;
     if (lead < 0x80) {
@@ -111,7 +112,11 @@ export function decodeTextPurely(bytes: Uint8Array, encoding: string): string | 
 
 /** What these encodings are called. */
 const UTF_8 = ['utf-8', 'utf8'];
-const UTF_16: Readonly<Record<string, 'little' | 'big'>> = { 'utf-16': 'little', 'utf-16le': 'little', 'utf-16be': 'big' };
+const UTF_16: Readonly<Record<string, 'little' | 'big'>> = {
+  'utf-16': 'little',
+  'utf-16le': 'little',
+  'utf-16be': 'big',
+};
 
 /** With `u`, the two halves of a character are one. */
 const HALF_CHARACTER = /\p{Surrogate}/u;

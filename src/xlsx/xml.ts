@@ -165,8 +165,7 @@ export class XmlReader {
       this.#at = this.#after(DASH, 2, this.#at + 4);
       return false;
     }
-    if (!this.#matches('[CDATA[', this.#at + 2))
-      throw hostile('part-doctype', { part: this.part });
+    if (!this.#matches('[CDATA[', this.#at + 2)) throw hostile('part-doctype', { part: this.part });
     this.#textFrom = this.#at + 9;
     this.#at = this.#after(BRACKET, 2, this.#textFrom);
     this.#textTo = this.#at - 3;
@@ -206,8 +205,7 @@ export class XmlReader {
     this.name = this.#nameAt(from, end);
     this.#at = at + 1;
     const opened = this.#open.pop();
-    if (opened !== this.name)
-      throw damaged('part-closes', { part: this.part, piece: this.name.slice(0, 20) });
+    if (opened !== this.name) throw damaged('part-closes', { part: this.part, piece: this.name.slice(0, 20) });
     return 'close';
   }
 

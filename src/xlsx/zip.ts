@@ -57,9 +57,7 @@ export class ZipArchive {
     let total = 0;
     for (const listed of entries) {
       const key = this.#keyOf(listed.name);
-      const fault = this.#entries.has(key)
-        ? hostile('part-twice', { part: listed.name })
-        : faultOf(listed, limits);
+      const fault = this.#entries.has(key) ? hostile('part-twice', { part: listed.name }) : faultOf(listed, limits);
       if (fault && limits.asOne) throw fault;
       total += listed.size;
       if (!listed.name.endsWith('/')) this.#entries.set(key, { ...listed, fault });
@@ -100,8 +98,7 @@ export class ZipArchive {
     if (packed.length < entry.packed) throw damaged('part-cut', { part: name });
     const content = this.#unpack(name, entry, packed);
     this.#inflated += content.length;
-    if (this.#inflated > this.#limits.total)
-      throw hostile('total-beyond', { most: this.#limits.total });
+    if (this.#inflated > this.#limits.total) throw hostile('total-beyond', { most: this.#limits.total });
     if (content.length !== entry.size) throw damaged('part-length', { part: name });
     if (this.#inflater.crc32(content) !== entry.crc) throw damaged('part-checksum', { part: name });
     return content;
@@ -120,10 +117,8 @@ export class ZipArchive {
 /** What can be told of an entry before it is unpacked. */
 function faultOf({ name, encrypted, size, packed }: ListedEntry, { asOne }: ZipLimits): FileFault | undefined {
   if (encrypted) return hostile('part-encrypted', { part: name });
-  if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name))
-    return hostile('part-name', { part: name });
-  if (size > LARGEST_PART)
-    return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
+  if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name)) return hostile('part-name', { part: name });
+  if (size > LARGEST_PART) return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
   if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO)
     return hostile('part-ratio', { part: name, most: HIGHEST_RATIO });
   return undefined;
