@@ -62,7 +62,7 @@ export function compareFigures(grid: Grid, model: Model, figures: Figures): Comp
   for (const { name, scope, byDeployment } of rules) {
     for (const lens of byDeployment ? lenses : ['']) {
       outline[scope].forEach(({ key }, position) => {
-        const expected = figures.value(name as Quantity, lens || ALL_DEPLOYMENTS, position);
+        const expected = figures.value(name, lens || ALL_DEPLOYMENTS, position);
         if (scope === 'objective') {
           compare(`${name} ${lens} ${key}`, objectives.get(key)?.get(`${name}${lens && `:${lens}`}`), expected);
           return;

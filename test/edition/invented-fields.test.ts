@@ -37,7 +37,7 @@ function valueFor({ field }: Question): fc.Arbitrary<string | number> {
   switch (field.kind) {
     case 'text':
       return fc
-        .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'abc ÄÖ&<>"_x') })
+        .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...Array.from('abc ÄÖ&<>"_x')) })
         .map((text) => `.${text}.`);
     case 'date':
       return fc.constantFrom('2026-01-01', '2027-02-28');

@@ -135,7 +135,7 @@ const exceljs: OtherReader = async (file) => {
     if ('richText' in value) return value.richText.map(({ text }) => text).join('');
     if ('hyperlink' in value) return value.text;
     // It keeps no result of a formula that is 0, false or an empty text.
-    return 'result' in value && value.result !== undefined ? plain(value.result as ExcelJS.CellValue) : null;
+    return 'result' in value && value.result !== undefined ? plain(value.result) : null;
   };
   return (sheet, row, column) => plain(book.getWorksheet(sheet)?.getCell(row, column).value);
 };

@@ -53,9 +53,7 @@ interface Element {
 function elementsOf(xml: string): Element[] {
   const found: Element[] = [];
   const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) =>
-    found.push({ name, attributes: attributes as Record<string, string> }),
-  );
+  parser.on('opentag', ({ name, attributes }) => found.push({ name, attributes: attributes }));
   parser.on('error', (error) => {
     throw error;
   });

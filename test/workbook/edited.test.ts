@@ -119,7 +119,7 @@ describe('what can’t be understood is named by cell, and counts as blank', () 
     ['a date that could be two', 'due', '05/06/2026', 'not-a-date'],
     ['a day that does not exist', 'due', '2026-02-30', 'not-a-date'],
     ['a formula', 'answer', { formula: 'A1', result: 'Met' }, 'formula-in-input'],
-    ['an error in a text', 'notes', { error: '#REF!' } as ExcelJS.CellErrorValue, 'not-text'],
+    ['an error in a text', 'notes', { error: '#REF!' }, 'not-text'],
   ])('%s: %s', async (_, field, typed, code) => {
     let address = '';
     const { value, found } = await after((_book, sheet, row, column) => {

@@ -137,6 +137,18 @@ const stream = (...bits: string[]): Uint8Array => {
   );
 };
 
+/** 65 literals without a code, and 190 of them, in a code for lengths that has one bit for 18. */
+const [NONE_OF_65, NONE_OF_190] = ['0 0110110', '0 1111111 0 1001010'];
+const ENDLESS = stream(
+  '1 01',
+  '00000 00000 0111',
+  '000 000 100 010',
+  '000'.repeat(13),
+  '010',
+  [NONE_OF_65, '11', '11', NONE_OF_190, '10'].join(' '),
+  '0'.repeat(800),
+);
+
 test.each([
   ['a block of no known kind', stream('1 11')],
   ['a length that is stated twice and differs', Uint8Array.of(1, 3, 0, 3, 0, 1, 2, 3)],
@@ -144,12 +156,27 @@ test.each([
   ['a reference before the beginning', stream('1 10', '0000001', '00000', '0000000')],
   ['a distance that has no meaning', stream('1 10', '00110001', '0000001', '11110', '0000000')],
   ['a length that has no meaning', stream('1 10', '11000110', '00000', '0000000')],
+  [
+    'a code set with places left',
+    stream(
+      '1 01',
+      '00000 00000 0011',
+      '000 000 100 010',
+      '000'.repeat(11),
+      '010',
+      [NONE_OF_65, '11', NONE_OF_190, '11', '10'].join(' '),
+      '00 01',
+    ),
+  ],
+  ['a code set without an end', ENDLESS],
   ['nothing', new Uint8Array()],
   ['no end', stream('0 10', '0000000')],
   ['more literals than there are', stream('1 01', '01111', '00000', '0000')],
   ['no codes for lengths', stream('1 01', '00000', '00000', '0000', '000000000000')],
 ])('%s is damage', (_, packed) => {
-  for (const [name, { inflate }] of INFLATERS) expect(inflate(packed, MOST), name).toBe('damaged');
+  for (const [name, { inflate }] of INFLATERS) {
+    expect([inflate(packed, MOST), inflate(packed, 2)], name).toEqual(['damaged', 'damaged']);
+  }
   expect(byZlib(packed, MOST)).toBeUndefined();
 });
 
