@@ -232,9 +232,8 @@ test.skipIf(process.platform === 'win32')(
 test('an ingest that is left early lets its workers finish', () => {
   for (let n = 0; n < 12; n += 1) put(`early/${n}.xlsx`, { name: `Organization ${n}` });
   const script = `
-    import { ingestion } from '${new URL('../../dist/node.js', import.meta.url).href}';
+    import { discover, ingest } from '${new URL('../../dist/node.js', import.meta.url).href}';
     import { installedModel } from '${new URL('../../dist/cli/world.js', import.meta.url).href}';
-    const { discover, ingest } = await ingestion();
     const { items } = await discover(['early']);
     const options = { jobs: 2, timeLimit: 20_000, heapLimit: 256, models: [installedModel()], kind: 'row', tool: 't', known: new Set(), language: 'en' };
     for await (const one of ingest(items, options)) {
