@@ -114,6 +114,7 @@ export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './de
 // Figures over many
 export {
   Counting,
+  editionName,
   GROUPINGS,
   LEAST_SHOWN,
   portfolioOf,

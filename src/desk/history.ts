@@ -1,6 +1,7 @@
 /** The history of one organization: its assessments, what changed from one to the next, and where it stands among others. */
 import { invariant, type Parsed } from '../diagnostic/finding.js';
 import { readModelName, type ModelName } from '../model/named.js';
+import type { EditionCount } from '../scoring/portfolio.js';
 import { changeBetween, type Change } from './compare.js';
 import { findOrganization, type Asked } from './find-organization.js';
 import { peersOf, type Peers } from './peers.js';
@@ -30,10 +31,15 @@ export interface History {
   /** Among all others. */
   readonly percentile: number | null;
   readonly peers: readonly Peers[];
+  /** Others it is not compared with, since they were last assessed with another edition than it was. */
+  readonly leftOut: readonly EditionCount[];
 }
 
 /** Tells the history of the organization that is meant; the reason where nobody can say which one that is. */
-export async function historyOf(results: Results, asked: Asked): Promise<Parsed<History>> {
+export async function historyOf(
+  results: Pick<Results, 'names' | 'assessments' | 'newest'>,
+  asked: Asked,
+): Promise<Parsed<History>> {
   const { value: key, findings } = findOrganization(await results.names(), asked);
   if (key === undefined) return { findings };
   const own: StoredAssessment[] = [];
@@ -41,11 +47,11 @@ export async function historyOf(results: Results, asked: Asked): Promise<Parsed<
   const ordered = inOrder(own);
   const newest = ordered.at(-1);
   invariant(newest, 'an organization that the store names has an assessment');
-  const peers = await peersOf(newest, results.newest());
+  const { peers, leftOut } = await peersOf(newest, results.newest());
   const { name, unit } = newest.organization;
   const percentile = peers[0]?.percentile ?? null;
   return {
-    value: { schemaVersion: 1, organization: name, unit, history: stepsOf(ordered), percentile, peers },
+    value: { schemaVersion: 1, organization: name, unit, history: stepsOf(ordered), percentile, peers, leftOut },
     findings: [],
   };
 }

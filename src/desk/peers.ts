@@ -1,6 +1,8 @@
 /** Where an organization stands among others. */
-import { LEAST_SHOWN } from '../scoring/portfolio.js';
+import { readModelName } from '../model/named.js';
+import { LEAST_SHOWN, type EditionCount } from '../scoring/portfolio.js';
 import { Tally } from '../scoring/tally.js';
+import { Editions } from './editions.js';
 import type { Newest, StoredAssessment } from './results.js';
 
 /** In what way others may be like an organization. */
@@ -15,20 +17,29 @@ export interface Peers {
   readonly percentile: number | null;
 }
 
-/** All others first. Only those whose newest assessment is of the same edition: figures of two editions can't be compared. */
-export async function peersOf(own: StoredAssessment, newest: AsyncIterable<Newest>): Promise<Peers[]> {
+/** All others first. Left out are those whose newest assessment is of another edition: figures of two can't be compared. */
+export async function peersOf(
+  own: StoredAssessment,
+  newest: AsyncIterable<Newest>,
+): Promise<{ readonly peers: Peers[]; readonly leftOut: EditionCount[] }> {
+  const others = new Editions();
   const groups = [
     { by: 'all' as const, key: '', tally: new Tally() },
     ...LIKE.map((by) => ({ by, key: own.organization[by], tally: new Tally() })),
   ];
   for await (const each of newest) {
-    if (each.key === own.key || each.model !== own.model) continue;
+    if (each.key === own.key) continue;
+    if (each.model !== own.model) {
+      others.add(each.model);
+      continue;
+    }
     for (const { by, key, tally } of groups)
       if (by === 'all' || (key !== '' && each[by] === key)) tally.add(each.maturity);
   }
   const { maturity } = own.scores.program;
-  return groups.map(({ by, key, tally }) => {
+  const peers = groups.map(({ by, key, tally }) => {
     const { n } = tally;
     return { by, key, n, percentile: maturity === null || n < LEAST_SHOWN ? null : tally.percentile(maturity) };
   });
+  return { peers, leftOut: others.counts(readModelName(own.model).id) };
 }

@@ -2,8 +2,9 @@
 import type { Models } from '../layout/shelf.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
-import { compareVersions, modelName, readModelName, type ModelName } from '../model/named.js';
-import { Counting, type EditionCount, type Grouping, type Portfolio } from '../scoring/portfolio.js';
+import { modelName } from '../model/named.js';
+import { Counting, editionName, type EditionCount, type Grouping, type Portfolio } from '../scoring/portfolio.js';
+import { Editions } from './editions.js';
 import type { Results } from './results.js';
 
 /** What is asked of a portfolio. */
@@ -25,46 +26,32 @@ export interface CountedPortfolio {
 
 /** An organization counts by its newest assessment: where that is of another edition, it is left out, and that is said. */
 export async function countPortfolio(
-  results: Results,
+  results: Pick<Results, 'newest'>,
   models: Models,
   { by = [], least, model: asked, pool = false }: PortfolioAsked,
 ): Promise<CountedPortfolio> {
-  const all = new Counting(by);
-  const editions = new Map<string, { n: number; readonly counting: Counting }>();
+  const editions = new Editions();
+  const countings = new Map<string, Counting>();
+  const countingOf = (name: string): Counting => countings.get(pool ? '' : name) ?? new Counting(by);
   for await (const each of results.newest()) {
-    const edition = editions.get(each.model) ?? { n: 0, counting: pool ? all : new Counting(by) };
-    editions.set(each.model, edition);
-    edition.n += 1;
-    edition.counting.add(each);
+    editions.add(each.model);
+    countings.set(pool ? '' : each.model, countingOf(each.model).add(each));
   }
-  const counts = [...editions].map(([name, { n }]) => ({ ...readModelName(name), n }));
-  counts.sort(newestFirst(models.usual));
+  const counts = editions.counts(models.usual.id);
   const model = asked ?? chosen(counts, models);
-  const others = counts.filter((each) => modelName(each) !== modelName(model));
-  const counting = pool ? all : (editions.get(modelName(model))?.counting ?? all);
+  const name = modelName(model);
   const portfolio: Portfolio = {
-    ...counting.figures(model, { least }),
+    ...countingOf(name).figures(model, { least }),
     model: { id: model.id, version: model.version },
-    leftOut: pool ? [] : others.map(countOf),
-    ...(pool ? { pooled: counts.map(countOf) } : {}),
+    leftOut: pool ? [] : counts.filter((each) => editionName(each) !== name),
+    ...(pool ? { pooled: counts } : {}),
   };
   return { portfolio, model };
 }
 
-type Assessed = ModelName & { readonly n: number };
-
-const countOf = ({ id, version, n }: Assessed): EditionCount => ({ model: id, version, n });
-
-/** Editions of the usual model before others, the latest first. */
-function newestFirst(usual: ModelName) {
-  const rank = ({ id }: ModelName): number => (id === usual.id ? 0 : 1);
-  return (a: ModelName, b: ModelName): number =>
-    rank(a) - rank(b) || compareVersions(b.version, a.version) || (a.id < b.id ? -1 : 1);
-}
-
 /** The usual model if any organization was assessed with it, else the newest of those that are here. */
-function chosen(counts: readonly Assessed[], { usual, find }: Models): Model {
-  if (counts.some((each) => modelName(each) === modelName(usual))) return usual;
-  const here = counts.map(({ id, version }) => find(id, version, USUAL_LANGUAGE.id));
+function chosen(counts: readonly EditionCount[], { usual, find }: Models): Model {
+  if (counts.some((each) => editionName(each) === modelName(usual))) return usual;
+  const here = counts.map(({ model, version }) => find(model, version, USUAL_LANGUAGE.id));
   return here.find((each) => each !== undefined) ?? usual;
 }

@@ -33,7 +33,7 @@ export interface Account {
 /** Who takes part. */
 export interface TakingIn {
   /** Without it nothing is kept. */
-  readonly results?: Results | undefined;
+  readonly results?: Pick<Results, 'known' | 'findingsOf' | 'write'> | undefined;
   readonly clock: Clock;
   /** Is told of each file, as soon as it is known what became of it. */
   readonly each?: (outcome: Outcome) => void;

@@ -1,8 +1,7 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/model.js';
-import { modelName } from '../model/named.js';
-import type { EditionCount, LevelDistribution, Portfolio } from '../scoring/portfolio.js';
+import { editionName, type EditionCount, type LevelDistribution, type Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
 import type { ReadTemplate } from './render.js';
@@ -14,7 +13,7 @@ const WIDEST = 34;
 /** Who was left out, or counted together; undefined where there is nothing to be said. */
 export function portfolioNote({ model: own, leftOut, pooled }: Portfolio, words: Words): string | undefined {
   const w = words.report.portfolio;
-  const named = ({ model, version, n }: EditionCount) => ({ name: modelName({ id: model, version }), n });
+  const named = (each: EditionCount) => ({ name: editionName(each), n: each.n });
   if (pooled) return w.pooled(pooled.map(named));
   const [first] = leftOut;
   const isOnly = leftOut.length === 1 && first?.model === own.id;

@@ -1,6 +1,6 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
 import { categoriesOf, type Model } from '../model/model.js';
-import type { ModelName } from '../model/named.js';
+import { modelName, type ModelName } from '../model/named.js';
 import type { State } from './rules.js';
 import { Tally, type Distribution } from './tally.js';
 
@@ -47,6 +47,11 @@ export interface EditionCount {
   readonly model: string;
   readonly version: string;
   readonly n: number;
+}
+
+/** The edition as people name it. */
+export function editionName({ model, version }: Pick<EditionCount, 'model' | 'version'>): string {
+  return modelName({ id: model, version });
 }
 
 /** Figures, and whom they are about. */

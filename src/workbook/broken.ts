@@ -1,6 +1,7 @@
 /** Workbooks broken in named ways, for trying out how many of them are taken in. */
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
-import { findCell, findRow, textOf, type GridRow } from '../grid/grid.js';
+import type { CellPlace } from '../grid/address.js';
+import { findCell, findRow, textOf } from '../grid/grid.js';
 import { findMarks, type Mark } from '../layout/heads.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import {
@@ -31,26 +32,30 @@ const inAnswers =
     return mark ? change(bytes, mark) : bytes;
   };
 
-/** The rows of the table, the last one first: headings stand at its other end. */
-function rowsOf({ sheet, row }: Mark): readonly GridRow[] {
-  return sheet.rows.filter((each) => each.row > row).reverse();
+/** The last cell with a text in a column of the table; its headings stand at the other end. */
+function lastText(
+  { sheet, row, column: keys }: Mark,
+  key: string,
+): (CellPlace & { readonly text: string }) | undefined {
+  const column = findRow(sheet, row)?.cells.find((cell) => textOf(cell) === key)?.column;
+  if (column === undefined) return undefined;
+  for (const each of sheet.rows.filter((below) => below.row > row).reverse()) {
+    const text = findCell(each, keys) && textOf(findCell(each, column));
+    if (text !== undefined) return { row: each.row, column, text };
+  }
+  return undefined;
 }
 
 /** An answer with a letter too many. */
 function mistyped(bytes: Uint8Array, mark: Mark): Uint8Array {
-  const column = findRow(mark.sheet, mark.row)?.cells.find((cell) => textOf(cell) === 'answer')?.column ?? 0;
-  for (const row of rowsOf(mark)) {
-    const answer = textOf(findCell(row, column));
-    if (answer !== undefined)
-      return setCell(bytes, mark.sheet.name, { row: row.row, column }, `${answer}${answer.at(-1) ?? ''}`);
-  }
-  return bytes;
+  const answer = lastText(mark, 'answer');
+  return answer ? setCell(bytes, mark.sheet.name, answer, `${answer.text}${answer.text.at(-1) ?? ''}`) : bytes;
 }
 
 /** The last objective is gone. */
 function withoutRow(bytes: Uint8Array, mark: Mark): Uint8Array {
-  const last = rowsOf(mark).find((row) => textOf(findCell(row, mark.column)) !== undefined);
-  return last ? clearRow(bytes, mark.sheet.name, last.row) : bytes;
+  const statement = lastText(mark, 'text');
+  return statement ? clearRow(bytes, mark.sheet.name, statement.row) : bytes;
 }
 
 const ways = {

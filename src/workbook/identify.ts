@@ -31,7 +31,7 @@ export function statedIn(marks: readonly Mark[]): ReturnType<typeof readMeta> | 
     if (each.row <= mark.row) continue;
     const key = textOf(findCell(each, mark.column));
     const value = findCell(each, mark.column + 1)?.value;
-    if (key !== undefined && value && !rows.has(key)) rows.set(key, describeValue(value));
+    if (key !== undefined && !rows.has(key)) rows.set(key, value ? describeValue(value) : '');
   }
   return readMeta(rows);
 }

@@ -1,8 +1,7 @@
 /** Unpacking as a port: a host brings its own way to do it, and where it has none, this is how. */
-import { inflatePurely } from './pure-inflate.js';
+import { inflatePurely, type NotInflated } from './pure-inflate.js';
 
-/** Why a packed text was not unpacked: it holds more than it may, or it is damaged. */
-export type NotInflated = 'too-long' | 'damaged';
+export type { NotInflated };
 
 /** What reading a package needs of its host. */
 export interface Inflater {

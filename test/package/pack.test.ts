@@ -1,58 +1,25 @@
 /** The package as strangers get it: packed, installed into an empty folder, called, imported and compiled against. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { newFolder } from '../cli/run.js';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bin, packAndInstall, ROOT, run } from './packed.js';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
-const { version, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  version: string;
-  dependencies: Record<string, string>;
-};
-const folder = newFolder();
-const installed = join(folder, 'node_modules/aismm-workbook');
-const tarball = join(folder, `aismm-workbook-${version}.tgz`);
-let packed: readonly string[] = [];
-
-function run(cwd: string, command: string, ...args: string[]): { code: number | null; stdout: string; stderr: string } {
-  const env = { ...process.env, NO_COLOR: '1', npm_config_update_notifier: 'false' };
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env });
-  return { code: status, stdout, stderr };
-}
-
-const bin = (name: string): string => join(ROOT, 'node_modules/.bin', name);
-
-beforeAll(() => {
-  // Without its scripts: they would compile again, under the feet of tests that run at the same time.
-  const { code, stdout, stderr } = run(ROOT, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
-  expect(code, stderr).toBe(0);
-  const [report] = JSON.parse(stdout) as { files: { path: string }[] }[];
-  packed = (report?.files ?? []).map(({ path }) => path).sort();
-  // As npm would install it, but without a network: what it declares comes from this project, anything else is missing.
-  mkdirSync(installed, { recursive: true });
-  expect(run(folder, 'tar', '-xzf', tarball, '--strip-components=1', '-C', installed).code).toBe(0);
-  for (const name of Object.keys(dependencies)) {
-    const link = join(folder, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules', name), link);
-  }
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
-});
+const { folder, installed, tarball, files: packed } = packAndInstall();
 
 test('it holds code with types, schemas, the model (also as it was compiled), templates, README and LICENSE, and nothing else', () => {
   const allowed = [
-    /^dist\/(locale\/[a-z]{2}-[A-Z]{2}\/)?[a-z/-]+\.(js|d\.ts)$/,
+    /^dist\/[\w/-]+\.(js|d\.ts)$/,
     /^dist\/schemas\/[a-z]+\.json$/,
-    /^dist\/compiled\/[a-z0-9.-]+\.json$/,
+    /^dist\/(compiled|models)\/[a-z0-9.-]+\.json$/,
     /^model\/.+\.(yaml|md)$/,
     /^templates\/[a-z.-]+\.hbs$/,
     /^(package\.json|README\.md|LICENSE)$/,
   ];
   expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
-  for (const wanted of ['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js', 'dist/schemas/score.json', 'LICENSE']) {
-    expect(packed).toContain(wanted);
-  }
+  const faces = ['dist/index.js', 'dist/index.d.ts', 'dist/node.js', 'dist/node.d.ts', 'dist/cli/main.js'];
+  expect(packed).toEqual(
+    expect.arrayContaining([...faces, 'dist/schemas/score.json', 'templates/scorecard.txt.hbs', 'LICENSE']),
+  );
   // Left over from code that is gone: delete dist/ and compile.
   const left = packed.filter(
     (path) => path.endsWith('.js') && !existsSync(join(ROOT, path.replace(/^dist/, 'src').replace(/js$/, 'ts'))),
@@ -73,57 +40,106 @@ test('its command builds, fills and scores', () => {
   expect(aismm('model', 'lint').code).toBe(0);
 });
 
-test('a program imports it, and its types are enough for a strict compiler', () => {
-  writeFileSync(
-    join(folder, 'use.ts'),
-    `import { scoreAssessment, blankAssessment, type Score } from 'aismm-workbook';
-import { loadModel } from 'aismm-workbook/node';
+const compilerOptions = {
+  strict: true,
+  target: 'ES2023',
+  lib: ['ES2023', 'DOM'],
+  module: 'NodeNext',
+  exactOptionalPropertyTypes: true,
+  types: [],
+  resolveJsonModule: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+/** What a strict compiler says of a program. */
+function compiled(name: string, program: string): string {
+  writeFileSync(join(folder, name), program);
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [name] }));
+  return run(folder, bin('tsc'), '-p', '.').stdout;
+}
+
+test('types of the face for every host are enough for a strict compiler, which knows nothing of Node', () => {
+  const said = compiled(
+    'use.ts',
+    `import { blankAssessment, modelsOf, readWorkbook, scoreAssessment, sha256, Shelf, type Model, type Score } from 'aismm-workbook';
 import schema from 'aismm-workbook/schemas/score.json' with { type: 'json' };
 
-declare const files: ReadonlyMap<string, string>;
-const { value } = loadModel((path) => files.get(path), 'aismm', '1.0');
-if (value) {
-  const score: Score = scoreAssessment(value.model, blankAssessment(value.model));
-  // @ts-expect-error A maturity may be null, so that it can't be taken for a number.
-  const maturity: number = score.program.maturity;
-  void [maturity, schema.title];
+declare const model: Model;
+const score: Score = scoreAssessment(model, blankAssessment(model));
+// @ts-expect-error A maturity may be null, so that it can't be taken for a number.
+const maturity: number = score.program.maturity;
+const bytes = new Uint8Array();
+const { value, findings } = readWorkbook(bytes, new Shelf(modelsOf([model], model)));
+const name: string = value?.assessment.organization.name ?? findings[0]?.code ?? sha256(bytes);
+void [maturity, schema.title, name];
+`,
+  );
+  expect(said).toBe('');
+});
+
+test('types of the face on Node are enough for a strict compiler', () => {
+  const said = compiled(
+    'use-node.ts',
+    `import { annotateWorkbook, auditWorkbook, builtInTemplate, openModels, readWorkbook, renderScorecard, Shelf, type Finding } from 'aismm-workbook/node';
+
+declare const bytes: Uint8Array;
+const { value: models } = openModels();
+if (models) {
+  const { value, findings } = readWorkbook(bytes, new Shelf(models));
+  const all: Finding[] = value ? [...findings, ...auditWorkbook(bytes, value)] : [];
+  const copy: Promise<Uint8Array> | undefined = value && annotateWorkbook(value, all);
+  void [copy, builtInTemplate('scorecard.txt.hbs').length, renderScorecard];
 }
 `,
   );
-  const options = {
-    strict: true,
-    target: 'ES2023',
-    lib: ['ES2023', 'DOM'],
-    module: 'NodeNext',
-    exactOptionalPropertyTypes: true,
-  };
-  const compilerOptions = { ...options, types: [], resolveJsonModule: true, skipLibCheck: false, noEmit: true };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
-  const compiled = run(folder, bin('tsc'), '-p', '.');
-  expect(compiled.stdout).toBe('');
-  expect(compiled.code).toBe(0);
+  expect(said).toBe('');
+});
 
+test('a program writes a workbook and a document, with a model and a template that it opens without a path', () => {
   writeFileSync(
     join(folder, 'use.mjs'),
-    `import { readFileSync, existsSync } from 'node:fs';
+    `import { builtInTemplate, blankAssessment, openModels, renderCompanion, scoreAssessment, USUAL_LANGUAGE, writeWorkbook } from 'aismm-workbook/node';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { blankAssessment, scoreAssessment } from 'aismm-workbook';
-import { loadModel, writeWorkbook } from 'aismm-workbook/node';
-const root = new URL('./', import.meta.resolve('aismm-workbook/package.json'));
-const read = (path) => { const at = new URL('model/' + path, root); return existsSync(at) ? readFileSync(at, 'utf8') : undefined; };
-const { model } = loadModel(read, 'aismm', '1.0').value;
+const { value: { usual: model } } = openModels();
 const bytes = await writeWorkbook({ model, tool: 'a stranger' });
-console.log(JSON.stringify({ maturity: scoreAssessment(model, blankAssessment(model)).program.maturity, zip: bytes[0] === 0x50 }));
+const template = fileURLToPath(import.meta.resolve('aismm-workbook/templates/companion.md.hbs'));
+console.log(JSON.stringify({
+  maturity: scoreAssessment(model, blankAssessment(model)).program.maturity,
+  zip: bytes[0] === 0x50,
+  template: builtInTemplate('companion.md.hbs') === readFileSync(template, 'utf8'),
+  document: renderCompanion(model, USUAL_LANGUAGE, builtInTemplate).slice(0, 2),
+}));
 `,
   );
   const used = run(folder, process.execPath, 'use.mjs');
   expect(used.stderr).toBe('');
-  expect(JSON.parse(used.stdout)).toEqual({ maturity: 1, zip: true });
+  expect(JSON.parse(used.stdout)).toEqual({ maturity: 1, zip: true, template: true, document: '# ' });
+});
+
+test('both faces have what the face for every host has; the one on Node unpacks by zlib', () => {
+  writeFileSync(
+    join(folder, 'faces.mjs'),
+    `import * as everywhere from 'aismm-workbook';
+import * as onNode from 'aismm-workbook/node';
+const missing = Object.keys(everywhere).filter((name) => !(name in onNode));
+const own = Object.keys(everywhere).filter((name) => everywhere[name] !== onNode[name]);
+console.log(JSON.stringify({ missing, own }));
+`,
+  );
+  const { stdout, stderr } = run(folder, process.execPath, 'faces.mjs');
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual({ missing: [], own: ['readWorkbook', 'sha256'] });
 });
 
 test('nothing inside can be reached that is not exported', () => {
-  writeFileSync(join(folder, 'inside.mjs'), `await import('aismm-workbook/dist/scoring/score.js');\n`);
-  expect(run(folder, process.execPath, 'inside.mjs').stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  for (const inside of ['dist/scoring/score.js', 'src/index.ts', 'templates/../package.json']) {
+    writeFileSync(join(folder, 'inside.mjs'), `await import('aismm-workbook/${inside}');\n`);
+    expect(run(folder, process.execPath, 'inside.mjs').stderr).toMatch(
+      /ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_INVALID_MODULE_SPECIFIER/,
+    );
+  }
 });
 
 test('publint and arethetypeswrong find nothing', () => {

@@ -1,6 +1,6 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
 import type { CommandModule } from 'yargs';
-import { historyOf, modelName, visible, type History, type Peers, type Step } from '../../node.js';
+import { editionName, historyOf, modelName, visible, type History, type Peers, type Step } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printJson, printText, Stop } from '../world.js';
 
@@ -29,13 +29,14 @@ export const show: CommandModule<object, Options> = {
   },
 };
 
-function inLines({ organization, unit, history, peers }: History): string {
+function inLines({ organization, unit, history, peers, leftOut }: History): string {
   const moved = history.at(-1)?.change?.categories.map(({ id, by }) => `${id} ${signed(by)}`) ?? [];
   return [
     visible([organization, unit].filter((text) => text !== '').join(', ')),
     ...history.map((step, i) => stepLine(step, history[i - 1])),
     ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
+    ...leftOut.map((each) => `Not compared: ${each.n} others assessed with ${editionName(each)}.`),
   ].join('\n');
 }
 

@@ -1,0 +1,128 @@
+/** A portfolio counts one edition of a model at a time, unless asked, and says who was left out. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { countPortfolio, type PortfolioAsked } from '../../src/desk/portfolio.js';
+import { portfolioNote, renderPortfolio } from '../../src/document/portfolio.js';
+import { portfolioCsv } from '../../src/formats/portfolio-csv.js';
+import { modelsOf } from '../../src/layout/shelf.js';
+import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import type { Model } from '../../src/model/model.js';
+import type { Said } from '../store/entries.js';
+import { tinyModel } from '../tiny-model.js';
+import { resultsOf } from './keeping.js';
+
+const usual = tinyModel({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
+const later: Model = { ...usual, version: '1.10' };
+const other: Model = { ...usual, id: 'other', version: '7.0' };
+const models = modelsOf([usual, { ...usual, version: '1.9' }, later, other], usual);
+
+const USUAL: Said[] = [
+  { sha: 'a', name: 'A', model: 'tiny 1.0', maturity: 2 },
+  { sha: 'b', name: 'B', model: 'tiny 1.0', maturity: 4 },
+];
+const LATER: Said[] = [{ sha: 'c', name: 'C', model: 'tiny 1.10', maturity: 5, states: { 'NEW-2A': 'unmet' } }];
+
+async function count(said: readonly Said[], asked: Partial<PortfolioAsked> = {}) {
+  return countPortfolio(await resultsOf(...said), models, { least: 1, ...asked });
+}
+
+test('the usual model is counted, and others are left out by name', async () => {
+  const { portfolio, model } = await count([...USUAL, ...LATER]);
+  expect(model).toBe(usual);
+  expect([portfolio.n, portfolio.program.mean]).toEqual([2, 3]);
+  expect(portfolio.model).toEqual({ id: 'tiny', version: '1.0' });
+  expect(portfolio.leftOut).toEqual([{ model: 'tiny', version: '1.10', n: 1 }]);
+  expect(portfolio).not.toHaveProperty('pooled');
+  expect(portfolio.unmet.map(({ objective }) => objective)).toEqual(['GOV-2B']);
+});
+
+test('another edition is counted where it is asked for, also by nobody', async () => {
+  const { portfolio, model } = await count([...USUAL, ...LATER], { model: later });
+  expect([model.version, portfolio.n, portfolio.program.mean]).toEqual(['1.10', 1, 5]);
+  expect(portfolio.leftOut).toEqual([{ model: 'tiny', version: '1.0', n: 2 }]);
+  const none = await count(USUAL, { model: other });
+  expect([none.portfolio.n, none.portfolio.program.mean]).toEqual([0, null]);
+  expect(none.portfolio.leftOut).toEqual([{ model: 'tiny', version: '1.0', n: 2 }]);
+});
+
+test('an organization counts by its newest assessment, whatever edition that is of', async () => {
+  const moved: Said[] = [
+    { sha: 'd', name: 'D', model: 'tiny 1.0', asOf: '2025-01-01' },
+    { sha: 'e', name: 'D', model: 'tiny 1.10', asOf: '2026-01-01' },
+  ];
+  const { portfolio } = await count([...USUAL, ...moved]);
+  expect([portfolio.n, portfolio.leftOut]).toEqual([2, [{ model: 'tiny', version: '1.10', n: 1 }]]);
+});
+
+test.each([
+  // 1.10 is later than 1.9, though not by its letters.
+  [['tiny 1.10', 'tiny 1.9'], '1.10', ['tiny 1.9']],
+  // Another model is not a later version of the usual one.
+  [['other 7.0', 'tiny 1.10'], '1.10', ['other 7.0']],
+  [['other 7.0'], '7.0', []],
+  // What is not here can't be counted, and is said.
+  [['gone 3.0'], '1.0', ['gone 3.0']],
+  [[], '1.0', []],
+])('without the usual model, of %j the newest that is here is counted', async (names, version, leftOut) => {
+  const said = names.map((model, i): Said => ({ sha: `a${i}b`, name: `N ${i}`, model }));
+  const { portfolio } = await count(said);
+  expect(portfolio.model.version).toBe(version);
+  expect(portfolio.leftOut.map((each) => `${each.model} ${each.version}`)).toEqual(leftOut);
+});
+
+test('asked to, all are counted together by id, and that is said', async () => {
+  const { portfolio } = await count([...USUAL, ...LATER], { pool: true, by: ['industry'] });
+  expect([portfolio.n, portfolio.program.mean, portfolio.leftOut]).toEqual([3, 11 / 3, []]);
+  expect(portfolio.pooled).toEqual([
+    { model: 'tiny', version: '1.10', n: 1 },
+    { model: 'tiny', version: '1.0', n: 2 },
+  ]);
+  expect(portfolio.groups).toMatchObject([{ by: 'industry', key: 'energy', n: 3 }]);
+  // What only one of the editions asks is counted as well.
+  expect(portfolio.unmet).toEqual([
+    { objective: 'GOV-2B', n: 2, applicable: 2, share: 1 },
+    { objective: 'NEW-2A', n: 1, applicable: 1, share: 1 },
+  ]);
+});
+
+test('categories stand in the order of the model, those it does not have behind', async () => {
+  const withoutGov = tinyModel({ MOD: [{ level: 2 }], IAM: [{ level: 2 }] });
+  const { portfolio } = await count(USUAL, { model: withoutGov, pool: true });
+  expect(portfolio.categories.map(({ id, n }) => [id, n])).toEqual([
+    ['MOD', 0],
+    ['IAM', 0],
+    ['GOV', 2],
+  ]);
+  expect(portfolio.weakest).toEqual(['GOV']);
+});
+
+test('pages say in one line who was left out or counted together; a table is left as it is', async () => {
+  const { words } = USUAL_LANGUAGE;
+  const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
+  const shown = async (said: readonly Said[], asked: Partial<PortfolioAsked> = {}) => {
+    const { portfolio, model } = await count(said, asked);
+    const note = portfolioNote(portfolio, words) ?? '';
+    const pages = (['text', 'md'] as const).map((format) => renderPortfolio(portfolio, model, words, template, format));
+    expect(pages.map((page) => page.split('\n').filter((line) => /^(Left out|Counted together)/.test(line)))).toEqual([
+      note === '' ? [] : [note],
+      note === '' ? [] : [note],
+    ]);
+    expect(pages.every((page) => !page.includes('\n\n\n'))).toBe(true);
+    expect(portfolioCsv(portfolio, model).split('\r\n')[1]).toMatch(/^program,,\d/);
+    return note;
+  };
+  const unknown: Said = { sha: 'f', name: 'F', model: 'gone 3.0' };
+  expect(await shown(USUAL)).toBe('');
+  expect(await shown([...USUAL, ...LATER])).toBe(
+    'Left out: 1 organization assessed with tiny 1.10 (--model 1.10 shows them, --pool counts all together).',
+  );
+  expect(await shown(USUAL, { model: later })).toBe(
+    'Left out: 2 organizations assessed with tiny 1.0 (--model 1.0 shows them, --pool counts all together).',
+  );
+  expect(await shown([...USUAL, ...LATER, unknown])).toBe(
+    'Left out: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION shows those of one, --pool counts all together).',
+  );
+  expect(await shown([...USUAL, ...LATER], { pool: true })).toBe(
+    'Counted together: 1 organization assessed with tiny 1.10, 2 with tiny 1.0.',
+  );
+});

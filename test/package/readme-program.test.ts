@@ -1,0 +1,55 @@
+/** The program in the README: it is whole, it runs against the package as strangers get it, and it says what it promises. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { packAndInstall, ROOT, run } from './packed.js';
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const section = readme.split(/^### /m).find((each) => each.startsWith('From a program\n')) ?? '';
+const programs = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+
+const { folder, installed } = packAndInstall();
+const aismm = (...args: string[]): void => {
+  const { code, stderr } = run(folder, process.execPath, join(installed, 'dist/cli/main.js'), ...args);
+  expect(code, stderr).toBe(0);
+};
+
+test('it prints the maturity and the findings', () => {
+  const [program = '', ...others] = programs;
+  expect(others).toEqual([]);
+  writeFileSync(join(folder, 'program.js'), program);
+  aismm('example', '-o', 'acme.xlsx');
+  const first = run(folder, process.execPath, 'program.js');
+  expect(first).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^Program maturity \d\.\d\d of 5, weakest level [1-5]\n$/),
+    stderr: '',
+  });
+
+  aismm('example', '--count', '9', '--into', 'returned', '--broken', '1');
+  const told = (file: string): string => {
+    writeFileSync(join(folder, 'other.js'), program.replace('acme.xlsx', `returned/organization-${file}.xlsx`));
+    const { code, stdout, stderr } = run(folder, process.execPath, 'other.js');
+    expect([code, stderr]).toEqual([0, '']);
+    return stdout;
+  };
+  expect(told('9-mistyped')).toMatch(
+    /^Program maturity \d\.\d\d of 5, weakest level [1-5]\n“.+” is not one of Met, .+\n$/,
+  );
+  expect(told('1-truncated')).toMatch(/^The workbook is damaged: .+\n$/);
+});
+
+test('what its table names is there', () => {
+  const named = [...section.matchAll(/^\| `(aismm-workbook[^`]*)` \|/gm)].map(([, name = '']) => name);
+  expect(named).toHaveLength(4);
+  writeFileSync(
+    join(folder, 'named.js'),
+    `for (const name of ${JSON.stringify(named)}) console.log(import.meta.resolve(name).split('/node_modules/')[1]);`,
+  );
+  const { stdout, stderr } = run(folder, process.execPath, 'named.js');
+  expect(stderr).toBe('');
+  const there = stdout.trim().split('\n');
+  expect(there).toHaveLength(4);
+  for (const path of there) expect(readFileSync(join(folder, 'node_modules', path), 'utf8')).not.toBe('');
+});

@@ -1,0 +1,93 @@
+/** Results in an SQLite file keep to the port, survive being closed, and bring what earlier versions kept up to date. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, expect, test } from 'vitest';
+import { keptInWords, keptSeverity } from '../../src/desk/results.js';
+import { Refusal } from '../../src/diagnostic/refusal.js';
+import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { openResults } from '../../src/store/open.js';
+import { keepsResults } from './contract.js';
+import { all, digest, entry, keyOf, REASONS } from './entries.js';
+import { FIRST, putFirst, putSecond, SECOND, TOLD } from './earlier.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
+let count = 0;
+const fresh = (): string => join(folder, `${(count += 1)}.sqlite`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+keepsResults('an SQLite file', () => openResults(fresh(), { create: true }));
+
+test('what was kept is there when it is opened again', async () => {
+  const file = fresh();
+  const first = await openResults(file, { create: true });
+  await first.write([entry({ sha: 'a' }), entry({ sha: 'b', rejected: true })]);
+  await first.close();
+  const second = await openResults(file, { create: false });
+  expect((await second.known()).size).toBe(2);
+  expect(await second.findingsOf(digest('b'))).toEqual(REASONS);
+  expect((await all(second.assessments())).map(({ sha256 }) => sha256)).toEqual([digest('a')]);
+  await second.close();
+});
+
+test('a store whose ids are gone is damaged, and nobody is left out in silence', async () => {
+  const file = fresh();
+  const results = await openResults(file, { create: true });
+  await results.write([entry({ sha: 'a' })]);
+  await results.close();
+  const db = new Database(file);
+  db.exec('PRAGMA foreign_keys = OFF; DELETE FROM outline');
+  db.close();
+  const damaged = await openResults(file, { create: false });
+  for (const asked of [damaged.newest(), damaged.assessments()])
+    await expect(all<unknown>(asked)).rejects.toMatchObject({
+      finding: { code: 'store-unusable', facts: { reason: 'damaged' } },
+    });
+  await damaged.close();
+});
+
+test('what can’t be opened is refused with a finding', async () => {
+  writeFileSync(join(folder, 'no.sqlite'), 'no database at all, though long enough to be taken for one'.repeat(20));
+  for (const name of ['none.sqlite', 'no.sqlite'])
+    await expect(openResults(join(folder, name), { create: false })).rejects.toThrow(Refusal);
+});
+
+const states = { 'GOV-2A': 'met', 'GOV-2B': 'unmet' };
+
+test.each([
+  ['first', FIRST, putFirst],
+  ['second', SECOND, putSecond],
+])('a store of the %s version is brought up to date', async (_, tables, put) => {
+  const file = fresh();
+  const db = new Database(file);
+  db.exec(tables);
+  put(db, { sha256: digest('a'), path: 'a.xlsx', name: 'Straße  AG', asOf: '2026-01-01', states });
+  put(db, { sha256: digest('b'), path: 'b.xlsx', name: 'STRASSE AG', asOf: '2026-02-01', states, maturity: 3 });
+  put(db, { sha256: digest('c'), path: 'c.xlsx', name: '', asOf: '', states });
+  put(db, { sha256: digest('d'), path: 'd.xlsx', name: 'Sent wrong', asOf: '', states: {}, told: TOLD });
+  db.close();
+  const results = await openResults(file, { create: false });
+  const kept = await all(results.assessments());
+  expect(kept.map(({ path, key, version }) => [path, key, version])).toEqual(
+    [
+      ['a.xlsx', keyOf('Straße AG'), 1],
+      ['b.xlsx', keyOf('Straße AG'), 1],
+      ['c.xlsx', `|${digest('c')}`, 1],
+    ].sort(([, a = ''], [, b = '']) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
+  expect(kept.map((each) => each.states)).toEqual([states, states, states]);
+  expect((await all(results.newest())).map(({ maturity }) => maturity).sort()).toEqual([2, 3]);
+  // Told at that time; what it affects was not yet said.
+  const findings = await results.findingsOf(digest('d'));
+  expect(findings).toEqual(TOLD);
+  expect(findings.map(keptSeverity)).toEqual(['error', 'warning']);
+  expect(findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages))).toEqual([
+    { affects: 'score', ...TOLD[0] },
+    { affects: 'record', ...TOLD[1] },
+  ]);
+  // New ones stand beside those.
+  await results.write([entry({ sha: 'e', rejected: true })]);
+  expect(await results.findingsOf(digest('e'))).toEqual(REASONS);
+  await results.close();
+});
