@@ -8,6 +8,7 @@ export {
   type ControlObjective,
   type DescribedLevel,
   type Domain,
+  type Framework,
   type Mapping,
   type Model,
   type Targets,
