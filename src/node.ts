@@ -13,6 +13,7 @@ export {
   type ModelSource,
   type ReadText,
 } from './model/load.js';
+export type { Unit, WrittenLanguages } from './model/translations.js';
 export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
