@@ -14,6 +14,7 @@ export interface Change {
 /** What an assessment is compared by. */
 export type Compared = Pick<StoredAssessment, 'model' | 'scores' | 'states'>;
 
+/** What moved from one assessment to the next. */
 export function changeBetween(before: Compared, now: Compared): Change {
   const was = new Map(before.scores.categories.map(({ id, maturity }) => [id, maturity]));
   const states = before.model === now.model ? Object.entries(now.states) : [];

@@ -25,7 +25,9 @@ export interface OutputOptions {
 
 /** A file that is being written piece by piece; nothing of it is there until it is finished. */
 export interface OpenOutput {
+  /** Adds to the end. */
   readonly write: (content: Uint8Array | string) => void;
+  /** Puts the file in its place. */
   readonly finish: () => void;
   /** Leaves nothing behind. */
   readonly abandon: () => void;

@@ -24,6 +24,7 @@ export class ItemReader {
     }
   }
 
+  /** Closes the archive that was looked into last. */
   close(): void {
     this.#last?.source.close();
     this.#last = undefined;

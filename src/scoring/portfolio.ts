@@ -147,6 +147,7 @@ export class Counting {
     return this.#n;
   }
 
+  /** Counts one organization. */
   add(each: Counted): this {
     this.#n += 1;
     this.#program.add([each.maturity, each.floor]);

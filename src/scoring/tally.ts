@@ -21,6 +21,7 @@ export class Tally {
     return this;
   }
 
+  /** Counts all that another one has counted. */
   merge(other: Tally): this {
     for (const [value, times] of other.#counts) this.add(value, times);
     return this;
@@ -43,6 +44,7 @@ export class Tally {
     return n === 0 ? null : (100 * (below + (this.#counts.get(value) ?? 0) / 2)) / n;
   }
 
+  /** What the values come to. */
   distribution(): Distribution {
     const { n } = this;
     const counts = this.counts();

@@ -1,5 +1,5 @@
 /** The README's own commands: what it promises is what happens. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
@@ -75,6 +75,14 @@ test.each(tour)('the tour: $line', ({ line, told }) => {
 });
 
 const more = [...readme.matchAll(/^\| `(npx aismm [^`]*)` \|/gm)].map((match) => match[1] ?? '');
+
+/** The model of one's own that a command names: the usual one under another id. */
+function putOwnModel(at: string): void {
+  cpSync(join(ROOT, 'model/aismm/1.0'), at, { recursive: true });
+  const file = join(at, 'model.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^id: aismm$/m, 'id: ours'));
+}
+putOwnModel(join(folder, 'our-model'));
 
 test.each(more)('more commands: %s', (line) => {
   const { code, seen } = typed(line);

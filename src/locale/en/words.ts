@@ -80,6 +80,7 @@ export const words = {
     lead: 'Each line is one cell or row. Click the place, read what to do there, correct it, and send this workbook back.',
     nothing: 'Nothing was found that needs attention.',
     wholeFile: 'the workbook',
+    /** Where a finding stands that has no cell in the copy. */
     elsewhere: (place: string): string => `${place} in the file that was sent`,
     headers: ['No.', 'Weight', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -338,6 +339,7 @@ export const words = {
     title: 'AICM MAPPING',
     lead: 'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
+    /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `Id in ${edition}`,
     controlTitle: 'Control title',
     domain: 'AICM domain',
@@ -373,9 +375,11 @@ export const words = {
   },
   document: {
     notYet: 'less than the next line describes is in place, or nobody can show it.',
+    /** When *met* is right for an objective with a target. */
     metByFigure: (target: string): string => `the sentence is true as written and the figure is ${target}.`,
     metByEvidence: 'the sentence is true as written and the evidence has been seen.',
     none: 'none',
+    /** Names a cell of the grid of levels. */
     cell: (category: string, level: number): string => `${category} level ${level}`,
   },
   report: {
@@ -392,20 +396,26 @@ export const words = {
     },
     portfolio: {
       program: 'Program',
+      /** Names a group of organizations. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
       /** `version`: of the one edition that was left out; `''` where there are several. */
       leftOut: (editions: readonly EditionInWords[], version: string): string =>
         `Left out: ${assessedWith(editions)} (--model ${version || 'VERSION'} shows ${version ? 'them' : 'those of one'}, --pool counts all together).`,
+      /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
     },
   },
   why: {
     notApplicable: 'not applicable: no objective applies',
+    /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
     empty: 'nothing applies; it is passed through and never landed on',
+    /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
+    /** What a level says that waits for a lower one. */
     blocked: (count: number, level: number | undefined): string =>
       `complete (${count} of ${count} met), but does not count while level ${level ?? ''} is not passed`,
+    /** What a level says that was not reached. */
     open: (met: number, count: number): string => `not passed: ${met} of ${count} met`,
   },
   workedExample: {
@@ -420,6 +430,7 @@ export const words = {
     potential: { name: 'Possible level', how: 'the same, with every open objective counted as met' },
     progress: {
       name: 'Progress',
+      /** The calculation with its numbers. */
       how: (n: number, met: number, partly: number, counted: number): string =>
         `at level ${n}: (${met} + ${partly} / 2) / ${counted}`,
       noNext: 'no level is left',
@@ -428,6 +439,7 @@ export const words = {
     completeness: { name: 'Share answered' },
     gap: {
       name: 'Gap',
+      /** The calculation with its numbers. */
       how: (target: number, level: string): string => `target ${target} - level ${level}, and never below 0`,
       noTarget: 'no target is set',
     },
