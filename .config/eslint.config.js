@@ -33,6 +33,8 @@ export default tseslint.config(
       ...off('no-base-to-string', 'unbound-method'),
       // Tests doubt what types promise, and say by `void` that a value is of no interest.
       ...off('no-unnecessary-condition', 'no-meaningless-void-operator', 'no-unnecessary-type-parameters'),
+      // What is not asynchronous stands in for what is.
+      ...off('require-await'),
       // Formulas are computed by JavaScript as well, and workbooks are spoiled on purpose.
       ...off('no-implied-eval', 'no-dynamic-delete'),
     },

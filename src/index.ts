@@ -8,6 +8,7 @@ export {
   type ControlObjective,
   type DescribedLevel,
   type Domain,
+  type Framework,
   type Mapping,
   type Model,
   type Targets,
@@ -24,7 +25,6 @@ export type { Answer, Assessment, Feedback, FieldValue, FieldValues, Organizatio
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
 export { mergeAssessments } from './assessment/merge.js';
-export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
 export {
   ANSWER_CODES,
   FIELDS,
@@ -70,79 +70,9 @@ export {
 
 // The desk: what people come to do, over ports
 export { checkWorkbook, giveBack, type GivenBack, type GivingBack } from './desk/give-back.js';
-export { takeIn, type Account, type Rejected, errorsIn, type TakingIn } from './desk/take-in.js';
-export {
-  lineOf,
-  recordOf,
-  type IngestRecord,
-  type Outcome,
-  type RecordContext,
-  type RecordKind,
-  type SeenAgain,
-  type Status,
-} from './desk/record.js';
-export {
-  keptInWords,
-  type Entry,
-  type KeptFinding,
-  type NamedOrganization,
-  type Newest,
-  type Results,
-  type StoredAssessment,
-} from './desk/results.js';
-export {
-  assessmentIn,
-  newestIn,
-  organizationKey,
-  plainName,
-  readOutline,
-  type CountedColumns,
-  type FileRow,
-  type RowAssessment,
-  type RowOutline,
-  type StoredScores,
-} from './desk/row.js';
-export type { Clock } from './desk/clock.js';
-export type { Sent, Source } from './desk/source.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';
-export { findOrganization, type Asked } from './desk/find-organization.js';
-export { historyOf, type History, type Step } from './desk/history.js';
-export { peersOf, type Peers } from './desk/peers.js';
-export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
-
-// Figures over many
-export {
-  Counting,
-  editionName,
-  GROUPINGS,
-  LEAST_SHOWN,
-  portfolioOf,
-  type Counted,
-  type EditionCount,
-  type Figure,
-  type Grouping,
-  type LevelDistribution,
-  type Portfolio,
-  type PortfolioFigures,
-} from './scoring/portfolio.js';
-export { Tally, type Distribution } from './scoring/tally.js';
 
 // What is made of results
-export { portfolioCsv } from './formats/portfolio-csv.js';
-export { rejectsFormat } from './formats/rejects.js';
-export {
-  csvLine,
-  rowsOf,
-  TABLE_FORMATS,
-  TABLE_NAMES,
-  TABLES,
-  tableText,
-  type CellOfTable,
-  type Row,
-  type TableFormat,
-  type TableName,
-  type TableSource,
-} from './formats/tables.js';
 export { toSarif, type Tool } from './formats/sarif.js';
 export { sha256, type FileDigest } from './formats/sha256.js';
 

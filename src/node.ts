@@ -13,6 +13,7 @@ export {
   type ModelSource,
   type ReadText,
 } from './model/load.js';
+export type { Unit, WrittenLanguages } from './model/translations.js';
 export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
@@ -37,6 +38,83 @@ export { writeWorkbook, type WriteOptions } from './workbook/write.js';
 export type { Filler, FillerOptions } from './workbook/fill-many.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 export { annotateWorkbook } from './workbook/annotate.js';
+
+// The desk for many assessments: over ports, so that it runs wherever results are kept
+export { takeIn, type Account, type Rejected, errorsIn, type TakingIn } from './desk/take-in.js';
+export {
+  lineOf,
+  recordOf,
+  type IngestRecord,
+  type Outcome,
+  type RecordContext,
+  type RecordKind,
+  type SeenAgain,
+  type Status,
+} from './desk/record.js';
+export {
+  keptInWords,
+  type Entry,
+  type KeptFinding,
+  type NamedOrganization,
+  type Newest,
+  type Results,
+  type StoredAssessment,
+} from './desk/results.js';
+export {
+  assessmentIn,
+  newestIn,
+  organizationKey,
+  plainName,
+  readOutline,
+  type CountedColumns,
+  type FileRow,
+  type RowAssessment,
+  type RowOutline,
+  type StoredScores,
+} from './desk/row.js';
+export type { Clock } from './desk/clock.js';
+export type { Sent, Source } from './desk/source.js';
+export { findOrganization, type Asked } from './desk/find-organization.js';
+export { historyOf, type History, type Step } from './desk/history.js';
+export { peersOf, type Peers } from './desk/peers.js';
+export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
+
+// Figures over many
+export {
+  Counting,
+  editionName,
+  GROUPINGS,
+  LEAST_SHOWN,
+  portfolioOf,
+  type Counted,
+  type EditionCount,
+  type Figure,
+  type Grouping,
+  type LevelDistribution,
+  type Portfolio,
+  type PortfolioFigures,
+} from './scoring/portfolio.js';
+export { Tally, type Distribution } from './scoring/tally.js';
+
+// What is made of them
+export { portfolioCsv } from './formats/portfolio-csv.js';
+export { rejectsFormat } from './formats/rejects.js';
+export {
+  csvLine,
+  rowsOf,
+  TABLE_FORMATS,
+  TABLE_NAMES,
+  TABLES,
+  tableText,
+  type CellOfTable,
+  type Row,
+  type TableFormat,
+  type TableName,
+  type TableSource,
+} from './formats/tables.js';
+
+// Fictional organizations
+export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
 
 // Many workbooks
 export { discover, type Discovered, type Item } from './intake/discover.js';

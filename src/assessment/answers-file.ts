@@ -159,7 +159,7 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
 
 function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
   if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
-  if (issue.code === 'too_big' && issue.origin === 'string') return { is: 'longest', most: Number(issue.maximum) };
+  if (issue.code === 'too_big' && issue.maximum === LONGEST_TEXT) return { is: 'longest', most: LONGEST_TEXT };
   if (issue.code === 'invalid_value' && issue.values.includes(''))
     return { is: 'options', options: issue.values.slice(1).map(String) };
   return { is: 'other', text: issue.message };

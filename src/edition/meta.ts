@@ -58,9 +58,19 @@ export function metaRows(edition: Edition): { readonly key: string; readonly val
   return ROWS.filter(({ since }) => since <= edition.layout).map(({ key, write }) => ({ key, value: write(edition) }));
 }
 
-/** Reads the rows of Meta, texts by key. `missing`: keys of what its layout should say and it does not. */
-export function readMeta(rows: ReadonlyMap<string, string>): { readonly stated: Stated; readonly missing: string[] } {
-  const layout = wholeNumber(rows.get('format')?.trim() ?? '') ?? 1;
+/** What the rows of Meta say. */
+export interface ReadMeta {
+  readonly stated: Stated;
+  /** Keys of what its layout should say and it does not. */
+  readonly missing: readonly string[];
+  /** What stands for the layout, be it one or not. */
+  readonly format: string;
+}
+
+/** Reads the rows of Meta, texts by key. */
+export function readMeta(rows: ReadonlyMap<string, string>): ReadMeta {
+  const format = rows.get('format')?.trim() ?? '';
+  const layout = wholeNumber(format) ?? 1;
   const missing: string[] = [];
   let stated: Stated = {};
   for (const { key, since, read, optional = false } of ROWS) {
@@ -69,5 +79,5 @@ export function readMeta(rows: ReadonlyMap<string, string>): { readonly stated: 
     if (found) stated = { ...stated, ...found };
     else if (since <= layout && !(optional && rows.has(key))) missing.push(key);
   }
-  return { stated, missing };
+  return { stated, missing, format };
 }

@@ -125,7 +125,7 @@ export const localeFileSchema = z.strictObject({
       z.strictObject({
         address: line,
         source: line,
-        target: text.nullable(),
+        target: text.nullish(),
       }),
     )
     .default([]),

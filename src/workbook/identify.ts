@@ -62,8 +62,10 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   const refuse = (finding: Finding): undefined => {
     report(finding);
   };
-  if (!LAYOUTS.includes(layout))
-    return refuse(find('unknown-format', {}, { found: String(layout), expected: LAYOUTS.map(String) }));
+  const format = meta?.format || String(layout);
+  // Whatever else stands there is of a program that lays workbooks out in a way of its own.
+  const layouts = LAYOUTS.map(String);
+  if (!layouts.includes(format)) return refuse(find('unknown-format', {}, { found: format, expected: layouts }));
   const named =
     stated.model !== undefined && stated.version !== undefined
       ? { id: stated.model, version: stated.version }

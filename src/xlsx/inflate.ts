@@ -1,7 +1,7 @@
 /** Unpacking as a port: a host brings its own way to do it, and where it has none, this is how. */
 import { inflatePurely, type NotInflated } from './pure-inflate.js';
 
-export type { NotInflated };
+export type { NotInflated } from './pure-inflate.js';
 
 /** What reading a package needs of its host. */
 export interface Inflater {

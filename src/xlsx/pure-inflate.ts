@@ -3,6 +3,7 @@
  * don't add up, lengths stated twice that differ and references before the beginning are refused. Stops at the first byte
  * too many, so that a bomb costs no more than what it claims to be.
  */
+
 /** Why a packed text was not unpacked: it holds more than it may, or it is damaged. */
 export type NotInflated = 'too-long' | 'damaged';
 
@@ -17,9 +18,8 @@ const MOST_DISTANCES = 30;
 /** The order in which a block lists the lengths of its code for lengths. */
 const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-const LENGTH_BITS = new Uint8Array([
-  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
-]);
+/** Extra bits behind the code of a length or distance, and the least value that each code stands for. */
+const LENGTH_BITS = Uint8Array.from({ length: 29 }, (_, code) => (code === 28 ? 0 : Math.max(0, (code >> 2) - 1)));
 const LENGTH_BASE = basesOf(LENGTH_BITS, 3).fill(258, 28);
 const DISTANCE_BITS = Uint8Array.from({ length: MOST_DISTANCES }, (_, code) => Math.max(0, (code >> 1) - 1));
 const DISTANCE_BASE = basesOf(DISTANCE_BITS, 1);

@@ -61,9 +61,10 @@ export function readGrid(bytes: Uint8Array, inflater?: Inflater): Parsed<Grid> {
     }),
   );
   const sheets = read.flatMap((each) => (each.value ? [each.value] : []));
+  const names = guarded(undefined, () => ({ value: value.names, findings: [] }));
   return {
-    value: { sheets, names: value.names, date1904: value.date1904 },
-    findings: [...findings, ...read.flatMap((each) => each.findings)],
+    value: { sheets, names: names.value ?? [], date1904: value.date1904 },
+    findings: [...findings, ...read.flatMap((each) => each.findings), ...names.findings],
   };
 }
 

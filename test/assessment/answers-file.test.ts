@@ -20,6 +20,11 @@ test.each<[string, string, object]>([
     { code: 'invalid-answers', path: 'answers.GOV-2A.due' },
   ],
   [
+    'a text longer than a cell holds',
+    JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: 'x'.repeat(32_768) } } }),
+    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, as a cell holds' },
+  ],
+  [
     'an objective that is not in the model',
     JSON.stringify({ ...head, answers: { 'GOV-2AA': { answer: 'met' } } }),
     { code: 'unknown-objective', found: 'GOV-2AA', suggestion: 'GOV-2A' },
@@ -33,4 +38,9 @@ test.each<[string, string, object]>([
   const { value, diagnostics } = inEnglish(parseAnswers(text, model));
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([finding]);
+});
+
+test('how many remarks there may be is not how long a text may be', () => {
+  const { diagnostics } = inEnglish(parseAnswers(JSON.stringify({ ...head, feedback: 'x'.repeat(50) }), model));
+  expect(diagnostics.map(({ detail }) => detail).join()).toMatch(/^(?!.*a cell holds).*expected array/);
 });

@@ -7,18 +7,27 @@ import { spawnSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import XLSX from 'xlsx';
-import { exampleAssessment, loadModel, readWorkbook, scoreAssessment, writeWorkbook } from '../../dist/index.js';
+import {
+  exampleAssessment,
+  loadModel,
+  modelsOf,
+  readScore,
+  readWorkbook,
+  Shelf,
+  USUAL_LANGUAGE,
+  writeWorkbook,
+} from '../../dist/node.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) =>
   existsSync(join(root, 'model', path)) ? readFileSync(join(root, 'model', path), 'utf8') : undefined;
 const { model } = loadModel(read, 'aismm', '1.0').value;
-const shelf = { usual: model, find: () => model };
-const madeBy = 'bench';
+const shelf = new Shelf(modelsOf([model], model));
+const tool = 'bench';
 const filled = await writeWorkbook({
   model,
-  assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }),
-  madeBy,
+  assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example),
+  tool,
 });
 
 /** Sheets with inputs, and the one that says what the workbook was made from. */
@@ -89,12 +98,12 @@ const inflate = await measure(() => packed.forEach((part) => inflateRawSync(part
 const answers = await measure(contenders.ours, 60);
 const score = await measure(() => {
   const { value } = readWorkbook(filled, shelf);
-  scoreAssessment(value.model, value.assessment);
+  readScore(value.issued.scoring.figures(value.assessment), value.assessment.selection);
 }, 60);
 const exceljs = await measure(contenders.exceljs, 12);
 const sheetjs = await measure(contenders.sheetjs, 30);
-const build = await measure(() => writeWorkbook({ model, madeBy }), 8);
-const blank = await writeWorkbook({ model, madeBy });
+const build = await measure(() => writeWorkbook({ model, tool }), 8);
+const blank = await writeWorkbook({ model, tool });
 
 const line = (name, ms, note = '') => console.log(`${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${note}`);
 console.log(`A filled workbook of ${model.title}, ${Math.round(filled.length / 1000)} kB`);

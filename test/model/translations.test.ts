@@ -50,6 +50,16 @@ test('translations survive what takes plain data only', () => {
   expect(translated(structuredClone(value.model), 'de')).toEqual(translated(value.model, 'de'));
 });
 
+test.each([' target:', ' target: ""', ' target: "  "', ''])(
+  'a unit that ends in “%s” is still to be written',
+  (end) => {
+    const loaded = load({ [`${DE}/a.yaml`]: `units:\n  - address: title\n    source: Tiny Model\n   ${end}\n` });
+    expect(loaded.findings).toEqual([]);
+    expect(loaded.value?.model.translations).toEqual({ de: {} });
+    expect(lint(loaded).map(({ code }) => code)).toEqual(['missing-translations']);
+  },
+);
+
 test('a model without languages is silent about them', () => {
   expect(lint(load({}))).toEqual([]);
 });

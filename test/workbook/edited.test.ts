@@ -213,6 +213,7 @@ describe('what the hidden sheet Meta says of the workbook', () => {
       'contradicting-meta',
       { expected: expect.arrayContaining(['GOV', 'IAM']) as string[] },
     ],
+    ['a layout of the future', 'format', '2.1', 'unknown-format', { found: '2.1' }],
     ['a language that nobody here speaks', 'locale', 'tlh', 'unknown-language', { found: 'tlh' }],
   ])('%s: nothing is scored', async (_, key, value, code, facts) => {
     const { value: read, found } = await after((book) => clear(book, 'Meta', key, 2, value));

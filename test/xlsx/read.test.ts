@@ -168,6 +168,14 @@ describe('a package', () => {
     expect(value?.sheets[0]?.visibility).toBe('veryHidden');
   });
 
+  test('names that can’t be read are said to be damaged, and cost the sheets nothing', () => {
+    const main =
+      '<workbook><sheets><sheet name="One" r:id="s1"/></sheets><definedNames><definedName name="&x;">One!$A$1</definedName></definedNames></workbook>';
+    const { value, findings } = readGrid(workbook({ rows: inRow('<c r="A1"><v>7</v></c>'), workbook: main }));
+    expect(findings.map(({ code }) => code)).toEqual(['damaged-file']);
+    expect([value?.names, value?.sheets[0]?.rows]).toMatchObject([[], [{ row: 1 }]]);
+  });
+
   test('nothing is unpacked but what is asked for: a damaged sheet harms no other', () => {
     const main = '<workbook><sheets><sheet name="One" r:id="s1"/></sheets></workbook>';
     const opened = openXlsx(workbook({ workbook: main, sheet: '<worksheet><sheetData><row r="1"><c r="A1"' }));
