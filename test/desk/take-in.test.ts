@@ -22,7 +22,7 @@ function remembering(known: Readonly<Record<string, 'accepted' | 'rejected'>> = 
 }
 
 async function* reading(outcomes: Iterable<Outcome>): AsyncGenerator<Outcome> {
-  yield* outcomes;
+  for (const each of outcomes) yield await Promise.resolve(each);
 }
 
 const clock = (): number => 0;
@@ -105,7 +105,7 @@ test('who is stopped keeps what was read until then, and lets go of the reading'
   let isLeft = false;
   async function* endless(): AsyncGenerator<Outcome> {
     try {
-      for (const each of many(1_000)) yield each;
+      yield* reading(many(1_000));
     } finally {
       isLeft = true;
     }

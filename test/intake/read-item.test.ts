@@ -68,8 +68,9 @@ test('what can’t be read is found, with the reason', () => {
   expect(found('gone.zip', 'a')).toEqual([['file-unreadable', 'ENOENT']]);
   expect(found('no.zip', 'a')).toEqual([['damaged-file', undefined]]);
   // To read a device may never end.
+  if (process.platform === 'win32') return;
   symlinkSync('/dev/null', at('device'));
-  if (process.platform !== 'win32') expect(found('device')).toEqual([['file-unreadable', 'device']]);
+  expect(found('device')).toEqual([['file-unreadable', 'device']]);
 });
 
 test('as a source, items are found by the paths that records have', async () => {

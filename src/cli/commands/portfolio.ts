@@ -30,7 +30,7 @@ export const portfolio: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('model', MODEL_OPTION)
+      .option('model', { ...MODEL_OPTION, defaultDescription: 'the usual one, else the newest in the store' })
       .option('pool', { type: 'boolean', default: false, describe: 'Count those of all models and versions together' })
       .option('by', { array: true, requiresArg: true, choices: GROUPINGS, describe: 'Groups to compare' })
       .option('min', {
