@@ -67,7 +67,8 @@ describe.each(names)('layout 1: %s', (name) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { edition, diagnostics, ...report } = scoreReport(scored({ file, sha256 }, read, findings), en.messages);
     expect(edition).toEqual(read.edition);
-    expect(plain({ ...report, diagnostics: asThen(diagnostics) })).toEqual(kept.score);
+    // Figures that are newer than the layout may stand beside those that were.
+    expect(plain({ ...report, diagnostics: asThen(diagnostics) })).toMatchObject(kept.score);
   });
 
   test('the same is found by a check', () => {

@@ -120,7 +120,9 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   }
   const file = checked.data as { model: Assessment['model'] } & Readonly<Record<string, unknown>>; // the schema has just said so
   const sections = sectionsOf(fields);
-  const findings = [...unknownModel(file.model, model), ...unknownRows(file, sections, model)];
+  // Rows are looked for in what was written: a checked copy has lost one that is called `__proto__`.
+  const written = raw as Readonly<Record<string, unknown>>;
+  const findings = [...unknownModel(file.model, model), ...unknownRows(written, sections, model)];
   if (hasErrors(findings)) return { findings };
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)

@@ -58,10 +58,10 @@ function sectionOf(assessment: Assessment, model: Model, path: Path, questions: 
   }
 }
 
-/** A blank text stands as an empty one in records that have all of their fields; there is no blank number. */
+/** A blank text of the first layout stands as an empty one in records; there is no blank number. */
 function entryOf({ name, field }: Question, value: FieldValue | undefined): [string, FieldValue][] {
   if (value !== undefined) return [[name, value]];
-  return field.kind === 'number' ? [] : [[name, '']];
+  return field.kind === 'number' || field.since !== undefined ? [] : [[name, '']];
 }
 
 function valuesOf(assessment: Assessment, questions: readonly Question[], row: string): FieldValues {

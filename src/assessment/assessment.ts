@@ -1,5 +1,5 @@
 /** What an organization has answered at one date, as a value. */
-import type { AnswerCode, AnswerField, FIELDS, OrganizationField } from './fields.js';
+import type { AnswerCode, AnswerField, FIELDS } from './fields.js';
 
 /** What a field holds. Days are ISO texts. */
 export type FieldValue = string | number;
@@ -12,11 +12,19 @@ export type Answer = {
   readonly [F in AnswerField]?: F extends 'answer' ? AnswerCode : F extends 'measured' ? number : string;
 };
 
-/** `''` means blank. `asOf` is an ISO day. */
-export type Organization = { readonly [F in OrganizationField]: string };
+/**
+ * A record of texts. Fields of the first layout are always there, `''` where they are blank; later ones only where
+ * something is in them, so that earlier workbooks give the same record for ever.
+ */
+export type TextRecord<Fields> = {
+  readonly [F in keyof Fields as Fields[F] extends { readonly since: number } ? never : F]: string;
+} & { readonly [F in keyof Fields as Fields[F] extends { readonly since: number } ? F : never]?: string };
 
-/** One remark on the model; `''` means blank. */
-export type Feedback = { readonly [F in keyof typeof FIELDS.feedback]: string };
+/** `asOf` is an ISO day. */
+export type Organization = TextRecord<typeof FIELDS.organization>;
+
+/** One remark on the model. */
+export type Feedback = TextRecord<typeof FIELDS.feedback>;
 
 /** One filled questionnaire. Absent targets and weights mean blank (weight 1). */
 export interface Assessment {

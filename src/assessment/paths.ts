@@ -1,6 +1,6 @@
 /** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
-import type { Assessment, FieldValue } from './assessment.js';
+import type { Assessment, FieldValue, TextRecord } from './assessment.js';
 import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet, type Path } from './fields.js';
 
 /** A field with its name, what it is asked of, and where its values stand. */
@@ -94,8 +94,9 @@ export function pathText({ path, name }: Question, row: string): string {
 const BLANK_ORGANIZATION = blankFields(FIELDS.organization);
 const BLANK_REMARK = blankFields(FIELDS.feedback);
 
-function blankFields<F extends object>(fields: F): { readonly [N in keyof F]: string } {
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, ''])) as { [N in keyof F]: string }; // one entry for each
+function blankFields<F extends Readonly<Record<string, Field>>>(fields: F): TextRecord<F> {
+  const first = Object.entries(fields).filter(([, { since }]) => since === undefined);
+  return Object.fromEntries(first.map(([name]) => [name, ''])) as TextRecord<F>; // one entry for each that has to be there
 }
 
 /** An assessment that says nothing yet: every deployment type is in use. */

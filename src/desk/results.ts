@@ -5,7 +5,7 @@
  * - A **file** is known by the digest of its bytes. Its row is kept when it is first seen and never changes.
  * - A file has **copies**: paths at which its bytes were found, each with the time at which the file there was last written.
  *   0 is no time; of several times for one path the earliest one that is not 0 counts.
- * - The **path** of a file is the least of its paths, compared as texts. Its **time** is the earliest of the times of its
+ * - The **path** of a file is the least of its paths, compared by code points, as UTF-8 bytes are and texts of JavaScript are not. Its **time** is the earliest of the times of its
  *   copies that are not 0, else 0: an old workbook that is sent again is not a new one.
  * - An **assessment** is a file whose row has the status `accepted`. Rows with the same `key` are of one organization.
  * - Of two assessments of one organization and date (`as_of`) the **newer** one has the later time; of the same time, the
@@ -59,7 +59,7 @@ export interface Results {
   assessments(key?: string): AsyncIterable<StoredAssessment>;
   /** The newest assessment of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
-  /** Every spelling of every organization that has an assessment, once, by name and then unit, compared as texts. */
+  /** Every spelling of every organization that has an assessment, once, by name and then unit, compared by code points. */
   names(): Promise<readonly NamedOrganization[]>;
   /** Lets go of whatever keeps them; nothing is asked afterwards. */
   close(): Promise<void>;

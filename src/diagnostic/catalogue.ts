@@ -93,7 +93,10 @@ const entries = {
   /** `missing`: what Meta does not say; `expected`: what the workbook is read as. */
   'incomplete-meta': { ...warning, ...facts<Expected & { missing: readonly string[] }>() },
   /** `found`: what Meta says of `about`; `expected`: what the sheets say. */
-  'contradicting-meta': { ...error, ...facts<Found & Expected & { about: 'model' | 'part' }>() },
+  'contradicting-meta': {
+    ...error,
+    ...facts<Found & Expected & { about: 'model' | 'part' | 'language' | 'itself' }>(),
+  },
   /** `expected`: the editions that it may be. */
   'unclear-edition': { ...error, ...facts<Expected>() },
   'unknown-language': { ...error, ...facts<Found & Expected>() },

@@ -1,7 +1,8 @@
 /** The shape of what `aismm score --json` prints, for programs that read it. A test holds it to the types that make it. */
 import { z } from 'zod';
 import { diagnosticSchema } from './diagnostic-schema.js';
-import { FIELDS, type OrganizationField } from '../assessment/fields.js';
+import type { Organization } from '../assessment/assessment.js';
+import { FIELDS, type Field } from '../assessment/fields.js';
 import { SCORE_SCHEMA_VERSION } from './score-report.js';
 import { STATES } from '../scoring/rules.js';
 
@@ -41,16 +42,21 @@ const scoreSchema = z.strictObject({
   roadmap: z.array(id),
 });
 
+/** Fields of the first layout are always there. */
+const organizationShape = Object.fromEntries(
+  Object.entries<Field>(FIELDS.organization).map(([name, { since }]) => [
+    name,
+    since === undefined ? z.string() : z.string().optional(),
+  ]),
+) as {
+  [F in keyof Organization]-?: undefined extends Organization[F] ? z.ZodOptional<z.ZodString> : z.ZodString;
+}; // one entry for each of its fields
+
 /** One file's report. A file that is not one of ours has diagnostics and no score. */
 export const scoreReportSchema = scoreSchema
   .extend({
     model: z.strictObject({ id, version: z.string() }),
-    organization: z.strictObject(
-      Object.fromEntries(Object.keys(FIELDS.organization).map((name) => [name, z.string()])) as Record<
-        OrganizationField,
-        z.ZodString
-      >, // one entry for each of its fields
-    ),
+    organization: z.strictObject(organizationShape),
     selection: z.array(id),
     /** What the workbook was issued as. */
     edition: z.strictObject({

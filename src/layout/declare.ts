@@ -126,8 +126,6 @@ export interface Line {
 export interface SheetDeclaration {
   readonly id: string;
   readonly name: string;
-  /** The first layout that has it; every layout if it is not said. */
-  readonly since?: number;
   readonly kind: 'read' | 'fill' | 'result' | 'hidden';
   readonly widths: readonly number[];
   readonly blocks: readonly (Table | Lines)[];

@@ -20,44 +20,49 @@ import { referenceSheet } from './sheets/reference.js';
 import { roadmapSheet } from './sheets/roadmap.js';
 import { scorecardSheet } from './sheets/scorecard.js';
 
-/** All sheets of the edition's layout, in the order of their tabs; hidden ones last. */
+type Make = (context: LayoutContext, outline: Outline) => SheetDeclaration;
+
+/**
+ * In the order of their tabs; hidden ones last. One that came later stands with the first layout that has it, such as
+ * `{ since: 2, make: feedbackSheet }`, and is not made for an earlier one, which does not ask what it shows.
+ */
+const SHEETS: readonly (Make | { readonly since: number; readonly make: Make })[] = [
+  introductionSheet,
+  profileSheet,
+  gridSheet,
+  answersSheet,
+  scorecardSheet,
+  roadmapSheet,
+  mappingSheet,
+  feedbackSheet,
+  acknowledgmentsSheet,
+  changesSheet,
+  calcInputsSheet,
+  calcObjectivesSheet,
+  calcLevelsSheet,
+  calcCategoriesSheet,
+  calcGroupsSheet,
+  (_, outline) => calcRoadmapSheet(outline),
+  calcChartsSheet,
+  referenceSheet,
+  listsSheet,
+  metaSheet,
+];
+
+/** The sheets of the edition's layout. */
 export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
   const { layout } = context.edition;
-  return allSheets(context, outline)
-    .filter(({ since = 1 }) => since <= layout)
-    .map((sheet) => ({
-      ...sheet,
-      blocks: sheet.blocks.map((block) => (block.is === 'table' ? tableAt(block, layout) : block)),
-    }));
+  return SHEETS.flatMap((each) => {
+    const { since, make } = typeof each === 'function' ? { since: 1, make: each } : each;
+    if (since > layout) return [];
+    const sheet = make(context, outline);
+    const blocks = sheet.blocks.map((block) => (block.is === 'table' ? tableAt(block, layout) : block));
+    return [{ ...sheet, blocks }];
+  });
 }
 
 /** A table with the columns that a layout has. */
 function tableAt(table: Table, layout: number): Table {
   const columns = table.columns.filter(({ since = 1 }) => since <= layout);
   return columns.length === table.columns.length ? table : { ...table, columns };
-}
-
-function allSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
-  return [
-    introductionSheet(context),
-    profileSheet(context),
-    gridSheet(context),
-    answersSheet(context),
-    scorecardSheet(context),
-    roadmapSheet(context),
-    mappingSheet(context),
-    feedbackSheet(context),
-    acknowledgmentsSheet(context),
-    changesSheet(context),
-    calcInputsSheet(context, outline),
-    calcObjectivesSheet(context, outline),
-    calcLevelsSheet(context, outline),
-    calcCategoriesSheet(context, outline),
-    calcGroupsSheet(context, outline),
-    calcRoadmapSheet(outline),
-    calcChartsSheet(context, outline),
-    referenceSheet(context),
-    listsSheet(context),
-    metaSheet(context),
-  ];
 }

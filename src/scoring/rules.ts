@@ -87,10 +87,11 @@ const ORDER = { level: 1_000_000, category: 10_000, state: 1_000 };
  */
 export function rulesFor(deployments: readonly string[]): readonly Rule[] {
   const rules: Rule[] = [];
-  const add = (scope: Scope, name: RuleName, is: Expression<Quantity>): unknown =>
-    rules.push({ name, scope, is, byDeployment: true });
-  const addOnce = (scope: Scope, name: RuleName, is: Expression<Quantity>): unknown =>
-    rules.push({ name, scope, is, byDeployment: false });
+  // `since`: the first layout that has the rule.
+  const add = (scope: Scope, name: RuleName, is: Expression<Quantity>, since = 1): unknown =>
+    rules.push({ name, scope, is, byDeployment: true, since });
+  const addOnce = (scope: Scope, name: RuleName, is: Expression<Quantity>, since = 1): unknown =>
+    rules.push({ name, scope, is, byDeployment: false, since });
 
   // The state of an objective: the first line that fits.
   addOnce(

@@ -1,6 +1,6 @@
 /** Finds out what a returned workbook was issued as: by its Meta sheet first, then by the stamps and words of its sheets. Never guesses in silence. */
 import { LAYOUTS, wholeOf, type Edition } from '../edition/edition.js';
-import { readMeta, type Stated } from '../edition/meta.js';
+import { readMeta, type ReadMeta, type Stated } from '../edition/meta.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
 import type { Found, Mark } from '../layout/heads.js';
@@ -10,8 +10,9 @@ import type { Issued, Models, Shelf } from '../layout/shelf.js';
 import { companionIn } from '../layout/sheets/answers.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
-import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
+import { completePart, contradictingPart } from './part-on-sheets.js';
 import { guessOwner } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
@@ -22,18 +23,31 @@ export interface Sheets {
   readonly definedNames: Found['names'];
 }
 
+/** A key of Meta that has two values. */
+interface StatedTwice {
+  readonly key: string;
+  readonly first: string;
+  readonly second: string;
+}
+
 /** What Meta says, as far as it is there; an earlier layout's companion is told by the links in the rows. */
-export function statedIn(marks: readonly Mark[]): ReturnType<typeof readMeta> | undefined {
-  const mark = marks.find(({ table }) => table === META_TABLE);
-  if (!mark) return undefined;
+export function statedIn(marks: readonly Mark[]): (ReadMeta & { readonly twice?: StatedTwice }) | undefined {
+  const metas = marks.filter(({ table }) => table === META_TABLE);
+  if (metas.length === 0) return undefined;
   const rows = new Map<string, string>();
-  for (const each of mark.sheet.rows) {
-    if (each.row <= mark.row) continue;
-    const key = textOf(findCell(each, mark.column));
-    const value = findCell(each, mark.column + 1)?.value;
-    if (key !== undefined && !rows.has(key)) rows.set(key, value ? describeValue(value) : '');
+  let twice: StatedTwice | undefined;
+  for (const { sheet, row, column } of metas) {
+    for (const each of sheet.rows) {
+      const key = each.row > row ? textOf(findCell(each, column)) : undefined;
+      if (key === undefined) continue;
+      const value = findCell(each, column + 1)?.value;
+      const text = value ? describeValue(value).trim() : '';
+      const known = rows.get(key);
+      if (known === undefined) rows.set(key, text);
+      else if (known !== text) twice ??= { key, first: known, second: text };
+    }
   }
-  return readMeta(rows);
+  return { ...readMeta(rows), ...(twice ? { twice } : {}) };
 }
 
 /** The edition that Meta names, if nothing more has to be found out. */
@@ -62,6 +76,12 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   const refuse = (finding: Finding): undefined => {
     report(finding);
   };
+  if (meta?.twice) {
+    const { key, first, second } = meta.twice;
+    return refuse(
+      find('contradicting-meta', {}, { about: 'itself', found: `${key}: ${second}`, expected: [`${key}: ${first}`] }),
+    );
+  }
   const format = meta?.format || String(layout);
   // Whatever else stands there is of a program that lays workbooks out in a way of its own.
   const layouts = LAYOUTS.map(String);
@@ -84,16 +104,18 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   if (!model) return refuse(missingModel(edition, models));
   if (!knownLanguage)
     return refuse(find('unknown-language', {}, { found: language, expected: Object.keys(shelf.languages) }));
-  const whole = wholeOf(model);
-  const part = {
-    categories: stated.categories ?? whole.categories,
-    deployments: stated.deployments ?? whole.deployments,
-  };
-  const contradiction = contradictingPart(part, model, looked);
+  const shown = languageOf(looked, shelf, language);
+  if (shown !== language)
+    return refuse(find('contradicting-meta', {}, { about: 'language', found: language, expected: [shown] }));
+  const part = completePart(stated, model, looked.marks);
+  const contradiction = contradictingPart(part, model, looked.marks);
   if (contradiction) return refuse(contradiction);
-  if (!meta) report(find('missing-meta', {}, { expected: [modelName(edition)] }));
+  const whole = wholeOf(model);
+  const isPart = part.categories.length < whole.categories.length || part.deployments.length < whole.deployments.length;
+  const readPart = isPart ? [...part.categories, ...part.deployments] : [];
+  if (!meta) report(find('missing-meta', {}, { expected: [modelName(edition), ...readPart] }));
   else if (meta.missing.length > 0) {
-    const readAs = [modelName(edition), language, `layout ${layout}`];
+    const readAs = [modelName(edition), language, `layout ${layout}`, ...readPart];
     report(find('incomplete-meta', {}, { missing: meta.missing, expected: readAs }));
   }
   const companion = stated.companion ?? companionOf(looked);
@@ -119,16 +141,12 @@ function hasAnswers(looked: Sheets, shelf: Shelf, guess: Pick<Edition, 'language
   return tables.some((table) => table.of === 'objective' && hasTable(table, found));
 }
 
-/** The language most of whose names for sheets are here; the usual one where none is. */
-function languageOf({ names }: Sheets, { languages }: Shelf): string {
+/** The language most of whose names for sheets are here; `usual` where no other has more. */
+function languageOf({ names }: Sheets, { languages }: Shelf, usual = USUAL_LANGUAGE.id): string {
   const here = new Set(names);
-  const matches = ({ words }: Shelf['languages'][string]): number =>
-    Object.values(words.sheets).filter((name) => here.has(name)).length;
-  const most = Object.values(languages).reduce(
-    (best, each) => (matches(each) > matches(best) ? each : best),
-    USUAL_LANGUAGE,
-  );
-  return most.id;
+  const matches = (language: string): number =>
+    Object.values(languages[language]?.words.sheets ?? {}).filter((name) => here.has(name)).length;
+  return Object.keys(languages).reduce((best, each) => (matches(each) > matches(best) ? each : best), usual);
 }
 
 /** CSA's way to mark a data sheet: JSON in its first cell. */
@@ -166,26 +184,6 @@ function editionsLike(
   const likely = alike.filter((each) => each.alike === most).map(({ edition }) => edition);
   const chosen = isChosen ? likely.filter((edition) => modelName(edition) === modelName(usual)) : [];
   return chosen.length > 0 ? chosen : likely;
-}
-
-/** Meta names what the model doesn't have, or leaves out a category all of whose objectives are asked on the sheets. */
-function contradictingPart(part: Edition['part'], model: Model, { marks }: Sheets): Finding | undefined {
-  const whole = wholeOf(model);
-  const said = [...part.categories, ...part.deployments];
-  const known = new Set([...whole.categories, ...whole.deployments]);
-  const contradict = (expected: readonly string[]): Finding =>
-    find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
-  if (said.some((id) => !known.has(id))) return contradict([...known]);
-  if (part.categories.length === whole.categories.length) return undefined;
-  const ids = new Set(
-    [...new Set(marks.map(({ sheet }) => sheet))].flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => textOf(cells[0]) ?? []),
-    ),
-  );
-  const asked = categoriesOf(model).filter(
-    ({ objectives }) => objectives.length > 0 && objectives.every(({ id }) => ids.has(id)),
-  );
-  return asked.every(({ id }) => part.categories.includes(id)) ? undefined : contradict(asked.map(({ id }) => id));
 }
 
 /** Before layout 2, Meta did not say where the companion is published; the links in the rows do. */

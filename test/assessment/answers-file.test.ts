@@ -30,6 +30,11 @@ test.each<[string, string, object]>([
     { code: 'unknown-objective', found: 'GOV-2AA', suggestion: 'GOV-2A' },
   ],
   [
+    'an objective that has the name of something inside JavaScript',
+    JSON.stringify(head).replace(/}$/, ',"answers":{"__proto__":{"answer":"met"}}}'),
+    { code: 'unknown-objective', found: '__proto__' },
+  ],
+  [
     'a category that is not in the model',
     JSON.stringify({ ...head, targets: { GOVV: 3 } }),
     { code: 'unknown-category', found: 'GOVV', suggestion: 'GOV' },

@@ -72,10 +72,36 @@ describe('nothing is scored', () => {
     ['a language of the future', meta({ locale: 'tlh' }), 'unknown-language'],
     ['a category that the model does not have', meta({ categories: 'GOV,XYZ' }), 'contradicting-meta'],
     ['a part, and sheets of the whole', meta({ categories: 'GOV' }), 'contradicting-meta'],
+    ['as many categories, but one of them twice', meta({ categories: 'GOV,GOV' }), 'contradicting-meta'],
+    ['one deployment type, and sheets of all', meta({ deployments: 'paas' }), 'contradicting-meta'],
+    ['another language than the sheets', meta({ locale: 'en-XA' }), 'contradicting-meta'],
   ])('%s', async (_, change, code) => {
     const { value, findings } = readWorkbook(await workbook(change), one);
     expect(value).toBeUndefined();
     expect(findings.map((each) => each.code)).toEqual([code]);
+  });
+
+  test.each([
+    ['the whole', { categories: 'GOV,IAM' }],
+    ['another part', { categories: 'GOV' }],
+    ['other deployment types', { deployments: 'self-hosted' }],
+  ])('sheets of a part, and Meta of %s', async (_, values) => {
+    const part = selectModel(returnedModel, { categories: ['IAM'], deployments: ['paas'] });
+    const bytes = await workbook(meta(values), { model: part });
+    expect(readWorkbook(bytes, one).value).toBeUndefined();
+    expect(codes(bytes)).toEqual(['contradicting-meta']);
+  });
+
+  test('Meta twice, with different values', async () => {
+    const plan = planWorkbook(issue(returnedModel, { tool: 'tool' }));
+    const sheets = plan.sheets.flatMap((sheet) => {
+      const other = sheet.name === 'Meta' ? meta({ version: '1.1' })(sheet) : undefined;
+      return other ? [sheet, { ...other, name: 'Meta (2)' }] : [sheet];
+    });
+    const { value, findings } = readWorkbook(await writeXlsx({ ...plan, sheets }), one);
+    expect(value).toBeUndefined();
+    const facts = { about: 'itself', found: 'version: 1.1', expected: ['version: 1.0'] };
+    expect(findings).toMatchObject([{ code: 'contradicting-meta', facts }]);
   });
 
   test('two editions that the sheets fit alike', async () => {
@@ -101,6 +127,17 @@ describe('read, and said', () => {
     const { value, findings } = readWorkbook(await workbook(change), one);
     expect(findings.map((each) => each.code)).toEqual([code]);
     expect(value?.assessment).toEqual(assessment);
+  });
+
+  test.each([
+    ['no Meta', withoutMeta, 'missing-meta'],
+    ['neither categories nor deployment types', meta({ categories: '', deployments: '' }), 'incomplete-meta'],
+  ])('a part with %s is read as what its sheets ask', async (_, change, code) => {
+    const model = selectModel(returnedModel, { categories: ['IAM'], deployments: ['paas'] });
+    const { value, findings } = readWorkbook(await workbook(change, { model }), one);
+    expect(findings.map((each) => each.code)).toEqual([code]);
+    expect(findings[0]?.facts).toMatchObject({ expected: expect.arrayContaining(['IAM', 'paas']) as string[] });
+    expect(value?.edition.part).toEqual({ categories: ['IAM'], deployments: ['paas'] });
   });
 
   test('a blank companion is no gap in Meta', async () => {

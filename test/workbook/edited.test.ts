@@ -205,7 +205,13 @@ describe('what the hidden sheet Meta says of the workbook', () => {
       'contradicting-meta',
       { found: 'tiny 9.9', expected: ['tiny 1.0'] },
     ],
-    ['a part of what is asked', 'categories', 'GOV', 'contradicting-meta', { expected: ['GOV', 'IAM'] }],
+    [
+      'a part of what is asked',
+      'categories',
+      'GOV',
+      'contradicting-meta',
+      { expected: ['GOV', 'IAM', 'self-hosted', 'paas', 'api-saas'] },
+    ],
     [
       'a category of no model',
       'categories',

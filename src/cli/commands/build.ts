@@ -6,13 +6,12 @@ import {
   find,
   FORMATS,
   issue,
-  LANGUAGES,
   selectModel,
   suggested,
-  USUAL_LANGUAGE,
   type Format,
   type Model,
 } from '../../node.js';
+import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -39,7 +38,7 @@ export const build: CommandModule<object, Options> = {
         describe: 'What to build, by commas',
       })
       .option('model', MODEL_OPTION)
-      .option('locale', { type: 'string', default: 'en', choices: Object.keys(LANGUAGES), describe: 'Language' })
+      .option('locale', LOCALE_OPTION)
       .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
       .option('category', { type: 'string', describe: 'Only these categories, by commas' })
       .option('companion', {
@@ -52,7 +51,7 @@ export const build: CommandModule<object, Options> = {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
-    const language = LANGUAGES[options.locale] ?? USUAL_LANGUAGE;
+    const language = languageOf(options.locale);
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {

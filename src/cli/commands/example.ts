@@ -12,6 +12,7 @@ import {
   type BrokenWay,
   type Profile,
 } from '../../node.js';
+import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { wholeNumber } from '../usage.js';
 import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
@@ -24,6 +25,7 @@ interface Options extends ModelOption {
   count: number | undefined;
   into: string | undefined;
   broken: number;
+  locale: string;
   force: boolean;
 }
 
@@ -49,6 +51,7 @@ export const example: CommandModule<object, Options> = {
         describe: 'Share of them that is broken, each in a way its name says',
       })
       .option('model', MODEL_OPTION)
+      .option('locale', LOCALE_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
       .check(({ seed }) => {
         wholeNumber('seed', seed, -Infinity);
@@ -75,16 +78,22 @@ export const example: CommandModule<object, Options> = {
   },
 };
 
-async function writeOne({ seed, profile, model: which, force }: Options, output: string): Promise<void> {
+async function writeOne({ seed, profile, model: which, locale, force }: Options, output: string): Promise<void> {
   const model = installedModel(which);
   const assessment = exampleAssessment(model, { seed, profile }, USUAL_LANGUAGE.words.example);
-  writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
+  writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
+    force,
+  });
 }
 
 /** Every so many-eth one is broken, in turn in each of the ways. */
-async function writeMany({ seed, broken, model: which, force }: Options, count: number, into: string): Promise<void> {
+async function writeMany(
+  { seed, broken, model: which, locale, force }: Options,
+  count: number,
+  into: string,
+): Promise<void> {
   const model = installedModel(which);
-  const fill = await makeFiller(issue(model, { tool: madeBy() }));
+  const fill = await makeFiller(issue(model, { tool: madeBy(), language: languageOf(locale) }));
   const ways = Object.keys(BROKEN_WAYS) as BrokenWay[];
   const texts = USUAL_LANGUAGE.words.example;
   const width = String(count).length;

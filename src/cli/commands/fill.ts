@@ -18,6 +18,7 @@ import {
   type Models,
   type Parsed,
 } from '../../node.js';
+import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { EXIT, madeBy, modelShelf, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -25,6 +26,7 @@ import { writeFile } from '../write-file.js';
 interface Options extends ModelOption {
   answers: string[];
   output: string;
+  locale: string;
   force: boolean;
 }
 
@@ -36,10 +38,11 @@ export const fill: CommandModule<object, Options> = {
       .positional('answers', { type: 'string', array: true, describe: 'ANSWERS.json', demandOption: true })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
       .option('model', MODEL_OPTION)
+      .option('locale', LOCALE_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Parts that were answered apart, put together')
       .example('aismm fill ANSWERS.json -o acme.xlsx', 'The inverse of “aismm answers”'),
-  handler: async ({ answers, output, model: which, force }) => {
+  handler: async ({ answers, output, model: which, locale, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];
     const parts = answers.flatMap((file) => {
@@ -61,7 +64,9 @@ export const fill: CommandModule<object, Options> = {
       path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
     }));
     printFindings([...findings, ...inside]);
-    writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy() }), { force });
+    writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
+      force,
+    });
   },
 };
 

@@ -15,6 +15,13 @@ import { strangers } from './strangers.js';
 
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
+/** How Meta and the sheets differ, up to what the sheets are. */
+const CONTRADICTED = {
+  model: 'names another model than the sheets, which are of',
+  part: 'names another part of the model than the sheets, which ask about',
+  language: 'names another language than the sheets, which are in',
+  itself: 'has two values for one thing: it also says',
+} as const;
 const didYouMean = (facts: Told): string =>
   facts.suggestion === undefined ? '' : `; did you mean ${quote(facts.suggestion)}?`;
 
@@ -125,7 +132,7 @@ export const messages = {
     message: (facts) =>
       `The hidden sheet that says which model the workbook was made from is missing; it is read as ${list(facts.expected)}. Fill in a fresh workbook if that is wrong.`,
     meaning:
-      'The hidden Meta sheet names model, version and the categories asked about. Without it the whole model is taken.',
+      'The hidden Meta sheet names model, version and the categories asked about. Without it they are taken from the other sheets.',
     remedy: 'Use an earlier copy of the file if the workbook was made for a part of the model only.',
   },
   'incomplete-meta': {
@@ -137,11 +144,11 @@ export const messages = {
     remedy: 'Use an earlier copy of the file, or copy the answers into a fresh workbook.',
   },
   'contradicting-meta': {
-    shown: ({ about }) => ({ detail: about === 'model' ? 'was made for' : 'asks about' }),
+    shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
     message: (facts) =>
-      `The hidden sheet Meta says that the workbook ${facts.detail ?? ''} ${quote(facts.found)}, but its sheets are of ${quote(list(facts.expected))}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a fresh workbook.`,
+      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}. It says ${quote(facts.found)}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a fresh workbook.`,
     meaning:
-      'Sheets of two different workbooks were put into one file, or the hidden Meta sheet was changed. Answers could be counted for objectives they were not meant for.',
+      'Sheets of two different workbooks were put into one file, or the hidden Meta sheet was changed or doubled. Answers could be counted for objectives they were not meant for.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a fresh workbook.',
   },
   'unclear-edition': {

@@ -1,0 +1,77 @@
+/** Which part of a model stands on the sheets: for a Meta sheet that says nothing of it, or something else. */
+import { wholeOf, type Edition } from '../edition/edition.js';
+import { find, type Finding } from '../diagnostic/finding.js';
+import { findCell, textOf } from '../grid/grid.js';
+import type { Mark } from '../layout/heads.js';
+import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
+import { CATEGORY_TABLE, DEPLOYMENT_TABLE } from '../layout/sheets/profile.js';
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+
+type Part = Edition['part'];
+
+/** Ids in the rows of the tables that ask; undefined where the key row of one of them is gone. */
+function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
+  const tables = [ANSWERS_TABLE, CATEGORY_TABLE, DEPLOYMENT_TABLE];
+  if (!tables.every((table) => marks.some((mark) => mark.table === table))) return undefined;
+  return new Set(
+    marks
+      .filter(({ table }) => tables.includes(table))
+      .flatMap(({ sheet, row, column }) =>
+        sheet.rows.flatMap((each) => (each.row > row ? (textOf(findCell(each, column))?.trim() ?? []) : [])),
+      ),
+  );
+}
+
+/** The part as far as Meta states it, completed from the sheets; the whole where they don't show any. */
+export function completePart(stated: Partial<Part>, model: Model, marks: readonly Mark[]): Part {
+  const whole = wholeOf(model);
+  const ids = idsOn(marks);
+  const here = (all: readonly string[], isHere: (id: string) => boolean): readonly string[] => {
+    const found = ids ? all.filter(isHere) : [];
+    return found.length > 0 ? found : all;
+  };
+  const asksFor = (deployment: string): boolean =>
+    objectivesOf(model).some(
+      ({ id, deployments }) => ids?.has(id) && deployments.length === 1 && deployments[0] === deployment,
+    );
+  const asks = (category: string): boolean =>
+    objectivesOf(model).some((each) => each.category === category && ids?.has(each.id));
+  return {
+    categories: unique(stated.categories) ?? here(whole.categories, (id) => ids?.has(id) === true || asks(id)),
+    deployments: unique(stated.deployments) ?? here(whole.deployments, (id) => ids?.has(id) === true || asksFor(id)),
+  };
+}
+
+const unique = (ids: readonly string[] | undefined): readonly string[] | undefined => ids && [...new Set(ids)];
+
+/**
+ * Meta names what the model doesn't have; or it leaves out what has a row of its own or is asked about; or it names a
+ * category of which nothing stands on the sheets. A row that somebody has deleted is none of these.
+ */
+export function contradictingPart(part: Part, model: Model, marks: readonly Mark[]): Finding | undefined {
+  const whole = wholeOf(model);
+  const said = [...part.categories, ...part.deployments];
+  const known = [...whole.categories, ...whole.deployments];
+  const contradict = (expected: readonly string[]): Finding =>
+    find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
+  if (said.some((id) => !known.includes(id))) return contradict(known);
+  const ids = idsOn(marks);
+  if (!ids) return undefined;
+  const asked = (category: Model['domains'][number]['categories'][number], all: boolean): boolean => {
+    const objectives = category.objectives.filter(({ deployments }) =>
+      deployments.some((id) => part.deployments.includes(id)),
+    );
+    const isHere = ({ id }: { readonly id: string }): boolean => ids.has(id);
+    return objectives.length > 0 && (all ? objectives.every(isHere) : objectives.some(isHere));
+  };
+  const categories = categoriesOf(model);
+  const categoriesHere = categories.filter((each) =>
+    part.categories.includes(each.id) ? ids.has(each.id) || asked(each, false) : ids.has(each.id) || asked(each, true),
+  );
+  const deploymentsHere = whole.deployments.filter((id) => ids.has(id));
+  const isSame =
+    categoriesHere.every(({ id }) => part.categories.includes(id)) &&
+    part.categories.every((id) => categoriesHere.some((each) => each.id === id)) &&
+    deploymentsHere.every((id) => part.deployments.includes(id));
+  return isSame ? undefined : contradict([...categoriesHere.map(({ id }) => id), ...deploymentsHere]);
+}
