@@ -55,6 +55,25 @@ test('without --model nothing is known of it, and nothing is scored', () => {
   expect(existsSync(join(folder, 'never.xlsx'))).toBe(false);
 });
 
+test('answers to two models are not put together', () => {
+  expect(aismm('example', '-o', 'first.xlsx').code).toBe(0);
+  expect(aismm('example', '--model', MINE, '-o', 'second.xlsx').code).toBe(0);
+  writeFileSync(join(folder, 'first.json'), aismm('answers', 'first.xlsx').stdout);
+  writeFileSync(join(folder, 'second.json'), aismm('answers', 'second.xlsx', '--model', MINE).stdout);
+  const { code, stderr } = aismm('fill', 'first.json', 'second.json', '--model', MINE, '-o', 'both.xlsx');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/second\.json, model: error conflicting-answers: .*“mine 1\.0”.*“aismm 1\.0”/);
+  expect(existsSync(join(folder, 'both.xlsx'))).toBe(false);
+});
+
+test('a category of --why is one of the workbook’s own model', () => {
+  expect(aismm('example', '--model', MINE, '-o', 'why.xlsx').code).toBe(0);
+  expect(aismm('score', 'why.xlsx', '--model', MINE, '--why', 'iam').stdout).toContain('IAM');
+  const { code, stderr } = aismm('score', 'why.xlsx', '--model', MINE, '--why', 'MON');
+  expect(code).toBe(2);
+  expect(stderr).toContain('“MON” is not a category (GOV, IAM)');
+});
+
 test('beside it, workbooks of the program’s own model are read as ever', () => {
   expect(aismm('example', '-o', 'usual.xlsx').code).toBe(0);
   expect(aismm('score', 'usual.xlsx', '--json', '--model', MINE).stdout).toBe(
