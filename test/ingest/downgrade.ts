@@ -1,4 +1,4 @@
-/** Makes a store of today into one of the first version, as the program of that time wrote it. */
+/** Makes a store of today into one of an earlier version, as the program of that time wrote it. */
 import Database from 'libsql';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { told } from '../told.js';
@@ -12,8 +12,26 @@ const LETTERS: Record<string, string> = {
   x: 'excluded',
 };
 
-export function downgrade(path: string): void {
+export function downgrade(path: string, version: 1 | 2 = 1): void {
   const db = new Database(path);
+  toSecond(db);
+  if (version === 1) toFirst(db);
+  db.close();
+}
+
+/** Findings were kept with their sentences, and nobody asked what they affect. */
+function toSecond(db: Database.Database): void {
+  const update = db.prepare('UPDATE file SET findings = ? WHERE sha256 = ?');
+  const rows = db.prepare('SELECT sha256, findings FROM file').all() as { sha256: string; findings: string }[];
+  for (const { sha256, findings } of rows) {
+    const diagnostics = told(JSON.parse(findings) as Finding[]).map(({ affects: _, ...rest }) => rest);
+    update.run(JSON.stringify(diagnostics), sha256);
+  }
+  db.exec('ALTER TABLE file RENAME COLUMN findings TO diagnostics; PRAGMA user_version = 2');
+}
+
+/** What is counted stood in the row of each file, and a path kept only what was found at it last. */
+function toFirst(db: Database.Database): void {
   db.exec(`DROP VIEW assessment; DROP VIEW version; DROP INDEX file_of; ALTER TABLE file RENAME TO now; ALTER TABLE copy RENAME TO copies;
     CREATE TABLE file (
       sha256 TEXT PRIMARY KEY, status TEXT NOT NULL, size INTEGER NOT NULL, tool TEXT NOT NULL, model TEXT NOT NULL,
@@ -27,24 +45,18 @@ export function downgrade(path: string): void {
     CREATE VIEW assessment AS SELECT file.*, 1 AS version FROM file;`);
   const insert =
     db.prepare(`INSERT INTO file SELECT sha256, status, size, tool, model, key, name, unit, industry, size_band, region, as_of,
-    maturity, floor, completeness, organization, scores, ?, answers, ?, stored_at FROM now WHERE sha256 = ?`);
-  const rows = db
-    .prepare('SELECT sha256, states, findings, text FROM now JOIN outline ON outline.id = now.outline')
-    .all() as {
+    maturity, floor, completeness, organization, scores, ?, answers, diagnostics, stored_at FROM now WHERE sha256 = ?`);
+  const rows = db.prepare('SELECT sha256, states, text FROM now JOIN outline ON outline.id = now.outline').all() as {
     sha256: string;
     states: string;
-    findings: string;
     text: string;
   }[];
-  for (const { sha256, states, findings, text } of rows) {
+  for (const { sha256, states, text } of rows) {
     const { objectives } = JSON.parse(text) as { objectives: string[] };
     const byId = Object.fromEntries(objectives.map((id, i) => [id, LETTERS[states[i] ?? '']]));
-    // Findings were kept as sentences, and nobody asked what they affect.
-    const diagnostics = told(JSON.parse(findings) as Finding[]).map(({ affects: _, ...rest }) => rest);
-    insert.run(JSON.stringify(byId), JSON.stringify(diagnostics), sha256);
+    insert.run(JSON.stringify(byId), sha256);
   }
   // Names were folded less in that version, and all nameless workbooks had one key.
   db.exec(`UPDATE file SET key = lower(name) || '|' || lower(unit)`);
   db.exec('DROP TABLE now; DROP TABLE copies; DROP TABLE outline; PRAGMA user_version = 1');
-  db.close();
 }

@@ -25,6 +25,7 @@ import { readWorkbook } from '../../src/workbook/read.js';
 import { exampleOf } from '../assessments.js';
 import { asIssued, installed, shelfOf } from '../installed.js';
 import { inEnglish, told } from '../told.js';
+import { downgrade } from './downgrade.js';
 import { aismm } from '../cli/run.js';
 
 const COUNT = 40;
@@ -142,14 +143,20 @@ describe('with a store', () => {
     expect(files.size).toBe(10);
   });
 
-  test('a store of the first version is brought up to date, and exports what it exported', async () => {
-    const { downgrade } = await import('./downgrade.js');
-    copyFileSync(join(folder, 'one.sqlite'), join(folder, 'first.sqlite'));
-    downgrade(join(folder, 'first.sqlite'));
-    expect(exported('first.sqlite') === exported('one.sqlite')).toBe(true);
+  test.each([1, 2] as const)('a store of version %i is brought up to date, and says what it said', (version) => {
+    const earlier = `version-${version}.sqlite`;
+    copyFileSync(join(folder, 'one.sqlite'), join(folder, earlier));
+    downgrade(join(folder, earlier), version);
+    expect(exported(earlier) === exported('one.sqlite')).toBe(true);
     const figures = (store: string): string =>
       aismm(folder, 'portfolio', '--store', store, '--by', 'region', '--format', 'json').stdout;
-    expect(figures('first.sqlite')).toBe(figures('one.sqlite'));
+    expect(figures(earlier)).toBe(figures('one.sqlite'));
+    const rejects = (store: string): string => {
+      aismm(folder, 'ingest', 'returned', '--store', store, '--rejects', 'said.csv', '--force');
+      return readFileSync(join(folder, 'said.csv'), 'utf8');
+    };
+    expect(rejects(earlier)).toBe(rejects('one.sqlite'));
+    expect(rejects(earlier)).toContain('damaged-file');
   });
 
   test('what a newer file has replaced at its path stays in the history', () => {
