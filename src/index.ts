@@ -21,7 +21,15 @@ export { compareVersions, modelName, readModelName, type ModelName } from './mod
 export { describeModel, type ModelDescription } from './model/describe.js';
 
 // Assessments: what was answered
-export type { Answer, Assessment, Feedback, FieldValue, FieldValues, Organization } from './assessment/assessment.js';
+export type {
+  Answer,
+  Assessment,
+  Feedback,
+  FieldValue,
+  FieldValues,
+  Organization,
+  TextRecord,
+} from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
 export { mergeAssessments } from './assessment/merge.js';

@@ -8,6 +8,7 @@ import {
   issue,
   selectModel,
   suggested,
+  USUAL_LANGUAGE,
   type Format,
   type Model,
 } from '../../node.js';
@@ -58,7 +59,8 @@ export const build: CommandModule<object, Options> = {
       const { extension, make } = FORMATS[format];
       const content = await make({ issued, readTemplate: builtInTemplate });
       const folder = options.out.replace(/\/*$/, '');
-      writeFile(`${folder}/${model.id}-${model.version}${suffix}${extension}`, content, options);
+      const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
+      writeFile(`${folder}/${model.id}-${model.version}${suffix}${inLanguage}${extension}`, content, options);
     }
   },
 };

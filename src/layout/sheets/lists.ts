@@ -1,15 +1,19 @@
 /** Hidden sheet: what the dropdowns offer, and words that formulas look up. */
 import { choicesOf } from '../../locale/choices.js';
 import type { ChoiceList } from '../../assessment/fields.js';
+import { questionsOf } from '../../assessment/paths.js';
 import { constant, listName, listTable, type SheetDeclaration, type Table } from '../declare.js';
 import { LOOK } from '../look.js';
 import type { LayoutContext } from '../context.js';
 
-const LISTS: readonly ChoiceList[] = ['answers', 'industries', 'sizes', 'regions', 'yesNo', 'feedbackKinds'];
+/** In the order of layout 1; lists that later fields choose from stand behind everything, so that nothing moves. */
+const FIRST_LISTS: readonly ChoiceList[] = ['answers', 'industries', 'sizes', 'regions', 'yesNo', 'feedbackKinds'];
 /** Not a dropdown: the words for the states that formulas give. */
 export const STATE_LIST = 'states';
 
-export function listsSheet({ model, words }: LayoutContext): SheetDeclaration {
+export function listsSheet({ model, words, fields }: LayoutContext): SheetDeclaration {
+  const chosenFrom = questionsOf(fields).flatMap(({ field }) => (field.kind === 'choice' ? [field.list] : []));
+  const later = [...new Set(chosenFrom)].filter((list) => !FIRST_LISTS.includes(list));
   const table = (list: string, options: readonly { id: string; label: string }[]): Table => ({
     is: 'table',
     id: listTable(list),
@@ -29,11 +33,12 @@ export function listsSheet({ model, words }: LayoutContext): SheetDeclaration {
     widths: [22, 40],
     landscape: false,
     blocks: [
-      ...LISTS.map((list) => table(list, choicesOf(list, model, words))),
+      ...FIRST_LISTS.map((list) => table(list, choicesOf(list, model, words))),
       table(
         STATE_LIST,
         Object.entries(words.states).map(([id, label]) => ({ id, label })),
       ),
+      ...later.map((list) => table(list, choicesOf(list, model, words))),
     ],
   };
 }

@@ -1,16 +1,22 @@
-/** An id says where its objective stands: category, level, letter in order. */
-import { perObjective } from './law.js';
+/** An id says where its objective stands: category, level, letter in order. A letter may be missing, since ids are never used again. */
+import { perObjective, writtenObjectives } from './law.js';
 
 export const idsMatchPlace = perObjective(
   'ids-match-place',
-  'Ids are made of category, level and a letter in order: GOV-2A, GOV-2B.',
-  ({ category, level, index, objective }) => {
-    const expected = `${category}-${level}${String.fromCharCode(65 + index)}`;
-    if (objective.id === expected) return [];
+  'Ids are made of category, level and a letter in order: GOV-2A, GOV-2B. An id that was dropped leaves a gap.',
+  ({ category, level, index, objective }, loaded) => {
+    const before = writtenObjectives(loaded).find(
+      (each) => each.category === category && each.level === level && each.index === index - 1,
+    );
+    const stem = `${category}-${level}`;
+    const least = before ? before.objective.id.charCodeAt(before.objective.id.length - 1) + 1 : 65;
+    const letter = objective.id.slice(stem.length);
+    if (objective.id.startsWith(stem) && /^[A-Z]$/.test(letter) && letter.charCodeAt(0) >= least) return [];
+    const expected = `${stem}${String.fromCharCode(least)}`;
     return [
       {
         at: ['id'],
-        detail: `the id is “${objective.id}” but its place asks for “${expected}”. Change the id, or move the objective.`,
+        detail: `the id is “${objective.id}” but its place asks for “${expected}” or a later letter. Change the id, or move the objective.`,
       },
     ];
   },
