@@ -1,4 +1,5 @@
 /** Many workbooks taken in: each kept once, counted, and told about if it was rejected. */
+import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import type { Clock } from './clock.js';
 import type { Outcome } from './record.js';
 import { keptSeverity, type Entry, type KeptFinding, type Results } from './results.js';
@@ -66,7 +67,7 @@ export async function takeIn(
     const isAgain = found.sha256 !== '' && found.status !== 'unchanged' && seen.has(found.sha256);
     seen.add(found.sha256);
     const outcome = isAgain ? { ...found, status: 'duplicate' as const } : found;
-    if (results) batch.push(outcome);
+    if (results && !waitsForAnother(outcome)) batch.push(outcome);
     // What was wrong with a file is wrong with it still: whoever was stopped is told all of it in the end.
     const wasRejected = outcome.status === 'unchanged' && known.get(outcome.sha256) === 'rejected';
     enter(account, outcome, wasRejected ? ((await results?.findingsOf(outcome.sha256)) ?? []) : undefined);
@@ -76,6 +77,20 @@ export async function takeIn(
   }
   await keep();
   return account;
+}
+
+/** What another program, or the same one with another model, may well read. */
+const NOT_HERE: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'unknown-model',
+  'faulty-model',
+  'unknown-format',
+  'unknown-language',
+  'unclear-edition',
+]);
+
+/** True of a file that was rejected for what is not here: it is not kept, so that it is read again when it is. */
+function waitsForAnother(outcome: Outcome): boolean {
+  return outcome.status !== 'unchanged' && outcome.findings.some(({ code }) => NOT_HERE.has(code));
 }
 
 /** `before`: why it was rejected at an earlier time. */

@@ -131,3 +131,18 @@ test('without a store each file is told of, and duplicates are found all the sam
   });
   expect([told, counts.accepted, counts.duplicates]).toEqual([['accepted', 'duplicate'], 1, 1]);
 });
+
+test('what was rejected for a model or a language that is not here is not kept: another time it may be', async () => {
+  const results = remembering();
+  const lacking = (path: string): IngestRecord => ({
+    ...entry({ sha: 'c', rejected: true, path }),
+    findings: [find('unknown-model', {}, { found: 'ours 2.0', expected: ['aismm 1.0'] })],
+  });
+  const { counts, rejected } = await take([entry({ sha: 'a' }), lacking('one.xlsx'), lacking('two.xlsx')], { results });
+  expect(counts).toMatchObject({ accepted: 1, duplicates: 1 });
+  expect(rejected.map(({ path, was }) => [path, was])).toEqual([
+    ['one.xlsx', 'rejected'],
+    ['two.xlsx', 'copy'],
+  ]);
+  expect(results.batches.flat().map(({ sha256 }) => sha256)).toEqual([digest('a')]);
+});
