@@ -21,16 +21,16 @@ const aismm = (...args: string[]): Run => run(folder, ...args);
 test('one’s own model is built, filled, checked, scored and taken in', () => {
   const own = ['--model', MINE];
   expect(aismm('build', ...own, '--locale', 'de', '--out', 'out').code).toBe(0);
-  expect(existsSync(join(folder, 'out/mine-1.0.xlsx'))).toBe(true);
+  expect(existsSync(join(folder, 'out/mine-1.0-de.xlsx'))).toBe(true);
   expect(aismm('example', ...own, '-o', 'acme.xlsx').code).toBe(0);
   const answers = aismm('answers', 'acme.xlsx', ...own);
   expect(JSON.parse(answers.stdout)).toMatchObject({ model: { id: 'mine', version: '1.0' } });
   writeFileSync(join(folder, 'answers.json'), answers.stdout);
   expect(aismm('fill', 'answers.json', ...own, '-o', 'again.xlsx').code).toBe(0);
   expect(aismm('answers', 'again.xlsx', ...own).stdout).toBe(answers.stdout);
-  expect(aismm('check', 'again.xlsx', 'out/mine-1.0.xlsx', ...own).stderr).toContain('2 files: 0 errors');
+  expect(aismm('check', 'again.xlsx', 'out/mine-1.0-de.xlsx', ...own).stderr).toContain('2 files: 0 errors');
   expect(JSON.parse(aismm('score', 'acme.xlsx', '--json', ...own).stdout)).toMatchObject({ model: { id: 'mine' } });
-  const ingested = aismm('ingest', 'acme.xlsx', 'out/mine-1.0.xlsx', '--jobs', '1', ...own);
+  const ingested = aismm('ingest', 'acme.xlsx', 'out/mine-1.0-de.xlsx', '--jobs', '1', ...own);
   expect(
     ingested.stdout
       .trim()
