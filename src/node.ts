@@ -27,6 +27,7 @@ export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export { builtInTemplate } from './host/templates.js';
 export { readNamed } from './host/files.js';
+export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
 

@@ -2,7 +2,7 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { find, reasonOf, Refusal, suggest } from '../node.js';
+import { find, reasonOf, Refusal, removeBegun, suggest } from '../node.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
@@ -94,7 +94,9 @@ function withSuggestion(message: string, typed: readonly string[]): string {
   return near === undefined ? message : `${message}; did you mean --${near}?`;
 }
 
+process.on('exit', removeBegun);
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
+process.on('SIGTERM', () => process.exit(EXIT.terminated));
 // A reader that stops early, such as `head`, is not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   const reason = reasonOf(error);

@@ -24,7 +24,10 @@ import {
 } from '../node.js';
 
 /** What a command ends with. */
-export const EXIT = { clean: 0, inputErrors: 1, usage: 2, someRejected: 3, ourFault: 70, interrupted: 130 } as const;
+export const EXIT = {
+  ...{ clean: 0, inputErrors: 1, usage: 2, someRejected: 3, ourFault: 70 },
+  ...{ interrupted: 130, terminated: 143 },
+} as const;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,4 +1,4 @@
-/** Files are written whole: under a temporary name in the same folder, then renamed. */
+/** Files are written whole: under a temporary name in the same folder that nobody can foresee, then renamed. */
 import {
   accessSync,
   closeSync,
@@ -12,16 +12,22 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { reasonOf } from './system.js';
+import { beginIn, ended, removeLeftIn } from './unfinished.js';
 
 /** How a file is written. */
 export interface OutputOptions {
   /** Replaces what is there. */
   readonly force: boolean;
+  /** For everybody: what holds nothing but the model. Left out, only the owner can read the file, since it tells of an organization. */
+  readonly isPublic?: boolean;
 }
+
+/** Rights of a file before the owner's own mask takes some of them away. */
+const RIGHTS = { private: 0o600, public: 0o666 } as const;
 
 /** A file that is being written piece by piece; nothing of it is there until it is finished. */
 export interface OpenOutput {
@@ -37,10 +43,11 @@ export interface OpenOutput {
  * Begins a file. One that exists is left alone unless forced, except below `output/` of the working folder, which holds
  * nothing but generated files. This and all that the file can do throw a `Refusal`.
  */
-export function openOutput(path: string, { force }: OutputOptions): OpenOutput {
+export function openOutput(path: string, { force, isPublic = false }: OutputOptions): OpenOutput {
   const full = resolve(path);
   if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
-  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
+  const folder = dirname(full);
+  const temporary = beginIn(folder);
   let file: number | undefined;
   const abandon = (): void => {
     try {
@@ -50,6 +57,7 @@ export function openOutput(path: string, { force }: OutputOptions): OpenOutput {
     } catch {
       // The first fault is the one to report.
     }
+    ended(temporary);
   };
   const guard = (work: () => void): void => {
     try {
@@ -60,8 +68,10 @@ export function openOutput(path: string, { force }: OutputOptions): OpenOutput {
     }
   };
   guard(() => {
-    mkdirSync(dirname(full), { recursive: true });
-    file = openSync(temporary, 'w');
+    mkdirSync(folder, { recursive: true });
+    removeLeftIn(folder);
+    // Exclusive: a file or link that is there already is not ours to write to.
+    file = openSync(temporary, 'wx', RIGHTS[isPublic ? 'public' : 'private']);
   });
   return {
     write: (content) =>
@@ -74,6 +84,7 @@ export function openOutput(path: string, { force }: OutputOptions): OpenOutput {
         if (file !== undefined) closeSync(file);
         file = undefined;
         renameSync(temporary, full);
+        ended(temporary);
       }),
     abandon,
   };
@@ -87,7 +98,10 @@ export function writeWhole(path: string, content: Uint8Array | string, options: 
 }
 
 /** Before long work: throws where its result could not be written in the end. */
-export function expectWritable(path: string, { force, is }: OutputOptions & { readonly is: 'file' | 'folder' }): void {
+export function expectWritable(
+  path: string,
+  { force, is }: Pick<OutputOptions, 'force'> & { readonly is: 'file' | 'folder' },
+): void {
   const full = resolve(path);
   try {
     const found = statSync(full, { throwIfNoEntry: false });

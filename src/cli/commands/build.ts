@@ -60,7 +60,8 @@ export const build: CommandModule<object, Options> = {
       const content = await make({ issued, readTemplate: builtInTemplate });
       const folder = options.out.replace(/\/*$/, '');
       const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
-      writeFile(`${folder}/${model.id}-${model.version}${suffix}${inLanguage}${extension}`, content, options);
+      const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;
+      writeFile(`${folder}/${name}`, content, { force: options.force, isPublic: true });
     }
   },
 };

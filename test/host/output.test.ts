@@ -1,0 +1,75 @@
+/** Files are written whole, for their owner alone, and leave nothing behind. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openOutput, removeBegun, writeWhole } from '../../src/node.js';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'aismm-test-'));
+const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+describe('a file that is written', () => {
+  it('can be read by its owner alone, unless it is for everybody', () => {
+    const at = folder();
+    writeWhole(join(at, 'answers.json'), 'ours', { force: false });
+    writeWhole(join(at, 'blank.xlsx'), 'all', { force: false, isPublic: true });
+    expect(rights(join(at, 'answers.json'))).toBe('600');
+    writeFileSync(join(at, 'any'), 'as the system makes them');
+    expect(rights(join(at, 'blank.xlsx'))).toBe(rights(join(at, 'any')));
+  });
+
+  it('never has the same temporary name twice, and none with its own name in it', () => {
+    const at = folder();
+    const names = [1, 2].map((n) => {
+      const output = openOutput(join(at, 'report.html'), { force: false });
+      output.write(String(n));
+      const [name = ''] = readdirSync(at);
+      output.abandon();
+      return name;
+    });
+    expect(new Set(names).size).toBe(2);
+    expect(names.every((name) => /^\.aismm-[0-9a-f]{8}-\d+-[0-9a-f]{32}\.tmp$/.test(name))).toBe(true);
+    expect(readdirSync(at)).toEqual([]);
+  });
+
+  it('does not write through a link at its place', () => {
+    const at = folder();
+    const other = join(at, 'other');
+    writeFileSync(other, 'untouched');
+    symlinkSync(other, join(at, 'report.html'));
+    writeWhole(join(at, 'report.html'), 'report', { force: true });
+    expect([readFileSync(other, 'utf8'), readFileSync(join(at, 'report.html'), 'utf8')]).toEqual([
+      'untouched',
+      'report',
+    ]);
+  });
+});
+
+describe('a file that is never finished', () => {
+  it('is removed when the process ends', () => {
+    const at = folder();
+    openOutput(join(at, 'a.csv'), { force: false }).write('half');
+    expect(readdirSync(at)).toHaveLength(1);
+    removeBegun();
+    expect(readdirSync(at)).toEqual([]);
+  });
+
+  it('is removed by whoever writes there next, if its process was killed; one that runs keeps its own', () => {
+    const at = folder();
+    const own = openOutput(join(at, 'own.csv'), { force: false });
+    const module = pathToFileURL(join(import.meta.dirname, '../../dist/node.js')).href;
+    const program = `import { openOutput } from ${JSON.stringify(module)};
+      openOutput(${JSON.stringify(join(at, 'a.csv'))}, { force: false }).write('half');
+      process.kill(process.pid, 'SIGKILL');`;
+    expect(spawnSync(process.execPath, ['--input-type=module', '-e', program]).signal).toBe('SIGKILL');
+    expect(readdirSync(at)).toHaveLength(2);
+    writeWhole(join(at, 'b.csv'), 'whole', { force: false });
+    expect(readdirSync(at).filter((name) => !name.startsWith('.'))).toEqual(['b.csv']);
+    expect(readdirSync(at)).toHaveLength(2);
+    own.write('all of it');
+    own.finish();
+    expect(readdirSync(at).sort()).toEqual(['b.csv', 'own.csv']);
+  });
+});
