@@ -100,14 +100,13 @@ export { Tally, type Distribution } from './scoring/tally.js';
 // What is made of them
 export { portfolioCsv } from './formats/portfolio-csv.js';
 export { rejectsFormat } from './formats/rejects.js';
+export { csvLine, type CellOfTable } from './formats/csv.js';
 export {
-  csvLine,
   rowsOf,
   TABLE_FORMATS,
   TABLE_NAMES,
   TABLES,
   tableText,
-  type CellOfTable,
   type Row,
   type TableFormat,
   type TableName,

@@ -1,12 +1,16 @@
 /** Texts of strangers as a terminal may show them: what would steer it, or turn the direction of reading, is made visible. */
 
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+/**
+ * All that is not seen and changes what is: controls, format characters, tags, separators of lines, halves of characters,
+ * what is no character. The two joiners stay, since emoji and several scripts are written with them.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 const PICTURES = 0x2400;
 const DELETE = 0x7f;
 
-/** One line. The first 32 characters have pictures of their own in Unicode (␛ for escape), the others share one mark. */
+/** One line. The first 32 characters have pictures of their own in Unicode (␛ for escape), all others the same mark. */
 export function visible(text: string): string {
-  return text.replace(CONTROLS, (character) => {
+  return text.replace(UNSEEN, (character) => {
     const code = character.charCodeAt(0);
     if (code < ' '.charCodeAt(0)) return String.fromCharCode(PICTURES + code);
     return code === DELETE ? '␡' : '�';

@@ -2,7 +2,7 @@
 import type { Model } from '../model/model.js';
 import type { PortfolioFigures } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
-import { csvLine } from './tables.js';
+import { csvLine } from './csv.js';
 
 /** What a row of the table may have; an empty cell is not zero. */
 interface Figures extends Partial<Distribution> {

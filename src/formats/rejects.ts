@@ -1,6 +1,6 @@
 /** Everything that was found in many files, as a list for spreadsheets or programs. */
 import type { Diagnostic } from '../locale/message.js';
-import { csvLine } from './tables.js';
+import { csvLine } from './csv.js';
 
 const COLUMNS = ['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const;
 

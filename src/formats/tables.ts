@@ -3,6 +3,7 @@ import type { Answer, Organization } from '../assessment/assessment.js';
 import { FIELDS } from '../assessment/fields.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
+import { csvLine, type CellOfTable } from './csv.js';
 
 /** What the tables show of one accepted workbook. */
 export interface TableSource {
@@ -21,8 +22,6 @@ export interface TableSource {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
-/** What a cell of a table holds. */
-export type CellOfTable = string | number | null;
 export type Row = Readonly<Record<string, CellOfTable>>;
 
 export const TABLES = {
@@ -128,16 +127,4 @@ function assessmentRow({ organization, scores, version, model, path }: TableSour
     model,
     path,
   };
-}
-
-/** One line of CSV by RFC 4180. Texts that a spreadsheet would take for a formula are made plain by an apostrophe. */
-export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
-  return `${values.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(value: CellOfTable | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -15,7 +15,15 @@ export function decodeCellText(text: string): string {
     : text;
 }
 
-/** Escapes a text for XML content and attributes. */
+/** What XML can't hold even as a reference. */
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** Escapes a text for XML content and attributes; what XML can't hold becomes a mark. A cell holds it: `encodeCellText`. */
 export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replace(NO_XML, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { visible, visibleLines } from '../../src/document/visible.js';
 import { aismm, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -51,10 +50,4 @@ describe('what is printed', () => {
       expect([status, stderr]).toEqual([1, expect.stringMatching(/^Standard output can't be written \(no space.*\n$/)]);
     },
   );
-
-  test('what would steer a terminal or turn its direction is made visible', () => {
-    expect(visible('\u001b]0;x\u0007 a\nb\u007f\u009b2J \u202egpj.exe')).toBe('␛]0;x␇ a␊b␡�2J �gpj.exe');
-    expect(visible('Straße — 日本 👩‍🚒')).toBe('Straße — 日本 👩‍🚒');
-    expect(visibleLines('a\u001b\nb')).toBe('a␛\nb');
-  });
 });

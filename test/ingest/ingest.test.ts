@@ -17,7 +17,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvLine } from '../../src/formats/tables.js';
 import { whyNot } from '../../src/intake/ingest.js';
 import { BROKEN_WAYS, type BrokenWay } from '../../src/workbook/broken.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
@@ -284,11 +283,6 @@ test.each([
   [new Error('x'), 'our-fault'],
 ])('a worker that ends with %j rejects its file, and says why', (error, code) => {
   expect(told([whyNot(error, { timeLimit: 1000, heapLimit: 256 })])).toMatchObject([{ code, severity: 'error' }]);
-});
-
-test('texts that a spreadsheet would run are made plain in CSV; numbers stay numbers', () => {
-  const texts = ['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a,b', 'say "x"', 'plain'];
-  expect(csvLine([...texts, -1.5, null])).toBe(`'=1+1,'+1,'-1,'@x,'\tx,"'\rx","a,b","say ""x""",plain,-1.5,\r\n`);
 });
 
 test('a workbook made by the dozen reads back as exactly what it was made of', async () => {

@@ -1,0 +1,27 @@
+/** The only writer of CSV (RFC 4180): what strangers wrote stays text, wherever a spreadsheet cuts the line. */
+
+/** What a cell of a table holds. */
+export type CellOfTable = string | number | null;
+
+/** One line of CSV, with its end. */
+export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`;
+}
+
+/**
+ * A spreadsheet whose separator is not the comma cuts a quoted text too, and takes each piece for a cell: what would be a
+ * formula is made plain by an apostrophe after each of them.
+ */
+const FORMULA = /(^|[;,\t\r\n|])([ \u00a0]*[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
+/** A tab or line break in front would be taken off, and what follows be a formula. */
+const LED = /^(?=[\t\r\n])/;
+/** Controls but tab and line breaks, halves of a character, and what is no character. */
+const NO_TEXT = /(?![\t\r\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+function csvCell(value: CellOfTable | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = value.replace(NO_TEXT, '\ufffd');
+  const plain = text.replace(LED, "'").replace(FORMULA, "$1'$2");
+  return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,71 @@
+/** One encoder for each kind of output, and one list of nasty texts for all of them. */
+import { describe, expect, it, test } from 'vitest';
+import { visible, visibleLines } from '../../src/document/visible.js';
+import { csvLine } from '../../src/formats/csv.js';
+import { decodeCellText, encodeCellText, escapeXml } from '../../src/xlsx/text.js';
+import { NASTY } from './nasty.js';
+
+const texts = Object.entries(NASTY);
+
+describe('CSV', () => {
+  it.each(texts)('%s is no formula, whatever separates the cells', (_, text) => {
+    for (const separator of [',', ';', '\t', '|'])
+      for (const cell of asSpreadsheet(csvLine(['a', text, 'b']), separator))
+        expect(cell).not.toMatch(/^[ \u00a0]*[=+\-@＝＋－＠]/);
+  });
+
+  it.each(texts)('%s has no control character', (_, text) => {
+    expect(csvLine([text]).slice(0, -2)).not.toMatch(/(?![\t\r\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u);
+  });
+
+  test('a text is read back, but for the apostrophe; numbers stay numbers', () => {
+    const values = ['=1+1', '\tx', '\rx', 'a,b', 'say "x"', 'plain', '- one\n- two', 'a-b; c', -1.5, null];
+    expect(csvLine(values)).toBe(`'=1+1,"'\tx","'\rx","a,b","say ""x""",plain,"'- one\n'- two","a-b; c",-1.5,\r\n`);
+  });
+});
+
+describe('a terminal', () => {
+  it.each(texts)('%s neither steers it nor hides in it', (_, text) => {
+    expect(visible(text)).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
+  });
+
+  test('what is removed leaves a mark; what is written with joiners stays', () => {
+    expect(visible('\u001b]0;x\u0007 a\nb\u007f\u009b2J \u202egpj.exe')).toBe('␛]0;x␇ a␊b␡�2J �gpj.exe');
+    expect(visible('Straße — 日本 👩‍🚒 می‌خواهم')).toBe('Straße — 日本 👩‍🚒 می‌خواهم');
+    expect(visibleLines('a\u001b\nb')).toBe('a␛\nb');
+  });
+});
+
+describe('XML', () => {
+  it.each(texts)('%s is well-formed, and a cell gives it back', (_, text) => {
+    const xml = escapeXml(encodeCellText(text));
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}|<|>|&(?!(amp|lt|gt|quot);)/u);
+    const plain = xml
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+    expect(decodeCellText(plain)).toBe(text);
+  });
+
+  it.each(texts)('%s is well-formed where nothing gives it back', (_, text) => {
+    expect(escapeXml(text)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u);
+  });
+});
+
+/** The cells of a line as a spreadsheet cuts it: a quote counts at the beginning of a cell alone. */
+function asSpreadsheet(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < line.length;) {
+    let cell = '';
+    if (line[at] === '"') {
+      for (at += 1; at < line.length && (line[at] !== '"' || line[at + 1] === '"'); at += line[at] === '"' ? 2 : 1)
+        cell += line.charAt(at);
+      at += 1;
+    }
+    for (; at < line.length && !`${separator}\r\n`.includes(line.charAt(at)); at += 1) cell += line.charAt(at);
+    cells.push(cell);
+    at += 1;
+  }
+  return cells;
+}
