@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
 /** What stands on these floors runs in every host, as the face for every host does. */
 const ANYWHERE = FLOORS.slice(0, FLOORS.findIndex((rooms) => rooms.includes('desk')) + 1).flat();
 /** Packages that need Node, besides its own modules. */
-const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'kysely', 'yargs'];
+const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'yargs'];
 /** Packages that weigh more than the rest of the code together, and that reading and scoring need nothing of. */
 const HEAVY = ['zod', 'yaml', 'handlebars', 'exceljs'];
 

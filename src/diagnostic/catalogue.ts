@@ -212,6 +212,7 @@ export type StoreReason =
   | 'later-version'
   | 'missing'
   | 'not-a-store'
+  | 'not-kept'
   | 'not-permitted'
   | 'not-sqlite'
   | 'read-only'

@@ -1,13 +1,14 @@
 /** Results in an SQLite file keep to the port, survive being closed, and bring what earlier versions kept up to date. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, expect, test } from 'vitest';
-import { keptInWords, keptSeverity } from '../../src/desk/results.js';
+import { keptInWords, keptSeverity, type Results } from '../../src/desk/results.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
 import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
 import { openResults } from '../../src/store/open.js';
+import { NASTY } from '../encode/nasty.js';
 import { keepsResults } from './contract.js';
 import { all, digest, entry, keyOf, REASONS } from './entries.js';
 import { FIRST, putFirst, putSecond, SECOND, TOLD } from './earlier.js';
@@ -51,6 +52,69 @@ test('what can’t be opened is refused with a finding', async () => {
   writeFileSync(join(folder, 'no.sqlite'), 'no database at all, though long enough to be taken for one'.repeat(20));
   for (const name of ['none.sqlite', 'no.sqlite'])
     await expect(openResults(join(folder, name), { create: false })).rejects.toThrow(Refusal);
+});
+
+test.each([':memory:', ''])('“%s” is refused: nothing would be kept', async (name) => {
+  await expect(openResults(name, { create: true })).rejects.toMatchObject({
+    finding: { code: 'store-unusable', facts: { reason: 'not-kept' } },
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a new store can be read by its owner alone', async () => {
+  const file = fresh();
+  const results = await openResults(file, { create: true });
+  await results.write([entry({ sha: 'a' })]);
+  const rights = [file, `${file}-wal`].map((each) => (statSync(each).mode & 0o777).toString(8));
+  await results.close();
+  expect(rights).toEqual(['600', '600']);
+});
+
+test('texts come back as they were, whatever is in them; halves of characters become marks', async () => {
+  const name = ['a\u0000b', '\u0001\u001f', '"\\', '\ud83d', '😀 é \ufeff', ...Object.values(NASTY)].join('');
+  const results = await openResults(fresh(), { create: true });
+  await results.write([entry({ sha: 'a', name, unit: name, path: name })]);
+  const whole = name.replace(/\p{Cs}/gu, '\ufffd');
+  expect(await results.names()).toMatchObject([{ name: whole, unit: whole }]);
+  expect(await all(results.assessments())).toMatchObject([{ path: whole, organization: { unit: name } }]);
+  await results.close();
+});
+
+test('a store in which a bit has flipped is told as damaged, or tells what it told before', async () => {
+  const file = fresh();
+  const results = await openResults(file, { create: true });
+  const letters = 'a b c d e f g h i j k l m n o p q r s t'.split(' ');
+  await results.write(letters.map((sha, at) => entry({ sha, at, name: `Organization ${sha}`, unit: 'Ünit' })));
+  const before = await toldBy(results);
+  await results.close();
+  const sound = readFileSync(file);
+  const outcomes = new Set<string>();
+  const step = Math.floor(sound.length / 240);
+  for (let at = 0; at < sound.length; at += step) {
+    const bytes = Buffer.from(sound);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+    const flipped = fresh();
+    writeFileSync(flipped, bytes);
+    try {
+      const opened = await openResults(flipped, { create: false });
+      try {
+        expect(await toldBy(opened), `byte ${at}`).toEqual(before);
+        outcomes.add('as before');
+      } finally {
+        await opened.close();
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes.add(error.finding.code);
+    }
+    rmSync(flipped);
+  }
+  expect([...outcomes].sort()).toEqual(['as before', 'store-unusable']);
+});
+
+const toldBy = async (results: Results) => ({
+  assessments: await all(results.assessments()),
+  newest: await all(results.newest()),
+  names: await results.names(),
 });
 
 const states = { 'GOV-2A': 'met', 'GOV-2B': 'unmet' };

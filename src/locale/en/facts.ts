@@ -82,6 +82,7 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
   'later-version': 'it was made by a later version of this tool',
   missing: 'there is no such file',
   'not-a-store': 'it is an SQLite file of another program',
+  'not-kept': 'it would be gone when the command ends',
   'not-permitted': 'permission denied',
   'not-sqlite': 'it is not an SQLite file, or it is damaged',
   'read-only': 'it is read-only',

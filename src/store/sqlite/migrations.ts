@@ -1,10 +1,11 @@
 /** The tables of a store, and how those of earlier versions become those of today. `MIGRATIONS[n]` leads from version n to n + 1. */
-import { sql, type Kysely } from 'kysely';
+import type Database from 'libsql';
 import type { Score } from '../../scoring/score.js';
 import { countedColumns, organizationKey, type StoredScores } from '../../desk/row.js';
+import { selecting, valuesOf, type Raw } from './columns.js';
+import { count, SUMMED, sumOfWide, WIDE, type Summed } from './sums.js';
 
-type Database = Kysely<unknown>;
-type Migration = (db: Database) => Promise<void>;
+type Migration = (db: Database.Database) => void;
 
 const FIRST = [
   `CREATE TABLE file (
@@ -64,50 +65,90 @@ const SECOND = [
 const KEPT =
   'sha256, status, size, tool, model, name, unit, industry, size_band, region, as_of, maturity, floor, completeness, stored_at, organization, scores, answers, diagnostics';
 
+/**
+ * Each row has a sum, so that damage is seen. What has none is not asked any more: an index on dates with its copies of
+ * columns, and views, whose text is in the file as well.
+ */
+const FOURTH = [
+  `DROP VIEW assessment`,
+  `DROP VIEW version`,
+  `DROP INDEX file_of`,
+  `ALTER TABLE file RENAME TO file_3`,
+  `CREATE TABLE file (
+    sha256 TEXT PRIMARY KEY, status TEXT NOT NULL, size INTEGER NOT NULL, tool TEXT NOT NULL, model TEXT NOT NULL,
+    key TEXT NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL, industry TEXT NOT NULL, size_band TEXT NOT NULL,
+    region TEXT NOT NULL, as_of TEXT NOT NULL, maturity REAL, floor INTEGER, completeness REAL,
+    outline INTEGER NOT NULL REFERENCES outline (id), figures TEXT NOT NULL, states TEXT NOT NULL, wide INTEGER NOT NULL,
+    stored_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    organization TEXT NOT NULL, scores TEXT NOT NULL, answers TEXT NOT NULL, findings TEXT NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE total (name TEXT PRIMARY KEY, n INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID`,
+];
+
 const MIGRATIONS: readonly Migration[] = [
   (db) => runAll(db, FIRST),
-  async (db) => {
-    await runAll(db, SECOND);
-    const digests = await sql<{ sha256: string }>`SELECT sha256 FROM file_1`.execute(db);
-    for (const { sha256 } of digests.rows) {
-      const { rows } = await sql<{
-        scores: string;
-        states: string;
-        name: string;
-        unit: string;
-      }>`SELECT scores, states, name, unit FROM file_1 WHERE sha256 = ${sha256}`.execute(db);
-      const scores = JSON.parse(rows[0]?.scores ?? '{}') as Partial<StoredScores>;
-      const states = Object.entries(JSON.parse(rows[0]?.states ?? '{}') as Readonly<Record<string, unknown>>);
+  (db) => {
+    runAll(db, SECOND);
+    for (const sha256 of digestsIn(db, 'file_1')) {
+      const columns = { texts: ['scores', 'states', 'name', 'unit'], numbers: [] } as const;
+      const row = valuesOf(columns, one(db, `SELECT ${selecting(columns)} FROM file_1 WHERE sha256 = ?`, sha256));
+      const scores = JSON.parse(row.scores) as Partial<StoredScores>;
+      const states = Object.entries(JSON.parse(row.states) as Readonly<Record<string, unknown>>);
       const objectives = states.map(([id, state]) => ({ id, state })) as unknown as Score['objectives']; // as version 1 wrote them
       const counted = countedColumns({ domains: [], categories: [], ...scores }, objectives);
-      const outline = await outlineId(db, counted.outline);
-      const key = organizationKey({ name: '', unit: '', ...rows[0] }, sha256);
-      await sql`INSERT INTO file (${sql.raw(KEPT)}, key, outline, figures, states)
-        SELECT ${sql.raw(KEPT)}, ${key}, ${outline}, ${counted.figures}, ${counted.states} FROM file_1 WHERE sha256 = ${sha256}`.execute(
-        db,
-      );
+      const outline = outlineId(db, counted.outline).id;
+      db.prepare(
+        `INSERT INTO file (${KEPT}, key, outline, figures, states) SELECT ${KEPT}, ?, ?, ?, ? FROM file_1 WHERE sha256 = ?`,
+      ).run(organizationKey(row, sha256), outline, counted.figures, counted.states, sha256);
     }
-    await runAll(db, ['DROP TABLE file_1', 'DROP TABLE copy_1']);
+    runAll(db, ['DROP TABLE file_1', 'DROP TABLE copy_1']);
   },
   // Sentences are made when they are read; what is kept already keeps its own.
   (db) => runAll(db, ['ALTER TABLE file RENAME COLUMN diagnostics TO findings']),
+  (db) => {
+    runAll(db, FOURTH);
+    const long = { texts: ['sha256', ...WIDE.texts], numbers: [] } as const;
+    for (const sha256 of digestsIn(db, 'file_3')) {
+      const row = valuesOf(long, one(db, `SELECT ${selecting(long)} FROM file_3 WHERE sha256 = ?`, sha256));
+      const columns = `${KEPT.replace('diagnostics', 'findings')}, key, outline, figures, states`;
+      db.prepare(`INSERT INTO file (${columns}, wide) SELECT ${columns}, ? FROM file_3 WHERE sha256 = ?`).run(
+        sumOfWide(row),
+        sha256,
+      );
+    }
+    runAll(db, ['DROP TABLE file_3']);
+    for (const table of Object.keys(SUMMED) as Summed[]) {
+      const { n, sum } = count(db, table);
+      db.prepare('INSERT INTO total (name, n, sum) VALUES (?, ?, ?)').run(table, n, sum);
+    }
+  },
 ];
 
 /** Version of the tables that this program writes. */
 export const STORE_VERSION = MIGRATIONS.length;
 
 /** Brings the tables from version `from` to `to`; inside a transaction of the caller. */
-export async function migrate(db: Database, from: number, to = STORE_VERSION): Promise<void> {
-  for (const migration of MIGRATIONS.slice(from, to)) await migration(db);
+export function migrate(db: Database.Database, from: number, to = STORE_VERSION): void {
+  for (const migration of MIGRATIONS.slice(from, to)) migration(db);
 }
 
-async function runAll(db: Database, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
+function runAll(db: Database.Database, statements: readonly string[]): void {
+  for (const statement of statements) db.exec(statement);
 }
 
-/** Number of an outline; it is kept if it is new. */
-export async function outlineId(db: Database, text: string): Promise<number> {
-  await sql`INSERT INTO outline (text) VALUES (${text}) ON CONFLICT DO NOTHING`.execute(db);
-  const { rows } = await sql<{ id: number }>`SELECT id FROM outline WHERE text = ${text}`.execute(db);
-  return rows[0]?.id ?? 0;
+function one(db: Database.Database, question: string, asked: string): Raw {
+  return db.prepare(question).get(asked) as Raw; // a row that was listed a moment ago
+}
+
+/** All digests of a table of files. */
+function digestsIn(db: Database.Database, table: string): string[] {
+  const columns = { texts: ['sha256'], numbers: [] } as const;
+  const rows = db.prepare(`SELECT ${selecting(columns)} FROM ${table}`).all() as Raw[];
+  return rows.map((raw) => valuesOf(columns, raw).sha256);
+}
+
+/** Number of an outline, which is kept if it is new. */
+export function outlineId(db: Database.Database, text: string): { readonly id: number; readonly isNew: boolean } {
+  const { changes } = db.prepare('INSERT INTO outline (text) VALUES (?) ON CONFLICT DO NOTHING').run(text);
+  const { id } = db.prepare('SELECT CAST(id AS INTEGER) AS id FROM outline WHERE text = ?').get(text) as { id: number };
+  return { id, isNew: changes > 0 };
 }

@@ -14,6 +14,8 @@ export class StoreFault extends Refusal {
 
 /** By the primary result codes of SQLite, which are the lowest byte of the others. */
 const REASONS: Readonly<Record<number, StoreReason>> = {
+  // A question of ours that it does not understand: its tables are not what they were.
+  1: 'damaged',
   3: 'not-permitted',
   5: 'busy',
   6: 'busy',
@@ -32,9 +34,9 @@ const MAY_BE_FULL = new Set([10, 14]);
 const NEXT_TO_NOTHING = 64 * 1024;
 
 /** Runs `work`, and says what is wrong with the store where that is why it failed. */
-export async function faults<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function faults<T>(file: string, work: () => T): Promise<T> {
   try {
-    return await work();
+    return await Promise.resolve(work());
   } catch (error) {
     throw asFault(error, file);
   }
@@ -64,8 +66,9 @@ export function isBusy(error: unknown): boolean {
 export function decoded<T>(file: string, read: () => T): T {
   try {
     return read();
-  } catch {
-    throw new StoreFault('damaged', file);
+  } catch (error) {
+    // A fault that SQLite tells of has a reason of its own.
+    throw (error as { rawCode?: number }).rawCode === undefined ? new StoreFault('damaged', file) : error;
   }
 }
 

@@ -1,218 +1,325 @@
 /** Results in one SQLite file. */
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'libsql';
-import { Kysely, sql, SqliteDialect, type Generated } from 'kysely';
 import type { Entry, KeptFinding, NamedOrganization, Newest, Results, StoredAssessment } from '../../desk/results.js';
-import { assessmentIn, COUNTED_COLUMNS, newestIn, readOutline, type FileRow, type RowOutline } from '../../desk/row.js';
-import { invariant } from '../../diagnostic/finding.js';
+import {
+  assessmentIn,
+  COUNTED_COLUMNS,
+  newestIn,
+  readOutline,
+  type CountedColumns,
+  type FileRow,
+  type RowOutline,
+} from '../../desk/row.js';
+import { selecting, valuesOf, whole, type Raw, type Value } from './columns.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
-import { asFault, decoded, faults, isBusy, StoreFault } from './store-fault.js';
+import { decoded, faults, isBusy, StoreFault } from './store-fault.js';
+import { isSound, SUMMED, sumOfWide, Totals, WIDE } from './sums.js';
 
 export { StoreFault };
 
 /** Marks the file as ours; any four bytes will do ("AISM"). */
 const APPLICATION = 0x4149534d;
-
-interface Tables {
-  file: Omit<FileRow, 'outline'> & { outline: number; stored_at: Generated<string> };
-  /** Where the bytes with a digest were found, and when that file was last written. */
-  copy: { sha256: string; path: string; modified: number };
-  outline: { id: number; text: string };
-  /** Assessments; `place` 1 is the newest one of its organization. */
-  version: {
-    sha256: string;
-    key: string;
-    as_of: string;
-    path: string;
-    modified: number;
-    version: number;
-    place: number;
-  };
-}
-
 /** Milliseconds that a second ingest waits for the first one to finish a batch. */
 const PATIENCE = 60_000;
+/** Rows that are asked for at a time. A question is never left open: the binding has no way to end one. */
+const PIECE = 500;
+/** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
+const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
+
+/** Assessments; `place` 1 is the newest one of its organization. */
+const VERSION = `(
+  SELECT file.sha256, file.key, file.as_of, origin.path,
+    ROW_NUMBER() OVER (PARTITION BY file.key, file.as_of ORDER BY origin.modified DESC, file.sha256 DESC) AS version,
+    ROW_NUMBER() OVER (PARTITION BY file.key ORDER BY file.as_of DESC, origin.modified DESC, file.sha256 DESC) AS place
+  FROM file JOIN (
+      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
+    ) AS origin ON origin.sha256 = file.sha256
+  WHERE file.status = 'accepted')`;
+
+/** Every column of `file` that is read back. */
+const FILE = { texts: [...SUMMED.file.texts, ...WIDE.texts], numbers: SUMMED.file.numbers } as const;
+const isNumber = (name: string): name is (typeof FILE.numbers)[number] =>
+  (FILE.numbers as readonly string[]).includes(name);
+const COUNTED = {
+  texts: COUNTED_COLUMNS.filter((name) => !isNumber(name)),
+  numbers: [...COUNTED_COLUMNS.filter(isNumber), 'outline'],
+} as const;
+const COLUMNS_WRITTEN = [...FILE.texts, ...FILE.numbers];
 
 export class SqliteResults implements Results {
   readonly #outlines = new Map<string, number>();
+  #isSound = false;
 
   private constructor(
     private readonly file: string,
-    private readonly db: Kysely<Tables>,
+    private readonly db: Database.Database,
   ) {}
 
-  /** Opens a store; makes it where `create` says so. */
-  static async open(file: string, { create }: { create: boolean }): Promise<SqliteResults> {
-    if (!create && !existsSync(file)) throw new StoreFault('missing', file);
-    return faults(file, async () => {
-      const database = new Database(file, { timeout: PATIENCE });
-      const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database }) });
+  /** Opens a store; makes it where `create` says so, for its owner alone. */
+  static open(file: string, { create }: { create: boolean }): Promise<SqliteResults> {
+    return faults(file, () => {
+      if (NOT_KEPT.has(file)) throw new StoreFault('not-kept', file);
+      if (!create && !existsSync(file)) throw new StoreFault('missing', file);
+      makePrivately(file);
+      const db = new Database(file, { timeout: PATIENCE });
       try {
-        await sql`PRAGMA busy_timeout = ${sql.lit(PATIENCE)}`.execute(db);
-        await prepare(db, file, { create });
+        db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+        prepare(db, file, { create });
         return new SqliteResults(file, db);
       } catch (error) {
-        await db.destroy();
+        db.close();
         throw error;
       }
     });
   }
 
   /** Lets go of the file, and leaves it as one that can be read where nothing may be written. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     try {
       // Whoever lets go of it last does this; the others are told at once that it is in use.
-      await sql.raw('PRAGMA busy_timeout = 0').execute(this.db);
-      await sql.raw('PRAGMA journal_mode = DELETE').execute(this.db);
+      this.db.exec('PRAGMA busy_timeout = 0');
+      this.db.exec('PRAGMA journal_mode = DELETE');
     } catch {
       // All that was written is in the store and the files beside it; the next one to close it tidies up.
     }
-    await this.db.destroy();
+    this.db.close();
+    return Promise.resolve();
   }
 
-  async known(): Promise<Map<string, FileRow['status']>> {
-    const rows = await faults(this.file, () => this.db.selectFrom('file').select(['sha256', 'status']).execute());
-    return new Map(rows.map(({ sha256, status }) => [sha256, status]));
+  known(): Promise<Map<string, FileRow['status']>> {
+    const columns = { texts: ['sha256', 'status'], numbers: [] } as const;
+    return faults(this.file, () => {
+      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM file`).all() as Raw[];
+      const read = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
+      return new Map(read.map(({ sha256, status }) => [sha256, status as FileRow['status']])); // as they were written
+    });
   }
 
-  async findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
-    const query = this.db.selectFrom('file').select('findings').where('sha256', '=', sha256);
-    const row = await faults(this.file, () => query.executeTakeFirst());
-    return decoded(this.file, () => JSON.parse(row?.findings ?? '[]') as KeptFinding[]); // as `rowOf` wrote them
+  findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
+    return faults(this.file, () => {
+      const row = this.#rowOf(sha256);
+      return row ? decoded(this.file, () => JSON.parse(row.findings) as KeptFinding[]) : []; // as `rowOf` wrote them
+    });
   }
 
-  async write(batch: readonly Entry[]): Promise<void> {
-    try {
-      await faults(this.file, () => inTransaction(this.db, (work) => this.#write(batch, work)));
-    } catch (error) {
-      // Outlines of a batch that was not kept are not kept either.
-      this.#outlines.clear();
-      throw error;
-    }
+  write(batch: readonly Entry[]): Promise<void> {
+    return faults(this.file, () => {
+      try {
+        inTransaction(this.db, 'IMMEDIATE', () => this.#write(batch));
+      } catch (error) {
+        // Outlines of a batch that was not kept are not kept either.
+        this.#outlines.clear();
+        throw error;
+      }
+    });
   }
 
-  async #write(batch: readonly Entry[], work: Kysely<Tables>): Promise<void> {
-    for (const { sha256, path, modified, row: whole } of batch) {
+  #write(batch: readonly Entry[]): void {
+    const totals = new Totals();
+    const marks = COLUMNS_WRITTEN.map(() => '?').join(', ');
+    const file = this.db.prepare(
+      `INSERT INTO file (${COLUMNS_WRITTEN.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`,
+    );
+    const before = this.db.prepare(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
+    const copy = this.db.prepare(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
+    for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
-      if (whole) {
-        const { outline, ...row } = whole;
-        const known = this.#outlines.get(outline) ?? (await outlineId(work as never, outline));
-        this.#outlines.set(outline, known);
-        await work
-          .insertInto('file')
-          .values({ ...row, outline: known })
-          .onConflict((conflict) => conflict.column('sha256').doNothing())
-          .execute();
+      if (row) {
+        const written = this.#asWritten(row, totals);
+        const { changes } = file.run(...COLUMNS_WRITTEN.map((name) => written[name] ?? null));
+        if (changes > 0) totals.add('file', written);
       }
-      await work
-        .insertInto('copy')
-        .values({ sha256, path, modified })
-        .onConflict((conflict) => conflict.columns(['sha256', 'path']).doUpdateSet({ modified: EARLIEST }))
-        .execute();
+      const place = { sha256, path: String(whole(path)) };
+      const known = before.get(sha256, place.path) as { modified: number } | undefined;
+      if (known) totals.remove('copy', { ...place, ...known });
+      const now = { ...place, modified: known ? earliest(known.modified, modified) : modified };
+      copy.run(now.sha256, now.path, now.modified);
+      totals.add('copy', now);
     }
+    totals.keep(this.db);
+  }
+
+  /** A row as the table has it. */
+  #asWritten({ outline: ids, ...row }: FileRow, totals: Totals): Readonly<Record<string, Value>> {
+    const kept = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, whole(value)])) as typeof row; // texts stay texts
+    return { ...kept, outline: this.#outlineOf(ids, totals), wide: sumOfWide(kept) };
+  }
+
+  #outlineOf(text: string, totals: Totals): number {
+    const known = this.#outlines.get(text);
+    if (known !== undefined) return known;
+    const { id, isNew } = outlineId(this.db, text);
+    if (isNew) totals.add('outline', { text, id });
+    this.#outlines.set(text, id);
+    return id;
   }
 
   async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
-    const all = this.db.selectFrom('version').select(['sha256', 'path', 'version']);
-    const wanted = key === undefined ? all : all.where('key', '=', key);
-    const ordered = wanted.orderBy('key').orderBy('as_of').orderBy('version');
-    const found = await faults(this.file, () => ordered.execute());
-    const outlineOf = await this.#outlinesOf();
-    // One after the other by digest: the rows are too large to be sorted together.
-    for (const { sha256, path, version } of found) {
-      const one = this.db.selectFrom('file').selectAll().where('sha256', '=', sha256);
-      const row = await faults(this.file, () => one.executeTakeFirst());
-      if (row) yield decoded(this.file, () => ({ ...assessmentIn(row, outlineOf(row)), path, version }));
+    await this.#expectSound();
+    const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
+    const wanted = key === undefined ? '' : 'WHERE key = ?';
+    // The list stays with SQLite: it may be longer than memory.
+    const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, version`;
+    const table = await faults(this.file, () => temporary(this.db, list, key === undefined ? [] : [key]));
+    try {
+      const outlineOf = await this.#outlinesOf();
+      const next = this.db.prepare(`SELECT ${selecting(listed)} FROM temp.${table} WHERE rowid = ?`);
+      for (let at = 1; ; at += 1) {
+        const found = await faults(this.file, () => {
+          const raw = next.get(at) as Raw | undefined;
+          if (!raw) return undefined;
+          const { sha256, path, version } = decoded(this.file, () => valuesOf(listed, raw));
+          const row = this.#rowOf(sha256);
+          if (!row) throw new StoreFault('damaged', this.file);
+          const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
+          return { ...decoded(this.file, () => assessmentIn(kept, outlineOf(row))), path, version: version ?? 0 };
+        });
+        if (!found) return;
+        yield found;
+      }
+    } finally {
+      this.db.exec(`DROP TABLE temp.${table}`);
     }
   }
 
   async *newest(): AsyncGenerator<Newest> {
-    const places = this.db.selectFrom('version').select('sha256').where('place', '=', 1);
-    const newest = new Set((await faults(this.file, () => places.execute())).map(({ sha256 }) => sha256));
-    const outlineOf = await this.#outlinesOf();
-    // From front to back, and those that count picked out: looking each up in the store takes five times as long.
-    const query = this.db.selectFrom('file').select(['sha256', 'outline', ...COUNTED_COLUMNS]);
+    await this.#expectSound();
+    const list = `SELECT sha256 FROM ${VERSION} WHERE place = 1 ORDER BY sha256`;
+    const table = await faults(this.file, () => temporary(this.db, list, []));
     try {
-      for await (const row of query.stream()) {
-        if (newest.has(row.sha256)) yield decoded(this.file, () => newestIn(row, outlineOf(row)));
+      const outlineOf = await this.#outlinesOf();
+      // Both in the order of digests: looking each up as it comes takes five times as long.
+      const piece = this.db.prepare(
+        `SELECT ${selecting(COUNTED, 'file.')} FROM temp.${table} AS newest CROSS JOIN file ON file.sha256 = newest.sha256
+          WHERE newest.rowid BETWEEN ? AND ?`,
+      );
+      for (let at = 1; ; at += PIECE) {
+        const rows = await faults(this.file, () => piece.all(at, at + PIECE - 1) as Raw[]);
+        for (const raw of rows)
+          yield decoded(this.file, () => {
+            const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
+            return newestIn(row, outlineOf(row));
+          });
+        if (rows.length < PIECE) return;
       }
-    } catch (error) {
-      throw asFault(error, this.file);
+    } finally {
+      this.db.exec(`DROP TABLE temp.${table}`);
     }
   }
 
   async names(): Promise<NamedOrganization[]> {
-    const query = this.db
-      .selectFrom('file')
-      .select(['key', 'name', 'unit'])
-      .distinct()
-      .where('status', '=', 'accepted');
-    return faults(this.file, () => query.orderBy('name').orderBy('unit').execute());
+    await this.#expectSound();
+    const columns = { texts: ['key', 'name', 'unit'], numbers: [] } as const;
+    const query = `SELECT DISTINCT ${selecting(columns)} FROM file WHERE status = 'accepted' ORDER BY name, unit`;
+    return faults(this.file, () =>
+      (this.db.prepare(query).all() as Raw[]).map((raw) => decoded(this.file, () => valuesOf(columns, raw))),
+    );
+  }
+
+  /** The row of a file; refused where its long columns are not as they were written. */
+  #rowOf(sha256: string) {
+    const raw = this.db.prepare(`SELECT ${selecting(FILE)} FROM file WHERE sha256 = ?`).get(sha256) as Raw | undefined;
+    if (!raw) return undefined;
+    const row = decoded(this.file, () => valuesOf(FILE, raw));
+    if (sumOfWide(row) !== row.wide) throw new StoreFault('damaged', this.file);
+    return row;
+  }
+
+  /** Before anything is told of many: every row is there as it was written. Rows that came later were written by a program that runs. */
+  async #expectSound(): Promise<void> {
+    if (this.#isSound) return;
+    const sound = await faults(this.file, () =>
+      inTransaction(this.db, 'DEFERRED', () => decoded(this.file, () => isSound(this.db))),
+    );
+    if (!sound) throw new StoreFault('damaged', this.file);
+    this.#isSound = true;
   }
 
   /** The outlines of all rows that are there by now: another ingest may be adding rows with new ones. */
-  async #outlinesOf(): Promise<(row: { readonly outline: number }) => RowOutline> {
-    const rows = await faults(this.file, () => this.db.selectFrom('outline').selectAll().execute());
-    const outlines = decoded(this.file, () => new Map(rows.map(({ id, text }) => [id, readOutline(text)])));
+  async #outlinesOf(): Promise<(row: { readonly outline: number | null }) => RowOutline> {
+    const columns = SUMMED.outline;
+    const rows = await faults(
+      this.file,
+      () => this.db.prepare(`SELECT ${selecting(columns)} FROM outline`).all() as Raw[],
+    );
+    const read = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
+    const outlines = decoded(this.file, () => new Map(read.map(({ id, text }) => [id, readOutline(text)])));
     return ({ outline }) => {
       const found = outlines.get(outline);
-      invariant(found, 'a row has an outline');
+      if (!found) throw new StoreFault('damaged', this.file);
       return found;
     };
   }
 }
 
 /** Of two times of the same copy the earlier one; 0 is none. */
-const EARLIEST = sql<number>`CASE
-  WHEN copy.modified = 0 OR excluded.modified > 0 AND excluded.modified < copy.modified THEN excluded.modified
-  ELSE copy.modified END`;
+const earliest = (known: number, found: number): number =>
+  known === 0 || (found > 0 && found < known) ? found : known;
+
+/** Where it can't be made, whoever opens it says why. */
+function makePrivately(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    // It is there already, or its folder is not.
+  }
+}
+
+let lists = 0;
+
+/** Puts what is asked into a table of its own, beside the store; drop it in the end. Rows are numbered from 1. */
+function temporary(db: Database.Database, question: string, asked: readonly string[]): string {
+  const table = `list_${(lists += 1)}`;
+  db.prepare(`CREATE TEMP TABLE ${table} AS ${question}`).run(...asked);
+  return table;
+}
 
 /** Makes the tables, or brings them up to date; refuses what is not ours. `create` makes a writer of whoever opens it. */
-async function prepare(db: Kysely<Tables>, file: string, { create }: { create: boolean }): Promise<void> {
-  const number = async (pragma: string, asker = db): Promise<number> => {
-    const { rows } = await sql.raw<Record<string, number>>(`PRAGMA ${pragma}`).execute(asker);
-    return Object.values(rows[0] ?? {})[0] ?? 0;
+function prepare(db: Database.Database, file: string, { create }: { create: boolean }): void {
+  const number = (pragma: string): number => {
+    const row = db.prepare(`SELECT CAST(${pragma} AS INTEGER) AS n FROM pragma_${pragma}`).get() as { n: number };
+    return row.n;
   };
-  const { rows } = await sql.raw(`SELECT 1 FROM sqlite_master LIMIT 1`).execute(db);
-  if (rows.length === 0 && !create) throw new StoreFault('empty', file);
-  if (rows.length > 0 && (await number('application_id')) !== APPLICATION) throw new StoreFault('not-a-store', file);
-  const version = await number('user_version');
+  const { n } = db.prepare(`SELECT COUNT(*) AS n FROM sqlite_master`).get() as { n: number };
+  if (n === 0 && !create) throw new StoreFault('empty', file);
+  if (n > 0 && number('application_id') !== APPLICATION) throw new StoreFault('not-a-store', file);
+  const version = number('user_version');
   if (version > STORE_VERSION) throw new StoreFault('later-version', file);
-  await sql.raw('PRAGMA synchronous = FULL').execute(db);
-  if (create) await beginToWrite(db);
+  db.exec('PRAGMA synchronous = FULL');
+  if (create) beginToWrite(db);
   if (version === STORE_VERSION) return;
-  await inTransaction(db, async (work) => {
+  inTransaction(db, 'IMMEDIATE', () => {
     // Another ingest may have been faster.
-    await migrate(work as never, await number('user_version', work));
-    await sql.raw(`PRAGMA application_id = ${APPLICATION}`).execute(work);
-    await sql.raw(`PRAGMA user_version = ${STORE_VERSION}`).execute(work);
+    decoded(file, () => migrate(db, number('user_version')));
+    db.exec(`PRAGMA application_id = ${APPLICATION}`);
+    db.exec(`PRAGMA user_version = ${STORE_VERSION}`);
   });
 }
 
 /** Lets others read while a batch is written. Without it writing is as safe, but waits for them. */
-async function beginToWrite(db: Kysely<Tables>): Promise<void> {
+function beginToWrite(db: Database.Database): void {
   try {
-    await sql.raw('PRAGMA journal_mode = WAL').execute(db);
+    db.exec('PRAGMA journal_mode = WAL');
   } catch (error) {
     if (!isBusy(error)) throw error;
   }
 }
 
-/** All of `work` or nothing. Begun as a writer at once: one that becomes it later is turned away instead of waiting. */
-async function inTransaction(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<void>): Promise<void> {
-  await db.connection().execute(async (one) => {
-    await sql.raw('BEGIN IMMEDIATE').execute(one);
+/** All of `work` or nothing. A writer begins as one: who becomes it later is turned away instead of waiting. */
+function inTransaction<T>(db: Database.Database, kind: 'IMMEDIATE' | 'DEFERRED', work: () => T): T {
+  db.exec(`BEGIN ${kind}`);
+  try {
+    const done = work();
+    db.exec('COMMIT');
+    return done;
+  } catch (error) {
     try {
-      await work(one);
-      await sql.raw('COMMIT').execute(one);
-    } catch (error) {
+      db.exec('ROLLBACK');
+    } catch {
       // SQLite may have rolled back by itself; the first fault is the one to report.
-      await sql
-        .raw('ROLLBACK')
-        .execute(one)
-        .catch(() => undefined);
-      throw error;
     }
-  });
+    throw error;
+  }
 }

@@ -1,0 +1,46 @@
+/**
+ * Rows as they are asked of SQLite. Nothing is asked as a text: the binding ends the whole process at one that is not UTF-8,
+ * and a bit that has flipped on the disk makes one.
+ */
+import { crc32 } from 'node:zlib';
+
+/** What is kept in a column. */
+export type Value = string | number | null;
+/** A row as SQLite gives it: `texts` in one piece of bytes, each number by its name. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** The columns of a question. */
+export interface Columns<T extends string, N extends string> {
+  readonly texts: readonly T[];
+  readonly numbers: readonly N[];
+}
+
+/** As SQL: all texts as one JSON array in bytes, each number as one, whatever its column holds. */
+export function selecting({ texts, numbers }: Columns<string, string>, from = ''): string {
+  const array = texts.map((each) => `CAST(${from}${each} AS TEXT)`).join(', ');
+  return [
+    `CAST(json_array(${array}) AS BLOB) AS texts`,
+    ...numbers.map((each) => `CAST(${from}${each} AS REAL) AS ${each}`),
+  ].join(', ');
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The values of a row. Throws where its bytes are no texts. */
+export function valuesOf<T extends string, N extends string>(
+  { texts, numbers }: Columns<T, N>,
+  raw: Raw,
+): Record<T, string> & Record<N, number | null> {
+  const read = JSON.parse(UTF8.decode(raw['texts'] as ArrayBuffer)) as string[]; // as `selecting` asks
+  const pairs: [string, Value][] = texts.map((name, i) => [name, read[i] ?? null]);
+  for (const name of numbers) pairs.push([name, raw[name] as number | null]);
+  return Object.fromEntries(pairs) as Record<T, string> & Record<N, number | null>; // a value for each name
+}
+
+/** A text as SQLite gives it back: without halves of characters. */
+export const whole = (value: Value): Value => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value);
+
+/** By it values are known again: 32 bits, of which no flipped bit leaves the same ones. */
+export function sumOf(values: readonly Value[]): number {
+  return crc32(JSON.stringify(values));
+}

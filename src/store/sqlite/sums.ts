@@ -1,0 +1,79 @@
+/** Whether all rows are there as they were written. SQLite has no sums of its own: it gives back what the disk gives. */
+import type Database from 'libsql';
+import { selecting, sumOf, valuesOf, type Columns, type Raw, type Value } from './columns.js';
+
+/** Tables whose rows are summed: by which columns a row is told from what it was. */
+export const SUMMED = {
+  file: {
+    texts: [
+      ...(['sha256', 'status', 'tool', 'model', 'key', 'name', 'unit', 'industry', 'size_band', 'region'] as const),
+      ...(['as_of', 'figures', 'states'] as const),
+    ],
+    // `wide` is the sum of the long columns, which are read one row at a time and compared then.
+    numbers: ['size', 'maturity', 'floor', 'completeness', 'outline', 'wide'],
+  },
+  copy: { texts: ['sha256', 'path'], numbers: ['modified'] },
+  outline: { texts: ['text'], numbers: ['id'] },
+} as const satisfies Readonly<Record<string, Columns<string, string>>>;
+export type Summed = keyof typeof SUMMED;
+
+/** The long columns of `file`. */
+export const WIDE = { texts: ['organization', 'scores', 'answers', 'findings'], numbers: [] } as const;
+
+/** The sum of one row, by its values. */
+export function sumOfRow(table: Summed, row: Readonly<Record<string, Value>>): number {
+  const { texts, numbers } = SUMMED[table];
+  return sumOf([...texts, ...numbers].map((name) => row[name] ?? null));
+}
+
+/** The sum of the long columns of the file with a digest. */
+export function sumOfWide(row: Readonly<Record<'sha256' | (typeof WIDE.texts)[number], string>>): number {
+  return sumOf([row.sha256, ...WIDE.texts.map((name) => row[name])]);
+}
+
+/** How many rows of each table there are, and what their sums come to; rows may come and go in any order. */
+export class Totals {
+  readonly #change = new Map<Summed, { rows: number; sum: number }>();
+
+  add(table: Summed, row: Readonly<Record<string, Value>>): void {
+    this.#count(table, 1, sumOfRow(table, row));
+  }
+
+  remove(table: Summed, row: Readonly<Record<string, Value>>): void {
+    this.#count(table, -1, -sumOfRow(table, row));
+  }
+
+  #count(table: Summed, rows: number, sum: number): void {
+    const so = this.#change.get(table) ?? { rows: 0, sum: 0 };
+    this.#change.set(table, { rows: so.rows + rows, sum: so.sum + sum });
+  }
+
+  /** Enters the change; in the transaction that makes it. */
+  keep(db: Database.Database): void {
+    const enter = db.prepare(`UPDATE total SET n = n + ?, sum = (sum + ?) & 0xffffffff WHERE name = ?`);
+    for (const [table, { rows, sum }] of this.#change) enter.run(rows, sum, table);
+  }
+}
+
+/** True where every row is there as it was written, and no other; in a transaction that reads. */
+export function isSound(db: Database.Database): boolean {
+  return (Object.keys(SUMMED) as Summed[]).every((table) => {
+    const kept = db.prepare(`SELECT CAST(n AS INTEGER) AS n, CAST(sum AS INTEGER) AS sum FROM total WHERE name = ?`);
+    const { n, sum } = (kept.get(table) ?? {}) as { n?: number; sum?: number };
+    const counted = count(db, table);
+    return counted.n === n && counted.sum === sum;
+  });
+}
+
+/** Rows of a table as they are now. */
+export function count(db: Database.Database, table: Summed): { readonly n: number; readonly sum: number } {
+  let n = 0;
+  let sum = 0;
+  // Not by an index, which has copies of some columns.
+  const rows = db.prepare(`SELECT ${selecting(SUMMED[table])} FROM ${table} NOT INDEXED`).iterate() as Iterable<Raw>;
+  for (const raw of rows) {
+    n += 1;
+    sum = (sum + sumOfRow(table, valuesOf(SUMMED[table], raw))) >>> 0;
+  }
+  return { n, sum };
+}
