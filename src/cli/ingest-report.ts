@@ -23,6 +23,7 @@ export function printReport({ counts, rejected }: Account, { findings, skipped }
     ['unchanged', counts.unchanged],
     ...indented(before.length > 0 ? [['rejected before', before.length]] : [], '  '),
     ...indented(errorsIn(before), '    '),
+    ...(counts.forgotten > 0 ? ([['forgotten', counts.forgotten]] as [string, number][]) : []),
     ['skipped, no workbooks', skipped],
   ];
   printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));

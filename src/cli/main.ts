@@ -11,8 +11,10 @@ import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
 import { exportStore } from './commands/export.js';
 import { fill } from './commands/fill.js';
+import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
 import { model } from './commands/model.js';
+import { organizations } from './commands/organizations.js';
 import { portfolio } from './commands/portfolio.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
@@ -31,6 +33,8 @@ const COMMANDS = [
   portfolio,
   show,
   exportStore,
+  organizations,
+  forget,
   model,
   explain,
   completion,

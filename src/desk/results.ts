@@ -11,7 +11,9 @@
  * - Of two assessments of one organization and date (`as_of`) the **newer** one has the later time; of the same time, the
  *   greater digest. **Version** 1 is the newest one of its organization and date, 2 the next, and so on; all but version 1
  *   are superseded, and kept.
- * - The **newest** assessment of an organization is version 1 of its latest date. No date, `''`, is before all others.
+ * - The **newest** assessment of an organization is version 1 of its latest date. No date, `''`, is before all others, and so
+ *   is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts.
+ * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, until it is written with a row again.
  *
  * All functions may throw a `Refusal`. `test/store/contract.ts` holds every implementation to all of this.
  */
@@ -47,12 +49,24 @@ export type Entry = Pick<IngestRecord, 'path' | 'sha256' | 'modified' | 'row'>;
 /** A finding as it is kept: versions before 0.2 kept the sentence, and not yet what it affects. */
 export type KeptFinding = Finding | Omit<Diagnostic, 'affects'>;
 
+/** What is known of a file by its digest. */
+export type KnownStatus = FileRow['status'] | 'forgotten';
+
+/** Everything that is kept of one organization, in numbers. */
+export interface KeptOrganization extends NamedOrganization {
+  /** Latest date of its assessments; `''` where none has a date, or there is none. */
+  readonly newest: string;
+  readonly assessments: number;
+  /** Workbooks that are kept and were not accepted. */
+  readonly rejected: number;
+}
+
 /** Results of many workbooks; see above for what the words mean. */
 export interface Results {
   /** Keeps a batch: all of it or nothing. Others may write at the same time; nobody sees half a batch. */
   write(batch: readonly Entry[]): Promise<void>;
-  /** Status of every file that is kept, rejected ones among them, by its digest. */
-  known(): Promise<ReadonlyMap<string, FileRow['status']>>;
+  /** Status of every file that is kept or was forgotten, by its digest. */
+  known(): Promise<ReadonlyMap<string, KnownStatus>>;
   /** What was found in a file, as its row has it; nothing of a file that is not kept. */
   findingsOf(sha256: string): Promise<readonly KeptFinding[]>;
   /** All assessments, or those of one organization: by key, then date, then version, 1 first. May be left early. */
@@ -61,6 +75,13 @@ export interface Results {
   newest(): AsyncIterable<Newest>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit, compared by code points. */
   names(): Promise<readonly NamedOrganization[]>;
+  /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */
+  organizations(): Promise<readonly KeptOrganization[]>;
+  /**
+   * Removes all that is kept of an organization, and gives the number of its files. Their digests stay, so that the same
+   * files are not taken in again; where they may come back, not even those.
+   */
+  forget(key: string, options: { readonly mayComeBack: boolean }): Promise<number>;
   /** Lets go of whatever keeps them; nothing is asked afterwards. */
   close(): Promise<void>;
 }

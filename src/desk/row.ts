@@ -88,9 +88,12 @@ const LETTERS: Readonly<Record<State, string>> = {
 };
 const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state as State])); // their keys
 
+/** What nobody sees makes no other name, and no name: format and control characters, fillers, the blank of Braille. */
+const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
 /** Case, width and spaces don't make another name. Upper case first, so that STRASSE is Straße. */
 export function plainName(text: string): string {
-  const folded = text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  const folded = text.replace(UNSEEN, '').normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
   return folded.replace(/\s+/g, ' ').trim();
 }
 

@@ -27,6 +27,8 @@ export interface Account {
     duplicates: number;
     /** Kept at an earlier time. */
     unchanged: number;
+    /** Of organizations that were removed: not kept again. */
+    forgotten: number;
   };
   readonly rejected: Rejected[];
 }
@@ -38,6 +40,8 @@ export interface TakingIn {
   readonly clock: Clock;
   /** Is told of each file, as soon as it is known what became of it. */
   readonly each?: (outcome: Outcome) => void;
+  /** Keeps files of organizations that were removed, too. */
+  readonly allowAgain?: boolean;
   /** Ends it before its time; what was read until then is kept. */
   readonly stop?: AbortSignal;
 }
@@ -48,11 +52,12 @@ export interface TakingIn {
  */
 export async function takeIn(
   read: (known: ReadonlySet<string>) => AsyncIterable<Outcome>,
-  { results, clock, each, stop }: TakingIn,
+  { results, clock, each, stop, allowAgain = false }: TakingIn,
 ): Promise<Account> {
-  const known = (await results?.known()) ?? new Map<string, string>();
+  const known = new Map(await results?.known());
+  if (allowAgain) for (const [sha256, status] of known) if (status === 'forgotten') known.delete(sha256);
   const account: Account = {
-    counts: { accepted: 0, withWarnings: 0, duplicates: 0, unchanged: 0 },
+    counts: { accepted: 0, withWarnings: 0, duplicates: 0, unchanged: 0, forgotten: 0 },
     rejected: [],
   };
   const seen = new Set<string>();
@@ -67,6 +72,12 @@ export async function takeIn(
     const isAgain = found.sha256 !== '' && found.status !== 'unchanged' && seen.has(found.sha256);
     seen.add(found.sha256);
     const outcome = isAgain ? { ...found, status: 'duplicate' as const } : found;
+    const wasForgotten = outcome.status === 'unchanged' && known.get(outcome.sha256) === 'forgotten';
+    if (wasForgotten) {
+      account.counts.forgotten += 1;
+      each?.(outcome);
+      continue;
+    }
     if (results && !waitsForAnother(outcome)) batch.push(outcome);
     // What was wrong with a file is wrong with it still: whoever was stopped is told all of it in the end.
     const wasRejected = outcome.status === 'unchanged' && known.get(outcome.sha256) === 'rejected';

@@ -49,11 +49,20 @@ export default function ingestOne({ item, slot }: Task): Outcome {
   }
 }
 
+/** Milliseconds that clocks may go apart. */
+const APART = 86_400_000;
+
+/** A time that has not come yet is none: a sender's clock, or an archive, has made it up. */
+function likely(modified: number): number {
+  return modified > Date.now() + APART ? 0 : modified;
+}
+
 function readOne(item: Item, start: number): Outcome {
   const { path } = item;
   const { value, findings } = reader.read(item);
   if (!value) return rejectedRecord(path, findings, { kind, messages });
-  const { bytes, modified } = value;
+  const { bytes } = value;
+  const modified = likely(value.modified);
   const sha256 = digestOf(bytes);
   if (known.has(sha256)) return { status: 'unchanged', path, sha256, modified };
   try {

@@ -54,7 +54,7 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
     ],
     { results, each: ({ path, status }) => told.push(`${path} ${status}`) },
   );
-  expect(counts).toEqual({ accepted: 2, withWarnings: 1, duplicates: 2, unchanged: 2 });
+  expect(counts).toEqual({ accepted: 2, withWarnings: 1, duplicates: 2, unchanged: 2, forgotten: 0 });
   expect(list.map(({ path, was }) => [path, was])).toEqual([
     ['c.xlsx', 'rejected'],
     ['copy.xlsx', 'copy'],

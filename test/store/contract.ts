@@ -201,6 +201,58 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect([(await listed()).length, (await newest()).length]).toEqual([3, 3]);
     });
 
+    test('a date more than a year ahead is before all others', async () => {
+      const next = `${new Date().getUTCFullYear() + 2}-01-01`;
+      await keep(
+        { sha: 'a', asOf: '9999-12-31', maturity: 5 },
+        { sha: 'b', asOf: next, maturity: 4 },
+        { sha: 'c', asOf: '2026-01-01', maturity: 3 },
+      );
+      expect(await newest()).toEqual([`${keyOf('Acme')} 3`]);
+      await keep({ sha: 'd', name: 'Beta', asOf: '9999-12-31' });
+      expect((await newest()).length).toBe(2);
+    });
+
+    test('organizations are listed with what is kept of them', async () => {
+      await keep(
+        { sha: 'a', name: 'Beta', asOf: '' },
+        { sha: 'b', name: 'Acme', asOf: '2026-02-01' },
+        { sha: 'c', name: 'ACME', asOf: '2026-01-01' },
+        { sha: 'd', name: 'Acme', rejected: true, asOf: '2026-03-01' },
+        { sha: 'e', name: 'Wrong', rejected: true },
+      );
+      const listed = (await results.organizations()).map((each) => Object.values(each).join(' '));
+      expect(listed).toEqual(
+        [
+          { key: keyOf('Acme'), name: 'ACME', unit: '', newest: '2026-02-01', assessments: 2, rejected: 1 },
+          { key: keyOf('Beta'), name: 'Beta', unit: '', newest: '', assessments: 1, rejected: 0 },
+          { key: keyOf('Wrong'), name: 'Wrong', unit: '', newest: '', assessments: 0, rejected: 1 },
+        ].map((each) => Object.values(each).join(' ')),
+      );
+    });
+
+    test('of an organization that is forgotten only the digests are known; others stay', async () => {
+      await keep({ sha: 'a' }, { sha: 'b', rejected: true }, { sha: 'c', name: 'Beta' }, { sha: 'a', path: 'z.xlsx' });
+      expect(await results.forget(keyOf('Acme'), { mayComeBack: false })).toBe(2);
+      expect([...(await results.known())].sort()).toEqual([
+        [digest('a'), 'forgotten'],
+        [digest('b'), 'forgotten'],
+        [digest('c'), 'accepted'],
+      ]);
+      expect([await listed(), (await results.organizations()).length]).toEqual([['c c.xlsx 1'], 1]);
+      expect([await results.findingsOf(digest('b')), await newest()]).toEqual([[], [`${keyOf('Beta')} 2`]]);
+      // Again, and of nobody: nothing happens.
+      expect(await results.forget(keyOf('Acme'), { mayComeBack: false })).toBe(0);
+      // Whoever writes it means it.
+      await keep({ sha: 'a' });
+      expect([(await results.known()).get(digest('a')), await listed()]).toEqual([
+        'accepted',
+        ['a a.xlsx 1', 'c c.xlsx 1'],
+      ]);
+      expect(await results.forget(keyOf('Acme'), { mayComeBack: true })).toBe(1);
+      expect((await results.known()).has(digest('a'))).toBe(false);
+    });
+
     const letter = (...letters: string[]) => fc.constantFrom(...letters);
     const record = fc
       .record({

@@ -111,6 +111,23 @@ test('a store in which a bit has flipped is told as damaged, or tells what it to
   expect([...outcomes].sort()).toEqual(['as before', 'store-unusable']);
 });
 
+test('nothing of a forgotten organization is left in the file', async () => {
+  const file = fresh();
+  const results = await openResults(file, { create: true });
+  await results.write([
+    entry({ sha: 'a', name: 'Secretive', path: 'Hidden.xlsx' }),
+    entry({ sha: 'b', name: 'Other' }),
+  ]);
+  expect(await results.forget(keyOf('Secretive'), { mayComeBack: false })).toBe(1);
+  await results.close();
+  const left = readFileSync(file).toString('latin1').toLowerCase();
+  expect([left.includes('secretive'), left.includes('hidden.xlsx'), left.includes('other')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
 const toldBy = async (results: Results) => ({
   assessments: await all(results.assessments()),
   newest: await all(results.newest()),

@@ -37,6 +37,7 @@ interface Options extends ModelOption {
   rejects: string | undefined;
   annotateRejects: string | undefined;
   timeLimit: number;
+  allowAgain: boolean;
   force: boolean;
 }
 
@@ -55,6 +56,11 @@ export const ingest: CommandModule<object, Options> = {
       })
       .option('rejects', { type: 'string', describe: 'Write what was rejected, and why, as .csv or .json' })
       .option('annotate-rejects', { type: 'string', describe: 'Folder for rejected workbooks with their cells marked' })
+      .option('allow-again', {
+        type: 'boolean',
+        default: false,
+        describe: 'Take in files of organizations that were removed by forget, too',
+      })
       .option('time-limit', {
         type: 'number',
         requiresArg: true,
@@ -111,7 +117,7 @@ function sensibleJobs(jobs: number): number {
 /** Reads everything into the store; without one, records go to standard output. */
 async function readInto(
   results: Results | undefined,
-  { paths, jobs, timeLimit, shelf, stop }: Options & { readonly shelf: Shelf; readonly stop: AbortSignal },
+  { paths, jobs, timeLimit, allowAgain, shelf, stop }: Options & { readonly shelf: Shelf; readonly stop: AbortSignal },
 ) {
   const discovered = await discover(paths);
   const { items, archivesInside } = discovered;
@@ -127,6 +133,7 @@ async function readInto(
     const account = await takeIn((known) => readAll(items, { ...reading, known }), {
       results,
       stop,
+      allowAgain,
       clock: () => performance.now(),
       each: (outcome) => {
         progress.step();

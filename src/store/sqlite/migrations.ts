@@ -81,6 +81,8 @@ const FOURTH = [
     outline INTEGER NOT NULL REFERENCES outline (id), figures TEXT NOT NULL, states TEXT NOT NULL, wide INTEGER NOT NULL,
     stored_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
     organization TEXT NOT NULL, scores TEXT NOT NULL, answers TEXT NOT NULL, findings TEXT NOT NULL) WITHOUT ROWID`,
+  // Of an organization that was removed nothing is left but the digests of its files, so that they don't come back by accident.
+  `CREATE TABLE forgotten (sha256 TEXT PRIMARY KEY) WITHOUT ROWID`,
   `CREATE TABLE total (name TEXT PRIMARY KEY, n INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID`,
 ];
 
@@ -106,12 +108,14 @@ const MIGRATIONS: readonly Migration[] = [
   (db) => runAll(db, ['ALTER TABLE file RENAME COLUMN diagnostics TO findings']),
   (db) => {
     runAll(db, FOURTH);
-    const long = { texts: ['sha256', ...WIDE.texts], numbers: [] } as const;
+    const long = { texts: ['sha256', 'name', 'unit', ...WIDE.texts], numbers: [] } as const;
     for (const sha256 of digestsIn(db, 'file_3')) {
       const row = valuesOf(long, one(db, `SELECT ${selecting(long)} FROM file_3 WHERE sha256 = ?`, sha256));
-      const columns = `${KEPT.replace('diagnostics', 'findings')}, key, outline, figures, states`;
-      db.prepare(`INSERT INTO file (${columns}, wide) SELECT ${columns}, ? FROM file_3 WHERE sha256 = ?`).run(
-        sumOfWide(row),
+      const columns = `${KEPT.replace('diagnostics', 'findings')}, outline, figures, states`;
+      // Names that look the same were not the same yet.
+      const added = [organizationKey(row, sha256), sumOfWide(row)];
+      db.prepare(`INSERT INTO file (${columns}, key, wide) SELECT ${columns}, ?, ? FROM file_3 WHERE sha256 = ?`).run(
+        ...added,
         sha256,
       );
     }

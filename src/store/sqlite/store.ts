@@ -1,7 +1,16 @@
 /** Results in one SQLite file. */
 import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'libsql';
-import type { Entry, KeptFinding, NamedOrganization, Newest, Results, StoredAssessment } from '../../desk/results.js';
+import type {
+  Entry,
+  KeptFinding,
+  KeptOrganization,
+  KnownStatus,
+  NamedOrganization,
+  Newest,
+  Results,
+  StoredAssessment,
+} from '../../desk/results.js';
 import {
   assessmentIn,
   COUNTED_COLUMNS,
@@ -31,7 +40,9 @@ const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 const VERSION = `(
   SELECT file.sha256, file.key, file.as_of, origin.path,
     ROW_NUMBER() OVER (PARTITION BY file.key, file.as_of ORDER BY origin.modified DESC, file.sha256 DESC) AS version,
-    ROW_NUMBER() OVER (PARTITION BY file.key ORDER BY file.as_of DESC, origin.modified DESC, file.sha256 DESC) AS place
+    ROW_NUMBER() OVER (
+      PARTITION BY file.key
+      ORDER BY CASE WHEN file.as_of > ?1 THEN '' ELSE file.as_of END DESC, origin.modified DESC, file.sha256 DESC) AS place
   FROM file JOIN (
       SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
     ) AS origin ON origin.sha256 = file.sha256
@@ -47,6 +58,12 @@ const COUNTED = {
 } as const;
 const COLUMNS_WRITTEN = [...FILE.texts, ...FILE.numbers];
 
+/** How a store is opened; `today` is for those who ask on another day. */
+export interface OpenStore {
+  readonly create: boolean;
+  readonly today?: () => Date;
+}
+
 export class SqliteResults implements Results {
   readonly #outlines = new Map<string, number>();
   #isSound = false;
@@ -54,10 +71,11 @@ export class SqliteResults implements Results {
   private constructor(
     private readonly file: string,
     private readonly db: Database.Database,
+    private readonly today: () => Date,
   ) {}
 
   /** Opens a store; makes it where `create` says so, for its owner alone. */
-  static open(file: string, { create }: { create: boolean }): Promise<SqliteResults> {
+  static open(file: string, { create, today = () => new Date() }: OpenStore): Promise<SqliteResults> {
     return faults(file, () => {
       if (NOT_KEPT.has(file)) throw new StoreFault('not-kept', file);
       if (!create && !existsSync(file)) throw new StoreFault('missing', file);
@@ -66,7 +84,7 @@ export class SqliteResults implements Results {
       try {
         db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
         prepare(db, file, { create });
-        return new SqliteResults(file, db);
+        return new SqliteResults(file, db, today);
       } catch (error) {
         db.close();
         throw error;
@@ -87,12 +105,13 @@ export class SqliteResults implements Results {
     return Promise.resolve();
   }
 
-  known(): Promise<Map<string, FileRow['status']>> {
+  known(): Promise<Map<string, KnownStatus>> {
     const columns = { texts: ['sha256', 'status'], numbers: [] } as const;
+    const all = `SELECT sha256, status FROM file UNION ALL SELECT sha256, 'forgotten' FROM forgotten`;
     return faults(this.file, () => {
-      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM file`).all() as Raw[];
+      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM (${all})`).all() as Raw[];
       const read = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
-      return new Map(read.map(({ sha256, status }) => [sha256, status as FileRow['status']])); // as they were written
+      return new Map(read.map(({ sha256, status }) => [sha256, status as KnownStatus])); // as they were written
     });
   }
 
@@ -123,6 +142,7 @@ export class SqliteResults implements Results {
     );
     const before = this.db.prepare(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
     const copy = this.db.prepare(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
+    const again = this.db.prepare(`DELETE FROM forgotten WHERE sha256 = ?`);
     for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
@@ -130,6 +150,7 @@ export class SqliteResults implements Results {
         const written = this.#asWritten(row, totals);
         const { changes } = file.run(...COLUMNS_WRITTEN.map((name) => written[name] ?? null));
         if (changes > 0) totals.add('file', written);
+        if (again.run(sha256).changes > 0) totals.remove('forgotten', { sha256 });
       }
       const place = { sha256, path: String(whole(path)) };
       const known = before.get(sha256, place.path) as { modified: number } | undefined;
@@ -156,13 +177,57 @@ export class SqliteResults implements Results {
     return id;
   }
 
+  async organizations(): Promise<KeptOrganization[]> {
+    await this.#expectSound();
+    const columns = { texts: ['key', 'name', 'unit', 'newest'], numbers: ['assessments', 'rejected'] } as const;
+    const query = `SELECT ${selecting(columns)} FROM (
+      SELECT key, MIN(name) AS name, MIN(unit) AS unit, MAX(CASE status WHEN 'accepted' THEN as_of ELSE '' END) AS newest,
+        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected FROM file GROUP BY key) ORDER BY name, unit, key`;
+    return faults(this.file, () =>
+      (this.db.prepare(query).all() as Raw[]).map((raw) => {
+        const { assessments, rejected, ...own } = decoded(this.file, () => valuesOf(columns, raw));
+        return { ...own, assessments: assessments ?? 0, rejected: rejected ?? 0 };
+      }),
+    );
+  }
+
+  async forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
+    await this.#expectSound();
+    return faults(this.file, () => {
+      const files = inTransaction(this.db, 'IMMEDIATE', () => this.#forget(key, mayComeBack));
+      // What was deleted is in the file until it is written anew.
+      this.db.exec('VACUUM');
+      return files;
+    });
+  }
+
+  #forget(key: string, mayComeBack: boolean): number {
+    const totals = new Totals();
+    const take = (table: 'file' | 'copy', where: string, asked: string): Readonly<Record<string, Value>>[] => {
+      const columns = SUMMED[table];
+      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM ${table} WHERE ${where} = ?`).all(asked) as Raw[];
+      this.db.prepare(`DELETE FROM ${table} WHERE ${where} = ?`).run(asked);
+      const taken = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
+      for (const row of taken) totals.remove(table, row);
+      return taken;
+    };
+    const files = take('file', 'key', key);
+    const remember = this.db.prepare(`INSERT INTO forgotten (sha256) VALUES (?) ON CONFLICT DO NOTHING`);
+    for (const { sha256 } of files) {
+      take('copy', 'sha256', String(sha256));
+      if (!mayComeBack && remember.run(sha256).changes > 0) totals.add('forgotten', { sha256: sha256 ?? '' });
+    }
+    totals.keep(this.db);
+    return files.length;
+  }
+
   async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
-    const wanted = key === undefined ? '' : 'WHERE key = ?';
+    const wanted = key === undefined ? '' : 'WHERE key = ?2';
     // The list stays with SQLite: it may be longer than memory.
     const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, version`;
-    const table = await faults(this.file, () => temporary(this.db, list, key === undefined ? [] : [key]));
+    const table = await faults(this.file, () => temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]));
     try {
       const outlineOf = await this.#outlinesOf();
       const next = this.db.prepare(`SELECT ${selecting(listed)} FROM temp.${table} WHERE rowid = ?`);
@@ -187,7 +252,7 @@ export class SqliteResults implements Results {
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
     const list = `SELECT sha256 FROM ${VERSION} WHERE place = 1 ORDER BY sha256`;
-    const table = await faults(this.file, () => temporary(this.db, list, []));
+    const table = await faults(this.file, () => temporary(this.db, list, [this.#lastDay()]));
     try {
       const outlineOf = await this.#outlinesOf();
       // Both in the order of digests: looking each up as it comes takes five times as long.
@@ -216,6 +281,13 @@ export class SqliteResults implements Results {
     return faults(this.file, () =>
       (this.db.prepare(query).all() as Raw[]).map((raw) => decoded(this.file, () => valuesOf(columns, raw))),
     );
+  }
+
+  /** The latest day that an assessment can be of: a year from now. */
+  #lastDay(): string {
+    const day = this.today();
+    day.setUTCFullYear(day.getUTCFullYear() + 1);
+    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
   }
 
   /** The row of a file; refused where its long columns are not as they were written. */

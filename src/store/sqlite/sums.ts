@@ -14,6 +14,7 @@ export const SUMMED = {
   },
   copy: { texts: ['sha256', 'path'], numbers: ['modified'] },
   outline: { texts: ['text'], numbers: ['id'] },
+  forgotten: { texts: ['sha256'], numbers: [] },
 } as const satisfies Readonly<Record<string, Columns<string, string>>>;
 export type Summed = keyof typeof SUMMED;
 

@@ -1,0 +1,37 @@
+/** `aismm organizations`: who is in a store. */
+import type { CommandModule } from 'yargs';
+import { visible, type KeptOrganization } from '../../node.js';
+import { STORE_OPTION, withStore } from '../store.js';
+import { printJson, printText } from '../world.js';
+
+interface Options {
+  store: string;
+  json: boolean;
+}
+
+export const organizations: CommandModule<object, Options> = {
+  command: 'organizations',
+  describe: 'Every organization in a store',
+  builder: (yargs) =>
+    yargs
+      .option('store', { ...STORE_OPTION, demandOption: true })
+      .option('json', { type: 'boolean', default: false, describe: 'For programs' })
+      .example('aismm organizations --store results.sqlite', 'Name, unit, number of assessments, newest date'),
+  handler: async ({ store, json }) => {
+    const kept = await withStore(store, { create: false }, (results) => results.organizations());
+    if (json) printJson({ schemaVersion: 1, organizations: kept.map(({ key: _, ...shown }) => shown) });
+    else printText([...kept.map(line), `${kept.length} organizations`].join('\n'));
+  },
+};
+
+function line({ name, unit, assessments, rejected, newest }: KeptOrganization): string {
+  return [
+    [name || '(no name)', unit]
+      .filter((text) => text !== '')
+      .map(visible)
+      .join(', '),
+    `${assessments} assessments`,
+    ...(newest === '' ? [] : [`newest ${visible(newest)}`]),
+    ...(rejected > 0 ? [`${rejected} rejected workbooks`] : []),
+  ].join('  ');
+}
