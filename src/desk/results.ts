@@ -5,8 +5,8 @@
  * - A **file** is known by the digest of its bytes. Its row is kept when it is first seen and never changes.
  * - A file has **copies**: paths at which its bytes were found, each with the time at which the file there was last written.
  *   0 is no time; of several times for one path the earliest one that is not 0 counts.
- * - The **path** of a file is the least of its paths, compared by code points, as UTF-8 bytes are and texts of JavaScript are not. Its **time** is the earliest of the times of its
- *   copies that are not 0, else 0: an old workbook that is sent again is not a new one.
+ * - The **path** of a file is the least of its paths. Its **time** is the earliest of the times of its copies that are not 0, else 0:
+ *   an old workbook that is sent again is not a new one.
  * - An **assessment** is a file whose row has the status `accepted`. Rows with the same `key` are of one organization.
  * - Of two assessments of one organization and date (`as_of`) the **newer** one has the later time; of the same time, the
  *   greater digest. **Version** 1 is the newest one of its organization and date, 2 the next, and so on; all but version 1
@@ -14,6 +14,8 @@
  * - The **newest** assessment of an organization is version 1 of its latest date. No date, `''`, is before all others, and so
  *   is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts.
  * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, until it is written with a row again.
+ *
+ * Paths, keys, dates and names are compared by code points, as UTF-8 bytes are and texts of JavaScript are not.
  *
  * All functions may throw a `Refusal`. `test/store/contract.ts` holds every implementation to all of this.
  */
@@ -73,7 +75,7 @@ export interface Results {
   assessments(key?: string): AsyncIterable<StoredAssessment>;
   /** The newest assessment of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
-  /** Every spelling of every organization that has an assessment, once, by name and then unit, compared by code points. */
+  /** Every spelling of every organization that has an assessment, once, by name and then unit. */
   names(): Promise<readonly NamedOrganization[]>;
   /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */
   organizations(): Promise<readonly KeptOrganization[]>;

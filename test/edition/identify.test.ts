@@ -1,5 +1,6 @@
 /** What a workbook was issued as, where Meta does not say it, or says something else than the sheets. Never a guessed score. */
 import { describe, expect, test } from 'vitest';
+import { LAYOUT } from '../../src/edition/edition.js';
 import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
 import type { Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
@@ -31,7 +32,7 @@ type Change = (sheet: PlannedSheet) => PlannedSheet | undefined;
 const assessment = returnedWith({ 'GOV-2A': { measured: 97 }, 'GOV-2B': { answer: 'met' } });
 
 /** A workbook whose sheets were changed before it was written. */
-async function workbook(change: Change, { model = returnedModel, layout = 2 } = {}): Promise<Uint8Array> {
+async function workbook(change: Change, { model = returnedModel, layout = LAYOUT } = {}): Promise<Uint8Array> {
   const filled = { ...assessment, model: { id: model.id, version: model.version } };
   const plan = planWorkbook(issue(model, { tool: 'tool', layout }), { assessment: filled });
   return writeXlsx({ ...plan, sheets: plan.sheets.flatMap((sheet) => change(sheet) ?? []) });

@@ -171,6 +171,23 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       ]);
     });
 
+    test('paths, organizations and names are compared by code points, not as texts of JavaScript are', async () => {
+      // JavaScript has the second one first: it compares the halves of which a character beyond the basic plane is made.
+      const [less, greater] = ['\uE000', '\u{1F600}'];
+      await keep(
+        { sha: 'a', name: greater, path: greater },
+        { sha: 'a', name: greater, path: less },
+        { sha: 'b', name: less, unit: greater },
+        { sha: 'c', name: less, unit: less },
+      );
+      expect(await listed()).toEqual(['c c.xlsx 1', 'b b.xlsx 1', `a ${less} 1`]);
+      expect((await results.names()).map(({ name, unit }) => [name, unit])).toEqual([
+        [less, less],
+        [less, greater],
+        [greater, ''],
+      ]);
+    });
+
     test('a batch is kept whole or not at all, and can be kept after all', async () => {
       const good = [entry({ sha: 'a', name: 'A', states: { 'X-2A': 'met' } }), entry({ sha: 'b', rejected: true })];
       const torn: Entry = {
