@@ -4,7 +4,7 @@ import { categoriesOf, type Model } from '../model/model.js';
 /** The layout that is issued today. Raised when sheets, tables or columns change; what is new says so by `since`. */
 export const LAYOUT = 2;
 /** Layouts that can be read, the oldest first. */
-export const LAYOUTS: readonly number[] = [1, LAYOUT];
+export const LAYOUTS: readonly number[] = Array.from({ length: LAYOUT }, (_, before) => before + 1);
 
 /** Everything that has to be known to make the same workbook again. */
 export interface Edition {

@@ -1,5 +1,6 @@
 /** What is new in a layout is not expected of the workbooks before it: words, rules, fields, columns and sheets. */
 import { describe, expect, test } from 'vitest';
+import { LAYOUT, LAYOUTS } from '../../src/edition/edition.js';
 import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
 import { languageAt, type Language } from '../../src/locale/language.js';
 import { en } from '../../src/locale/en/index.js';
@@ -15,6 +16,10 @@ const reworded: Language = {
   words: { ...en.words, profile: { ...en.words.profile, lead: 'Something plainer.', title: 'WHO' } },
   earlier: { 1: { words: { profile: { lead: en.words.profile.lead, title: en.words.profile.title } } } },
 };
+
+test('every layout that was ever issued can be read', () => {
+  expect(LAYOUTS).toEqual(Array.from({ length: LAYOUT }, (_, before) => before + 1));
+});
 
 describe('words that have changed since', () => {
   test.each([
