@@ -86,6 +86,16 @@ describe('every declared input of every sheet, and invented ones of every kind',
     );
   });
 
+  test('stand in an assessment that they were put into', () => {
+    for (const { asked, row } of cells) {
+      const value = asked.path.is === 'member' ? NO : asked.field.kind === 'number' ? 2 : 'something';
+      const builder = new AssessmentBuilder(model);
+      builder.put(asked, row, value);
+      // A remark that stands alone is the first.
+      expect(valueAt(builder.finish(), asked, asked.path.is === 'numbered' ? '1' : row)).toBe(value);
+    }
+  });
+
   test('come back from a workbook, a filled template, an answers file and a merge', async () => {
     const fill = await makeFiller(issued);
     await fc.assert(
