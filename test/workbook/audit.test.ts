@@ -138,6 +138,12 @@ describe('a change besides the answers changes no score', () => {
     const { audit } = after((book) => book.remove('Change Log'));
     expect(audit).toMatchObject([{ code: 'sheet-removed', expected: ['Change Log'] }]);
   });
+
+  test('a sheet to fill in that was removed is told once, and not called one without answers', () => {
+    const { found, audit } = after((book) => book.remove('Feedback'));
+    expect(found).toMatchObject([{ code: 'missing-sheet', expected: ['Feedback'] }]);
+    expect(audit).toEqual([]);
+  });
 });
 
 describe('in one line', () => {
