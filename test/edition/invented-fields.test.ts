@@ -163,4 +163,23 @@ describe('a field that a later layout asks for', () => {
       expect(value && asked ? valueAt(value.assessment, asked, 'GOV-2A') : 'high').toBe('high');
     }
   });
+
+  test.each<[string, FieldSet]>([
+    ['of every objective', later],
+    [
+      'of the organization',
+      { ...FIELDS, organization: { ...FIELDS.organization, country: { kind: 'text', since: 2 } } },
+    ],
+  ])('%s: a workbook that does not say its layout is read as one that asks what is there', async (_, asks) => {
+    for (const layout of [1, 2]) {
+      const plan = planWorkbook(issue(model, { tool: 'tool', layout, fields: asks }));
+      const sheets = plan.sheets.filter(({ name }) => name !== 'Meta');
+      const { value, findings } = readWorkbook(
+        await writeXlsx({ ...plan, sheets }),
+        new Shelf(modelsOf([model], model), { fields: asks }),
+      );
+      expect(findings.map(({ code }) => code)).toEqual(['missing-meta']);
+      expect(value?.edition.layout).toBe(layout);
+    }
+  });
 });
