@@ -11,7 +11,7 @@ export interface Question {
   readonly path: Path;
 }
 
-/** Where fields stand for which nothing else is said. */
+/** Where fields stand for which nothing else is said; in the order of the sections of a file. */
 const USUAL: Readonly<Record<AskedOf, Path>> = {
   organization: { is: 'single', section: 'organization' },
   deployment: { is: 'of-row', section: 'deployments' },
@@ -20,8 +20,7 @@ const USUAL: Readonly<Record<AskedOf, Path>> = {
   feedback: { is: 'numbered', section: 'feedback' },
 };
 
-/** In the order of the sections of a file. */
-const ASKED_OF: readonly AskedOf[] = ['organization', 'deployment', 'category', 'objective', 'feedback'];
+const ASKED_OF = Object.keys(USUAL) as AskedOf[]; // the type asks for each of them, and for no other
 
 /** Everything that is asked, in order. */
 export function questionsOf(fields: FieldSet): readonly Question[] {
@@ -149,14 +148,14 @@ export class AssessmentBuilder {
 
   /** Fields in the order in which they were put; rows without any are left out. */
   finish(): Assessment {
-    const { answers, categories, deployments } = this.#ofRow;
+    const { answers, ...others } = this.#ofRow;
+    const filled = Object.entries(others).filter(([, rows]) => rows.size > 0);
     return {
       ...blankAssessment(this.model),
       organization: { ...BLANK_ORGANIZATION, ...this.#single },
       selection: rowsOf('deployment', this.model).filter((id) => !this.#leftOut.has(id)),
       ...this.#byRow,
-      ...(deployments.size > 0 ? { deployments: Object.fromEntries(deployments) } : {}),
-      ...(categories.size > 0 ? { categories: Object.fromEntries(categories) } : {}),
+      ...Object.fromEntries(filled.map(([section, rows]) => [section, Object.fromEntries(rows)])),
       answers,
       feedback: [...this.#numbered.values()].map((fields) => ({ ...BLANK_REMARK, ...fields })),
     };

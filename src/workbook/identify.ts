@@ -4,6 +4,7 @@ import { readMeta, type ReadMeta, type Stated } from '../edition/meta.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
 import type { Found, Mark } from '../layout/heads.js';
+import type { InputTable } from '../layout/inputs.js';
 import { hasTable } from '../layout/locate.js';
 import { missingModel } from '../layout/missing-model.js';
 import type { Issued, Models, Shelf } from '../layout/shelf.js';
@@ -12,6 +13,7 @@ import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
+import { layoutOnSheets } from './layout-on-sheets.js';
 import { completePart, contradictingPart } from './part-on-sheets.js';
 import { guessOwner } from './strangers.js';
 
@@ -67,7 +69,9 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   const stamps = stampsOn(looked.sheets);
   const [stamp] = stamps;
   const stated: Stated = { ...stamp, ...meta?.stated };
-  const guess = { language: languageOf(looked, shelf), layout: stated.layout ?? LAYOUTS.at(-1) ?? 1 };
+  const shownIn = languageOf(looked, shelf);
+  const asked = (layout: number): readonly InputTable[] => shelf.usual({ language: shownIn, layout }).inputs.tables;
+  const guess = { language: shownIn, layout: stated.layout ?? layoutOnSheets(looked.marks, asked) };
   if (!meta && !stamp && !hasAnswers(looked, shelf, guess)) {
     report(notOurs(looked));
     return undefined;

@@ -86,6 +86,16 @@ describe('every declared input of every sheet, and invented ones of every kind',
     );
   });
 
+  test('stand in an assessment that they were put into', () => {
+    for (const { asked, row } of cells) {
+      const value = asked.path.is === 'member' ? NO : asked.field.kind === 'number' ? 2 : 'something';
+      const builder = new AssessmentBuilder(model);
+      builder.put(asked, row, value);
+      // A remark that stands alone is the first.
+      expect(valueAt(builder.finish(), asked, asked.path.is === 'numbered' ? '1' : row)).toBe(value);
+    }
+  });
+
   test('come back from a workbook, a filled template, an answers file and a merge', async () => {
     const fill = await makeFiller(issued);
     await fc.assert(
@@ -151,6 +161,25 @@ describe('a field that a later layout asks for', () => {
       );
       expect(findings).toEqual([]);
       expect(value && asked ? valueAt(value.assessment, asked, 'GOV-2A') : 'high').toBe('high');
+    }
+  });
+
+  test.each<[string, FieldSet]>([
+    ['of every objective', later],
+    [
+      'of the organization',
+      { ...FIELDS, organization: { ...FIELDS.organization, country: { kind: 'text', since: 2 } } },
+    ],
+  ])('%s: a workbook that does not say its layout is read as one that asks what is there', async (_, asks) => {
+    for (const layout of [1, 2]) {
+      const plan = planWorkbook(issue(model, { tool: 'tool', layout, fields: asks }));
+      const sheets = plan.sheets.filter(({ name }) => name !== 'Meta');
+      const { value, findings } = readWorkbook(
+        await writeXlsx({ ...plan, sheets }),
+        new Shelf(modelsOf([model], model), { fields: asks }),
+      );
+      expect(findings.map(({ code }) => code)).toEqual(['missing-meta']);
+      expect(value?.edition.layout).toBe(layout);
     }
   });
 });

@@ -17,9 +17,8 @@ const reworded: Language = {
   earlier: { 1: { words: { profile: { lead: en.words.profile.lead, title: en.words.profile.title } } } },
 };
 
-test('every layout up to the one that is issued can be read', () => {
-  expect(LAYOUTS).toEqual(LAYOUTS.map((_, before) => before + 1));
-  expect(LAYOUTS.at(-1)).toBe(LAYOUT);
+test('every layout that was ever issued can be read', () => {
+  expect(LAYOUTS).toEqual(Array.from({ length: LAYOUT }, (_, before) => before + 1));
 });
 
 describe('words that have changed since', () => {

@@ -90,7 +90,7 @@ test('lint speaks of its translations with file, line and column, and only where
 });
 
 test.each([
-  ['an edition that is not here', '9.9', 2, 'There is no model “9.9” here (here: aismm 1.0)'],
+  ['an edition that is not here', '9.9', 2, 'There is no model “9.9” here (here: aismm 1.0'],
   ['a folder that is not there', 'no/such folder', 1, 'no/such folder: error file-not-found'],
   ['a folder without a model', 'out', 1, 'out/model.yaml: error file-not-found'],
 ])('%s', (_, which, code, message) => {

@@ -78,9 +78,15 @@ describe('en-XA, in which no text of English stays as it is', () => {
     const plain = [...new Set(textsOn(shown))].filter((text) => !ids.has(text) && /[aeiou]/i.test(rest(text)));
     expect(plain).toEqual([]);
   });
+});
 
-  test('what is cut off would be seen: no name or prompt is longer than a spreadsheet allows', () => {
-    for (const { name, validations } of plan.sheets) {
+describe.each(languages)('%s', (_, language: Language) => {
+  const shelf = new Shelf(modelsOf([model, returnedModel], model));
+
+  test('no name or prompt is longer than a spreadsheet allows, and no two sheets have the same name', () => {
+    const { sheets } = planWorkbook(issue(model, { tool: 'tool', language }));
+    expect(new Set(sheets.map(({ name }) => name.toLowerCase())).size).toBe(sheets.length);
+    for (const { name, validations } of sheets) {
       expect(name.length).toBeLessThanOrEqual(31);
       for (const { prompt, error } of validations) {
         expect(Math.max(prompt.title.length, error.title.length)).toBeLessThanOrEqual(32);
@@ -88,10 +94,6 @@ describe('en-XA, in which no text of English stays as it is', () => {
       }
     }
   });
-});
-
-describe.each(languages)('%s', (_, language: Language) => {
-  const shelf = new Shelf(modelsOf([model, returnedModel], model));
 
   test('built, filled, read and scored like English', async () => {
     const assessment = exampleAssessment(model, { seed: 5, profile: 'typical' }, language.words.example);

@@ -1,6 +1,7 @@
 /** What was changed besides the answers is named by cell, changes no score, and the answers come back marked. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostic/finding.js';
+import { LAYOUT } from '../../src/edition/edition.js';
 import { toSarif } from '../../src/formats/sarif.js';
 import { en } from '../../src/locale/en/index.js';
 import type { Diagnostic } from '../../src/locale/message.js';
@@ -137,6 +138,12 @@ describe('a change besides the answers changes no score', () => {
     const { audit } = after((book) => book.remove('Change Log'));
     expect(audit).toMatchObject([{ code: 'sheet-removed', expected: ['Change Log'] }]);
   });
+
+  test('a sheet to fill in that was removed is told once, and not called one without answers', () => {
+    const { found, audit } = after((book) => book.remove('Feedback'));
+    expect(found).toMatchObject([{ code: 'missing-sheet', expected: ['Feedback'] }]);
+    expect(audit).toEqual([]);
+  });
 });
 
 describe('in one line', () => {
@@ -223,10 +230,10 @@ describe('tables that lost their marks', () => {
   test('a workbook laid out by a later version is not guessed at', () => {
     const { read, found } = after((book) => {
       const format = book.sheet('Meta').find('format');
-      if (format) book.sheet('Meta').type(format.row, format.column + 1, '3');
+      if (format) book.sheet('Meta').type(format.row, format.column + 1, String(LAYOUT + 1));
     });
     expect(read).toBeUndefined();
-    expect(found).toMatchObject([{ code: 'unknown-format', found: '3' }]);
+    expect(found).toMatchObject([{ code: 'unknown-format', found: String(LAYOUT + 1) }]);
   });
 });
 
