@@ -227,7 +227,9 @@ export class SqliteResults implements Results {
     const wanted = key === undefined ? '' : 'WHERE key = ?2';
     // The list stays with SQLite: it may be longer than memory.
     const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, version`;
-    const table = await faults(this.file, () => temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]));
+    const table = await faults(this.file, () =>
+      temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]),
+    );
     try {
       const outlineOf = await this.#outlinesOf();
       const next = this.db.prepare(`SELECT ${selecting(listed)} FROM temp.${table} WHERE rowid = ?`);
