@@ -60,6 +60,31 @@ const SECOND = [
     FROM version JOIN file ON file.sha256 = version.sha256 JOIN outline ON outline.id = file.outline`,
 ];
 
+/**
+ * Remarks on the model are kept, and two models on one date are two assessments: neither takes the other's place. `place` 1
+ * is the newest of its organization, `day` 1 is of its latest date.
+ */
+const FOURTH = [
+  `DROP VIEW assessment`,
+  `DROP VIEW version`,
+  `DROP INDEX file_of`,
+  `ALTER TABLE file ADD COLUMN feedback TEXT NOT NULL DEFAULT '[]'`,
+  `CREATE INDEX file_of ON file (status, key, as_of, model)`,
+  `CREATE VIEW version AS
+    SELECT file.sha256, file.key, file.as_of, file.model, origin.path, origin.modified,
+      ROW_NUMBER() OVER (
+        PARTITION BY file.key, file.as_of, file.model ORDER BY origin.modified DESC, file.sha256 DESC) AS version,
+      ROW_NUMBER() OVER (PARTITION BY file.key ORDER BY file.as_of DESC, origin.modified DESC, file.sha256 DESC) AS place,
+      RANK() OVER (PARTITION BY file.key ORDER BY file.as_of DESC) AS day
+    FROM file JOIN (
+        SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
+      ) AS origin ON origin.sha256 = file.sha256
+    WHERE file.status = 'accepted'`,
+  `CREATE VIEW assessment AS
+    SELECT file.*, version.path, version.modified, version.version, version.place, outline.text AS ids
+    FROM version JOIN file ON file.sha256 = version.sha256 JOIN outline ON outline.id = file.outline`,
+];
+
 /** Columns that are the same in the first and the second version. */
 const KEPT =
   'sha256, status, size, tool, model, name, unit, industry, size_band, region, as_of, maturity, floor, completeness, stored_at, organization, scores, answers, diagnostics';
@@ -91,6 +116,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   // Sentences are made when they are read; what is kept already keeps its own.
   (db) => runAll(db, ['ALTER TABLE file RENAME COLUMN diagnostics TO findings']),
+  (db) => runAll(db, FOURTH),
 ];
 
 /** Version of the tables that this program writes. */

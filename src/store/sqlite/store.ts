@@ -2,8 +2,17 @@
 import { existsSync } from 'node:fs';
 import Database from 'libsql';
 import { Kysely, sql, SqliteDialect, type Generated } from 'kysely';
-import type { Entry, KeptFinding, NamedOrganization, Newest, Results, StoredAssessment } from '../../desk/results.js';
-import { assessmentIn, COUNTED_COLUMNS, newestIn, readOutline, type FileRow, type RowOutline } from '../../desk/row.js';
+import type { Entry, NamedOrganization, Newest, Results, StoredAssessment } from '../../desk/results.js';
+import {
+  assessmentIn,
+  COUNTED_COLUMNS,
+  newestIn,
+  readOutline,
+  type FileRow,
+  type KeptFinding,
+  type RowOutline,
+  type Sender,
+} from '../../desk/row.js';
 import { invariant } from '../../diagnostic/finding.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
 import { asFault, decoded, faults, isBusy, StoreFault } from './store-fault.js';
@@ -18,15 +27,17 @@ interface Tables {
   /** Where the bytes with a digest were found, and when that file was last written. */
   copy: { sha256: string; path: string; modified: number };
   outline: { id: number; text: string };
-  /** Assessments; `place` 1 is the newest one of its organization. */
+  /** Assessments; `place` 1 is the newest one of its organization, `day` 1 is of its latest date. */
   version: {
     sha256: string;
     key: string;
     as_of: string;
+    model: string;
     path: string;
     modified: number;
     version: number;
     place: number;
+    day: number;
   };
 }
 
@@ -81,6 +92,13 @@ export class SqliteResults implements Results {
     return decoded(this.file, () => JSON.parse(row?.findings ?? '[]') as KeptFinding[]); // as `rowOf` wrote them
   }
 
+  async senderOf(sha256: string): Promise<Sender> {
+    const query = this.db.selectFrom('file').select('organization').where('sha256', '=', sha256);
+    const row = await faults(this.file, () => query.executeTakeFirst());
+    const { name, unit, assessor } = decoded(this.file, () => JSON.parse(row?.organization ?? '{}') as Sender); // as `rowOf` wrote it
+    return name === undefined ? {} : { name, unit: unit ?? '', assessor: assessor ?? '' };
+  }
+
   async write(batch: readonly Entry[]): Promise<void> {
     try {
       await faults(this.file, () => inTransaction(this.db, (work) => this.#write(batch, work)));
@@ -116,7 +134,7 @@ export class SqliteResults implements Results {
   async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
     const all = this.db.selectFrom('version').select(['sha256', 'path', 'version']);
     const wanted = key === undefined ? all : all.where('key', '=', key);
-    const ordered = wanted.orderBy('key').orderBy('as_of').orderBy('version');
+    const ordered = wanted.orderBy('key').orderBy('as_of').orderBy('model').orderBy('version');
     const found = await faults(this.file, () => ordered.execute());
     const outlineOf = await this.#outlinesOf();
     // One after the other by digest: the rows are too large to be sorted together.
@@ -128,14 +146,17 @@ export class SqliteResults implements Results {
   }
 
   async *newest(): AsyncGenerator<Newest> {
-    const places = this.db.selectFrom('version').select('sha256').where('place', '=', 1);
-    const newest = new Set((await faults(this.file, () => places.execute())).map(({ sha256 }) => sha256));
+    const latest = this.db.selectFrom('version').select(['sha256', 'place']).where('day', '=', 1);
+    const rows = await faults(this.file, () => latest.where('version', '=', 1).execute());
+    const places = new Map(rows.map(({ sha256, place }) => [sha256, place]));
     const outlineOf = await this.#outlinesOf();
     // From front to back, and those that count picked out: looking each up in the store takes five times as long.
     const query = this.db.selectFrom('file').select(['sha256', 'outline', ...COUNTED_COLUMNS]);
     try {
       for await (const row of query.stream()) {
-        if (newest.has(row.sha256)) yield decoded(this.file, () => newestIn(row, outlineOf(row)));
+        const place = places.get(row.sha256);
+        if (place === undefined) continue;
+        yield decoded(this.file, () => ({ ...newestIn(row, outlineOf(row)), isNewest: place === 1 }));
       }
     } catch (error) {
       throw asFault(error, this.file);
