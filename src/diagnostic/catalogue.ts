@@ -107,7 +107,7 @@ const entries = {
   /** `found`: what Meta says of `about`; `expected`: what the sheets say. */
   'contradicting-meta': {
     ...error,
-    ...facts<Found & Expected & { about: 'model' | 'part' | 'language' | 'itself' }>(),
+    ...facts<Found & Expected & { about: 'model' | 'part' | 'language' | 'layout' | 'itself' }>(),
   },
   /** `expected`: the editions that it may be. */
   'unclear-edition': { ...error, ...facts<Expected>() },
@@ -188,6 +188,11 @@ const entries = {
   'model-taken': { ...error, affects: 'nothing', ...facts<Found>() },
   /** `found`: the label of an option; `other`: the id of the one that has it, too. */
   'same-label': { ...error, ...facts<Found & { other: string }>() },
+  /** `found`: the label of an option that can't be typed or compared. */
+  'unusable-label': {
+    ...error,
+    ...facts<Found & { problem: { is: 'formula' } | { is: 'long'; longest: number } }>(),
+  },
   /** `original`: where the address stands first. */
   'repeated-translation': { ...error, affects: 'nothing', ...facts<Found & { original: string }>() },
   'unknown-translation': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },

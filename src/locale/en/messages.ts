@@ -21,6 +21,7 @@ const CONTRADICTED = {
   model: 'names another model than the sheets, which are of',
   part: 'names another part of the model than the sheets, which ask about',
   language: 'names another language than the sheets, which are in',
+  layout: 'names another layout than the sheets, which are of layout',
   itself: 'has two values for one thing: it also says',
 } as const;
 const firstOf = ({ count, objectives }: Those): string =>
@@ -35,7 +36,7 @@ function unknownModel({ found, expected, detail }: Told): string {
   if (detail === 'answers')
     return `The answers are for model ${quote(found)}, which is not here (here: ${list(expected)}). Give its folder with --model, or use the version of this tool that has it.`;
   const isAge = detail === 'older' || detail === 'newer';
-  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`;
+  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool' : 'Use the version of this tool that has it'}; if the model is one of your own, add --model FOLDER.`;
 }
 
 export const messages = {
@@ -600,6 +601,19 @@ export const messages = {
     meaning:
       'Answers are read by the labels of the options. Two options with one label, or one with the id of another as its label, can’t be told apart.',
     remedy: 'Give each option of the list its own label, also in each language.',
+  },
+  'unusable-label': {
+    shown: ({ problem }) => ({
+      detail:
+        problem.is === 'formula'
+          ? 'begins as formulas do (= + - @)'
+          : `has more than ${problem.longest} characters, which formulas can’t compare`,
+    }),
+    message: (facts) =>
+      `${facts.field ? `${facts.field}: ` : ''}the label ${quote(facts.found)} ${facts.detail ?? ''}. Name the option otherwise.`,
+    meaning:
+      'People choose or type the label of an option. A spreadsheet takes what begins with = + - or @ for a formula, and formulas compare texts of up to 255 characters only.',
+    remedy: 'Give the option another label, also in each language.',
   },
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),
