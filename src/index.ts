@@ -54,6 +54,7 @@ export type { Outline, Part } from './scoring/outline.js';
 export type { DeploymentInput, Input, Quantity, RuleName, Scope, State } from './scoring/rules.js';
 export type { Value } from './formula/value.js';
 export { whyLevel, type HeldBy, type LevelStanding, type Why } from './scoring/why.js';
+export { doubtsIn } from './scoring/doubts.js';
 export { findingsIn } from './scoring/findings.js';
 
 // Editions: what a workbook was issued as, and the shelf that knows them
@@ -78,6 +79,7 @@ export {
 
 // The desk: what people come to do, over ports
 export { checkWorkbook, giveBack, type GivenBack, type GivingBack } from './desk/give-back.js';
+export { readClosely, type Reading } from './desk/read-closely.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';
 
 // What is made of results
@@ -99,6 +101,7 @@ export {
   hasErrors,
   isError,
   severityOf,
+  spoilsScore,
   sortFindings,
   type About,
   type Finding,

@@ -18,7 +18,7 @@ export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
 // The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
-export { auditWorkbook, checkWorkbook, giveBack, makeFiller, readWorkbook } from './host/bound.js';
+export { auditWorkbook, checkWorkbook, giveBack, makeFiller, readClosely, readWorkbook } from './host/bound.js';
 export { sha256 } from './host/digest.js';
 
 // What comes with the package, and what is on this machine
@@ -30,6 +30,7 @@ export { readNamed } from './host/files.js';
 export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
+export { today } from './host/today.js';
 
 // Answers files
 export { parseAnswers } from './assessment/answers-file.js';
@@ -41,7 +42,7 @@ export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // The desk for many assessments: over ports, so that it runs wherever results are kept
-export { takeIn, type Account, type Rejected, errorsIn, type TakingIn } from './desk/take-in.js';
+export { takeIn, type Account, type NotTaken, errorsIn, type TakingIn } from './desk/take-in.js';
 export {
   lineOf,
   recordOf,
@@ -55,7 +56,6 @@ export {
 export {
   keptInWords,
   type Entry,
-  type KeptFinding,
   type KeptOrganization,
   type KnownStatus,
   type NamedOrganization,
@@ -71,8 +71,12 @@ export {
   readOutline,
   type CountedColumns,
   type FileRow,
+  type KeptFinding,
+  type KeptStatus,
   type RowAssessment,
   type RowOutline,
+  type RowParts,
+  type Sender,
   type StoredScores,
 } from './desk/row.js';
 export type { Clock } from './desk/clock.js';
@@ -87,10 +91,13 @@ export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './de
 export {
   Counting,
   editionName,
+  isComplete,
   GROUPINGS,
+  LEAST_COMPLETE,
   LEAST_SHOWN,
   portfolioOf,
   type Counted,
+  type CountingOptions,
   type EditionCount,
   type Figure,
   type Grouping,
@@ -132,7 +139,7 @@ export { renderCompanion } from './document/companion.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';
 export { renderWhy } from './document/why.js';
-export { portfolioNote, renderPortfolio } from './document/portfolio.js';
+export { portfolioNotes, renderPortfolio } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats/formats.js';
 
 // Shapes of our JSON

@@ -66,7 +66,8 @@ export const LONGEST_TEXT = 32_767;
 export const FIELDS = {
   organization: {
     name: text,
-    unit: text,
+    /** Without it, what was said of a unit would take the place of what was said of the whole organization. */
+    unit: { ...text, ...scored },
     scope: text,
     industry: choice('industries'),
     size: choice('sizes'),

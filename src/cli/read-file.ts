@@ -1,5 +1,15 @@
 /** Reads one workbook from disk for the commands that take workbooks. */
-import { readNamed, readWorkbook, sha256, type Finding, type Parsed, type ReadWorkbook, type Shelf } from '../node.js';
+import {
+  readNamed,
+  readClosely,
+  sha256,
+  today,
+  type Finding,
+  type Parsed,
+  type Reading,
+  type ReadWorkbook,
+  type Shelf,
+} from '../node.js';
 
 export interface WorkbookFile {
   readonly file: string;
@@ -13,10 +23,10 @@ export interface WorkbookFile {
 export function readWorkbookFile(
   file: string,
   shelf: Shelf,
-  read: (bytes: Uint8Array, shelf: Shelf) => Parsed<ReadWorkbook> = readWorkbook,
+  read: (bytes: Uint8Array, shelf: Shelf, reading: Reading) => Parsed<ReadWorkbook> = readClosely,
 ): WorkbookFile {
   const { value: bytes, findings: unread } = readNamed(file);
   if (!bytes) return { file, sha256: '', read: undefined, findings: unread };
-  const { value, findings } = read(bytes, shelf);
+  const { value, findings } = read(bytes, shelf, { today: today() });
   return { file, sha256: sha256(bytes), read: value, findings: findings.map((each) => ({ ...each, file })) };
 }

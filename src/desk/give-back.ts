@@ -2,24 +2,22 @@
 import { sortFindings, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Shelf } from '../layout/shelf.js';
 import { auditWorkbook } from '../workbook/audit.js';
-import { readWorkbook, type ReadWorkbook } from '../workbook/read.js';
-import type { Inflater } from '../xlsx/inflate.js';
+import type { ReadWorkbook } from '../workbook/read.js';
+import { readClosely, type Reading } from './read-closely.js';
 import type { Source } from './source.js';
-import type { Rejected } from './take-in.js';
+import type { NotTaken } from './take-in.js';
 
 /** Everything that is wrong with one workbook: its answers, and what was changed besides them. Errors first, then by place. */
-export function checkWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflater): Parsed<ReadWorkbook> {
-  const { value, findings } = readWorkbook(bytes, shelf, inflater);
+export function checkWorkbook(bytes: Uint8Array, shelf: Shelf, reading: Reading = {}): Parsed<ReadWorkbook> {
+  const { value, findings } = readClosely(bytes, shelf, reading);
   if (!value) return { findings };
-  return { value, findings: sortFindings([...findings, ...auditWorkbook(bytes, value, inflater)]) };
+  return { value, findings: sortFindings([...findings, ...auditWorkbook(bytes, value, reading.inflater)]) };
 }
 
 /** Who takes part in giving back. */
-export interface GivingBack {
+export interface GivingBack extends Reading {
   readonly source: Source;
   readonly shelf: Shelf;
-  /** How this host unpacks; left out, in plain code. */
-  readonly inflater?: Inflater;
   /** Writes the copy: `annotateWorkbook`, where there is a writer of workbooks. */
   readonly annotate: (read: ReadWorkbook, findings: readonly Finding[]) => Promise<Uint8Array>;
 }
@@ -32,8 +30,8 @@ export interface GivenBack {
 
 /** Copies of rejected workbooks, each with a name that is no other one's. The same file in two folders is given back once. */
 export async function* giveBack(
-  rejected: readonly Pick<Rejected, 'path' | 'sha256'>[],
-  { source, shelf, inflater, annotate }: GivingBack,
+  rejected: readonly Pick<NotTaken, 'path' | 'sha256'>[],
+  { source, shelf, annotate, ...reading }: GivingBack,
 ): AsyncGenerator<GivenBack> {
   /** By name in small letters, since some file systems take A for a. */
   const given = new Map<string, string>();
@@ -44,7 +42,7 @@ export async function* giveBack(
     const name = isFree(short) ? short : nameOfCopy(path, sha256);
     given.set(name.toLowerCase(), sha256);
     const bytes = (await source(path)).value?.bytes;
-    const { value, findings = [] } = bytes ? readWorkbook(bytes, shelf, inflater) : {};
+    const { value, findings = [] } = bytes ? readClosely(bytes, shelf, reading) : {};
     yield value ? { path, copy: { name, bytes: await annotate(value, findings) } } : { path };
   }
 }

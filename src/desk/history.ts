@@ -6,6 +6,7 @@ import { changeBetween, type Change } from './compare.js';
 import { findOrganization, type Asked } from './find-organization.js';
 import { peersOf, type Peers } from './peers.js';
 import type { Results, StoredAssessment } from './results.js';
+import type { KeptFinding } from './row.js';
 
 /** One assessment in a history. */
 export interface Step {
@@ -19,9 +20,11 @@ export interface Step {
   readonly model: ModelName;
   /** Since the assessment before that counts. */
   readonly change?: Change;
+  /** What was found in it. */
+  readonly findings: readonly KeptFinding[];
 }
 
-/** As `aismm show --json` prints it. */
+/** What is known of one organization. */
 export interface History {
   readonly schemaVersion: 1;
   readonly organization: string;
@@ -33,6 +36,8 @@ export interface History {
   readonly peers: readonly Peers[];
   /** Others it is not compared with, since they were last assessed with another edition than it was. */
   readonly leftOut: readonly EditionCount[];
+  /** Others it is not compared with, since they have answered too little. */
+  readonly incomplete: number;
 }
 
 /** Tells the history of the organization that is meant; the reason where nobody can say which one that is. */
@@ -47,11 +52,14 @@ export async function historyOf(
   const ordered = inOrder(own);
   const newest = ordered.at(-1);
   invariant(newest, 'an organization that the store names has an assessment');
-  const { peers, leftOut } = await peersOf(newest, results.newest());
+  const { peers, leftOut, incomplete } = await peersOf(newest, results.newest());
   const { name, unit } = newest.organization;
   const percentile = peers[0]?.percentile ?? null;
   return {
-    value: { schemaVersion: 1, organization: name, unit, history: stepsOf(ordered), percentile, peers, leftOut },
+    value: {
+      ...{ schemaVersion: 1, organization: name, unit, history: stepsOf(ordered) },
+      ...{ percentile, peers, leftOut, incomplete },
+    },
     findings: [],
   };
 }
@@ -64,14 +72,17 @@ function inOrder(own: readonly StoredAssessment[]): StoredAssessment[] {
 
 /** Superseded workbooks are listed and take no part in the changes. */
 function stepsOf(ordered: readonly StoredAssessment[]): Step[] {
-  let before: StoredAssessment | undefined;
+  const counted: StoredAssessment[] = [];
   return ordered.map((each) => {
-    const { organization, scores, path, sha256, version, model } = each;
+    const { organization, scores, path, sha256, version, model, findings } = each;
     const superseded = version !== 1;
+    // Of two models on one date each has changed since its own last time.
+    const ownBefore = counted.findLast((other) => other.model === model);
+    const before = ownBefore ?? counted.findLast((other) => other.organization.asOf < organization.asOf);
     const change = !superseded && before ? changeBetween(before, each) : undefined;
-    if (!superseded) before = each;
+    if (!superseded) counted.push(each);
     const { maturity, completeness } = scores.program;
     const step = { asOf: organization.asOf, maturity, completeness, path, sha256, superseded };
-    return { ...step, model: readModelName(model), ...(change ? { change } : {}) };
+    return { ...step, model: readModelName(model), ...(change ? { change } : {}), findings };
   });
 }

@@ -1,6 +1,6 @@
 /** Where an organization stands among others. */
 import { readModelName } from '../model/named.js';
-import { LEAST_SHOWN, type EditionCount } from '../scoring/portfolio.js';
+import { isComplete, LEAST_SHOWN, type EditionCount } from '../scoring/portfolio.js';
 import { Tally } from '../scoring/tally.js';
 import { Editions } from './editions.js';
 import type { Newest, StoredAssessment } from './results.js';
@@ -17,20 +17,26 @@ export interface Peers {
   readonly percentile: number | null;
 }
 
-/** All others first. Left out are those whose newest assessment is of another edition: figures of two can't be compared. */
+/**
+ * All others first. Left out are those whose newest assessment is of another edition, since figures of two can't be
+ * compared, and those that have answered too little.
+ */
 export async function peersOf(
   own: StoredAssessment,
   newest: AsyncIterable<Newest>,
-): Promise<{ readonly peers: Peers[]; readonly leftOut: EditionCount[] }> {
-  const others = new Editions();
+): Promise<{ readonly peers: Peers[]; readonly leftOut: EditionCount[]; readonly incomplete: number }> {
+  const editions = new Editions();
+  let incomplete = 0;
   const groups = [
     { by: 'all' as const, key: '', tally: new Tally() },
     ...LIKE.map((by) => ({ by, key: own.organization[by], tally: new Tally() })),
   ];
   for await (const each of newest) {
     if (each.key === own.key) continue;
-    if (each.model !== own.model) {
-      others.add(each.model);
+    editions.add(each.model, each.key);
+    if (each.model !== own.model) continue;
+    if (!isComplete(each)) {
+      incomplete += 1;
       continue;
     }
     for (const { by, key, tally } of groups)
@@ -41,5 +47,5 @@ export async function peersOf(
     const { n } = tally;
     return { by, key, n, percentile: maturity === null || n < LEAST_SHOWN ? null : tally.percentile(maturity) };
   });
-  return { peers, leftOut: others.counts(readModelName(own.model).id) };
+  return { peers, leftOut: editions.counts(readModelName(own.model).id, own.model), incomplete };
 }

@@ -3,13 +3,18 @@ import type { Models } from '../layout/shelf.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
 import { modelName } from '../model/named.js';
-import { Counting, editionName, type EditionCount, type Grouping, type Portfolio } from '../scoring/portfolio.js';
+import {
+  Counting,
+  editionName,
+  type CountingOptions,
+  type EditionCount,
+  type Portfolio,
+} from '../scoring/portfolio.js';
 import { Editions } from './editions.js';
 import type { Results } from './results.js';
 
 /** What is asked of a portfolio. */
-export interface PortfolioAsked {
-  readonly by?: readonly Grouping[];
+export interface PortfolioAsked extends CountingOptions {
   /** Groups in which fewer organizations have a figure show none. */
   readonly least: number;
   /** The model whose assessments are counted. Left out: the usual one, else the newest one that was assessed. */
@@ -24,17 +29,21 @@ export interface CountedPortfolio {
   readonly model: Model;
 }
 
-/** An organization counts by its newest assessment: where that is of another edition, it is left out, and that is said. */
+/**
+ * An organization counts by its newest assessment: where that is of another edition, or has too few answers, it is left
+ * out, and that is said. Who was assessed with two models on one date counts with either.
+ */
 export async function countPortfolio(
   results: Pick<Results, 'newest'>,
   models: Models,
-  { by = [], least, model: asked, pool = false }: PortfolioAsked,
+  { least, model: asked, pool = false, ...options }: PortfolioAsked,
 ): Promise<CountedPortfolio> {
   const editions = new Editions();
   const countings = new Map<string, Counting>();
-  const countingOf = (name: string): Counting => countings.get(pool ? '' : name) ?? new Counting(by);
+  const countingOf = (name: string): Counting => countings.get(pool ? '' : name) ?? new Counting(options);
   for await (const each of results.newest()) {
-    editions.add(each.model);
+    editions.add(each.model, each.key);
+    if (pool && !each.isNewest) continue;
     countings.set(pool ? '' : each.model, countingOf(each.model).add(each));
   }
   const counts = editions.counts(models.usual.id);
@@ -43,7 +52,7 @@ export async function countPortfolio(
   const portfolio: Portfolio = {
     ...countingOf(name).figures(model, { least }),
     model: { id: model.id, version: model.version },
-    leftOut: pool ? [] : counts.filter((each) => editionName(each) !== name),
+    leftOut: pool ? [] : editions.counts(models.usual.id, name),
     ...(pool ? { pooled: counts } : {}),
   };
   return { portfolio, model };

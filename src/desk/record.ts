@@ -1,14 +1,14 @@
 /** What becomes of one workbook: read, scored, and put into the words of whoever asked for it. */
-import { find, type Finding } from '../diagnostic/finding.js';
+import type { Answer } from '../assessment/assessment.js';
+import { find, hasErrors, type Finding } from '../diagnostic/finding.js';
 import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../formats/score-report.js';
 import type { Shelf } from '../layout/shelf.js';
 import type { Messages } from '../locale/message.js';
-import type { Inflater } from '../xlsx/inflate.js';
-import { readWorkbook } from '../workbook/read.js';
-import { plainName, rowOf, statusOf, type FileRow } from './row.js';
+import { readClosely, type Reading } from './read-closely.js';
+import { plainName, rowOf, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
 
 /** `duplicate`: the same bytes as a file before it. */
-export type Status = 'accepted' | 'rejected' | 'duplicate';
+export type Status = KeptStatus | 'duplicate';
 
 /** What the records are for: rows of a store, or lines of JSON. */
 export type RecordKind = 'row' | 'line';
@@ -22,10 +22,13 @@ export interface IngestRecord {
   /** When the file was last written, in milliseconds since 1970. */
   readonly modified: number;
   readonly status: Status;
-  /** Warnings and notes in an accepted one. */
-  readonly remarks: number;
-  /** Why it was rejected, also of a duplicate of a rejected one; empty for the others. */
+  /** In an accepted one: whether anything was found at all, and whether there was an error in it that affects no score. */
+  readonly hasRemarks: boolean;
+  readonly hasErrors: boolean;
+  /** Why it was rejected or set aside, also of a duplicate of such a one; empty for the others. */
   readonly findings: readonly Finding[];
+  /** Who may have sent what was rejected or set aside. */
+  readonly sender: Sender;
   readonly row?: FileRow;
   /** As `score --json` has it, without its opening brace and first field: see `lineOf`. */
   readonly line?: string;
@@ -43,35 +46,36 @@ export interface SeenAgain {
 export type Outcome = IngestRecord | SeenAgain;
 
 /** What a reading is told besides the bytes. */
-export interface RecordContext {
+export interface RecordContext extends Reading {
   readonly shelf: Shelf;
   readonly kind: RecordKind;
   /** The sentences of findings in lines of JSON. */
   readonly messages: Messages;
   /** Name and version of this program. */
   readonly tool: string;
-  /** How this host unpacks; left out, in plain code. */
-  readonly inflater?: Inflater;
+  /** Rejects for every error, also for one that affects no score. */
+  readonly strict?: boolean;
 }
 
 /** Reads and scores the bytes of one workbook. */
 export function recordOf(
   bytes: Uint8Array,
   { path, sha256, modified }: { readonly path: string; readonly sha256: string; readonly modified: number },
-  { shelf, kind, tool, messages, inflater }: RecordContext,
+  { shelf, kind, tool, messages, strict = false, ...reading }: RecordContext,
 ): IngestRecord {
-  const { value, findings: found } = readWorkbook(bytes, shelf, inflater);
+  const { value, findings: found } = readClosely(bytes, shelf, reading);
   // Only among many does it matter whose a workbook is.
-  const isNameless = value !== undefined && plainName(value.assessment.organization.name) === '';
+  const isAnswered = !found.some(({ code }) => code === 'nothing-answered');
+  const isNameless = value !== undefined && isAnswered && plainName(value.assessment.organization.name) === '';
   const findings = isNameless
     ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })]
     : found;
   const report = scored({ file: path, sha256 }, value, findings);
-  const answers = kind === 'row' ? Object.fromEntries(value?.assessment.answers ?? []) : {};
-  return {
-    ...recordFrom(report, { kind, messages }, () => rowOf(report, { answers, size: bytes.length, tool })),
-    modified,
-  };
+  const status = statusOf(report, { strict });
+  const { answers = new Map<string, Answer>(), feedback = [] } = value?.assessment ?? {};
+  const row = (): FileRow =>
+    rowOf(report, { status, answers: Object.fromEntries(answers), feedback, size: bytes.length, tool });
+  return { ...recordFrom(report, { status, kind, messages }, row), modified };
 }
 
 /** The record of a file that gave nothing at all. With a digest it is kept, and not read again. */
@@ -82,8 +86,9 @@ export function rejectedRecord(
   known?: { readonly sha256: string; readonly size: number; readonly modified: number; readonly tool: string },
 ): IngestRecord {
   const report = scored({ file: path, sha256: known?.sha256 ?? '' }, undefined, findings);
-  const row = known && (() => rowOf(report, { answers: {}, size: known.size, tool: known.tool }));
-  return { ...recordFrom(report, { kind, messages }, row), modified: known?.modified ?? 0 };
+  const status = 'rejected';
+  const row = known && (() => rowOf(report, { ...known, status, answers: {}, feedback: [] }));
+  return { ...recordFrom(report, { status, kind, messages }, row), modified: known?.modified ?? 0 };
 }
 
 /** What every report begins with; the status is put behind it. */
@@ -91,16 +96,18 @@ const HEAD = `{"schemaVersion":${SCORE_SCHEMA_VERSION},`;
 
 function recordFrom(
   report: Scored,
-  { kind, messages }: Pick<RecordContext, 'kind' | 'messages'>,
+  { status, kind, messages }: Pick<RecordContext, 'kind' | 'messages'> & { readonly status: KeptStatus },
   row: (() => FileRow) | undefined,
 ): Omit<IngestRecord, 'modified'> {
-  const status = statusOf(report);
+  const { file: path, sha256, organization, findings } = report;
+  const isAccepted = status === 'accepted';
+  const { name = '', unit = '', assessor = '' } = organization ?? {};
   return {
-    path: report.file,
-    sha256: report.sha256,
-    status,
-    remarks: status === 'accepted' ? report.findings.length : 0,
-    findings: status === 'accepted' ? [] : report.findings,
+    ...{ path, sha256, status },
+    hasRemarks: isAccepted && findings.length > 0,
+    hasErrors: isAccepted && hasErrors(findings),
+    findings: isAccepted ? [] : findings,
+    sender: organization && !isAccepted ? { name, unit, assessor } : {},
     ...(kind === 'row'
       ? row && { row: row() }
       : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),

@@ -9,10 +9,10 @@
  *   an old workbook that is sent again is not a new one.
  * - An **assessment** is a file whose row has the status `accepted`. Rows with the same `key` are of one organization.
  * - Of two assessments of one organization and date (`as_of`) the **newer** one has the later time; of the same time, the
- *   greater digest. **Version** 1 is the newest one of its organization and date, 2 the next, and so on; all but version 1
- *   are superseded, and kept.
- * - The **newest** assessment of an organization is version 1 of its latest date. No date, `''`, is before all others, and so
- *   is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts.
+ *   greater digest. **Version** 1 is the newest one of its organization, date and model, 2 the next, and so on; all but
+ *   version 1 are superseded, and kept: who is assessed with two models on one date has two assessments.
+ * - The **newest** assessments of an organization are version 1 of each model of its latest date. No date, `''`, is before
+ *   all others, and so is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts.
  * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, until it is written with a row again.
  *
  * Paths, keys, dates and names are compared by code points, as UTF-8 bytes are and texts of JavaScript are not.
@@ -20,11 +20,11 @@
  * All functions may throw a `Refusal`. `test/store/contract.ts` holds every implementation to all of this.
  */
 import { CATALOGUE } from '../diagnostic/catalogue.js';
-import { severityOf, type Finding } from '../diagnostic/finding.js';
+import { severityOf } from '../diagnostic/finding.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
 import type { Counted } from '../scoring/portfolio.js';
 import type { IngestRecord } from './record.js';
-import type { FileRow, RowAssessment } from './row.js';
+import type { FileRow, KeptFinding, KeptStatus, RowAssessment, Sender } from './row.js';
 
 /** One assessment as it is kept: what `assessmentIn` reads from its row, and what depends on the others. */
 export interface StoredAssessment extends RowAssessment {
@@ -32,8 +32,12 @@ export interface StoredAssessment extends RowAssessment {
   readonly version: number;
 }
 
-/** What portfolio figures need of one organization's newest assessment, and no more: `newestIn` reads it from a row. */
-export type Newest = Counted & Pick<FileRow, 'key' | 'model'>;
+/** What portfolio figures need of one of an organization's newest assessments, and no more: `newestIn` reads it from a row. */
+export type Newest = Counted &
+  Pick<FileRow, 'key' | 'model'> & {
+    /** True for one an organization: the newer one of several models. */
+    readonly isNewest: boolean;
+  };
 
 /** An organization that has an accepted workbook, in one spelling. */
 export interface NamedOrganization {
@@ -48,11 +52,8 @@ export interface NamedOrganization {
  */
 export type Entry = Pick<IngestRecord, 'path' | 'sha256' | 'modified' | 'row'>;
 
-/** A finding as it is kept: versions before 0.2 kept the sentence, and not yet what it affects. */
-export type KeptFinding = Finding | Omit<Diagnostic, 'affects'>;
-
 /** What is known of a file by its digest. */
-export type KnownStatus = FileRow['status'] | 'forgotten';
+export type KnownStatus = KeptStatus | 'forgotten';
 
 /** Everything that is kept of one organization, in numbers. */
 export interface KeptOrganization extends NamedOrganization {
@@ -71,9 +72,11 @@ export interface Results {
   known(): Promise<ReadonlyMap<string, KnownStatus>>;
   /** What was found in a file, as its row has it; nothing of a file that is not kept. */
   findingsOf(sha256: string): Promise<readonly KeptFinding[]>;
-  /** All assessments, or those of one organization: by key, then date, then version, 1 first. May be left early. */
+  /** Whom to write to about a file, as far as it says; nothing of a file that is not kept. */
+  senderOf(sha256: string): Promise<Sender>;
+  /** All assessments, or those of one organization: by key, date, model, then version, 1 first. May be left early. */
   assessments(key?: string): AsyncIterable<StoredAssessment>;
-  /** The newest assessment of each organization, in any order. */
+  /** The newest assessments of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit. */
   names(): Promise<readonly NamedOrganization[]>;

@@ -1,16 +1,26 @@
 /** One workbook as the store keeps it: a row made by the thread that read it, so that whoever stores it has next to nothing to do. */
-import type { Answer, Organization } from '../assessment/assessment.js';
-import { hasErrors } from '../diagnostic/finding.js';
+import type { Answer, Feedback, Organization } from '../assessment/assessment.js';
+import { isError, spoilsScore, type Finding } from '../diagnostic/finding.js';
 import type { Scored } from '../formats/score-report.js';
+import type { Diagnostic } from '../locale/message.js';
 import { modelName } from '../model/named.js';
 import type { Counted } from '../scoring/portfolio.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
 
+/** `blank`: a form in which nothing is answered, which is no assessment. */
+export type KeptStatus = 'accepted' | 'rejected' | 'blank';
+
+/** A finding as it is kept: versions before 0.2 kept the sentence, and not yet what it affects. */
+export type KeptFinding = Finding | Omit<Diagnostic, 'affects'>;
+
+/** Whom to write to about a workbook, as far as it says. */
+export type Sender = Partial<Pick<Organization, 'name' | 'unit' | 'assessor'>>;
+
 /** What is kept of the file with one digest. JSON stands in the columns that end in it; the narrow columns come first. */
 export interface FileRow {
   readonly sha256: string;
-  readonly status: 'accepted' | 'rejected';
+  readonly status: KeptStatus;
   readonly size: number;
   readonly tool: string;
   readonly model: string;
@@ -35,6 +45,7 @@ export interface FileRow {
   readonly scores: string;
   readonly answers: string;
   readonly findings: string;
+  readonly feedback: string;
 }
 
 /** What is kept of a score besides the states of the objectives. */
@@ -65,6 +76,9 @@ export interface RowAssessment {
   readonly states: Readonly<Record<string, State>>;
   /** By objective id. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** What was found in the workbook; an error in it affects no figure, unless a version before 0.2 has kept it. */
+  readonly findings: readonly KeptFinding[];
+  readonly feedback: readonly Feedback[];
 }
 
 /** The columns that a portfolio is counted from, besides the outline. */
@@ -109,21 +123,30 @@ export function organizationKey(
   return plainName(name) === '' ? `|${digest}` : `${part(name)}|${part(unit)}`;
 }
 
-/** Rejected is what has an error in it: its figures can't be relied on until it is mended. */
-export function statusOf(report: Scored): FileRow['status'] {
-  return report.program && !hasErrors(report.findings) ? 'accepted' : 'rejected';
+/** Rejected is what has an error that affects the score, since no figure can be relied on; with `strict`, what has any. */
+export function statusOf(report: Scored, { strict = false }: { readonly strict?: boolean } = {}): KeptStatus {
+  if (!report.program || report.findings.some(strict ? isError : spoilsScore)) return 'rejected';
+  return report.findings.some(({ code }) => code === 'nothing-answered') ? 'blank' : 'accepted';
 }
 
-/** The row of a workbook that was read; `tool` is the program and its version. */
-export function rowOf(
-  report: Scored,
-  { answers, size, tool }: { readonly answers: Readonly<Record<string, Answer>>; size: number; tool: string },
-): FileRow {
+/** What a row has besides the report. */
+export interface RowParts {
+  readonly status: KeptStatus;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly feedback: readonly Feedback[];
+  /** Bytes of the file. */
+  readonly size: number;
+  /** The program and its version. */
+  readonly tool: string;
+}
+
+/** The row of a workbook that was read. */
+export function rowOf(report: Scored, { status, answers, feedback, size, tool }: RowParts): FileRow {
   const { organization, program, domains = [], categories = [], objectives = [], selection = [], model } = report;
   const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
   return {
     sha256: report.sha256,
-    status: statusOf(report),
+    status,
     size,
     tool,
     model: model ? modelName(model) : '',
@@ -142,6 +165,7 @@ export function rowOf(
     scores: JSON.stringify({ selection, program, domains, categories }),
     answers: JSON.stringify(answers),
     findings: JSON.stringify(report.findings),
+    feedback: JSON.stringify(feedback),
   };
 }
 
@@ -176,6 +200,8 @@ export function assessmentIn(row: Omit<FileRow, 'outline'>, { objectives }: RowO
     scores: JSON.parse(row.scores) as StoredScores,
     states: Object.fromEntries(objectives.map((id, i) => [id, stateOf(row.states[i] ?? '')])),
     answers: JSON.parse(row.answers) as RowAssessment['answers'],
+    findings: JSON.parse(row.findings) as RowAssessment['findings'],
+    feedback: JSON.parse(row.feedback) as RowAssessment['feedback'],
   };
 }
 

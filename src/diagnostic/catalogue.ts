@@ -15,6 +15,12 @@ export interface Places {
   readonly more: number;
 }
 
+/** Objectives that a finding is about: how many, and the first of them. */
+export interface Those {
+  readonly count: number;
+  readonly objectives: readonly string[];
+}
+
 /** What a number has to be: see the field of the same shape. */
 export interface NumberRange {
   readonly min: number;
@@ -57,6 +63,7 @@ interface CatalogueEntry {
 const facts = <F extends object>(): { readonly facts?: F } => ({});
 const error = { severity: 'error', affects: 'score' } as const;
 const warning = { severity: 'warning', affects: 'score' } as const;
+const beside = { severity: 'warning', affects: 'record' } as const;
 const note = { severity: 'note', affects: 'nothing' } as const;
 
 interface Found {
@@ -64,6 +71,11 @@ interface Found {
 }
 interface Expected {
   readonly expected: readonly string[];
+}
+interface Measured {
+  readonly measured: number;
+  readonly direction: 'at-least' | 'at-most';
+  readonly threshold: number;
 }
 interface Suggested {
   readonly suggestion?: string;
@@ -95,7 +107,7 @@ const entries = {
   /** `found`: what Meta says of `about`; `expected`: what the sheets say. */
   'contradicting-meta': {
     ...error,
-    ...facts<Found & Expected & { about: 'model' | 'part' | 'language' | 'itself' }>(),
+    ...facts<Found & Expected & { about: 'model' | 'part' | 'language' | 'layout' | 'itself' }>(),
   },
   /** `expected`: the editions that it may be. */
   'unclear-edition': { ...error, ...facts<Expected>() },
@@ -144,11 +156,18 @@ const entries = {
   'own-cells': { ...note, ...facts<{ places: Places }>() },
   // What the answers say
   'na-needs-reason': { ...warning, ...facts<object>() },
-  'kpi-contradicts-answer': {
-    ...warning,
-    affects: 'record',
-    ...facts<Found & { measured: number; direction: 'at-least' | 'at-most'; threshold: number }>(),
-  },
+  /** Not met, though the figure says so. Before 0.2 also for what is now `met-against-measurement`. */
+  'kpi-contradicts-answer': { ...beside, ...facts<Found & Measured>() },
+  'met-against-measurement': { ...beside, ...facts<Found & Measured>() },
+  /** A form that was sent as it came. */
+  'nothing-answered': { ...warning, ...facts<object>() },
+  'all-the-same': { ...beside, ...facts<Found & { count: number }>() },
+  /** `of`: how many are met. */
+  'met-without-evidence': { ...beside, ...facts<Those & { of: number }>() },
+  'notes-without-answer': { ...beside, ...facts<Those>() },
+  'assessed-after-date': { ...beside, ...facts<Those & { asOf: string }>() },
+  'assessed-in-future': { ...beside, ...facts<Those & { today: string }>() },
+  'assessment-date-in-future': { ...warning, ...facts<Found & { today: string }>() },
   'answer-expired': { ...warning, ...facts<Found & { asOf: string }>() },
   'blank-selection': { ...warning, ...facts<Found>() },
   'nothing-selected': { ...warning, ...facts<object>() },
@@ -169,6 +188,11 @@ const entries = {
   'model-taken': { ...error, affects: 'nothing', ...facts<Found>() },
   /** `found`: the label of an option; `other`: the id of the one that has it, too. */
   'same-label': { ...error, ...facts<Found & { other: string }>() },
+  /** `found`: the label of an option that can't be typed or compared. */
+  'unusable-label': {
+    ...error,
+    ...facts<Found & { problem: { is: 'formula' } | { is: 'long'; longest: number } }>(),
+  },
   /** `original`: where the address stands first. */
   'repeated-translation': { ...error, affects: 'nothing', ...facts<Found & { original: string }>() },
   'unknown-translation': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },

@@ -93,6 +93,11 @@ export function isError(finding: Pick<Finding, 'code'>): boolean {
   return severityOf(finding) === 'error';
 }
 
+/** True for an error because of which a figure may be wrong. */
+export function spoilsScore(finding: Pick<Finding, 'code' | 'affects'>): boolean {
+  return isError(finding) && finding.affects === 'score';
+}
+
 /** True if any finding is an error. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(isError);

@@ -10,8 +10,19 @@ import { visible } from './visible.js';
 const WEAKEST = 3;
 const WIDEST = 34;
 
-/** Who was left out, or counted together; undefined where there is nothing to be said. */
-export function portfolioNote({ model: own, leftOut, pooled }: Portfolio, words: Words): string | undefined {
+/** How complete the assessments are, who was left out, and who was counted together: a sentence each. */
+export function portfolioNotes(figures: Portfolio, words: Words): string[] {
+  const w = words.report.portfolio;
+  const { completeness, incomplete, minComplete } = figures;
+  const editions = editionsNote(figures, words);
+  return [
+    w.completeness(completeness.median ?? undefined, completeness.min ?? undefined),
+    w.incomplete(incomplete, minComplete),
+    ...(editions === undefined ? [] : [editions]),
+  ];
+}
+
+function editionsNote({ model: own, leftOut, pooled }: Portfolio, words: Words): string | undefined {
   const w = words.report.portfolio;
   const named = (each: EditionCount) => ({ name: editionName(each), n: each.n });
   if (pooled) return w.pooled(pooled.map(named));
@@ -40,11 +51,11 @@ export function renderPortfolio(
     figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : value.toFixed(2)).padStart(6)),
     levels,
   });
-  const note = portfolioNote(figures, words);
   const view = {
     n: figures.n,
-    note: note && (format === 'md' ? plainMarkdown(visible(note)) : visible(note)),
-    completeness: figures.completeness.mean === null ? '—' : `${Math.round(figures.completeness.mean * 100)}%`,
+    notes: portfolioNotes(figures, words).map((note) =>
+      format === 'md' ? plainMarkdown(visible(note)) : visible(note),
+    ),
     rows: [
       row(w.program, figures.program, levelsOf(figures.program)),
       ...figures.domains.map((each) => row(names.get(each.id) ?? each.id, each, levelsOf(each))),

@@ -63,6 +63,8 @@ export interface ReadMeta {
   readonly stated: Stated;
   /** Keys of what its layout should say and it does not. */
   readonly missing: readonly string[];
+  /** The first layout that says everything that is there; undefined where the one that is named does. */
+  readonly later?: number;
   /** What stands for the layout, be it one or not. */
   readonly format: string;
 }
@@ -73,11 +75,13 @@ export function readMeta(rows: ReadonlyMap<string, string>): ReadMeta {
   const layout = wholeNumber(format) ?? 1;
   const missing: string[] = [];
   let stated: Stated = {};
+  let later = layout;
   for (const { key, since, read, optional = false } of ROWS) {
     const text = rows.get(key)?.trim() ?? '';
     const found = text === '' ? undefined : read(text);
+    if (rows.has(key)) later = Math.max(later, since);
     if (found) stated = { ...stated, ...found };
     else if (since <= layout && !(optional && rows.has(key))) missing.push(key);
   }
-  return { stated, missing, format };
+  return { stated, missing, ...(later > layout ? { later } : {}), format };
 }

@@ -1,14 +1,24 @@
-/** Everything that was found in many files, as a list for spreadsheets or programs. */
+/** Everything that was found in files that were not taken in, and whom to write to, as a list for spreadsheets or programs. */
 import type { Diagnostic } from '../locale/message.js';
 import { csvLine } from './csv.js';
 
-const COLUMNS = ['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const;
+/** A finding of one of the files; who sent it is said as far as the workbook does. */
+export interface RejectedFor extends Diagnostic {
+  readonly organization?: string;
+  readonly unit?: string;
+  readonly assessor?: string;
+}
+
+const COLUMNS = [
+  ...(['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const),
+  ...(['organization', 'unit', 'assessor'] as const),
+] as const;
 
 /** What `ingest --rejects` writes; each has its file. */
 export const REJECTS = {
-  '.csv': (diagnostics: readonly Diagnostic[]): string =>
+  '.csv': (diagnostics: readonly RejectedFor[]): string =>
     [csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(''),
-  '.json': (diagnostics: readonly Diagnostic[]): string =>
+  '.json': (diagnostics: readonly RejectedFor[]): string =>
     `${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`,
 } as const;
 

@@ -1,6 +1,7 @@
-/** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer. */
-import type { Answer, Organization } from '../assessment/assessment.js';
+/** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer, a remark on the model, a finding. */
+import type { Answer, Feedback, Organization } from '../assessment/assessment.js';
 import { FIELDS } from '../assessment/fields.js';
+import type { Diagnostic } from '../locale/message.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
 import { csvLine, type CellOfTable } from './csv.js';
@@ -20,9 +21,16 @@ export interface TableSource {
   };
   readonly states: Readonly<Record<string, State>>;
   readonly answers: Readonly<Record<string, Answer>>;
+  readonly feedback: readonly Feedback[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export type Row = Readonly<Record<string, CellOfTable>>;
+
+const FINDING_COLUMNS = [
+  ...(['severity', 'code', 'affects', 'sheet', 'cell'] as const),
+  ...(['objective', 'field', 'found', 'message'] as const),
+] as const;
 
 export const TABLES = {
   assessment: [
@@ -59,6 +67,8 @@ export const TABLES = {
     'applicable',
   ],
   answer: ['assessment_id', 'objective', 'state', ...Object.keys(FIELDS.objective)],
+  feedback: ['assessment_id', 'remark', ...Object.keys(FIELDS.feedback)],
+  finding: ['assessment_id', ...FINDING_COLUMNS],
 } as const;
 export type TableName = keyof typeof TABLES;
 /** All of them, in the order in which they are written. */
@@ -83,6 +93,13 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
         ...each.answers[objective],
       }));
     }
+    case 'feedback':
+      return each.feedback.map((remark, i) => ({ ...id, remark: i + 1, ...remark }));
+    case 'finding':
+      return each.diagnostics.map((found) => ({
+        ...id,
+        ...Object.fromEntries(FINDING_COLUMNS.map((column) => [column, found[column] ?? ''])),
+      }));
   }
 }
 

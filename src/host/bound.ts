@@ -5,7 +5,8 @@ import {
   type GivenBack,
   type GivingBack,
 } from '../desk/give-back.js';
-import type { Rejected } from '../desk/take-in.js';
+import { readClosely as readCloselyPurely, type Reading } from '../desk/read-closely.js';
+import type { NotTaken } from '../desk/take-in.js';
 import type { Finding, Parsed } from '../diagnostic/finding.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { auditWorkbook as auditPurely } from '../workbook/audit.js';
@@ -18,6 +19,15 @@ export function readWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadWorkbo
   return readPurely(bytes, shelf, ZLIB);
 }
 
+/** As `readWorkbook`, with what makes somebody doubt the assessment as a whole, such as days after `today`. */
+export function readClosely(
+  bytes: Uint8Array,
+  shelf: Shelf,
+  { today }: Omit<Reading, 'inflater'> = {},
+): Parsed<ReadWorkbook> {
+  return readCloselyPurely(bytes, shelf, { today, inflater: ZLIB });
+}
+
 /**
  * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name
  * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of.
@@ -27,13 +37,17 @@ export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook): Finding[] 
 }
 
 /** Everything that is wrong with one workbook: its answers, and what was changed besides them. Errors first, then by place. */
-export function checkWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadWorkbook> {
-  return checkPurely(bytes, shelf, ZLIB);
+export function checkWorkbook(
+  bytes: Uint8Array,
+  shelf: Shelf,
+  { today }: Omit<Reading, 'inflater'> = {},
+): Parsed<ReadWorkbook> {
+  return checkPurely(bytes, shelf, { today, inflater: ZLIB });
 }
 
 /** Copies of rejected workbooks, each with a name that is no other one's. The same file in two folders is given back once. */
 export function giveBack(
-  rejected: readonly Pick<Rejected, 'path' | 'sha256'>[],
+  rejected: readonly Pick<NotTaken, 'path' | 'sha256'>[],
   parts: Omit<GivingBack, 'inflater'>,
 ): AsyncGenerator<GivenBack> {
   return giveBackPurely(rejected, { ...parts, inflater: ZLIB });

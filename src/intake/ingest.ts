@@ -21,7 +21,19 @@ const YOUNG = 48;
 
 /** One outcome for each item, in their order. */
 export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {
-  const { jobs, timeLimit, heapLimit = HEAP_LIMIT, models, isChosen = false, kind, tool, known, language } = options;
+  const {
+    jobs,
+    timeLimit,
+    heapLimit = HEAP_LIMIT,
+    models,
+    isChosen = false,
+    kind,
+    strict = false,
+    tool,
+    known,
+    language,
+    today,
+  } = options;
   const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
   const { Piscina } = await import('piscina');
   const clock = new Clock(jobs * AHEAD, timeLimit);
@@ -34,7 +46,7 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
     execArgv: ['--no-experimental-require-module'],
     resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
     workerData: {
-      ...{ models, isChosen, kind, tool, known, timeLimit, language },
+      ...{ models, isChosen, kind, strict, tool, known, timeLimit, language, today },
       started: clock.started,
     } satisfies WorkerStart,
   });

@@ -18,10 +18,14 @@ export interface WorkerStart {
   /** Language of the sentences in lines of JSON. */
   readonly language: string;
   readonly kind: RecordKind;
+  /** See `RecordContext`. */
+  readonly strict?: boolean;
   /** Name and version of this program. */
   readonly tool: string;
   /** Digests of the files that a store has already; they are not parsed again. */
   readonly known: ReadonlySet<string>;
+  /** See `Reading`. */
+  readonly today?: string | undefined;
   /** Milliseconds that one file may take. */
   readonly timeLimit: number;
   /** By slot: when its file was begun, and whether it is finished. */
@@ -34,7 +38,18 @@ export interface Task {
   readonly slot: number;
 }
 
-const { models, isChosen = false, kind, tool, known, timeLimit, language, started } = workerData as WorkerStart; // as `ingest` started it
+const {
+  models,
+  isChosen = false,
+  kind,
+  strict = false,
+  tool,
+  known,
+  timeLimit,
+  language,
+  today,
+  started,
+} = workerData as WorkerStart; // as `ingest` started it
 const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
 const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
 const reader = new ItemReader();
@@ -66,7 +81,11 @@ function readOne(item: Item, start: number): Outcome {
   const sha256 = digestOf(bytes);
   if (known.has(sha256)) return { status: 'unchanged', path, sha256, modified };
   try {
-    const record = recordOf(bytes, { path, sha256, modified }, { shelf, kind, tool, messages, inflater: ZLIB });
+    const record = recordOf(
+      bytes,
+      { path, sha256, modified },
+      { shelf, kind, strict, tool, messages, today, inflater: ZLIB },
+    );
     return Date.now() - start > timeLimit ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }) : record;
   } catch (error) {
     return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, size: bytes.length, modified, tool });

@@ -17,7 +17,9 @@ import {
 import type { InputTable } from './inputs.js';
 import {
   about,
-  affectsOf,
+  affectedBy,
+  affectedByChoice,
+  affectedByTables,
   addressOf,
   compareRow,
   reportColumns,
@@ -43,14 +45,14 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
     : (headFromWords(table, sheetsWithInputs(found)) ?? headFromNames(table, found));
   if (!head) {
     const cells = cellsFromNames(table, found);
-    const affects = affectsOf([...table.rows.values()].flatMap((inputs) => [...inputs]));
-    report(find(cells ? 'found-by-name' : 'missing-sheet', { affects }, { expected: [table.sheet] }));
+    const affects = affectedByTables([table]);
+    const gone = affects === 'nothing' ? 'sheet-removed' : 'missing-sheet';
+    report(find(cells ? 'found-by-name' : gone, { affects }, { expected: [table.sheet] }));
     return cells;
   }
   for (const { id, header } of table.columns) {
     if (head.columns.has(id)) continue;
-    const inColumn = [...table.rows.values()].flatMap((inputs) => [...inputs].filter(([column]) => column === id));
-    const at = { sheet: head.sheet.name, field: id, affects: affectsOf(inColumn) };
+    const at = { sheet: head.sheet.name, field: id, affects: affectedBy(table, id) };
     report(find('missing-column', at, { expected: [header] }));
   }
   const rows = rowsBelow(head, table, found, report);
@@ -59,7 +61,7 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
     if (!rows.has(key))
       report(find('missing-row', { sheet: head.sheet.name, ...about(table, key) }, { expected: [key] }));
   }
-  reportColumns(head, rows, report);
+  reportColumns(head, rows, table, report);
   reportMerged(head.sheet, rows, table, report);
   return { rows };
 }
@@ -107,8 +109,10 @@ function rowsBelow(head: Head, table: InputTable, found: Found, report: Report):
       const first = [...(rows.get(key)?.values() ?? [])][0];
       const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
       const original = first ? addressOf(first) : '';
-      report(find('duplicate-row', { ...at, ...about(table, key) }, { found: key, original }));
-      reportUnused(cellsOf(row, head), rows.get(key), table, key, report);
+      const cells = cellsOf(row, head);
+      const affects = affectedByChoice(cells, rows.get(key), table, key);
+      report(find('duplicate-row', { ...at, ...about(table, key), affects }, { found: key, original }));
+      reportUnused(cells, rows.get(key), table, key, report);
     } else rows.set(key, cellsOf(row, head));
   }
   reportMixedUp(rows, head, table, report);

@@ -31,6 +31,16 @@ export function affectsOf(inputs: Iterable<readonly [string, Input]>): Affects {
   return affected.has('score') ? 'score' : affected.has('record') ? 'record' : 'nothing';
 }
 
+/** What is wrong where nothing of some tables can be read. */
+export function affectedByTables(tables: readonly InputTable[]): Affects {
+  return affectsOf(tables.flatMap(({ rows }) => [...rows.values()].flatMap((inputs) => [...inputs])));
+}
+
+/** What is wrong where a whole column can't be read. */
+export function affectedBy(table: InputTable, column: string): Affects {
+  return affectsOf([...table.rows.values()].flatMap((inputs) => [...inputs].filter(([id]) => id === column)));
+}
+
 /** What a finding about a row, or about one of its inputs, is about. */
 export function about(table: InputTable, key: string, column?: string): About {
   const inputs = [...(table.rows.get(key) ?? [])].filter(([id]) => column === undefined || id === column);
@@ -60,6 +70,17 @@ export function reportUnused(
   }
 }
 
+/** What may be wrong because one of two rows of the same thing is read: what they say of it otherwise. */
+export function affectedByChoice(
+  cells: ReadonlyMap<string, LocatedCell>,
+  read: ReadonlyMap<string, LocatedCell> | undefined,
+  table: InputTable,
+  key: string,
+): Affects {
+  const inputs = [...(table.rows.get(key) ?? [])];
+  return affectsOf(inputs.filter(([id]) => shownIn(cells.get(id)?.cell) !== shownIn(read?.get(id)?.cell)));
+}
+
 /** Rows whose words are those of another row: ids and words were sorted apart. */
 export function reportMixedUp(rows: Rows, head: Head, table: InputTable, report: Report): void {
   const { describedColumn, keyColumn, sheet } = head;
@@ -77,7 +98,12 @@ export function reportMixedUp(rows: Rows, head: Head, table: InputTable, report:
 }
 
 /** Columns that are there twice with different content, and columns of people's own with anything in our rows. */
-export function reportColumns({ sheet, row, heads, columns }: Head, rows: Rows, report: Report): void {
+export function reportColumns(
+  { sheet, row, heads, columns }: Head,
+  rows: Rows,
+  table: InputTable,
+  report: Report,
+): void {
   const ours = new Map<number, string>([...columns].map(([id, column]) => [column, id]));
   if (heads === undefined) return;
   const places = new Map<number, string>();
@@ -110,7 +136,13 @@ export function reportColumns({ sheet, row, heads, columns }: Head, rows: Rows, 
     const found = textOf(findCell(findRow(sheet, row), column));
     if (id !== undefined && differs) {
       const first = toA1({ row, column: columns.get(id) ?? 0 });
-      report(find('duplicate-column', { ...at, field: id }, { ...(found ? { found } : {}), original: first }));
+      report(
+        find(
+          'duplicate-column',
+          { ...at, field: id, affects: affectedBy(table, id) },
+          { ...(found ? { found } : {}), original: first },
+        ),
+      );
     } else if (id === undefined) report(find('unknown-column', at, { ...(found ? { found } : {}), filled }));
   }
 }

@@ -1,4 +1,5 @@
-/** Options that can't be told apart: answers are read by the labels of their options. */
+/** Options that can't be chosen or told apart: answers are typed and read by the labels of their options. */
+import type { FactsOf } from '../diagnostic/catalogue.js';
 import { find, type Finding, type Place } from '../diagnostic/finding.js';
 import { plain } from '../grid/spelling.js';
 import type { Model } from './model.js';
@@ -25,32 +26,61 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   regions: ['profile', 'regions'],
 };
 
-/** Options of one list that have the same label as they are written. `placeOf`: where in the model's own file a value is. */
-export function sameLabels(model: Model, placeOf: (path: readonly PropertyKey[]) => Place): Finding[] {
-  return clashesIn(model).map(({ list, option, index, other }) => {
-    const at = placeOf([...(PATHS[list] ?? [list]), index, 'name']);
-    return find('same-label', { ...at, field: list }, { found: option.name, other: other.id });
-  });
+/** Options of one list that have the same label as they are written, or one that can't be typed. `placeOf`: where in the model's own file a value is. */
+export function faultyLabels(model: Model, placeOf: (path: readonly PropertyKey[]) => Place): Finding[] {
+  return faultsIn(model, ({ list, index }) => placeOf([...(PATHS[list] ?? [list]), index, 'name']));
 }
 
-/** Options of one list that have the same label in a language. `placeOf`: where the first of several addresses is that is translated. */
-export function sameLabelsIn(
+/** The same in a language. `placeOf`: where the first of several addresses is that is translated. */
+export function faultyLabelsIn(
   language: string,
   model: Model,
   placeOf: (addresses: readonly string[]) => Place,
 ): Finding[] {
-  return clashesIn(translated(model, language)).map(({ list, option, other }) => {
-    const at = placeOf([option, other].map(({ id }) => `${list}.${id}.name`));
-    return find('same-label', { ...at, field: list }, { found: option.name, other: other.id });
-  });
+  return faultsIn(translated(model, language), ({ list, option, other }) =>
+    placeOf([option, ...(other ? [other] : [])].map(({ id }) => `${list}.${id}.name`)),
+  );
 }
 
-interface Clash {
+interface Listed {
   readonly list: string;
   readonly option: Option;
   readonly index: number;
+}
+
+interface Clash extends Listed {
   /** What is read by the same text. */
   readonly other: Option;
+}
+
+function faultsIn(model: Model, placeOf: (each: Listed & Partial<Clash>) => Place): Finding[] {
+  return [
+    ...clashesIn(model).map((each) => {
+      const at = { ...placeOf(each), field: each.list };
+      return find('same-label', at, { found: each.option.name, other: each.other.id });
+    }),
+    ...allOptions(model).flatMap((each) => {
+      const problem = untypable(each.option.name);
+      return problem
+        ? [find('unusable-label', { ...placeOf(each), field: each.list }, { found: each.option.name, problem })]
+        : [];
+    }),
+  ];
+}
+
+/** Spreadsheets compare no longer texts in formulas. */
+const LONGEST_LABEL = 255;
+
+/** Why a label can't be typed, or compared by a formula. */
+function untypable(label: string): FactsOf<'unusable-label'>['problem'] | undefined {
+  if (/^\s*[=+\-@]/.test(label)) return { is: 'formula' };
+  return label.length > LONGEST_LABEL ? { is: 'long', longest: LONGEST_LABEL } : undefined;
+}
+
+function allOptions(model: Model): Listed[] {
+  return Object.entries(LISTS).flatMap(([list, optionsOf]) =>
+    optionsOf(model).map((option, index) => ({ list, option, index })),
+  );
 }
 
 /** Options whose label is the label or the id of another one, spelled alike. */

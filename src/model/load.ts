@@ -1,7 +1,7 @@
 /** Loads a model from its files: reads, checks the shape, joins the parts. All faults of all files are reported at once. */
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { joinModel } from './join.js';
-import { sameLabels, sameLabelsIn } from './labels.js';
+import { faultyLabels, faultyLabelsIn } from './labels.js';
 import { editionKey, type Framework, type Model } from './model.js';
 import { type ModelName } from './named.js';
 import {
@@ -89,10 +89,10 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
   const values = new Map([...categories].map(([code, { value }]) => [code, value]));
   const written = joinModel({ model: file.value, categories: values, frameworks, crosswalks });
   const model = languages.size === 0 ? written : { ...written, translations: currentTargets(written, languages) };
-  findings.push(...sameLabels(model, file.placeOf));
+  findings.push(...faultyLabels(model, file.placeOf));
   for (const [language, units] of languages) {
     const placeOf = (addresses: readonly string[]) => placeOfUnit(units, addresses) ?? { file: folderOf(language) };
-    findings.push(...sameLabelsIn(language, model, placeOf));
+    findings.push(...faultyLabelsIn(language, model, placeOf));
   }
   if (hasErrors(findings)) return { findings };
   return { value: { model, source: { model: file, categories, crosswalks, languages, folderOf } }, findings };

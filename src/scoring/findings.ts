@@ -3,30 +3,26 @@ import type { Assessment } from '../assessment/assessment.js';
 import type { AnswerField } from '../assessment/fields.js';
 import { hasReason } from '../assessment/reason.js';
 import { find, type About, type Finding } from '../diagnostic/finding.js';
-import { objectivesOf, type ControlObjective, type Model } from '../model/model.js';
+import type { Model } from '../model/model.js';
+import { givenIn, isAnswered, isExpired, type Given } from './given.js';
 import { reachesTarget } from './rules.js';
 
 /** Everything worth a second look in an assessment, by objective and field; none of it changes a figure. */
 export function findingsIn(model: Model, assessment: Assessment): Finding[] {
-  const findings: Finding[] = [];
-  if (assessment.selection.length === 0) findings.push(find('nothing-selected', {}));
-  for (const objective of objectivesOf(model)) {
-    const applies = objective.deployments.some((id) => assessment.selection.includes(id));
-    if (applies) findings.push(...findingsOn(objective, model, assessment));
-  }
-  return findings;
+  const { selection, organization } = assessment;
+  const given = givenIn(model, assessment);
+  return [
+    ...(selection.length === 0 ? [find('nothing-selected', {})] : []),
+    ...given.flatMap((each) => findingsOn(each, model, organization.asOf)),
+  ];
 }
 
-function findingsOn(objective: ControlObjective, model: Model, assessment: Assessment): Finding[] {
-  const given = assessment.answers.get(objective.id);
-  if (!given) return [];
+function findingsOn({ objective, given }: Given, model: Model, asOf: string): Finding[] {
   const { answer, measured, notes, validUntil } = given;
-  const { asOf } = assessment.organization;
   const on = (field: AnswerField): About => ({ objective: objective.id, field });
   if (answer === 'not-applicable') return hasReason(notes) ? [] : [find('na-needs-reason', on('notes'))];
   const findings: Finding[] = [];
-  const counts = answer !== undefined || (measured !== undefined && objective.kpi !== null);
-  if (counts && asOf !== '' && validUntil !== undefined && validUntil < asOf) {
+  if (validUntil !== undefined && isAnswered({ objective, given }) && isExpired(given, asOf)) {
     findings.push(find('answer-expired', on('validUntil'), { found: validUntil, asOf }));
   }
   const { kpi } = objective;
@@ -35,7 +31,8 @@ function findingsOn(objective: ControlObjective, model: Model, assessment: Asses
     if (reached !== (answer === 'met')) {
       const found = model.answers.find(({ id }) => id === answer)?.name ?? answer;
       const { direction, threshold } = kpi;
-      findings.push(find('kpi-contradicts-answer', on('measured'), { found, measured, direction, threshold }));
+      const code = answer === 'met' ? 'met-against-measurement' : 'kpi-contradicts-answer';
+      findings.push(find(code, on('measured'), { found, measured, direction, threshold }));
     }
   }
   return findings;

@@ -12,6 +12,14 @@ export const GROUPINGS: readonly Grouping[] = ['industry', 'size', 'region', 'un
 /** Of fewer organizations than these no figures are shown, so that nobody's can be recognized. */
 export const LEAST_SHOWN = 5;
 
+/** Whoever has answered a smaller share of what applies is not counted: what is open counts as not met, and looks like weakness. */
+export const LEAST_COMPLETE = 0.5;
+
+/** True for an assessment that is complete enough; one to which nothing applies lacks nothing. */
+export function isComplete({ completeness }: Pick<Counted, 'completeness'>, minComplete = LEAST_COMPLETE): boolean {
+  return completeness === null || completeness >= minComplete;
+}
+
 /** `levels`: how many organizations stand at each level; of a domain and the program, at which their weakest category stands. */
 export interface LevelDistribution extends Distribution {
   readonly levels: Readonly<Record<string, number>>;
@@ -23,6 +31,9 @@ export interface PortfolioFigures {
   readonly n: number;
   readonly program: LevelDistribution;
   readonly completeness: Distribution;
+  /** The smallest share of answers with which an organization is counted, and how many have answered less. */
+  readonly minComplete: number;
+  readonly incomplete: number;
   readonly domains: readonly (LevelDistribution & { readonly id: string })[];
   readonly categories: readonly (LevelDistribution & { readonly id: string })[];
   /** Categories by mean, lowest first. */
@@ -122,9 +133,17 @@ class ByKey<K, V> extends Map<K, V> {
   }
 }
 
+/** Who is counted, and in which groups. */
+export interface CountingOptions {
+  readonly by?: readonly Grouping[] | undefined;
+  readonly minComplete?: number | undefined;
+}
+
 /** Counts assessments one by one; the order does not matter. */
 export class Counting {
   #n = 0;
+  #incomplete = 0;
+  readonly #minComplete: number;
   readonly #program = new Standing();
   readonly #completeness = new Tally();
   readonly #domains = new ByKey<string, Standing>(() => new Standing());
@@ -138,7 +157,8 @@ export class Counting {
     objectives: outline.objectives.map((id) => this.#objectives.at(id)),
   }));
 
-  constructor(by: readonly Grouping[] = []) {
+  constructor({ by = [], minComplete = LEAST_COMPLETE }: CountingOptions = {}) {
+    this.#minComplete = minComplete;
     this.#groups = new Map(by.map((each) => [each, new ByKey(() => ({ n: 0, tally: new Tally() }))]));
   }
 
@@ -147,8 +167,12 @@ export class Counting {
     return this.#n;
   }
 
-  /** Counts one organization. */
+  /** Counts one organization, or that it has answered too little. */
   add(each: Counted): this {
+    if (!isComplete(each, this.#minComplete)) {
+      this.#incomplete += 1;
+      return this;
+    }
     this.#n += 1;
     this.#program.add([each.maturity, each.floor]);
     this.#completeness.add(each.completeness);
@@ -179,6 +203,8 @@ export class Counting {
       n: this.#n,
       program: this.#program.distribution(),
       completeness: this.#completeness.distribution(),
+      minComplete: this.#minComplete,
+      incomplete: this.#incomplete,
       domains: distributions(this.#domains, model.domains),
       categories,
       weakest: categories
@@ -204,9 +230,9 @@ export class Counting {
 export async function portfolioOf(
   model: Model,
   assessments: Iterable<Counted> | AsyncIterable<Counted>,
-  { by = [], least }: { readonly by?: readonly Grouping[]; readonly least: number },
+  { least, ...options }: CountingOptions & { readonly least: number },
 ): Promise<PortfolioFigures> {
-  const counting = new Counting(by);
+  const counting = new Counting(options);
   for await (const each of assessments) counting.add(each);
   return counting.figures(model, { least });
 }

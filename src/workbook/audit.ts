@@ -21,11 +21,11 @@ export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWor
   const pairs = pairSheets(plan, grid);
   const moves = movesOf(pairs);
   const isThere = new Set(pairs.map(({ planned }) => planned.name));
-  // A sheet that can't be read to its end is not a removed one. Of one to fill in, the reader has said that it is missing.
+  // A sheet that can't be read to its end is not a removed one.
   const unread = new Set(unreadable.map(({ sheet }) => sheet));
-  const removed = plan.sheets.filter(
-    ({ name }) => !isThere.has(name) && !unread.has(name) && issued.inputs.others.has(name),
-  );
+  // Of a sheet with inputs the reader says that it is missing.
+  const said = new Set(issued.inputs.tables.map(({ sheet }) => sheet));
+  const removed = plan.sheets.filter(({ name }) => !isThere.has(name) && !unread.has(name) && !said.has(name));
   const findings = removed.map(({ name }) => find('sheet-removed', {}, { expected: [name] }));
   for (const pair of pairs) {
     const changed = changedCells(pair, moves(pair.planned));

@@ -1,7 +1,8 @@
 /** Finds out what a returned workbook was issued as: by its Meta sheet first, then by the stamps and words of its sheets. Never guesses in silence. */
 import { LAYOUTS, wholeOf, type Edition } from '../edition/edition.js';
 import { readMeta, type ReadMeta, type Stated } from '../edition/meta.js';
-import { find, type Finding } from '../diagnostic/finding.js';
+import { find, type Finding, type Place } from '../diagnostic/finding.js';
+import { toA1 } from '../grid/address.js';
 import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
 import type { Found, Mark } from '../layout/heads.js';
 import type { InputTable } from '../layout/inputs.js';
@@ -13,7 +14,7 @@ import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
-import { layoutOnSheets } from './layout-on-sheets.js';
+import { contradictingLayout, layoutOnSheets } from './layout-on-sheets.js';
 import { completePart, contradictingPart } from './part-on-sheets.js';
 import { guessOwner } from './strangers.js';
 
@@ -32,10 +33,19 @@ interface StatedTwice {
   readonly second: string;
 }
 
+/** What Meta says, and where. */
+interface MetaSheet extends ReadMeta {
+  readonly twice?: StatedTwice;
+  /** The cell of what stands for a key; the key row of the sheet for one that is not there. */
+  readonly placeOf: (key: string) => Place;
+}
+
 /** What Meta says, as far as it is there; an earlier layout's companion is told by the links in the rows. */
-export function statedIn(marks: readonly Mark[]): (ReadMeta & { readonly twice?: StatedTwice }) | undefined {
+export function statedIn(marks: readonly Mark[]): MetaSheet | undefined {
   const metas = marks.filter(({ table }) => table === META_TABLE);
-  if (metas.length === 0) return undefined;
+  const [first] = metas;
+  if (!first) return undefined;
+  const places = new Map<string, Place>();
   const rows = new Map<string, string>();
   let twice: StatedTwice | undefined;
   for (const { sheet, row, column } of metas) {
@@ -45,11 +55,14 @@ export function statedIn(marks: readonly Mark[]): (ReadMeta & { readonly twice?:
       const value = findCell(each, column + 1)?.value;
       const text = value ? describeValue(value).trim() : '';
       const known = rows.get(key);
+      const place = { sheet: sheet.name, cell: toA1({ row: each.row, column: column + 1 }) };
       if (known === undefined) rows.set(key, text);
       else if (known !== text) twice ??= { key, first: known, second: text };
+      if (known === undefined || twice?.key === key) places.set(key, place);
     }
   }
-  return { ...readMeta(rows), ...(twice ? { twice } : {}) };
+  const table = { sheet: first.sheet.name, cell: toA1(first) };
+  return { ...readMeta(rows), ...(twice ? { twice } : {}), placeOf: (key) => places.get(key) ?? table };
 }
 
 /** The edition that Meta names, if nothing more has to be found out. */
@@ -77,56 +90,73 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
     return undefined;
   }
   const { layout, language } = { ...guess, ...stated };
+  const at = (key: string): Place => meta?.placeOf(key) ?? {};
   const refuse = (finding: Finding): undefined => {
     report(finding);
   };
   if (meta?.twice) {
     const { key, first, second } = meta.twice;
     return refuse(
-      find('contradicting-meta', {}, { about: 'itself', found: `${key}: ${second}`, expected: [`${key}: ${first}`] }),
+      find('contradicting-meta', at(key), {
+        about: 'itself',
+        found: `${key}: ${second}`,
+        expected: [`${key}: ${first}`],
+      }),
     );
   }
   const format = meta?.format || String(layout);
   // Whatever else stands there is of a program that lays workbooks out in a way of its own.
   const layouts = LAYOUTS.map(String);
-  if (!layouts.includes(format)) return refuse(find('unknown-format', {}, { found: format, expected: layouts }));
+  if (!layouts.includes(format))
+    return refuse(find('unknown-format', at('format'), { found: format, expected: layouts }));
   const named =
     stated.model !== undefined && stated.version !== undefined
       ? { id: stated.model, version: stated.version }
       : undefined;
-  const other = named && stamps.find((each) => each.model !== named.id || each.version !== named.version);
-  if (named && other) {
-    const facts = { about: 'model', found: modelName(named), expected: [`${other.model} ${other.version}`] } as const;
-    return refuse(find('contradicting-meta', {}, facts));
+  const otherStamp = named && stamps.find((each) => each.model !== named.id || each.version !== named.version);
+  if (named && otherStamp) {
+    const facts = {
+      about: 'model',
+      found: modelName(named),
+      expected: [`${otherStamp.model} ${otherStamp.version}`],
+    } as const;
+    return refuse(find('contradicting-meta', at('model'), facts));
   }
   const candidates = named ? [named] : editionsLike(looked, models, language);
   const [edition] = candidates;
   if (!edition || candidates.length > 1)
-    return refuse(find('unclear-edition', {}, { expected: candidates.map(modelName) }));
+    return refuse(find('unclear-edition', at('model'), { expected: candidates.map(modelName) }));
   const knownLanguage = shelf.language(language) !== undefined;
   const model = models.find(edition.id, edition.version, knownLanguage ? language : USUAL_LANGUAGE.id);
-  if (!model) return refuse(missingModel(edition, models));
+  if (!model) return refuse(missingModel(edition, models, { at: at('model') }));
   if (!knownLanguage)
-    return refuse(find('unknown-language', {}, { found: language, expected: Object.keys(shelf.languages) }));
+    return refuse(find('unknown-language', at('locale'), { found: language, expected: Object.keys(shelf.languages) }));
   const shown = languageOf(looked, shelf, language);
   if (shown !== language)
-    return refuse(find('contradicting-meta', {}, { about: 'language', found: language, expected: [shown] }));
+    return refuse(find('contradicting-meta', at('locale'), { about: 'language', found: language, expected: [shown] }));
   const part = completePart(stated, model, looked.marks);
   const contradiction = contradictingPart(part, model, looked.marks);
-  if (contradiction) return refuse(contradiction);
+  if (contradiction) return refuse({ ...contradiction, ...at('categories') });
+  const companion = stated.companion ?? companionOf(looked);
+  const issuedAt = (each: number): Issued | undefined =>
+    shelf.issued({
+      ...{ model: edition.id, version: edition.version, language, layout: each, part, tool: stated.tool ?? '' },
+      ...(companion === undefined ? {} : { companion }),
+    });
+  const other = meta?.later ?? contradictingLayout(layout, looked.marks, issuedAt);
+  if (stated.layout !== undefined && other !== undefined) {
+    const facts = { about: 'layout', found: String(layout), expected: [String(other)] } as const;
+    return refuse(find('contradicting-meta', at('format'), facts));
+  }
   const whole = wholeOf(model);
   const isPart = part.categories.length < whole.categories.length || part.deployments.length < whole.deployments.length;
   const readPart = isPart ? [...part.categories, ...part.deployments] : [];
   if (!meta) report(find('missing-meta', {}, { expected: [modelName(edition), ...readPart] }));
   else if (meta.missing.length > 0) {
     const readAs = [modelName(edition), language, `layout ${layout}`, ...readPart];
-    report(find('incomplete-meta', {}, { missing: meta.missing, expected: readAs }));
+    report(find('incomplete-meta', at(meta.missing[0] ?? ''), { missing: meta.missing, expected: readAs }));
   }
-  const companion = stated.companion ?? companionOf(looked);
-  return shelf.issued({
-    ...{ model: edition.id, version: edition.version, language, layout, part, tool: stated.tool ?? '' },
-    ...(companion === undefined ? {} : { companion }),
-  });
+  return issuedAt(layout);
 }
 
 function notOurs({ names, sheets }: Sheets): Finding {

@@ -1,8 +1,9 @@
-/** Which layout a workbook was issued in, where it does not say so: by what is asked on its sheets. */
+/** Which layout a workbook was issued in, by what is asked on its sheets: where it does not say so, or says otherwise. */
 import { LAYOUT, LAYOUTS } from '../edition/edition.js';
 import { findCell, findRow, textOf } from '../grid/grid.js';
 import type { Mark } from '../layout/heads.js';
 import type { InputTable } from '../layout/inputs.js';
+import type { Issued } from '../layout/shelf.js';
 
 /**
  * The newest layout of which nothing that is asked is missing; the newest of all where each lacks something. What an
@@ -22,5 +23,29 @@ function isWhole({ id, of, columns, rows }: InputTable, marks: readonly Mark[]):
       of === 'organization' ? sheet.rows.map((each) => textOf(findCell(each, column))) : rows.keys(),
     );
     return columns.every((each) => ids.has(each.id)) && [...rows.keys()].every((key) => keys.has(key));
+  });
+}
+
+/**
+ * Another layout, of which the key rows have a column that the one named does not have; undefined where there is none.
+ * A column that is missing is no contradiction: somebody may have deleted it, and that is said of the column.
+ */
+export function contradictingLayout(
+  named: number,
+  marks: readonly Mark[],
+  issuedAt: (layout: number) => Issued | undefined,
+): number | undefined {
+  const columnsAt = (layout: number): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(issuedAt(layout)?.inputs.tables.map(({ id, issued }) => [id, issued.ids]) ?? []);
+  const own = columnsAt(named);
+  return LAYOUTS.find((layout) => {
+    if (layout === named) return false;
+    const others = columnsAt(layout);
+    return marks.some(({ table, sheet, row }) =>
+      findRow(sheet, row)?.cells.some((cell) => {
+        const id = textOf(cell) ?? '';
+        return others.get(table)?.has(id) === true && own.get(table)?.has(id) !== true;
+      }),
+    );
   });
 }

@@ -19,7 +19,7 @@ import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
 import { findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
-import { about, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
+import { about, addressOf, affectedByTables, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
 import type { Model } from '../model/model.js';
@@ -36,6 +36,8 @@ export interface ReadWorkbook {
   readonly assessment: Assessment;
   /** What stands in the cell of an input, as a person would see it; undefined where there is no such cell. */
   readonly shown: (subject: Subject) => string | number | undefined;
+  /** A finding about answers with the place of its cell. */
+  readonly placed: (finding: Finding) => Finding;
 }
 
 /**
@@ -92,7 +94,11 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
   const { edition, model } = issued;
-  return { issued, edition, model, assessment: reading.assessment(), shown: (subject) => reading.shown(subject) };
+  return {
+    ...{ issued, edition, model, assessment: reading.assessment() },
+    shown: (subject) => reading.shown(subject),
+    placed: (finding) => reading.placed(finding),
+  };
 }
 
 /**
@@ -146,6 +152,7 @@ class Reading {
     private readonly date1904: boolean,
     private readonly findings: Finding[],
   ) {
+    this.#judgeSheets(found.tables);
     for (const declared of found.tables) {
       // Of a sheet that is there but can't be opened, the reason was reported already.
       const isSaid = findings.some((each) => isError(each) && each.sheet === declared.sheet);
@@ -161,6 +168,14 @@ class Reading {
     return [...this.#tables.values()].every(({ declared, located }) => declared.of !== 'objective' || located);
   }
 
+  /** A sheet that can't be opened spoils what is asked on it, and nothing else. */
+  #judgeSheets(tables: readonly InputTable[]): void {
+    for (const [i, finding] of this.findings.entries()) {
+      const asked = tables.filter(({ sheet }) => sheet === finding.sheet);
+      if (asked.length > 0) this.findings[i] = { ...finding, affects: affectedByTables(asked) };
+    }
+  }
+
   assessment(): Assessment {
     const { model } = this.issued;
     const builder = new AssessmentBuilder(model);
@@ -172,8 +187,13 @@ class Reading {
       }
     }
     const assessment = builder.finish();
-    for (const finding of findingsIn(model, assessment)) this.#report({ ...finding, ...this.#placeOf(finding) });
+    for (const finding of findingsIn(model, assessment)) this.#report(this.placed(finding));
     return assessment;
+  }
+
+  /** A finding about answers with its place. */
+  placed(finding: Finding): Finding {
+    return { ...finding, ...this.#placeOf(finding) };
   }
 
   #put(
@@ -213,9 +233,10 @@ class Reading {
       for (const [row, inputs] of declared.rows) {
         for (const [column, { asked, row: of }] of inputs) {
           const isIt =
-            objective === undefined
+            field === undefined && objective === undefined
               ? asked.path.is === 'member'
-              : asked.of === 'objective' && of === objective && asked.name === (field ?? 'answer');
+              : asked.name === (field ?? 'answer') &&
+                (objective === undefined || (asked.of === 'objective' && of === objective));
           if (!isIt) continue;
           const found = located?.rows.get(row)?.get(column);
           return found ? { sheet: found.sheet, cell: addressOf(found), subject: { table, row, column } } : {};

@@ -4,6 +4,7 @@ import { changeBetween } from '../../src/desk/compare.js';
 import { findOrganization } from '../../src/desk/find-organization.js';
 import { historyOf } from '../../src/desk/history.js';
 import type { NamedOrganization } from '../../src/desk/results.js';
+import { find } from '../../src/diagnostic/finding.js';
 import { all, keyOf, type Said } from '../store/entries.js';
 import { resultsOf } from './keeping.js';
 
@@ -115,4 +116,32 @@ test('peers are only those whose newest assessment is of the same edition', asyn
 test('an organization without a figure has no percentile', async () => {
   const { peers } = await tell({ sha: 'a', maturity: null }, ...others(5));
   expect(peers[0]).toEqual({ by: 'all', key: '', n: 5, percentile: null });
+});
+
+test('others that have answered too little are no peers, and how many is said', async () => {
+  const { peers, incomplete } = await tell({ sha: 'a', maturity: 3 }, ...others(5, { maturity: 4 }), {
+    ...{ sha: 'b', name: 'B', maturity: 1, completeness: 0.1 },
+  });
+  expect([peers[0]?.n, peers[0]?.percentile, incomplete]).toEqual([5, 0, 1]);
+});
+
+test('of two models on one date each has changed since its own last time', async () => {
+  const { history } = await tell(
+    { sha: 'a', asOf: '2025-01-01', maturity: 1 },
+    { sha: 'b', asOf: '2025-01-01', maturity: 3, model: 'ours 1.0' },
+    { sha: 'c', asOf: '2026-01-01', maturity: 2 },
+    { sha: 'd', asOf: '2026-01-01', maturity: 5, model: 'ours 1.0' },
+  );
+  expect(history.map(({ model, superseded, change }) => [model.id, superseded, change?.maturity])).toEqual([
+    ['aismm', false, undefined],
+    ['ours', false, undefined],
+    ['aismm', false, 1],
+    ['ours', false, 2],
+  ]);
+});
+
+test('what was found in an assessment is told with it', async () => {
+  const found = [find('unknown-option', { affects: 'record' }, { found: 'x', expected: ['y'] })];
+  const { history } = await tell({ sha: 'a', found });
+  expect(history[0]?.findings).toEqual(found);
 });

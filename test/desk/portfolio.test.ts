@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { countPortfolio, type PortfolioAsked } from '../../src/desk/portfolio.js';
-import { portfolioNote, renderPortfolio } from '../../src/document/portfolio.js';
+import { portfolioNotes, renderPortfolio } from '../../src/document/portfolio.js';
 import { portfolioCsv } from '../../src/formats/portfolio-csv.js';
 import { modelsOf } from '../../src/layout/shelf.js';
 import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
@@ -101,12 +101,14 @@ test('pages say in one line who was left out or counted together; a table is lef
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
   const shown = async (said: readonly Said[], asked: Partial<PortfolioAsked> = {}) => {
     const { portfolio, model } = await count(said, asked);
-    const note = portfolioNote(portfolio, words) ?? '';
+    const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, words);
+    const share = portfolio.n === 0 ? 'No completeness to show.' : 'Completeness: median 100%, lowest 100%.';
+    expect([complete, more]).toEqual([share, []]);
+    expect(incomplete).toBe('None has answered less than 50% and is left out (--min-complete).');
     const pages = (['text', 'md'] as const).map((format) => renderPortfolio(portfolio, model, words, template, format));
-    expect(pages.map((page) => page.split('\n').filter((line) => /^(Left out|Counted together)/.test(line)))).toEqual([
-      note === '' ? [] : [note],
-      note === '' ? [] : [note],
-    ]);
+    expect(
+      pages.map((page) => page.split('\n').filter((line) => /^(- )?(Left out|Counted together)/.test(line))),
+    ).toEqual([note === '' ? [] : [note], note === '' ? [] : [`- ${note}`]]);
     expect(pages.every((page) => !page.includes('\n\n\n'))).toBe(true);
     expect(portfolioCsv(portfolio, model).split('\r\n')[1]).toMatch(/^program,,\d/);
     return note;
@@ -125,4 +127,38 @@ test('pages say in one line who was left out or counted together; a table is lef
   expect(await shown([...USUAL, ...LATER], { pool: true })).toBe(
     'Counted together: 1 organization assessed with tiny 1.10, 2 with tiny 1.0.',
   );
+});
+
+test('who has answered too little is left out, and how much is asked is said', async () => {
+  const said: Said[] = [
+    { sha: 'a', name: 'A', model: 'tiny 1.0', maturity: 4, completeness: 0.9 },
+    { sha: 'b', name: 'B', model: 'tiny 1.0', maturity: 3, completeness: 0.5 },
+    { sha: 'c', name: 'C', model: 'tiny 1.0', maturity: 1, completeness: 0.49 },
+    // Where nothing applies, nothing is missing.
+    { sha: 'd', name: 'D', model: 'tiny 1.0', maturity: null, completeness: null },
+  ];
+  const { portfolio } = await count(said);
+  expect([portfolio.n, portfolio.program.mean, portfolio.minComplete, portfolio.incomplete]).toEqual([3, 3.5, 0.5, 1]);
+  expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
+  expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words)).toEqual([
+    'Completeness: median 70%, lowest 50%.',
+    'Left out: 1 organization that has answered less than 50% (--min-complete).',
+  ]);
+  const all = (await count(said, { minComplete: 0 })).portfolio;
+  expect([all.n, all.incomplete]).toEqual([4, 0]);
+  expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words)[0]).toBe('No completeness to show.');
+});
+
+test('who was assessed with two models on one date counts with either, and once where all are counted together', async () => {
+  const said: Said[] = [
+    { sha: 'a', name: 'A', model: 'tiny 1.0', maturity: 2, at: 2 },
+    { sha: 'b', name: 'A', model: 'other 7.0', maturity: 4, at: 1 },
+    { sha: 'c', name: 'C', model: 'other 7.0', maturity: 3 },
+  ];
+  const one = (await count(said)).portfolio;
+  expect([one.n, one.program.mean, one.leftOut]).toEqual([1, 2, [{ model: 'other', version: '7.0', n: 1 }]]);
+  const two = (await count(said, { model: other })).portfolio;
+  expect([two.n, two.program.mean, two.leftOut]).toEqual([2, 3.5, []]);
+  const both = (await count(said, { pool: true })).portfolio;
+  expect([both.n, both.program.mean]).toEqual([2, 2.5]);
 });

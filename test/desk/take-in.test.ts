@@ -3,17 +3,21 @@ import { expect, test } from 'vitest';
 import type { IngestRecord, Outcome } from '../../src/desk/record.js';
 import type { Entry } from '../../src/desk/results.js';
 import { BATCH, errorsIn, LONGEST_WAIT, takeIn, type TakingIn } from '../../src/desk/take-in.js';
+import type { KeptStatus } from '../../src/desk/row.js';
 import { find } from '../../src/diagnostic/finding.js';
 import { digest, entry, REASONS, type Said } from '../store/entries.js';
 import { TOLD } from '../store/earlier.js';
 
+const SENDER = { name: 'Before', unit: '', assessor: 'Ann' };
+
 /** Results that only remember what they were given, and take some milliseconds for each batch. */
-function remembering(known: Readonly<Record<string, 'accepted' | 'rejected'>> = {}) {
+function remembering(known: Readonly<Record<string, KeptStatus>> = {}) {
   const batches: (readonly Entry[])[] = [];
   return {
     batches,
     known: () => Promise.resolve(new Map(Object.entries(known).map(([sha, status]) => [digest(sha), status]))),
     findingsOf: () => Promise.resolve(TOLD),
+    senderOf: () => Promise.resolve(SENDER),
     write: (batch: readonly Entry[]) => {
       batches.push(batch);
       return Promise.resolve();
@@ -40,10 +44,11 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
   };
   const results = remembering({ x: 'accepted', y: 'rejected' });
   const told: string[] = [];
-  const { counts, rejected: list } = await take(
+  const { counts, notTaken: list } = await take(
     [
       entry({ sha: 'a' }),
-      { ...entry({ sha: 'b' }), remarks: 2 },
+      entry({ sha: 'b', found: [find('nothing-selected', {})] }),
+      entry({ sha: 'e', found: [find('unknown-option', { affects: 'record' }, { found: 'x', expected: ['y'] })] }),
       entry({ sha: 'a', path: 'again.xlsx' }),
       entry(rejected),
       entry({ ...rejected, path: 'copy.xlsx' }),
@@ -54,13 +59,13 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
     ],
     { results, each: ({ path, status }) => told.push(`${path} ${status}`) },
   );
-  expect(counts).toEqual({ accepted: 2, withWarnings: 1, duplicates: 2, unchanged: 2, forgotten: 0 });
+  expect(counts).toEqual({ accepted: 3, withWarnings: 2, withErrors: 1, duplicates: 2, unchanged: 2, forgotten: 0 });
   expect(list.map(({ path, was }) => [path, was])).toEqual([
-    ['c.xlsx', 'rejected'],
+    ['c.xlsx', 'now'],
     ['copy.xlsx', 'copy'],
     // Files without a digest are no copies of each other.
-    ['one', 'rejected'],
-    ['two', 'rejected'],
+    ['one', 'now'],
+    ['two', 'now'],
     ['y.xlsx', 'before'],
   ]);
   expect(list.map(({ findings }) => findings)).toEqual([REASONS, REASONS, unread.findings, unread.findings, TOLD]);
@@ -69,7 +74,14 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
     ['unknown-option', 3],
   ]);
   expect(told).toEqual([
-    ...['a.xlsx accepted', 'b.xlsx accepted', 'again.xlsx duplicate', 'c.xlsx rejected', 'copy.xlsx duplicate'],
+    ...[
+      'a.xlsx accepted',
+      'b.xlsx accepted',
+      'e.xlsx accepted',
+      'again.xlsx duplicate',
+      'c.xlsx rejected',
+      'copy.xlsx duplicate',
+    ],
     ...['one rejected', 'two rejected', 'x.xlsx unchanged', 'y.xlsx unchanged'],
   ]);
   // Paths of what is kept already are kept as well.
@@ -138,11 +150,37 @@ test('what was rejected for a model or a language that is not here is not kept: 
     ...entry({ sha: 'c', rejected: true, path }),
     findings: [find('unknown-model', {}, { found: 'ours 2.0', expected: ['aismm 1.0'] })],
   });
-  const { counts, rejected } = await take([entry({ sha: 'a' }), lacking('one.xlsx'), lacking('two.xlsx')], { results });
+  const { counts, notTaken } = await take([entry({ sha: 'a' }), lacking('one.xlsx'), lacking('two.xlsx')], { results });
   expect(counts).toMatchObject({ accepted: 1, duplicates: 1 });
-  expect(rejected.map(({ path, was }) => [path, was])).toEqual([
-    ['one.xlsx', 'rejected'],
+  expect(notTaken.map(({ path, was }) => [path, was])).toEqual([
+    ['one.xlsx', 'now'],
     ['two.xlsx', 'copy'],
   ]);
   expect(results.batches.flat().map(({ sha256 }) => sha256)).toEqual([digest('a')]);
+});
+
+test('a blank form is set aside: it is not accepted, not rejected, and whoever sent it is named', async () => {
+  const blank: Said = { sha: 'b', found: [find('nothing-answered', {})] };
+  const results = remembering({ y: 'blank' });
+  const { counts, notTaken } = await take([entry(blank), entry({ ...blank, path: 'copy.xlsx' }), seen('y')], {
+    results,
+  });
+  expect(counts).toEqual({ accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 1, unchanged: 1, forgotten: 0 });
+  expect(notTaken.map(({ path, is, was, sender }) => [path, is, was, sender.name])).toEqual([
+    ['b.xlsx', 'blank', 'now', 'Acme'],
+    ['copy.xlsx', 'blank', 'copy', 'Acme'],
+    ['y.xlsx', 'blank', 'before', 'Before'],
+  ]);
+  expect(results.batches.flat()).toHaveLength(3);
+});
+
+test('what is rejected only because every error was to reject is not kept: another time it may be taken in', async () => {
+  const results = remembering();
+  const strictly: IngestRecord = {
+    ...entry({ sha: 'a' }),
+    status: 'rejected',
+    findings: [find('unknown-option', { affects: 'record' }, { found: 'x', expected: ['y'] })],
+  };
+  const { notTaken } = await take([strictly], { results });
+  expect([notTaken.length, results.batches.flat()]).toEqual([1, []]);
 });

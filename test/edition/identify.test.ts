@@ -76,10 +76,12 @@ describe('nothing is scored', () => {
     ['as many categories, but one of them twice', meta({ categories: 'GOV,GOV' }), 'contradicting-meta'],
     ['one deployment type, and sheets of all', meta({ deployments: 'paas' }), 'contradicting-meta'],
     ['another language than the sheets', meta({ locale: 'en-XA' }), 'contradicting-meta'],
-  ])('%s', async (_, change, code) => {
+    ['an earlier layout than Meta itself is of', meta({ format: '1' }), 'contradicting-meta'],
+  ])('%s; what Meta says is named with sheet and cell', async (_, change, code) => {
     const { value, findings } = readWorkbook(await workbook(change), one);
     expect(value).toBeUndefined();
     expect(findings.map((each) => each.code)).toEqual([code]);
+    expect(findings[0]).toMatchObject({ sheet: 'Meta', cell: expect.stringMatching(/^B\d+$/) as string });
   });
 
   test.each([
@@ -127,6 +129,7 @@ describe('read, and said', () => {
   ])('%s', async (_, change, code) => {
     const { value, findings } = readWorkbook(await workbook(change), one);
     expect(findings.map((each) => each.code)).toEqual([code]);
+    expect(findings[0]?.sheet).toBe(code === 'incomplete-meta' ? 'Meta' : undefined);
     expect(value?.assessment).toEqual(assessment);
   });
 

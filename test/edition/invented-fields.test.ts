@@ -182,4 +182,22 @@ describe('a field that a later layout asks for', () => {
       expect(value?.edition.layout).toBe(layout);
     }
   });
+
+  test('is reported where Meta says that the workbook is an earlier one', async () => {
+    const edition = issue(model, { tool: 'tool', layout: 2, fields: later });
+    const plan = planWorkbook(edition);
+    const sheets = plan.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.flatMap((cell) => {
+        if (sheet.name !== 'Meta') return cell;
+        // As a program of that time writes it: without the row for the companion.
+        if (cell.subject?.row === 'companion') return [];
+        return cell.subject?.row === 'format' && cell.subject.column === 'value' ? { ...cell, value: '1' } : cell;
+      }),
+    }));
+    const { value, findings } = readWorkbook(await writeXlsx({ ...plan, sheets }), reader);
+    expect(value).toBeUndefined();
+    const facts = { about: 'layout', found: '1', expected: ['2'] };
+    expect(findings).toMatchObject([{ code: 'contradicting-meta', sheet: 'Meta', facts }]);
+  });
 });

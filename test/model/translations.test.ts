@@ -136,6 +136,12 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
     'same-label',
     `${DE}/a.yaml:2:5`,
   ],
+  [
+    'a label that is taken for a formula',
+    { [`${DE}/a.yaml`]: unitsFile([['answers.met.name', 'Met', '+erfüllt']]) },
+    'unusable-label',
+    `${DE}/a.yaml:2:5`,
+  ],
   ['broken syntax', { [`${DE}/a.yaml`]: 'units:\n  - address: [title\n' }, 'model-syntax', `${DE}/a.yaml:3:1`],
   [
     'a misspelt field',
@@ -190,4 +196,14 @@ test('options of the model itself must differ, too', () => {
   expect(findings).toMatchObject([
     { code: 'same-label', file: path, field: 'answers', facts: { found: 'MET', other: 'met' } },
   ]);
+});
+
+test.each(['=Met', '+Met', '-Met', '@Met', 'M'.repeat(256)])('the label “%s” can’t be used', (label) => {
+  const files = tinyFiles({ GOV: [{ level: 2 }] });
+  const path = 'tiny/1.0/model.yaml';
+  files.set(path, (files.get(path) ?? '').replace('name: Partially met', `name: "${label}"`));
+  const { read, list } = inMemory(files);
+  const { value, findings } = loadModel(read, 'tiny', '1.0', list);
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([{ code: 'unusable-label', file: path, field: 'answers', facts: { found: label } }]);
 });

@@ -130,11 +130,11 @@ describe('measured values', () => {
     expect(stateOf({ measured: 94.9 })).toBe('unmet');
   });
 
-  test('answer Met, measured 10 against at least 95: counts as met, warning kpi-contradicts-answer', () => {
+  test('answer Met, measured 10 against at least 95: counts as met, warning met-against-measurement', () => {
     const answer: Answer = { answer: 'met', measured: 10 };
     expect(stateOf(answer)).toBe('met');
     const assessment = assessmentOf(model, { answers: { 'GOV-2A': answer } });
-    expect(findingsIn(model, assessment).map(({ code }) => code)).toEqual(['kpi-contradicts-answer']);
+    expect(findingsIn(model, assessment).map(({ code }) => code)).toEqual(['met-against-measurement']);
   });
 });
 

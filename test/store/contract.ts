@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry, Results } from '../../src/desk/results.js';
+import { find } from '../../src/diagnostic/finding.js';
 import { all, digest, entry, first, keyOf, REASONS, type Said } from './entries.js';
 
 /** Holds an implementation to the port. `open` gives an empty one each time. */
@@ -26,12 +27,16 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect([...(await results.known())]).toEqual([]);
       expect([await listed(), await newest(), await results.names()]).toEqual([[], [], []]);
       expect(await results.findingsOf(digest('a'))).toEqual([]);
+      expect(await results.senderOf(digest('a'))).toEqual({});
     });
 
     test('what is kept comes back as it was', async () => {
-      const record = entry({ sha: 'a', path: 'in/a.xlsx', name: 'Acme', unit: 'North', industry: 'energy' });
+      const record = entry({
+        ...{ sha: 'a', path: 'in/a.xlsx', name: 'Acme', unit: 'North', industry: 'energy' },
+        found: [find('organization-unnamed', { sheet: 'S' })],
+      });
       await results.write([record]);
-      const { organization, scores, answers } = record.row ?? expect.fail('it has a row');
+      const { organization, scores, answers, findings, feedback } = record.row ?? expect.fail('it has a row');
       const [kept] = await all(results.assessments());
       expect(kept).toEqual({
         sha256: digest('a'),
@@ -43,12 +48,15 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
         scores: JSON.parse(scores) as unknown,
         states: { 'GOV-2A': 'met', 'GOV-2B': 'unmet' },
         answers: JSON.parse(answers) as unknown,
+        findings: JSON.parse(findings) as unknown,
+        feedback: JSON.parse(feedback) as unknown,
       });
       expect(await all(results.newest())).toEqual([
         {
           ...{ key: keyOf('Acme', 'North'), model: 'aismm 1.0', maturity: 2, floor: 1, completeness: 1 },
           ...{ unit: 'North', industry: 'energy', size: '', region: '', domains: [[2, 1]], categories: [[2, 1]] },
           states: ['met', 'unmet'],
+          isNewest: true,
           outline: { domains: ['first'], categories: ['GOV'], objectives: ['GOV-2A', 'GOV-2B'] },
         },
       ]);
@@ -78,6 +86,7 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       ]);
       expect(await results.findingsOf(digest('a'))).toEqual(REASONS);
       expect(await results.findingsOf(digest('b'))).toEqual([]);
+      expect(await results.senderOf(digest('a'))).toEqual({ name: 'Wrong', unit: '', assessor: '' });
       expect(await listed()).toEqual(['b b.xlsx 1']);
       expect((await results.names()).map(({ name }) => name)).toEqual(['Acme']);
       expect(await newest()).toEqual([`${keyOf('Acme')} 2`]);
@@ -153,6 +162,27 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect(await listed()).toEqual([...acme, 'e e.xlsx 1', 'a a.xlsx 1']);
       expect(await listed(keyOf('Acme'))).toEqual(acme);
       expect(await listed(keyOf('Nobody'))).toEqual([]);
+    });
+
+    test('what was set aside as blank is known, and is nobody’s assessment', async () => {
+      await keep({ sha: 'a', found: [find('nothing-answered', {})] }, { sha: 'b', name: 'B' });
+      expect((await results.known()).get(digest('a'))).toBe('blank');
+      expect(await listed()).toEqual(['b b.xlsx 1']);
+    });
+
+    test('two models on one date are two assessments, and neither takes the place of the other', async () => {
+      await keep(
+        { sha: 'a', at: 1, maturity: 1 },
+        { sha: 'b', at: 2, maturity: 2 },
+        { sha: 'c', at: 3, maturity: 3, model: 'ours 1.0' },
+        { sha: 'd', at: 9, maturity: 4, model: 'ours 1.0', asOf: '2025-01-01' },
+      );
+      expect(await listed()).toEqual(['d d.xlsx 1', 'b b.xlsx 1', 'a a.xlsx 2', 'c c.xlsx 1']);
+      const rows = (await all(results.newest())).map(({ model, maturity, isNewest }) => [model, maturity, isNewest]);
+      expect(rows.sort()).toEqual([
+        ['aismm 1.0', 2, false],
+        ['ours 1.0', 3, true],
+      ]);
     });
 
     test('names are told in every spelling, once', async () => {

@@ -3,7 +3,7 @@ import type { Organization } from '../../src/assessment/assessment.js';
 import { FIELDS } from '../../src/assessment/fields.js';
 import type { IngestRecord } from '../../src/desk/record.js';
 import { organizationKey, rowOf, statusOf } from '../../src/desk/row.js';
-import { find, type Finding } from '../../src/diagnostic/finding.js';
+import { find, hasErrors, type Finding } from '../../src/diagnostic/finding.js';
 import type { Scored } from '../../src/formats/score-report.js';
 import { readModelName } from '../../src/model/named.js';
 import type { State } from '../../src/scoring/rules.js';
@@ -24,6 +24,9 @@ export interface Said {
   /** States of the objectives by id. */
   readonly states?: Readonly<Record<string, State>>;
   readonly rejected?: boolean;
+  readonly completeness?: number | null;
+  /** What was found in it, where it was not rejected. */
+  readonly found?: readonly Finding[];
 }
 
 /** A digest that begins with `sha`. */
@@ -53,8 +56,10 @@ export function entry({
   maturity = 2,
   states = { 'GOV-2A': 'met', 'GOV-2B': 'unmet' },
   rejected = false,
+  completeness = 1,
+  found = [],
 }: Said): IngestRecord {
-  const group = { maturity, floor: 1, completeness: 1, belowTarget: 0, applicable: 2 };
+  const group = { maturity, floor: 1, completeness, belowTarget: 0, applicable: 2 };
   const figures = { progress: 0, potential: 5, completeness: 1, target: null, gap: null, weight: 1, applicable: 2 };
   const report: Scored = {
     file: path,
@@ -68,12 +73,19 @@ export function entry({
     deployments: [],
     objectives: Object.entries(states).map(([id, state]) => ({ id, state })),
     roadmap: [],
-    findings: rejected ? REASONS : [],
+    findings: rejected ? REASONS : found,
   };
   const answers = { 'GOV-2A': { answer: 'met', owner: 'Ä “b”' } } as const;
-  const row = rowOf(report, { answers, size: 10, tool: 'test' });
-  const { findings } = report;
-  return { path, sha256: report.sha256, modified: at, status: statusOf(report), remarks: 0, findings, row };
+  const feedback = [{ objective: 'GOV-2A', kind: 'unclear', comment: `Of ${sha}` }];
+  const status = statusOf(report);
+  const row = rowOf(report, { status, answers, feedback, size: 10, tool: 'test' });
+  const isAccepted = status === 'accepted';
+  return {
+    ...{ path, sha256: report.sha256, modified: at, status, row },
+    ...{ hasRemarks: isAccepted && found.length > 0, hasErrors: isAccepted && hasErrors(found) },
+    findings: isAccepted ? [] : report.findings,
+    sender: isAccepted ? {} : { name, unit, assessor: '' },
+  };
 }
 
 /** All that an iteration gives. */

@@ -141,7 +141,7 @@ describe('a change besides the answers changes no score', () => {
 
   test('a sheet to fill in that was removed is told once, and not called one without answers', () => {
     const { found, audit } = after((book) => book.remove('Feedback'));
-    expect(found).toMatchObject([{ code: 'missing-sheet', expected: ['Feedback'] }]);
+    expect(found).toMatchObject([{ code: 'sheet-removed', expected: ['Feedback'] }]);
     expect(audit).toEqual([]);
   });
 });

@@ -14,11 +14,12 @@ import {
   rejectsFormat,
   sourceOf,
   takeIn,
+  today,
   USUAL_LANGUAGE,
   usualJobs,
   visible,
   type Item,
-  type Rejected,
+  type NotTaken,
   type Results,
   type Shelf,
 } from '../../node.js';
@@ -38,6 +39,7 @@ interface Options extends ModelOption {
   annotateRejects: string | undefined;
   timeLimit: number;
   allowAgain: boolean;
+  strict: boolean;
   force: boolean;
 }
 
@@ -67,6 +69,11 @@ export const ingest: CommandModule<object, Options> = {
         default: 20,
         describe: 'Seconds that one file may take',
       })
+      .option('strict', {
+        type: 'boolean',
+        default: false,
+        describe: 'Reject for every error, also in what no score is made of',
+      })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
       .check(({ jobs, timeLimit, rejects }) => {
@@ -95,12 +102,13 @@ export const ingest: CommandModule<object, Options> = {
     const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop: stop.signal });
     const { account, discovered } =
       store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
-    const { rejected } = account;
+    const { notTaken } = account;
+    const rejected = notTaken.filter(({ is }) => is === 'rejected');
     printReport(account, discovered);
     const isStopped = stop.signal.aborted;
     const note = isStopped ? ', interrupted; what was finished is kept' : '';
     printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
-    if (rejects !== undefined) writeRejects(rejects, rejected, force);
+    if (rejects !== undefined) writeRejects(rejects, notTaken, force);
     if (folder !== undefined) await annotateRejects(folder, rejected, { items: discovered.items, shelf, force });
     if (isStopped) throw new Stop(EXIT.interrupted);
     if (rejected.length > 0 || discovered.findings.length > 0) throw new Stop(EXIT.someRejected);
@@ -117,7 +125,15 @@ function sensibleJobs(jobs: number): number {
 /** Reads everything into the store; without one, records go to standard output. */
 async function readInto(
   results: Results | undefined,
-  { paths, jobs, timeLimit, allowAgain, shelf, stop }: Options & { readonly shelf: Shelf; readonly stop: AbortSignal },
+  {
+    paths,
+    jobs,
+    timeLimit,
+    strict,
+    allowAgain,
+    shelf,
+    stop,
+  }: Options & { readonly shelf: Shelf; readonly stop: AbortSignal },
 ) {
   const discovered = await discover(paths);
   const { items, archivesInside } = discovered;
@@ -125,7 +141,7 @@ async function readInto(
     printNote(`${visible(each)}: skipped, an archive inside an archive. Unpack it first.`);
   const models = everyModel(shelf);
   const reading = {
-    ...{ jobs, timeLimit: timeLimit * 1000, tool: madeBy(), language: USUAL_LANGUAGE.id },
+    ...{ jobs, strict, timeLimit: timeLimit * 1000, tool: madeBy(), language: USUAL_LANGUAGE.id, today: today() },
     ...{ models, isChosen: shelf.models.isChosen === true, kind: results ? ('row' as const) : ('line' as const) },
   };
   const progress = await Progress.of(items.length);
@@ -146,22 +162,23 @@ async function readInto(
   }
 }
 
-function writeRejects(path: string, rejected: readonly Rejected[], force: boolean): void {
+function writeRejects(path: string, notTaken: readonly NotTaken[], force: boolean): void {
   const { messages } = USUAL_LANGUAGE;
-  const found = rejected.flatMap(({ path: file, findings }) =>
-    findings.map((each) => ({ ...keptInWords(each, messages), file })),
-  );
+  const found = notTaken.flatMap(({ path: file, findings, sender: { name, ...sender } }) => {
+    const whom = { ...(name === undefined ? {} : { organization: name }), ...sender };
+    return findings.map((each) => ({ ...keptInWords(each, messages), file, ...whom }));
+  });
   writeFile(path, rejectsFormat(path)?.(found) ?? '', { force });
 }
 
 /** Rejected workbooks that could be read, given back with their cells marked. */
 async function annotateRejects(
   folder: string,
-  rejected: readonly Rejected[],
+  rejected: readonly NotTaken[],
   { items, shelf, force }: { readonly items: readonly Item[]; readonly shelf: Shelf; readonly force: boolean },
 ): Promise<void> {
   const reader = new ItemReader();
-  const parts = { source: sourceOf(items, reader), shelf, annotate: annotateWorkbook };
+  const parts = { source: sourceOf(items, reader), shelf, annotate: annotateWorkbook, today: today() };
   for await (const { path, copy } of giveBack(rejected, parts)) {
     if (copy) writeFile(join(folder, copy.name), copy.bytes, { force });
     else printNote(`${visible(path)}: no answers to give back`);

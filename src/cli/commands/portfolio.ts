@@ -1,12 +1,13 @@
 /** `aismm portfolio`: figures over many organizations. */
-import type { CommandModule } from 'yargs';
+import type { Argv, CommandModule } from 'yargs';
 import {
   builtInTemplate,
   countPortfolio,
   GROUPINGS,
+  LEAST_COMPLETE,
   LEAST_SHOWN,
   portfolioCsv,
-  portfolioNote,
+  portfolioNotes,
   renderPortfolio,
   USUAL_LANGUAGE,
   type Grouping,
@@ -14,13 +15,14 @@ import {
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
-import { modelShelf, printData, printJson, printNote, printText } from '../world.js';
+import { modelShelf, printData, printJson, printNote, printText, Usage } from '../world.js';
 
 interface Options extends ModelOption {
   store: string;
   pool: boolean;
   by: Grouping[] | undefined;
   min: number;
+  minComplete: number;
   format: 'text' | 'json' | 'csv' | 'md';
 }
 
@@ -39,29 +41,40 @@ export const portfolio: CommandModule<object, Options> = {
         default: LEAST_SHOWN,
         describe: 'Groups with figures of fewer organizations show none',
       })
+      .option('min-complete', {
+        type: 'number',
+        requiresArg: true,
+        default: LEAST_COMPLETE,
+        describe: 'Leave out organizations that have answered a smaller share than this, from 0 to 1',
+      })
       .option('format', {
         choices: ['text', 'json', 'csv', 'md'] as const,
         default: 'text' as const,
         describe: 'For people or programs',
       })
-      .check(({ min }) => {
+      .check(({ min, minComplete }) => {
         wholeNumber('min', min);
+        // NaN is no share either.
+        if (!(Number(minComplete) >= 0 && Number(minComplete) <= 1))
+          throw new Usage('--min-complete is a share from 0 to 1, such as 0.5.');
         return true;
       })
-      .example('aismm portfolio --store results.sqlite --by industry', 'How the industries compare'),
-  handler: async ({ store, model: version, pool, by = [], min: least, format }) => {
+      .example(
+        'aismm portfolio --store results.sqlite --by industry',
+        'How the industries compare',
+      ) as unknown as Argv<Options>,
+  handler: async ({ store, model: version, pool, by = [], min: least, minComplete, format }) => {
     const { models } = modelShelf(version);
     const wanted = version === undefined ? undefined : models.usual;
     const { portfolio, model } = await withStore(store, { create: false }, (results) =>
-      countPortfolio(results, models, { by, least, pool, model: wanted }),
+      countPortfolio(results, models, { by, least, minComplete, pool, model: wanted }),
     );
     const { words } = USUAL_LANGUAGE;
     if (format === 'json') printJson(portfolio);
     else if (format !== 'csv') printText(renderPortfolio(portfolio, model, words, builtInTemplate, format));
     else {
       printData(portfolioCsv(portfolio, model));
-      const note = portfolioNote(portfolio, words);
-      if (note !== undefined) printNote(note);
+      for (const note of portfolioNotes(portfolio, words)) printNote(note);
     }
   },
 };

@@ -1,6 +1,19 @@
 /** `aismm show`: one organization's assessments, what changed, and where it stands among the others. */
 import type { CommandModule } from 'yargs';
-import { editionName, historyOf, modelName, visible, type History, type Peers, type Step } from '../../node.js';
+import {
+  diagnosticLine,
+  editionName,
+  historyOf,
+  keptInWords,
+  modelName,
+  USUAL_LANGUAGE,
+  visible,
+  type Diagnostic,
+  type History,
+  type KeptFinding,
+  type Peers,
+  type Step,
+} from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printJson, printText, Stop } from '../world.js';
 
@@ -24,18 +37,28 @@ export const show: CommandModule<object, Options> = {
   handler: async ({ store, json, ...asked }) => {
     const { value, findings } = await withStore(store, { create: false }, (results) => historyOf(results, asked));
     if (!value) throw new Stop(EXIT.inputErrors, findings);
-    if (json) printJson(value);
+    if (json)
+      printJson({
+        ...value,
+        history: value.history.map(({ findings, ...step }) => ({ ...step, diagnostics: told(findings) })),
+      });
     else printText(inLines(value));
   },
 };
 
-function inLines({ organization, unit, history, peers, leftOut }: History): string {
+/** Findings of a workbook in words. */
+function told(findings: readonly KeptFinding[]): Diagnostic[] {
+  return findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages));
+}
+
+function inLines({ organization, unit, history, peers, leftOut, incomplete }: History): string {
   const moved = history.at(-1)?.change?.categories.map(({ id, by }) => `${id} ${signed(by)}`) ?? [];
   return [
     visible([organization, unit].filter((text) => text !== '').join(', ')),
-    ...history.map((step, i) => stepLine(step, history[i - 1])),
+    ...history.flatMap((step, i) => [stepLine(step, history[i - 1]), ...foundLines(step)]),
     ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
+    ...(incomplete > 0 ? [`Not compared: ${incomplete} others that have answered too little.`] : []),
     ...leftOut.map((each) => `Not compared: ${each.n} others assessed with ${editionName(each)}.`),
   ].join('\n');
 }
@@ -53,6 +76,17 @@ function stepLine({ asOf, maturity, completeness, superseded, change, path, mode
     ...(superseded ? ['(superseded)'] : []),
     ...(isOther ? [`(now ${modelName(model)}, before ${modelName(before.model)})`] : []),
   ].join('  ');
+}
+
+/** Each error that no figure depends on, and how much else there is to look at. */
+function foundLines({ findings }: Step): string[] {
+  const all = told(findings);
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const others = all.length - errors.length;
+  return [
+    ...errors.map((each) => `  ${visible(diagnosticLine(each))}`),
+    ...(others > 0 ? [`  ${others} ${others === 1 ? 'warning or note' : 'warnings and notes'} (--json has them)`] : []),
+  ];
 }
 
 function peersLine({ by, key, n, percentile }: Peers): string {

@@ -1,4 +1,5 @@
 /** What is said of each finding in English: the sentence, one paragraph on what it means, and what a person does about it. */
+import type { Those } from '../../diagnostic/catalogue.js';
 import type { Messages, Told } from '../message.js';
 import {
   counted,
@@ -20,8 +21,11 @@ const CONTRADICTED = {
   model: 'names another model than the sheets, which are of',
   part: 'names another part of the model than the sheets, which ask about',
   language: 'names another language than the sheets, which are in',
+  layout: 'names another layout than the sheets, which are of layout',
   itself: 'has two values for one thing: it also says',
 } as const;
+const firstOf = ({ count, objectives }: Those): string =>
+  list([...objectives, ...(count > objectives.length ? ['…'] : [])]);
 const didYouMean = (facts: Told): string =>
   facts.suggestion === undefined ? '' : `; did you mean ${quote(facts.suggestion)}?`;
 
@@ -32,7 +36,7 @@ function unknownModel({ found, expected, detail }: Told): string {
   if (detail === 'answers')
     return `The answers are for model ${quote(found)}, which is not here (here: ${list(expected)}). Give its folder with --model, or use the version of this tool that has it.`;
   const isAge = detail === 'older' || detail === 'newer';
-  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`;
+  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool' : 'Use the version of this tool that has it'}; if the model is one of your own, add --model FOLDER.`;
 }
 
 export const messages = {
@@ -438,8 +442,82 @@ export const messages = {
     }),
     message: (facts) =>
       `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} says otherwise (target ${list(facts.expected)}). The answer counts. Correct whichever is wrong.`,
-    meaning: 'The answer and the measured value of a KPI disagree. The answer is what counts.',
+    meaning:
+      'The answer and the measured value of a KPI disagree. The answer is what counts. Stores of version 0.1 have this code also where the answer is Met; such answers now have “met-against-measurement”.',
     remedy: 'Correct the answer or the measured value.',
+  },
+  'met-against-measurement': {
+    shown: ({ measured, direction, threshold }) => ({
+      detail: String(measured),
+      expected: [`${directions[direction]} ${threshold}`],
+    }),
+    message: (facts) =>
+      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} misses the target (${list(facts.expected)}). The answer counts, so the level may be too high. Correct whichever is wrong.`,
+    meaning:
+      'An objective is answered as met, and its own measured value says that it is not. The answer counts, as in the workbook, so that figures may be better than what was measured.',
+    remedy: 'Correct the answer or the measured value.',
+  },
+  'nothing-answered': {
+    message: () =>
+      'Nothing is answered, so this is no assessment and its figures say nothing. Fill it in, or ask for the workbook that was filled in.',
+    meaning:
+      'No objective has an answer or a measured value that decides. Every category then stands at level 1, which looks like a result and is none. “aismm ingest” sets such a workbook aside; no portfolio counts it.',
+    remedy: 'Fill in the workbook, or ask the sender whether another copy of it was meant.',
+  },
+  'all-the-same': {
+    shown: ({ count }) => ({ detail: String(count) }),
+    message: (facts) =>
+      `All ${facts.detail ?? ''} answers are ${facts.found ?? ''}. Ask whether each objective was looked at.`,
+    meaning:
+      'Every objective that is answered has the same answer. That can be right, but is more often a column that was filled in at one go.',
+    remedy: 'Look at some of the answers with their evidence, and ask the sender how they were found.',
+  },
+  'met-without-evidence': {
+    shown: ({ of, ...those }) => ({ found: firstOf(those), detail: `${those.count} of ${of}` }),
+    message: (facts) =>
+      `${facts.detail ?? ''} objectives that are met have no evidence (${facts.found ?? ''}). Write down what was looked at.`,
+    meaning:
+      'Objectives count as met although nothing is named that shows it. Their answers count; nobody else can check them.',
+    remedy: 'Fill in the Evidence cell of each row, or answer otherwise.',
+  },
+  'notes-without-answer': {
+    shown: ({ ...those }) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
+    message: (facts) =>
+      `Notes, but no answer, are given for ${facts.detail ?? ''} (${facts.found ?? ''}). Notes are not read as answers. Choose an answer for each.`,
+    meaning: 'Somebody has written about objectives without answering them. They count as unanswered.',
+    remedy: 'Choose an answer in each of the rows.',
+  },
+  'assessed-after-date': {
+    shown: ({ asOf, ...those }) => ({
+      found: firstOf(those),
+      expected: [asOf],
+      detail: counted(those.count, 'objective').join(''),
+    }),
+    message: (facts) =>
+      `Assessed after the assessment date ${list(facts.expected)}: ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the assessment date or those dates.`,
+    meaning:
+      'Answers describe the day of the assessment date. What was found out later belongs to a later assessment, or the assessment date was left as it was the last time.',
+    remedy:
+      'Set the assessment date on the Profile sheet to the day that the answers describe, or correct “Assessed on”.',
+  },
+  'assessed-in-future': {
+    shown: ({ today, ...those }) => ({
+      found: firstOf(those),
+      expected: [today],
+      detail: counted(those.count, 'objective').join(''),
+    }),
+    message: (facts) =>
+      `Assessed on a day after today (${list(facts.expected)}): ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the dates.`,
+    meaning: 'Nothing can have been assessed on a day that is yet to come.',
+    remedy: 'Correct “Assessed on”; “Valid until” is for days to come.',
+  },
+  'assessment-date-in-future': {
+    shown: ({ found, today }) => ({ found, expected: [today] }),
+    message: (facts) =>
+      `The assessment date ${facts.found ?? ''} is after today (${list(facts.expected)}). Answers expire by it, and newer assessments are told by it. Correct it.`,
+    meaning:
+      'Answers whose validity ends before the assessment date count as expired, and of several assessments the latest date counts. A date far ahead does both wrongly.',
+    remedy: 'Enter the day that the answers describe on the Profile sheet.',
   },
   'answer-expired': {
     shown: ({ asOf }) => ({ detail: asOf }),
@@ -523,6 +601,19 @@ export const messages = {
     meaning:
       'Answers are read by the labels of the options. Two options with one label, or one with the id of another as its label, can’t be told apart.',
     remedy: 'Give each option of the list its own label, also in each language.',
+  },
+  'unusable-label': {
+    shown: ({ problem }) => ({
+      detail:
+        problem.is === 'formula'
+          ? 'begins as formulas do (= + - @)'
+          : `has more than ${problem.longest} characters, which formulas can’t compare`,
+    }),
+    message: (facts) =>
+      `${facts.field ? `${facts.field}: ` : ''}the label ${quote(facts.found)} ${facts.detail ?? ''}. Name the option otherwise.`,
+    meaning:
+      'People choose or type the label of an option. A spreadsheet takes what begins with = + - or @ for a formula, and formulas compare texts of up to 255 characters only.',
+    remedy: 'Give the option another label, also in each language.',
   },
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),

@@ -16,6 +16,9 @@ interface EditionInWords {
   readonly n: number;
 }
 
+/** A share in whole percent. */
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
 const assessedWith = ([first, ...others]: readonly EditionInWords[]): string =>
   first === undefined
     ? 'no organizations'
@@ -398,6 +401,16 @@ export const words = {
       program: 'Program',
       /** Names a group of organizations. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
+      /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
+      completeness: (median: number | undefined, lowest: number | undefined): string =>
+        median === undefined || lowest === undefined
+          ? 'No completeness to show.'
+          : `Completeness: median ${percent(median)}, lowest ${percent(lowest)}.`,
+      /** How many are not counted, since they have answered less than that. */
+      incomplete: (n: number, least: number): string =>
+        n === 0
+          ? `None has answered less than ${percent(least)} and is left out (--min-complete).`
+          : `Left out: ${n} ${n === 1 ? 'organization that has' : 'organizations that have'} answered less than ${percent(least)} (--min-complete).`,
       /** `version`: of the one edition that was left out; `''` where there are several. */
       leftOut: (editions: readonly EditionInWords[], version: string): string =>
         `Left out: ${assessedWith(editions)} (--model ${version || 'VERSION'} shows ${version ? 'them' : 'those of one'}, --pool counts all together).`,

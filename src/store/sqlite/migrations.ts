@@ -3,7 +3,7 @@ import type Database from 'libsql';
 import type { Score } from '../../scoring/score.js';
 import { countedColumns, organizationKey, type StoredScores } from '../../desk/row.js';
 import { selecting, valuesOf, type Raw } from './columns.js';
-import { count, SUMMED, sumOfWide, WIDE, type Summed } from './sums.js';
+import { count, SUMMED, sumOfWide, type Summed } from './sums.js';
 
 type Migration = (db: Database.Database) => void;
 
@@ -61,13 +61,17 @@ const SECOND = [
     FROM version JOIN file ON file.sha256 = version.sha256 JOIN outline ON outline.id = file.outline`,
 ];
 
+/** Long columns of the third version, and what stands in the one that came then. */
+const LONG = ['organization', 'scores', 'answers', 'findings'] as const;
+const NO_FEEDBACK = '[]';
+
 /** Columns that are the same in the first and the second version. */
 const KEPT =
   'sha256, status, size, tool, model, name, unit, industry, size_band, region, as_of, maturity, floor, completeness, stored_at, organization, scores, answers, diagnostics';
 
 /**
  * Each row has a sum, so that damage is seen. What has none is not asked any more: an index on dates with its copies of
- * columns, and views, whose text is in the file as well.
+ * columns, and views, whose text is in the file as well. Remarks on the model are kept.
  */
 const FOURTH = [
   `DROP VIEW assessment`,
@@ -80,7 +84,8 @@ const FOURTH = [
     region TEXT NOT NULL, as_of TEXT NOT NULL, maturity REAL, floor INTEGER, completeness REAL,
     outline INTEGER NOT NULL REFERENCES outline (id), figures TEXT NOT NULL, states TEXT NOT NULL, wide INTEGER NOT NULL,
     stored_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    organization TEXT NOT NULL, scores TEXT NOT NULL, answers TEXT NOT NULL, findings TEXT NOT NULL) WITHOUT ROWID`,
+    organization TEXT NOT NULL, scores TEXT NOT NULL, answers TEXT NOT NULL, findings TEXT NOT NULL,
+    feedback TEXT NOT NULL) WITHOUT ROWID`,
   // Of an organization that was removed nothing is left but the digests of its files, so that they don't come back by accident.
   `CREATE TABLE forgotten (sha256 TEXT PRIMARY KEY) WITHOUT ROWID`,
   `CREATE TABLE total (name TEXT PRIMARY KEY, n INTEGER NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID`,
@@ -108,16 +113,15 @@ const MIGRATIONS: readonly Migration[] = [
   (db) => runAll(db, ['ALTER TABLE file RENAME COLUMN diagnostics TO findings']),
   (db) => {
     runAll(db, FOURTH);
-    const long = { texts: ['sha256', 'name', 'unit', ...WIDE.texts], numbers: [] } as const;
+    const long = { texts: ['sha256', 'name', 'unit', ...LONG], numbers: [] } as const;
     for (const sha256 of digestsIn(db, 'file_3')) {
       const row = valuesOf(long, one(db, `SELECT ${selecting(long)} FROM file_3 WHERE sha256 = ?`, sha256));
       const columns = `${KEPT.replace('diagnostics', 'findings')}, outline, figures, states`;
       // Names that look the same were not the same yet.
-      const added = [organizationKey(row, sha256), sumOfWide(row)];
-      db.prepare(`INSERT INTO file (${columns}, key, wide) SELECT ${columns}, ?, ? FROM file_3 WHERE sha256 = ?`).run(
-        ...added,
-        sha256,
-      );
+      const added = [organizationKey(row, sha256), sumOfWide({ ...row, feedback: NO_FEEDBACK }), NO_FEEDBACK];
+      db.prepare(
+        `INSERT INTO file (${columns}, key, wide, feedback) SELECT ${columns}, ?, ?, ? FROM file_3 WHERE sha256 = ?`,
+      ).run(...added, sha256);
     }
     runAll(db, ['DROP TABLE file_3']);
     for (const table of Object.keys(SUMMED) as Summed[]) {

@@ -3,7 +3,6 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import type {
   Entry,
-  KeptFinding,
   KeptOrganization,
   KnownStatus,
   NamedOrganization,
@@ -18,7 +17,9 @@ import {
   readOutline,
   type CountedColumns,
   type FileRow,
+  type KeptFinding,
   type RowOutline,
+  type Sender,
 } from '../../desk/row.js';
 import { selecting, valuesOf, whole, type Raw, type Value } from './columns.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
@@ -36,17 +37,19 @@ const PIECE = 500;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
-/** Assessments; `place` 1 is the newest one of its organization. */
+/** Assessments; `place` 1 is the newest one of its organization, `day` 1 is of its latest date. `?1` is the latest day there can be. */
 const VERSION = `(
-  SELECT file.sha256, file.key, file.as_of, origin.path,
-    ROW_NUMBER() OVER (PARTITION BY file.key, file.as_of ORDER BY origin.modified DESC, file.sha256 DESC) AS version,
-    ROW_NUMBER() OVER (
-      PARTITION BY file.key
-      ORDER BY CASE WHEN file.as_of > ?1 THEN '' ELSE file.as_of END DESC, origin.modified DESC, file.sha256 DESC) AS place
-  FROM file JOIN (
-      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
-    ) AS origin ON origin.sha256 = file.sha256
-  WHERE file.status = 'accepted')`;
+  SELECT sha256, key, as_of, model, path,
+    ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY modified DESC, sha256 DESC) AS version,
+    ROW_NUMBER() OVER (PARTITION BY key ORDER BY likely DESC, modified DESC, sha256 DESC) AS place,
+    RANK() OVER (PARTITION BY key ORDER BY likely DESC) AS day
+  FROM (
+    SELECT file.sha256, key, as_of, model, origin.path, origin.modified,
+      CASE WHEN as_of > ?1 THEN '' ELSE as_of END AS likely
+    FROM file JOIN (
+        SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
+      ) AS origin ON origin.sha256 = file.sha256
+    WHERE status = 'accepted'))`;
 
 /** Every column of `file` that is read back. */
 const FILE = { texts: [...SUMMED.file.texts, ...WIDE.texts], numbers: SUMMED.file.numbers } as const;
@@ -119,6 +122,18 @@ export class SqliteResults implements Results {
     return faults(this.file, () => {
       const row = this.#rowOf(sha256);
       return row ? decoded(this.file, () => JSON.parse(row.findings) as KeptFinding[]) : []; // as `rowOf` wrote them
+    });
+  }
+
+  senderOf(sha256: string): Promise<Sender> {
+    return faults(this.file, () => {
+      const row = this.#rowOf(sha256);
+      const {
+        name,
+        unit = '',
+        assessor = '',
+      } = decoded(this.file, () => JSON.parse(row?.organization ?? '{}') as Sender); // as `rowOf` wrote it
+      return name === undefined ? {} : { name, unit, assessor };
     });
   }
 
@@ -226,7 +241,7 @@ export class SqliteResults implements Results {
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
     const wanted = key === undefined ? '' : 'WHERE key = ?2';
     // The list stays with SQLite: it may be longer than memory.
-    const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, version`;
+    const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, model, version`;
     const table = await faults(this.file, () =>
       temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]),
     );
@@ -253,13 +268,13 @@ export class SqliteResults implements Results {
 
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
-    const list = `SELECT sha256 FROM ${VERSION} WHERE place = 1 ORDER BY sha256`;
+    const list = `SELECT sha256, place FROM ${VERSION} WHERE day = 1 AND version = 1 ORDER BY sha256`;
     const table = await faults(this.file, () => temporary(this.db, list, [this.#lastDay()]));
     try {
       const outlineOf = await this.#outlinesOf();
       // Both in the order of digests: looking each up as it comes takes five times as long.
       const piece = this.db.prepare(
-        `SELECT ${selecting(COUNTED, 'file.')} FROM temp.${table} AS newest CROSS JOIN file ON file.sha256 = newest.sha256
+        `SELECT ${selecting(COUNTED, 'file.')}, newest.place FROM temp.${table} AS newest CROSS JOIN file ON file.sha256 = newest.sha256
           WHERE newest.rowid BETWEEN ? AND ?`,
       );
       for (let at = 1; ; at += PIECE) {
@@ -267,7 +282,7 @@ export class SqliteResults implements Results {
         for (const raw of rows)
           yield decoded(this.file, () => {
             const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
-            return newestIn(row, outlineOf(row));
+            return { ...newestIn(row, outlineOf(row)), isNewest: raw['place'] === 1 };
           });
         if (rows.length < PIECE) return;
       }

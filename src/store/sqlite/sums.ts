@@ -19,7 +19,7 @@ export const SUMMED = {
 export type Summed = keyof typeof SUMMED;
 
 /** The long columns of `file`. */
-export const WIDE = { texts: ['organization', 'scores', 'answers', 'findings'], numbers: [] } as const;
+export const WIDE = { texts: ['organization', 'scores', 'answers', 'findings', 'feedback'], numbers: [] } as const;
 
 /** The sum of one row, by its values. */
 export function sumOfRow(table: Summed, row: Readonly<Record<string, Value>>): number {
