@@ -123,10 +123,10 @@ const entries = {
   'option-respelled': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
   'text-too-long': { ...error, ...facts<Found & { longest: number }>() },
   /** `day`: what a person sees in a cell that holds a date. */
-  'not-a-number': { ...error, ...facts<Found & { day?: string; range: NumberRange }>() },
+  'not-a-number': { ...error, ...facts<Found & Suggested & { day?: string; range: NumberRange }>() },
   'number-out-of-range': { ...error, ...facts<Found & { range: NumberRange }>() },
-  /** `day`: the day that the number in the cell is. */
-  'not-a-date': { ...error, ...facts<Found & { day?: string }>() },
+  /** `day`: the day that was understood, where it is one that nothing is asked of. */
+  'not-a-date': { ...error, ...facts<Found & Suggested & { day?: string }>() },
   'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
   'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },

@@ -3,6 +3,7 @@ import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import { readCell, type Choices } from '../assessment/read-cell.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
 import type { GridCell } from '../grid/grid.js';
+import { MONTHS } from '../locale/months.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 
 /** What a cell of a fresh workbook is to hold. */
@@ -55,6 +56,6 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
   };
   const said: Finding[] = [];
   const report = (finding: Finding): unknown => said.push(finding);
-  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices });
+  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices, months: MONTHS });
   return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
 }

@@ -22,6 +22,7 @@ import { locateTable } from '../layout/locate.js';
 import { about, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
+import { MONTHS } from '../locale/months.js';
 import type { Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
 import type { Inflater } from '../xlsx/inflate.js';
@@ -198,6 +199,7 @@ class Reading {
         report: this.#report,
         date1904: this.date1904,
         choices: field.kind === 'choice' ? this.issued.choices(field.list) : NO_CHOICES,
+        months: MONTHS,
       });
     if (value !== undefined && value !== '') builder.put(asked, of, value);
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.

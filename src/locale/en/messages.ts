@@ -35,6 +35,16 @@ function unknownModel({ found, expected, detail }: Told): string {
   return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'}`;
 }
 
+/** What is no date, and what is one that nothing is asked of. */
+function notADate(told: Told): string {
+  const { found, detail } = told;
+  const rest = 'It counts as blank. Enter a date such as 2026-11-30.';
+  if (detail === undefined)
+    return `${quote(found)} is not a date that can be understood without guessing${didYouMean(told) || '.'} ${rest}`;
+  if (detail === found) return `The day ${detail} lies before the year 2000. ${rest}`;
+  return `${quote(found)} is read as the day ${detail}, which lies before the year 2000. ${rest}`;
+}
+
 export const messages = {
   // The file as a whole
   'file-not-found': {
@@ -307,7 +317,7 @@ export const messages = {
       expected: [numberRange(range)],
     }),
     message: (facts) =>
-      `${quote(facts.found)} is not a number. It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
+      `${quote(facts.found)} is not a number${didYouMean(facts) || '.'} It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
     meaning: 'A cell that takes a number holds something else.',
     remedy: 'Enter digits only; the unit stands in the row already.',
   },
@@ -318,10 +328,10 @@ export const messages = {
     remedy: 'Enter a number of the kind given in the message.',
   },
   'not-a-date': {
-    shown: ({ found, day }) => ({ found: day === undefined ? found : `${found}, which is the day ${day},` }),
-    message: (facts) =>
-      `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`,
-    meaning: 'A cell that takes a date holds something that is no date, or could be two different ones.',
+    shown: ({ day }) => (day === undefined ? {} : { detail: day }),
+    message: notADate,
+    meaning:
+      'A cell that takes a date holds something that is no date, could be two different ones, or is a day before the year 2000. A spreadsheet takes a number that is typed alone, such as 2026, for a day of long ago.',
     remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
   },
   'date-with-time': {
