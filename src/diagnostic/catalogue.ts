@@ -119,6 +119,11 @@ const entries = {
   'duplicate-row': { ...error, ...facts<Found & { original: string }>() },
   // A cell
   'unknown-option': { ...error, ...facts<Found & Expected & Suggested>() },
+  /** `expected`: the options that it may mean. */
+  'ambiguous-option': { ...error, ...facts<Found & Expected>() },
+  /** The sheet shows the same. */
+  'synonym-accepted': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
+  'option-with-reason': { ...warning, ...facts<Found & Expected & Required<Suggested> & { reason: string }>() },
   'option-by-prefix': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
   'option-respelled': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
   'text-too-long': { ...error, ...facts<Found & { longest: number }>() },

@@ -1,6 +1,7 @@
 /** How an answer that was refused is written back: as it was given, and so that it is refused again. */
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
-import { readCell, type Choices } from '../assessment/read-cell.js';
+import type { Choices } from '../assessment/choices.js';
+import { readCell } from '../assessment/read-cell.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
 import type { GridCell } from '../grid/grid.js';
 import { MONTHS } from '../locale/months.js';
@@ -56,6 +57,15 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
   };
   const said: Finding[] = [];
   const report = (finding: Finding): unknown => said.push(finding);
-  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices, months: MONTHS });
+  const read = readCell(field, cell, {
+    at: () => ({}),
+    report,
+    date1904: false,
+    choices,
+    months: MONTHS,
+    // A fresh workbook: its lists are those of `choices`, and what was understood stands in it as its label.
+    around: { isNumbered: () => false, ownList: () => undefined },
+    takeReason: () => undefined,
+  });
   return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
 }

@@ -27,7 +27,15 @@ function read(field: Field, typed: string | number | CellValue): Read {
   const said: Finding[] = [];
   const choices = issued.choices(field.kind === 'choice' ? field.list : 'answers');
   const report = (finding: Finding): unknown => said.push(finding);
-  const context = { at: () => ({}), report, date1904: false, choices, months: MONTHS };
+  const context = {
+    at: () => ({}),
+    report,
+    date1904: false,
+    choices,
+    months: MONTHS,
+    around: { isNumbered: () => false, ownList: () => undefined },
+    takeReason: () => undefined,
+  };
   return { value: readCell(field, { column: 1, value }, context), said };
 }
 
@@ -123,7 +131,11 @@ describe('months', () => {
   });
 
   test('a word is the month that it is called, or none', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...Array.from('abcdefghijklmnoprstuvy')), minLength: 1, maxLength: 9 });
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from('abcdefghijklmnoprstuvy')),
+      minLength: 1,
+      maxLength: 9,
+    });
     const word = fc.oneof(
       letters,
       fc.tuple(fc.constantFrom(...MONTHS.keys()), letters).map(([name, rest]) => name + rest),

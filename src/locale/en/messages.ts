@@ -291,10 +291,33 @@ export const messages = {
     meaning: 'A cell with a list of options holds a text that is none of them.',
     remedy: 'Choose one of the options from the drop-down list.',
   },
+  'ambiguous-option': {
+    message: (facts) =>
+      `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. It counts as blank. Choose from the list.`,
+    meaning:
+      'A cell with a list of options holds a text that people write for more than one of them, or that is short for more than one.',
+    remedy: 'Choose the option that is meant from the drop-down list.',
+  },
+  'synonym-accepted': {
+    message: (facts) =>
+      `${quote(facts.found)} is taken for ${quote(facts.suggestion)}, here and in the workbook. Choose another from the list if that is wrong: ${list(facts.expected)}.`,
+    meaning:
+      'A word was typed that is none of the options but has one meaning among them. The formulas of the workbook know it, too, so that sheet and program show the same.',
+    remedy: 'Nothing, if that is what was meant. Otherwise choose from the drop-down list.',
+  },
+  'option-with-reason': {
+    shown: ({ reason }) => ({ detail: reason }),
+    message: (facts) =>
+      `${quote(facts.found)} is taken for ${quote(facts.suggestion)}, here and in the workbook, and ${quote(facts.detail)} for its reason. Choose from the list, and put the reason into Notes.`,
+    meaning:
+      'The reason why an objective does not apply was typed behind the answer. It counts as the note of the row; a note that is there already stands behind it.',
+    remedy: 'Choose the option from the drop-down list, and move the reason to the Notes column.',
+  },
   'option-by-prefix': {
     message: (facts) =>
       `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself does not know it. Choose from the list: ${list(facts.expected)}.`,
-    meaning: 'An option was typed with a number before it or with quotes or marks around it.',
+    meaning:
+      'An option was typed with quotes or marks around it, or with a number or a) to d) before it as in the whole column.',
     remedy: 'Choose the option from the drop-down list.',
   },
   'option-respelled': {
