@@ -137,9 +137,12 @@ export class Choices {
     const bare = typed.replace(/^["'“”‘’]+|["'“”‘’.,;!]+$/g, '');
     const ids = (this.#unclear.get(typed) ?? this.#unclear.get(bare))?.filter((id) => this.#labels.has(id)) ?? [];
     if (ids.length > 1) return { is: 'unclear', ids };
-    const option = plain(optionAndRest(text.slice(0, LONGEST_SPELLED)).option);
+    const { option, rest } = optionAndRest(text.slice(0, LONGEST_SPELLED));
     // What stands behind another option may take it back.
-    const reasoned = this.#likely.get(option) === REASONED ? [option] : [];
+    const reasoned = this.#likely.get(plain(option)) === REASONED ? [plain(option)] : [];
+    const other = this.#likely.get(plain(rest));
+    if (reasoned.length > 0 && other !== undefined && other !== REASONED)
+      return { is: 'unclear', ids: [REASONED, other] };
     const suggestion = this.#called(typed, bare, ...reasoned) ?? this.#ofSize(text) ?? this.#likeliest(typed);
     return { is: 'unknown', suggestion };
   }

@@ -139,6 +139,8 @@ const entries = {
   'not-text': { ...error, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },
   'input-not-used': { ...warning, affects: 'record', ...facts<Found>() },
+  /** In place of the error that the suggestion came with. */
+  'suggestion-accepted': { ...warning, ...facts<Found & Required<Suggested>>() },
   // What was changed besides the answers
   'locked-cell-changed': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },

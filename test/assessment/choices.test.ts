@@ -95,8 +95,8 @@ describe('other words for an option', () => {
     ['n/a - no self hosting', { is: 'reasoned', id: 'not-applicable', reason: 'no self hosting' }],
     ['Not applicable: out of use', { is: 'reasoned', id: 'not-applicable', reason: 'out of use' }],
     ['NA – a – b', { is: 'reasoned', id: 'not-applicable', reason: 'a – b' }],
-    ['n/a - Met', { is: 'unknown', suggestion: 'Not applicable' }],
-    ['n/a - no', { is: 'unknown', suggestion: 'Not applicable' }],
+    ['n/a - Met', { is: 'unclear', ids: ['not-applicable', 'met'] }],
+    ['n/a - no', { is: 'unclear', ids: ['not-applicable', 'not-met'] }],
     ['Met - but not for agents', { is: 'unknown', suggestion: undefined }],
     ['Met, mostly', { is: 'unknown', suggestion: undefined }],
   ])('%s', (typed, expected) => {

@@ -135,7 +135,7 @@ export const OPERATORS: readonly Operator[] = [
   ),
   typing('another word in full-width letters', 'GOV-2B', 'answer', 'Ｐａｒｔｉａｌ', undefined, 'unknown-option'),
   typing('a word that may mean two options', 'GOV-2A', 'answer', 'In progress', undefined, 'ambiguous-option'),
-  typing('two options in one cell', 'GOV-2A', 'answer', 'n/a - Met', undefined, 'unknown-option'),
+  typing('two options in one cell', 'GOV-2A', 'answer', 'n/a - Met', undefined, 'ambiguous-option'),
   structure('an option with its reason behind it', (book) => {
     const { sheet, row, column, at } = spot(book, 'GOV-2B', 'answer');
     sheet.type(row, column, 'n/a - no self hosting');

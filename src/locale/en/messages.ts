@@ -402,6 +402,13 @@ export const messages = {
     meaning: 'A cell in or beside an answer table holds something that belongs to no row or column of it.',
     remedy: 'Move the text to the right cell, or delete it.',
   },
+  'suggestion-accepted': {
+    message: (facts) =>
+      `${quote(facts.found)} was not understood; the suggestion ${quote(facts.suggestion)} was put in its place. Correct it if something else was meant.`,
+    meaning:
+      'Suggestions were accepted for a whole workbook at once. Each answer that stands there only as a suggestion is marked and listed.',
+    remedy: 'Nothing, if the suggestion is right. Otherwise choose or type what was meant.',
+  },
   // What was changed besides the answers
   'locked-cell-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
