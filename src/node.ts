@@ -39,6 +39,7 @@ export { parseAnswers } from './assessment/answers-file.js';
 export { writeWorkbook, type WriteOptions } from './workbook/write.js';
 export type { Filler, FillerOptions } from './workbook/fill-many.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
+export { acceptSuggestions, type Accepted } from './workbook/accept.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // The desk for many assessments: over ports, so that it runs wherever results are kept

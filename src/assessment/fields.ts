@@ -111,6 +111,8 @@ export const FEEDBACK_ROWS = 20;
 export const ANSWER_CODES = ['met', 'partly', 'not-met', 'not-applicable'] as const;
 /** One of `ANSWER_CODES`. */
 export type AnswerCode = (typeof ANSWER_CODES)[number];
+/** The answer that counts only with its reason. */
+export const REASONED: AnswerCode = 'not-applicable';
 export const YES = 'yes';
 export const NO = 'no';
 

@@ -1,7 +1,17 @@
 /** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Assessment, FieldValue, TextRecord } from './assessment.js';
-import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet, type Path } from './fields.js';
+import {
+  FEEDBACK_ROWS,
+  FIELDS,
+  LONGEST_TEXT,
+  NO,
+  YES,
+  type AskedOf,
+  type Field,
+  type FieldSet,
+  type Path,
+} from './fields.js';
 
 /** A field with its name, what it is asked of, and where its values stand. */
 export interface Question {
@@ -144,6 +154,13 @@ export class AssessmentBuilder {
         else rows.set(row, { [name]: value });
       }
     }
+  }
+
+  /** Puts a reason that stood behind an answer into the notes of its row, before what is there; left out where it is too long. */
+  putReason(row: string, reason: string): void {
+    const fields = this.#ofRow.answers.get(row) ?? {};
+    const notes = [reason, fields['notes'] ?? []].flat().join('\n');
+    if (notes.length <= LONGEST_TEXT) this.#ofRow.answers.set(row, { ...fields, notes });
   }
 
   /** Fields in the order in which they were put; rows without any are left out. */

@@ -1,74 +1,12 @@
 /** One filled cell to the value of its field. Everything that can be understood without guessing is; the rest is reported. */
 import type { DiagnosticCode, FactsOf, NumberRange } from '../diagnostic/catalogue.js';
 import { find, type About, type Finding, type Place, type Report } from '../diagnostic/finding.js';
-import { suggest } from '../diagnostic/suggest.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
-import { normalize, plain } from '../grid/spelling.js';
+import type { Choices, Surroundings } from './choices.js';
 import { isDay, isoOf } from './dates.js';
+import { dayInDigits, dayInText } from './day-in-text.js';
+import { numberInText, numberMeant } from './number-in-text.js';
 import { LONGEST_TEXT, type Field } from './fields.js';
-
-/** An option of a list: the code that files carry, and the label that people see. */
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** The options of a list, found by whatever people write for them. */
-export class Choices {
-  readonly labels: readonly string[];
-  readonly #known = new Map<string, string>();
-  readonly #labels: ReadonlyMap<string, string>;
-
-  /** `meant`: what people write for an option besides its label; it is suggested and never taken for it. */
-  constructor(
-    choices: readonly Choice[],
-    private readonly meant: ReadonlyMap<string, string> = new Map(),
-  ) {
-    this.labels = choices.map(({ label }) => label);
-    this.#labels = new Map(choices.map(({ id, label }) => [id, label]));
-    for (const { id, label } of choices) for (const text of [id, label]) this.#known.set(text, id).set(plain(text), id);
-  }
-
-  /** The id of the option that the text is, but for case, width, spaces and dashes. */
-  find(text: string): string | undefined {
-    return this.#known.get(text) ?? (text.length > LONGEST_OPTION ? undefined : this.#known.get(plain(text)));
-  }
-
-  /** True if a spreadsheet's comparison takes the text for the label, too: it knows no difference of case or plain spaces. */
-  isAsListed(text: string, id: string): boolean {
-    return text.replace(/ +/g, ' ').replace(/^ | $/g, '').toLowerCase() === this.labelOf(id).toLowerCase();
-  }
-
-  labelOf(id: string): string {
-    return this.#labels.get(id) ?? id;
-  }
-
-  /** The option that was most likely meant: one that is spelled alike, or is part of what was typed. */
-  suggest(text: string): string | undefined {
-    const typed = plain(text.slice(0, LONGEST_OPTION));
-    const meant = this.meant.get(typed.replace(/^["'“”‘’]+|["'“”‘’.,;!]+$/g, ''));
-    if (meant !== undefined) return this.#labels.get(meant);
-    const near = suggest(typed, this.labels);
-    if (near !== undefined) return near;
-    const contained = this.labels.filter((label) => ` ${typed} `.includes(` ${plain(label)} `));
-    const longest = contained.sort((a, b) => b.length - a.length)[0];
-    // “Not yet met” is no “Met”.
-    const takenBack = longest !== undefined && WEAKENS.test(typed) && !WEAKENS.test(plain(longest));
-    return takenBack ? undefined : longest;
-  }
-
-  /** The id of the option behind a number or letter, as in “3 - Met”, or between marks, as in “"Met".”; nothing else is left out. */
-  findMarked(text: string): string | undefined {
-    if (text.length > LONGEST_OPTION) return undefined;
-    const bare = normalize(text).replace(/^(?:[0-9]{1,2}|[a-z])\s*[-.:)]\s*|^\([0-9a-z]{1,2}\)\s*/, '');
-    return this.#known.get(plain(bare.replace(/^["'“”‘’«»✓✔☑*\s]+|["'“”‘’«».,;!*\s]+$/g, '')));
-  }
-}
-
-/** No option is nearly as long; longer texts are not looked at, since they may be very long. */
-const LONGEST_OPTION = 200;
-/** Words that take back what stands beside them. */
-const WEAKENS = /\b(no|not|non|never|without|almost|nearly|partly|partially|partial|hardly|un\w+)\b|n't\b/;
 
 export interface CellContext {
   /** Where the cell is, and what every finding about it is about; asked for where there is one. */
@@ -77,6 +15,11 @@ export interface CellContext {
   readonly date1904: boolean;
   /** Options of a choice field. */
   readonly choices: Choices;
+  readonly around: Surroundings;
+  /** Takes the reason that stands behind an option in its cell. */
+  readonly takeReason: (reason: string) => void;
+  /** Numbers of months by their names, in small letters. */
+  readonly months: ReadonlyMap<string, number>;
 }
 
 /** The value, or undefined for a blank cell and for one that could not be understood (then reported). */
@@ -118,22 +61,26 @@ function isBlank(text: string): boolean {
 
 function readChoice(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
-  const { choices } = context;
-  const { labels } = choices;
-  const match = choices.find(found);
-  if (match !== undefined) {
-    if (!choices.isAsListed(found, match))
-      refuse('option-respelled', { found, expected: labels, suggestion: choices.labelOf(match) }, context);
-    return match;
-  }
+  const { choices, around } = context;
   if (isBlank(found)) return undefined;
-  const marked = choices.findMarked(found);
-  if (marked !== undefined) {
-    refuse('option-by-prefix', { found, expected: labels, suggestion: choices.labelOf(marked) }, context);
-    return marked;
+  const understood = choices.understand(found, around);
+  if (understood.is === 'unclear')
+    return refuse('ambiguous-option', { found, expected: understood.ids.map((id) => choices.labelOf(id)) }, context);
+  const expected = choices.labels;
+  if (understood.is === 'unknown') {
+    const { suggestion } = understood;
+    return refuse('unknown-option', { found, expected, ...(suggestion ? { suggestion } : {}) }, context);
   }
-  const suggestion = choices.suggest(found);
-  return refuse('unknown-option', { found, expected: labels, ...(suggestion ? { suggestion } : {}) }, context);
+  const { is, id } = understood;
+  const facts = { found, expected, suggestion: choices.labelOf(id) };
+  if (is === 'synonym') refuse('synonym-accepted', facts, context);
+  if (is === 'respelled') refuse('option-respelled', facts, context);
+  if (is === 'marked') refuse('option-by-prefix', facts, context);
+  if (is === 'reasoned') {
+    refuse('option-with-reason', { ...facts, reason: understood.reason }, context);
+    context.takeReason(understood.reason);
+  }
+  return id;
 }
 
 function readNumber(field: Field & { kind: 'number' }, value: CellValue, context: CellContext): number | undefined {
@@ -155,8 +102,12 @@ function readNumber(field: Field & { kind: 'number' }, value: CellValue, context
     }
   } else if (value.kind === 'text') {
     if (isBlank(value.text)) return undefined;
-    const parsed = numberInText(value.text, field.percent === true);
-    if (parsed === undefined) return refuse('not-a-number', { found, range }, context);
+    const options = { percent: field.percent === true };
+    const parsed = numberInText(value.text, options);
+    if (parsed === undefined) {
+      const suggestion = numberMeant(value.text, options);
+      return refuse('not-a-number', { found, range, ...(suggestion ? { suggestion } : {}) }, context);
+    }
     number = parsed;
     refuse('number-as-text', { found, suggestion: String(number) }, context);
   } else {
@@ -171,51 +122,26 @@ function readNumber(field: Field & { kind: 'number' }, value: CellValue, context
   return number;
 }
 
-/** A number written as text, if it can mean one thing only: `1,234` could be two. */
-function numberInText(text: string, percent: boolean): number | undefined {
-  if (text.length > LONGEST_OPTION) return undefined;
-  const plain = percent ? normalize(text).replace(/ ?%$/, '') : normalize(text);
-  if (/^[+-]?\d+(\.\d+)?$/.test(plain) && !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return Number(plain);
-  if (/^[+-]?\d+,\d+$/.test(plain) && !/^[+-]?[1-9]\d{0,2},\d{3}$/.test(plain)) return Number(plain.replace(',', '.'));
-  return undefined;
-}
-
 function readDate(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
   if (value.kind === 'number' && value.shown !== 'percent') {
     const day = isoOf(value.number, context.date1904);
-    if (day === undefined) return refuse('not-a-date', { found }, context);
+    if (day === undefined) {
+      const suggestion = dayInDigits(found);
+      return refuse('not-a-date', { found, ...(suggestion ? { suggestion } : {}) }, context);
+    }
     if (!isDay(day)) return refuse('not-a-date', { found, day }, context);
     if (!Number.isInteger(value.number)) refuse('date-with-time', { found, suggestion: day }, context);
     return day;
   }
   if (value.kind !== 'text') return refuse('not-a-date', { found }, context);
   if (isBlank(value.text)) return undefined;
-  const day = value.text.length > LONGEST_OPTION ? undefined : dateInText(value.text);
-  if (day === undefined) return refuse('not-a-date', { found }, context);
+  const day = dayInText(value.text, context.months);
+  if (day === undefined) {
+    const suggestion = dayInDigits(found.trim());
+    return refuse('not-a-date', { found, ...(suggestion ? { suggestion } : {}) }, context);
+  }
+  if (!isDay(day)) return refuse('not-a-date', { found, day }, context);
   refuse('date-as-text', { found, suggestion: day }, context);
   return day;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A date written as text, if day and month can't be taken for each other. */
-function dateInText(text: string): string | undefined {
-  const plain = normalize(text);
-  const build = (year: string, month: number, day: number): string | undefined => {
-    const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    return isDay(iso) ? iso : undefined;
-  };
-  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ]00:00(?::00)?(?:\.0+)?z?)?$/.exec(plain);
-  if (yearFirst) return build(yearFirst[1] ?? '', Number(yearFirst[2]), Number(yearFirst[3]));
-  const worded = /^(?:(\d{1,2})\.? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2})),? (\d{4})$/.exec(plain);
-  if (worded) {
-    const name = (worded[2] ?? worded[3] ?? '').slice(0, 3);
-    return build(worded[5] ?? '', MONTHS.indexOf(name) + 1, Number(worded[1] ?? worded[4]));
-  }
-  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(plain);
-  if (!numeric) return undefined;
-  const [first, second, year] = [Number(numeric[1]), Number(numeric[3]), numeric[4] ?? ''];
-  if (first > 12 || first === second || numeric[2] === '.') return build(year, second, first);
-  return second > 12 ? build(year, first, second) : undefined;
 }

@@ -131,14 +131,19 @@ const entries = {
   'duplicate-row': { ...error, ...facts<Found & { original: string }>() },
   // A cell
   'unknown-option': { ...error, ...facts<Found & Expected & Suggested>() },
+  /** `expected`: the options that it may mean. */
+  'ambiguous-option': { ...error, ...facts<Found & Expected>() },
+  /** The sheet shows the same. */
+  'synonym-accepted': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
+  'option-with-reason': { ...warning, ...facts<Found & Expected & Required<Suggested> & { reason: string }>() },
   'option-by-prefix': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
   'option-respelled': { ...warning, ...facts<Found & Expected & Required<Suggested>>() },
   'text-too-long': { ...error, ...facts<Found & { longest: number }>() },
   /** `day`: what a person sees in a cell that holds a date. */
-  'not-a-number': { ...error, ...facts<Found & { day?: string; range: NumberRange }>() },
+  'not-a-number': { ...error, ...facts<Found & Suggested & { day?: string; range: NumberRange }>() },
   'number-out-of-range': { ...error, ...facts<Found & { range: NumberRange }>() },
-  /** `day`: the day that the number in the cell is. */
-  'not-a-date': { ...error, ...facts<Found & { day?: string }>() },
+  /** `day`: the day that was understood, where it is one that nothing is asked of. */
+  'not-a-date': { ...error, ...facts<Found & Suggested & { day?: string }>() },
   'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
   'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },
@@ -146,6 +151,8 @@ const entries = {
   'not-text': { ...error, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },
   'input-not-used': { ...warning, affects: 'record', ...facts<Found>() },
+  /** In place of the error that the suggestion came with. */
+  'suggestion-accepted': { ...warning, ...facts<Found & Required<Suggested>>() },
   // What was changed besides the answers
   'locked-cell-changed': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },

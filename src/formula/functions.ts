@@ -58,6 +58,14 @@ const entries = {
   substitute: named('SUBSTITUTE', (args) =>
     text(value(args[0])).replaceAll(text(value(args[1])), text(value(args[2]))),
   ),
+  left: named('LEFT', (args) => text(value(args[0])).slice(0, number(args[1]))),
+  middle: named('MID', (args) =>
+    text(value(args[0])).slice(number(args[1]) - 1, number(args[1]) - 1 + number(args[2])),
+  ),
+  positionIn: named('FIND', (args) => {
+    const at = text(value(args[1])).indexOf(text(value(args[0])));
+    return at < 0 ? NOT_FOUND : at + 1;
+  }),
   length: named('LEN', (args) => text(value(args[0])).length),
   countNumbers: named('COUNT', (args) => args.flatMap(numbers).length),
   smallest: named('SMALL', (args) => {

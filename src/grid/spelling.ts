@@ -1,5 +1,16 @@
 /** When two texts are the same word for people, however they were typed. */
 
+/** No word, number or date of ours is nearly as long; longer texts are not looked at, since they may be very long. */
+export const LONGEST_SPELLED = 200;
+
+/**
+ * True for superscripts, circled digits, fractions, Roman numerals and the like: they look like digits, and `normalize` would
+ * make digits of them, though nobody types a number in that way. Digits of full width and of other scripts are none of these.
+ */
+export function hasSpecialDigits(text: string): boolean {
+  return /[\p{No}\p{Nl}\u2070-\u209f]/u.test(text);
+}
+
 /** Case, width, kinds of spaces and dashes don't matter. */
 export function normalize(text: string): string {
   return text

@@ -19,6 +19,8 @@ export interface Blueprint {
   /** In the edition's language, and the part of it that is asked about. */
   readonly model: Model;
   readonly language: Language;
+  /** The model as it was written, before it was translated. */
+  readonly written: Model;
   readonly words: Words;
   /** What the edition's layout asks. */
   readonly fields: FieldSet;

@@ -1,9 +1,9 @@
 /** The models and languages that workbooks may have been issued in, and what an edition of them looks like. */
-import { Choices } from '../assessment/read-cell.js';
+import { Choices } from '../assessment/choices.js';
 import { fieldsAt, FIELDS, type ChoiceList, type FieldSet } from '../assessment/fields.js';
 import { editionOf, LAYOUT, type Edition, type EditionOptions } from '../edition/edition.js';
 import { invariant } from '../diagnostic/finding.js';
-import { choicesOf, meantBy } from '../locale/choices.js';
+import { choicesOf, wordingsOf } from '../locale/choices.js';
 import { languageAt, type Language } from '../locale/language.js';
 import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 import { categoriesOf, type Model } from '../model/model.js';
@@ -20,17 +20,19 @@ export class Issued implements Blueprint {
   readonly language: Language;
   readonly words: Blueprint['words'];
   readonly fields: FieldSet;
+  readonly written: Model;
   readonly #choices = new Map<ChoiceList, Choices>();
   #inputs: InputSheets | undefined;
   #scoring: Scoring | undefined;
 
-  /** `model`: in the language, and only the part that is asked about. */
+  /** `model`: in the language, and only the part that is asked about; `written`: as it was before it was translated. */
   constructor(
     readonly model: Model,
     readonly edition: Edition,
     language: Language,
-    fields: FieldSet = FIELDS,
+    { written = model, fields = FIELDS }: { readonly written?: Model; readonly fields?: FieldSet | undefined } = {},
   ) {
+    this.written = written;
     this.language = languageAt(language, edition.layout);
     this.words = this.language.words;
     this.fields = fieldsAt(fields, edition.layout);
@@ -48,7 +50,8 @@ export class Issued implements Blueprint {
   choices(list: ChoiceList): Choices {
     const known = this.#choices.get(list);
     if (known) return known;
-    const made = new Choices(choicesOf(list, this.model, this.words), meantBy(list, this.words));
+    const wordings = wordingsOf(list, this, this.edition.layout);
+    const made = new Choices(choicesOf(list, this.model, this.words), wordings);
     this.#choices.set(list, made);
     return made;
   }
@@ -64,7 +67,8 @@ export interface IssueOptions extends Omit<EditionOptions, 'language'> {
 /** A fresh edition of a model, which is translated where it has the language. */
 export function issue(model: Model, { language = USUAL_LANGUAGE, fields, ...options }: IssueOptions): Issued {
   const inLanguage = translated(model, language.id);
-  return new Issued(inLanguage, editionOf(model, { ...options, language: language.id }), language, fields);
+  const edition = editionOf(model, { ...options, language: language.id });
+  return new Issued(inLanguage, edition, language, { written: model, fields });
 }
 
 /** Where models come from. */
@@ -144,7 +148,8 @@ export class Shelf {
     const language = this.language(edition.language);
     const model = language && this.models.find(edition.model, edition.version, edition.language);
     if (!model) return undefined;
-    const made = new Issued(partOf(model, edition.part), edition, language, this.#fields);
+    const written = this.models.find(edition.model, edition.version, AS_WRITTEN) ?? model;
+    const made = new Issued(partOf(model, edition.part), edition, language, { written, fields: this.#fields });
     const [oldest] = this.#ready.keys();
     if (oldest !== undefined && this.#ready.size >= MOST_READY) this.#ready.delete(oldest);
     this.#ready.set(key, made);

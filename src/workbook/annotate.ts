@@ -1,5 +1,5 @@
 /** A respondent's answers back in a fresh workbook, each cell that needs attention marked, and all of them listed on a sheet. */
-import { Choices } from '../assessment/read-cell.js';
+import { Choices } from '../assessment/choices.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { isError, type Finding, type Subject } from '../diagnostic/finding.js';
 import type { Input } from '../layout/inputs.js';
@@ -80,6 +80,7 @@ const NO_CHOICES = new Choices([]);
 /** What is said of a cell that can't be read as an answer. */
 const REFUSALS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'unknown-option',
+  'ambiguous-option',
   'not-a-number',
   'number-out-of-range',
   'not-a-date',

@@ -1,8 +1,11 @@
 /** How an answer that was refused is written back: as it was given, and so that it is refused again. */
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
-import { readCell, type Choices } from '../assessment/read-cell.js';
-import { isError, type Finding } from '../diagnostic/finding.js';
+import type { FieldValue } from '../assessment/assessment.js';
+import type { Choices } from '../assessment/choices.js';
+import { readCell } from '../assessment/read-cell.js';
+import { isError, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { GridCell } from '../grid/grid.js';
+import { MONTHS } from '../locale/months.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 
 /** What a cell of a fresh workbook is to hold. */
@@ -44,7 +47,13 @@ function waysToWrite(shown: string | number, refusals: readonly Finding[]): Give
 const LONGEST_LITERAL = 120;
 
 /** The errors that are found in what was written; none where it would be read as an answer. */
-function readBack({ value, formula }: Given, field: Field, choices: Choices): string[] {
+function readBack(given: Given, field: Field, choices: Choices): string[] {
+  const { value, findings } = readPlain(given, field, choices);
+  return value === undefined ? findings.filter(isError).map(({ code }) => code) : [];
+}
+
+/** What is read in a cell of a fresh workbook. */
+export function readPlain({ value, formula }: Given, field: Field, choices: Choices): Parsed<FieldValue> {
   const cell: GridCell = {
     column: 1,
     value:
@@ -53,8 +62,16 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
         : { kind: 'text', text: String(value ?? '') },
     ...(formula === undefined ? {} : { formula }),
   };
-  const said: Finding[] = [];
-  const report = (finding: Finding): unknown => said.push(finding);
-  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices });
-  return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
+  const findings: Finding[] = [];
+  const read = readCell(field, cell, {
+    at: () => ({}),
+    report: (finding) => findings.push(finding),
+    date1904: false,
+    choices,
+    months: MONTHS,
+    // A fresh workbook: its lists are those of `choices`, and what was understood stands in it as its label.
+    around: { isNumbered: () => false, ownList: () => undefined },
+    takeReason: () => undefined,
+  });
+  return { ...(read === undefined ? {} : { value: read }), findings };
 }

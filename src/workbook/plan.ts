@@ -19,9 +19,9 @@ export function planWorkbook(
   issued: Issued,
   { assessment = blankAssessment(issued.model), cached = true }: Filling = {},
 ): WorkbookPlan {
-  const { model, words, edition, language, fields } = issued;
+  const { model, written, words, edition, language, fields } = issued;
   const figures = issued.scoring.figures(assessment);
-  return place(workbookSheets({ model, words, edition, language, fields, assessment }, figures.outline), {
+  return place(workbookSheets({ model, written, words, edition, language, fields, assessment }, figures.outline), {
     model,
     figures,
     cached,

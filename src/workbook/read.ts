@@ -1,7 +1,8 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
 import type { Assessment } from '../assessment/assessment.js';
 import { AssessmentBuilder } from '../assessment/paths.js';
-import { Choices, readCell } from '../assessment/read-cell.js';
+import { Choices, isNumbering } from '../assessment/choices.js';
+import { readCell } from '../assessment/read-cell.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import {
   find,
@@ -21,12 +22,15 @@ import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
 import { about, addressOf, affectedByTables, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
+import { LISTS_SHEET } from '../layout/sheets/lists.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
+import { MONTHS } from '../locale/months.js';
 import type { Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
 import type { Inflater } from '../xlsx/inflate.js';
 import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
 import { editionStated, identify, statedIn, type Sheets } from './identify.js';
+import { OwnLists } from './own-lists.js';
 
 /** A workbook read: what it was issued as, the model it asks about (perhaps a part of the whole), and what was answered. */
 export interface ReadWorkbook {
@@ -90,7 +94,8 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
   if (!issued) return undefined;
   const { tables, others } = issued.inputs;
   const found = { ...looked, names: looked.definedNames, tables, others };
-  const reading = new Reading(issued, found, workbook.date1904, findings);
+  const lists = workbook.sheets.find(({ name }) => name === LISTS_SHEET);
+  const reading = new Reading(issued, found, workbook.date1904, findings, new OwnLists(() => lists?.read().value));
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
   const { edition, model } = issued;
@@ -142,6 +147,7 @@ const NO_CHOICES = new Choices([]);
 /** Reads the input tables of one workbook. */
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
+  readonly #numbered = new Map<string, boolean>();
   readonly #report = (finding: Finding): void => {
     this.findings.push(finding);
   };
@@ -151,6 +157,7 @@ class Reading {
     found: Found,
     private readonly date1904: boolean,
     private readonly findings: Finding[],
+    private readonly ownLists: OwnLists,
   ) {
     this.#judgeSheets(found.tables);
     for (const declared of found.tables) {
@@ -182,8 +189,11 @@ class Reading {
     for (const { declared, located } of this.#tables.values()) {
       for (const [row, inputs] of declared.rows) {
         const cells = located?.rows.get(row);
-        if (cells)
-          for (const [column, input] of inputs) this.#put(builder, declared, row, column, input, cells.get(column));
+        if (!cells) continue;
+        const reasons = new Map<string, string>();
+        for (const [column, input] of inputs)
+          this.#put({ builder, reasons }, declared, row, column, input, cells.get(column));
+        for (const [of, reason] of reasons) builder.putReason(of, reason);
       }
     }
     const assessment = builder.finish();
@@ -197,7 +207,7 @@ class Reading {
   }
 
   #put(
-    builder: AssessmentBuilder,
+    { builder, reasons }: { readonly builder: AssessmentBuilder; readonly reasons: Map<string, string> },
     table: InputTable,
     row: string,
     column: string,
@@ -218,6 +228,12 @@ class Reading {
         report: this.#report,
         date1904: this.date1904,
         choices: field.kind === 'choice' ? this.issued.choices(field.list) : NO_CHOICES,
+        months: MONTHS,
+        around: {
+          isNumbered: () => this.#isNumbered(table.id, asked.name),
+          ownList: () => (field.kind === 'choice' ? this.ownLists.of(field.list) : undefined),
+        },
+        takeReason: (reason) => reasons.set(of, reason),
       });
     if (value !== undefined && value !== '') builder.put(asked, of, value);
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
@@ -225,6 +241,25 @@ class Reading {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
       this.#report(find('blank-selection', at(), { found }));
     }
+  }
+
+  /** True where every filled cell for a field is numbered like a list: then the numbers say nothing of the options. */
+  #isNumbered(table: string, name: string): boolean {
+    const { declared, located } = this.#tables.get(table) ?? {};
+    const key = JSON.stringify([table, name]);
+    const known = this.#numbered.get(key);
+    if (known !== undefined) return known;
+    const cells = [...(declared?.rows ?? [])].flatMap(([row, inputs]) =>
+      [...inputs].flatMap(([column, { asked }]) =>
+        asked.name === name ? (located?.rows.get(row)?.get(column)?.cell ?? []) : [],
+      ),
+    );
+    const isNumbered = cells
+      .map((cell) => String(shownIn(cell)))
+      .filter((text) => text.trim() !== '')
+      .every(isNumbering);
+    this.#numbered.set(key, isNumbered);
+    return isNumbered;
   }
 
   /** Where a finding about answers stands: the cell of its objective and field, else the first that rows are left out in. */

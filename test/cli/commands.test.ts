@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/grid/grid.js';
+import { BROKEN_WAYS } from '../../src/workbook/broken.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { aismm, newFolder } from './run.js';
 
@@ -215,5 +216,31 @@ describe('wrong use: exit 2 with a suggestion', () => {
     expect(after('')).toEqual(expect.arrayContaining(['build', 'score', 'explain']));
     expect(after('model', '')).toEqual(expect.arrayContaining(['lint', 'show']));
     expect(after('score', '--')).toEqual(expect.arrayContaining(['--json', '--why']));
+  });
+});
+
+describe('check --accept-suggestions', () => {
+  test('writes the workbook with what was suggested, and ends well where nothing else is wrong', () => {
+    const faulty = 'mistyped.xlsx';
+    const bytes = new Uint8Array(readFileSync(join(folder, 'acme.xlsx')));
+    writeFileSync(join(folder, faulty), BROKEN_WAYS.mistyped.break(bytes));
+    expect(aismm(folder, 'check', faulty).code).toBe(1);
+    const run = aismm(folder, 'check', faulty, '--accept-suggestions', '-o', 'mended.xlsx');
+    expect(run.stdout).toContain('suggestion-accepted');
+    expect(run.stdout).not.toContain('unknown-option');
+    expect(run.code).toBe(0);
+    expect(aismm(folder, 'answers', 'mended.xlsx').stdout).toBe(aismm(folder, 'answers', 'acme.xlsx').stdout);
+  });
+
+  test.each([
+    [['--accept-suggestions'], 'go together'],
+    [['-o', 'x.xlsx'], 'go together'],
+    [['acme.xlsx', '--accept-suggestions', '-o', 'x.xlsx'], 'one workbook at a time'],
+    [['--accept-suggestions', '-o', 'x.xlsx', '--annotate', 'y.xlsx'], 'Give one of them'],
+  ])('%j is not understood', (options, sentence) => {
+    const run = aismm(folder, 'check', 'acme.xlsx', ...options);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(sentence);
+    expect(existsSync(join(folder, 'x.xlsx'))).toBe(false);
   });
 });

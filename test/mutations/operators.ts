@@ -68,6 +68,18 @@ const structure = (name: string, apply: (book: Book) => Expected | undefined): O
   apply: (book) => apply(book) ?? {},
 });
 
+/** Types all the answers that are issued, in their order; each is read as it was, with a warning. */
+function numbered(name: string, texts: readonly string[]): Operator {
+  const apply = (book: Book): Expected => ({
+    findings: Object.keys(ISSUED).map((objective, i) => {
+      const { sheet, row, column, at } = spot(book, objective, 'answer');
+      sheet.type(row, column, texts[i]);
+      return `option-by-prefix@${at}`;
+    }),
+  });
+  return { name, apply };
+}
+
 const swap = (a: number, b: number) => (n: number) => (n === a ? b : n === b ? a : n);
 const shift = (from: number, by: number) => (n: number) => (n >= from ? n + by : n);
 const without = (gone: number) => (n: number) => (n === gone ? undefined : n > gone ? n - 1 : n);
@@ -97,20 +109,45 @@ export const OPERATORS: readonly Operator[] = [
   typing('label with a dash', 'GOV-2B', 'answer', 'Partially-met', 'partly', 'option-respelled'),
   typing('label with two spaces', 'GOV-2B', 'answer', 'Partially  met', 'partly'),
   typing('an option and its opposite', 'GOV-2A', 'answer', 'Not yet met', undefined, 'unknown-option'),
-  typing('option behind a number', 'GOV-2A', 'answer', '3 - Met', 'met', 'option-by-prefix'),
-  typing(
-    'option behind a letter in parentheses',
-    'GOV-2B',
-    'answer',
-    '(b) Partially met',
-    'partly',
-    'option-by-prefix',
-  ),
+  typing('option behind a number', 'GOV-2A', 'answer', '3 - Met', undefined, 'unknown-option'),
+  typing('option behind a letter in parentheses', 'GOV-2B', 'answer', '(b) Partially met', undefined, 'unknown-option'),
+  typing('option behind the letter of another', 'GOV-2A', 'answer', 'N-Met', undefined, 'ambiguous-option'),
+  typing('option behind a letter of none', 'GOV-2A', 'answer', 'X - Met', undefined, 'unknown-option'),
+  numbered('every option behind a number', ['3 - Met', '2) Partially met', '1. Not met', '(0) Not applicable']),
+  numbered('every option behind a letter of a list', [
+    'a) Met',
+    'B) Partially met',
+    '(c) Not met',
+    'd) Not applicable',
+  ]),
   typing('option in quotes', 'GOV-2A', 'answer', '“Met”', 'met', 'option-by-prefix'),
   typing('option with a full stop', 'GOV-2A', 'answer', 'Met.', 'met', 'option-by-prefix'),
   typing('mistyped option', 'GOV-2A', 'answer', 'Mett', undefined, 'unknown-option'),
   typing('option with a doubt behind it', 'GOV-2A', 'answer', 'Met, but not for agents', undefined, 'unknown-option'),
-  typing('another word for an option', 'GOV-2A', 'answer', 'n.a.', undefined, 'unknown-option'),
+  typing('another word for an option', 'GOV-2B', 'answer', 'Partial', 'partly', 'synonym-accepted'),
+  typing(
+    'another word for an option that needs its reason',
+    'IAM-2A',
+    'answer',
+    ' N.A. ',
+    'not-applicable',
+    'synonym-accepted',
+  ),
+  typing('another word in full-width letters', 'GOV-2B', 'answer', 'Ｐａｒｔｉａｌ', undefined, 'unknown-option'),
+  typing('a word that may mean two options', 'GOV-2A', 'answer', 'In progress', undefined, 'ambiguous-option'),
+  typing('two options in one cell', 'GOV-2A', 'answer', 'n/a - Met', undefined, 'ambiguous-option'),
+  structure('an option with its reason behind it', (book) => {
+    const { sheet, row, column, at } = spot(book, 'GOV-2B', 'answer');
+    sheet.type(row, column, 'n/a - no self hosting');
+    const answer = { ...ISSUED['GOV-2B'], answer: 'not-applicable', notes: 'no self hosting' } as const;
+    return { answers: { 'GOV-2B': answer }, findings: [`option-with-reason@${at}`] };
+  }),
+  structure('a reason behind an option that has one already', (book) => {
+    const { sheet, row, column, at } = spot(book, 'IAM-2A', 'answer');
+    sheet.type(row, column, 'Not applicable: out of use');
+    const answer = { ...ISSUED['IAM-2A'], notes: 'out of use\nNo agents in use.' };
+    return { answers: { 'IAM-2A': answer }, findings: [`option-with-reason@${at}`] };
+  }),
   typing('number for an option', 'GOV-2A', 'answer', 3, undefined, 'unknown-option'),
   typing('TRUE for an option', 'GOV-2A', 'answer', true, undefined, 'unknown-option'),
   typing('error for an option', 'GOV-2A', 'answer', { error: '#N/A' }, undefined, 'unknown-option'),

@@ -1,15 +1,25 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { CommandModule } from 'yargs';
-import { annotateWorkbook, checkWorkbook, hasErrors, toSarif, USUAL_LANGUAGE, type Diagnostic } from '../../node.js';
+import {
+  acceptSuggestions,
+  annotateWorkbook,
+  checkWorkbook,
+  hasErrors,
+  toSarif,
+  USUAL_LANGUAGE,
+  type Diagnostic,
+} from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told } from '../world.js';
+import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
   files: string[];
   format: 'text' | 'json' | 'sarif';
   annotate: string | undefined;
+  'accept-suggestions': boolean;
+  output: string | undefined;
   force: boolean;
 }
 
@@ -28,25 +38,40 @@ export const check: CommandModule<object, Options> = {
         type: 'string',
         describe: 'Write the answers of one file back into a fresh workbook, with each faulty cell marked',
       })
+      .option('accept-suggestions', {
+        type: 'boolean',
+        default: false,
+        describe: 'Put each suggestion in the place of what was refused, and write the workbook to --output',
+      })
+      .option('output', { alias: 'o', type: 'string', describe: 'File to write with --accept-suggestions' })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the annotated file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is written if it exists' })
       .example('aismm check returned/*.xlsx', 'Every fault in every file')
+      .example('aismm check acme.xlsx --accept-suggestions -o mended.xlsx', 'What is suggested, marked and listed')
       .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'A workbook to send back'),
-  handler: async ({ files, format, annotate, model, force }) => {
+  handler: async ({ files, format, annotate, 'accept-suggestions': accepts, output, model, force }) => {
     if (annotate !== undefined && files.length !== 1) {
       printNote('--annotate takes one workbook at a time. Name one file.');
       throw new Stop(EXIT.usage);
     }
+    if (accepts !== (output !== undefined))
+      throw new Usage('--accept-suggestions and --output FILE go together. Give both, or none.');
+    if (accepts && annotate !== undefined)
+      throw new Usage('--annotate and --accept-suggestions write different workbooks. Give one of them.');
+    if (accepts && files.length !== 1)
+      throw new Usage('--accept-suggestions takes one workbook at a time. Name one file.');
     const shelf = modelShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const file of files) {
-      const { read, findings } = readWorkbookFile(file, shelf, checkWorkbook);
+      const checked = readWorkbookFile(file, shelf, checkWorkbook);
+      const { read, findings } = accepts && checked.read ? acceptSuggestions(checked.read, checked.findings) : checked;
       all.push(...told(findings));
       isFaulty ||= hasErrors(findings);
-      if (annotate === undefined) continue;
-      if (read) writeFile(annotate, await annotateWorkbook(read, findings), { force });
-      else printNote(`${annotate} was not written: there are no answers to give back.`);
+      const target = annotate ?? output;
+      if (target === undefined) continue;
+      if (read) writeFile(target, await annotateWorkbook(read, findings), { force });
+      else printNote(`${target} was not written: there are no answers to give back.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), USUAL_LANGUAGE.messages));

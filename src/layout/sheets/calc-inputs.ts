@@ -1,14 +1,15 @@
 /** Hidden sheet: what was typed on the Profile, made clean. Agrees with the reader. */
 import { FIELDS, NO } from '../../assessment/fields.js';
-import { choicesOf } from '../../locale/choices.js';
+import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
 import type { LayoutContext } from '../context.js';
 import { cellOf, constant, show, type SheetDeclaration, type Show } from '../declare.js';
 import { LOOK } from '../look.js';
 import { decoded, figureCell, nameFor } from './calc.js';
+import { meaningOf } from './lists.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 
-export function calcInputsSheet({ model, words }: LayoutContext, outline: Outline): SheetDeclaration {
+export function calcInputsSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
   const typed = (table: string, key: string, column: string): Show => show.of(cellOf(table, key, column));
   const asOf = decoded(FIELDS.organization.asOf, typed(ORGANIZATION_TABLE, 'asOf', PROFILE_VALUE));
@@ -33,7 +34,12 @@ export function calcInputsSheet({ model, words }: LayoutContext, outline: Outlin
           },
           ...model.deployments.map(({ id }) => {
             // Only an explicit No leaves a type out: a blank is not read as No.
-            const inUse = show.unequal(show.trim(typed(DEPLOYMENT_TABLE, id, 'inUse')), no);
+            const given = show.trim(typed(DEPLOYMENT_TABLE, id, 'inUse'));
+            const isNotNo = show.unequal(given, no);
+            const inUse =
+              edition.layout < SYNONYMS_SINCE
+                ? isNotNo
+                : show.and(isNotNo, show.unequal(meaningOf('yesNo', given), NO));
             const cell = figureCell(`uses:${id}`, PROGRAM, '', inUse, nameFor('uses', id));
             return { key: `uses:${id}`, cells: { key: constant(`uses:${id}`, LOOK.hidden), value: cell } };
           }),

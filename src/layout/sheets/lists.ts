@@ -1,8 +1,17 @@
 /** Hidden sheet: what the dropdowns offer, and words that formulas look up. */
-import { choicesOf } from '../../locale/choices.js';
+import { choicesOf, LISTS_WITH_SYNONYMS, SYNONYMS_SINCE, takenFor } from '../../locale/choices.js';
 import type { ChoiceList } from '../../assessment/fields.js';
 import { questionsOf } from '../../assessment/paths.js';
-import { constant, listName, listTable, type SheetDeclaration, type Table } from '../declare.js';
+import {
+  columnOf,
+  constant,
+  listName,
+  listTable,
+  show,
+  type SheetDeclaration,
+  type Show,
+  type Table,
+} from '../declare.js';
 import { LOOK } from '../look.js';
 import type { LayoutContext } from '../context.js';
 
@@ -11,7 +20,22 @@ const FIRST_LISTS: readonly ChoiceList[] = ['answers', 'industries', 'sizes', 'r
 /** Not a dropdown: the words for the states that formulas give. */
 export const STATE_LIST = 'states';
 
-export function listsSheet({ model, words, fields }: LayoutContext): SheetDeclaration {
+export const LISTS_SHEET = 'Lists';
+
+/** The table that holds what formulas take for the options of a list. */
+export const synonymTable = (list: ChoiceList): string => `synonyms-${list}`;
+
+/** The code of the option that a text is taken for; blank for none. */
+export function meaningOf(list: ChoiceList, text: Show): Show {
+  const texts = show.column(columnOf(synonymTable(list), 'text'));
+  const row = show.find(text, texts, 0);
+  // Compared once more: where a text has a * or ?, a spreadsheet looks for whatever fits.
+  const isSame = show.equal(show.at(texts, row), text);
+  return show.orElse(show.when(isSame, show.at(show.column(columnOf(synonymTable(list), 'means')), row), ''), '');
+}
+
+export function listsSheet(context: LayoutContext): SheetDeclaration {
+  const { model, words, fields, edition } = context;
   const chosenFrom = questionsOf(fields).flatMap(({ field }) => (field.kind === 'choice' ? [field.list] : []));
   const later = [...new Set(chosenFrom)].filter((list) => !FIRST_LISTS.includes(list));
   const table = (list: string, options: readonly { id: string; label: string }[]): Table => ({
@@ -26,9 +50,21 @@ export function listsSheet({ model, words, fields }: LayoutContext): SheetDeclar
       cells: { id: constant(id, LOOK.hidden), label: constant(label, LOOK.hidden) },
     })),
   });
+  const synonyms = (list: ChoiceList): Table => ({
+    is: 'table',
+    id: synonymTable(list),
+    columns: [
+      { id: 'text', header: list, name: `synonyms_${list}` },
+      { id: 'means', header: 'means', name: `synonyms_${list}_mean` },
+    ],
+    rows: [...takenFor(list, context)].map(([text, id]) => ({
+      key: text,
+      cells: { text: constant(text, LOOK.hidden), means: constant(id, LOOK.hidden) },
+    })),
+  });
   return {
     id: 'lists',
-    name: 'Lists',
+    name: LISTS_SHEET,
     kind: 'hidden',
     widths: [22, 40],
     landscape: false,
@@ -39,6 +75,7 @@ export function listsSheet({ model, words, fields }: LayoutContext): SheetDeclar
         Object.entries(words.states).map(([id, label]) => ({ id, label })),
       ),
       ...later.map((list) => table(list, choicesOf(list, model, words))),
+      ...(edition.layout >= SYNONYMS_SINCE ? LISTS_WITH_SYNONYMS.map(synonyms) : []),
     ],
   };
 }

@@ -35,7 +35,7 @@ function pseudo<T>(value: T, limit?: number): T {
 export const enXA: Language = {
   id: 'en-XA',
   // What people write for an option besides its label is no text that is shown.
-  words: { ...pseudo(en.words), meant: en.words.meant },
+  words: { ...pseudo(en.words), said: en.words.said, doubts: en.words.doubts },
   messages: sentences(),
   rules: {
     headings: pseudo(en.rules.headings),

@@ -39,6 +39,16 @@ function unknownModel({ found, expected, detail }: Told): string {
   return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than what is here` : 'not here'} (here: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool' : 'Use the version of this tool that has it'}; if the model is one of your own, add --model FOLDER.`;
 }
 
+/** What is no date, and what is one that nothing is asked of. */
+function notADate(told: Told): string {
+  const { found, detail } = told;
+  const rest = 'It counts as blank. Enter a date such as 2026-11-30.';
+  if (detail === undefined)
+    return `${quote(found)} is not a date that can be understood without guessing${didYouMean(told) || '.'} ${rest}`;
+  if (detail === found) return `The day ${detail} lies before the year 2000. ${rest}`;
+  return `${quote(found)} is read as the day ${detail}, which lies before the year 2000. ${rest}`;
+}
+
 export const messages = {
   // The file as a whole
   'file-not-found': {
@@ -285,10 +295,33 @@ export const messages = {
     meaning: 'A cell with a list of options holds a text that is none of them.',
     remedy: 'Choose one of the options from the drop-down list.',
   },
+  'ambiguous-option': {
+    message: (facts) =>
+      `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. It counts as blank. Choose from the list.`,
+    meaning:
+      'A cell with a list of options holds a text that people write for more than one of them, or that is short for more than one.',
+    remedy: 'Choose the option that is meant from the drop-down list.',
+  },
+  'synonym-accepted': {
+    message: (facts) =>
+      `${quote(facts.found)} is taken for ${quote(facts.suggestion)}, here and in the workbook. Choose another from the list if that is wrong: ${list(facts.expected)}.`,
+    meaning:
+      'A word was typed that is none of the options but has one meaning among them. The formulas of the workbook know it, too, so that sheet and program show the same.',
+    remedy: 'Nothing, if that is what was meant. Otherwise choose from the drop-down list.',
+  },
+  'option-with-reason': {
+    shown: ({ reason }) => ({ detail: reason }),
+    message: (facts) =>
+      `${quote(facts.found)} is taken for ${quote(facts.suggestion)}, here and in the workbook, and ${quote(facts.detail)} for its reason. Choose from the list, and put the reason into Notes.`,
+    meaning:
+      'The reason why an objective does not apply was typed behind the answer. It counts as the note of the row; a note that is there already stands behind it.',
+    remedy: 'Choose the option from the drop-down list, and move the reason to the Notes column.',
+  },
   'option-by-prefix': {
     message: (facts) =>
       `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the workbook itself does not know it. Choose from the list: ${list(facts.expected)}.`,
-    meaning: 'An option was typed with a number before it or with quotes or marks around it.',
+    meaning:
+      'An option was typed with quotes or marks around it, or with a number or a) to d) before it as in the whole column.',
     remedy: 'Choose the option from the drop-down list.',
   },
   'option-respelled': {
@@ -311,7 +344,7 @@ export const messages = {
       expected: [numberRange(range)],
     }),
     message: (facts) =>
-      `${quote(facts.found)} is not a number. It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
+      `${quote(facts.found)} is not a number${didYouMean(facts) || '.'} It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
     meaning: 'A cell that takes a number holds something else.',
     remedy: 'Enter digits only; the unit stands in the row already.',
   },
@@ -322,10 +355,10 @@ export const messages = {
     remedy: 'Enter a number of the kind given in the message.',
   },
   'not-a-date': {
-    shown: ({ found, day }) => ({ found: day === undefined ? found : `${found}, which is the day ${day},` }),
-    message: (facts) =>
-      `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`,
-    meaning: 'A cell that takes a date holds something that is no date, or could be two different ones.',
+    shown: ({ day }) => (day === undefined ? {} : { detail: day }),
+    message: notADate,
+    meaning:
+      'A cell that takes a date holds something that is no date, could be two different ones, or is a day before the year 2000. A spreadsheet takes a number that is typed alone, such as 2026, for a day of long ago.',
     remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
   },
   'date-with-time': {
@@ -372,6 +405,13 @@ export const messages = {
       `${quote(facts.found)} was typed where no answer is expected, and is not used. Move it to the Notes column of the right row.`,
     meaning: 'A cell in or beside an answer table holds something that belongs to no row or column of it.',
     remedy: 'Move the text to the right cell, or delete it.',
+  },
+  'suggestion-accepted': {
+    message: (facts) =>
+      `${quote(facts.found)} was not understood; the suggestion ${quote(facts.suggestion)} was put in its place. Correct it if something else was meant.`,
+    meaning:
+      'Suggestions were accepted for a whole workbook at once. Each answer that stands there only as a suggestion is marked and listed.',
+    remedy: 'Nothing, if the suggestion is right. Otherwise choose or type what was meant.',
   },
   // What was changed besides the answers
   'locked-cell-changed': {

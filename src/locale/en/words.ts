@@ -2,6 +2,7 @@
 import type { ExampleTexts } from '../../assessment/example.js';
 import type { AskedOf, FIELDS } from '../../assessment/fields.js';
 import { directions } from './facts.js';
+import { doubts, said } from './said.js';
 
 /** The words of one field: a prompt has at most 255 characters; without an error, a general one is shown. */
 export interface FieldWords {
@@ -29,28 +30,8 @@ const assessedWith = ([first, ...others]: readonly EditionInWords[]): string =>
 
 export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
-  /** What people write for an option besides its label, by the option's code: suggested, and never taken for it. */
-  meant: {
-    answers: {
-      met: ['yes', 'y', 'true', 'done', 'full', 'fully met', 'fully', 'complete', 'completed', 'implemented'],
-      partly: ['partly', 'partly met', 'partial', 'partially', 'in progress', 'ongoing', 'almost met', 'nearly met'],
-      'not-met': [
-        'no',
-        'n',
-        'false',
-        'unmet',
-        'not',
-        'not yet',
-        'not yet met',
-        'not done',
-        'missing',
-        'open',
-        'planned',
-      ],
-      'not-applicable': ['n/a', 'n.a', 'na', 'not relevant', 'not appl', 'does not apply', 'out of scope'],
-    },
-    yesNo: { yes: ['y', 'true', 'x', '1', 'in use'], no: ['n', 'false', '0', 'none', 'not in use'] },
-  },
+  said,
+  doubts,
   feedbackKinds: { unclear: 'Unclear', wrong: 'Wrong', missing: 'Something is missing', other: 'Other' },
   /** What a cell shows where nothing is applicable; also what formulas give. */
   states: {
