@@ -55,22 +55,22 @@ export function compareFigures(grid: Grid, model: Model, figures: Figures): Comp
     }
   };
   const ids = model.deployments.map(({ id }) => id);
-  const lenses = [ALL_DEPLOYMENTS, ...ids];
+  const slices = [ALL_DEPLOYMENTS, ...ids];
   const rules = rulesFor(ids);
   const objectives = table(grid, 'Calc Objectives', 'calc-objectives');
   const { outline } = figures;
   for (const { name, scope, byDeployment } of rules) {
-    for (const lens of byDeployment ? lenses : ['']) {
+    for (const slice of byDeployment ? slices : ['']) {
       outline[scope].forEach(({ key }, position) => {
-        const expected = figures.value(name, lens || ALL_DEPLOYMENTS, position);
+        const expected = figures.value(name, slice || ALL_DEPLOYMENTS, position);
         if (scope === 'objective') {
-          compare(`${name} ${lens} ${key}`, objectives.get(key)?.get(`${name}${lens && `:${lens}`}`), expected);
+          compare(`${name} ${slice} ${key}`, objectives.get(key)?.get(`${name}${slice && `:${slice}`}`), expected);
           return;
         }
         const sheet = { level: 'Calc Levels', category: 'Calc Categories', group: 'Calc Groups' }[scope];
         const id = { level: 'calc-levels', category: 'calc-categories', group: 'calc-groups' }[scope];
-        const mark = lens === ALL_DEPLOYMENTS || lens === '' ? id : `${id}-${lens}`;
-        compare(`${name} ${lens} ${key}`, tables(grid, sheet, mark).get(key)?.get(name), expected);
+        const mark = slice === ALL_DEPLOYMENTS || slice === '' ? id : `${id}-${slice}`;
+        compare(`${name} ${slice} ${key}`, tables(grid, sheet, mark).get(key)?.get(name), expected);
       });
     }
   }

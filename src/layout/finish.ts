@@ -103,7 +103,7 @@ export class Finishing {
         const formula = content.from
           ? toFormula(content.from, this.book.addresses(spot.sheet))
           : isRule(content.quantity)
-            ? this.formulas.write(content.quantity, content.lens, content.key, this.book, spot.sheet)
+            ? this.formulas.write(content.quantity, content.slice, content.key, this.book, spot.sheet)
             : undefined;
         // A figure of the model itself, e.g. a threshold, is a constant.
         return formula === undefined ? { ...base, value: this.values.of(content) } : { ...base, formula, ...cached() };

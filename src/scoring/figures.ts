@@ -10,15 +10,15 @@ import { INPUTS, rulesFor, scopeOf, type Quantity, type RuleName, type Scope } f
 
 /** All deployment types together; otherwise the id of one type. */
 export const ALL_DEPLOYMENTS = 'all';
-export type Lens = string;
+export type Slice = string;
 
 /** Every figure of one assessment. */
 export interface Figures {
   readonly outline: Outline;
   /** The value of a quantity at a position of its scope (0 for the program's inputs). */
-  value(quantity: Quantity, lens: Lens, position: number): Value;
+  value(quantity: Quantity, slice: Slice, position: number): Value;
   /** All values of a quantity in the model's order. */
-  column(quantity: Quantity, lens: Lens): readonly Value[];
+  column(quantity: Quantity, slice: Slice): readonly Value[];
 }
 
 interface CompiledRule {
@@ -30,7 +30,7 @@ interface CompiledRule {
 /** The rules of a model, prepared once for however many assessments are scored. */
 export class Scoring {
   readonly outline: Outline;
-  readonly #lenses: readonly { readonly lens: Lens; readonly rules: readonly CompiledRule[] }[];
+  readonly #slices: readonly { readonly slice: Slice; readonly rules: readonly CompiledRule[] }[];
   readonly #scopes: ReadonlyMap<Quantity, Scope | 'program'>;
   readonly #byDeployment: ReadonlySet<Quantity>;
 
@@ -46,9 +46,9 @@ export class Scoring {
     ];
     this.outline = outlineOf(model);
     this.#scopes = new Map(quantities.map((quantity) => [quantity, scopeOf(quantity, all)]));
-    this.#lenses = [
-      { lens: ALL_DEPLOYMENTS, rules: compiled(all) },
-      ...ids.map((id) => ({ lens: id, rules: compiled(rulesFor([id]).filter((rule) => rule.byDeployment)) })),
+    this.#slices = [
+      { slice: ALL_DEPLOYMENTS, rules: compiled(all) },
+      ...ids.map((id) => ({ slice: id, rules: compiled(rulesFor([id]).filter((rule) => rule.byDeployment)) })),
     ];
     this.#byDeployment = new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name));
   }
@@ -59,11 +59,11 @@ export class Scoring {
     const shared = new Map<Quantity, Column>();
     for (const [quantity, values] of inputValues(this.model, outline, assessment))
       shared.set(quantity, { scope: this.#scopes.get(quantity), values });
-    const perLens = new Map<Lens, Map<Quantity, Column>>();
-    for (const { lens, rules } of this.#lenses) {
-      // What holds for all lenses, and what is computed for this one: found in one place, since it is asked for very often.
+    const perSlice = new Map<Slice, Map<Quantity, Column>>();
+    for (const { slice, rules } of this.#slices) {
+      // What holds for all slices, and what is computed for this one: found in one place, since it is asked for very often.
       const own = new Map(shared);
-      perLens.set(lens, own);
+      perSlice.set(slice, own);
       const here = new Here(outline, own);
       for (const { name, scope, run } of rules) {
         const values: Value[] = [];
@@ -74,9 +74,9 @@ export class Scoring {
         for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
       }
     }
-    const column = (quantity: Quantity, lens: Lens): readonly Value[] =>
-      (perLens.get(lens) ?? shared).get(quantity)?.values ?? NOTHING;
-    return { outline, column, value: (quantity, lens, position) => column(quantity, lens)[position] ?? BLANK };
+    const column = (quantity: Quantity, slice: Slice): readonly Value[] =>
+      (perSlice.get(slice) ?? shared).get(quantity)?.values ?? NOTHING;
+    return { outline, column, value: (quantity, slice, position) => column(quantity, slice)[position] ?? BLANK };
   }
 }
 

@@ -2,7 +2,7 @@
 import { BLANK, type Value } from '../formula/value.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { Model } from '../model/model.js';
-import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Lens } from './figures.js';
+import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Slice } from './figures.js';
 import { PROGRAM } from './outline.js';
 import { NOT_APPLICABLE, type Quantity, type State } from './rules.js';
 
@@ -82,8 +82,8 @@ export function readScore(figures: Figures, selection: readonly string[]): Score
   };
 }
 
-function groupScore(figures: Figures, lens: Lens, position: number): GroupScore {
-  const read = (quantity: Quantity): Value => figures.value(quantity, lens, position);
+function groupScore(figures: Figures, slice: Slice, position: number): GroupScore {
+  const read = (quantity: Quantity): Value => figures.value(quantity, slice, position);
   return {
     maturity: figure(read('groupMaturity')),
     floor: figure(read('groupFloor')),
@@ -93,9 +93,9 @@ function groupScore(figures: Figures, lens: Lens, position: number): GroupScore 
   };
 }
 
-function categoryScores(figures: Figures, lens: Lens): CategoryScore[] {
+function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
   return figures.outline.category.map(({ key }, position) => {
-    const read = (quantity: Quantity): number | null => figure(figures.value(quantity, lens, position));
+    const read = (quantity: Quantity): number | null => figure(figures.value(quantity, slice, position));
     return {
       id: key,
       level: read('level'),

@@ -5,7 +5,7 @@ import { rulesAt, type Quantity, type Rule, type Scope } from '../../scoring/rul
 import type { LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration, type TableColumn } from '../declare.js';
 import { LOOK } from '../look.js';
-import { figureCell, lensesOf, nameFor } from './calc.js';
+import { figureCell, slicesOf, nameFor } from './calc.js';
 
 /** One row for each level of each category, or each category or group, seen through each deployment type. */
 function calcTable(
@@ -32,22 +32,22 @@ function calcTable(
     kind: 'hidden',
     widths: columns.map(() => 12),
     landscape: true,
-    blocks: lensesOf(deployments).map((lens) => ({
+    blocks: slicesOf(deployments).map((slice) => ({
       is: 'table',
-      id: lens === ALL_DEPLOYMENTS ? id : `${id}-${lens}`,
+      id: slice === ALL_DEPLOYMENTS ? id : `${id}-${slice}`,
       columns,
       rows: keys.map((key) => ({
         key,
         cells: {
           key: constant(key, LOOK.hidden),
-          lens: constant(lens, LOOK.hidden),
+          lens: constant(slice, LOOK.hidden),
           ...(withNumber
-            ? { n: lens === ALL_DEPLOYMENTS ? figureCell('n', key) : constant(Number(key.split('/')[1]), LOOK.hidden) }
+            ? { n: slice === ALL_DEPLOYMENTS ? figureCell('n', key) : constant(Number(key.split('/')[1]), LOOK.hidden) }
             : {}),
           ...Object.fromEntries(
             rules.map((rule) => {
-              const nameOf = lens === ALL_DEPLOYMENTS ? names[rule.name] : undefined;
-              return [rule.name, figureCell(rule.name, key, rule.byDeployment ? lens : '', undefined, nameOf?.(key))];
+              const nameOf = slice === ALL_DEPLOYMENTS ? names[rule.name] : undefined;
+              return [rule.name, figureCell(rule.name, key, rule.byDeployment ? slice : '', undefined, nameOf?.(key))];
             }),
           ),
         },

@@ -18,14 +18,14 @@ import {
 import { CALC_CATEGORY, CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK } from '../look.js';
 import { ANSWERS_TABLE } from './answers.js';
-import { decoded, figureCell, lensesOf, nameFor } from './calc.js';
+import { decoded, figureCell, slicesOf, nameFor } from './calc.js';
 
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
 
 export function calcObjectivesSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
   const deployments = model.deployments.map(({ id }) => id);
-  const lenses = lensesOf(deployments);
+  const slices = slicesOf(deployments);
   const rules = rulesAt(deployments, edition.layout).filter(({ scope }) => scope === 'objective');
   const columns: TableColumn[] = [
     { id: 'key', header: 'objective', name: 'calc_id' },
@@ -38,11 +38,11 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     { id: ANSWER_ROW, header: 'row', name: 'calc_row' },
     ...(['answer', 'measured', 'reasonGiven', 'validUntil'] as const).map((id) => ({ id, header: id })),
     ...rules.flatMap(({ name, byDeployment }) =>
-      (byDeployment ? lenses : ['']).map((lens) => ({
-        id: `${name}${lens && `:${lens}`}`,
-        header: `${name} ${lens}`.trim(),
+      (byDeployment ? slices : ['']).map((slice) => ({
+        id: `${name}${slice && `:${slice}`}`,
+        header: `${name} ${slice}`.trim(),
         ...(name === 'state' || name === 'roadmapOrder'
-          ? { name: nameFor(`calc_${name}`, lens).replace(/_$/, '') }
+          ? { name: nameFor(`calc_${name}`, slice).replace(/_$/, '') }
           : {}),
       })),
     ),
@@ -81,9 +81,9 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
               validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
               ...Object.fromEntries(
                 rules.flatMap(({ name, byDeployment }) =>
-                  (byDeployment ? lenses : ['']).map((lens) => [
-                    `${name}${lens && `:${lens}`}`,
-                    figureCell(name, key, lens),
+                  (byDeployment ? slices : ['']).map((slice) => [
+                    `${name}${slice && `:${slice}`}`,
+                    figureCell(name, key, slice),
                   ]),
                 ),
               ),

@@ -1,6 +1,6 @@
 /** Where we stand, on one printed page: program, domains, categories, deployment types, and what to do next. */
 import { categoriesOf, objectivesOf } from '../../model/model.js';
-import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
+import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Quantity } from '../../scoring/rules.js';
 import type { Style } from '../../xlsx/plan.js';
@@ -36,8 +36,8 @@ const FIRST_CHART_COLUMN = 12;
 export function scorecardSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
   const w = words.scorecard;
-  const figure = (quantity: Quantity, key: string, look: Style, lens: Lens = ALL_DEPLOYMENTS): Cell =>
-    formula(show.of(figureOf(quantity, key, lens)), look);
+  const figure = (quantity: Quantity, key: string, look: Style, slice: Slice = ALL_DEPLOYMENTS): Cell =>
+    formula(show.of(figureOf(quantity, key, slice)), look);
   const profile = (field: string): Show => show.of(cellOf(ORGANIZATION_TABLE, field, PROFILE_VALUE));
   const orDash = (expression: Show): Show => show.when(show.blank(expression), w.none, expression);
   const heading = (text: string, lead?: string): Line[] => [
@@ -66,12 +66,12 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
     { id: 'below', header: w.below, look: LOOK.headerCenter },
     { id: 'applicable', header: w.applicable, look: LOOK.headerCenter },
   ];
-  const groupCells = (key: string, lens: Lens = ALL_DEPLOYMENTS, big = false): Record<string, Cell> => ({
-    maturity: figure('groupMaturity', key, big ? LOOK.big : LOOK.decimal, lens),
-    floor: figure('groupFloor', key, big ? LOOK.bigWhole : LOOK.number, lens),
-    completeness: figure('groupCompleteness', key, big ? LOOK.bigPercent : LOOK.percent, lens),
-    below: figure('belowTarget', key, big ? LOOK.bigWhole : LOOK.number, lens),
-    applicable: figure('groupApplicable', key, big ? LOOK.bigWhole : LOOK.number, lens),
+  const groupCells = (key: string, slice: Slice = ALL_DEPLOYMENTS, big = false): Record<string, Cell> => ({
+    maturity: figure('groupMaturity', key, big ? LOOK.big : LOOK.decimal, slice),
+    floor: figure('groupFloor', key, big ? LOOK.bigWhole : LOOK.number, slice),
+    completeness: figure('groupCompleteness', key, big ? LOOK.bigPercent : LOOK.percent, slice),
+    below: figure('belowTarget', key, big ? LOOK.bigWhole : LOOK.number, slice),
+    applicable: figure('groupApplicable', key, big ? LOOK.bigWhole : LOOK.number, slice),
   });
   const floor = show.of(figureOf('groupFloor', PROGRAM, ALL_DEPLOYMENTS));
   const weakest = show.orElse(
