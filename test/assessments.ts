@@ -5,6 +5,7 @@ import { ANSWER_CODES, FEEDBACK_KINDS } from '../src/assessment/fields.js';
 import { blankAssessment } from '../src/assessment/paths.js';
 import { isoOf, serialOf } from '../src/assessment/dates.js';
 import { exampleAssessment, type Profile } from '../src/assessment/example.js';
+import { keptShare } from '../src/assessment/share.js';
 import { en } from '../src/locale/en/index.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../src/model/model.js';
 
@@ -30,20 +31,30 @@ export function everywhere(model: Model, answer: Answer): Assessment {
 
 const dayFrom = (offset: number): string => isoOf((serialOf(AS_OF) ?? 0) + offset) ?? AS_OF;
 
+/** A number that the KPI of an objective can have measured, as it is kept. */
+function asMeasured({ kpi }: ControlObjective, value: number): number {
+  if (kpi?.unit === 'percent') return keptShare(Math.min(100, value));
+  return kpi?.unit === 'count' ? Math.round(value) : value;
+}
+
 /** Answers of one objective: mostly met, so that high levels occur; measured values at the threshold and a hair beside it. */
 function answerFor(objective: ControlObjective, metShare: number): fc.Arbitrary<Answer | undefined> {
   const threshold = objective.kpi?.threshold ?? 50;
-  const measured = fc.constantFrom(
-    threshold,
-    threshold + 1e-9,
-    Math.max(0, threshold - 1e-9),
-    // A share that was computed, off by the last digit: reached all the same.
-    threshold * (1 + 2 ** -52),
-    threshold * (1 - 2 ** -51),
-    threshold + 1,
-    Math.max(0, threshold - 1),
-    0,
-  );
+  const measured = fc
+    .constantFrom(
+      threshold,
+      threshold + 1e-9,
+      Math.max(0, threshold - 1e-9),
+      // A figure that was computed, off by the last digit: reached all the same.
+      threshold * (1 + 2 ** -52),
+      threshold * (1 - 2 ** -51),
+      threshold + 1,
+      Math.max(0, threshold - 1),
+      0,
+      threshold / 100,
+      1,
+    )
+    .map((value) => asMeasured(objective, value));
   const answer = fc.oneof(
     { weight: Math.round(metShare * 100), arbitrary: fc.constant('met' as const) },
     { weight: Math.round((1 - metShare) * 100) + 2, arbitrary: fc.constantFrom(...ANSWER_CODES) },
@@ -163,9 +174,25 @@ export function anyFilling(model: Model): fc.Arbitrary<Assessment> {
       organization,
       feedback,
       answers: new Map(
-        objectivesOf(model).flatMap(({ id }, i) => {
+        objectivesOf(model).flatMap((objective, i) => {
+          const { id } = objective;
           const given = answers[i];
-          return given && Object.keys(given).length > 0 ? [[id, given] as const] : [];
+          if (!given || Object.keys(given).length === 0) return [];
+          const { measured } = given;
+          return [
+            [
+              id,
+              measured === undefined
+                ? given
+                : {
+                    ...given,
+                    measured: asMeasured(
+                      objective,
+                      objective.kpi?.unit === 'percent' ? 1e-6 + measured / 1e7 : measured,
+                    ),
+                  },
+            ] as const,
+          ];
         }),
       ),
     }));

@@ -6,7 +6,11 @@ import { stringify } from 'yaml';
 export interface TinyObjective {
   readonly level: number;
   readonly deployments?: readonly string[];
-  readonly kpi?: { readonly direction: 'at-least' | 'at-most'; readonly threshold: number };
+  readonly kpi?: {
+    readonly direction: 'at-least' | 'at-most';
+    readonly threshold: number;
+    readonly unit?: 'percent' | 'count' | 'hours';
+  };
 }
 
 const DEPLOYMENTS = ['self-hosted', 'paas', 'api-saas'];

@@ -1,5 +1,6 @@
 /** What is asked: of the organization, of every deployment type, category and objective, and of the model itself. One line a field. */
 import type { Affects } from '../diagnostic/catalogue.js';
+import type { Kpi } from '../model/model.js';
 
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
 export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
@@ -16,8 +17,12 @@ type Kind =
       readonly whole?: boolean;
       /** The lowest value itself is not allowed. */
       readonly open?: boolean;
-      /** Shares are given in percent: 97 for 97%. */
-      readonly percent?: boolean;
+      /** Each objective's KPI says more of it: see `fieldAt`. */
+      readonly ofKpi?: boolean;
+      /** Shares are kept in percent points: 97 for 97%. */
+      readonly unit?: Kpi['unit'];
+      /** How a share is told from percent points: by the format of its cell (layout 1), or by its size, as the cell shows it. */
+      readonly shares?: 'by-format' | 'by-size';
     };
 
 /** How a section of an assessment holds a field. */
@@ -84,7 +89,7 @@ export const FIELDS = {
   /** `notes` holds the reason for a *not applicable*. */
   objective: {
     answer: { ...choice('answers'), ...scored },
-    measured: { kind: 'number', min: 0, max: LARGEST, percent: true, ...scored },
+    measured: { kind: 'number', min: 0, max: LARGEST, ofKpi: true, ...scored },
     evidence: text,
     owner: text,
     assessedOn: date,

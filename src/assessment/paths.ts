@@ -1,7 +1,17 @@
 /** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Assessment, FieldValue, TextRecord } from './assessment.js';
-import { FEEDBACK_ROWS, FIELDS, NO, YES, type AskedOf, type Field, type FieldSet, type Path } from './fields.js';
+import {
+  FEEDBACK_ROWS,
+  FIELDS,
+  NO,
+  YES,
+  type AnswerCode,
+  type AskedOf,
+  type Field,
+  type FieldSet,
+  type Path,
+} from './fields.js';
 
 /** A field with its name, what it is asked of, and where its values stand. */
 export interface Question {
@@ -145,6 +155,11 @@ export class AssessmentBuilder {
         else rows.set(row, { [name]: value });
       }
     }
+  }
+
+  /** The answer that was put for an objective. */
+  answerOf(row: string): AnswerCode | undefined {
+    return this.#ofRow.answers.get(row)?.['answer'] as AnswerCode | undefined; // its field holds nothing else
   }
 
   /** Fields in the order in which they were put; rows without any are left out. */

@@ -22,7 +22,11 @@ export interface NumberRange {
   readonly whole?: boolean;
   /** The lowest value itself is not allowed. */
   readonly open?: boolean;
+  readonly unit?: MeasuredUnit;
 }
+
+/** What a measured value is in; those of a KPI. */
+export type MeasuredUnit = 'percent' | 'count' | 'days' | 'hours' | 'minutes';
 
 /** Kinds of files that are no .xlsx workbooks, as far as they are told apart. */
 export type FileKind =
@@ -130,6 +134,13 @@ const entries = {
   'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
   'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },
+  'points-in-percent-cell': { ...warning, affects: 'record', ...facts<Found>() },
+  /** `unit`: of the KPI, which is no share. */
+  'not-a-share': { ...error, ...facts<Found & { unit: Exclude<MeasuredUnit, 'percent'> }>() },
+  /** `suggestion`: as it is read; `other`: as it might have been meant. */
+  'share-as-points': { ...warning, affects: 'record', ...facts<Found & Required<Suggested> & { other: string }>() },
+  /** `expected`: both readings. */
+  'measured-ambiguous': { ...error, ...facts<Found & Expected>() },
   'date-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'not-text': { ...error, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },

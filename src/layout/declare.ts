@@ -82,7 +82,12 @@ export interface Check {
   readonly title: string;
   readonly prompt: string;
   readonly error: string;
+  /** What has to be true of what is typed, where that depends on the row. */
+  readonly when?: RowCondition;
 }
+
+/** Built from `inRow('state')`, the cell of a column in the same row; `above` is the row before. */
+export type RowCondition = (inRow: (column: string) => Show, above: (column: string) => Show) => Show;
 
 export interface TableRow {
   readonly key: string;
@@ -107,9 +112,8 @@ export interface Table {
 /** A look for those cells of a table's columns where a condition on their row is true. */
 export interface TableFormat {
   readonly columns: readonly string[];
-  /** Built from `inRow('state')`, the cell of a column in the same row; `above` is the row before. */
-  readonly when: (inRow: (column: string) => Show, above: (column: string) => Show) => Show;
-  readonly look: Pick<Style, 'bold' | 'color' | 'fill' | 'border'>;
+  readonly when: RowCondition;
+  readonly look: Pick<Style, 'bold' | 'color' | 'fill' | 'border' | 'format'>;
 }
 
 /** Free lines: each a row of cells at given columns (from 1). */

@@ -11,6 +11,9 @@ import { columnOf, figureColumn, figureOf, type Reference } from './declare.js';
 /** The hidden table that has one row an objective, and its columns that counts are narrowed by. */
 export const CALC_OBJECTIVES = 'calc-objectives';
 export const CALC_CATEGORY = 'category';
+/** Its columns that say what a measured value may be: the unit of the KPI, and the largest number. */
+export const MEASURED_UNIT = 'unit';
+export const MEASURED_MOST = 'most';
 
 /** Writes the formulas of all rules of a model. */
 export class FigureFormulas {

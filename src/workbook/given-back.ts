@@ -1,6 +1,6 @@
 /** How an answer that was refused is written back: as it was given, and so that it is refused again. */
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
-import { readCell, type Choices } from '../assessment/read-cell.js';
+import { readCell, type Choices, type Settling } from '../assessment/read-cell.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
 import type { GridCell } from '../grid/grid.js';
 import type { PlannedCell } from '../xlsx/plan.js';
@@ -28,9 +28,10 @@ function waysToWrite(shown: string | number, refusals: readonly Finding[]): Give
   );
   // A date where a number belongs is shown as the day that it is, not as its serial number.
   const days = refusals.flatMap((each) => (each.code === 'not-a-number' ? (each.facts.day ?? []) : []));
+  const shares = refusals.flatMap((each) => (each.code === 'not-a-share' ? [each.facts.found] : []));
   return [
     ...understood.map((value) => ({ value })),
-    ...days.map((value) => ({ value })),
+    ...[...days, ...shares].map((value) => ({ value })),
     ...(String(shown).length > LONGEST_TEXT ? [] : [{ value: shown }]),
     // A formula that says nothing but this text: nothing of a stranger's formula is computed.
     {
@@ -55,6 +56,8 @@ function readBack({ value, formula }: Given, field: Field, choices: Choices): st
   };
   const said: Finding[] = [];
   const report = (finding: Finding): unknown => said.push(finding);
-  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices });
+  // As doubtful as it was.
+  const settling = (): Settling => ({ reaches: (points) => points > 1, answer: undefined });
+  const read = readCell(field, cell, { at: () => ({}), report, date1904: false, choices, settling });
   return read === undefined ? said.filter(isError).map(({ code }) => code) : [];
 }

@@ -1,7 +1,8 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
 import type { Assessment } from '../assessment/assessment.js';
 import { AssessmentBuilder } from '../assessment/paths.js';
-import { Choices, readCell } from '../assessment/read-cell.js';
+import type { Field } from '../assessment/fields.js';
+import { Choices, readCell, type Settling } from '../assessment/read-cell.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import {
   find,
@@ -22,8 +23,9 @@ import { locateTable } from '../layout/locate.js';
 import { about, addressOf, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
-import type { Model } from '../model/model.js';
+import { objectivesOf, type Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
+import { reachesTarget } from '../scoring/rules.js';
 import type { Inflater } from '../xlsx/inflate.js';
 import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
 import { editionStated, identify, statedIn, type Sheets } from './identify.js';
@@ -133,6 +135,11 @@ function shownIn(cell: GridCell | undefined): string | number {
 
 const NO_CHOICES = new Choices([]);
 
+/** True for a field whose numbers may be read in two ways. */
+function isDoubtful(field: Field): boolean {
+  return field.kind === 'number' && field.shares === 'by-format';
+}
+
 /** Reads the input tables of one workbook. */
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
@@ -198,6 +205,7 @@ class Reading {
         report: this.#report,
         date1904: this.date1904,
         choices: field.kind === 'choice' ? this.issued.choices(field.list) : NO_CHOICES,
+        ...(isDoubtful(field) ? { settling: () => this.#settling(of, builder) } : {}),
       });
     if (value !== undefined && value !== '') builder.put(asked, of, value);
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
@@ -205,6 +213,15 @@ class Reading {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
       this.#report(find('blank-selection', at(), { found }));
     }
+  }
+
+  /** The answer of a row is read before its figure, as it stands before it. */
+  #settling(objective: string, builder: AssessmentBuilder): Settling {
+    const kpi = objectivesOf(this.issued.model).find(({ id }) => id === objective)?.kpi;
+    return {
+      reaches: (percentPoints) => Boolean(kpi && reachesTarget(kpi, percentPoints)),
+      answer: builder.answerOf(objective),
+    };
   }
 
   /** Where a finding about answers stands: the cell of its objective and field, else the first that rows are left out in. */

@@ -1,6 +1,7 @@
 /** What the hidden sheets that compute have in common: figures with cells of their own, and clean values from what was typed. */
 import type { Field } from '../../assessment/fields.js';
 import { EARLIEST_SERIAL, LAST_SERIAL } from '../../assessment/dates.js';
+import { isShownAsShare, pointsOf } from '../../assessment/share.js';
 import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
 import type { Quantity } from '../../scoring/rules.js';
 import { show, type Cell, type Show } from '../declare.js';
@@ -20,7 +21,8 @@ export function decoded(field: Field, raw: Show): Show {
       show.atMost(raw, field.max),
     ];
     // Checked one after the other: a text would make the next test fail with an error.
-    const whole = field.whole ? show.when(show.equal(show.wholePart(raw), raw), raw, '') : raw;
+    const clean = isShownAsShare(field) ? pointsOf(raw) : raw;
+    const whole = field.whole ? show.when(show.equal(show.wholePart(raw), raw), clean, '') : clean;
     return show.orElse(
       show.when(show.isNumber(raw), show.when(show.and(show.given(raw), ...bounds), whole, ''), ''),
       '',

@@ -147,8 +147,8 @@ export const words = {
       measured: {
         header: 'Measured value',
         prompt:
-          'The figure itself, in the unit of the KPI target beside it: 97 for 97%. If Answer is blank, the measured value decides.',
-        error: 'Enter a number of 0 or more, without a unit: 97 for 97%.',
+          'The figure itself, in the unit of the KPI target beside it. A share may be typed as 97 or 97%; look at the sign to see how it was understood. If Answer is blank, the measured value decides.',
+        error: 'Enter a number of 0 or more. A share is at most 100%, and what is counted is a whole number.',
       },
       evidence: { header: 'Evidence', prompt: 'What you looked at, and where it is kept.', error: '' },
       owner: { header: 'Owner', prompt: 'Who answers for this objective.', error: '' },
