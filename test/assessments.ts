@@ -69,6 +69,9 @@ function answerFor(objective: ControlObjective, metShare: number): fc.Arbitrary<
         fc.constantFrom('Not used here.', 'x', ' ', '\n', '\u00a0', '\u2003\u202f', '\u200b\ufeff', '\u2028\u00ad'),
         60,
       ),
+      evidence: optional(fc.constantFrom('Minutes', '42', ' ', '\u00a0\u2003', '\u200b'), 80),
+      action: optional(fc.constantFrom('Buy it.', '\u3000'), 30),
+      due: optional(fc.constantFrom(dayFrom(0), dayFrom(200)), 40),
       validUntil: optional(fc.constantFrom(dayFrom(-1), dayFrom(0), dayFrom(1), dayFrom(400)), metShare > 0.9 ? 8 : 20),
     })
     .map((fields) => {
@@ -82,6 +85,7 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
   const objectives = objectivesOf(model);
   const codes = categoriesOf(model).map(({ id }) => id);
   const deployments = model.deployments.map(({ id }) => id);
+  const conditions = (model.conditions ?? []).map(({ id }) => id);
   const perCategory = fc.record(Object.fromEntries(codes.map((id) => [id, fc.constantFrom(0.3, 0.7, 0.93, 0.98, 1)])));
   return perCategory.chain((shares) =>
     fc
@@ -94,8 +98,10 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
         asOf: fc.constantFrom(AS_OF, AS_OF, ''),
         targets: fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 1, max: 5 })),
         weights: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(0.5, 1, 2, 3.25)),
+        conditions: fc.tuple(...conditions.map(() => fc.constantFrom(true, false, undefined))),
       })
-      .map(({ answers, selection, asOf, targets, weights }) => {
+      .map(({ answers, selection, asOf, targets, weights, conditions: holding }) => {
+        const answered = conditions.flatMap((id, i) => (holding[i] === undefined ? [] : [[id, holding[i]] as const]));
         const blank = blankAssessment(model);
         return {
           ...blank,
@@ -103,6 +109,7 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
           selection,
           targets: { ...targets },
           weights: { ...weights },
+          ...(answered.length > 0 ? { conditions: Object.fromEntries(answered) } : {}),
           answers: new Map(objectives.flatMap(({ id }, i) => (answers[i] ? [[id, answers[i]] as const] : []))),
         };
       }),

@@ -4,7 +4,7 @@ import { findCell, findRow, type CellValue, type Grid } from '../src/grid/grid.j
 import type { Model } from '../src/model/model.js';
 import { categoriesOf } from '../src/model/model.js';
 import { ALL_DEPLOYMENTS, type Figures } from '../src/scoring/figures.js';
-import { rulesFor, type Quantity } from '../src/scoring/rules.js';
+import { rulesFor, slicesOnSheets, traitsOf, type Quantity } from '../src/scoring/rules.js';
 import type { Value } from '../src/formula/value.js';
 
 type Plain = string | number | boolean | undefined;
@@ -56,11 +56,12 @@ export function compareFigures(grid: Grid, model: Model, figures: Figures): Comp
   };
   const ids = model.deployments.map(({ id }) => id);
   const slices = [ALL_DEPLOYMENTS, ...ids];
-  const rules = rulesFor(ids);
+  const rules = rulesFor(ids, traitsOf(model));
   const objectives = table(grid, 'Calc Objectives', 'calc-objectives');
   const { outline } = figures;
-  for (const { name, scope, byDeployment } of rules) {
-    for (const slice of byDeployment ? slices : ['']) {
+  for (const rule of rules) {
+    const { name, scope } = rule;
+    for (const slice of slicesOnSheets(rule, slices)) {
       outline[scope].forEach(({ key }, position) => {
         const expected = figures.value(name, slice || ALL_DEPLOYMENTS, position);
         if (scope === 'objective') {
@@ -109,9 +110,19 @@ function compareNames(grid: Grid, model: Model, figures: Figures, compare: Compa
   compare('program_maturity', named(grid, 'program_maturity'), group('groupMaturity', 'program'));
   compare('program_floor', named(grid, 'program_floor'), group('groupFloor', 'program'));
   compare('program_completeness', named(grid, 'program_completeness'), group('groupCompleteness', 'program'));
+  compare('program_evidenced', named(grid, 'program_evidenced'), group('evidencedGroupMaturity', 'program'));
+  compare('program_planned', named(grid, 'program_planned'), group('plannedGroupMaturity', 'program'));
+  compare('program_evidenced_share', named(grid, 'program_evidenced_share'), group('evidencedShare', 'program'));
   for (const { id } of model.domains)
     compare(`maturity_${id}`, named(grid, `maturity_${id}`), group('groupMaturity', id));
   for (const { id } of categoriesOf(model)) {
+    for (const [name, quantity] of [
+      ['evidenced', 'evidencedLevel'],
+      ['planned', 'plannedLevel'],
+    ] as const) {
+      const expected = figures.value(quantity, ALL_DEPLOYMENTS, position.category.get(id) ?? -1);
+      compare(`${name}_${id}`, named(grid, `${name}_${id}`), expected);
+    }
     for (const quantity of [
       'level',
       'progress',

@@ -75,6 +75,8 @@ function sectionSchema(path: Path, questions: readonly Question[], model: Model)
       return z.array(z.enum(first ? rowsOf(first.of, model) : []));
     case 'by-row':
       return z.record(z.string(), first ? schema(first) : z.never());
+    case 'flag':
+      return z.record(z.string(), z.boolean());
     case 'of-row':
       return z.record(z.string(), record);
     case 'numbered':
@@ -175,6 +177,10 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
       return (section as Values)[row];
     case 'member':
       return (section as readonly string[]).includes(row) ? YES : NO;
+    case 'flag': {
+      const holds = (section as Readonly<Record<string, boolean | undefined>>)[row];
+      return holds === undefined ? undefined : holds ? YES : NO;
+    }
     case 'numbered':
       return (section as readonly Values[])[Number(row) - 1]?.[name];
   }
@@ -201,7 +207,7 @@ function unknownRows(
   model: Model,
 ): Finding[] {
   return [...sections].flatMap(([name, [first]]) => {
-    if (first?.path.is !== 'by-row' && first?.path.is !== 'of-row') return [];
+    if (first?.path.is !== 'by-row' && first?.path.is !== 'of-row' && first?.path.is !== 'flag') return [];
     const known = rowsOf(first.of, model);
     return Object.keys(file[name] ?? {})
       .filter((row) => !known.includes(row))

@@ -33,6 +33,8 @@ export type Path =
   | { readonly is: 'of-row'; readonly section: 'answers' | 'categories' | 'deployments' }
   /** `targets.GOV`: one value by row. */
   | { readonly is: 'by-row'; readonly section: 'targets' | 'weights' }
+  /** `conditions.agents`: Yes or No by row, true or false in the file. */
+  | { readonly is: 'flag'; readonly section: 'conditions' }
   /** `selection`: rows that are not said to be left out. */
   | { readonly is: 'member'; readonly section: 'selection' }
   /** `feedback.0.comment`: fields in the order of the rows. */
@@ -49,7 +51,7 @@ export type Field = Kind & {
 };
 
 /** What a field is asked of. */
-export type AskedOf = 'organization' | 'deployment' | 'category' | 'objective' | 'feedback';
+export type AskedOf = 'organization' | 'deployment' | 'condition' | 'category' | 'objective' | 'feedback';
 
 /** Everything that is asked, by what it is asked of, then by name. */
 export type FieldSet = Readonly<Record<AskedOf, Readonly<Record<string, Field>>>>;
@@ -81,6 +83,9 @@ export const FIELDS = {
   },
   deployment: {
     inUse: { ...choice('yesNo'), ...scored, path: { is: 'member', section: 'selection' } },
+  },
+  condition: {
+    holds: { ...choice('yesNo'), ...scored, since: 2, path: { is: 'flag', section: 'conditions' } },
   },
   category: {
     target: { kind: 'number', min: 1, max: 5, whole: true, ...scored, path: { is: 'by-row', section: 'targets' } },
@@ -132,6 +137,7 @@ export function fieldsAt(fields: FieldSet, layout: number): FieldSet {
   return {
     organization: known(fields.organization),
     deployment: known(fields.deployment),
+    condition: known(fields.condition),
     category: known(fields.category),
     objective: known(fields.objective),
     feedback: known(fields.feedback),

@@ -25,13 +25,14 @@ export interface Question {
 const USUAL: Readonly<Record<AskedOf, Path>> = {
   organization: { is: 'single', section: 'organization' },
   deployment: { is: 'of-row', section: 'deployments' },
+  condition: { is: 'flag', section: 'conditions' },
   category: { is: 'of-row', section: 'categories' },
   objective: { is: 'of-row', section: 'answers' },
   feedback: { is: 'numbered', section: 'feedback' },
 };
 
 /** In the order of the sections of a file. */
-const ASKED_OF: readonly AskedOf[] = ['organization', 'deployment', 'category', 'objective', 'feedback'];
+const ASKED_OF: readonly AskedOf[] = ['organization', 'deployment', 'condition', 'category', 'objective', 'feedback'];
 
 /** Everything that is asked, in order. */
 export function questionsOf(fields: FieldSet): readonly Question[] {
@@ -50,6 +51,8 @@ export function rowsOf(of: AskedOf, model: Model): readonly string[] {
       return [''];
     case 'deployment':
       return model.deployments.map(({ id }) => id);
+    case 'condition':
+      return (model.conditions ?? []).map(({ id }) => id);
     case 'category':
       return categoriesOf(model).map(({ id }) => id);
     case 'objective':
@@ -73,6 +76,10 @@ export function valueAt(assessment: Assessment, { path, name }: Question, row: s
         return assessment[path.section][row];
       case 'member':
         return assessment[path.section].includes(row) ? YES : NO;
+      case 'flag': {
+        const holds = assessment[path.section]?.[row];
+        return holds === undefined ? undefined : holds ? YES : NO;
+      }
       case 'numbered':
         return fieldOf(assessment[path.section][Number(row) - 1], name);
     }
@@ -92,6 +99,7 @@ export function pathText({ path, name }: Question, row: string): string {
     case 'of-row':
       return `${path.section}.${row}.${name}`;
     case 'by-row':
+    case 'flag':
       return `${path.section}.${row}`;
     case 'member':
       return path.section;
@@ -126,6 +134,7 @@ export function blankAssessment(model: Model): Assessment {
 export class AssessmentBuilder {
   readonly #single: Record<string, FieldValue> = {};
   readonly #leftOut = new Set<string>();
+  readonly #flags: Record<string, boolean> = {};
   readonly #byRow = { targets: {} as Record<string, number>, weights: {} as Record<string, number> };
   readonly #ofRow = {
     answers: new Map<string, Record<string, FieldValue>>(),
@@ -143,6 +152,9 @@ export class AssessmentBuilder {
         return;
       case 'member':
         if (value === NO) this.#leftOut.add(row);
+        return;
+      case 'flag':
+        this.#flags[row] = value === YES;
         return;
       case 'by-row':
         this.#byRow[path.section][row] = Number(value);
@@ -170,6 +182,7 @@ export class AssessmentBuilder {
       organization: { ...BLANK_ORGANIZATION, ...this.#single },
       selection: rowsOf('deployment', this.model).filter((id) => !this.#leftOut.has(id)),
       ...this.#byRow,
+      ...(Object.keys(this.#flags).length > 0 ? { conditions: this.#flags } : {}),
       ...(deployments.size > 0 ? { deployments: Object.fromEntries(deployments) } : {}),
       ...(categories.size > 0 ? { categories: Object.fromEntries(categories) } : {}),
       answers,

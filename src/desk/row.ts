@@ -1,5 +1,5 @@
 /** One workbook as the store keeps it: a row made by the thread that read it, so that whoever stores it has next to nothing to do. */
-import type { Answer, Organization } from '../assessment/assessment.js';
+import type { Answer, Assessment, Organization } from '../assessment/assessment.js';
 import { hasErrors } from '../diagnostic/finding.js';
 import type { Scored } from '../formats/score-report.js';
 import { modelName } from '../model/named.js';
@@ -40,6 +40,7 @@ export interface FileRow {
 /** What is kept of a score besides the states of the objectives. */
 export interface StoredScores {
   readonly selection: readonly string[];
+  readonly conditions?: Assessment['conditions'];
   readonly program: NonNullable<Scored['program']>;
   readonly domains: readonly (GroupScore & { readonly id: string })[];
   readonly categories: readonly CategoryScore[];
@@ -116,7 +117,16 @@ export function rowOf(
   report: Scored,
   { answers, size, tool }: { readonly answers: Readonly<Record<string, Answer>>; size: number; tool: string },
 ): FileRow {
-  const { organization, program, domains = [], categories = [], objectives = [], selection = [], model } = report;
+  const {
+    organization,
+    program,
+    domains = [],
+    categories = [],
+    objectives = [],
+    selection = [],
+    conditions,
+    model,
+  } = report;
   const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
   return {
     sha256: report.sha256,
@@ -136,7 +146,7 @@ export function rowOf(
     completeness: program?.completeness ?? null,
     ...countedColumns({ domains, categories }, objectives),
     organization: JSON.stringify(organization ?? {}),
-    scores: JSON.stringify({ selection, program, domains, categories }),
+    scores: JSON.stringify({ selection, conditions, program, domains, categories }),
     answers: JSON.stringify(answers),
     findings: JSON.stringify(report.findings),
   };

@@ -211,6 +211,7 @@ export type ShapeProblem =
   /** A file or folder is called otherwise than what is in it. */
   | { readonly is: 'other-name'; readonly expected: string }
   | { readonly is: 'other-order'; readonly expected: string }
+  | { readonly is: 'no-condition'; readonly name: string }
   | { readonly is: 'language'; readonly name: string }
   | { readonly is: 'other'; readonly text: string };
 

@@ -28,7 +28,7 @@ export class CellValues {
 
   #figure(quantity: Quantity, slice: string, key: string): Value {
     const { objective, level, category, group } = this.figures.outline.position;
-    const isProgramInput = quantity === 'asOf' || quantity.startsWith('uses:');
+    const isProgramInput = quantity === 'asOf' || quantity.startsWith('uses:') || quantity.startsWith('holds:');
     const index = objective.get(key) ?? level.get(key) ?? category.get(key) ?? group.get(key) ?? 0;
     return this.figures.value(quantity, slice, isProgramInput ? 0 : index);
   }

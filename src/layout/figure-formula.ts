@@ -4,7 +4,7 @@ import { toFormula, type Addresses } from '../formula/to-formula.js';
 import type { Model } from '../model/model.js';
 import { ALL_DEPLOYMENTS, type Slice } from '../scoring/figures.js';
 import { ABOVE, outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
-import { rulesFor, scopeOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';
+import { rulesFor, scopeOf, traitsOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';
 import type { Book } from './book.js';
 import { columnOf, figureColumn, figureOf, type Reference } from './declare.js';
 
@@ -24,10 +24,11 @@ export class FigureFormulas {
   constructor(model: Model) {
     this.outline = outlineOf(model);
     const ids = model.deployments.map(({ id }) => id);
-    this.#all = rulesFor(ids);
+    const traits = traitsOf(model);
+    this.#all = rulesFor(ids, traits);
     const byName = (rules: readonly Rule[]): Map<RuleName, Rule> => new Map(rules.map((rule) => [rule.name, rule]));
     this.#rules.set(ALL_DEPLOYMENTS, byName(this.#all));
-    for (const id of ids) this.#rules.set(id, byName(rulesFor([id])));
+    for (const id of ids) this.#rules.set(id, byName(rulesFor([id], traits)));
   }
 
   /** `''` for a figure that is the same for all deployment types, otherwise `slice`. */

@@ -3,10 +3,11 @@ import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { hasReason } from '../assessment/reason.js';
+import { hasEvidence } from '../assessment/evidence.js';
+import { isVisible } from '../assessment/visible.js';
 import type { Model } from '../model/model.js';
 import { ABOVE, outlineOf, type Outline, type Part } from './outline.js';
-import { INPUTS, rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
+import { INPUTS, rulesFor, scopeOf, traitsOf, type Quantity, type RuleName, type Scope } from './rules.js';
 
 /** All deployment types together; otherwise the id of one type. */
 export const ALL_DEPLOYMENTS = 'all';
@@ -36,19 +37,21 @@ export class Scoring {
 
   constructor(readonly model: Model) {
     const ids = model.deployments.map(({ id }) => id);
-    const all = rulesFor(ids);
+    const traits = traitsOf(model);
+    const all = rulesFor(ids, traits);
     const compiled = (rules: typeof all): CompiledRule[] =>
       rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
     const quantities: Quantity[] = [
       ...Object.values(INPUTS).flat(),
       ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
+      ...(traits.conditions ?? []).flatMap((id) => [`holds:${id}` as const, `needs:${id}` as const]),
       ...all.map(({ name }) => name),
     ];
     this.outline = outlineOf(model);
     this.#scopes = new Map(quantities.map((quantity) => [quantity, scopeOf(quantity, all)]));
     this.#slices = [
       { slice: ALL_DEPLOYMENTS, rules: compiled(all) },
-      ...ids.map((id) => ({ slice: id, rules: compiled(rulesFor([id]).filter((rule) => rule.byDeployment)) })),
+      ...ids.map((id) => ({ slice: id, rules: compiled(rulesFor([id], traits).filter((rule) => rule.byDeployment)) })),
     ];
     this.#byDeployment = new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name));
   }
@@ -150,13 +153,24 @@ function inputValues(model: Model, outline: Outline, assessment: Assessment): Ma
     ['n', outline.level.map(({ n }) => n)],
     ['answer', answers.map(({ answer }) => answer ?? BLANK)],
     ['measured', answers.map(({ measured }) => measured ?? BLANK)],
-    ['reasonGiven', answers.map(({ notes }) => hasReason(notes))],
+    ['reasonGiven', answers.map(({ notes }) => isVisible(notes))],
     ['validUntil', answers.map(({ validUntil }) => day(validUntil))],
     ['threshold', objectives.map(({ kpi }) => kpi?.threshold ?? BLANK)],
     ['direction', objectives.map(({ kpi }) => kpi?.direction ?? BLANK)],
     ['objectiveLevel', objectives.map(({ level }) => level)],
     ['objectiveOrder', outline.objective.map(({ order }) => order + 1)],
+    ['evidenceGiven', answers.map(hasEvidence)],
+    ['actionGiven', answers.map(({ action }) => isVisible(action))],
+    ['due', answers.map(({ due }) => day(due))],
+    ['decides', objectives.map(({ kpi }) => kpi?.decides !== false)],
   ]);
+  for (const { id } of model.conditions ?? []) {
+    values.set(`holds:${id}`, [assessment.conditions?.[id] !== false]);
+    values.set(
+      `needs:${id}`,
+      objectives.map(({ needs = [] }) => needs.includes(id)),
+    );
+  }
   for (const { id } of model.deployments) {
     values.set(`uses:${id}`, [assessment.selection.includes(id)]);
     values.set(

@@ -1,7 +1,7 @@
 /** What the answers say that somebody should look at: contradictions, missing reasons, expired answers. */
 import type { Assessment } from '../assessment/assessment.js';
 import type { AnswerField } from '../assessment/fields.js';
-import { hasReason } from '../assessment/reason.js';
+import { isVisible } from '../assessment/visible.js';
 import { find, type About, type Finding } from '../diagnostic/finding.js';
 import { objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 import { reachesTarget } from './rules.js';
@@ -11,8 +11,9 @@ export function findingsIn(model: Model, assessment: Assessment): Finding[] {
   const findings: Finding[] = [];
   if (assessment.selection.length === 0) findings.push(find('nothing-selected', {}));
   for (const objective of objectivesOf(model)) {
-    const applies = objective.deployments.some((id) => assessment.selection.includes(id));
-    if (applies) findings.push(...findingsOn(objective, model, assessment));
+    const isFor = objective.deployments.some((id) => assessment.selection.includes(id));
+    const holds = (objective.needs ?? []).every((id) => assessment.conditions?.[id] !== false);
+    if (isFor && holds) findings.push(...findingsOn(objective, model, assessment));
   }
   return findings;
 }
@@ -23,7 +24,7 @@ function findingsOn(objective: ControlObjective, model: Model, assessment: Asses
   const { answer, measured, notes, validUntil } = given;
   const { asOf } = assessment.organization;
   const on = (field: AnswerField): About => ({ objective: objective.id, field });
-  if (answer === 'not-applicable') return hasReason(notes) ? [] : [find('na-needs-reason', on('notes'))];
+  if (answer === 'not-applicable') return isVisible(notes) ? [] : [find('na-needs-reason', on('notes'))];
   const findings: Finding[] = [];
   const counts = answer !== undefined || (measured !== undefined && objective.kpi !== null);
   if (counts && asOf !== '' && validUntil !== undefined && validUntil < asOf) {

@@ -11,6 +11,11 @@ export interface GroupScore {
   readonly maturity: number | null;
   readonly floor: number | null;
   readonly completeness: number | null;
+  /** The same seen through the lenses: by evidence alone, and once the plan is done. */
+  readonly evidencedMaturity: number | null;
+  readonly plannedMaturity: number | null;
+  /** 0 to 1: how much of what is met has evidence; null where nothing is met. */
+  readonly evidencedShare: number | null;
   /** Number of categories whose level is below their target. */
   readonly belowTarget: number;
   /** Number of objectives that apply. */
@@ -26,11 +31,22 @@ export interface CategoryScore {
   readonly maturity: number | null;
   /** The level still possible if everything unanswered or expired turned out to be met. */
   readonly potential: number | null;
+  /** The level by evidence alone, and the one once the plan is done. */
+  readonly evidencedLevel: number | null;
+  readonly plannedLevel: number | null;
   readonly completeness: number | null;
   readonly target: number | null;
   readonly gap: number | null;
   readonly weight: number;
   readonly applicable: number;
+}
+
+/** How one objective counts. */
+export interface ObjectiveScore {
+  readonly id: string;
+  readonly state: State;
+  /** Said where it is not counted because a condition is answered No. */
+  readonly excludedBy?: 'condition';
 }
 
 /** All figures of one assessment. */
@@ -44,7 +60,7 @@ export interface Score {
     readonly program: GroupScore;
     readonly categories: readonly CategoryScore[];
   }[];
-  readonly objectives: readonly { readonly id: string; readonly state: State }[];
+  readonly objectives: readonly ObjectiveScore[];
   /** Ids of what stands between today and the targets, in the order to do it. */
   readonly roadmap: readonly string[];
 }
@@ -73,6 +89,7 @@ export function readScore(figures: Figures, selection: readonly string[]): Score
     objectives: outline.objective.map(({ key }, position) => ({
       id: key,
       state: figures.value('state', ALL_DEPLOYMENTS, position) as State, // the rule gives nothing else
+      ...(figures.value('conditionsHold', ALL_DEPLOYMENTS, position) === false ? { excludedBy: 'condition' } : {}),
     })),
     roadmap: outline.objective
       .map(({ key }, position) => ({ key, order: order[position] }))
@@ -88,6 +105,9 @@ function groupScore(figures: Figures, slice: Slice, position: number): GroupScor
     maturity: figure(read('groupMaturity')),
     floor: figure(read('groupFloor')),
     completeness: figure(read('groupCompleteness')),
+    evidencedMaturity: figure(read('evidencedGroupMaturity')),
+    plannedMaturity: figure(read('plannedGroupMaturity')),
+    evidencedShare: figure(read('evidencedShare')),
     belowTarget: figure(read('belowTarget')) ?? 0,
     applicable: figure(read('groupApplicable')) ?? 0,
   };
@@ -102,6 +122,8 @@ function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
       progress: read('progress'),
       maturity: read('maturity'),
       potential: read('potential'),
+      evidencedLevel: read('evidencedLevel'),
+      plannedLevel: read('plannedLevel'),
       completeness: read('completeness'),
       target: read('target'),
       gap: read('gap'),

@@ -206,7 +206,7 @@ export const MUTANTS = [
   ],
   ['roadmap: category before level', RULES, 'level: 1_000_000, category: 10_000', 'level: 10_000, category: 1_000_000'],
   ['weight 0 where none is given', FIGURES, 'assessment.weights[key] ?? 1', 'assessment.weights[key] ?? 0'],
-  ['white space is a reason', FIGURES, 'hasReason(notes))],', "(notes ?? '') !== '')],"],
+  ['white space is a reason', FIGURES, 'isVisible(notes))],', "(notes ?? '') !== '')],"],
   [
     'every type is scored, in use or not',
     SCORE,

@@ -161,13 +161,20 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     0,
   );
   const state = show.at(show.column(figureColumn('state', ALL_DEPLOYMENTS)), position);
+  const hasConditions = (model.conditions ?? []).length > 0;
+  const holds = show.orElse(show.at(show.column(figureColumn('conditionsHold')), position), true);
   return {
     id: constant(objective.id, LOOK.cellStrong),
     category: constant(category?.name ?? '', LOOK.cell),
     level: constant(objective.level, LOOK.number),
     text: constant(objective.text, LOOK.cell),
     kpi: constant(objective.kpi ? kpiTarget(objective.kpi, words) : words.answers.noKpi, LOOK.cellMuted),
-    state: formula(labelOf(STATE_LIST, state), LOOK.cellCenter),
+    state: formula(
+      hasConditions
+        ? show.when(show.equal(holds, false), words.conditionIsNo, labelOf(STATE_LIST, state))
+        : labelOf(STATE_LIST, state),
+      LOOK.cellCenter,
+    ),
     ...Object.fromEntries(
       askAll(context, 'objective').map((asked) => [
         asked.name,

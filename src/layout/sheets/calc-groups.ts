@@ -1,7 +1,7 @@
 /** Hidden sheets: every rule of levels, categories, domains and the program with a cell of its own. */
-import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
-import { rulesAt, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
+import { rulesAt, slicesOnSheets, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
 import type { LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration, type TableColumn } from '../declare.js';
 import { LOOK } from '../look.js';
@@ -17,25 +17,28 @@ function calcTable(
   names: Partial<Record<Quantity, (key: string) => string>>,
 ): SheetDeclaration {
   const deployments = model.deployments.map((each) => each.id);
-  const rules: readonly Rule[] = rulesAt(deployments, edition.layout).filter((rule) => rule.scope === scope);
+  const rules: readonly Rule[] = rulesAt(model, edition.layout).filter((rule) => rule.scope === scope);
   const keys = outline[scope].map(({ key }) => key);
   const withNumber = scope === 'level';
-  const columns: TableColumn[] = [
+  const slices = slicesOf(deployments);
+  const rulesIn = (slice: Slice): readonly Rule[] =>
+    rules.filter((rule) => slicesOnSheets(rule, slices).some((each) => each === slice || each === ''));
+  const columnsIn = (slice: Slice): TableColumn[] => [
     { id: 'key', header: scope },
     { id: 'lens', header: 'deployment' },
     ...(withNumber ? [{ id: 'n', header: 'n' }] : []),
-    ...rules.map((rule) => ({ id: rule.name, header: rule.name })),
+    ...rulesIn(slice).map((rule) => ({ id: rule.name, header: rule.name })),
   ];
   return {
     id,
     name,
     kind: 'hidden',
-    widths: columns.map(() => 12),
+    widths: columnsIn(ALL_DEPLOYMENTS).map(() => 12),
     landscape: true,
-    blocks: slicesOf(deployments).map((slice) => ({
+    blocks: slices.map((slice) => ({
       is: 'table',
       id: slice === ALL_DEPLOYMENTS ? id : `${id}-${slice}`,
-      columns,
+      columns: columnsIn(slice),
       rows: keys.map((key) => ({
         key,
         cells: {
@@ -45,7 +48,7 @@ function calcTable(
             ? { n: slice === ALL_DEPLOYMENTS ? figureCell('n', key) : constant(Number(key.split('/')[1]), LOOK.hidden) }
             : {}),
           ...Object.fromEntries(
-            rules.map((rule) => {
+            rulesIn(slice).map((rule) => {
               const nameOf = slice === ALL_DEPLOYMENTS ? names[rule.name] : undefined;
               return [rule.name, figureCell(rule.name, key, rule.byDeployment ? slice : '', undefined, nameOf?.(key))];
             }),
@@ -71,6 +74,8 @@ export function calcCategoriesSheet(context: LayoutContext, outline: Outline): S
     maturity: named('maturity'),
     completeness: named('completeness'),
     gap: named('gap'),
+    evidencedLevel: named('evidenced'),
+    plannedLevel: named('planned'),
   });
 }
 
@@ -82,5 +87,8 @@ export function calcGroupsSheet(context: LayoutContext, outline: Outline): Sheet
     groupFloor: named('floor'),
     groupCompleteness: named('completeness'),
     belowTarget: named('below_target'),
+    evidencedGroupMaturity: named('evidenced'),
+    plannedGroupMaturity: named('planned'),
+    evidencedShare: named('evidenced_share'),
   });
 }

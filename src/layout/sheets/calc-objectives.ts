@@ -1,10 +1,11 @@
 /** Hidden sheet: the answers made clean, and every rule of an objective with a cell of its own. */
 import { FIELDS, type AnswerField } from '../../assessment/fields.js';
 import { fieldWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
-import { INVISIBLE } from '../../assessment/reason.js';
+import { INVISIBLE } from '../../assessment/visible.js';
 import { choicesOf } from '../../locale/choices.js';
 import type { Outline } from '../../scoring/outline.js';
-import { rulesAt } from '../../scoring/rules.js';
+import { LENSES_SINCE } from '../../scoring/lenses.js';
+import { rulesAt, slicesOnSheets, traitsOf, type Quantity, type RuleName } from '../../scoring/rules.js';
 import type { LayoutContext } from '../context.js';
 import {
   cellOf,
@@ -23,14 +24,28 @@ import { decoded, figureCell, slicesOf, nameFor } from './calc.js';
 
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
-/** Its column with the measured value as it was typed. */
+/** Its column with the measured value as it was typed, if that is a number. */
 const TYPED = 'typed';
+
+/** Its columns that tell whether something is written in a text of the answer, each with the first layout that has it. */
+const WRITTEN = {
+  reasonGiven: { field: 'notes', since: 1 },
+  evidenceGiven: { field: 'evidence', since: LENSES_SINCE },
+  actionGiven: { field: 'action', since: LENSES_SINCE },
+} as const satisfies Partial<Record<Quantity, { readonly field: AnswerField; readonly since: number }>>;
+const FIRST_WRITTEN = 'reasonGiven';
+/** Rules whose columns have a defined name. */
+const NAMED: ReadonlySet<RuleName> = new Set<RuleName>(['state', 'roadmapOrder', 'conditionsHold']);
 
 export function calcObjectivesSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
   const deployments = model.deployments.map(({ id }) => id);
+  const { conditions = [], hasUndecided = false } = traitsOf(model);
+  const needs = conditions.map((id) => `needs:${id}` as const);
   const slices = slicesOf(deployments);
-  const rules = rulesAt(deployments, edition.layout).filter(({ scope }) => scope === 'objective');
+  const rules = rulesAt(model, edition.layout).filter(({ scope }) => scope === 'objective');
+  const anyMeasured = FIELDS.objective.measured;
   const isShown = edition.layout >= SHARES_SHOWN_SINCE;
+  const later = Object.entries(WRITTEN).filter(([id]) => id !== FIRST_WRITTEN);
   const columns: TableColumn[] = [
     { id: 'key', header: 'objective', name: 'calc_id' },
     { id: CALC_CATEGORY, header: 'category', name: 'calc_category' },
@@ -39,18 +54,20 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     { id: 'threshold', header: 'threshold' },
     { id: 'direction', header: 'direction' },
     ...deployments.map((id) => ({ id: `for:${id}`, header: `for ${id}` })),
+    ...needs.map((id) => ({ id, header: id.replace(':', ' ') })),
+    ...(hasUndecided ? [{ id: 'decides', header: 'decides' }] : []),
     { id: ANSWER_ROW, header: 'row', name: 'calc_row' },
     { id: MEASURED_UNIT, header: 'unit', name: 'calc_unit', since: SHARES_SHOWN_SINCE },
     { id: MEASURED_MOST, header: 'most', name: 'calc_most', since: SHARES_SHOWN_SINCE },
     { id: TYPED, header: 'typed', since: SHARES_SHOWN_SINCE },
-    ...(['answer', 'measured', 'reasonGiven', 'validUntil'] as const).map((id) => ({ id, header: id })),
-    ...rules.flatMap(({ name, byDeployment }) =>
-      (byDeployment ? slices : ['']).map((slice) => ({
-        id: `${name}${slice && `:${slice}`}`,
-        header: `${name} ${slice}`.trim(),
-        ...(name === 'state' || name === 'roadmapOrder'
-          ? { name: nameFor(`calc_${name}`, slice).replace(/_$/, '') }
-          : {}),
+    ...(['answer', 'measured', FIRST_WRITTEN, 'validUntil'] as const).map((id) => ({ id, header: id })),
+    ...later.map(([id, { since }]) => ({ id, header: id, since })),
+    { id: 'due', header: 'due', since: LENSES_SINCE },
+    ...rules.flatMap((rule) =>
+      slicesOnSheets(rule, slices).map((slice) => ({
+        id: `${rule.name}${slice && `:${slice}`}`,
+        header: `${rule.name} ${slice}`.trim(),
+        ...(NAMED.has(rule.name) ? { name: nameFor(`calc_${rule.name}`, slice).replace(/_$/, '') } : {}),
       })),
     ),
   ];
@@ -69,10 +86,9 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
           const typed = (field: AnswerField): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
           const row = show.orElse(show.find(key, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
-          const notes = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed('notes')));
-          const measured = fieldWith(FIELDS.objective.measured, objective.kpi, edition.layout);
           const figure = typed('measured');
-          const reason = show.orElse(show.above(show.length(show.trim(notes)), 0), false);
+          const measured = fieldWith(anyMeasured, objective.kpi, edition.layout);
+          const constants = [...deployments.map((id) => `for:${id}` as const), ...needs, 'decides'] as const;
           return {
             key,
             cells: {
@@ -82,27 +98,33 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
               objectiveOrder: figureCell('objectiveOrder', key),
               threshold: figureCell('threshold', key),
               direction: figureCell('direction', key),
-              ...Object.fromEntries(deployments.map((id) => [`for:${id}`, figureCell(`for:${id}`, key)])),
+              ...Object.fromEntries(constants.map((id) => [id, figureCell(id, key)])),
               [ANSWER_ROW]: formula(row, LOOK.hidden),
-              answer: figureCell('answer', key, '', decodedAnswer(typed('answer'), model, words)),
               [MEASURED_UNIT]: constant(objective.kpi?.unit ?? '', LOOK.hidden),
               [MEASURED_MOST]: constant(measured.kind === 'number' ? measured.max : '', LOOK.hidden),
-              [TYPED]: formula(show.orElse(show.when(show.blank(figure), '', figure), ''), LOOK.hidden),
+              answer: figureCell('answer', key, '', decodedAnswer(typed('answer'), model, words)),
+              [TYPED]: formula(show.when(show.isNumber(figure), figure, ''), LOOK.hidden),
               measured: figureCell(
                 'measured',
                 key,
                 '',
                 isShown
                   ? decoded(measured, show.of(cellOf(CALC_OBJECTIVES, key, TYPED)))
-                  : decoded(FIELDS.objective.measured, figure),
+                  : decoded(anyMeasured, figure),
               ),
-              reasonGiven: figureCell('reasonGiven', key, '', reason),
-              validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
               ...Object.fromEntries(
-                rules.flatMap(({ name, byDeployment }) =>
-                  (byDeployment ? slices : ['']).map((slice) => [
-                    `${name}${slice && `:${slice}`}`,
-                    figureCell(name, key, slice),
+                (Object.keys(WRITTEN) as (keyof typeof WRITTEN)[]).map((id) => [
+                  id,
+                  figureCell(id, key, '', isWritten(typed(WRITTEN[id].field))),
+                ]),
+              ),
+              validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
+              due: figureCell('due', key, '', decoded(FIELDS.objective.due, typed('due'))),
+              ...Object.fromEntries(
+                rules.flatMap((rule) =>
+                  slicesOnSheets(rule, slices).map((slice) => [
+                    `${rule.name}${slice && `:${slice}`}`,
+                    figureCell(rule.name, key, slice),
                   ]),
                 ),
               ),
@@ -112,6 +134,12 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
       },
     ],
   };
+}
+
+/** True where something can be seen in what was typed. Agrees with `isVisible`. */
+function isWritten(typed: Show): Show {
+  const plain = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed));
+  return show.orElse(show.above(show.length(show.trim(plain)), 0), false);
 }
 
 /** The code of the answer whose label was typed; blank for anything else. */

@@ -56,6 +56,8 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `expected “${problem.expected}”, as the file or folder is called`;
     case 'other-order':
       return `expected ${problem.expected}, in this order`;
+    case 'no-condition':
+      return `“${problem.name}” is none of the conditions in model.yaml`;
     case 'language':
       return `“${problem.name}” is no code of a language such as de or pt-BR`;
     case 'other':

@@ -58,6 +58,8 @@ export const words = {
     expired: 'Expired',
     excluded: 'Not counted',
   },
+  /** In place of a state: why an objective is not counted. */
+  conditionIsNo: 'Not counted: No on Profile',
   modes: { manual: 'Manual', automated: 'Automated', either: 'Either' },
   units: { percent: '%', count: '', days: 'days', hours: 'hours', minutes: 'minutes' },
   directions,
@@ -123,6 +125,13 @@ export const words = {
         header: 'In use?',
         prompt: 'Is this deployment type in use? Objectives for types that are not in use are left out.',
         error: 'Choose Yes or No.',
+      },
+    },
+    condition: {
+      holds: {
+        header: 'Yes or No',
+        prompt: 'Choose No if it is not so: objectives that depend on it are then left out. Blank counts as Yes.',
+        error: 'Choose Yes or No, or delete the cell.',
       },
     },
     category: {
@@ -238,6 +247,13 @@ export const words = {
     id: 'Code',
     deployment: 'Deployment type',
     what: 'What it means',
+    conditions: 'What you do with AI',
+    conditionsLead: 'Choose No where it is not so: what depends on it is left out. Blank counts as Yes.',
+    condition: 'Question',
+    leftOut: 'What No leaves out',
+    /** How many objectives depend on a condition, and one of them. */
+    depending: (count: number, first: string): string =>
+      count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     categoriesLead:
       'Choose targets consciously: level 5 everywhere is not the aim. Blank means no target, or a weight of 1.',
@@ -297,6 +313,11 @@ export const words = {
     progress: 'Progress to next',
     potential: 'Possible level',
     mature: 'Maturity',
+    evidencedLevel: 'Level by evidence',
+    plannedLevel: 'Planned level',
+    evidencedMaturity: 'By evidence',
+    plannedMaturity: 'Planned',
+    evidencedShare: 'Met with evidence',
     target: 'Target',
     gap: 'Gap',
     weight: 'Weight',
@@ -307,6 +328,8 @@ export const words = {
     type: 'Deployment type',
     legend:
       'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
+    legendLenses:
+      'By evidence: counting as met only what has evidence. Planned: if every action with a due date were done. Met with evidence: share of what is met that has evidence.',
     none: '—',
     charts: {
       radar: 'Maturity by category',
@@ -389,6 +412,8 @@ export const words = {
       category: 'Category',
       level: 'Level',
       range: 'Range',
+      evidenced: 'Evidence',
+      planned: 'Planned',
       maturity: 'Maturity',
       completeness: 'Answered',
       target: 'Target',
