@@ -48,10 +48,27 @@ export {
 export { blankAssessment } from './assessment/paths.js';
 
 // Scores: what it is worth
-export { readScore, scoreAssessment, type CategoryScore, type GroupScore, type Score } from './scoring/score.js';
+export {
+  readScore,
+  scoreAssessment,
+  type CategoryScore,
+  type GroupScore,
+  type ObjectiveScore,
+  type Score,
+} from './scoring/score.js';
 export { computeFigures, Scoring, type Figures } from './scoring/figures.js';
 export type { Outline, Part } from './scoring/outline.js';
-export type { DeploymentInput, Input, Quantity, RuleName, Scope, State } from './scoring/rules.js';
+export type { Lens, LensRule } from './scoring/lenses.js';
+export type {
+  ConditionInput,
+  DeploymentInput,
+  Input,
+  PlainRule,
+  Quantity,
+  RuleName,
+  Scope,
+  State,
+} from './scoring/rules.js';
 export type { Value } from './formula/value.js';
 export { whyLevel, type HeldBy, type LevelStanding, type Why } from './scoring/why.js';
 export { doubtsIn } from './scoring/doubts.js';

@@ -5,6 +5,7 @@ import { ANSWER_CODES, FEEDBACK_KINDS } from '../src/assessment/fields.js';
 import { blankAssessment } from '../src/assessment/paths.js';
 import { isoOf, serialOf } from '../src/assessment/dates.js';
 import { exampleAssessment, type Profile } from '../src/assessment/example.js';
+import { keptShare } from '../src/assessment/share.js';
 import { en } from '../src/locale/en/index.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../src/model/model.js';
 
@@ -30,20 +31,30 @@ export function everywhere(model: Model, answer: Answer): Assessment {
 
 const dayFrom = (offset: number): string => isoOf((serialOf(AS_OF) ?? 0) + offset) ?? AS_OF;
 
+/** A number that the KPI of an objective can have measured, as it is kept. */
+function asMeasured({ kpi }: ControlObjective, value: number): number {
+  if (kpi?.unit === 'percent') return keptShare(Math.min(100, value));
+  return kpi?.unit === 'count' ? Math.round(value) : value;
+}
+
 /** Answers of one objective: mostly met, so that high levels occur; measured values at the threshold and a hair beside it. */
 function answerFor(objective: ControlObjective, metShare: number): fc.Arbitrary<Answer | undefined> {
   const threshold = objective.kpi?.threshold ?? 50;
-  const measured = fc.constantFrom(
-    threshold,
-    threshold + 1e-9,
-    Math.max(0, threshold - 1e-9),
-    // A share that was computed, off by the last digit: reached all the same.
-    threshold * (1 + 2 ** -52),
-    threshold * (1 - 2 ** -51),
-    threshold + 1,
-    Math.max(0, threshold - 1),
-    0,
-  );
+  const measured = fc
+    .constantFrom(
+      threshold,
+      threshold + 1e-9,
+      Math.max(0, threshold - 1e-9),
+      // A figure that was computed, off by the last digit: reached all the same.
+      threshold * (1 + 2 ** -52),
+      threshold * (1 - 2 ** -51),
+      threshold + 1,
+      Math.max(0, threshold - 1),
+      0,
+      threshold / 100,
+      1,
+    )
+    .map((value) => asMeasured(objective, value));
   const answer = fc.oneof(
     { weight: Math.round(metShare * 100), arbitrary: fc.constant('met' as const) },
     { weight: Math.round((1 - metShare) * 100) + 2, arbitrary: fc.constantFrom(...ANSWER_CODES) },
@@ -58,6 +69,9 @@ function answerFor(objective: ControlObjective, metShare: number): fc.Arbitrary<
         fc.constantFrom('Not used here.', 'x', ' ', '\n', '\u00a0', '\u2003\u202f', '\u200b\ufeff', '\u2028\u00ad'),
         60,
       ),
+      evidence: optional(fc.constantFrom('Minutes', '42', ' ', '\u00a0\u2003', '\u200b'), 80),
+      action: optional(fc.constantFrom('Buy it.', '\u3000'), 30),
+      due: optional(fc.constantFrom(dayFrom(0), dayFrom(200)), 40),
       validUntil: optional(fc.constantFrom(dayFrom(-1), dayFrom(0), dayFrom(1), dayFrom(400)), metShare > 0.9 ? 8 : 20),
     })
     .map((fields) => {
@@ -71,6 +85,7 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
   const objectives = objectivesOf(model);
   const codes = categoriesOf(model).map(({ id }) => id);
   const deployments = model.deployments.map(({ id }) => id);
+  const conditions = (model.conditions ?? []).map(({ id }) => id);
   const perCategory = fc.record(Object.fromEntries(codes.map((id) => [id, fc.constantFrom(0.3, 0.7, 0.93, 0.98, 1)])));
   return perCategory.chain((shares) =>
     fc
@@ -83,8 +98,10 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
         asOf: fc.constantFrom(AS_OF, AS_OF, ''),
         targets: fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 1, max: 5 })),
         weights: fc.dictionary(fc.constantFrom(...codes), fc.constantFrom(0.5, 1, 2, 3.25)),
+        conditions: fc.tuple(...conditions.map(() => fc.constantFrom(true, false, undefined))),
       })
-      .map(({ answers, selection, asOf, targets, weights }) => {
+      .map(({ answers, selection, asOf, targets, weights, conditions: holding }) => {
+        const answered = conditions.flatMap((id, i) => (holding[i] === undefined ? [] : [[id, holding[i]] as const]));
         const blank = blankAssessment(model);
         return {
           ...blank,
@@ -92,6 +109,7 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
           selection,
           targets: { ...targets },
           weights: { ...weights },
+          ...(answered.length > 0 ? { conditions: Object.fromEntries(answered) } : {}),
           answers: new Map(objectives.flatMap(({ id }, i) => (answers[i] ? [[id, answers[i]] as const] : []))),
         };
       }),
@@ -163,9 +181,25 @@ export function anyFilling(model: Model): fc.Arbitrary<Assessment> {
       organization,
       feedback,
       answers: new Map(
-        objectivesOf(model).flatMap(({ id }, i) => {
+        objectivesOf(model).flatMap((objective, i) => {
+          const { id } = objective;
           const given = answers[i];
-          return given && Object.keys(given).length > 0 ? [[id, given] as const] : [];
+          if (!given || Object.keys(given).length === 0) return [];
+          const { measured } = given;
+          return [
+            [
+              id,
+              measured === undefined
+                ? given
+                : {
+                    ...given,
+                    measured: asMeasured(
+                      objective,
+                      objective.kpi?.unit === 'percent' ? 1e-6 + measured / 1e7 : measured,
+                    ),
+                  },
+            ] as const,
+          ];
         }),
       ),
     }));

@@ -6,26 +6,45 @@ import { stringify } from 'yaml';
 export interface TinyObjective {
   readonly level: number;
   readonly deployments?: readonly string[];
-  readonly kpi?: { readonly direction: 'at-least' | 'at-most'; readonly threshold: number };
+  readonly kpi?: {
+    readonly direction: 'at-least' | 'at-most';
+    readonly threshold: number;
+    readonly unit?: 'percent' | 'count' | 'hours';
+    readonly decides?: boolean;
+  };
+  readonly needs?: readonly string[];
+  readonly title?: string;
+}
+
+/** What else a tiny model has. */
+export interface TinyOptions {
+  /** Ids of its conditions. */
+  readonly conditions?: readonly string[];
 }
 
 const DEPLOYMENTS = ['self-hosted', 'paas', 'api-saas'];
 
 /** `{ GOV: [{ level: 2 }, …] }`; the first half of the categories is one domain, the rest another. */
-export function tinyModel(categories: Readonly<Record<string, readonly TinyObjective[]>>): Model {
-  const files = tinyFiles(categories);
+export function tinyModel(
+  categories: Readonly<Record<string, readonly TinyObjective[]>>,
+  options: TinyOptions = {},
+): Model {
+  const files = tinyFiles(categories, options);
   const { value, findings } = loadModel((path) => files.get(path), 'tiny', '1.0');
   if (!value) throw new Error(JSON.stringify(findings, null, 2));
   return value.model;
 }
 
 /** The files of a tiny model by path. */
-export function tinyFiles(categories: Readonly<Record<string, readonly TinyObjective[]>>): Map<string, string> {
+export function tinyFiles(
+  categories: Readonly<Record<string, readonly TinyObjective[]>>,
+  options: TinyOptions = {},
+): Map<string, string> {
   const codes = Object.keys(categories);
   const half = Math.ceil(codes.length / 2);
   const rest = codes.slice(half);
   const files = new Map<string, unknown>([
-    ['tiny/1.0/model.yaml', modelFile(codes.slice(0, half), rest)],
+    ['tiny/1.0/model.yaml', modelFile(codes.slice(0, half), rest, options)],
     [
       'frameworks/aicm-1.1.yaml',
       {
@@ -43,7 +62,7 @@ export function tinyFiles(categories: Readonly<Record<string, readonly TinyObjec
   return new Map([...files].map(([path, value]) => [path, stringify(value, { version: '1.2' })]));
 }
 
-function modelFile(first: string[], rest: string[]): unknown {
+function modelFile(first: string[], rest: string[], { conditions }: TinyOptions): unknown {
   const named = (id: string): unknown => ({ id, name: id, summary: 'Summary.', example: 'Example.' });
   return {
     id: 'tiny',
@@ -62,6 +81,7 @@ function modelFile(first: string[], rest: string[]): unknown {
       example: 'Example.',
     })),
     deployments: DEPLOYMENTS.map(named),
+    ...(conditions ? { conditions: conditions.map((id) => ({ id, question: `Is there ${id}?` })) } : {}),
     answers: [
       { id: 'met', name: 'Met', summary: 'Yes.' },
       { id: 'partly', name: 'Partially met', summary: 'Half.' },
@@ -87,9 +107,11 @@ function categoryFile(code: string, objectives: readonly TinyObjective[]): unkno
   const atLevel = (n: number): unknown[] =>
     objectives
       .filter(({ level }) => level === n)
-      .map(({ deployments, kpi }, index) => ({
+      .map(({ deployments, kpi, needs, title }, index) => ({
         id: `${code}-${n}${String.fromCharCode(65 + index)}`,
         text: `Objective ${index + 1} of ${code} at level ${n} is met.`,
+        ...(title === undefined ? {} : { title }),
+        ...(needs ? { needs } : {}),
         rationale: 'It shows the level.',
         deployments: deployments ?? DEPLOYMENTS,
         mode: 'manual',

@@ -4,7 +4,7 @@ import { findCell, findRow, type CellValue, type Grid } from '../src/grid/grid.j
 import type { Model } from '../src/model/model.js';
 import { categoriesOf } from '../src/model/model.js';
 import { ALL_DEPLOYMENTS, type Figures } from '../src/scoring/figures.js';
-import { rulesFor, type Quantity } from '../src/scoring/rules.js';
+import { rulesFor, slicesOnSheets, traitsOf, type Quantity } from '../src/scoring/rules.js';
 import type { Value } from '../src/formula/value.js';
 
 type Plain = string | number | boolean | undefined;
@@ -55,22 +55,23 @@ export function compareFigures(grid: Grid, model: Model, figures: Figures): Comp
     }
   };
   const ids = model.deployments.map(({ id }) => id);
-  const lenses = [ALL_DEPLOYMENTS, ...ids];
-  const rules = rulesFor(ids);
+  const slices = [ALL_DEPLOYMENTS, ...ids];
+  const rules = rulesFor(ids, traitsOf(model));
   const objectives = table(grid, 'Calc Objectives', 'calc-objectives');
   const { outline } = figures;
-  for (const { name, scope, byDeployment } of rules) {
-    for (const lens of byDeployment ? lenses : ['']) {
+  for (const rule of rules) {
+    const { name, scope } = rule;
+    for (const slice of slicesOnSheets(rule, slices)) {
       outline[scope].forEach(({ key }, position) => {
-        const expected = figures.value(name, lens || ALL_DEPLOYMENTS, position);
+        const expected = figures.value(name, slice || ALL_DEPLOYMENTS, position);
         if (scope === 'objective') {
-          compare(`${name} ${lens} ${key}`, objectives.get(key)?.get(`${name}${lens && `:${lens}`}`), expected);
+          compare(`${name} ${slice} ${key}`, objectives.get(key)?.get(`${name}${slice && `:${slice}`}`), expected);
           return;
         }
         const sheet = { level: 'Calc Levels', category: 'Calc Categories', group: 'Calc Groups' }[scope];
         const id = { level: 'calc-levels', category: 'calc-categories', group: 'calc-groups' }[scope];
-        const mark = lens === ALL_DEPLOYMENTS || lens === '' ? id : `${id}-${lens}`;
-        compare(`${name} ${lens} ${key}`, tables(grid, sheet, mark).get(key)?.get(name), expected);
+        const mark = slice === ALL_DEPLOYMENTS || slice === '' ? id : `${id}-${slice}`;
+        compare(`${name} ${slice} ${key}`, tables(grid, sheet, mark).get(key)?.get(name), expected);
       });
     }
   }
@@ -109,9 +110,19 @@ function compareNames(grid: Grid, model: Model, figures: Figures, compare: Compa
   compare('program_maturity', named(grid, 'program_maturity'), group('groupMaturity', 'program'));
   compare('program_floor', named(grid, 'program_floor'), group('groupFloor', 'program'));
   compare('program_completeness', named(grid, 'program_completeness'), group('groupCompleteness', 'program'));
+  compare('program_evidenced', named(grid, 'program_evidenced'), group('evidencedGroupMaturity', 'program'));
+  compare('program_planned', named(grid, 'program_planned'), group('plannedGroupMaturity', 'program'));
+  compare('program_evidenced_share', named(grid, 'program_evidenced_share'), group('evidencedShare', 'program'));
   for (const { id } of model.domains)
     compare(`maturity_${id}`, named(grid, `maturity_${id}`), group('groupMaturity', id));
   for (const { id } of categoriesOf(model)) {
+    for (const [name, quantity] of [
+      ['evidenced', 'evidencedLevel'],
+      ['planned', 'plannedLevel'],
+    ] as const) {
+      const expected = figures.value(quantity, ALL_DEPLOYMENTS, position.category.get(id) ?? -1);
+      compare(`${name}_${id}`, named(grid, `${name}_${id}`), expected);
+    }
     for (const quantity of [
       'level',
       'progress',

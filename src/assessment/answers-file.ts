@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { suggested } from '../diagnostic/suggest.js';
-import type { Model } from '../model/model.js';
+import { objectivesOf, type Model } from '../model/model.js';
 import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
 import type { Assessment, FieldValue } from './assessment.js';
 import { isDay } from './dates.js';
@@ -21,7 +21,10 @@ import {
   type FieldSet,
   type Path,
 } from './fields.js';
-import { AssessmentBuilder, questionsOf, rowsOf, type Question } from './paths.js';
+import { rangeOf, isWithin } from './limits.js';
+import { fieldWith } from './measured.js';
+import { AssessmentBuilder, pathText, questionsOf, rowsOf, type Question } from './paths.js';
+import { keptShare } from './share.js';
 
 const text = z.string().max(LONGEST_TEXT);
 /** What `isDay` refuses; the words for it are a language's. */
@@ -72,6 +75,8 @@ function sectionSchema(path: Path, questions: readonly Question[], model: Model)
       return z.array(z.enum(first ? rowsOf(first.of, model) : []));
     case 'by-row':
       return z.record(z.string(), first ? schema(first) : z.never());
+    case 'flag':
+      return z.record(z.string(), z.boolean());
     case 'of-row':
       return z.record(z.string(), record);
     case 'numbered':
@@ -126,20 +131,38 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   if (hasErrors(findings)) return { findings };
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)
-    if (file[name] !== undefined) putSection(builder, file[name], questions, model);
+    if (file[name] !== undefined) findings.push(...putSection(builder, file[name], questions, model));
+  if (hasErrors(findings)) return { findings };
   return { value: { ...builder.finish(), model: file.model }, findings };
 }
 
-/** Puts what a checked section holds, row by row in the model's order. */
-function putSection(builder: AssessmentBuilder, section: unknown, questions: readonly Question[], model: Model): void {
+/** Puts what a checked section holds, row by row in the model's order; what no KPI can have measured is reported. */
+function putSection(
+  builder: AssessmentBuilder,
+  section: unknown,
+  questions: readonly Question[],
+  model: Model,
+): Finding[] {
   const [first] = questions;
-  if (!first) return;
-  for (const row of rowsOf(first.of, model)) {
-    for (const each of questions) {
+  if (!first) return [];
+  const kpis = first.of === 'objective' ? new Map(objectivesOf(model).map(({ id, kpi }) => [id, kpi])) : undefined;
+  return rowsOf(first.of, model).flatMap((row) =>
+    questions.flatMap((each) => {
       const value = valueIn(section, each, row);
-      if (value !== undefined && value !== '') builder.put(each, row, value);
-    }
-  }
+      if (value === undefined || value === '') return [];
+      const field = fieldWith(each.field, kpis?.get(row));
+      if (field.kind !== 'number' || typeof value !== 'number') {
+        builder.put(each, row, value);
+        return [];
+      }
+      if (!isWithin(field, value)) {
+        const facts = { found: String(value), range: rangeOf(field) };
+        return [find('number-out-of-range', { path: pathText(each, row) }, facts)];
+      }
+      builder.put(each, row, field.unit === 'percent' ? keptShare(value) : value);
+      return [];
+    }),
+  );
 }
 
 function valueIn(section: unknown, { path, name }: Question, row: string): FieldValue | undefined {
@@ -154,6 +177,10 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
       return (section as Values)[row];
     case 'member':
       return (section as readonly string[]).includes(row) ? YES : NO;
+    case 'flag': {
+      const holds = (section as Readonly<Record<string, boolean | undefined>>)[row];
+      return holds === undefined ? undefined : holds ? YES : NO;
+    }
     case 'numbered':
       return (section as readonly Values[])[Number(row) - 1]?.[name];
   }
@@ -180,7 +207,7 @@ function unknownRows(
   model: Model,
 ): Finding[] {
   return [...sections].flatMap(([name, [first]]) => {
-    if (first?.path.is !== 'by-row' && first?.path.is !== 'of-row') return [];
+    if (first?.path.is !== 'by-row' && first?.path.is !== 'of-row' && first?.path.is !== 'flag') return [];
     const known = rowsOf(first.of, model);
     return Object.keys(file[name] ?? {})
       .filter((row) => !known.includes(row))

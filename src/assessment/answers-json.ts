@@ -34,6 +34,8 @@ function sectionOf(assessment: Assessment, model: Model, path: Path, questions: 
       return Object.fromEntries(questions.flatMap((each) => entryOf(each, valueAt(assessment, each, ''))));
     case 'member':
       return assessment[path.section];
+    case 'flag':
+      return assessment[path.section];
     case 'by-row':
       return Object.fromEntries(
         rows.flatMap((row) => {

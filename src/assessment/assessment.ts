@@ -34,6 +34,8 @@ export interface Assessment {
   readonly selection: readonly string[];
   readonly targets: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, number>>;
+  /** By id, whether a condition holds; absent counts as true. */
+  readonly conditions?: Readonly<Record<string, boolean>>;
   /** What else is asked of deployment types and categories, by id; absent where nothing is. */
   readonly deployments?: Readonly<Record<string, FieldValues>>;
   readonly categories?: Readonly<Record<string, FieldValues>>;

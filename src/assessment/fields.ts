@@ -1,5 +1,6 @@
 /** What is asked: of the organization, of every deployment type, category and objective, and of the model itself. One line a field. */
 import type { Affects } from '../diagnostic/catalogue.js';
+import type { Kpi } from '../model/model.js';
 
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
 export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
@@ -16,8 +17,12 @@ type Kind =
       readonly whole?: boolean;
       /** The lowest value itself is not allowed. */
       readonly open?: boolean;
-      /** Shares are given in percent: 97 for 97%. */
-      readonly percent?: boolean;
+      /** Each objective's KPI says more of it: see `fieldAt`. */
+      readonly ofKpi?: boolean;
+      /** Shares are kept in percent points: 97 for 97%. */
+      readonly unit?: Kpi['unit'];
+      /** How a share is told from percent points: by the format of its cell (layout 1), or by its size, as the cell shows it. */
+      readonly shares?: 'by-format' | 'by-size';
     };
 
 /** How a section of an assessment holds a field. */
@@ -28,6 +33,8 @@ export type Path =
   | { readonly is: 'of-row'; readonly section: 'answers' | 'categories' | 'deployments' }
   /** `targets.GOV`: one value by row. */
   | { readonly is: 'by-row'; readonly section: 'targets' | 'weights' }
+  /** `conditions.agents`: Yes or No by row, true or false in the file. */
+  | { readonly is: 'flag'; readonly section: 'conditions' }
   /** `selection`: rows that are not said to be left out. */
   | { readonly is: 'member'; readonly section: 'selection' }
   /** `feedback.0.comment`: fields in the order of the rows. */
@@ -44,7 +51,7 @@ export type Field = Kind & {
 };
 
 /** What a field is asked of. */
-export type AskedOf = 'organization' | 'deployment' | 'category' | 'objective' | 'feedback';
+export type AskedOf = 'organization' | 'deployment' | 'condition' | 'category' | 'objective' | 'feedback';
 
 /** Everything that is asked, by what it is asked of, then by name. */
 export type FieldSet = Readonly<Record<AskedOf, Readonly<Record<string, Field>>>>;
@@ -78,6 +85,9 @@ export const FIELDS = {
   deployment: {
     inUse: { ...choice('yesNo'), ...scored, path: { is: 'member', section: 'selection' } },
   },
+  condition: {
+    holds: { ...choice('yesNo'), ...scored, since: 2, path: { is: 'flag', section: 'conditions' } },
+  },
   category: {
     target: { kind: 'number', min: 1, max: 5, whole: true, ...scored, path: { is: 'by-row', section: 'targets' } },
     weight: { kind: 'number', min: 0, max: LARGEST, open: true, ...scored, path: { is: 'by-row', section: 'weights' } },
@@ -85,7 +95,7 @@ export const FIELDS = {
   /** `notes` holds the reason for a *not applicable*. */
   objective: {
     answer: { ...choice('answers'), ...scored },
-    measured: { kind: 'number', min: 0, max: LARGEST, percent: true, ...scored },
+    measured: { kind: 'number', min: 0, max: LARGEST, ofKpi: true, ...scored },
     evidence: text,
     owner: text,
     assessedOn: date,
@@ -130,6 +140,7 @@ export function fieldsAt(fields: FieldSet, layout: number): FieldSet {
   return {
     organization: known(fields.organization),
     deployment: known(fields.deployment),
+    condition: known(fields.condition),
     category: known(fields.category),
     objective: known(fields.objective),
     feedback: known(fields.feedback),

@@ -7,6 +7,7 @@ import {
   LONGEST_TEXT,
   NO,
   YES,
+  type AnswerCode,
   type AskedOf,
   type Field,
   type FieldSet,
@@ -25,6 +26,7 @@ export interface Question {
 const USUAL: Readonly<Record<AskedOf, Path>> = {
   organization: { is: 'single', section: 'organization' },
   deployment: { is: 'of-row', section: 'deployments' },
+  condition: { is: 'flag', section: 'conditions' },
   category: { is: 'of-row', section: 'categories' },
   objective: { is: 'of-row', section: 'answers' },
   feedback: { is: 'numbered', section: 'feedback' },
@@ -49,6 +51,8 @@ export function rowsOf(of: AskedOf, model: Model): readonly string[] {
       return [''];
     case 'deployment':
       return model.deployments.map(({ id }) => id);
+    case 'condition':
+      return (model.conditions ?? []).map(({ id }) => id);
     case 'category':
       return categoriesOf(model).map(({ id }) => id);
     case 'objective':
@@ -72,6 +76,10 @@ export function valueAt(assessment: Assessment, { path, name }: Question, row: s
         return assessment[path.section][row];
       case 'member':
         return assessment[path.section].includes(row) ? YES : NO;
+      case 'flag': {
+        const holds = assessment[path.section]?.[row];
+        return holds === undefined ? undefined : holds ? YES : NO;
+      }
       case 'numbered':
         return fieldOf(assessment[path.section][Number(row) - 1], name);
     }
@@ -91,6 +99,7 @@ export function pathText({ path, name }: Question, row: string): string {
     case 'of-row':
       return `${path.section}.${row}.${name}`;
     case 'by-row':
+    case 'flag':
       return `${path.section}.${row}`;
     case 'member':
       return path.section;
@@ -125,6 +134,7 @@ export function blankAssessment(model: Model): Assessment {
 export class AssessmentBuilder {
   readonly #single: Record<string, FieldValue> = {};
   readonly #leftOut = new Set<string>();
+  readonly #flags: Record<string, boolean> = {};
   readonly #byRow = { targets: {} as Record<string, number>, weights: {} as Record<string, number> };
   readonly #ofRow = {
     answers: new Map<string, Record<string, FieldValue>>(),
@@ -142,6 +152,9 @@ export class AssessmentBuilder {
         return;
       case 'member':
         if (value === NO) this.#leftOut.add(row);
+        return;
+      case 'flag':
+        this.#flags[row] = value === YES;
         return;
       case 'by-row':
         this.#byRow[path.section][row] = Number(value);
@@ -163,6 +176,11 @@ export class AssessmentBuilder {
     if (notes.length <= LONGEST_TEXT) this.#ofRow.answers.set(row, { ...fields, notes });
   }
 
+  /** The answer that was put for an objective. */
+  answerOf(row: string): AnswerCode | undefined {
+    return this.#ofRow.answers.get(row)?.['answer'] as AnswerCode | undefined; // its field holds nothing else
+  }
+
   /** Fields in the order in which they were put; rows without any are left out. */
   finish(): Assessment {
     const { answers, ...others } = this.#ofRow;
@@ -172,6 +190,7 @@ export class AssessmentBuilder {
       organization: { ...BLANK_ORGANIZATION, ...this.#single },
       selection: rowsOf('deployment', this.model).filter((id) => !this.#leftOut.has(id)),
       ...this.#byRow,
+      ...(Object.keys(this.#flags).length > 0 ? { conditions: this.#flags } : {}),
       ...Object.fromEntries(filled.map(([section, rows]) => [section, Object.fromEntries(rows)])),
       answers,
       feedback: [...this.#numbered.values()].map((fields) => ({ ...BLANK_REMARK, ...fields })),

@@ -1,12 +1,14 @@
 /** One filled cell to the value of its field. Everything that can be understood without guessing is; the rest is reported. */
-import type { DiagnosticCode, FactsOf, NumberRange } from '../diagnostic/catalogue.js';
+import type { DiagnosticCode, FactsOf } from '../diagnostic/catalogue.js';
 import { find, type About, type Finding, type Place, type Report } from '../diagnostic/finding.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
 import type { Choices, Surroundings } from './choices.js';
 import { isDay, isoOf } from './dates.js';
 import { dayInDigits, dayInText } from './day-in-text.js';
-import { numberInText, numberMeant } from './number-in-text.js';
-import { LONGEST_TEXT, type Field } from './fields.js';
+import { LONGEST_TEXT, type AnswerCode, type Field } from './fields.js';
+import { isWithin, rangeOf, type NumberField } from './limits.js';
+import { numberInText, numberSuggested, type Written } from './number-in-text.js';
+import { keptShare, pointsTyped } from './share.js';
 
 export interface CellContext {
   /** Where the cell is, and what every finding about it is about; asked for where there is one. */
@@ -20,6 +22,13 @@ export interface CellContext {
   readonly takeReason: (reason: string) => void;
   /** Numbers of months by their names, in small letters. */
   readonly months: ReadonlyMap<string, number>;
+  /** What settles a share that may be read in two ways: the KPI's verdict on percent points, and the answer given beside it. */
+  readonly settling?: () => Settling;
+}
+
+export interface Settling {
+  readonly reaches: (percentPoints: number) => boolean;
+  readonly answer: AnswerCode | undefined;
 }
 
 /** The value, or undefined for a blank cell and for one that could not be understood (then reported). */
@@ -83,43 +92,81 @@ function readChoice(value: CellValue, context: CellContext): string | undefined 
   return id;
 }
 
-function readNumber(field: Field & { kind: 'number' }, value: CellValue, context: CellContext): number | undefined {
+function readNumber(field: NumberField, value: CellValue, context: CellContext): number | undefined {
   const isDate = value.kind === 'number' && value.shown === 'date';
   const found = describeValue(value);
-  const range: NumberRange = {
-    min: field.min,
-    max: field.max,
-    ...(field.whole ? { whole: true } : {}),
-    ...(field.open ? { open: true } : {}),
-  };
-  let number: number;
-  if (value.kind === 'number' && !isDate) {
-    number = value.number;
-    if (value.shown === 'percent' && field.percent) {
-      // 0.57 × 100 is 56.99999999999999: rounded to the digits that a spreadsheet shows.
-      number = Number((number * 100).toPrecision(15));
-      refuse('percent-cell', { found: `${number}%`, suggestion: String(number) }, context);
-    }
-  } else if (value.kind === 'text') {
+  if (value.kind === 'text') {
     if (isBlank(value.text)) return undefined;
-    const options = { percent: field.percent === true };
-    const parsed = numberInText(value.text, options);
-    if (parsed === undefined) {
-      const suggestion = numberMeant(value.text, options);
-      return refuse('not-a-number', { found, range, ...(suggestion ? { suggestion } : {}) }, context);
+    const options = { percent: field.ofKpi === true };
+    const written = numberInText(value.text);
+    if (written === undefined || (written.hasSign && !options.percent)) {
+      const suggestion = numberSuggested(value.text, options);
+      return refuse('not-a-number', { found, range: rangeOf(field), ...(suggestion ? { suggestion } : {}) }, context);
     }
-    number = parsed;
-    refuse('number-as-text', { found, suggestion: String(number) }, context);
-  } else {
-    // What a person sees there: 3/4 becomes the 4th of March in many a program.
-    const day = isDate ? { day: isoOf(value.number, context.date1904) ?? found } : {};
-    return refuse('not-a-number', { found, ...day, range }, context);
+    const number = numberMeant(field, { ...written, isText: true }, context);
+    if (number !== undefined) refuse('number-as-text', { found, suggestion: withSign(number, field) }, context);
+    return number;
   }
-  const tooLow = field.open ? number <= field.min : number < field.min;
-  if (tooLow || number > field.max || (field.whole === true && !Number.isInteger(number))) {
-    return refuse('number-out-of-range', { found: String(number), range }, context);
+  if (value.kind === 'number' && !isDate)
+    return numberMeant(field, { number: value.number, hasSign: value.shown === 'percent' }, context);
+  // What a person sees there: 3/4 becomes the 4th of March in many a program.
+  const day = isDate ? { day: isoOf(value.number, context.date1904) ?? found } : {};
+  return refuse('not-a-number', { found, ...day, range: rangeOf(field) }, context);
+}
+
+/** What a number means in its unit, if it can be that. */
+function numberMeant(
+  field: NumberField,
+  written: Written & { readonly isText?: boolean },
+  context: CellContext,
+): number | undefined {
+  const { unit, ofKpi } = field;
+  const { number, hasSign, isText } = written;
+  if (hasSign && unit !== undefined && unit !== 'percent')
+    return refuse('not-a-share', { found: `${isText ? number : timesHundred(number)}%`, unit }, context);
+  // On a sheet that shows shares by their size the format says nothing more.
+  const isFraction = hasSign && !isText && ofKpi === true && (unit === undefined || field.shares === 'by-format');
+  const typed = isFraction ? timesHundred(number) : number;
+  if (!isWithin(field, typed))
+    return refuse('number-out-of-range', { found: String(typed), range: rangeOf(field) }, context);
+  if (isFraction) {
+    refuse('percent-cell', { found: `${typed}%`, suggestion: String(typed) }, context);
+    return typed;
   }
-  return number;
+  if (unit !== 'percent') return typed;
+  if (isText && hasSign) return keptShare(typed);
+  if (field.shares === 'by-format') return shareByFormat(typed, context);
+  if (hasSign && typed > 1) refuse('points-in-percent-cell', { found: String(typed) }, context);
+  return pointsTyped(typed);
+}
+
+/** 0.57 × 100 is 56.99999999999999: rounded to the digits that a spreadsheet shows. */
+function timesHundred(number: number): number {
+  return Number((number * 100).toPrecision(15));
+}
+
+/** A number as it is to be typed. */
+function withSign(number: number, { unit, shares }: NumberField): string {
+  return unit === 'percent' && shares === 'by-size' ? `${number}%` : String(number);
+}
+
+/**
+ * A share in a cell without the format of one, on a sheet that does not show how it counts. Up to 1 it has two readings:
+ * whoever types 97% may find 0.97 there. It is read as points where the other reading comes to the same, or where the
+ * answer agrees with points only.
+ */
+function shareByFormat(number: number, context: CellContext): number | undefined {
+  const { settling } = context;
+  if (number <= 0 || number > 1 || !settling) return number;
+  const { reaches, answer } = settling();
+  const fraction = timesHundred(number);
+  const found = String(number);
+  if (reaches(number) === reaches(fraction)) {
+    refuse('share-as-points', { found, suggestion: `${number}%`, other: `${fraction}%` }, context);
+    return number;
+  }
+  if (answer === (reaches(number) ? 'met' : 'not-met')) return number;
+  return refuse('measured-ambiguous', { found, expected: [`${number}%`, `${fraction}%`] }, context);
 }
 
 function readDate(value: CellValue, context: CellContext): string | undefined {

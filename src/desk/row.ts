@@ -1,5 +1,5 @@
 /** One workbook as the store keeps it: a row made by the thread that read it, so that whoever stores it has next to nothing to do. */
-import type { Answer, Feedback, Organization } from '../assessment/assessment.js';
+import type { Answer, Assessment, Feedback, Organization } from '../assessment/assessment.js';
 import { isError, spoilsScore, type Finding } from '../diagnostic/finding.js';
 import type { Scored } from '../formats/score-report.js';
 import type { Diagnostic } from '../locale/message.js';
@@ -51,6 +51,7 @@ export interface FileRow {
 /** What is kept of a score besides the states of the objectives. */
 export interface StoredScores {
   readonly selection: readonly string[];
+  readonly conditions?: Assessment['conditions'];
   readonly program: NonNullable<Scored['program']>;
   readonly domains: readonly (GroupScore & { readonly id: string })[];
   readonly categories: readonly CategoryScore[];
@@ -142,7 +143,8 @@ export interface RowParts {
 
 /** The row of a workbook that was read. */
 export function rowOf(report: Scored, { status, answers, feedback, size, tool }: RowParts): FileRow {
-  const { organization, program, domains = [], categories = [], objectives = [], selection = [], model } = report;
+  const { organization, program, domains = [], categories = [], objectives = [], selection = [] } = report;
+  const { conditions, model } = report;
   const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
   return {
     sha256: report.sha256,
@@ -162,7 +164,7 @@ export function rowOf(report: Scored, { status, answers, feedback, size, tool }:
     completeness: program?.completeness ?? null,
     ...countedColumns({ domains, categories }, objectives),
     organization: JSON.stringify(organization ?? {}),
-    scores: JSON.stringify({ selection, program, domains, categories }),
+    scores: JSON.stringify({ selection, conditions, program, domains, categories }),
     answers: JSON.stringify(answers),
     findings: JSON.stringify(report.findings),
     feedback: JSON.stringify(feedback),

@@ -28,7 +28,11 @@ export interface NumberRange {
   readonly whole?: boolean;
   /** The lowest value itself is not allowed. */
   readonly open?: boolean;
+  readonly unit?: MeasuredUnit;
 }
+
+/** What a measured value is in; those of a KPI. */
+export type MeasuredUnit = 'percent' | 'count' | 'days' | 'hours' | 'minutes';
 
 /** Kinds of files that are no .xlsx workbooks, as far as they are told apart. */
 export type FileKind =
@@ -147,6 +151,13 @@ const entries = {
   'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
   'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },
+  'points-in-percent-cell': { ...warning, affects: 'record', ...facts<Found>() },
+  /** `unit`: of the KPI, which is no share. */
+  'not-a-share': { ...error, ...facts<Found & { unit: Exclude<MeasuredUnit, 'percent'> }>() },
+  /** `suggestion`: as it is read; `other`: as it might have been meant. */
+  'share-as-points': { ...warning, affects: 'record', ...facts<Found & Required<Suggested> & { other: string }>() },
+  /** `expected`: both readings. */
+  'measured-ambiguous': { ...error, ...facts<Found & Expected>() },
   'date-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'not-text': { ...error, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },
@@ -231,6 +242,7 @@ export type ShapeProblem =
   /** A file or folder is called otherwise than what is in it. */
   | { readonly is: 'other-name'; readonly expected: string }
   | { readonly is: 'other-order'; readonly expected: string }
+  | { readonly is: 'no-condition'; readonly name: string }
   | { readonly is: 'language'; readonly name: string }
   | { readonly is: 'other'; readonly text: string };
 

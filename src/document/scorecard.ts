@@ -35,6 +35,8 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
         name.padEnd(width),
         whole(category.level).padStart(5),
         range.padStart(6),
+        whole(category.evidencedLevel).padStart(9),
+        whole(category.plannedLevel).padStart(8),
         decimal(category.maturity).padStart(9),
         percent(category.completeness).padStart(9),
         whole(category.target, '-').padStart(7),
@@ -56,11 +58,13 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
 }
 
 function headerOf(columns: Words['report']['columns'], width: number): string {
-  const { category, level, range, maturity, completeness, target, gap } = columns;
+  const { category, level, range, evidenced, planned, maturity, completeness, target, gap } = columns;
   return [
     category.padEnd(width + 5),
     level,
     ` ${range}`,
+    ` ${evidenced}`,
+    ` ${planned}`,
     ` ${maturity}`,
     ` ${completeness}`,
     ` ${target}`,
@@ -68,8 +72,12 @@ function headerOf(columns: Words['report']['columns'], width: number): string {
   ].join(' ');
 }
 
-function groupView({ maturity, floor, completeness, belowTarget, applicable }: GroupScore) {
+function groupView(group: GroupScore) {
+  const { maturity, floor, completeness, belowTarget, applicable } = group;
   return {
+    evidenced: decimal(group.evidencedMaturity),
+    planned: decimal(group.plannedMaturity),
+    share: percent(group.evidencedShare),
     maturity: decimal(maturity),
     floor: whole(floor),
     completeness: percent(completeness),

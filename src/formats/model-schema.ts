@@ -6,7 +6,7 @@ import { modelFileSchema, objectiveFileSchema } from '../model/schema.js';
 const text = z.string().min(1);
 /** `"2"` → what belongs to level 2. */
 const byLevel = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^[1-5]$/), value);
-const { glossary, levels, deployments, answers, notice } = modelFileSchema.shape;
+const { glossary, levels, deployments, conditions, answers, notice } = modelFileSchema.shape;
 
 export const modelDescriptionSchema = z.strictObject({
   schemaVersion: z.literal(MODEL_SCHEMA_VERSION),
@@ -16,6 +16,7 @@ export const modelDescriptionSchema = z.strictObject({
   notice,
   levels,
   deployments,
+  conditions,
   answers,
   domains: z.array(
     z.strictObject({

@@ -18,7 +18,9 @@ export interface FileIdentity {
 
 /** What was read of one file, with its score. A file that is not one of ours has findings and no score. */
 export type Scored = FileIdentity &
-  Partial<Pick<Assessment, 'model' | 'organization' | 'selection'> & { readonly edition: Edition } & Score> & {
+  Partial<
+    Pick<Assessment, 'model' | 'organization' | 'selection' | 'conditions'> & { readonly edition: Edition } & Score
+  > & {
     readonly findings: readonly Finding[];
   };
 
@@ -31,9 +33,18 @@ export type ScoreReport = { readonly schemaVersion: typeof SCORE_SCHEMA_VERSION 
 export function scored(identity: FileIdentity, read: ReadWorkbook | undefined, findings: readonly Finding[]): Scored {
   if (!read) return { ...identity, findings };
   const { edition, assessment, issued } = read;
-  const { model, organization, selection } = assessment;
+  const { model, organization, selection, conditions } = assessment;
   const score = readScore(issued.scoring.figures(assessment), selection);
-  return { ...identity, model, organization, selection, edition, ...score, findings };
+  return {
+    ...identity,
+    model,
+    organization,
+    selection,
+    ...(conditions ? { conditions } : {}),
+    edition,
+    ...score,
+    findings,
+  };
 }
 
 /** A report in the words of a language. */

@@ -16,6 +16,9 @@ const groupSchema = z.strictObject({
   maturity,
   floor: level,
   completeness: share,
+  evidencedMaturity: maturity,
+  plannedMaturity: maturity,
+  evidencedShare: share,
   belowTarget: count,
   applicable: count,
 });
@@ -26,6 +29,8 @@ const categorySchema = z.strictObject({
   progress: share,
   maturity,
   potential: level,
+  evidencedLevel: level,
+  plannedLevel: level,
   completeness: share,
   target: level,
   gap: z.int().min(0).max(4).nullable(),
@@ -38,7 +43,7 @@ const scoreSchema = z.strictObject({
   domains: z.array(groupSchema.extend({ id })),
   categories: z.array(categorySchema),
   deployments: z.array(z.strictObject({ id, program: groupSchema, categories: z.array(categorySchema) })),
-  objectives: z.array(z.strictObject({ id, state: z.enum(STATES) })),
+  objectives: z.array(z.strictObject({ id, state: z.enum(STATES), excludedBy: z.literal('condition').optional() })),
   roadmap: z.array(id),
 });
 
@@ -58,6 +63,8 @@ export const scoreReportSchema = scoreSchema
     model: z.strictObject({ id, version: z.string() }),
     organization: z.strictObject(organizationShape),
     selection: z.array(id),
+    /** Whether each condition holds; absent counts as true. */
+    conditions: z.record(z.string(), z.boolean()),
     /** What the workbook was issued as. */
     edition: z.strictObject({
       model: id,

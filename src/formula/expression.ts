@@ -59,6 +59,7 @@ export function builders<Q extends string>() {
     join: call('join'),
     isNumber: call('isNumber'),
     round: call('round'),
+    log10: call('log10'),
     wholePart: call('wholePart'),
     trim: call('trim'),
     clean: call('clean'),

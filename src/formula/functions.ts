@@ -50,8 +50,11 @@ const entries = {
   isNumber: named('ISNUMBER', (args) => typeof args[0] === 'number'),
   round: named('ROUND', (args) => {
     const factor = 10 ** number(args[1]);
-    return Math.round(number(args[0]) * factor) / factor;
+    const scaled = number(args[0]) * factor;
+    // So small that it has no more digits than are asked for.
+    return Number.isFinite(scaled) ? Math.round(scaled) / factor : number(args[0]);
   }),
+  log10: named('LOG10', (args) => Math.log10(number(args[0]))),
   wholePart: named('INT', (args) => Math.floor(number(args[0]))),
   trim: named('TRIM', (args) => text(value(args[0])).replace(/ +/g, ' ').replace(/^ | $/g, '')),
   clean: named('CLEAN', (args) => text(value(args[0])).replace(/[\u0000-\u001f]/g, '')),

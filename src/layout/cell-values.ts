@@ -20,16 +20,16 @@ export class CellValues {
       case 'input':
         return content.value ?? BLANK;
       case 'figure':
-        return this.#figure(content.quantity, content.lens, content.key);
+        return this.#figure(content.quantity, content.slice, content.key);
       case 'formula':
         return this.book.show(content.show);
     }
   }
 
-  #figure(quantity: Quantity, lens: string, key: string): Value {
+  #figure(quantity: Quantity, slice: string, key: string): Value {
     const { objective, level, category, group } = this.figures.outline.position;
-    const isProgramInput = quantity === 'asOf' || quantity.startsWith('uses:');
+    const isProgramInput = quantity === 'asOf' || quantity.startsWith('uses:') || quantity.startsWith('holds:');
     const index = objective.get(key) ?? level.get(key) ?? category.get(key) ?? group.get(key) ?? 0;
-    return this.figures.value(quantity, lens, isProgramInput ? 0 : index);
+    return this.figures.value(quantity, slice, isProgramInput ? 0 : index);
   }
 }

@@ -3,6 +3,7 @@ import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { LONGEST_TEXT, type AskedOf, type Field, type FieldSet } from '../assessment/fields.js';
 import { question, valueAt, type Question } from '../assessment/paths.js';
+import { isShownAsShare, typedFor } from '../assessment/share.js';
 import type { Edition } from '../edition/edition.js';
 import { choicesOf } from '../locale/choices.js';
 import type { FieldWords } from '../locale/en/words.js';
@@ -43,6 +44,7 @@ export function inputValue(
   if (value === undefined) return undefined;
   if (field.kind === 'choice')
     return choicesOf(field.list, model, words).find(({ id }) => id === value)?.label ?? value;
+  if (isShownAsShare(field)) return typedFor(Number(value));
   return field.kind === 'date' ? (serialOf(String(value)) ?? value) : value;
 }
 
@@ -60,14 +62,28 @@ export function askAll({ fields }: Blueprint, of: AskedOf): Question[] {
 
 /** A cell to fill in: what is asked, and of which row. */
 export function inputCell(context: LayoutContext, asked: Question, row: string): Cell {
-  const looks: Record<Field['kind'], Style> = {
-    text: LOOK.input,
-    choice: LOOK.inputCenter,
-    number: LOOK.inputNumber,
-    date: LOOK.inputDate,
-  };
   const value = inputValue(context, asked, row, context.assessment);
-  return { content: { is: 'input', asked, row, value }, look: looks[asked.field.kind] };
+  // On these sheets a share up to 1 would have two readings without the format of one.
+  if (isByFormat(asked.field) && typeof value === 'number' && value > 0 && value <= 1)
+    return { content: { is: 'input', asked, row, value: value / 100 }, look: LOOK.inputShare };
+  return { content: { is: 'input', asked, row, value }, look: lookOf(asked.field) };
+}
+
+function isByFormat(field: Field): boolean {
+  return field.kind === 'number' && field.unit === 'percent' && field.shares === 'by-format';
+}
+
+function lookOf(field: Field): Style {
+  switch (field.kind) {
+    case 'text':
+      return LOOK.input;
+    case 'choice':
+      return LOOK.inputCenter;
+    case 'number':
+      return field.shares === 'by-size' ? LOOK.inputGeneral : LOOK.inputNumber;
+    case 'date':
+      return LOOK.inputDate;
+  }
 }
 
 /** The words of a question; a field that a language knows nothing of is called by its name. */

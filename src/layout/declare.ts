@@ -2,7 +2,7 @@
 import type { ChoiceList, Field } from '../assessment/fields.js';
 import type { Question } from '../assessment/paths.js';
 import { builders, type Expression } from '../formula/expression.js';
-import type { Lens } from '../scoring/figures.js';
+import type { Slice } from '../scoring/figures.js';
 import type { Quantity } from '../scoring/rules.js';
 import type { ChartSeries, PlannedChart, Primitive, Style } from '../xlsx/plan.js';
 
@@ -16,11 +16,11 @@ export type Show = Expression<Reference>;
 export const cellOf = (table: string, row: string, column: string): Reference => `cell|${table}|${row}|${column}`;
 /** All cells of a column of a table. */
 export const columnOf = (table: string, column: string): Reference => `column|${table}|${column}`;
-/** The cell where a figure is computed. `lens` is left out for figures that don't depend on deployment types. */
-export const figureOf = (quantity: Quantity, key: string, lens: Lens = ''): Reference =>
-  `figure|${quantity}|${lens}|${key}`;
+/** The cell where a figure is computed. `slice` is left out for figures that don't depend on deployment types. */
+export const figureOf = (quantity: Quantity, key: string, slice: Slice = ''): Reference =>
+  `figure|${quantity}|${slice}|${key}`;
 /** All values of an objective's figure, in the model's order. */
-export const figureColumn = (quantity: Quantity, lens: Lens = ''): Reference => `figures|${quantity}|${lens}`;
+export const figureColumn = (quantity: Quantity, slice: Slice = ''): Reference => `figures|${quantity}|${slice}`;
 
 /** The builders of formulas over cells. */
 export const show = builders<Reference>();
@@ -39,7 +39,7 @@ export type Content =
   | {
       readonly is: 'figure';
       readonly quantity: Quantity;
-      readonly lens: Lens;
+      readonly slice: Slice;
       readonly key: string;
       readonly from?: Show;
     }
@@ -82,7 +82,12 @@ export interface Check {
   readonly title: string;
   readonly prompt: string;
   readonly error: string;
+  /** What has to be true of what is typed, where that depends on the row. */
+  readonly when?: RowCondition;
 }
+
+/** Built from `inRow('state')`, the cell of a column in the same row; `above` is the row before. */
+export type RowCondition = (inRow: (column: string) => Show, above: (column: string) => Show) => Show;
 
 export interface TableRow {
   readonly key: string;
@@ -107,9 +112,8 @@ export interface Table {
 /** A look for those cells of a table's columns where a condition on their row is true. */
 export interface TableFormat {
   readonly columns: readonly string[];
-  /** Built from `inRow('state')`, the cell of a column in the same row; `above` is the row before. */
-  readonly when: (inRow: (column: string) => Show, above: (column: string) => Show) => Show;
-  readonly look: Pick<Style, 'bold' | 'color' | 'fill' | 'border'>;
+  readonly when: RowCondition;
+  readonly look: Pick<Style, 'bold' | 'color' | 'fill' | 'border' | 'format'>;
 }
 
 /** Free lines: each a row of cells at given columns (from 1). */

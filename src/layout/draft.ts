@@ -121,9 +121,9 @@ export class Drafting {
       const figures = table.rows.map((row) => row.cells[column.id]?.content);
       const [head] = figures;
       if (head?.is !== 'figure') return;
-      const same = figures.every((c) => c?.is === 'figure' && c.quantity === head.quantity && c.lens === head.lens);
+      const same = figures.every((c) => c?.is === 'figure' && c.quantity === head.quantity && c.slice === head.slice);
       if (!same) return;
-      const alias = figureColumn(head.quantity, head.lens);
+      const alias = figureColumn(head.quantity, head.slice);
       this.book.addColumn(alias, span, members);
       if (column.name) this.book.addName(alias, column.name);
     });
@@ -134,8 +134,8 @@ export class Drafting {
     this.book.addCell(reference, spot, value);
     if (cell.name) this.book.addName(reference, cell.name);
     if (cell.content.is === 'figure') {
-      const { quantity, key, lens } = cell.content;
-      const alias = figureOf(quantity, key, lens);
+      const { quantity, key, slice } = cell.content;
+      const alias = figureOf(quantity, key, slice);
       this.book.addCell(alias, spot, value);
       if (cell.name) this.book.addName(alias, cell.name);
     }

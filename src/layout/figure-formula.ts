@@ -2,49 +2,53 @@
 import { invariant } from '../diagnostic/finding.js';
 import { toFormula, type Addresses } from '../formula/to-formula.js';
 import type { Model } from '../model/model.js';
-import { ALL_DEPLOYMENTS, type Lens } from '../scoring/figures.js';
+import { ALL_DEPLOYMENTS, type Slice } from '../scoring/figures.js';
 import { ABOVE, outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
-import { rulesFor, scopeOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';
+import { rulesFor, scopeOf, traitsOf, type Quantity, type Rule, type RuleName, type Scope } from '../scoring/rules.js';
 import type { Book } from './book.js';
 import { columnOf, figureColumn, figureOf, type Reference } from './declare.js';
 
 /** The hidden table that has one row an objective, and its columns that counts are narrowed by. */
 export const CALC_OBJECTIVES = 'calc-objectives';
 export const CALC_CATEGORY = 'category';
+/** Its columns that say what a measured value may be: the unit of the KPI, and the largest number. */
+export const MEASURED_UNIT = 'unit';
+export const MEASURED_MOST = 'most';
 
 /** Writes the formulas of all rules of a model. */
 export class FigureFormulas {
   readonly outline: Outline;
-  readonly #rules = new Map<Lens, ReadonlyMap<RuleName, Rule>>();
+  readonly #rules = new Map<Slice, ReadonlyMap<RuleName, Rule>>();
   readonly #all: readonly Rule[];
 
   constructor(model: Model) {
     this.outline = outlineOf(model);
     const ids = model.deployments.map(({ id }) => id);
-    this.#all = rulesFor(ids);
+    const traits = traitsOf(model);
+    this.#all = rulesFor(ids, traits);
     const byName = (rules: readonly Rule[]): Map<RuleName, Rule> => new Map(rules.map((rule) => [rule.name, rule]));
     this.#rules.set(ALL_DEPLOYMENTS, byName(this.#all));
-    for (const id of ids) this.#rules.set(id, byName(rulesFor([id])));
+    for (const id of ids) this.#rules.set(id, byName(rulesFor([id], traits)));
   }
 
-  /** `''` for a figure that is the same for all deployment types, otherwise `lens`. */
-  lensOf(quantity: Quantity, lens: Lens): Lens {
-    return this.#all.some((rule) => rule.name === quantity && rule.byDeployment) ? lens || ALL_DEPLOYMENTS : '';
+  /** `''` for a figure that is the same for all deployment types, otherwise `slice`. */
+  sliceOf(quantity: Quantity, slice: Slice): Slice {
+    return this.#all.some((rule) => rule.name === quantity && rule.byDeployment) ? slice || ALL_DEPLOYMENTS : '';
   }
 
   /** The formula of the rule `name` for the thing with `key`, seen from `sheet`. */
-  write(name: RuleName, lens: Lens, key: string, book: Book, sheet: string): string {
-    const rule = this.#rules.get(lens || ALL_DEPLOYMENTS)?.get(name);
-    invariant(rule, `there is a rule ${name} for ${lens}`);
+  write(name: RuleName, slice: Slice, key: string, book: Book, sheet: string): string {
+    const rule = this.#rules.get(slice || ALL_DEPLOYMENTS)?.get(name);
+    invariant(rule, `there is a rule ${name} for ${slice}`);
     const position = this.outline.position[rule.scope].get(key);
     invariant(position !== undefined, `the model has ${key}`);
-    return toFormula(rule.is, this.#addresses(rule.scope, position, lens, book, sheet));
+    return toFormula(rule.is, this.#addresses(rule.scope, position, slice, book, sheet));
   }
 
-  #addresses(scope: Scope, position: number, lens: Lens, book: Book, sheet: string): Addresses<Quantity> {
+  #addresses(scope: Scope, position: number, slice: Slice, book: Book, sheet: string): Addresses<Quantity> {
     const { outline } = this;
     const reference = (quantity: Quantity, key: string): Reference =>
-      figureOf(quantity, key, this.lensOf(quantity, lens));
+      figureOf(quantity, key, this.sliceOf(quantity, slice));
     const here = outline[scope][position];
     invariant(here, `${scope} ${position} exists`);
     const below = scope === 'level' ? 'objective' : scope === 'category' ? 'level' : 'category';
@@ -61,7 +65,7 @@ export class FigureFormulas {
           sheet,
         );
       },
-      column: (quantity) => book.range(figureColumn(quantity, this.lensOf(quantity, lens)), sheet),
+      column: (quantity) => book.range(figureColumn(quantity, this.sliceOf(quantity, slice)), sheet),
       narrow: () => {
         const [category = '', n = ''] = here.key.split('/');
         return [

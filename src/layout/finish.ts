@@ -7,7 +7,7 @@ import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style,
 import { absoluteSpan, spanText, type Book } from './book.js';
 import type { CellValues } from './cell-values.js';
 import { validationRule } from './checks.js';
-import { show, type ChartDeclaration, type Check } from './declare.js';
+import { show, type ChartDeclaration, type Check, type RowCondition, type Table } from './declare.js';
 import type { Draft } from './draft.js';
 import type { FigureFormulas } from './figure-formula.js';
 import { TABS } from './look.js';
@@ -38,7 +38,7 @@ export class Finishing {
       columns: declaration.widths.map((width) => ({ width })),
       rows: draft.rows,
       cells,
-      validations: draft.tables.flatMap((placed) => this.#validations(placed)),
+      validations: draft.tables.flatMap((placed) => this.#validations(placed, declaration.name)),
       conditionalFormats: draft.tables.flatMap((placed) => this.#formats(placed, declaration.name)),
       charts: (declaration.charts ?? []).map((chart) => this.#chart(chart)),
       ...(freezing
@@ -103,7 +103,7 @@ export class Finishing {
         const formula = content.from
           ? toFormula(content.from, this.book.addresses(spot.sheet))
           : isRule(content.quantity)
-            ? this.formulas.write(content.quantity, content.lens, content.key, this.book, spot.sheet)
+            ? this.formulas.write(content.quantity, content.slice, content.key, this.book, spot.sheet)
             : undefined;
         // A figure of the model itself, e.g. a threshold, is a constant.
         return formula === undefined ? { ...base, value: this.values.of(content) } : { ...base, formula, ...cached() };
@@ -127,11 +127,14 @@ export class Finishing {
     }
   }
 
-  #validations({ table, firstRow }: Draft['tables'][number]): Validation[] {
+  #validations(placed: Draft['tables'][number], sheet: string): Validation[] {
+    const { table, firstRow } = placed;
     const count = table.rows.length;
     const make = (check: Check, column: number, row: number, height: number): Validation => ({
       range: spanText({ sheet: '', row, column, count: height }),
-      rule: validationRule(check.field),
+      rule: check.when
+        ? { kind: 'formula', formula: this.#inRows(check.when, placed, sheet) }
+        : validationRule(check.field),
       prompt: { title: check.title, text: check.prompt },
       error: { title: check.title, text: check.error },
     });
@@ -145,25 +148,31 @@ export class Finishing {
     return [...byColumn, ...byRow];
   }
 
-  #formats({ table, firstRow }: Draft['tables'][number], sheet: string): ConditionalFormat[] {
+  #formats(placed: Draft['tables'][number], sheet: string): ConditionalFormat[] {
+    const { table, firstRow } = placed;
     if (table.rows.length === 0) return [];
-    const columnIndex = (id: string): number => table.columns.findIndex((column) => column.id === id) + 1;
-    // The column stays, the row moves along with the range.
-    const inRow = (shift: number) => (id: string) => show.of(`$${columnLetters(columnIndex(id))}${firstRow + shift}`);
-    const addresses = {
-      ...this.book.addresses(sheet),
-      of: (address: string) => (address.startsWith('$') ? address : this.book.address(address, sheet)),
-    };
     return (table.formats ?? []).map(({ columns, when, look }) => {
-      const indexes = columns.map(columnIndex).sort((a, b) => a - b);
+      const indexes = columns.map((id) => columnIndex(table, id)).sort((a, b) => a - b);
       const ranges = indexes.map((column) => spanText({ sheet, row: firstRow, column, count: table.rows.length }));
-      return {
-        range: joinRanges(ranges, indexes),
-        formula: toFormula(when(inRow(0), inRow(-1)), addresses),
-        style: look,
-      };
+      return { range: joinRanges(ranges, indexes), formula: this.#inRows(when, placed, sheet), style: look };
     });
   }
+
+  /** The formula of a condition on the rows of a table, seen from the first one. */
+  #inRows(when: RowCondition, { table, firstRow }: Draft['tables'][number], sheet: string): string {
+    // The column stays, the row moves along with the range.
+    const inRow = (shift: number) => (id: string) =>
+      show.of(`$${columnLetters(columnIndex(table, id))}${firstRow + shift}`);
+    return toFormula(when(inRow(0), inRow(-1)), {
+      ...this.book.addresses(sheet),
+      of: (address: string) => (address.startsWith('$') ? address : this.book.address(address, sheet)),
+    });
+  }
+}
+
+/** Number of a table's column, from 1. */
+function columnIndex(table: Table, id: string): number {
+  return table.columns.findIndex((column) => column.id === id) + 1;
 }
 
 /** The cells that are printed, where that is not all of them. */

@@ -86,6 +86,9 @@ export const LOOK = {
   input: { wrap: true, fill: PALETTE.input, border: inputGrid, unlocked: true },
   inputCenter: { wrap: true, fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
   inputNumber: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.########' },
+  inputShare: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.########%' },
+  /** Programs give it a format by what is typed: 97% gets its sign. */
+  inputGeneral: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
   inputDate: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: 'yyyy-mm-dd' },
   hidden: { size: 9 },
 } as const satisfies Record<string, Style>;

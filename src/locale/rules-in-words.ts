@@ -1,10 +1,12 @@
 /** The rules as people read them: the heading of each figure, and a sentence made from its rule. */
 import { inWords, type Phrases } from '../formula/in-words.js';
 import type { Model } from '../model/model.js';
+import { LENSES_SINCE } from '../scoring/lenses.js';
 import { rulesAt, type Quantity, type RuleName } from '../scoring/rules.js';
 
 /** Rules that people read, in order. The others are steps towards them. */
 const PRINTED_RULES = [
+  'conditionsHold',
   'applies',
   'expired',
   'measurable',
@@ -39,6 +41,15 @@ const PRINTED_RULES = [
   'belowTarget',
   'onRoadmap',
   'roadmapOrder',
+  'evidencedState',
+  'plannedState',
+  'evidencedLevel',
+  'plannedLevel',
+  'evidencedMaturity',
+  'plannedMaturity',
+  'evidencedGroupMaturity',
+  'plannedGroupMaturity',
+  'evidencedShare',
 ] as const satisfies readonly RuleName[];
 /** A rule that people read. */
 export type PrintedRule = (typeof PRINTED_RULES)[number];
@@ -50,18 +61,17 @@ export interface RuleWords {
   readonly phrases: (model: Model) => Phrases<Quantity>;
   /** How rules are computed by deployment type; it is no rule of its own. */
   readonly byDeployment: { readonly heading: string; readonly words: string };
+  /** How they are computed through a lens, from what it lets an objective count as. */
+  readonly throughLens: { readonly heading: string; readonly words: string };
 }
 
 /** Every rule of a layout that people read, with its heading. */
 export function printedRules(
   model: Model,
-  { headings, phrases, byDeployment }: RuleWords,
+  { headings, phrases, byDeployment, throughLens }: RuleWords,
   layout: number,
 ): { readonly name: string; readonly words: string }[] {
-  const rules = rulesAt(
-    model.deployments.map(({ id }) => id),
-    layout,
-  );
+  const rules = rulesAt(model, layout);
   const book = phrases(model);
   const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   return [
@@ -69,6 +79,7 @@ export function printedRules(
       const found = rules.find(({ name }) => name === rule);
       return found ? [{ name: headings[rule], words: sentence(inWords<Quantity>(found.is, book)) }] : [];
     }),
+    ...(layout < LENSES_SINCE ? [] : [{ name: throughLens.heading, words: throughLens.words }]),
     { name: byDeployment.heading, words: byDeployment.words },
   ];
 }

@@ -13,6 +13,7 @@ export function describeModel(model: Model) {
     notice: model.notice,
     levels: model.levels,
     deployments: model.deployments,
+    ...(model.conditions ? { conditions: model.conditions } : {}),
     answers: model.answers,
     domains: model.domains.map((domain) => ({
       id: domain.id,
@@ -33,10 +34,14 @@ export function describeModel(model: Model) {
         objectives: category.objectives.map((objective) => ({
           id: objective.id,
           level: objective.level,
+          ...(objective.title === undefined ? {} : { title: objective.title }),
           text: objective.text,
           rationale: objective.rationale,
           mode: objective.mode,
           deployments: objective.deployments,
+          ...(objective.needs ? { needs: objective.needs } : {}),
+          ...(objective.quick === undefined ? {} : { quick: objective.quick }),
+          ...(objective.effort === undefined ? {} : { effort: objective.effort }),
           kpi: objective.kpi,
           partly: objective.partly,
           evidence: objective.evidence,

@@ -80,7 +80,12 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
     const category = parse<CategoryFile>(`${folder}/categories/${code}.yaml`, categoryFileSchema);
     if (category) categories.set(code, category);
   }
-  findings.push(...categoryFaults(categories));
+  findings.push(
+    ...categoryFaults(
+      categories,
+      (file.value.conditions ?? []).map(({ id }) => id),
+    ),
+  );
   const folderOf = (language: string): string => `${folder}/locale/${language}`;
   const languages = readLanguages(files, folder, folderOf, parse, findings);
   findings.push(...repeatedUnits(languages));

@@ -21,13 +21,25 @@ export const kpiSchema = z.strictObject({
     .string()
     .regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
   source: line,
+  /** False where the figure looks like success though nothing may have happened: it then decides nothing by itself. */
+  decides: z.boolean().optional(),
 });
+
+/** A title has three lines in its column. */
+const LONGEST_TITLE = 42;
 
 export const objectiveFileSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{2,4}-[2-5][A-Z]$/, 'expected an id such as GOV-2A'),
+  title: line.max(LONGEST_TITLE).optional(),
   text: line,
   rationale: line,
   deployments: z.array(slug).min(1),
+  /** Ids of the conditions on which it depends: answered No, it does not apply. */
+  needs: z.array(slug).min(1).optional(),
+  /** True if it is asked in the quick scan. */
+  quick: z.boolean().optional(),
+  /** Hours that an assessment of it takes. */
+  effort: z.number().positive().optional(),
   mode: z.enum(['manual', 'automated', 'either']),
   kpi: kpiSchema.nullable(),
   partly: line,
@@ -78,6 +90,8 @@ export const modelFileSchema = z.strictObject({
   readMore: z.string().trim().default(''),
   levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
   deployments: z.array(named.extend({ summary: line, example: line })).min(1),
+  /** What an organization says of itself before it is asked about objectives, Yes or No. */
+  conditions: z.array(z.strictObject({ id: slug, question: line })).optional(),
   answers: z
     .array(z.strictObject({ name: line, id: z.enum(['met', 'partly', 'not-met', 'not-applicable']), summary: line }))
     .length(4),

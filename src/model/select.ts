@@ -24,5 +24,13 @@ export function selectModel(model: Model, { categories, deployments }: Selection
         })),
     }))
     .filter((domain) => domain.categories.length > 0);
-  return { ...model, domains, deployments: model.deployments.filter((deployment) => keepsDeployment(deployment.id)) };
+  const needed = new Set(
+    domains.flatMap((domain) => domain.categories.flatMap((c) => c.objectives.flatMap(({ needs = [] }) => needs))),
+  );
+  return {
+    ...model,
+    domains,
+    deployments: model.deployments.filter((deployment) => keepsDeployment(deployment.id)),
+    ...(model.conditions ? { conditions: model.conditions.filter(({ id }) => needed.has(id)) } : {}),
+  };
 }

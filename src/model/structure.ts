@@ -39,6 +39,7 @@ export function modelFaults(
     [['handbook'], value.handbook],
     [['levels'], value.levels],
     [['deployments'], value.deployments],
+    [['conditions'], value.conditions ?? []],
     [['answers'], value.answers],
     [['domains'], value.domains],
     [['frameworks'], value.frameworks],
@@ -66,18 +67,31 @@ export function modelFaults(
   ];
 }
 
-/** Faults of the files of categories, by the codes they are called after. */
-export function categoryFaults(files: ReadonlyMap<string, Sourced<CategoryFile>>): Finding[] {
+/** Faults of the files of categories, by the codes they are called after. `conditions`: ids of those of the model. */
+export function categoryFaults(
+  files: ReadonlyMap<string, Sourced<CategoryFile>>,
+  conditions: readonly string[],
+): Finding[] {
   const seen = new Set<string>();
   return [...files].flatMap(([code, file]) => {
     const { id, levels } = file.value;
     const objectives = levels.flatMap((level, at) =>
       (level.objectives ?? []).map((each, index) => ({ id: each.id, path: ['levels', at, 'objectives', index, 'id'] })),
     );
+    const unknown = levels.flatMap((level, at) =>
+      (level.objectives ?? []).flatMap(({ needs = [] }, index) =>
+        needs.flatMap((name, i) =>
+          conditions.includes(name)
+            ? []
+            : [fault(file, ['levels', at, 'objectives', index, 'needs', i], { is: 'no-condition', name })],
+        ),
+      ),
+    );
     const twice = objectives.filter((each) => seen.has(each.id) || !seen.add(each.id));
     return [
       ...(id === code ? [] : [fault(file, ['id'], { is: 'other-name', expected: code })]),
       ...twice.map((each) => fault(file, each.path, { is: 'given-twice', name: each.id })),
+      ...unknown,
       ...levelFaults(file, levels),
     ];
   });

@@ -47,7 +47,7 @@ export function rewriteTexts(model: Model, rewrite: Rewrite): Model {
     return { ...rest, table: { ...within(`${at}.table`, table, ['heading']), rows } };
   };
   const objective = (each: ControlObjective): ControlObjective => ({
-    ...within(each.id, each, ['text', 'rationale', 'partly', 'evidence']),
+    ...within(each.id, each, ['title', 'text', 'rationale', 'partly', 'evidence']),
     kpi: each.kpi && within(`${each.id}.kpi`, each.kpi, ['measure', 'numerator', 'denominator', 'source']),
   });
   const category = (each: Category): Category => ({
@@ -66,6 +66,7 @@ export function rewriteTexts(model: Model, rewrite: Rewrite): Model {
     handbook: model.handbook.map(section),
     levels: model.levels.map((level) => within(`levels.${level.n}`, level, ['name', 'summary', 'example'])),
     deployments: byId('deployments', model.deployments, ['name', 'summary', 'example']),
+    ...(model.conditions ? { conditions: byId('conditions', model.conditions, ['question']) } : {}),
     answers: byId('answers', model.answers, ['name', 'summary']),
     domains: model.domains.map(domain),
     profile: {

@@ -1,7 +1,8 @@
 /** What makes somebody doubt an assessment as a whole: nothing answered, all the same, no evidence, days that can't be. */
 import type { Assessment } from '../assessment/assessment.js';
 import type { AnswerField } from '../assessment/fields.js';
-import { hasReason } from '../assessment/reason.js';
+import { hasEvidence } from '../assessment/evidence.js';
+import { isVisible } from '../assessment/visible.js';
 import type { DiagnosticCode, FactsOf, Those } from '../diagnostic/catalogue.js';
 import { find, type About, type Finding } from '../diagnostic/finding.js';
 import { objectivesOf, type Model } from '../model/model.js';
@@ -18,7 +19,7 @@ export function doubtsIn(model: Model, assessment: Assessment, today?: string): 
     ...withoutEvidence(given, asOf),
     ...together('notes-without-answer', given, {
       field: 'notes',
-      is: (each) => hasReason(each.given.notes) && !isAnswered(each),
+      is: (each) => isVisible(each.given.notes) && !isAnswered(each),
       facts: (those) => those,
     }),
     ...together('assessed-after-date', given, {
@@ -70,7 +71,7 @@ function withoutEvidence(given: readonly Given[], asOf: string): Finding[] {
   });
   return together('met-without-evidence', met, {
     field: 'evidence',
-    is: (each) => !hasReason(each.given.evidence),
+    is: (each) => !hasEvidence(each.given),
     facts: (those) => ({ ...those, of: met.length }),
   });
 }

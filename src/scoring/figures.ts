@@ -3,22 +3,23 @@ import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { hasReason } from '../assessment/reason.js';
+import { hasEvidence } from '../assessment/evidence.js';
+import { isVisible } from '../assessment/visible.js';
 import type { Model } from '../model/model.js';
 import { ABOVE, outlineOf, type Outline, type Part } from './outline.js';
-import { INPUTS, rulesFor, scopeOf, type Quantity, type RuleName, type Scope } from './rules.js';
+import { INPUTS, rulesFor, scopeOf, traitsOf, type Quantity, type RuleName, type Scope } from './rules.js';
 
 /** All deployment types together; otherwise the id of one type. */
 export const ALL_DEPLOYMENTS = 'all';
-export type Lens = string;
+export type Slice = string;
 
 /** Every figure of one assessment. */
 export interface Figures {
   readonly outline: Outline;
   /** The value of a quantity at a position of its scope (0 for the program's inputs). */
-  value(quantity: Quantity, lens: Lens, position: number): Value;
+  value(quantity: Quantity, slice: Slice, position: number): Value;
   /** All values of a quantity in the model's order. */
-  column(quantity: Quantity, lens: Lens): readonly Value[];
+  column(quantity: Quantity, slice: Slice): readonly Value[];
 }
 
 interface CompiledRule {
@@ -30,25 +31,27 @@ interface CompiledRule {
 /** The rules of a model, prepared once for however many assessments are scored. */
 export class Scoring {
   readonly outline: Outline;
-  readonly #lenses: readonly { readonly lens: Lens; readonly rules: readonly CompiledRule[] }[];
+  readonly #slices: readonly { readonly slice: Slice; readonly rules: readonly CompiledRule[] }[];
   readonly #scopes: ReadonlyMap<Quantity, Scope | 'program'>;
   readonly #byDeployment: ReadonlySet<Quantity>;
 
   constructor(readonly model: Model) {
     const ids = model.deployments.map(({ id }) => id);
-    const all = rulesFor(ids);
+    const traits = traitsOf(model);
+    const all = rulesFor(ids, traits);
     const compiled = (rules: typeof all): CompiledRule[] =>
       rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
     const quantities: Quantity[] = [
       ...Object.values(INPUTS).flat(),
       ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
+      ...(traits.conditions ?? []).flatMap((id) => [`holds:${id}` as const, `needs:${id}` as const]),
       ...all.map(({ name }) => name),
     ];
     this.outline = outlineOf(model);
     this.#scopes = new Map(quantities.map((quantity) => [quantity, scopeOf(quantity, all)]));
-    this.#lenses = [
-      { lens: ALL_DEPLOYMENTS, rules: compiled(all) },
-      ...ids.map((id) => ({ lens: id, rules: compiled(rulesFor([id]).filter((rule) => rule.byDeployment)) })),
+    this.#slices = [
+      { slice: ALL_DEPLOYMENTS, rules: compiled(all) },
+      ...ids.map((id) => ({ slice: id, rules: compiled(rulesFor([id], traits).filter((rule) => rule.byDeployment)) })),
     ];
     this.#byDeployment = new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name));
   }
@@ -59,11 +62,11 @@ export class Scoring {
     const shared = new Map<Quantity, Column>();
     for (const [quantity, values] of inputValues(this.model, outline, assessment))
       shared.set(quantity, { scope: this.#scopes.get(quantity), values });
-    const perLens = new Map<Lens, Map<Quantity, Column>>();
-    for (const { lens, rules } of this.#lenses) {
-      // What holds for all lenses, and what is computed for this one: found in one place, since it is asked for very often.
+    const perSlice = new Map<Slice, Map<Quantity, Column>>();
+    for (const { slice, rules } of this.#slices) {
+      // What holds for all slices, and what is computed for this one: found in one place, since it is asked for very often.
       const own = new Map(shared);
-      perLens.set(lens, own);
+      perSlice.set(slice, own);
       const here = new Here(outline, own);
       for (const { name, scope, run } of rules) {
         const values: Value[] = [];
@@ -74,9 +77,9 @@ export class Scoring {
         for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
       }
     }
-    const column = (quantity: Quantity, lens: Lens): readonly Value[] =>
-      (perLens.get(lens) ?? shared).get(quantity)?.values ?? NOTHING;
-    return { outline, column, value: (quantity, lens, position) => column(quantity, lens)[position] ?? BLANK };
+    const column = (quantity: Quantity, slice: Slice): readonly Value[] =>
+      (perSlice.get(slice) ?? shared).get(quantity)?.values ?? NOTHING;
+    return { outline, column, value: (quantity, slice, position) => column(quantity, slice)[position] ?? BLANK };
   }
 }
 
@@ -150,13 +153,24 @@ function inputValues(model: Model, outline: Outline, assessment: Assessment): Ma
     ['n', outline.level.map(({ n }) => n)],
     ['answer', answers.map(({ answer }) => answer ?? BLANK)],
     ['measured', answers.map(({ measured }) => measured ?? BLANK)],
-    ['reasonGiven', answers.map(({ notes }) => hasReason(notes))],
+    ['reasonGiven', answers.map(({ notes }) => isVisible(notes))],
     ['validUntil', answers.map(({ validUntil }) => day(validUntil))],
     ['threshold', objectives.map(({ kpi }) => kpi?.threshold ?? BLANK)],
     ['direction', objectives.map(({ kpi }) => kpi?.direction ?? BLANK)],
     ['objectiveLevel', objectives.map(({ level }) => level)],
     ['objectiveOrder', outline.objective.map(({ order }) => order + 1)],
+    ['evidenceGiven', answers.map(hasEvidence)],
+    ['actionGiven', answers.map(({ action }) => isVisible(action))],
+    ['due', answers.map(({ due }) => day(due))],
+    ['decides', objectives.map(({ kpi }) => kpi?.decides !== false)],
   ]);
+  for (const { id } of model.conditions ?? []) {
+    values.set(`holds:${id}`, [assessment.conditions?.[id] !== false]);
+    values.set(
+      `needs:${id}`,
+      objectives.map(({ needs = [] }) => needs.includes(id)),
+    );
+  }
   for (const { id } of model.deployments) {
     values.set(`uses:${id}`, [assessment.selection.includes(id)]);
     values.set(

@@ -1,7 +1,7 @@
 /** What the answers say that somebody should look at: contradictions, missing reasons, expired answers. */
 import type { Assessment } from '../assessment/assessment.js';
 import type { AnswerField } from '../assessment/fields.js';
-import { hasReason } from '../assessment/reason.js';
+import { isVisible } from '../assessment/visible.js';
 import { find, type About, type Finding } from '../diagnostic/finding.js';
 import type { Model } from '../model/model.js';
 import { givenIn, isAnswered, isExpired, type Given } from './given.js';
@@ -20,7 +20,7 @@ export function findingsIn(model: Model, assessment: Assessment): Finding[] {
 function findingsOn({ objective, given }: Given, model: Model, asOf: string): Finding[] {
   const { answer, measured, notes, validUntil } = given;
   const on = (field: AnswerField): About => ({ objective: objective.id, field });
-  if (answer === 'not-applicable') return hasReason(notes) ? [] : [find('na-needs-reason', on('notes'))];
+  if (answer === 'not-applicable') return isVisible(notes) ? [] : [find('na-needs-reason', on('notes'))];
   const findings: Finding[] = [];
   if (validUntil !== undefined && isAnswered({ objective, given }) && isExpired(given, asOf)) {
     findings.push(find('answer-expired', on('validUntil'), { found: validUntil, asOf }));

@@ -9,16 +9,18 @@ export interface Given {
 }
 
 /** In the order of the model; objectives of which nothing is said are left out. */
-export function givenIn(model: Model, { answers, selection }: Assessment): Given[] {
+export function givenIn(model: Model, { answers, selection, conditions }: Assessment): Given[] {
   return objectivesOf(model).flatMap((objective) => {
     const given = answers.get(objective.id);
-    return given && objective.deployments.some((id) => selection.includes(id)) ? [{ objective, given }] : [];
+    const isFor = objective.deployments.some((id) => selection.includes(id));
+    const holds = (objective.needs ?? []).every((id) => conditions?.[id] !== false);
+    return given && isFor && holds ? [{ objective, given }] : [];
   });
 }
 
 /** By an answer, or by a figure that decides. */
 export function isAnswered({ objective: { kpi }, given: { answer, measured } }: Given): boolean {
-  return answer !== undefined || (measured !== undefined && kpi !== null);
+  return answer !== undefined || (measured !== undefined && kpi !== null && kpi.decides !== false);
 }
 
 /** True where an answer no longer counts on the assessment date. */

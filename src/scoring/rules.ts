@@ -6,6 +6,8 @@
 import { builders, type Expression } from '../formula/expression.js';
 import { compile } from '../formula/evaluate.js';
 import { BLANK, type Value } from '../formula/value.js';
+import { objectivesOf, type Model } from '../model/model.js';
+import { LENS_NAMES, LENSES, LENSES_SINCE, THROUGH_LENS, type LensRule } from './lenses.js';
 
 /** What a figure belongs to. A `level` is one level of one category; a `group` is a domain or the whole program. */
 export type Scope = 'objective' | 'level' | 'category' | 'group';
@@ -31,31 +33,45 @@ export const INPUTS = {
     'direction',
     'objectiveLevel',
     'objectiveOrder',
+    'evidenceGiven',
+    'actionGiven',
+    'due',
+    'decides',
   ],
 } as const;
 
 export type Input = (typeof INPUTS)[keyof typeof INPUTS][number];
 /** Whether a deployment type is in use (program), and whether an objective is for it (objective). */
 export type DeploymentInput = `uses:${string}` | `for:${string}`;
+/** Whether a condition holds (program), and whether an objective depends on it (objective). */
+export type ConditionInput = `holds:${string}` | `needs:${string}`;
 
-export const RULE_NAMES = [
-  'applies', 'expired', 'measurable', 'reaches', 'standing', 'state',
+const PLAIN_RULES = [
+  'conditionsHold', 'applies', 'expired', 'measurable', 'reaches', 'standing', 'state',
   'applicableHere', 'metHere', 'partlyHere', 'openHere', 'passable', 'passed', 'reached', 'couldPass', 'couldBePassed', 'couldBeReached',
   'applicable', 'open', 'level', 'nextCandidate', 'next', 'progressHere', 'progress', 'maturity', 'potential', 'completeness', 'gap', 'below',
   'countedWeight', 'weightedMaturity',
   'groupApplicable', 'groupOpen', 'groupMaturity', 'groupFloor', 'groupCompleteness', 'belowTarget',
   'onRoadmap', 'roadmapOrder',
+  'metSum', 'groupMet', 'groupEvidencedMet', 'evidencedShare',
 ] as const; // prettier-ignore
-export type RuleName = (typeof RULE_NAMES)[number];
+export type PlainRule = (typeof PLAIN_RULES)[number];
+export type RuleName = PlainRule | LensRule;
+export const RULE_NAMES: readonly RuleName[] = [
+  ...PLAIN_RULES,
+  ...LENS_NAMES.flatMap((lens) => THROUGH_LENS.map((what): LensRule => `${lens}${what}`)),
+];
 
 /** Every quantity that a rule may read. */
-export type Quantity = Input | DeploymentInput | RuleName;
+export type Quantity = Input | DeploymentInput | ConditionInput | RuleName;
 
 export interface Rule {
   readonly name: RuleName;
   readonly scope: Scope;
   /** Computed for each deployment type alone as well as for all of them together. */
   readonly byDeployment: boolean;
+  /** No sheet shows it by deployment type, so that none computes it so. */
+  readonly isWholeOnSheets?: boolean;
   /** The first layout whose sheets have it; every layout if it is not said. */
   readonly since?: number;
   readonly is: Expression<Quantity>;
@@ -81,11 +97,29 @@ const reaches = compile(REACHES);
 /** Factors that put level before category, category before state, and state before id in `roadmapOrder`. */
 const ORDER = { level: 1_000_000, category: 10_000, state: 1_000 };
 
+/** What of a model the rules depend on besides its deployment types. */
+export interface ModelTraits {
+  /** Ids of its conditions. */
+  readonly conditions?: readonly string[];
+  /** True if the figure of any KPI decides nothing by itself. */
+  readonly hasUndecided?: boolean;
+}
+
+export function traitsOf(model: Model): ModelTraits {
+  return {
+    conditions: (model.conditions ?? []).map(({ id }) => id),
+    hasUndecided: objectivesOf(model).some(({ kpi }) => kpi?.decides === false),
+  };
+}
+
 /**
  * The rules in an order in which each reads only inputs and earlier rules.
  * `deployments` are the types an objective is looked at for: all of the model's, or one alone.
  */
-export function rulesFor(deployments: readonly string[]): readonly Rule[] {
+export function rulesFor(
+  deployments: readonly string[],
+  { conditions = [], hasUndecided = false }: ModelTraits = {},
+): readonly Rule[] {
   const rules: Rule[] = [];
   // `since`: the first layout that has the rule.
   const add = (scope: Scope, name: RuleName, is: Expression<Quantity>, since = 1): unknown =>
@@ -99,7 +133,11 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
     'expired',
     and(given(of('asOf')), given(of('validUntil')), e.below(of('validUntil'), of('asOf'))),
   );
-  addOnce('objective', 'measurable', and(given(of('measured')), given(of('threshold'))));
+  addOnce(
+    'objective',
+    'measurable',
+    and(given(of('measured')), given(of('threshold')), ...(hasUndecided ? [of('decides')] : [])),
+  );
   addOnce('objective', 'reaches', REACHES);
   addOnce(
     'objective',
@@ -126,7 +164,10 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
       ),
     ),
   );
-  add('objective', 'applies', or(...deployments.map((id) => and(of(`uses:${id}`), of(`for:${id}`)))));
+  const isFor = or(...deployments.map((id) => and(of(`uses:${id}`), of(`for:${id}`))));
+  const holds = conditions.map((id) => or(not(of(`needs:${id}`)), of(`holds:${id}`)));
+  if (holds.length > 0) addOnce('objective', 'conditionsHold', and(...holds));
+  add('objective', 'applies', holds.length > 0 ? and(of('conditionsHold'), isFor) : isFor);
   add('objective', 'state', when(of('applies'), of('standing'), 'excluded'));
 
   // One level of one category.
@@ -136,10 +177,12 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
   add('level', 'openHere', e.plus(e.countWhere('state', 'unanswered'), e.countWhere('state', 'expired')));
   add('level', 'passable', equal(of('metHere'), of('applicableHere')));
   add('level', 'passed', and(of('passable'), e.previous('passed', true)));
-  add('level', 'reached', when(and(of('passed'), e.above(of('applicableHere'), 0)), of('n'), 1));
+  const reachedBy = (passed: RuleName): Expression<Quantity> =>
+    when(and(of(passed), e.above(of('applicableHere'), 0)), of('n'), 1);
+  add('level', 'reached', reachedBy('passed'));
   add('level', 'couldPass', equal(e.plus(of('metHere'), of('openHere')), of('applicableHere')));
   add('level', 'couldBePassed', and(of('couldPass'), e.previous('couldBePassed', true)));
-  add('level', 'couldBeReached', when(and(of('couldBePassed'), e.above(of('applicableHere'), 0)), of('n'), 1));
+  add('level', 'couldBeReached', reachedBy('couldBePassed'));
 
   // A category.
   const inCategory = (is: Expression<Quantity>): Expression<Quantity> =>
@@ -148,28 +191,24 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
   add('category', 'open', e.sumOf('openHere'));
   add('category', 'level', inCategory(e.maxOf('reached')));
   add('category', 'potential', inCategory(e.maxOf('couldBeReached')));
-  add(
-    'level',
-    'nextCandidate',
-    when(and(e.above(of('applicableHere'), 0), e.above(of('n'), of('level'))), of('n'), NO_LEVEL),
-  );
-  add('category', 'next', inCategory(when(equal(e.minOf('nextCandidate'), NO_LEVEL), BLANK, e.minOf('nextCandidate'))));
-  add(
-    'level',
-    'progressHere',
-    when(
-      equal(of('n'), of('next')),
-      e.over(e.plus(of('metHere'), e.over(of('partlyHere'), 2)), of('applicableHere')),
-      0,
-    ),
-  );
+  const candidateAbove = (level: RuleName): Expression<Quantity> =>
+    when(and(e.above(of('applicableHere'), 0), e.above(of('n'), of(level))), of('n'), NO_LEVEL);
+  add('level', 'nextCandidate', candidateAbove('level'));
+  const lowestOf = (candidate: RuleName): Expression<Quantity> =>
+    when(equal(e.minOf(candidate), NO_LEVEL), BLANK, e.minOf(candidate));
+  add('category', 'next', inCategory(lowestOf('nextCandidate')));
+  const shareDoneAt = (next: RuleName, met: Expression<Quantity>, partly: Expression<Quantity>): Expression<Quantity> =>
+    when(equal(of('n'), of(next)), e.over(e.plus(met, e.over(partly, 2)), of('applicableHere')), 0);
+  add('level', 'progressHere', shareDoneAt('next', of('metHere'), of('partlyHere')));
   add('category', 'progress', inCategory(e.sumOf('progressHere')));
   add('category', 'maturity', inCategory(e.plus(of('level'), of('progress'))));
   add('category', 'completeness', inCategory(e.over(e.minus(of('applicable'), of('open')), of('applicable'))));
   add('category', 'gap', inCategory(when(blank(of('target')), BLANK, e.max(0, e.minus(of('target'), of('level'))))));
   add('category', 'below', when(e.isNumber(of('gap')), when(e.above(of('gap'), 0), 1, 0), 0));
   add('category', 'countedWeight', when(equal(of('applicable'), 0), 0, of('weight')));
-  add('category', 'weightedMaturity', when(equal(of('applicable'), 0), 0, e.times(of('weight'), of('maturity'))));
+  const weighted = (maturity: RuleName): Expression<Quantity> =>
+    when(equal(of('applicable'), 0), 0, e.times(of('weight'), of(maturity)));
+  add('category', 'weightedMaturity', weighted('maturity'));
 
   // A domain, and the program over all categories.
   const inGroup = (is: Expression<Quantity>): Expression<Quantity> =>
@@ -211,12 +250,54 @@ export function rulesFor(deployments: readonly string[]): readonly Rule[] {
       ),
     ),
   );
+
+  // Through each lens: the same rules, from what it lets an objective count as.
+  for (const lens of LENS_NAMES) {
+    const through = (what: (typeof THROUGH_LENS)[number]): LensRule => `${lens}${what}`;
+    const isWholeOnSheets = lens === 'planned';
+    const addHere = (scope: Scope, what: (typeof THROUGH_LENS)[number], is: Expression<Quantity>): unknown =>
+      rules.push({ name: through(what), scope, is, byDeployment: true, since: LENSES_SINCE, isWholeOnSheets });
+    const [met, level, next] = [through('MetHere'), through('Level'), through('Next')];
+    addHere('objective', 'State', LENSES[lens]);
+    addHere('level', 'MetHere', e.countWhere(through('State'), 'met'));
+    addHere('level', 'Passed', and(equal(of(met), of('applicableHere')), e.previous(through('Passed'), true)));
+    addHere('level', 'Reached', reachedBy(through('Passed')));
+    addHere('category', 'MetSum', e.sumOf(met));
+    addHere('category', 'Level', inCategory(e.maxOf(through('Reached'))));
+    addHere('level', 'NextCandidate', candidateAbove(level));
+    addHere('category', 'Next', inCategory(lowestOf(through('NextCandidate'))));
+    const partly = e.countWhere(through('State'), 'partly');
+    addHere('level', 'ProgressHere', shareDoneAt(next, of(met), partly));
+    addHere('category', 'Progress', inCategory(e.sumOf(through('ProgressHere'))));
+    addHere('category', 'Maturity', inCategory(e.plus(of(level), of(through('Progress')))));
+    addHere('category', 'WeightedMaturity', weighted(through('Maturity')));
+    addHere('group', 'GroupMaturity', inGroup(e.over(e.sumOf(through('WeightedMaturity')), e.sumOf('countedWeight'))));
+  }
+  add('category', 'metSum', e.sumOf('metHere'), LENSES_SINCE);
+  add('group', 'groupMet', e.sumOf('metSum'), LENSES_SINCE);
+  add('group', 'groupEvidencedMet', e.sumOf('evidencedMetSum'), LENSES_SINCE);
+  add(
+    'group',
+    'evidencedShare',
+    when(equal(of('groupMet'), 0), NOT_APPLICABLE, e.over(of('groupEvidencedMet'), of('groupMet'))),
+    LENSES_SINCE,
+  );
   return rules;
 }
 
 /** The rules that the sheets of a layout have. Whatever the layout is, all of them are computed here. */
-export function rulesAt(deployments: readonly string[], layout: number): readonly Rule[] {
-  return rulesFor(deployments).filter(({ since = 1 }) => since <= layout);
+export function rulesAt(model: Model, layout: number): readonly Rule[] {
+  const deployments = model.deployments.map(({ id }) => id);
+  return rulesFor(deployments, traitsOf(model)).filter(({ since = 1 }) => since <= layout);
+}
+
+/** The slices that a rule is computed for on the sheets: each of `all`; `''` where deployment types make no difference. */
+export function slicesOnSheets<S extends string>(
+  { byDeployment, isWholeOnSheets = false }: Rule,
+  all: readonly S[],
+): readonly (S | '')[] {
+  if (!byDeployment) return [''];
+  return isWholeOnSheets ? all.slice(0, 1) : all;
 }
 
 /** Whether a measured value reaches the target of its KPI: the rule `reaches`, asked by itself. */
@@ -238,8 +319,8 @@ export function scopeOf(quantity: Quantity, rules: readonly Rule[]): Scope | 'pr
   for (const [scope, names] of Object.entries(INPUTS)) {
     if ((names as readonly string[]).includes(quantity)) return scope as keyof typeof INPUTS;
   }
-  if (quantity.startsWith('uses:')) return 'program';
-  if (quantity.startsWith('for:')) return 'objective';
+  if (quantity.startsWith('uses:') || quantity.startsWith('holds:')) return 'program';
+  if (quantity.startsWith('for:') || quantity.startsWith('needs:')) return 'objective';
   const rule = rules.find(({ name }) => name === quantity);
   if (!rule) throw new Error(`broken promise: ${quantity} is a quantity of the rules`);
   return rule.scope;

@@ -2,7 +2,7 @@
 import { BLANK, type Value } from '../formula/value.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { Model } from '../model/model.js';
-import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Lens } from './figures.js';
+import { ALL_DEPLOYMENTS, computeFigures, type Figures, type Slice } from './figures.js';
 import { PROGRAM } from './outline.js';
 import { NOT_APPLICABLE, type Quantity, type State } from './rules.js';
 
@@ -11,6 +11,11 @@ export interface GroupScore {
   readonly maturity: number | null;
   readonly floor: number | null;
   readonly completeness: number | null;
+  /** The same seen through the lenses: by evidence alone, and once the plan is done. */
+  readonly evidencedMaturity: number | null;
+  readonly plannedMaturity: number | null;
+  /** 0 to 1: how much of what is met has evidence; null where nothing is met. */
+  readonly evidencedShare: number | null;
   /** Number of categories whose level is below their target. */
   readonly belowTarget: number;
   /** Number of objectives that apply. */
@@ -26,11 +31,22 @@ export interface CategoryScore {
   readonly maturity: number | null;
   /** The level still possible if everything unanswered or expired turned out to be met. */
   readonly potential: number | null;
+  /** The level by evidence alone, and the one once the plan is done. */
+  readonly evidencedLevel: number | null;
+  readonly plannedLevel: number | null;
   readonly completeness: number | null;
   readonly target: number | null;
   readonly gap: number | null;
   readonly weight: number;
   readonly applicable: number;
+}
+
+/** How one objective counts. */
+export interface ObjectiveScore {
+  readonly id: string;
+  readonly state: State;
+  /** Said where it is not counted because a condition is answered No. */
+  readonly excludedBy?: 'condition';
 }
 
 /** All figures of one assessment. */
@@ -44,7 +60,7 @@ export interface Score {
     readonly program: GroupScore;
     readonly categories: readonly CategoryScore[];
   }[];
-  readonly objectives: readonly { readonly id: string; readonly state: State }[];
+  readonly objectives: readonly ObjectiveScore[];
   /** Ids of what stands between today and the targets, in the order to do it. */
   readonly roadmap: readonly string[];
 }
@@ -73,6 +89,7 @@ export function readScore(figures: Figures, selection: readonly string[]): Score
     objectives: outline.objective.map(({ key }, position) => ({
       id: key,
       state: figures.value('state', ALL_DEPLOYMENTS, position) as State, // the rule gives nothing else
+      ...(figures.value('conditionsHold', ALL_DEPLOYMENTS, position) === false ? { excludedBy: 'condition' } : {}),
     })),
     roadmap: outline.objective
       .map(({ key }, position) => ({ key, order: order[position] }))
@@ -82,26 +99,31 @@ export function readScore(figures: Figures, selection: readonly string[]): Score
   };
 }
 
-function groupScore(figures: Figures, lens: Lens, position: number): GroupScore {
-  const read = (quantity: Quantity): Value => figures.value(quantity, lens, position);
+function groupScore(figures: Figures, slice: Slice, position: number): GroupScore {
+  const read = (quantity: Quantity): Value => figures.value(quantity, slice, position);
   return {
     maturity: figure(read('groupMaturity')),
     floor: figure(read('groupFloor')),
     completeness: figure(read('groupCompleteness')),
+    evidencedMaturity: figure(read('evidencedGroupMaturity')),
+    plannedMaturity: figure(read('plannedGroupMaturity')),
+    evidencedShare: figure(read('evidencedShare')),
     belowTarget: figure(read('belowTarget')) ?? 0,
     applicable: figure(read('groupApplicable')) ?? 0,
   };
 }
 
-function categoryScores(figures: Figures, lens: Lens): CategoryScore[] {
+function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
   return figures.outline.category.map(({ key }, position) => {
-    const read = (quantity: Quantity): number | null => figure(figures.value(quantity, lens, position));
+    const read = (quantity: Quantity): number | null => figure(figures.value(quantity, slice, position));
     return {
       id: key,
       level: read('level'),
       progress: read('progress'),
       maturity: read('maturity'),
       potential: read('potential'),
+      evidencedLevel: read('evidencedLevel'),
+      plannedLevel: read('plannedLevel'),
       completeness: read('completeness'),
       target: read('target'),
       gap: read('gap'),

@@ -83,6 +83,8 @@ const REFUSALS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'ambiguous-option',
   'not-a-number',
   'number-out-of-range',
+  'not-a-share',
+  'measured-ambiguous',
   'not-a-date',
   'not-text',
   'text-too-long',

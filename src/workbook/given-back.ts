@@ -2,7 +2,7 @@
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import type { FieldValue } from '../assessment/assessment.js';
 import type { Choices } from '../assessment/choices.js';
-import { readCell } from '../assessment/read-cell.js';
+import { readCell, type Settling } from '../assessment/read-cell.js';
 import { isError, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { GridCell } from '../grid/grid.js';
 import { MONTHS } from '../locale/months.js';
@@ -31,9 +31,10 @@ function waysToWrite(shown: string | number, refusals: readonly Finding[]): Give
   );
   // A date where a number belongs is shown as the day that it is, not as its serial number.
   const days = refusals.flatMap((each) => (each.code === 'not-a-number' ? (each.facts.day ?? []) : []));
+  const shares = refusals.flatMap((each) => (each.code === 'not-a-share' ? [each.facts.found] : []));
   return [
     ...understood.map((value) => ({ value })),
-    ...days.map((value) => ({ value })),
+    ...[...days, ...shares].map((value) => ({ value })),
     ...(String(shown).length > LONGEST_TEXT ? [] : [{ value: shown }]),
     // A formula that says nothing but this text: nothing of a stranger's formula is computed.
     {
@@ -63,6 +64,8 @@ export function readPlain({ value, formula }: Given, field: Field, choices: Choi
     ...(formula === undefined ? {} : { formula }),
   };
   const findings: Finding[] = [];
+  // As doubtful as it was.
+  const settling = (): Settling => ({ reaches: (points) => points > 1, answer: undefined });
   const read = readCell(field, cell, {
     at: () => ({}),
     report: (finding) => findings.push(finding),
@@ -72,6 +75,7 @@ export function readPlain({ value, formula }: Given, field: Field, choices: Choi
     // A fresh workbook: its lists are those of `choices`, and what was understood stands in it as its label.
     around: { isNumbered: () => false, ownList: () => undefined },
     takeReason: () => undefined,
+    settling,
   });
   return { ...(read === undefined ? {} : { value: read }), findings };
 }

@@ -2,7 +2,8 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { AssessmentBuilder } from '../assessment/paths.js';
 import { Choices, isNumbering } from '../assessment/choices.js';
-import { readCell } from '../assessment/read-cell.js';
+import type { Field } from '../assessment/fields.js';
+import { readCell, type Settling } from '../assessment/read-cell.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import {
   find,
@@ -25,8 +26,9 @@ import type { Issued, Shelf } from '../layout/shelf.js';
 import { LISTS_SHEET } from '../layout/sheets/lists.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
 import { MONTHS } from '../locale/months.js';
-import type { Model } from '../model/model.js';
+import { objectivesOf, type Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
+import { reachesTarget } from '../scoring/rules.js';
 import type { Inflater } from '../xlsx/inflate.js';
 import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
 import { editionStated, identify, statedIn, type Sheets } from './identify.js';
@@ -144,6 +146,11 @@ function shownIn(cell: GridCell | undefined): string | number {
 
 const NO_CHOICES = new Choices([]);
 
+/** True for a field whose numbers may be read in two ways. */
+function isDoubtful(field: Field): boolean {
+  return field.kind === 'number' && field.shares === 'by-format';
+}
+
 /** Reads the input tables of one workbook. */
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
@@ -234,6 +241,7 @@ class Reading {
           ownList: () => (field.kind === 'choice' ? this.ownLists.of(field.list) : undefined),
         },
         takeReason: (reason) => reasons.set(of, reason),
+        ...(isDoubtful(field) ? { settling: () => this.#settling(of, builder) } : {}),
       });
     if (value !== undefined && value !== '') builder.put(asked, of, value);
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
@@ -260,6 +268,15 @@ class Reading {
       .every(isNumbering);
     this.#numbered.set(key, isNumbered);
     return isNumbered;
+  }
+
+  /** The answer of a row is read before its figure, as it stands before it. */
+  #settling(objective: string, builder: AssessmentBuilder): Settling {
+    const kpi = objectivesOf(this.issued.model).find(({ id }) => id === objective)?.kpi;
+    return {
+      reaches: (percentPoints) => Boolean(kpi && reachesTarget(kpi, percentPoints)),
+      answer: builder.answerOf(objective),
+    };
   }
 
   /** Where a finding about answers stands: the cell of its objective and field, else the first that rows are left out in. */

@@ -44,6 +44,8 @@ export interface Validation {
   readonly rule:
     | { readonly kind: 'list'; readonly name: string }
     | { readonly kind: 'text'; readonly longest: number }
+    /** True of what may be typed, seen from the range's first cell; programs take up to 255 characters. */
+    | { readonly kind: 'formula'; readonly formula: string }
     | {
         readonly kind: 'number';
         readonly min: number;
@@ -60,7 +62,7 @@ export interface ConditionalFormat {
   readonly range: string;
   /** A formula that is true where the style applies, seen from the range's first cell. */
   readonly formula: string;
-  readonly style: Pick<Style, 'bold' | 'color' | 'fill' | 'border'>;
+  readonly style: Pick<Style, 'bold' | 'color' | 'fill' | 'border' | 'format'>;
 }
 
 /** One line or set of bars of a chart. */

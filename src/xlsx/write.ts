@@ -145,6 +145,8 @@ function addValidation(sheet: ExcelJS.Worksheet, { range, rule, prompt, error }:
     switch (rule.kind) {
       case 'list':
         return { ...texts, type: 'list', formulae: [rule.name] };
+      case 'formula':
+        return { ...texts, type: 'custom', formulae: [rule.formula] };
       case 'text':
         return { ...texts, type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.longest] };
       case 'date':
@@ -186,6 +188,7 @@ function addConditionalFormat(
             : {}),
           ...(style.fill ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(style.fill) } } } : {}),
           ...(side ? { border: Object.fromEntries(style.border.sides.map((name) => [name, side])) } : {}),
+          ...(style.format ? { numFmt: style.format } : {}),
         },
       },
     ],

@@ -49,7 +49,7 @@ describe('the main job', () => {
     expect(one.model).toEqual({ id: 'aismm', version: '1.0' });
     expect(one.categories).toHaveLength(12);
     expect(Object.keys(one.categories[0])).toEqual([
-      'id', 'level', 'progress', 'maturity', 'potential', 'completeness', 'target', 'gap', 'weight', 'applicable',
+      'id', 'level', 'progress', 'maturity', 'potential', 'evidencedLevel', 'plannedLevel', 'completeness', 'target', 'gap', 'weight', 'applicable',
     ]); // prettier-ignore
     expect(JSON.parse(aismm(folder, 'score', 'acme.xlsx', 'acme.xlsx', '--json').stdout)).toHaveLength(2);
   });

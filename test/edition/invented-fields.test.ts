@@ -25,6 +25,7 @@ const invented = {
 const fields: FieldSet = {
   organization: { ...FIELDS.organization, ...invented },
   deployment: { ...FIELDS.deployment, ...invented },
+  condition: { ...FIELDS.condition, ...invented },
   category: { ...FIELDS.category, ...invented },
   objective: { ...FIELDS.objective, ...invented },
   feedback: { ...FIELDS.feedback, ...invented },

@@ -14,7 +14,11 @@ import { returnedModel as model } from '../returned.js';
 const reworded: Language = {
   ...en,
   words: { ...en.words, profile: { ...en.words.profile, lead: 'Something plainer.', title: 'WHO' } },
-  earlier: { 1: { words: { profile: { lead: en.words.profile.lead, title: en.words.profile.title } } } },
+  earlier: {
+    1: {
+      words: { ...en.earlier?.[1]?.words, profile: { lead: en.words.profile.lead, title: en.words.profile.title } },
+    },
+  },
 };
 
 test('every layout that was ever issued can be read', () => {

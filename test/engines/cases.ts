@@ -33,8 +33,34 @@ export const holes = tinyModel({
   ],
 });
 
+/** The same with conditions, and figures of every kind; one of them decides nothing by itself. */
+export const conditional = tinyModel(
+  {
+    GOV: [
+      { level: 2, needs: ['agents'] },
+      { level: 2, deployments: ['paas'], kpi: { direction: 'at-least', threshold: 3, unit: 'count' } },
+      { level: 3, needs: ['agents', 'training'] },
+      { level: 4, kpi: { direction: 'at-most', threshold: 5 } },
+      { level: 5, deployments: ['self-hosted'], needs: ['training'] },
+    ],
+    IAM: [
+      { level: 3, deployments: ['api-saas'] },
+      { level: 3, kpi: { direction: 'at-least', threshold: 95 } },
+      { level: 4, kpi: { direction: 'at-most', threshold: 2, unit: 'count', decides: false } },
+    ],
+    MON: [
+      { level: 2, kpi: { direction: 'at-most', threshold: 24, unit: 'hours' }, needs: ['training'] },
+      { level: 5, deployments: ['paas', 'api-saas'] },
+    ],
+  },
+  { conditions: ['agents', 'training'] },
+);
+
 /** The six corner cases of each model, then `vectors` random assessments, a quarter of them of the first model. */
-export function parityCases(vectors: number, models: readonly Model[] = [installed().model, holes]): ParityCase[] {
+export function parityCases(
+  vectors: number,
+  models: readonly Model[] = [installed().model, conditional],
+): ParityCase[] {
   const corners = models.flatMap((model): ParityCase[] => [
     { name: 'nothing answered', model, assessment: assessmentOf(model, {}) },
     { name: 'everything met', model, assessment: everywhere(model, { answer: 'met' }) },

@@ -11,7 +11,7 @@ import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { asIssued } from '../installed.js';
 import { compareFigures, differentCells, errorCells } from '../workbook-figures.js';
-import { holes, parityCases, type ParityCase } from './cases.js';
+import { conditional, parityCases, type ParityCase } from './cases.js';
 import { skipped, type Engine } from './engine.js';
 
 /** Random assessments; `npm run proof` takes a thousand. */
@@ -75,7 +75,7 @@ export function describeParity(engine: Engine, vectors: number = VECTORS): void 
         compared += result.compared;
         largest = Math.max(largest, result.largest);
       }
-      const whole = cases.filter(({ model }) => model !== holes).length;
+      const whole = cases.filter(({ model }) => model !== conditional).length;
       const row = { engine: engine.name, version: engine.version, workbooks: cases.length, whole, compared, largest };
       process.stderr.write(
         `${row.engine}, ${row.version}: ${row.workbooks} workbooks, ${whole} of them of the whole model, ${compared} figures compared, largest difference ${largest.toExponential(1)}\n`,

@@ -6,7 +6,12 @@ const SCORE = 'src/scoring/score.ts';
 const FORMULA = 'src/formula/to-formula.ts';
 const FUNCTIONS = 'src/formula/functions.ts';
 const LAYOUT = 'src/layout/figure-formula.ts';
-const CALC = 'src/layout/sheets/calc.ts';
+const CALC = 'src/layout/sheets/calc-inputs.ts';
+const OBJECTIVES = 'src/layout/sheets/calc-objectives.ts';
+const LENSES = 'src/scoring/lenses.ts';
+const SHARE = 'src/assessment/share.ts';
+const MEASURED = 'src/assessment/measured.ts';
+const CELL = 'src/assessment/read-cell.ts';
 
 /** [name, file, text found once, text put in its place] */
 export const MUTANTS = [
@@ -40,8 +45,8 @@ export const MUTANTS = [
   [
     'measured without a KPI counts',
     RULES,
-    "and(given(of('measured')), given(of('threshold')))",
-    "given(of('measured'))",
+    "given(of('measured')), given(of('threshold')),",
+    "given(of('measured')),",
   ],
   [
     'n/a needs no reason',
@@ -110,14 +115,14 @@ export const MUTANTS = [
   [
     'lands on an empty level',
     RULES,
-    "'reached', when(and(of('passed'), e.above(of('applicableHere'), 0)), of('n'), 1)",
-    "'reached', when(of('passed'), of('n'), 1)",
+    "when(and(of(passed), e.above(of('applicableHere'), 0)), of('n'), 1)",
+    "when(of(passed), of('n'), 1)",
   ],
   [
     'a fresh assessment stands at 0',
     RULES,
-    "'reached', when(and(of('passed'), e.above(of('applicableHere'), 0)), of('n'), 1)",
-    "'reached', when(and(of('passed'), e.above(of('applicableHere'), 0)), of('n'), 0)",
+    "when(and(of(passed), e.above(of('applicableHere'), 0)), of('n'), 1)",
+    "when(and(of(passed), e.above(of('applicableHere'), 0)), of('n'), 0)",
   ],
   [
     'potential without the open ones',
@@ -127,27 +132,21 @@ export const MUTANTS = [
   ],
   ['potential skips gaps', RULES, "and(of('couldPass'), e.previous('couldBePassed', true))", "of('couldPass')"],
   [
-    'potential lands on an empty level',
-    RULES,
-    "when(and(of('couldBePassed'), e.above(of('applicableHere'), 0)), of('n'), 1)",
-    "when(of('couldBePassed'), of('n'), 1)",
-  ],
-  [
     'nothing applicable is level 1',
     RULES,
     "    when(equal(of('applicable'), 0), NOT_APPLICABLE, is);",
     "    when(equal(of('applicable'), 0), 1, is);",
   ],
   ['level is the lowest reached', RULES, "inCategory(e.maxOf('reached'))", "inCategory(e.minOf('reached'))"],
-  ['next is the level itself', RULES, "e.above(of('n'), of('level'))", "e.atLeast(of('n'), of('level'))"],
+  ['next is the level itself', RULES, "e.above(of('n'), of(level))", "e.atLeast(of('n'), of(level))"],
   [
     'next may be empty',
     RULES,
-    "when(and(e.above(of('applicableHere'), 0), e.above(of('n'), of('level')))",
-    "when(and(e.above(of('n'), of('level')))",
+    "when(and(e.above(of('applicableHere'), 0), e.above(of('n'), of(level)))",
+    "when(and(e.above(of('n'), of(level)))",
   ],
-  ['partly counts whole', RULES, "e.over(of('partlyHere'), 2)", "of('partlyHere')"],
-  ['partly counts nothing', RULES, "e.plus(of('metHere'), e.over(of('partlyHere'), 2))", "of('metHere')"],
+  ['partly counts whole', RULES, 'e.over(partly, 2)', 'partly'],
+  ['partly counts nothing', RULES, 'e.plus(met, e.over(partly, 2))', 'met'],
   ['maturity without progress', RULES, "inCategory(e.plus(of('level'), of('progress')))", "inCategory(of('level'))"],
   [
     'completeness turned round',
@@ -175,7 +174,7 @@ export const MUTANTS = [
     "'countedWeight', when(equal(of('applicable'), 0), 0, of('weight'))",
     "'countedWeight', of('weight')",
   ],
-  ['weight is not applied', RULES, "e.times(of('weight'), of('maturity'))", "of('maturity')"],
+  ['weight is not applied', RULES, "e.times(of('weight'), of(maturity))", 'of(maturity)'],
   ['floor is the best', RULES, "inGroup(e.minOf('level'))", "inGroup(e.maxOf('level'))"],
   [
     'domain completeness is never less than whole',
@@ -206,7 +205,7 @@ export const MUTANTS = [
   ],
   ['roadmap: category before level', RULES, 'level: 1_000_000, category: 10_000', 'level: 10_000, category: 1_000_000'],
   ['weight 0 where none is given', FIGURES, 'assessment.weights[key] ?? 1', 'assessment.weights[key] ?? 0'],
-  ['white space is a reason', FIGURES, 'hasReason(notes))],', "(notes ?? '') !== '')],"],
+  ['white space is a reason', FIGURES, 'isVisible(notes))],', "(notes ?? '') !== '')],"],
   [
     'every type is scored, in use or not',
     SCORE,
@@ -235,4 +234,30 @@ export const MUTANTS = [
     "typed(CATEGORY_TABLE, key, 'weight'), 1)",
     "typed(CATEGORY_TABLE, key, 'weight'), 0)",
   ],
+  ['a figure that decides nothing decides', RULES, "...(hasUndecided ? [of('decides')] : [])", ''],
+  ['a condition answered No leaves nothing out', RULES, "and(of('conditionsHold'), isFor)", 'isFor'],
+  ['what depends on nothing falls with any condition', RULES, 'or(not(of(`needs:${id}`)), of(`holds:${id}`))', 'of(`holds:${id}`)'],
+  ['a blank condition counts as No', FIGURES, 'assessment.conditions?.[id] !== false', 'assessment.conditions?.[id] === true'],
+  ['evidence is not asked for', LENSES, "not(of('evidenceGiven'))", 'false'],
+  ['what is met in part needs no evidence', LENSES, "or(equal(of('state'), 'met'), equal(of('state'), 'partly'))", "equal(of('state'), 'met')"],
+  ['what is met needs no evidence', LENSES, "or(equal(of('state'), 'met'), equal(of('state'), 'partly'))", "equal(of('state'), 'partly')"],
+  ['an action without a date is a plan', LENSES, "of('actionGiven'), given(of('due'))", "of('actionGiven')"],
+  ['a date without an action is a plan', LENSES, "of('actionGiven'), given(of('due'))", "given(of('due'))"],
+  ['what is excluded can be planned', LENSES, "unequal(of('state'), 'excluded'), ", ''],
+  ['white space is an action', FIGURES, 'isVisible(action)', "(action ?? '') !== ''"],
+  ['gaps below are bought off by evidence above', RULES, "and(equal(of(met), of('applicableHere')), e.previous(through('Passed'), true))", "equal(of(met), of('applicableHere'))"],
+  ['share of evidence over all that counts', RULES, "e.over(of('groupEvidencedMet'), of('groupMet'))", "e.over(of('groupEvidencedMet'), of('groupApplicable'))"],
+  ['nothing met is a share of 0', RULES, "when(equal(of('groupMet'), 0), NOT_APPLICABLE,", "when(equal(of('groupMet'), 0), 0,"],
+  ['points are multiplied too', SHARE, 'when(above(typed, LARGEST_FRACTION), typed, times(typed, 100))', 'times(typed, 100)'],
+  ['1 is one percent', SHARE, 'LARGEST_FRACTION = 1', 'LARGEST_FRACTION = 0.999'],
+  ['shares keep ten digits', SHARE, 'DIGITS = 12', 'DIGITS = 10'],
+  ['shares are written as they are', SHARE, 'percentPoints > LARGEST_FRACTION ? percentPoints : percentPoints / 100', 'percentPoints'],
+  ['a share may be above the whole', MEASURED, 'percent: { max: 100 }', 'percent: {}'],
+  ['counts may be broken', MEASURED, 'count: { whole: true }', 'count: {}'],
+  ['layout 1 shows shares, too', MEASURED, 'SHARES_SHOWN_SINCE = 2', 'SHARES_SHOWN_SINCE = 1'],
+  ['a share of another unit is taken', CELL, "hasSign && unit !== undefined && unit !== 'percent'", 'false'],
+  ['two readings: points are taken', CELL, 'reaches(number) === reaches(fraction)', 'true'],
+  ['two readings: any answer settles them', CELL, "answer === (reaches(number) ? 'met' : 'not-met')", 'answer !== undefined'],
+  ['sheet: action and evidence are one', OBJECTIVES, "actionGiven: { field: 'action'", "actionGiven: { field: 'evidence'"],
+  ['sheet: a blank condition means No', CALC, 'show.unequal(show.trim(typed(CONDITION_TABLE, id', "show.equal('x', show.trim(typed(CONDITION_TABLE, id"],
 ];

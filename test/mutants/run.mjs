@@ -8,8 +8,11 @@ import { MUTANTS } from './list.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'aismm-mutants-'));
-const tests = (file) =>
-  file.startsWith('src/scoring') ? ['test/scoring'] : ['test/scoring', 'test/engines/excelize.test.ts', 'test/formula'];
+const SHARES = ['test/assessment/share.test.ts', 'test/workbook/measured.test.ts'];
+const tests = (file) => {
+  if (file.startsWith('src/scoring')) return ['test/scoring'];
+  return file.startsWith('src/assessment') ? SHARES : ['test/scoring', 'test/engines/excelize.test.ts', 'test/formula'];
+};
 
 for (const name of ['src', 'test', 'model', 'templates', '.config', 'package.json', 'tsconfig.json']) {
   cpSync(join(root, name), join(copy, name), { recursive: true });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { formatAnswers } from '../../src/assessment/answers-json.js';
 import { describeModel } from '../../src/model/describe.js';
 import type { Model } from '../../src/model/model.js';
-import { scoreAssessment } from '../../src/scoring/score.js';
+import { scoreAssessment, type Score } from '../../src/scoring/score.js';
 import { anyAssessment } from '../assessments.js';
 import { holes } from '../engines/cases.js';
 import { installed } from '../installed.js';
@@ -17,12 +17,18 @@ const RUNS = Number(process.env['AISMM_ORACLE_RUNS'] ?? 9_000);
 const rounded = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, v: unknown) => (typeof v === 'number' ? Number(v.toPrecision(12)) : v)));
 
+/** Without the figures that are seen through a lens, of which the oracle knows nothing: `lenses.test.ts` has them. */
+function claimedOf(score: Score): Score {
+  const seen = ['evidencedMaturity', 'plannedMaturity', 'evidencedShare', 'evidencedLevel', 'plannedLevel'];
+  return JSON.parse(JSON.stringify(score, (key, value: unknown) => (seen.includes(key) ? undefined : value))) as Score;
+}
+
 function agree(model: Model, runs: number): void {
   const description = JSON.parse(JSON.stringify(describeModel(model)));
   fc.assert(
     fc.property(anyAssessment(model), (assessment) => {
       const expected = oracle(description, JSON.parse(JSON.stringify(formatAnswers(assessment, model))));
-      const found = scoreAssessment(model, assessment);
+      const found = claimedOf(scoreAssessment(model, assessment));
       expect(rounded(found)).toMatchObject(rounded(expected) as object);
       // The other way round too, apart from a figure that the oracle does not give for domains.
       const domains = found.domains.map((domain) => ({ ...domain, belowTarget: undefined }));

@@ -21,7 +21,8 @@ function answers(by: Partial<Record<'met' | 'partly' | 'not-met', string>>): Rec
 describe('the whole', () => {
   test('nothing answered: level 1 everywhere, progress 0, completeness 0, potential 5; program 1, floor 1', () => {
     const { program, categories } = scoreAssessment(two, assessmentOf(two, {}));
-    expect(program).toEqual({ maturity: 1, floor: 1, completeness: 0, belowTarget: 0, applicable: 8 });
+    const seen = { evidencedMaturity: 1, plannedMaturity: 1, evidencedShare: null };
+    expect(program).toEqual({ maturity: 1, floor: 1, completeness: 0, belowTarget: 0, applicable: 8, ...seen });
     for (const c of categories)
       expect(c).toMatchObject({ level: 1, progress: 0, completeness: 0, potential: 5, maturity: 1 });
   });
@@ -41,7 +42,9 @@ describe('the whole', () => {
       two,
       everywhere(two, { answer: 'not-applicable', notes: 'No AI here.' }),
     );
-    expect(program).toEqual({ maturity: null, floor: null, completeness: null, belowTarget: 0, applicable: 0 });
+    const seen = { evidencedMaturity: null, plannedMaturity: null, evidencedShare: null };
+    const none = { maturity: null, floor: null, completeness: null, ...seen };
+    expect(program).toEqual({ ...none, belowTarget: 0, applicable: 0 });
     for (const c of categories) {
       expect(c).toMatchObject({
         level: null,

@@ -59,8 +59,19 @@ export function entry({
   completeness = 1,
   found = [],
 }: Said): IngestRecord {
-  const group = { maturity, floor: 1, completeness, belowTarget: 0, applicable: 2 };
-  const figures = { progress: 0, potential: 5, completeness: 1, target: null, gap: null, weight: 1, applicable: 2 };
+  const seen = { evidencedMaturity: 1, plannedMaturity: 2, evidencedShare: 0.5 };
+  const group = { maturity, floor: 1, completeness, belowTarget: 0, applicable: 2, ...seen };
+  const figures = {
+    progress: 0,
+    potential: 5,
+    evidencedLevel: 1,
+    plannedLevel: 2,
+    completeness: 1,
+    target: null,
+    gap: null,
+    weight: 1,
+    applicable: 2,
+  };
   const report: Scored = {
     file: path,
     sha256: digest(sha),

@@ -2,6 +2,7 @@
 import { anchorOf } from '../../model/anchor.js';
 import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { questionWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
 import type { Question } from '../../assessment/paths.js';
 import {
   askAll,
@@ -24,11 +25,13 @@ import {
   formula,
   show,
   type Cell,
+  type RowCondition,
   type SheetDeclaration,
+  type Show,
   type TableColumn,
   type TableFormat,
 } from '../declare.js';
-import { CALC_OBJECTIVES } from '../figure-formula.js';
+import { CALC_OBJECTIVES, MEASURED_MOST, MEASURED_UNIT } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { STATE_LIST } from './lists.js';
 
@@ -110,7 +113,7 @@ function columnsOf(context: LayoutContext): TableColumn[] {
     id: asked.name,
     header: wordsOf(context, asked).header,
     name: `answers_${asked.name}`,
-    check: checkOf(context, asked),
+    check: { ...checkOf(context, asked), ...limitsOf(context, asked) },
   });
   const questions = askAll(context, 'objective');
   const isFirst = ({ name }: Question): boolean => FIRST_FIELDS.includes(name);
@@ -158,15 +161,25 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     0,
   );
   const state = show.at(show.column(figureColumn('state', ALL_DEPLOYMENTS)), position);
+  const hasConditions = (model.conditions ?? []).length > 0;
+  const holds = show.orElse(show.at(show.column(figureColumn('conditionsHold')), position), true);
   return {
     id: constant(objective.id, LOOK.cellStrong),
     category: constant(category?.name ?? '', LOOK.cell),
     level: constant(objective.level, LOOK.number),
     text: constant(objective.text, LOOK.cell),
     kpi: constant(objective.kpi ? kpiTarget(objective.kpi, words) : words.answers.noKpi, LOOK.cellMuted),
-    state: formula(labelOf(STATE_LIST, state), LOOK.cellCenter),
+    state: formula(
+      hasConditions
+        ? show.when(show.equal(holds, false), words.conditionIsNo, labelOf(STATE_LIST, state))
+        : labelOf(STATE_LIST, state),
+      LOOK.cellCenter,
+    ),
     ...Object.fromEntries(
-      askAll(context, 'objective').map((asked) => [asked.name, inputCell(context, asked, objective.id)]),
+      askAll(context, 'objective').map((asked) => [
+        asked.name,
+        inputCell(context, questionWith(asked, objective.kpi, context.edition.layout), objective.id),
+      ]),
     ),
     // A link by formula: unlike a link of the file, it moves along when rows are sorted.
     ...(edition.companion === undefined
@@ -198,13 +211,66 @@ export function companionIn(formula: string): string | undefined {
   return /^HYPERLINK\("((?:[^"#]|""){1,500})#/i.exec(formula)?.[1]?.replaceAll('""', '"');
 }
 
-function formatsOf({ model, words }: LayoutContext): TableFormat[] {
+/** What a row's KPI lets a measured value be. The row is found by its id, since rows are sorted and checks are not. */
+function limitsOf({ edition }: LayoutContext, { name, field }: Question): { when?: RowCondition } {
+  if (field.kind !== 'number' || field.ofKpi !== true || edition.layout < SHARES_SHOWN_SINCE) return {};
+  return {
+    when: (inRow) => {
+      const typed = inRow(name);
+      return show.and(
+        show.isNumber(typed),
+        show.atLeast(typed, field.min),
+        show.atMost(typed, ofKpi(MEASURED_MOST, inRow)),
+        show.or(show.unequal(ofKpi(MEASURED_UNIT, inRow), 'count'), show.equal(show.wholePart(typed), typed)),
+      );
+    },
+  };
+}
+
+/** What the hidden table knows of the KPI of a row. */
+function ofKpi(column: string, inRow: (column: string) => Show): Show {
+  const position = show.find(inRow('id'), show.column(columnOf(CALC_OBJECTIVES, 'key')), 0);
+  return show.at(show.column(columnOf(CALC_OBJECTIVES, column)), position);
+}
+
+/**
+ * Every share shows its percent sign, however it was typed: a fraction as its program would show it, percent points with a
+ * sign behind them. Whole ones have formats of their own, since `0.##` shows a point without digits behind it.
+ */
+function shareFormats({ edition }: LayoutContext): TableFormat[] {
+  if (edition.layout < SHARES_SHOWN_SINCE) return [];
+  const decimals = 8;
+  const shown = (isPoints: boolean, isWhole: boolean, format: string): TableFormat => ({
+    columns: ['measured'],
+    when: (inRow) => {
+      const typed = inRow('measured');
+      const points = isPoints ? typed : show.times(typed, 100);
+      return show.and(
+        show.isNumber(typed),
+        show.equal(ofKpi(MEASURED_UNIT, inRow), 'percent'),
+        isPoints ? show.above(typed, 1) : show.atMost(typed, 1),
+        ...(isWhole ? [show.equal(show.round(points, decimals), show.round(points, 0))] : []),
+      );
+    },
+    look: { format },
+  });
+  return [
+    shown(true, true, '0"%"'),
+    shown(true, false, '0.########"%"'),
+    shown(false, true, '0%'),
+    shown(false, false, '0.########%'),
+  ];
+}
+
+function formatsOf(context: LayoutContext): TableFormat[] {
+  const { model, words } = context;
   const notApplicable = model.answers.find(({ id }) => id === 'not-applicable')?.name ?? '';
   const stateIs =
     (label: string): TableFormat['when'] =>
     (inRow) =>
       show.equal(inRow('state'), label);
   return [
+    ...shareFormats(context),
     {
       columns: ['notes'],
       when: (inRow) =>

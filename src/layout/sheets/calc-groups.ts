@@ -1,11 +1,11 @@
 /** Hidden sheets: every rule of levels, categories, domains and the program with a cell of its own. */
-import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
-import { rulesAt, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
+import { rulesAt, slicesOnSheets, type Quantity, type Rule, type Scope } from '../../scoring/rules.js';
 import type { LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration, type TableColumn } from '../declare.js';
 import { LOOK } from '../look.js';
-import { figureCell, lensesOf, nameFor } from './calc.js';
+import { figureCell, slicesOf, nameFor } from './calc.js';
 
 /** One row for each level of each category, or each category or group, seen through each deployment type. */
 function calcTable(
@@ -17,37 +17,40 @@ function calcTable(
   names: Partial<Record<Quantity, (key: string) => string>>,
 ): SheetDeclaration {
   const deployments = model.deployments.map((each) => each.id);
-  const rules: readonly Rule[] = rulesAt(deployments, edition.layout).filter((rule) => rule.scope === scope);
+  const rules: readonly Rule[] = rulesAt(model, edition.layout).filter((rule) => rule.scope === scope);
   const keys = outline[scope].map(({ key }) => key);
   const withNumber = scope === 'level';
-  const columns: TableColumn[] = [
+  const slices = slicesOf(deployments);
+  const rulesIn = (slice: Slice): readonly Rule[] =>
+    rules.filter((rule) => slicesOnSheets(rule, slices).some((each) => each === slice || each === ''));
+  const columnsIn = (slice: Slice): TableColumn[] => [
     { id: 'key', header: scope },
     { id: 'lens', header: 'deployment' },
     ...(withNumber ? [{ id: 'n', header: 'n' }] : []),
-    ...rules.map((rule) => ({ id: rule.name, header: rule.name })),
+    ...rulesIn(slice).map((rule) => ({ id: rule.name, header: rule.name })),
   ];
   return {
     id,
     name,
     kind: 'hidden',
-    widths: columns.map(() => 12),
+    widths: columnsIn(ALL_DEPLOYMENTS).map(() => 12),
     landscape: true,
-    blocks: lensesOf(deployments).map((lens) => ({
+    blocks: slices.map((slice) => ({
       is: 'table',
-      id: lens === ALL_DEPLOYMENTS ? id : `${id}-${lens}`,
-      columns,
+      id: slice === ALL_DEPLOYMENTS ? id : `${id}-${slice}`,
+      columns: columnsIn(slice),
       rows: keys.map((key) => ({
         key,
         cells: {
           key: constant(key, LOOK.hidden),
-          lens: constant(lens, LOOK.hidden),
+          lens: constant(slice, LOOK.hidden),
           ...(withNumber
-            ? { n: lens === ALL_DEPLOYMENTS ? figureCell('n', key) : constant(Number(key.split('/')[1]), LOOK.hidden) }
+            ? { n: slice === ALL_DEPLOYMENTS ? figureCell('n', key) : constant(Number(key.split('/')[1]), LOOK.hidden) }
             : {}),
           ...Object.fromEntries(
-            rules.map((rule) => {
-              const nameOf = lens === ALL_DEPLOYMENTS ? names[rule.name] : undefined;
-              return [rule.name, figureCell(rule.name, key, rule.byDeployment ? lens : '', undefined, nameOf?.(key))];
+            rulesIn(slice).map((rule) => {
+              const nameOf = slice === ALL_DEPLOYMENTS ? names[rule.name] : undefined;
+              return [rule.name, figureCell(rule.name, key, rule.byDeployment ? slice : '', undefined, nameOf?.(key))];
             }),
           ),
         },
@@ -71,6 +74,8 @@ export function calcCategoriesSheet(context: LayoutContext, outline: Outline): S
     maturity: named('maturity'),
     completeness: named('completeness'),
     gap: named('gap'),
+    evidencedLevel: named('evidenced'),
+    plannedLevel: named('planned'),
   });
 }
 
@@ -82,5 +87,8 @@ export function calcGroupsSheet(context: LayoutContext, outline: Outline): Sheet
     groupFloor: named('floor'),
     groupCompleteness: named('completeness'),
     belowTarget: named('below_target'),
+    evidencedGroupMaturity: named('evidenced'),
+    plannedGroupMaturity: named('planned'),
+    evidencedShare: named('evidenced_share'),
   });
 }

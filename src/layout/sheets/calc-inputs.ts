@@ -7,9 +7,9 @@ import { cellOf, constant, show, type SheetDeclaration, type Show } from '../dec
 import { LOOK } from '../look.js';
 import { decoded, figureCell, nameFor } from './calc.js';
 import { meaningOf } from './lists.js';
-import { CATEGORY_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import { CATEGORY_TABLE, CONDITION_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 
-export function calcInputsSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
+export function calcInputsSheet({ model, words, edition, fields }: LayoutContext, outline: Outline): SheetDeclaration {
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
   const typed = (table: string, key: string, column: string): Show => show.of(cellOf(table, key, column));
   const asOf = decoded(FIELDS.organization.asOf, typed(ORGANIZATION_TABLE, 'asOf', PROFILE_VALUE));
@@ -42,6 +42,15 @@ export function calcInputsSheet({ model, words, edition }: LayoutContext, outlin
                 : show.and(isNotNo, show.unequal(meaningOf('yesNo', given), NO));
             const cell = figureCell(`uses:${id}`, PROGRAM, '', inUse, nameFor('uses', id));
             return { key: `uses:${id}`, cells: { key: constant(`uses:${id}`, LOOK.hidden), value: cell } };
+          }),
+          ...(model.conditions ?? []).map(({ id }) => {
+            // The same of a condition; a layout that does not ask for it takes it for true.
+            const isAsked = fields.condition['holds'] !== undefined;
+            const holds = isAsked
+              ? show.unequal(show.trim(typed(CONDITION_TABLE, id, 'holds')), no)
+              : show.literal(true);
+            const cell = figureCell(`holds:${id}`, PROGRAM, '', holds, nameFor('holds', id));
+            return { key: `holds:${id}`, cells: { key: constant(`holds:${id}`, LOOK.hidden), value: cell } };
           }),
         ],
       },

@@ -1,10 +1,12 @@
 /** Hidden sheet: the answers made clean, and every rule of an objective with a cell of its own. */
 import { FIELDS, REASONED, type AnswerField } from '../../assessment/fields.js';
-import { INVISIBLE } from '../../assessment/reason.js';
+import { fieldWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
 import { PARTED_BY } from '../../assessment/option-and-rest.js';
+import { INVISIBLE } from '../../assessment/visible.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import type { Outline } from '../../scoring/outline.js';
-import { rulesAt } from '../../scoring/rules.js';
+import { LENSES_SINCE } from '../../scoring/lenses.js';
+import { rulesAt, slicesOnSheets, traitsOf, type Quantity, type RuleName } from '../../scoring/rules.js';
 import type { LayoutContext } from '../context.js';
 import {
   cellOf,
@@ -17,19 +19,36 @@ import {
   type Show,
   type TableColumn,
 } from '../declare.js';
-import { CALC_CATEGORY, CALC_OBJECTIVES } from '../figure-formula.js';
+import { CALC_CATEGORY, CALC_OBJECTIVES, MEASURED_MOST, MEASURED_UNIT } from '../figure-formula.js';
 import { LOOK } from '../look.js';
 import { ANSWERS_TABLE } from './answers.js';
-import { decoded, figureCell, lensesOf, nameFor } from './calc.js';
+import { decoded, figureCell, slicesOf, nameFor } from './calc.js';
 import { meaningOf } from './lists.js';
 
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
+/** Its column with the measured value as it was typed, if that is a number. */
+const TYPED = 'figure';
+
+/** Its columns that tell whether something is written in a text of the answer, each with the first layout that has it. */
+const WRITTEN = {
+  reasonGiven: { field: 'notes', since: 1 },
+  evidenceGiven: { field: 'evidence', since: LENSES_SINCE },
+  actionGiven: { field: 'action', since: LENSES_SINCE },
+} as const satisfies Partial<Record<Quantity, { readonly field: AnswerField; readonly since: number }>>;
+const FIRST_WRITTEN = 'reasonGiven';
+/** Rules whose columns have a defined name. */
+const NAMED: ReadonlySet<RuleName> = new Set<RuleName>(['state', 'roadmapOrder', 'conditionsHold']);
 
 export function calcObjectivesSheet({ model, words, edition }: LayoutContext, outline: Outline): SheetDeclaration {
   const deployments = model.deployments.map(({ id }) => id);
-  const lenses = lensesOf(deployments);
-  const rules = rulesAt(deployments, edition.layout).filter(({ scope }) => scope === 'objective');
+  const { conditions = [], hasUndecided = false } = traitsOf(model);
+  const needs = conditions.map((id) => `needs:${id}` as const);
+  const slices = slicesOf(deployments);
+  const rules = rulesAt(model, edition.layout).filter(({ scope }) => scope === 'objective');
+  const anyMeasured = FIELDS.objective.measured;
+  const isShown = edition.layout >= SHARES_SHOWN_SINCE;
+  const later = Object.entries(WRITTEN).filter(([id]) => id !== FIRST_WRITTEN);
   const columns: TableColumn[] = [
     { id: 'key', header: 'objective', name: 'calc_id' },
     { id: CALC_CATEGORY, header: 'category', name: 'calc_category' },
@@ -38,16 +57,21 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     { id: 'threshold', header: 'threshold' },
     { id: 'direction', header: 'direction' },
     ...deployments.map((id) => ({ id: `for:${id}`, header: `for ${id}` })),
+    ...needs.map((id) => ({ id, header: id.replace(':', ' ') })),
+    ...(hasUndecided ? [{ id: 'decides', header: 'decides' }] : []),
     { id: ANSWER_ROW, header: 'row', name: 'calc_row' },
     ...TAKEN_APART.map((id) => ({ id, header: id, since: SYNONYMS_SINCE })),
-    ...(['answer', 'measured', 'reasonGiven', 'validUntil'] as const).map((id) => ({ id, header: id })),
-    ...rules.flatMap(({ name, byDeployment }) =>
-      (byDeployment ? lenses : ['']).map((lens) => ({
-        id: `${name}${lens && `:${lens}`}`,
-        header: `${name} ${lens}`.trim(),
-        ...(name === 'state' || name === 'roadmapOrder'
-          ? { name: nameFor(`calc_${name}`, lens).replace(/_$/, '') }
-          : {}),
+    { id: MEASURED_UNIT, header: 'unit', name: 'calc_unit', since: SHARES_SHOWN_SINCE },
+    { id: MEASURED_MOST, header: 'most', name: 'calc_most', since: SHARES_SHOWN_SINCE },
+    { id: TYPED, header: 'typed', since: SHARES_SHOWN_SINCE },
+    ...(['answer', 'measured', FIRST_WRITTEN, 'validUntil'] as const).map((id) => ({ id, header: id })),
+    ...later.map(([id, { since }]) => ({ id, header: id, since })),
+    { id: 'due', header: 'due', since: LENSES_SINCE },
+    ...rules.flatMap((rule) =>
+      slicesOnSheets(rule, slices).map((slice) => ({
+        id: `${rule.name}${slice && `:${slice}`}`,
+        header: `${rule.name} ${slice}`.trim(),
+        ...(NAMED.has(rule.name) ? { name: nameFor(`calc_${rule.name}`, slice).replace(/_$/, '') } : {}),
       })),
     ),
   ];
@@ -55,7 +79,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     id: 'calc-objectives',
     name: 'Calc Objectives',
     kind: 'hidden',
-    widths: columns.map(() => 12),
+    widths: columns.filter(({ since = 1 }) => since <= edition.layout).map(() => 12),
     landscape: true,
     blocks: [
       {
@@ -66,11 +90,14 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
           const typed = (field: AnswerField): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
           const row = show.orElse(show.find(key, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
-          const part = (id: (typeof TAKEN_APART)[number]): Show => show.of(cellOf(CALC_OBJECTIVES, key, id));
+          const part = (id: TakenApart): Show => show.of(cellOf(CALC_OBJECTIVES, key, id));
           const knowsSynonyms = edition.layout >= SYNONYMS_SINCE;
-          const written = knowsSynonyms ? show.join(part('rest'), typed('notes')) : typed('notes');
-          const notes = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(written));
-          const reason = show.orElse(show.above(show.length(show.trim(notes)), 0), false);
+          // A reason may stand behind the answer itself.
+          const written = (field: AnswerField): Show =>
+            knowsSynonyms && field === 'notes' ? show.join(part('rest'), typed(field)) : typed(field);
+          const figure = typed('measured');
+          const measured = fieldWith(anyMeasured, objective.kpi, edition.layout);
+          const constants = [...deployments.map((id) => `for:${id}` as const), ...needs, 'decides'] as const;
           return {
             key,
             cells: {
@@ -80,7 +107,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
               objectiveOrder: figureCell('objectiveOrder', key),
               threshold: figureCell('threshold', key),
               direction: figureCell('direction', key),
-              ...Object.fromEntries(deployments.map((id) => [`for:${id}`, figureCell(`for:${id}`, key)])),
+              ...Object.fromEntries(constants.map((id) => [id, figureCell(id, key)])),
               [ANSWER_ROW]: formula(row, LOOK.hidden),
               ...(knowsSynonyms ? takenApart(typed('answer'), part) : {}),
               answer: figureCell(
@@ -91,14 +118,30 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                   ? understoodAnswer(part, model, words)
                   : decodedAnswer(show.trim(typed('answer')), show.literal(''), model, words),
               ),
-              measured: figureCell('measured', key, '', decoded(FIELDS.objective.measured, typed('measured'))),
-              reasonGiven: figureCell('reasonGiven', key, '', reason),
-              validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
+              [MEASURED_UNIT]: constant(objective.kpi?.unit ?? '', LOOK.hidden),
+              [MEASURED_MOST]: constant(measured.kind === 'number' ? measured.max : '', LOOK.hidden),
+              [TYPED]: formula(show.when(show.isNumber(figure), figure, ''), LOOK.hidden),
+              measured: figureCell(
+                'measured',
+                key,
+                '',
+                isShown
+                  ? decoded(measured, show.of(cellOf(CALC_OBJECTIVES, key, TYPED)))
+                  : decoded(anyMeasured, figure),
+              ),
               ...Object.fromEntries(
-                rules.flatMap(({ name, byDeployment }) =>
-                  (byDeployment ? lenses : ['']).map((lens) => [
-                    `${name}${lens && `:${lens}`}`,
-                    figureCell(name, key, lens),
+                (Object.keys(WRITTEN) as (keyof typeof WRITTEN)[]).map((id) => [
+                  id,
+                  figureCell(id, key, '', isWritten(written(WRITTEN[id].field))),
+                ]),
+              ),
+              validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
+              due: figureCell('due', key, '', decoded(FIELDS.objective.due, typed('due'))),
+              ...Object.fromEntries(
+                rules.flatMap((rule) =>
+                  slicesOnSheets(rule, slices).map((slice) => [
+                    `${rule.name}${slice && `:${slice}`}`,
+                    figureCell(rule.name, key, slice),
                   ]),
                 ),
               ),
@@ -108,6 +151,12 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
       },
     ],
   };
+}
+
+/** True where something can be seen in what was typed. Agrees with `isVisible`. */
+function isWritten(typed: Show): Show {
+  const plain = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed));
+  return show.orElse(show.above(show.length(show.trim(plain)), 0), false);
 }
 
 /** What was typed for an answer, taken apart: the option, what stands behind it, and what each of the two means. */

@@ -1,13 +1,14 @@
 /** What the hidden sheets that compute have in common: figures with cells of their own, and clean values from what was typed. */
 import type { Field } from '../../assessment/fields.js';
 import { EARLIEST_SERIAL, LAST_SERIAL } from '../../assessment/dates.js';
-import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
+import { isShownAsShare, pointsOf } from '../../assessment/share.js';
+import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
 import type { Quantity } from '../../scoring/rules.js';
 import { show, type Cell, type Show } from '../declare.js';
 import { LOOK } from '../look.js';
 
-export const figureCell = (quantity: Quantity, key: string, lens: Lens = '', from?: Show, name?: string): Cell => ({
-  content: { is: 'figure', quantity, lens, key, ...(from ? { from } : {}) },
+export const figureCell = (quantity: Quantity, key: string, slice: Slice = '', from?: Show, name?: string): Cell => ({
+  content: { is: 'figure', quantity, slice, key, ...(from ? { from } : {}) },
   look: LOOK.hidden,
   ...(name ? { name } : {}),
 });
@@ -20,7 +21,8 @@ export function decoded(field: Field, raw: Show): Show {
       show.atMost(raw, field.max),
     ];
     // Checked one after the other: a text would make the next test fail with an error.
-    const whole = field.whole ? show.when(show.equal(show.wholePart(raw), raw), raw, '') : raw;
+    const clean = isShownAsShare(field) ? pointsOf(raw) : raw;
+    const whole = field.whole ? show.when(show.equal(show.wholePart(raw), raw), clean, '') : clean;
     return show.orElse(
       show.when(show.isNumber(raw), show.when(show.and(show.given(raw), ...bounds), whole, ''), ''),
       '',
@@ -40,6 +42,6 @@ export function decoded(field: Field, raw: Show): Show {
 export const nameFor = (prefix: string, id: string): string => `${prefix}_${id.replaceAll('-', '_')}`;
 
 /** All deployment types together, then each alone. */
-export function lensesOf(deployments: readonly string[]): Lens[] {
+export function slicesOf(deployments: readonly string[]): Slice[] {
   return [ALL_DEPLOYMENTS, ...deployments];
 }

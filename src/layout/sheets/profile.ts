@@ -1,5 +1,5 @@
 /** Who is assessed, when, with which deployment types in use, and which targets and weights. */
-import { categoriesOf } from '../../model/model.js';
+import { categoriesOf, objectivesOf } from '../../model/model.js';
 import type { Question } from '../../assessment/paths.js';
 import {
   askAll,
@@ -16,6 +16,7 @@ import { LOOK } from '../look.js';
 
 export const ORGANIZATION_TABLE = 'organization';
 export const DEPLOYMENT_TABLE = 'deployments';
+export const CONDITION_TABLE = 'conditions';
 export const CATEGORY_TABLE = 'categories';
 /** The column of the organization table that is filled in. */
 export const PROFILE_VALUE = 'value';
@@ -28,8 +29,10 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
   const w = words.profile;
   const [deployment, category] = [askAll(context, 'deployment'), askAll(context, 'category')];
+  const condition = askAll(context, 'condition');
+  const conditions = condition.length === 0 ? [] : (model.conditions ?? []);
   // The tables stand below each other: what explains them has the same column in all of them.
-  const width = Math.max(WIDTHS.length, deployment.length, category.length);
+  const width = Math.max(WIDTHS.length, deployment.length, condition.length, category.length);
   const heading = (text: string, lead?: string): Line[] => [
     emptyLine,
     { height: 24, cells: { 1: constant(text, LOOK.heading) } },
@@ -89,6 +92,31 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
           },
         })),
       },
+      ...(conditions.length === 0
+        ? []
+        : ([
+            { is: 'lines', rows: heading(w.conditions, w.conditionsLead) },
+            {
+              is: 'table',
+              id: CONDITION_TABLE,
+              columns: [
+                { id: 'id', header: w.id },
+                { id: 'name', header: w.condition },
+                ...columnsOf(context, condition),
+                ...spaces(width - condition.length),
+                { id: 'what', header: w.leftOut },
+              ],
+              rows: conditions.map(({ id, question }) => ({
+                key: id,
+                cells: {
+                  id: constant(id, LOOK.cellMuted),
+                  name: constant(question, LOOK.cellStrong),
+                  ...cellsOf(context, condition, id),
+                  what: constant(dependingOn(context, id), LOOK.cellMuted),
+                },
+              })),
+            },
+          ] as const)),
       { is: 'lines', rows: heading(w.categories, w.categoriesLead) },
       {
         is: 'table',
@@ -113,6 +141,13 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+/** How many objectives are left out with a condition, and one of them. */
+function dependingOn({ model, words }: LayoutContext, condition: string): string {
+  const depending = objectivesOf(model).filter(({ needs = [] }) => needs.includes(condition));
+  const [first] = depending;
+  return first ? words.profile.depending(depending.length, [first.id, first.title].filter(Boolean).join(' ')) : '';
 }
 
 const spaces = (count: number): TableColumn[] =>

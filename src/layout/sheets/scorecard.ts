@@ -1,6 +1,7 @@
 /** Where we stand, on one printed page: program, domains, categories, deployment types, and what to do next. */
 import { categoriesOf, objectivesOf } from '../../model/model.js';
-import { ALL_DEPLOYMENTS, type Lens } from '../../scoring/figures.js';
+import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
+import { LENSES_SINCE } from '../../scoring/lenses.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Quantity } from '../../scoring/rules.js';
 import type { Style } from '../../xlsx/plan.js';
@@ -31,13 +32,16 @@ export const SCORECARD_DEPLOYMENTS = 'scorecard-deployments';
 const NEXT_STEPS = 3;
 /** Columns beside the tables that the charts cover. */
 const CHART_WIDTHS = [10, 10, 10, 10, 10, 10, 10];
-const FIRST_CHART_COLUMN = 12;
+
+/** Columns of figures beside the names: those of the lenses came later. */
+const figureColumns = ({ edition }: LayoutContext): number => (edition.layout < LENSES_SINCE ? 8 : 10);
 
 export function scorecardSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { model, words, edition } = context;
+  const hasLenses = edition.layout >= LENSES_SINCE;
   const w = words.scorecard;
-  const figure = (quantity: Quantity, key: string, look: Style, lens: Lens = ALL_DEPLOYMENTS): Cell =>
-    formula(show.of(figureOf(quantity, key, lens)), look);
+  const figure = (quantity: Quantity, key: string, look: Style, slice: Slice = ALL_DEPLOYMENTS): Cell =>
+    formula(show.of(figureOf(quantity, key, slice)), look);
   const profile = (field: string): Show => show.of(cellOf(ORGANIZATION_TABLE, field, PROFILE_VALUE));
   const orDash = (expression: Show): Show => show.when(show.blank(expression), w.none, expression);
   const heading = (text: string, lead?: string): Line[] => [
@@ -59,20 +63,39 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
     when: (inRow: (column: string) => Show) => show.and(show.isNumber(inRow('gap')), show.above(inRow('gap'), 0)),
     look: { fill: PALETTE.alarmFill, color: PALETTE.alarm, bold: true },
   };
+  const center = { look: LOOK.headerCenter };
+  const seen = { ...center, since: LENSES_SINCE };
   const groupColumns = [
     { id: 'maturity', header: w.mature, look: LOOK.headerCenter },
+    { id: 'evidenced', header: w.evidencedMaturity, ...seen },
+    { id: 'planned', header: w.plannedMaturity, ...seen },
     { id: 'floor', header: w.floor, look: LOOK.headerCenter },
     { id: 'completeness', header: w.completeness, look: LOOK.headerCenter },
     { id: 'below', header: w.below, look: LOOK.headerCenter },
     { id: 'applicable', header: w.applicable, look: LOOK.headerCenter },
+    { id: 'share', header: w.evidencedShare, ...seen },
   ];
-  const groupCells = (key: string, lens: Lens = ALL_DEPLOYMENTS, big = false): Record<string, Cell> => ({
-    maturity: figure('groupMaturity', key, big ? LOOK.big : LOOK.decimal, lens),
-    floor: figure('groupFloor', key, big ? LOOK.bigWhole : LOOK.number, lens),
-    completeness: figure('groupCompleteness', key, big ? LOOK.bigPercent : LOOK.percent, lens),
-    below: figure('belowTarget', key, big ? LOOK.bigWhole : LOOK.number, lens),
-    applicable: figure('groupApplicable', key, big ? LOOK.bigWhole : LOOK.number, lens),
+  const groupCells = (key: string, slice: Slice = ALL_DEPLOYMENTS, big = false): Record<string, Cell> => ({
+    maturity: figure('groupMaturity', key, big ? LOOK.big : LOOK.decimal, slice),
+    floor: figure('groupFloor', key, big ? LOOK.bigWhole : LOOK.number, slice),
+    completeness: figure('groupCompleteness', key, big ? LOOK.bigPercent : LOOK.percent, slice),
+    below: figure('belowTarget', key, big ? LOOK.bigWhole : LOOK.number, slice),
+    applicable: figure('groupApplicable', key, big ? LOOK.bigWhole : LOOK.number, slice),
+    ...(hasLenses
+      ? {
+          evidenced: figure('evidencedGroupMaturity', key, big ? LOOK.big : LOOK.decimal, slice),
+          ...(slice === ALL_DEPLOYMENTS
+            ? { planned: figure('plannedGroupMaturity', key, big ? LOOK.big : LOOK.decimal) }
+            : {}),
+          share: figure('evidencedShare', key, big ? LOOK.bigPercent : LOOK.percent, slice),
+        }
+      : {}),
   });
+  /** Where nothing is planned, there is no level to plan for. */
+  const plannedLevel = (id: string): Cell => {
+    const of = (quantity: Quantity): Show => show.of(figureOf(quantity, id, ALL_DEPLOYMENTS));
+    return formula(show.when(show.equal(of('plannedMetSum'), of('metSum')), w.none, of('plannedLevel')), LOOK.number);
+  };
   const floor = show.of(figureOf('groupFloor', PROGRAM, ALL_DEPLOYMENTS));
   const weakest = show.orElse(
     show.at(
@@ -89,7 +112,7 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
     id: 'scorecard',
     name: words.sheets.scorecard,
     kind: 'result',
-    widths: [15, 50, 11, 11, 11, 11, 11, 11, 11, 11, 2, ...CHART_WIDTHS],
+    widths: [15, 50, ...Array.from({ length: figureColumns(context) }, () => 11), 2, ...CHART_WIDTHS],
     landscape: true,
     onePage: true,
     charts: chartsOf(context),
@@ -150,6 +173,8 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
           { id: 'id', header: w.code },
           { id: 'name', header: w.category },
           { id: 'level', header: w.level, look: LOOK.headerCenter },
+          { id: 'evidenced', header: w.evidencedLevel, ...seen },
+          { id: 'planned', header: w.plannedLevel, ...seen },
           { id: 'potential', header: w.potential, look: LOOK.headerCenter },
           { id: 'target', header: w.target, look: LOOK.headerCenter },
           { id: 'gap', header: w.gap, look: LOOK.headerCenter },
@@ -164,6 +189,7 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
             id: constant(id, LOOK.cellStrong),
             name: constant(name, LOOK.cell),
             level: figure('level', id, LOOK.number),
+            ...(hasLenses ? { evidenced: figure('evidencedLevel', id, LOOK.number), planned: plannedLevel(id) } : {}),
             potential: figure('potential', id, LOOK.number),
             target: figure('target', id, LOOK.number, ''),
             gap: figure('gap', id, LOOK.number),
@@ -176,7 +202,13 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
       },
       {
         is: 'lines',
-        rows: [{ height: 16, cells: { 1: constant(w.legend, { ...LOOK.mutedLine, size: 8 }) } }, ...heading(w.domains)],
+        rows: [
+          ...[w.legend, ...(hasLenses ? [w.legendLenses] : [])].map((text) => ({
+            height: 16,
+            cells: { 1: constant(text, { ...LOOK.mutedLine, size: 8 }) },
+          })),
+          ...heading(w.domains),
+        ],
       },
       {
         is: 'table',
@@ -191,7 +223,11 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
       {
         is: 'table',
         id: SCORECARD_DEPLOYMENTS,
-        columns: [{ id: 'id', header: w.code }, { id: 'name', header: w.type }, ...groupColumns],
+        columns: [
+          { id: 'id', header: w.code },
+          { id: 'name', header: w.type },
+          ...groupColumns.map((column) => (column.id === 'planned' ? { ...column, header: '' } : column)),
+        ],
         rows: model.deployments.map(({ id, name }) => ({
           key: id,
           cells: {
@@ -206,9 +242,10 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
   };
 }
 
-function chartsOf({ words }: LayoutContext): ChartDeclaration[] {
-  const w = words.scorecard;
-  const columns = { from: FIRST_CHART_COLUMN, to: FIRST_CHART_COLUMN + CHART_WIDTHS.length };
+function chartsOf(context: LayoutContext): ChartDeclaration[] {
+  const w = context.words.scorecard;
+  const first = figureColumns(context) + 4;
+  const columns = { from: first, to: first + CHART_WIDTHS.length };
   const levels = { min: 0, max: 5, step: 1 };
   const beside = cellOf(SCORECARD_PROGRAM, PROGRAM, 'id');
   return [

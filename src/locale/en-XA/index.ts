@@ -40,6 +40,7 @@ export const enXA: Language = {
   rules: {
     headings: pseudo(en.rules.headings),
     byDeployment: pseudo(en.rules.byDeployment),
+    throughLens: pseudo(en.rules.throughLens),
     phrases: (model) => pseudo(en.rules.phrases(model)),
   },
 };

@@ -1,6 +1,7 @@
 /** English for the facts of findings that are no texts themselves. */
 import type {
   FileKind,
+  MeasuredUnit,
   NumberRange,
   Places,
   ShapeProblem,
@@ -22,10 +23,20 @@ export function counted(count: number, word: string): string[] {
   return count === 0 ? [] : [count === 1 ? `1 ${word}` : `${count} ${word}s`];
 }
 
-export function numberRange({ min, max, whole, open }: NumberRange): string {
+export function numberRange({ min, max, whole, open, unit }: NumberRange): string {
+  if (unit === 'percent') return `a share from ${min}% to ${max}%`;
   if (open) return `a number above ${min} and up to ${max}`;
   return `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`;
 }
+
+/** What is counted in a unit. */
+export const measuredUnits: Readonly<Record<MeasuredUnit, string>> = {
+  percent: 'percent',
+  count: 'a count',
+  days: 'days',
+  hours: 'hours',
+  minutes: 'minutes',
+};
 
 export function shapeProblem(problem: ShapeProblem): string {
   switch (problem.is) {
@@ -45,6 +56,8 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `expected “${problem.expected}”, as the file or folder is called`;
     case 'other-order':
       return `expected ${problem.expected}, in this order`;
+    case 'no-condition':
+      return `“${problem.name}” is none of the conditions in model.yaml`;
     case 'language':
       return `“${problem.name}” is no code of a language such as de or pt-BR`;
     case 'other':

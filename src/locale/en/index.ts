@@ -1,7 +1,8 @@
 /** English. */
 import type { Language } from '../language.js';
+import { earlier } from './earlier.js';
 import { messages } from './messages.js';
 import { rules } from './rules.js';
 import { words } from './words.js';
 
-export const en: Language = { id: 'en', words, messages, rules };
+export const en: Language = { id: 'en', words, messages, rules, earlier };

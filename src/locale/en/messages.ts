@@ -5,6 +5,7 @@ import {
   counted,
   directions,
   fileKind,
+  measuredUnits,
   numberRange,
   places,
   shapeProblem,
@@ -379,6 +380,35 @@ export const messages = {
       `The cell shows a percentage (${facts.found ?? ''}); it is read as ${facts.suggestion ?? ''}, but the workbook itself counts the fraction. Type ${facts.suggestion ?? ''} without the % sign.`,
     meaning: 'A cell formatted as a percentage keeps 97% as 0.97. Measured values are asked for as 97.',
     remedy: 'Type the figure without the % sign.',
+  },
+  'points-in-percent-cell': {
+    message: (facts) =>
+      `The cell holds ${facts.found ?? ''} in a percent format. It is read as ${facts.found ?? ''}%, as the workbook counts it. Type ${facts.found ?? ''}% if that is meant, else correct it.`,
+    meaning:
+      'A cell of a share was given a percent format after a number above 1 was typed. Such a number is percent points.',
+    remedy: 'Type the figure again with its % sign.',
+  },
+  'not-a-share': {
+    shown: ({ unit }) => ({ detail: measuredUnits[unit] }),
+    message: (facts) =>
+      `The cell shows a percentage (${facts.found ?? ''}), but the KPI is measured as ${facts.detail ?? ''}. It counts as blank. Set the cell's format to General and type the figure without a % sign.`,
+    meaning: 'A percentage was entered for a KPI that is a count or a time. What it would mean is not known.',
+    remedy: 'Set the format of the cell to General, and type the figure in the unit of the KPI target.',
+  },
+  'share-as-points': {
+    shown: ({ other }) => ({ detail: other }),
+    message: (facts) =>
+      `The cell holds ${facts.found ?? ''} without a percent format. It is read as ${facts.suggestion ?? ''}; as ${facts.detail ?? ''} it would count the same. Correct it if ${facts.detail ?? ''} is meant.`,
+    meaning:
+      'In workbooks of layout 1 a program may keep a typed 97% as 0.97. A number up to 1 then has two readings; here both lead to the same state.',
+    remedy: 'Type the figure in percent points: 97 for 97%.',
+  },
+  'measured-ambiguous': {
+    message: (facts) =>
+      `The cell holds ${facts.found ?? ''}, which may mean ${(facts.expected ?? []).join(' or ')}, and these count differently. It counts as blank. Type the figure in percent points: 97 for 97%.`,
+    meaning:
+      'In workbooks of layout 1 a program may keep a typed 97% as 0.97. A number up to 1 then has two readings; here one reaches the target and the other does not.',
+    remedy: 'Type the figure in percent points (97 for 97%), or choose an answer from the list.',
   },
   'date-as-text': {
     message: (facts) =>

@@ -1,11 +1,12 @@
 /** English for the rules: a name for every quantity, a heading for those that people read, and a phrase for every step. */
 import type { Model } from '../../model/model.js';
 import type { Phrases } from '../../formula/in-words.js';
-import { NO_LEVEL, type Input, type Quantity, type RuleName } from '../../scoring/rules.js';
+import { LENS_NAMES, THROUGH_LENS, type Lens } from '../../scoring/lenses.js';
+import { NO_LEVEL, type Input, type PlainRule, type Quantity } from '../../scoring/rules.js';
 import type { PrintedRule, RuleWords } from '../rules-in-words.js';
 import { words } from './words.js';
 
-const names: Readonly<Record<Input | RuleName, string>> = {
+const names: Readonly<Record<Input | PlainRule, string>> = {
   asOf: 'the assessment date',
   target: 'the target',
   weight: 'the weight',
@@ -19,6 +20,11 @@ const names: Readonly<Record<Input | RuleName, string>> = {
   direction: 'the direction of the KPI',
   objectiveLevel: 'the objective’s level',
   objectiveOrder: 'the objective’s place in its level',
+  evidenceGiven: 'evidence is given',
+  actionGiven: 'an action is written',
+  due: 'the Due date',
+  decides: 'the figure decides by itself',
+  conditionsHold: 'no condition that it depends on is answered No',
   applies: 'the objective applies',
   expired: 'the answer has expired',
   measurable: 'a value was measured for a KPI with a target',
@@ -57,7 +63,40 @@ const names: Readonly<Record<Input | RuleName, string>> = {
   belowTarget: 'the number of categories below target',
   onRoadmap: 'the objective is on the roadmap',
   roadmapOrder: 'the order on the roadmap',
+  metSum: 'the number of met objectives',
+  groupMet: 'the number of met objectives in it',
+  groupEvidencedMet: 'the number of those met by evidence in it',
+  evidencedShare: 'the share of what is met that has evidence',
 };
+
+/** What is computed through a lens, without saying through which. */
+const seen: Readonly<Record<(typeof THROUGH_LENS)[number], string>> = {
+  State: 'its state',
+  MetHere: 'the number of met ones at the level',
+  Passed: 'the level is passed',
+  Reached: 'the level reached here',
+  MetSum: 'the number of met objectives',
+  Level: 'the level',
+  NextCandidate: 'the next level to work on',
+  Next: 'the next level',
+  ProgressHere: 'the share done of the next level',
+  Progress: 'the progress',
+  Maturity: 'the maturity',
+  WeightedMaturity: 'the weighted maturity',
+  GroupMaturity: 'the maturity of a domain or the program',
+};
+
+const lenses: Readonly<Record<Lens, string>> = {
+  evidenced: 'by evidence alone',
+  planned: 'once the plan is done',
+};
+
+/** Of every rule that is computed through a lens. */
+const seenNames = new Map<string, string>(
+  LENS_NAMES.flatMap((lens) =>
+    THROUGH_LENS.map((what) => [`${lens}${what}`, `${seen[what]} ${lenses[lens]}`] as const),
+  ),
+);
 
 const headings: Readonly<Record<PrintedRule, string>> = {
   applies: 'Objective applies',
@@ -94,16 +133,29 @@ const headings: Readonly<Record<PrintedRule, string>> = {
   belowTarget: 'Categories below target',
   onRoadmap: 'On the roadmap',
   roadmapOrder: 'Order on the roadmap (the smallest first)',
+  conditionsHold: 'Conditions hold',
+  evidencedState: 'Counts as, by evidence alone',
+  plannedState: 'Counts as, once the plan is done',
+  evidencedLevel: 'Level by evidence alone',
+  plannedLevel: 'Level once the plan is done',
+  evidencedMaturity: 'Maturity of a category by evidence alone',
+  plannedMaturity: 'Maturity of a category once the plan is done',
+  evidencedGroupMaturity: 'Maturity of domain and program by evidence alone',
+  plannedGroupMaturity: 'Maturity of domain and program once the plan is done',
+  evidencedShare: 'Share of what is met that has evidence',
 };
 
 function phrases(model: Model): Phrases<Quantity> {
   const deployment = (id: string): string => model.deployments.find((each) => each.id === id)?.name ?? id;
+  const condition = (id: string): string => model.conditions?.find((each) => each.id === id)?.question ?? id;
   const answer = (id: string): string | undefined => model.answers.find((each) => each.id === id)?.name;
   const states: Readonly<Record<string, string>> = words.states;
   const name = (quantity: Quantity): string => {
     if (quantity.startsWith('uses:')) return `${deployment(quantity.slice(5))} is in use`;
     if (quantity.startsWith('for:')) return `the objective is for ${deployment(quantity.slice(4))}`;
-    return names[quantity as Input | RuleName]; // the two prefixes are dealt with above
+    if (quantity.startsWith('holds:')) return `“${condition(quantity.slice(6))}” is not answered No`;
+    if (quantity.startsWith('needs:')) return `it depends on “${condition(quantity.slice(6))}”`;
+    return seenNames.get(quantity) ?? names[quantity as Input | PlainRule]; // prefixes and lenses are dealt with above
   };
   const clause = (words: string): string => (/ (and|or|plus|minus) |if /.test(words) ? `(${words})` : words);
   return {
@@ -163,5 +215,10 @@ export const rules: RuleWords = {
     heading: 'By deployment type',
     words:
       'The figures of levels, categories, domains and the program are computed for each deployment type in use alone as well: an objective then applies if it is for that type.',
+  },
+  throughLens: {
+    heading: 'By evidence alone, and once the plan is done',
+    words:
+      'Level, progress and maturity are computed by the same rules as the claimed ones, from what each objective then counts as.',
   },
 };

@@ -42,6 +42,8 @@ export const words = {
     expired: 'Expired',
     excluded: 'Not counted',
   },
+  /** In place of a state: why an objective is not counted. */
+  conditionIsNo: 'Not counted: No on Profile',
   modes: { manual: 'Manual', automated: 'Automated', either: 'Either' },
   units: { percent: '%', count: '', days: 'days', hours: 'hours', minutes: 'minutes' },
   directions,
@@ -109,6 +111,13 @@ export const words = {
         error: 'Choose Yes or No.',
       },
     },
+    condition: {
+      holds: {
+        header: 'Yes or No',
+        prompt: 'Choose No if it is not so: objectives that depend on it are then left out. Blank counts as Yes.',
+        error: 'Choose Yes or No, or delete the cell.',
+      },
+    },
     category: {
       target: {
         header: 'Target level',
@@ -131,8 +140,8 @@ export const words = {
       measured: {
         header: 'Measured value',
         prompt:
-          'The figure itself, in the unit of the KPI target beside it: 97 for 97%. If Answer is blank, the measured value decides.',
-        error: 'Enter a number of 0 or more, without a unit: 97 for 97%.',
+          'The figure itself, in the unit of the KPI target beside it. A share may be typed as 97 or 97%; look at the sign to see how it was understood. If Answer is blank, the measured value decides.',
+        error: 'Enter a number of 0 or more. A share is at most 100%, and what is counted is a whole number.',
       },
       evidence: { header: 'Evidence', prompt: 'What you looked at, and where it is kept.', error: '' },
       owner: { header: 'Owner', prompt: 'Who answers for this objective.', error: '' },
@@ -222,6 +231,13 @@ export const words = {
     id: 'Code',
     deployment: 'Deployment type',
     what: 'What it means',
+    conditions: 'What you do with AI',
+    conditionsLead: 'Choose No where it is not so: what depends on it is left out. Blank counts as Yes.',
+    condition: 'Question',
+    leftOut: 'What No leaves out',
+    /** How many objectives depend on a condition, and one of them. */
+    depending: (count: number, first: string): string =>
+      count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     categoriesLead:
       'Choose targets consciously: level 5 everywhere is not the aim. Blank means no target, or a weight of 1.',
@@ -281,6 +297,11 @@ export const words = {
     progress: 'Progress to next',
     potential: 'Possible level',
     mature: 'Maturity',
+    evidencedLevel: 'Level by evidence',
+    plannedLevel: 'Planned level',
+    evidencedMaturity: 'By evidence',
+    plannedMaturity: 'Planned',
+    evidencedShare: 'Met with evidence',
     target: 'Target',
     gap: 'Gap',
     weight: 'Weight',
@@ -291,6 +312,8 @@ export const words = {
     type: 'Deployment type',
     legend:
       'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
+    legendLenses:
+      'By evidence: counting as met only what has evidence. Planned: if every action with a due date were done. Met with evidence: share of what is met that has evidence.',
     none: '—',
     charts: {
       radar: 'Maturity by category',
@@ -373,6 +396,8 @@ export const words = {
       category: 'Category',
       level: 'Level',
       range: 'Range',
+      evidenced: 'Evidence',
+      planned: 'Planned',
       maturity: 'Maturity',
       completeness: 'Answered',
       target: 'Target',

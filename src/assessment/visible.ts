@@ -1,4 +1,4 @@
-/** What counts as a written reason: a text with a character that can be seen, in the sheet as in the code. */
+/** What counts as written, be it a reason or evidence: a text with a character that can be seen, in the sheet as in the code. */
 
 /**
  * Characters that show nothing, besides control characters and the plain space: the spaces of other scripts, spaces of no
@@ -12,7 +12,7 @@ export const INVISIBLE: readonly string[] = [
 
 const VISIBLE = new RegExp(`[^\\u0000-\\u0020\\u007f-\\u009f${INVISIBLE.join('')}]`);
 
-/** True if the notes of an answer hold anything that can be read. */
-export function hasReason(notes: string | undefined): boolean {
-  return notes !== undefined && VISIBLE.test(notes);
+/** True if a text holds anything that can be read. */
+export function isVisible(text: string | undefined): boolean {
+  return text !== undefined && VISIBLE.test(text);
 }
