@@ -86,8 +86,7 @@ export class Choices {
   /** What is understood by a text that is not blank. The surest way first. */
   understand(text: string, around: Surroundings): Understood {
     const known = this.#known.get(text) ?? (text.length > LONGEST_SPELLED ? undefined : this.#known.get(plain(text)));
-    const isAsked = known === undefined || this.wordings.mayHaveChanged === true;
-    const own = isAsked ? around.ownList()?.labels.get(inFormulas(text)) : undefined;
+    const own = this.wordings.mayHaveChanged === true ? around.ownList()?.labels.get(inFormulas(text)) : undefined;
     if (own !== undefined && this.#labels.has(own))
       return known === undefined || known === own ? { is: 'listed', id: own } : { is: 'unclear', ids: [own, known] };
     if (known !== undefined && sameInFormulas(text, this.labelOf(known))) return { is: 'listed', id: known };

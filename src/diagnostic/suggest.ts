@@ -10,7 +10,7 @@ export function suggest(found: string, options: readonly string[]): string | und
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const option of options) {
-    const distance = leven(wanted, option.toLowerCase());
+    const distance = leven(wanted, option.toLowerCase(), { maxDistance: bestDistance });
     if (distance < bestDistance) {
       best = option;
       bestDistance = distance;

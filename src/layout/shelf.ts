@@ -50,7 +50,7 @@ export class Issued implements Blueprint {
   choices(list: ChoiceList): Choices {
     const known = this.#choices.get(list);
     if (known) return known;
-    const wordings = wordingsOf(list, this, this.edition.layout);
+    const wordings = wordingsOf(list, this, this.edition);
     const made = new Choices(choicesOf(list, this.model, this.words), wordings);
     this.#choices.set(list, made);
     return made;

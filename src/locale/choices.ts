@@ -67,7 +67,11 @@ export function takenFor(list: ChoiceList, { model, words, written }: ListSource
 }
 
 /** What people write for the options of a list, as a workbook of a layout knows it. */
-export function wordingsOf(list: ChoiceList, source: ListSource, layout: number): Wordings {
+export function wordingsOf(
+  list: ChoiceList,
+  source: ListSource,
+  { layout, language }: { readonly layout: number; readonly language: string },
+): Wordings {
   const { words } = source;
   const { likely = {}, unclear = {} } = saidOf(list, words);
   const taken = takenFor(list, source);
@@ -79,10 +83,15 @@ export function wordingsOf(list: ChoiceList, source: ListSource, layout: number)
     likely: new Map([...Object.entries(likely), ...taken]),
     unclear: new Map(Object.entries(unclear)),
     doubts: words.doubts,
-    mayHaveChanged:
-      labelsOf(list, source) !== labelsOf(list, { ...source, model: source.written, words: USUAL_LANGUAGE.words }),
+    mayHaveChanged: language !== USUAL_LANGUAGE.id || labelsOf(list, source) !== labelsOf(list, asWritten(source)),
   };
 }
+
+const asWritten = (source: ListSource): ListSource => ({
+  ...source,
+  model: source.written,
+  words: USUAL_LANGUAGE.words,
+});
 
 function labelsOf(list: ChoiceList, { model, words }: ListSource): string {
   return JSON.stringify(choicesOf(list, model, words));

@@ -155,15 +155,17 @@ describe('what the workbook says of its lists', () => {
       },
     });
 
-  test('a label that was another one when it was issued', () => {
-    expect(understood('answers', 'Achieved fully', own({ 'achieved fully': 'met' }))).toEqual({
-      is: 'listed',
-      id: 'met',
-    });
+  const wordings = { ...wordingsOf('answers', issued, issued.edition), mayHaveChanged: true };
+  const translated = new Choices(choicesOf('answers', model, issued.words), wordings);
+
+  test('a label that was another one when it was issued, where labels are translations and only there', () => {
+    const around = own({ 'achieved fully': 'met' });
+    expect(translated.understand('Achieved fully', around)).toEqual({ is: 'listed', id: 'met' });
+    expect(understood('answers', 'Achieved fully', around)).toMatchObject({ is: 'unknown' });
   });
 
   test('a code that is none is no option', () => {
-    expect(understood('answers', 'Zzzz', own({ zzzz: 'solved' }))).toMatchObject({ is: 'unknown' });
+    expect(translated.understand('Zzzz', own({ zzzz: 'solved' }))).toMatchObject({ is: 'unknown' });
   });
 
   test('a word that its formulas do not know yet is suggested', () => {
@@ -174,9 +176,7 @@ describe('what the workbook says of its lists', () => {
   });
 
   test('a label that was given to another option by a new translation: neither is taken', () => {
-    const wordings = { ...wordingsOf('answers', issued, 2), mayHaveChanged: true };
-    const choices = new Choices(choicesOf('answers', model, issued.words), wordings);
-    expect(choices.understand('Met', own({ met: 'partly' }))).toEqual({ is: 'unclear', ids: ['partly', 'met'] });
-    expect(choices.understand('Met', own({ met: 'met' }))).toEqual({ is: 'listed', id: 'met' });
+    expect(translated.understand('Met', own({ met: 'partly' }))).toEqual({ is: 'unclear', ids: ['partly', 'met'] });
+    expect(translated.understand('Met', own({ met: 'met' }))).toEqual({ is: 'listed', id: 'met' });
   });
 });
