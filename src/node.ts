@@ -26,7 +26,7 @@ export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } fr
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export { builtInTemplate } from './host/templates.js';
-export { readNamed } from './host/files.js';
+export { readNamed, STANDARD_STREAM } from './host/files.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
 
@@ -121,6 +121,7 @@ export { discover, type Discovered, type Item } from './intake/discover.js';
 export { ingest, type IngestOptions } from './intake/ingest.js';
 export { mostJobs, usualJobs } from './intake/jobs.js';
 export { ItemReader, sourceOf } from './intake/read-item.js';
+export { keepStandardInput, type KeptInput } from './intake/standard-input.js';
 export { openResults } from './store/open.js';
 
 // Documents

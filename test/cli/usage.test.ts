@@ -31,6 +31,22 @@ describe('wrong values of options', () => {
   });
 });
 
+describe('what is not understood is said once, with help for the command that was typed', () => {
+  test.each<[string, string[]]>([
+    ['Say what to do.\nSee “aismm --help”.\n', []],
+    ['Something is missing: aismm check <files..>.\nSee “aismm check --help”.\n', ['check']],
+    ['Something is missing: aismm model <lint|show>.\nSee “aismm model --help”.\n', ['model']],
+    ['aismm score has no option --category.\nSee “aismm score --help”.\n', ['score', '--category', 'GOV', 'x']],
+    ['aismm model lint has no option --locale.\nSee “aismm model lint --help”.\n', ['model', 'lint', '--locale=de']],
+    [
+      'aismm build has no option --formt; did you mean --format?\nSee “aismm build --help”.\n',
+      ['build', '--formt', 'md'],
+    ],
+  ])('%j', (said, args) => {
+    expect(aismm(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: said });
+  });
+});
+
 describe('what is printed', () => {
   beforeAll(() => {
     expect(aismm(folder, 'example', '-o', 'one.xlsx').code).toBe(0);

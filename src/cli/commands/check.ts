@@ -1,9 +1,17 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
 import type { CommandModule } from 'yargs';
-import { annotateWorkbook, checkWorkbook, hasErrors, toSarif, USUAL_LANGUAGE, type Diagnostic } from '../../node.js';
+import {
+  annotateWorkbook,
+  checkWorkbook,
+  hasErrors,
+  STANDARD_STREAM,
+  toSarif,
+  USUAL_LANGUAGE,
+  type Diagnostic,
+} from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told } from '../world.js';
+import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -37,6 +45,9 @@ export const check: CommandModule<object, Options> = {
       printNote('--annotate takes one workbook at a time. Name one file.');
       throw new Stop(EXIT.usage);
     }
+    const isCopyPrinted = annotate === STANDARD_STREAM;
+    if (isCopyPrinted && format !== 'text')
+      throw new Usage(`--annotate - and --format ${format} both write to standard output. Give --annotate a file.`);
     const shelf = modelShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
@@ -50,7 +61,7 @@ export const check: CommandModule<object, Options> = {
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), USUAL_LANGUAGE.messages));
-    else printDiagnostics(all, process.stdout);
+    else printDiagnostics(all, isCopyPrinted ? process.stderr : process.stdout);
     printNote(summary(files.length, all));
     if (isFaulty) throw new Stop(EXIT.inputErrors);
   },
