@@ -129,6 +129,7 @@ export type { ReadTemplate } from './document/render.js';
 export { renderCompanion } from './document/companion.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';
+export { renderScores, type ListedScore } from './document/scores.js';
 export { renderWhy } from './document/why.js';
 export { portfolioNote, renderPortfolio } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats/formats.js';

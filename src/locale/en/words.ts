@@ -385,6 +385,29 @@ export const words = {
   report: {
     noName: '(no name given)',
     noDate: 'no assessment date',
+    /** Said below the figures. */
+    affected: (errors: number, file: string): string =>
+      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score: run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
+    /** Many scores, a line each. */
+    list: {
+      columns: {
+        maturity: 'Maturity',
+        floor: 'Weakest',
+        completeness: 'Answered',
+        errors: 'Errors',
+        organization: 'Organization',
+        file: 'File',
+      },
+      summary: (n: { files: number; scored: number; errors: number; faulty: number }): string =>
+        [
+          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not` : ''}`,
+          ...(n.errors === 0
+            ? []
+            : [
+                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists them`,
+              ]),
+        ].join(', '),
+    },
     columns: {
       category: 'Category',
       level: 'Level',
