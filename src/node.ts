@@ -100,6 +100,7 @@ export { Tally, type Distribution } from './scoring/tally.js';
 export { portfolioCsv } from './formats/portfolio-csv.js';
 export { rejectsFormat } from './formats/rejects.js';
 export {
+  CSV_BEGIN,
   csvLine,
   rowsOf,
   TABLE_FORMATS,

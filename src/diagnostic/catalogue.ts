@@ -159,6 +159,8 @@ const entries = {
   'conflicting-answers': { ...error, ...facts<Found & { other: string }>() },
   'unknown-objective': { ...error, ...facts<Found & Suggested>() },
   'unknown-category': { ...error, ...facts<Found & Expected & Suggested>() },
+  // The options of a command
+  'unknown-choice': { ...error, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
   // The model's content
   /** `detail`: what the parser says. */
   'model-syntax': { ...error, ...facts<{ detail: string }>() },

@@ -1,6 +1,7 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/model.js';
+import { modelName, type ModelName } from '../model/named.js';
 import { editionName, type EditionCount, type LevelDistribution, type Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
@@ -10,14 +11,21 @@ import { visible } from './visible.js';
 const WEAKEST = 3;
 const WIDEST = 34;
 
-/** Who was left out, or counted together; undefined where there is nothing to be said. */
-export function portfolioNote({ model: own, leftOut, pooled }: Portfolio, words: Words): string | undefined {
+/** Who was left out, or counted together; undefined where there is nothing to be said. `builtIn`: what `--model` knows by version. */
+export function portfolioNote(
+  { leftOut, pooled }: Portfolio,
+  words: Words,
+  builtIn: readonly ModelName[],
+): string | undefined {
   const w = words.report.portfolio;
   const named = (each: EditionCount) => ({ name: editionName(each), n: each.n });
   if (pooled) return w.pooled(pooled.map(named));
-  const [first] = leftOut;
-  const isOnly = leftOut.length === 1 && first?.model === own.id;
-  return first && w.leftOut(leftOut.map(named), isOnly ? first.version : '');
+  if (leftOut.length === 0) return undefined;
+  const known = new Set(builtIn.map(modelName));
+  const [ours, own] = [true, false].map((is) => leftOut.filter((each) => known.has(editionName(each)) === is));
+  const versions =
+    ours?.length === 1 && leftOut.length === 1 ? [ours[0]?.version ?? ''] : ours?.length ? ['VERSION'] : [];
+  return w.leftOut(leftOut.map(named), [...versions, ...(own?.length ? ['FOLDER'] : [])].join(' or '));
 }
 
 /** The page for people: plain text in columns, or Markdown. */
@@ -26,7 +34,7 @@ export function renderPortfolio(
   model: Model,
   words: Words,
   readTemplate: ReadTemplate,
-  format: 'text' | 'md',
+  { format, builtIn }: { readonly format: 'text' | 'md'; readonly builtIn: readonly ModelName[] },
 ): string {
   const w = words.report.portfolio;
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
@@ -40,7 +48,7 @@ export function renderPortfolio(
     figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : value.toFixed(2)).padStart(6)),
     levels,
   });
-  const note = portfolioNote(figures, words);
+  const note = portfolioNote(figures, words, builtIn);
   const view = {
     n: figures.n,
     note: note && (format === 'md' ? plainMarkdown(visible(note)) : visible(note)),

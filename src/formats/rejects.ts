@@ -1,13 +1,15 @@
 /** Everything that was found in many files, as a list for spreadsheets or programs. */
 import type { Diagnostic } from '../locale/message.js';
-import { csvLine } from './tables.js';
+import { CSV_BEGIN, csvLine } from './tables.js';
 
 const COLUMNS = ['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const;
 
 /** What `ingest --rejects` writes; each has its file. */
 export const REJECTS = {
   '.csv': (diagnostics: readonly Diagnostic[]): string =>
-    [csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(''),
+    [CSV_BEGIN, csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(
+      '',
+    ),
   '.json': (diagnostics: readonly Diagnostic[]): string =>
     `${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`,
 } as const;

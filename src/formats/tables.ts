@@ -130,6 +130,9 @@ function assessmentRow({ organization, scores, version, model, path }: TableSour
   };
 }
 
+/** Begins a file of CSV: without it, Excel takes the letters for those of the machine's own country. */
+export const CSV_BEGIN = '\ufeff';
+
 /** One line of CSV by RFC 4180. Texts that a spreadsheet would take for a formula are made plain by an apostrophe. */
 export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
   return `${values.map(csvCell).join(',')}\r\n`;

@@ -1,7 +1,7 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { openOutput, TABLE_FORMATS, TABLE_NAMES, tableText, type TableFormat } from '../../node.js';
+import { CSV_BEGIN, openOutput, TABLE_FORMATS, TABLE_NAMES, tableText, type TableFormat } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { printData, printNote } from '../world.js';
 
@@ -30,14 +30,19 @@ export const exportStore: CommandModule<object, Options> = {
       for (const name of TABLE_NAMES) {
         const text = tableText(results.assessments(), name, { format, named: out === undefined });
         if (out === undefined) for await (const piece of text) printData(piece);
-        else await writeInto(join(out, `${name}.${format}`), text, force);
+        else await writeInto(join(out, `${name}.${format}`), text, { force, begin: format === 'csv' ? CSV_BEGIN : '' });
       }
     }),
 };
 
-async function writeInto(path: string, text: AsyncIterable<string>, force: boolean): Promise<void> {
+async function writeInto(
+  path: string,
+  text: AsyncIterable<string>,
+  { force, begin }: { readonly force: boolean; readonly begin: string },
+): Promise<void> {
   const output = openOutput(path, { force });
   try {
+    output.write(begin);
     for await (const piece of text) output.write(piece);
   } catch (error) {
     output.abandon();

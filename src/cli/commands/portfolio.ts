@@ -57,10 +57,11 @@ export const portfolio: CommandModule<object, Options> = {
     );
     const { words } = USUAL_LANGUAGE;
     if (format === 'json') printJson(portfolio);
-    else if (format !== 'csv') printText(renderPortfolio(portfolio, model, words, builtInTemplate, format));
+    else if (format !== 'csv')
+      printText(renderPortfolio(portfolio, model, words, builtInTemplate, { format, builtIn: models.editions }));
     else {
       printData(portfolioCsv(portfolio, model));
-      const note = portfolioNote(portfolio, words);
+      const note = portfolioNote(portfolio, words, models.editions);
       if (note !== undefined) printNote(note);
     }
   },

@@ -6,6 +6,7 @@ import {
   fileKind,
   numberRange,
   places,
+  readable,
   shapeProblem,
   storeReason,
   systemReason,
@@ -43,8 +44,8 @@ export const messages = {
     remedy: 'Check the path, the spelling and whether you may read the file.',
   },
   'file-unreadable': {
-    shown: ({ reason }) => ({ detail: systemReason(reason) }),
-    message: (facts) => `The file can't be read (${facts.detail ?? ''}). Check its permissions and that it is a file.`,
+    shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: readable(reason) }),
+    message: (facts) => `The file can't be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check it.'}`,
     meaning: 'The file exists but the system refused to hand out its bytes.',
     remedy: 'Close other programs that hold it, check permissions, and that the path is a file and not a folder.',
   },
@@ -318,9 +319,11 @@ export const messages = {
     remedy: 'Enter a number of the kind given in the message.',
   },
   'not-a-date': {
-    shown: ({ found, day }) => ({ found: day === undefined ? found : `${found}, which is the day ${day},` }),
+    shown: ({ day }) => (day === undefined ? {} : { detail: day }),
     message: (facts) =>
-      `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`,
+      facts.detail === undefined
+        ? `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`
+        : `The cell holds ${quote(facts.found)}, which a spreadsheet takes for the day ${facts.detail}. Days before 2000 are no dates here. It counts as blank. Enter a date such as 2026-11-30.`,
     meaning: 'A cell that takes a date holds something that is no date, or could be two different ones.',
     remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
   },
@@ -490,6 +493,13 @@ export const messages = {
       `${quote(facts.found)} is not a category (${list(facts.expected)})${didYouMean(facts) || '.'} Correct the code.`,
     meaning: "A category code is not one of the model's.",
     remedy: 'Use one of the codes listed in the message.',
+  },
+  // The options of a command
+  'unknown-choice': {
+    message: (facts) =>
+      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} Nothing was made. Choose from these, by commas.`,
+    meaning: 'An option of a command takes some of a list, and was given something else.',
+    remedy: 'Choose from the list in the message; several are separated by commas.',
   },
   // The model's content
   'model-syntax': {

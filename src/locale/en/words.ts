@@ -82,7 +82,7 @@ export const words = {
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
     elsewhere: (place: string): string => `${place} in the file that was sent`,
-    headers: ['No.', 'Weight', 'Place', 'Objective', 'Found', 'What it means and what to do'],
+    headers: ['No.', 'Severity', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   },
   footer: 'Original content, structured after the publicly described AISMM. Not affiliated with or endorsed by CSA.',
@@ -421,9 +421,9 @@ export const words = {
       program: 'Program',
       /** Names a group of organizations. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
-      /** `version`: of the one edition that was left out; `''` where there are several. */
-      leftOut: (editions: readonly EditionInWords[], version: string): string =>
-        `Left out: ${assessedWith(editions)} (--model ${version || 'VERSION'} shows ${version ? 'them' : 'those of one'}, --pool counts all together).`,
+      /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
+      leftOut: (editions: readonly EditionInWords[], model: string): string =>
+        `Left out: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool counts all together).`,
       /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
     },
