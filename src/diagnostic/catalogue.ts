@@ -135,11 +135,16 @@ const entries = {
   'formula-in-input': { ...error, ...facts<Found>() },
   'input-not-used': { ...warning, affects: 'record', ...facts<Found>() },
   // What was changed besides the answers
-  'locked-cell-changed': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
+  /** `count`: how many cells `others` are. */
+  'locked-cell-changed': {
+    ...warning,
+    affects: 'nothing',
+    ...facts<Found & Expected & { count?: number; others?: Places }>(),
+  },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   'sheet-removed': { ...warning, affects: 'nothing', ...facts<Expected>() },
   'part-removed': { ...note, ...facts<Expected & { rows: number; columns: number }>() },
-  'locked-key-changed': { ...warning, ...facts<Found & Expected & { others?: Places }>() },
+  'locked-key-changed': { ...warning, ...facts<Found & Expected & { count?: number; others?: Places }>() },
   'name-redirected': { ...warning, affects: 'nothing', ...facts<Found & Expected & { name: string }>() },
   'own-cells': { ...note, ...facts<{ places: Places }>() },
   // What the answers say

@@ -196,8 +196,8 @@ export const messages = {
   'duplicate-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)} with the same answers; it is not used. Delete it.`,
-    meaning: 'A sheet with answers was copied inside the workbook. Both say the same.',
+      `This sheet is a copy of ${quote(facts.detail)} and holds no answers that are not there, too; it is not used. Delete it.`,
+    meaning: 'A sheet with answers was copied inside the workbook. Both say the same, or the copy is blank.',
     remedy: 'Delete the copy, so that nobody fills in the wrong one.',
   },
   'conflicting-copy': {
@@ -374,9 +374,10 @@ export const messages = {
   },
   // What was changed besides the answers
   'locked-cell-changed': {
-    shown: ({ others }) => (others ? { detail: places(others) } : {}),
+    shown: ({ count = 0, others }) =>
+      others ? { detail: `${[...counted(count, 'more cell')].join('')} of this sheet (${places(others)})` } : {},
     message: (facts) =>
-      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'} was issued${facts.detail ? `, and more in ${facts.detail}` : ''}. It changes no score. Use the issued text, or a fresh workbook.`,
+      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'} was issued${facts.detail ? `. The same goes for ${facts.detail}` : ''}. It changes no score. Use the issued text, or a fresh workbook.`,
     meaning:
       'A statement or formula of the issued workbook was edited after taking off the protection, or something was written into a cell that was issued blank. Scores are computed from the answers alone, so it changes none; but what people read and see in the file is no longer what was issued.',
     remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
