@@ -479,7 +479,11 @@ export const words = {
       'Head of procurement',
     ],
     notApplicable: 'No system of this kind is in use or planned.',
-    action: 'Close the gap shown by the last review.',
+    actions: [
+      (evidence) => `Put in place: ${evidence}`,
+      (evidence) => `Begin in one unit, then everywhere: ${evidence}`,
+      (evidence) => `Agree with the owner what is missing; the proof will be: ${evidence}`,
+    ],
   } satisfies ExampleTexts,
   endOfStandard: 'End of Standard',
 } as const;
