@@ -26,7 +26,7 @@ export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } fr
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export { builtInTemplate } from './host/templates.js';
-export { readNamed } from './host/files.js';
+export { readNamed, STANDARD_STREAM } from './host/files.js';
 export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
@@ -111,7 +111,7 @@ export { Tally, type Distribution } from './scoring/tally.js';
 // What is made of them
 export { portfolioCsv } from './formats/portfolio-csv.js';
 export { rejectsFormat } from './formats/rejects.js';
-export { csvLine, type CellOfTable } from './formats/csv.js';
+export { CSV_BEGIN, csvLine, type CellOfTable } from './formats/csv.js';
 export {
   rowsOf,
   TABLE_FORMATS,
@@ -132,6 +132,7 @@ export { discover, type Discovered, type Item } from './intake/discover.js';
 export { ingest, type IngestOptions } from './intake/ingest.js';
 export { mostJobs, usualJobs } from './intake/jobs.js';
 export { ItemReader, sourceOf } from './intake/read-item.js';
+export { keepStandardInput, type KeptInput } from './intake/standard-input.js';
 export { openResults } from './store/open.js';
 
 // Documents
@@ -139,6 +140,7 @@ export type { ReadTemplate } from './document/render.js';
 export { renderCompanion } from './document/companion.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';
+export { renderScores, type ListedScore } from './document/scores.js';
 export { renderWhy } from './document/why.js';
 export { portfolioNotes, renderPortfolio } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats/formats.js';

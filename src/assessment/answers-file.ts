@@ -47,6 +47,9 @@ function codesOf(list: ChoiceList, { profile }: Model): readonly string[] {
   return lists[list];
 }
 
+/** Programs that compare it with a state of the score have to know that the words differ. */
+const ANSWER = 'What was answered. How it counts is the state in the score: "not-met" has the state "unmet".';
+
 function schemaOf(field: Field, model: Model): z.ZodType {
   switch (field.kind) {
     case 'text':
@@ -59,7 +62,9 @@ function schemaOf(field: Field, model: Model): z.ZodType {
       return field.whole ? open.int() : open;
     }
     case 'choice':
-      return z.enum(['', ...codesOf(field.list, model)]);
+      return field.list === 'answers'
+        ? z.enum(['', ...codesOf(field.list, model)]).describe(ANSWER)
+        : z.enum(['', ...codesOf(field.list, model)]);
   }
 }
 

@@ -40,21 +40,27 @@ const NAMES = [
   'Spruce',
   'Willow',
 ];
-const TRADES = [
-  'Analytics',
-  'Bank',
-  'Energy',
-  'Foods',
-  'Health',
-  'Insurance',
-  'Logistics',
-  'Media',
-  'Motors',
-  'Retail',
-  'Systems',
-  'Telecom',
-];
+/** What organizations of an industry call themselves; an own model may have others. */
+const TRADES: Readonly<Record<string, readonly string[]>> = {
+  agriculture: ['Farms', 'Foods', 'Mills'],
+  construction: ['Construction', 'Estates', 'Homes'],
+  education: ['Academy', 'College', 'Institute'],
+  energy: ['Energy', 'Power', 'Water'],
+  'financial-services': ['Bank', 'Capital', 'Insurance'],
+  government: ['City Council', 'County Office', 'Revenue Agency'],
+  health: ['Clinics', 'Health', 'Pharma'],
+  manufacturing: ['Ceramics', 'Motors', 'Tools'],
+  media: ['Media', 'Press', 'Studios'],
+  'professional-services': ['Advisory', 'Consulting', 'Legal'],
+  retail: ['Markets', 'Retail', 'Stores'],
+  technology: ['Analytics', 'Software', 'Systems'],
+  telecommunications: ['Mobile', 'Networks', 'Telecom'],
+  transport: ['Logistics', 'Rail', 'Shipping'],
+};
+const OTHER_TRADES = ['Holding', 'Services', 'Works'];
 const FORMS = ['AG', 'Corp.', 'Group', 'Inc.', 'Ltd.', 'SA'];
+/** Industries whose organizations are no companies. */
+const WITHOUT_FORM = new Set(['education', 'government']);
 const ASSESSMENT_DAYS = 300;
 
 /** What fictional organizations write, in some language. */
@@ -64,8 +70,12 @@ export interface ExampleTexts {
   readonly owners: readonly string[];
   /** The reason of a *not applicable*. */
   readonly notApplicable: string;
-  readonly action: string;
+  /** What will be done, so that this piece of evidence is there. */
+  readonly actions: readonly ((evidence: string) => string)[];
 }
+
+/** The item at a share of the way through a list. */
+const at = <T>(items: readonly T[], share: number): T | undefined => items[Math.floor(share * items.length)];
 
 /** A filled assessment of a fictional organization. */
 export function exampleAssessment(
@@ -74,23 +84,34 @@ export function exampleAssessment(
   texts: ExampleTexts,
 ): Assessment {
   const random = randomFrom(seed * 7919 + 17);
-  const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(random() * items.length)] ?? fallback;
+  const pick = <T>(items: readonly T[], fallback: T): T => at(items, random()) ?? fallback;
   const asOfSerial = (serialOf(model.released) ?? 0) - Math.floor(random() * ASSESSMENT_DAYS);
   const day = (offset: number): string => isoOf(asOfSerial + offset) ?? model.released;
   const reached = new Map(categoriesOf(model).map(({ id }) => [id, REACHED[profile] + (random() - 0.5) * 2]));
   const answers = new Map<string, Answer>();
-  for (const objective of objectivesOf(model)) {
-    const answer = answerFor(objective, reached.get(objective.category) ?? 2, { random, day, pick, texts });
+  const levels = new Map(categoriesOf(model).map((category) => [category.id, category.levels]));
+  for (const [index, objective] of objectivesOf(model).entries()) {
+    const steps = levels.get(objective.category)?.find(({ n }) => n === objective.level - 1)?.nextSteps ?? [];
+    // Of its own, so that what is written moves no figure.
+    const said = sayings(objective, steps, texts.actions, randomFrom(seed * 104_729 + index));
+    const answer = answerFor(objective, reached.get(objective.category) ?? 2, { random, day, pick, texts, said });
     if (answer) answers.set(objective.id, answer);
   }
+  const [name, trade, form, industry] = [random(), random(), random(), random()];
+  const industryId = at(model.profile.industries, industry)?.id ?? '';
+  const words = [
+    at(NAMES, name),
+    at(TRADES[industryId] ?? OTHER_TRADES, trade),
+    WITHOUT_FORM.has(industryId) ? undefined : at(FORMS, form),
+  ];
   const goal = Math.min(5, Math.round(REACHED[profile]) + 1);
   return {
     model: { id: model.id, version: model.version },
     organization: {
-      name: `${pick(NAMES, '')} ${pick(TRADES, '')} ${pick(FORMS, '')} (fictional ${seed})`,
+      name: `${words.filter((word) => word !== undefined).join(' ')} (fictional ${seed})`,
       unit: '',
       scope: texts.scope,
-      industry: pick(model.profile.industries, undefined)?.id ?? '',
+      industry: industryId,
       size: pick(model.profile.sizes, undefined)?.id ?? '',
       region: pick(model.profile.regions, undefined)?.id ?? '',
       assessor: texts.assessor,
@@ -122,18 +143,58 @@ interface Fiction {
   readonly day: (offset: number) => string;
   readonly pick: <T>(items: readonly T[], fallback: T) => T;
   readonly texts: ExampleTexts;
+  readonly said: Sayings;
+}
+
+/** What somebody writes about one objective. */
+interface Sayings {
+  readonly evidence: string;
+  readonly action: string;
+}
+
+/** Words that two texts have to share, so that one may be about the other. */
+const SHARED_WORDS = 2;
+/** Shorter words are in every text. */
+const SHORTEST_WORD = 5;
+
+/** Evidence is what the objective asks for; an action is a step towards its level that is about it, or what brings the evidence. */
+function sayings(
+  { text, evidence, rationale }: ControlObjective,
+  steps: readonly string[],
+  actions: ExampleTexts['actions'],
+  random: () => number,
+): Sayings {
+  const [first, chosen, both, doing] = [random(), random(), random(), random()];
+  const about = wordsOf([text, rationale, ...evidence].join(' '));
+  const fitting = steps.filter((step) => [...wordsOf(step)].filter((word) => about.has(word)).length >= SHARED_WORDS);
+  const proof = at(evidence, first) ?? '';
+  const others = evidence.filter((each) => each !== proof);
+  const ways = [...fitting, ...actions.map((action) => action(at(evidence, chosen) ?? ''))];
+  return {
+    evidence: both < 0.35 ? [proof, ...others.slice(0, 1)].join('; ') : proof,
+    action: at(ways, doing) ?? '',
+  };
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length >= SHORTEST_WORD),
+  );
 }
 
 function answerFor(
   objective: ControlObjective,
   reached: number,
-  { random, day, pick, texts }: Fiction,
+  { random, day, pick, texts, said }: Fiction,
 ): Answer | undefined {
   // The further above the level reached, the less likely an objective is met.
   const chance = 1 / (1 + Math.exp((objective.level - 0.5 - reached) * 2.4));
   const roll = random();
   const record = {
-    evidence: objective.evidence[0] ?? '',
+    evidence: said.evidence,
     owner: pick(texts.owners, ''),
     assessedOn: day(-Math.floor(random() * 60)),
     validUntil: day(305),
@@ -141,7 +202,7 @@ function answerFor(
   if (random() < 0.05) return undefined;
   if (random() < 0.03) return { answer: 'not-applicable', notes: texts.notApplicable };
   if (roll < chance) return { answer: 'met', ...measuredFor(objective, true, random), ...record };
-  const open = { action: texts.action, due: day(30 + Math.floor(random() * 300)) };
+  const open = { action: said.action, due: day(30 + Math.floor(random() * 300)) };
   if (roll < chance + 0.2) return { answer: 'partly', ...record, ...open };
   return { answer: 'not-met', ...measuredFor(objective, false, random), owner: record.owner, ...open };
 }

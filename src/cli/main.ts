@@ -2,7 +2,7 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { find, reasonOf, Refusal, removeBegun, suggest } from '../node.js';
+import { find, reasonOf, Refusal, removeBegun } from '../node.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
@@ -13,12 +13,12 @@ import { exportStore } from './commands/export.js';
 import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
-import { model } from './commands/model.js';
+import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
 import { portfolio } from './commands/portfolio.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
-import { checkOptions, type KnownOptions } from './usage.js';
+import { checkOptions, markOperands, objection, unmarkOperands, type Described, type KnownOptions } from './usage.js';
 import { EXIT, printFindings, printNote, Stop, told, Usage } from './world.js';
 
 /** In the order of the help. */
@@ -41,13 +41,16 @@ const COMMANDS = [
 ] as unknown as CommandModule[];
 
 async function main(args: readonly string[]): Promise<number> {
-  const parser = yargs([...args])
+  // Who asks what may follow types no file yet.
+  const isAsked = args[0]?.startsWith('--get-yargs') === true;
+  const parser = yargs(isAsked ? [...args] : markOperands(args))
+    .middleware(unmarkOperands, true)
     .scriptName('aismm')
     .usage(
       '$0 <command>\n\nThe AI Security Maturity Model as a workbook: build it, read filled copies back, score them.',
     )
     .command(COMMANDS)
-    .demandCommand(1, 'Say what to do; “aismm --help” lists the commands.')
+    .demandCommand(1, 'Say what to do.')
     .recommendCommands()
     .strict()
     // The types of yargs leave out what it knows of the options.
@@ -57,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
     .fail((message: string | null, error: Error | undefined) => {
       // What yargs itself objects to is a wrong use as well.
       if (error && error.name !== 'YError') throw error;
-      throw new Usage(withSuggestion(message ?? '', args));
+      throw new Usage(objection(message ?? '', args, commandIn(args)));
     });
   try {
     await parser.parseAsync();
@@ -72,7 +75,7 @@ async function main(args: readonly string[]): Promise<number> {
       return EXIT.inputErrors;
     }
     if (error instanceof Usage) {
-      printNote(`${error.message}\nSee “aismm --help”.`);
+      printNote(`${error.message}\nSee “${['aismm', commandIn(args).name, '--help'].filter(Boolean).join(' ')}”.`);
       return EXIT.usage;
     }
     printNote(`This is a fault of ours, please report it: ${error instanceof Error ? error.message : String(error)}`);
@@ -81,21 +84,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Names of all options of all commands, asked from yargs, whose types do not show them. */
-function knownOptions(): string[] {
-  return COMMANDS.flatMap(({ builder }) => {
-    if (typeof builder !== 'function') return [];
-    const described = builder(yargs([])) as unknown as { getOptions(): { key: Record<string, unknown> } };
-    return Object.keys(described.getOptions().key);
-  });
-}
-
-/** yargs names an unknown option; the nearest known one is added. */
-function withSuggestion(message: string, typed: readonly string[]): string {
-  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
-  const isOption = typed.some((each) => each.startsWith('-') && each.includes(unknown ?? ''));
-  const near = unknown !== undefined && isOption ? suggest(unknown, knownOptions()) : undefined;
-  return near === undefined ? message : `${message}; did you mean --${near}?`;
+/** The command that was typed, and the names of its options, asked from yargs, whose types do not show them. */
+function commandIn([first, second]: readonly string[]): Described {
+  const nameOf = (command: CommandModule): string => String(command.command).replace(/ [<[].*$/, '');
+  const meant = [...MODEL_COMMANDS, ...COMMANDS].find((each) => [first, `${first} ${second}`].includes(nameOf(each)));
+  if (!meant) return { command: '', name: '', options: [] };
+  const described = typeof meant.builder === 'function' ? meant.builder(yargs([])) : yargs([]);
+  const { key } = (described as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+  return { command: String(meant.command), name: nameOf(meant), options: Object.keys(key) };
 }
 
 process.on('exit', removeBegun);

@@ -1,6 +1,6 @@
 /** The store that a command names: opened, used, closed. */
-import { openResults, type Results } from '../node.js';
-import { EXIT, printNote, Stop } from './world.js';
+import { openResults, STANDARD_STREAM, type Results } from '../node.js';
+import { EXIT, printNote, Stop, Usage } from './world.js';
 
 export const STORE_OPTION = { type: 'string', describe: 'SQLite file with the results' } as const;
 
@@ -10,6 +10,7 @@ export async function withStore<T>(
   options: { readonly create: boolean },
   use: (results: Results) => Promise<T>,
 ): Promise<T> {
+  if (path === STANDARD_STREAM) throw new Usage('--store is a file, and can’t be standard input or output.');
   const file = path.startsWith('file:') ? path.slice('file:'.length) : path;
   if (/^[a-z][a-z+]+:\/\//i.test(file)) {
     printNote(`“${path}” is a URL; results can be stored in an SQLite file only. Give a path, e.g. results.sqlite.`);

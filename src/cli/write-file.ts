@@ -1,13 +1,17 @@
 /** Writes files, and says so. */
-import { writeWhole, type OutputOptions } from '../node.js';
+import { STANDARD_STREAM, writeWhole, type OutputOptions } from '../node.js';
 import { printNote } from './world.js';
 
-/** Writes a whole file; `quiet` is without a note that it was written. */
+/** Writes a whole file, or `-` to standard output; `quiet` is without a note that it was written. */
 export function writeFile(
   path: string,
   content: Uint8Array | string,
   { quiet = false, ...options }: OutputOptions & { readonly quiet?: boolean },
 ): void {
+  if (path === STANDARD_STREAM) {
+    process.stdout.write(content);
+    return;
+  }
   writeWhole(path, content, options);
   if (!quiet) printNote(`wrote ${path}`);
 }

@@ -165,11 +165,16 @@ const entries = {
   /** In place of the error that the suggestion came with. */
   'suggestion-accepted': { ...warning, ...facts<Found & Required<Suggested>>() },
   // What was changed besides the answers
-  'locked-cell-changed': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
+  /** `count`: how many cells `others` are. */
+  'locked-cell-changed': {
+    ...warning,
+    affects: 'nothing',
+    ...facts<Found & Expected & { count?: number; others?: Places }>(),
+  },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   'sheet-removed': { ...warning, affects: 'nothing', ...facts<Expected>() },
   'part-removed': { ...note, ...facts<Expected & { rows: number; columns: number }>() },
-  'locked-key-changed': { ...warning, ...facts<Found & Expected & { others?: Places }>() },
+  'locked-key-changed': { ...warning, ...facts<Found & Expected & { count?: number; others?: Places }>() },
   'name-redirected': { ...warning, affects: 'nothing', ...facts<Found & Expected & { name: string }>() },
   'own-cells': { ...note, ...facts<{ places: Places }>() },
   // What the answers say
@@ -196,6 +201,8 @@ const entries = {
   'conflicting-answers': { ...error, ...facts<Found & { other: string }>() },
   'unknown-objective': { ...error, ...facts<Found & Suggested>() },
   'unknown-category': { ...error, ...facts<Found & Expected & Suggested>() },
+  // The options of a command
+  'unknown-choice': { ...error, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
   // The model's content
   /** `detail`: what the parser says. */
   'model-syntax': { ...error, ...facts<{ detail: string }>() },

@@ -1,6 +1,7 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/model.js';
+import { modelName, type ModelName } from '../model/named.js';
 import { editionName, type EditionCount, type LevelDistribution, type Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
@@ -10,11 +11,11 @@ import { visible } from './visible.js';
 const WEAKEST = 3;
 const WIDEST = 34;
 
-/** How complete the assessments are, who was left out, and who was counted together: a sentence each. */
-export function portfolioNotes(figures: Portfolio, words: Words): string[] {
+/** How complete the assessments are, who was left out, and who was counted together: a sentence each. `builtIn`: what `--model` knows by version. */
+export function portfolioNotes(figures: Portfolio, words: Words, builtIn: readonly ModelName[]): string[] {
   const w = words.report.portfolio;
   const { completeness, incomplete, minComplete } = figures;
-  const editions = editionsNote(figures, words);
+  const editions = editionsNote(figures, words, builtIn);
   return [
     w.completeness(completeness.median ?? undefined, completeness.min ?? undefined),
     w.incomplete(incomplete, minComplete),
@@ -22,13 +23,16 @@ export function portfolioNotes(figures: Portfolio, words: Words): string[] {
   ];
 }
 
-function editionsNote({ model: own, leftOut, pooled }: Portfolio, words: Words): string | undefined {
+function editionsNote({ leftOut, pooled }: Portfolio, words: Words, builtIn: readonly ModelName[]): string | undefined {
   const w = words.report.portfolio;
   const named = (each: EditionCount) => ({ name: editionName(each), n: each.n });
   if (pooled) return w.pooled(pooled.map(named));
-  const [first] = leftOut;
-  const isOnly = leftOut.length === 1 && first?.model === own.id;
-  return first && w.leftOut(leftOut.map(named), isOnly ? first.version : '');
+  if (leftOut.length === 0) return undefined;
+  const known = new Set(builtIn.map(modelName));
+  const [ours, own] = [true, false].map((is) => leftOut.filter((each) => known.has(editionName(each)) === is));
+  const versions =
+    ours?.length === 1 && leftOut.length === 1 ? [ours[0]?.version ?? ''] : ours?.length ? ['VERSION'] : [];
+  return w.leftOut(leftOut.map(named), [...versions, ...(own?.length ? ['FOLDER'] : [])].join(' or '));
 }
 
 /** The page for people: plain text in columns, or Markdown. */
@@ -37,7 +41,7 @@ export function renderPortfolio(
   model: Model,
   words: Words,
   readTemplate: ReadTemplate,
-  format: 'text' | 'md',
+  { format, builtIn }: { readonly format: 'text' | 'md'; readonly builtIn: readonly ModelName[] },
 ): string {
   const w = words.report.portfolio;
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
@@ -53,7 +57,7 @@ export function renderPortfolio(
   });
   const view = {
     n: figures.n,
-    notes: portfolioNotes(figures, words).map((note) =>
+    notes: portfolioNotes(figures, words, builtIn).map((note) =>
       format === 'md' ? plainMarkdown(visible(note)) : visible(note),
     ),
     rows: [

@@ -3,7 +3,9 @@ import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Organization } from '../assessment/assessment.js';
 import type { Words } from '../locale/language.js';
 import type { GroupScore, Score } from '../scoring/score.js';
+import { isError, type Finding } from '../diagnostic/finding.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
+import { decimal, percent, whole } from './shown.js';
 
 /** How many of the roadmap's first steps are shown. */
 const NEXT_STEPS = 3;
@@ -12,12 +14,14 @@ const NEXT_STEPS = 3;
 export interface ShownScore extends Score {
   readonly file: string;
   readonly organization: Organization;
+  readonly findings: readonly Finding[];
 }
 
 /** Plain text. */
 export function renderScorecard(report: ShownScore, model: Model, words: Words, readTemplate: ReadTemplate): string {
   const { program, domains, categories, deployments, roadmap, organization } = report;
   const w = words.report;
+  const affected = report.findings.filter((each) => isError(each) && each.affects === 'score').length;
   const width = Math.max(...categoriesOf(model).map(({ name }) => name.length));
   const texts = new Map(objectivesOf(model).map(({ id, text }) => [id, text]));
   return renderTemplate(readTemplate('scorecard.txt.hbs'), {
@@ -26,6 +30,7 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
     asOf: organization.asOf || w.noDate,
     model: `${model.title} ${model.version}`,
     program: groupView(program),
+    affected: affected === 0 ? '' : w.affected(affected, report.file),
     categoryHeader: headerOf(w.columns, width),
     categories: categories.map((category) => {
       const name = categoriesOf(model).find(({ id }) => id === category.id)?.name ?? '';
@@ -85,7 +90,3 @@ function groupView(group: GroupScore) {
     applicable: String(applicable),
   };
 }
-
-const decimal = (value: number | null): string => (value === null ? 'n/a' : value.toFixed(2));
-const percent = (value: number | null): string => (value === null ? 'n/a' : `${Math.round(value * 100)}%`);
-const whole = (value: number | null, none = 'n/a'): string => (value === null ? none : String(value));

@@ -3,6 +3,9 @@
 /** What a cell of a table holds. */
 export type CellOfTable = string | number | null;
 
+/** Begins a file of CSV: without it, Excel takes the letters for those of the machine's own country. */
+export const CSV_BEGIN = '\ufeff';
+
 /** One line of CSV, with its end. */
 export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
   return `${values.map(csvCell).join(',')}\r\n`;

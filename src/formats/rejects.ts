@@ -1,6 +1,6 @@
 /** Everything that was found in files that were not taken in, and whom to write to, as a list for spreadsheets or programs. */
 import type { Diagnostic } from '../locale/message.js';
-import { csvLine } from './csv.js';
+import { CSV_BEGIN, csvLine } from './csv.js';
 
 /** A finding of one of the files; who sent it is said as far as the workbook does. */
 export interface RejectedFor extends Diagnostic {
@@ -17,7 +17,9 @@ const COLUMNS = [
 /** What `ingest --rejects` writes; each has its file. */
 export const REJECTS = {
   '.csv': (diagnostics: readonly RejectedFor[]): string =>
-    [csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(''),
+    [CSV_BEGIN, csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(
+      '',
+    ),
   '.json': (diagnostics: readonly RejectedFor[]): string =>
     `${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`,
 } as const;

@@ -12,6 +12,13 @@ const share = z.number().min(0).max(1).nullable();
 const maturity = z.number().min(1).max(5).nullable();
 const count = z.int().min(0);
 
+/** Programs that compare it with an answer have to know that the words differ. */
+const state = z
+  .enum(STATES)
+  .describe(
+    'How the objective counts, which is more than its answer: the answer "not-met" has the state "unmet", "not-applicable" with a reason has "excluded", and without an answer the measured value decides.',
+  );
+
 const groupSchema = z.strictObject({
   maturity,
   floor: level,
@@ -43,7 +50,7 @@ const scoreSchema = z.strictObject({
   domains: z.array(groupSchema.extend({ id })),
   categories: z.array(categorySchema),
   deployments: z.array(z.strictObject({ id, program: groupSchema, categories: z.array(categorySchema) })),
-  objectives: z.array(z.strictObject({ id, state: z.enum(STATES), excludedBy: z.literal('condition').optional() })),
+  objectives: z.array(z.strictObject({ id, state, excludedBy: z.literal('condition').optional() })),
   roadmap: z.array(id),
 });
 

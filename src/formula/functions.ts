@@ -4,8 +4,8 @@ import { BLANK, type Value } from './value.js';
 /** Arguments are values, or whole columns of them. */
 export type Operand = Value | readonly Value[];
 
-/** What a lookup gives that finds nothing; `orElse` replaces it. */
-export const NOT_FOUND = '#N/A';
+/** What a lookup gives that finds nothing; `orElse` replaces it. No cell can hold this text, as somebody may well be called “#N/A”. */
+export const NOT_FOUND = '\0#N/A';
 
 /** How tightly an operator binds: an argument that binds less tightly is put in parentheses. */
 export const BINDING = { comparison: 1, join: 2, sum: 3, product: 4, atom: 9 } as const;

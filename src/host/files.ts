@@ -1,5 +1,5 @@
 /** Files of the disk as what they hold, or the reason why they can't be read. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Sent } from '../desk/source.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { refuseSize } from '../xlsx/read.js';
@@ -27,14 +27,67 @@ export function readFile(path: string): Parsed<Sent> {
   }
 }
 
-/** Reads what a person has named: a file, or a pipe such as `<(…)` of a shell. */
+/** Stands for standard input or output wherever a file can stand. */
+export const STANDARD_STREAM = '-';
+
+/** Reads what a person has named: a file, standard input, or a pipe such as `<(…)` of a shell. */
 export function readNamed(path: string): Parsed<Uint8Array> {
   try {
-    const tooLarge = refuseSize(statSync(path).size);
-    if (tooLarge) return { findings: [{ ...tooLarge, file: path }] };
-    return { value: new Uint8Array(readFileSync(path)), findings: [] };
+    const file = path === STANDARD_STREAM ? STANDARD_INPUT : openSync(path, 'r');
+    try {
+      const { value, findings } = refused(fstatSync(file).size) ?? readToEnd(file);
+      return { ...(value ? { value } : {}), findings: findings.map((each) => ({ ...each, file: path })) };
+    } finally {
+      if (file !== STANDARD_INPUT) closeSync(file);
+    }
   } catch (error) {
     const isThere = reasonOf(error) !== 'ENOENT';
     return { findings: [isThere ? unreadable(error, path) : find('file-not-found', { file: path }, { found: path })] };
+  }
+}
+
+const STANDARD_INPUT = 0;
+const PIECE = 1024 * 1024;
+/** Milliseconds to wait for a pipe that has nothing yet. */
+const PATIENCE = 20;
+
+function refused(size: number): Parsed<Uint8Array> | undefined {
+  const tooLarge = refuseSize(size);
+  return tooLarge && { findings: [tooLarge] };
+}
+
+/** Nobody knows beforehand how much comes through a pipe. */
+function readToEnd(file: number): Parsed<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const piece = new Uint8Array(PIECE);
+    const read = readPiece(file, piece);
+    if (read === 0) break;
+    pieces.push(piece.subarray(0, read));
+    size += read;
+    const tooLarge = refused(size);
+    if (tooLarge) return tooLarge;
+  }
+  const value = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    value.set(piece, at);
+    at += piece.length;
+  }
+  return { value, findings: [] };
+}
+
+function readPiece(file: number, piece: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(file, piece);
+    } catch (error) {
+      const reason = reasonOf(error);
+      // What Windows says at the end of a pipe.
+      if (reason === 'EOF') return 0;
+      if (reason !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE);
+    }
   }
 }

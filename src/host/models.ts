@@ -1,5 +1,5 @@
 /** Models on disk: those that come with the program, and one's own beside them. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Models } from '../layout/shelf.js';
 import type { LoadedModel } from '../model/load.js';
@@ -7,6 +7,7 @@ import type { Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import { translated } from '../model/translate.js';
 import { editionNamed, INSTALLED, openLibrary, USUAL_EDITION, type Library } from './editions.js';
+import { unreadable } from './files.js';
 import { loadOwnModel } from './own-model.js';
 
 /**
@@ -55,7 +56,13 @@ function meantBy(which: string | undefined, { editions }: Library): Meant {
   if (which === undefined) return { is: 'edition', name: USUAL_EDITION };
   const name = editionNamed(which, editions);
   if (name) return { is: 'edition', name };
-  if (existsSync(which)) return { is: 'own', folder: which };
+  try {
+    const found = statSync(which, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return { is: 'own', folder: which };
+    if (found) return { is: 'nothing', finding: find('file-unreadable', { file: which }, { reason: 'no-folder' }) };
+  } catch (error) {
+    return { is: 'nothing', finding: unreadable(error, which) };
+  }
   const isPath = /[\\/]/.test(which);
   return {
     is: 'nothing',

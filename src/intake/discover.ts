@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { find, type Finding } from '../diagnostic/finding.js';
+import { STANDARD_STREAM } from '../host/files.js';
 import { isPackage, readArchive } from '../xlsx/archive.js';
 import { openFileSource } from './file-source.js';
 import { lookAt, walk } from './walk.js';
@@ -34,15 +35,22 @@ const isWanted = (path: string): boolean => {
   return !isHidden(path) && (SHEETS.has(extension) || extension === ARCHIVE);
 };
 
-/** Finds every workbook that the paths mean; reads nothing but folders and the tables of contents of archives. */
-export async function discover(paths: readonly string[]): Promise<Discovered> {
+/**
+ * Finds every workbook that the paths mean; reads nothing but folders and the tables of contents of archives.
+ * `standardInput`: the file in which what came by it is kept, if `-` is among the paths.
+ */
+export async function discover(
+  paths: readonly string[],
+  { standardInput }: { readonly standardInput?: string } = {},
+): Promise<Discovered> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
   const findings: Finding[] = [];
   const archivesInside: string[] = [];
   /** By absolute path, so that one that is given twice is taken once. */
-  const files = new Map<string, string>();
+  const files = new Map<string, { readonly path: string; readonly file: string }>();
   let skipped = 0;
-  const add = (path: string): unknown => files.has(resolve(path)) || files.set(resolve(path), path);
+  const add = (path: string, file = path): unknown =>
+    files.has(resolve(file)) || files.set(resolve(file), { path, file });
   const addWanted = (folder: string, found: readonly string[]): void => {
     for (const each of [...found].sort(byName)) {
       if (isWanted(each)) add(join(folder, each));
@@ -56,6 +64,10 @@ export async function discover(paths: readonly string[]): Promise<Discovered> {
     findings.push(...found.findings);
   };
   for (const path of paths) {
+    if (path === STANDARD_STREAM && standardInput !== undefined) {
+      add(path, standardInput);
+      continue;
+    }
     const there = lookAt(path);
     if (there === 'folder') addFolder(path);
     // What is named outright is taken, whatever its name is.
@@ -76,12 +88,12 @@ export async function discover(paths: readonly string[]): Promise<Discovered> {
     }
   }
   const items: Item[] = [];
-  for (const path of files.values()) {
-    const entries = extname(path).toLowerCase() === ARCHIVE ? entriesOf(path) : undefined;
-    if (!entries) items.push({ path, file: path });
+  for (const { path, file } of files.values()) {
+    const entries = path !== file || extname(path).toLowerCase() === ARCHIVE ? entriesOf(file) : undefined;
+    if (!entries) items.push({ path, file });
     for (const entry of entries ?? []) {
       if (!isHidden(entry) && SHEETS.has(extname(entry).toLowerCase())) {
-        items.push({ path: `${path}/${entry}`, file: path, entry });
+        items.push({ path: `${path}/${entry}`, file, entry });
         continue;
       }
       skipped += 1;

@@ -22,6 +22,7 @@ import {
   affectedByTables,
   addressOf,
   compareRow,
+  isEmpty,
   reportColumns,
   reportMerged,
   reportMixedUp,
@@ -151,6 +152,12 @@ function readCopy(copy: Mark, table: InputTable, found: Found, used: Rows, repor
   const quiet: Report = () => undefined;
   const rows = rowsBelow(headFromMark(copy, table, found, quiet), table, found, quiet);
   const at = { sheet: copy.sheet.name, cell: toA1(copy) };
+  // A blank that was kept in the file contradicts nobody.
+  const isBlank = [...rows.values()].every((cells) => [...cells.values()].every(({ cell }) => isEmpty(cell)));
+  if (isBlank && [...rows.keys()].every((key) => used.has(key))) {
+    report(find('duplicate-sheet', at, { original: table.sheet }));
+    return;
+  }
   const more = [...rows].filter(([key]) => !used.has(key));
   const differs = [...rows].filter(([key, cells]) => compareRow(cells, used.get(key), table, key, report)).length > 0;
   for (const [key, cells] of more) used.set(key, cells);

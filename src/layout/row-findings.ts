@@ -54,6 +54,9 @@ export function about(table: InputTable, key: string, column?: string): About {
 const shownIn = (cell: GridCell | undefined): string =>
   cell?.formula === undefined ? describeValue(cell?.value).trim() : `=${cell.formula}`;
 
+/** True for a cell that says nothing. */
+export const isEmpty = (cell: GridCell | undefined): boolean => shownIn(cell) === '';
+
 /** Inputs of a row that is not read, where they say something else than the one that is. */
 export function reportUnused(
   cells: ReadonlyMap<string, LocatedCell>,

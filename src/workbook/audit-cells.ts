@@ -27,6 +27,8 @@ interface Changed {
 
 /** More of a kind than this are told in one line. */
 const MOST = 3;
+/** Texts that somebody has edited one by one are told one by one; a sheet that was translated or built anew is one thing. */
+const MOST_CHANGED = 12;
 
 export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
   const { planned, alignment } = pair;
@@ -51,13 +53,17 @@ export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
   const all = [...changed, ...added];
   return {
     findings: [
-      ...changed.filter(({ code }) => code === 'locked-cell-changed').map((each) => finding([each], pair)),
       ...together(
-        changed.filter(({ code }) => code === 'locked-key-changed'),
-        () => 0,
+        changed.filter(({ code }) => code === 'locked-cell-changed'),
+        { groupOf: () => 0, most: MOST_CHANGED },
         pair,
       ),
-      ...together(added, ({ place }) => place.row, pair),
+      ...together(
+        changed.filter(({ code }) => code === 'locked-key-changed'),
+        { groupOf: () => 0, most: MOST },
+        pair,
+      ),
+      ...together(added, { groupOf: ({ place }) => place.row, most: MOST }, pair),
       ...removedParts(gone, pair, roles),
       ...ownCells(own, pair),
     ],
@@ -136,18 +142,22 @@ function strange(
 function finding([first, ...rest]: readonly [Changed, ...Changed[]], { sheet }: SheetPair): Finding {
   const { code, subject, place, now, expected } = first;
   const at = { sheet: sheet.name, cell: toA1(place), ...(subject ? { subject } : {}) };
-  const others = rest.length > 0 ? { others: rangesOf(rest.map((each) => each.place)) } : {};
+  const others = rest.length > 0 ? { count: rest.length, others: rangesOf(rest.map((each) => each.place)) } : {};
   return find(code, at, { found: shownOf(now), expected: [expected], ...others });
 }
 
 /** One finding for each, or for each group where it is large: a column sorted alone is one thing that happened, not 144. */
-function together(changed: readonly Changed[], groupOf: (each: Changed) => number, pair: SheetPair): Finding[] {
+function together(
+  changed: readonly Changed[],
+  { groupOf, most }: { readonly groupOf: (each: Changed) => number; readonly most: number },
+  pair: SheetPair,
+): Finding[] {
   const groups = new Map<number, Changed[]>();
   for (const each of changed) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group;
     if (!first) return [];
-    return group.length > MOST ? [finding([first, ...rest], pair)] : group.map((each) => finding([each], pair));
+    return group.length > most ? [finding([first, ...rest], pair)] : group.map((each) => finding([each], pair));
   });
 }
 

@@ -34,7 +34,9 @@ export function changedFigures(
     const place = cell.formula === undefined || dependsOnRow(cell) ? undefined : alignment.of(cell);
     if (!place || cell.value === undefined || changed.has(toA1(place))) return [];
     const shown = findCell(findRow(sheet, place.row), place.column)?.value;
-    return shown === undefined || isSame(cell.value, shown, date1904) ? [] : [{ cell, place, shown }];
+    return shown === undefined || isNoResult(shown) || isSame(cell.value, shown, date1904)
+      ? []
+      : [{ cell, place, shown }];
   });
   const most = isPrinted ? MOST_ON_SCORECARD : MOST_ELSEWHERE;
   const rest: CellPlace[] = differing.slice(most).map(({ place }) => place);
@@ -43,6 +45,11 @@ export function changedFigures(
     const others = index === most - 1 && rest.length > 0 ? { others: rangesOf(rest) } : {};
     return find('figure-differs', at, { found: describeValue(shown), expected: [shownValue(cell.value)], ...others });
   });
+}
+
+/** Some libraries write a blank text of a formula as this; no spreadsheet program ever shows it. */
+function isNoResult(shown: CellValue): boolean {
+  return shown.kind === 'number' ? Number.isNaN(shown.number) : describeValue(shown) === 'NaN';
 }
 
 /** Sorting the answers changes in which row each stands, as it should. */
@@ -55,6 +62,8 @@ function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, d
     const { number } = shown;
     return isClose(expected, number) || (date1904 && isClose(expected, number + SHIFT_1904));
   }
+  // Older formats keep no truth values: what went through one comes back as 1 and 0.
+  if (typeof expected === 'boolean' && shown.kind === 'number') return shown.number === Number(expected);
   return plainText(describeValue(shown)) === plainText(shownValue(expected));
 }
 

@@ -16,7 +16,7 @@ import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import { contradictingLayout, layoutOnSheets } from './layout-on-sheets.js';
 import { completePart, contradictingPart } from './part-on-sheets.js';
-import { guessOwner } from './strangers.js';
+import { guessOwner, type LookedAt } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
 export interface Sheets {
@@ -159,7 +159,31 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   return issuedAt(layout);
 }
 
-function notOurs({ names, sheets }: Sheets): Finding {
+/** Sheets of ours that a binary workbook has to name, so that it may be one of ours. */
+const ENOUGH_OF_OURS = 3;
+
+/** Why a binary workbook, which can't be read, is not even one of ours: the names of its sheets say so. */
+export function binaryStranger(
+  findings: readonly Finding[],
+  titles: () => readonly string[],
+  shelf: Shelf,
+): Finding | undefined {
+  if (!findings.some(({ code, facts }) => code === 'not-xlsx' && facts.kind === 'xlsb')) return undefined;
+  const names = titles();
+  if (names.length === 0 || namesOfOurs(names, shelf) >= ENOUGH_OF_OURS) return undefined;
+  return notOurs({ names, sheets: names.map((name) => ({ name, rows: [] })) });
+}
+
+/** How many of the names are those of our sheets in some language. */
+function namesOfOurs(names: readonly string[], { languages }: Shelf): number {
+  const here = new Set(names);
+  const counts = Object.values(languages).map(
+    ({ words }) => Object.values(words.sheets).filter((name) => here.has(name)).length,
+  );
+  return Math.max(0, ...counts);
+}
+
+function notOurs({ names, sheets }: Pick<Sheets, 'names'> & { readonly sheets: readonly LookedAt[] }): Finding {
   const looksLike = guessOwner(sheets);
   return find(
     'not-our-workbook',

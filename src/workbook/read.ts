@@ -31,7 +31,8 @@ import { findingsIn } from '../scoring/findings.js';
 import { reachesTarget } from '../scoring/rules.js';
 import type { Inflater } from '../xlsx/inflate.js';
 import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
-import { editionStated, identify, statedIn, type Sheets } from './identify.js';
+import { sheetTitles } from '../xlsx/titles.js';
+import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
 
 /** A workbook read: what it was issued as, the model it asks about (perhaps a part of the whole), and what was answered. */
@@ -56,7 +57,9 @@ export function readWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflate
   // Texts are decoded where they are looked at, so that damage may show late.
   const read = guarded(undefined, (): Parsed<ReadWorkbook> => {
     const opened = openXlsx(bytes, inflater);
-    findings.push(...opened.findings);
+    const sheetTitlesOf = (): readonly string[] => sheetTitles(bytes, inflater);
+    const stranger = opened.value ? undefined : binaryStranger(opened.findings, sheetTitlesOf, shelf);
+    findings.push(...(stranger ? [stranger] : opened.findings));
     const value = opened.value && readOpened(opened.value, shelf, findings);
     return { ...(value ? { value } : {}), findings: [] };
   });
@@ -94,6 +97,10 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
   };
   const issued = identify(looked, shelf, report);
   if (!issued) return undefined;
+  if (workbook.hasMacros) {
+    findings.push(find('not-xlsx', {}, { kind: 'macros' }));
+    return undefined;
+  }
   const { tables, others } = issued.inputs;
   const found = { ...looked, names: looked.definedNames, tables, others };
   const lists = workbook.sheets.find(({ name }) => name === LISTS_SHEET);

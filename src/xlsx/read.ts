@@ -25,6 +25,8 @@ export interface OpenWorkbook {
   /** Defined names of the whole workbook. */
   readonly names: readonly GridName[];
   readonly date1904: boolean;
+  /** True for a workbook with macros, whatever its name says. They are never looked at. */
+  readonly hasMacros: boolean;
 }
 
 /** Larger files hold no workbook that would be read, and would only fill the memory. */
@@ -107,6 +109,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
       return (names ??= readNames(bytes, main));
     },
     date1904,
+    hasMacros: archive.names().some((name) => name.endsWith('vbaproject.bin')),
     sheets: sheets.flatMap(({ name, visibility, relation }) => {
       const target = relations.find(({ id }) => id === relation);
       if (!target || target.kind !== 'worksheet') return [];

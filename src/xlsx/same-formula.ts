@@ -35,7 +35,9 @@ export function plainFormula(formula: string, moved: Moved): string {
         if (!from || !to) return whole;
         const now = moved({ sheet: name, from, to });
         if (!now) return '#REF!';
-        const range = last === undefined ? address(now.from) : `${address(now.from)}:${address(now.to)}`;
+        const [start, end] = [address(now.from), address(now.to)];
+        // Several programs write a range of one cell as that cell.
+        const range = start === end ? start : `${start}:${end}`;
         return now.sheet === '' ? range : `${now.sheet}!${range}`;
       })
       .replace(/_xlfn\.|_xlws\./gi, '')

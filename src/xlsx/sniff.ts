@@ -52,7 +52,6 @@ function namesStream(bytes: Uint8Array, name: string): boolean {
 export function sniffArchive(archive: ZipArchive): Finding | undefined {
   const has = (name: string): boolean => archive.has(name);
   if (has('xl/workbook.bin')) return notXlsx('xlsb');
-  if (archive.names().some((name) => name.endsWith('vbaproject.bin'))) return notXlsx('macros');
   if (has('mimetype')) {
     const kind = decodeBytes((archive.read('mimetype') ?? new Uint8Array()).subarray(0, 200));
     if (kind.includes('opendocument.spreadsheet')) return notXlsx('ods');

@@ -62,6 +62,45 @@ describe('the main job', () => {
     expect(stdout).toContain('Do next:');
   });
 
+  test('of several files, score prints a line each and a summary; the figures are those of the scorecards', () => {
+    const faulty = altered('faulty.xlsx', '<t>Met</t>', (xml) =>
+      xml.replace('<t>Partially met</t>', '<t>Partialy met</t>'),
+    );
+    writeFileSync(join(folder, 'none.xlsx'), '');
+    const { code, stdout, stderr } = aismm(folder, 'score', 'acme.xlsx', faulty, 'none.xlsx');
+    const { organization, program } = JSON.parse(aismm(folder, 'score', 'acme.xlsx', '--json').stdout);
+    const { diagnostics } = JSON.parse(aismm(folder, 'check', faulty, '--format', 'json').stdout) as {
+      diagnostics: { severity: string }[];
+    };
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const figures = [program.maturity.toFixed(2), program.floor, `${Math.round(program.completeness * 100)}%`];
+    const [header, acme, other, none, blank, summary, ...rest] = stdout.split('\n');
+    expect(header).toMatch(/^Maturity +Weakest +Answered +Errors +Organization +File$/);
+    expect(acme?.trim().split(/ {2,}/)).toEqual([...figures.map(String), '0', organization.name, 'acme.xlsx']);
+    expect(other).toMatch(new RegExp(` ${errors}  .* faulty.xlsx$`));
+    expect(none?.trim().split(/ {2,}/)).toEqual(['-', '-', '-', '1', 'none.xlsx']);
+    expect([blank, summary, rest]).toEqual([
+      '',
+      `3 files: 2 scored, 1 not, ${errors + 1} errors in 2 files; “aismm check FILE” lists them`,
+      [''],
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^none\.xlsx: error file-empty: [^\n]*\n$/)]);
+  });
+
+  test('a scorecard says how many errors it stands on, and where to read them', () => {
+    const file = altered('of two words.xlsx', '<t>Met</t>', (xml) =>
+      xml.replace('<t>Partially met</t>', '<t>Partialy met</t>'),
+    );
+    const { code, stdout, stderr } = aismm(folder, 'score', file);
+    const errors = stderr.match(/error /g)?.length ?? 0;
+    expect(errors).toBeGreaterThan(1);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining(`\n${errors} errors affect this score: run aismm check "of two words.xlsx"\n`),
+    ]);
+    expect(aismm(folder, 'score', 'acme.xlsx').stdout).not.toContain('this score');
+  });
+
   test('answers and fill are inverses', () => {
     const before = aismm(folder, 'answers', 'acme.xlsx').stdout;
     writeFileSync(join(folder, 'answers.json'), before);

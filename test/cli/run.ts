@@ -16,6 +16,15 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'aismm-test-'));
 }
 
+/** As `aismm`, with bytes at standard input; what it prints is given as bytes, too. */
+export function piped(cwd: string, input: Uint8Array, ...args: string[]): Omit<Run, 'stdout'> & { stdout: Buffer } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    ...{ cwd, input, env: { ...process.env, NO_COLOR: '1' } },
+    maxBuffer: 64 * 2 ** 20,
+  });
+  return { code: status, stdout, stderr: stderr.toString() };
+}
+
 export function aismm(cwd: string, ...args: string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     cwd,

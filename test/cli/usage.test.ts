@@ -1,5 +1,6 @@
 /** Wrong uses of options, whatever the command: exit 2, one clear line, nothing done. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aismm, newFolder } from './run.js';
@@ -28,6 +29,66 @@ describe('wrong values of options', () => {
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+describe('what is not understood is said once, with help for the command that was typed', () => {
+  test.each<[string, string[]]>([
+    ['Say what to do.\nSee “aismm --help”.\n', []],
+    ['Something is missing: aismm check <files..>.\nSee “aismm check --help”.\n', ['check']],
+    ['Something is missing: aismm model <lint|show>.\nSee “aismm model --help”.\n', ['model']],
+    ['aismm score has no option --category.\nSee “aismm score --help”.\n', ['score', '--category', 'GOV', 'x']],
+    ['aismm model lint has no option --locale.\nSee “aismm model lint --help”.\n', ['model', 'lint', '--locale=de']],
+    [
+      'aismm build has no option --formt; did you mean --format?\nSee “aismm build --help”.\n',
+      ['build', '--formt', 'md'],
+    ],
+  ])('%j', (said, args) => {
+    expect(aismm(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: said });
+  });
+});
+
+const CHOICE = 'unknown-choice';
+
+describe('a wrong value of an option says nothing of workbooks', () => {
+  test.each([
+    ['--category', 'GOW', 'GOV'],
+    ['--deployment', 'pas', 'paas'],
+    ['--format', 'xlx', 'xlsx'],
+  ])('build %s %s', (option, typed, meant) => {
+    const { code, stderr } = aismm(folder, 'build', option, typed);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`^${option}: error ${CHOICE}: “${typed}” is not one of .*“${meant}”`, 'i')),
+    ]);
+    expect(stderr).not.toMatch(/blank|list\.$|workbook/);
+  });
+
+  test('a model that is a file, a folder that is none, or a link that goes round', () => {
+    const at = newFolder();
+    writeFileSync(join(at, 'model.yaml'), 'id: x\n');
+    symlinkSync('round', join(at, 'round'));
+    const said = (name: string): string => aismm(at, 'build', '--model', name).stderr;
+    expect(said('model.yaml')).toMatch(
+      /^model\.yaml: error file-unreadable: .*Name the folder that holds model\.yaml\.$/m,
+    );
+    expect(said('round')).toMatch(/^round: error file-unreadable: .*links go round in circles/);
+    expect(said('./nowhere')).toContain('error file-not-found');
+    expect(said('2.0')).not.toContain('workbook was made');
+    expect(aismm(at, 'check', 'round').stdout).toMatch(/links go round in circles\)\. Name what/);
+  });
+
+  test('a folder is for ingest', () => {
+    for (const command of ['check', 'score', 'answers']) {
+      const { code, stdout, stderr } = aismm(folder, command, '.');
+      expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('“aismm ingest FOLDER”')]);
+      expect(stdout + stderr).not.toContain('permissions');
+    }
+  });
+});
+
+test('completion says for which name it works, and the README how to have it', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  for (const text of [aismm(folder, 'completion').stderr, readme]) expect(text).toContain('npm link');
 });
 
 describe('what is printed', () => {

@@ -98,14 +98,17 @@ test('categories stand in the order of the model, those it does not have behind'
 
 test('pages say in one line who was left out or counted together; a table is left as it is', async () => {
   const { words } = USUAL_LANGUAGE;
+  const builtIn = models.editions;
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
   const shown = async (said: readonly Said[], asked: Partial<PortfolioAsked> = {}) => {
     const { portfolio, model } = await count(said, asked);
-    const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, words);
+    const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, words, builtIn);
     const share = portfolio.n === 0 ? 'No completeness to show.' : 'Completeness: median 100%, lowest 100%.';
     expect([complete, more]).toEqual([share, []]);
     expect(incomplete).toBe('None has answered less than 50% and is left out (--min-complete).');
-    const pages = (['text', 'md'] as const).map((format) => renderPortfolio(portfolio, model, words, template, format));
+    const pages = (['text', 'md'] as const).map((format) =>
+      renderPortfolio(portfolio, model, words, template, { format, builtIn }),
+    );
     expect(
       pages.map((page) => page.split('\n').filter((line) => /^(- )?(Left out|Counted together)/.test(line))),
     ).toEqual([note === '' ? [] : [note], note === '' ? [] : [`- ${note}`]]);
@@ -122,8 +125,13 @@ test('pages say in one line who was left out or counted together; a table is lef
     'Left out: 2 organizations assessed with tiny 1.0 (--model 1.0 shows them, --pool counts all together).',
   );
   expect(await shown([...USUAL, ...LATER, unknown])).toBe(
-    'Left out: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION shows those of one, --pool counts all together).',
+    'Left out: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows those of one, --pool counts all together).',
   );
+  expect(await shown([...USUAL, unknown])).toBe(
+    'Left out: 1 organization assessed with gone 3.0 (--model FOLDER shows them, --pool counts all together).',
+  );
+  const others: Said[] = [...LATER, { sha: 'g', name: 'G', model: 'tiny 1.9' }];
+  expect(await shown([...USUAL, ...others])).toContain('(--model VERSION shows those of one,');
   expect(await shown([...USUAL, ...LATER], { pool: true })).toBe(
     'Counted together: 1 organization assessed with tiny 1.10, 2 with tiny 1.0.',
   );

@@ -48,7 +48,7 @@ test('names of units are nothing but text in Markdown, and keep to their line', 
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
   const portfolio = { ...figures, model: { id: model.id, version: model.version }, leftOut: [] };
   const lineOf = (format: 'md' | 'text'): string =>
-    renderPortfolio(portfolio, model, en.words, template, format)
+    renderPortfolio(portfolio, model, en.words, template, { format, builtIn: [] })
       .split('\n')
       .filter((line) => line.includes('unit: '))
       .join('\n');

@@ -52,6 +52,11 @@ test('what was shipped is what the code makes', () => {
   }
 });
 
+test('they say that an answer and how it counts have other words', () => {
+  for (const name of ['answers', 'score'] as const)
+    expect(JSON.stringify(jsonSchema(name, model))).toMatch(/"description":"[^}]*not-met[^}]*unmet/);
+});
+
 describe('real outputs fit', () => {
   test('answers of examples, and of a blank workbook', () => {
     for (const profile of ['early', 'typical', 'advanced']) {

@@ -121,6 +121,7 @@ describe('the list leads to', () => {
   test('where it stood in words, for what the copy does not hold', async () => {
     const made = await copyAfter((book) => twice(book));
     const index = made?.found.findIndex(({ code }) => code === 'duplicate-row') ?? -1;
+    expect(textAt(sheetOf(made?.copy, 'Review'), 'B4')).toBe('Severity');
     expect(textAt(sheetOf(made?.copy, 'Review'), `C${5 + index}`)).toMatch(/^Control Objectives!A\d+ in the file/);
   });
 

@@ -113,6 +113,15 @@ describe('cells typed by hand that are understood', () => {
   });
 });
 
+test('a number that is a day of long ago is told by both', async () => {
+  const { found } = await after((_book, sheet, row, column) => {
+    sheet.getCell(`${column('due')}${row('GOV-3A')}`).value = 9498;
+  });
+  expect(found.map(({ message }) => message)).toEqual([
+    'The cell holds “9498”, which a spreadsheet takes for the day 1926-01-01. Days before 2000 are no dates here. It counts as blank. Enter a date such as 2026-11-30.',
+  ]);
+});
+
 describe('what can’t be understood is named by cell, and counts as blank', () => {
   test.each<[string, string, ExcelJS.CellValue, string]>([
     ['an option that is none', 'answer', 'Fuly met', 'unknown-option'],

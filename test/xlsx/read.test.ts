@@ -222,7 +222,6 @@ describe('what is refused, and named', () => {
     ['an address that is none', 'damaged-file', () => workbook({ rows: inRow('<c r="$$"><v>1</v></c>') })],
     ['an unknown entity', 'damaged-file', () => workbook({ rows: inRow('<c r="A1" t="str"><v>&nbsp;</v></c>') })],
     ['a main part that is missing', 'damaged-file', () => zipSync({ '_rels/.rels': strToU8('<Relationships/>') })],
-    ['macros', 'not-xlsx', () => workbook({ others: { 'xl/vbaProject.bin': strToU8('x') } })],
     ['a binary workbook', 'not-xlsx', () => workbook({ others: { 'xl/workbook.bin': strToU8('x') } })],
     [
       'an OpenDocument spreadsheet',

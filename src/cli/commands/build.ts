@@ -103,7 +103,7 @@ function listed(text: string, known: readonly string[], option: string): string[
   const findings = items
     .filter((item) => !known.includes(item))
     .map((item) =>
-      find('unknown-option', { path: `--${option}` }, { found: item, expected: known, ...suggested(item, known) }),
+      find('unknown-choice', { path: `--${option}` }, { found: item, expected: known, ...suggested(item, known) }),
     );
   if (findings.length > 0) throw new Stop(EXIT.usage, findings);
   return items;

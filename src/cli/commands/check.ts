@@ -5,6 +5,7 @@ import {
   annotateWorkbook,
   checkWorkbook,
   hasErrors,
+  STANDARD_STREAM,
   toSarif,
   USUAL_LANGUAGE,
   type Diagnostic,
@@ -60,6 +61,9 @@ export const check: CommandModule<object, Options> = {
       throw new Usage('--annotate and --accept-suggestions write different workbooks. Give one of them.');
     if (accepts && files.length !== 1)
       throw new Usage('--accept-suggestions takes one workbook at a time. Name one file.');
+    const isCopyPrinted = annotate === STANDARD_STREAM;
+    if (isCopyPrinted && format !== 'text')
+      throw new Usage(`--annotate - and --format ${format} both write to standard output. Give --annotate a file.`);
     const shelf = modelShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
@@ -75,7 +79,7 @@ export const check: CommandModule<object, Options> = {
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), USUAL_LANGUAGE.messages));
-    else printDiagnostics(all, process.stdout);
+    else printDiagnostics(all, isCopyPrinted ? process.stderr : process.stdout);
     printNote(summary(files.length, all));
     if (isFaulty) throw new Stop(EXIT.inputErrors);
   },

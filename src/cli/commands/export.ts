@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
+  CSV_BEGIN,
   keptInWords,
   openOutput,
   TABLE_FORMATS,
@@ -43,7 +44,7 @@ export const exportStore: CommandModule<object, Options> = {
       for (const name of TABLE_NAMES) {
         const text = tableText(sourcesIn(results), name, { format, named: out === undefined });
         if (out === undefined) for await (const piece of text) printData(piece);
-        else await writeInto(join(out, `${name}.${format}`), text, force);
+        else await writeInto(join(out, `${name}.${format}`), text, { force, begin: format === 'csv' ? CSV_BEGIN : '' });
       }
     }),
 };
@@ -55,9 +56,14 @@ async function* sourcesIn(results: Pick<Results, 'assessments'>): AsyncGenerator
     yield { ...each, diagnostics: each.findings.map((finding) => keptInWords(finding, messages)) };
 }
 
-async function writeInto(path: string, text: AsyncIterable<string>, force: boolean): Promise<void> {
+async function writeInto(
+  path: string,
+  text: AsyncIterable<string>,
+  { force, begin }: { readonly force: boolean; readonly begin: string },
+): Promise<void> {
   const output = openOutput(path, { force });
   try {
+    output.write(begin);
     for await (const piece of text) output.write(piece);
   } catch (error) {
     output.abandon();

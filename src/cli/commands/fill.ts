@@ -80,6 +80,7 @@ interface Part {
 function readAnswers(file: string, models: Models): Parsed<Part> {
   const { value: bytes, findings } = readNamed(file);
   if (!bytes) return { findings };
+  if (bytes.length === 0) return { findings: [find('file-empty', {})] };
   const json = new TextDecoder().decode(bytes);
   const named = modelNamed(json) ?? models.usual;
   const model = models.find(named.id, named.version, USUAL_LANGUAGE.id);

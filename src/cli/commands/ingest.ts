@@ -8,17 +8,20 @@ import {
   giveBack,
   ingest as readAll,
   ItemReader,
+  keepStandardInput,
   keptInWords,
   lineOf,
   mostJobs,
   rejectsFormat,
   sourceOf,
+  STANDARD_STREAM,
   takeIn,
   today,
   USUAL_LANGUAGE,
   usualJobs,
   visible,
   type Item,
+  type KeptInput,
   type NotTaken,
   type Results,
   type Shelf,
@@ -99,21 +102,32 @@ export const ingest: CommandModule<object, Options> = {
       process.removeAllListeners(signal);
       process.once(signal, () => stop.abort());
     }
-    const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop: stop.signal });
-    const { account, discovered } =
-      store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
-    const { notTaken } = account;
-    const rejected = notTaken.filter(({ is }) => is === 'rejected');
-    printReport(account, discovered);
-    const isStopped = stop.signal.aborted;
-    const note = isStopped ? ', interrupted; what was finished is kept' : '';
-    printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
-    if (rejects !== undefined) writeRejects(rejects, notTaken, force);
-    if (folder !== undefined) await annotateRejects(folder, rejected, { items: discovered.items, shelf, force });
-    if (isStopped) throw new Stop(EXIT.interrupted);
-    if (rejected.length > 0 || discovered.findings.length > 0) throw new Stop(EXIT.someRejected);
+    const input = options.paths.includes(STANDARD_STREAM) ? standardInput() : undefined;
+    const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop: stop.signal, input });
+    try {
+      const { account, discovered } =
+        store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
+      const { notTaken } = account;
+      const rejected = notTaken.filter(({ is }) => is === 'rejected');
+      printReport(account, discovered);
+      const isStopped = stop.signal.aborted;
+      const note = isStopped ? ', interrupted; what was finished is kept' : '';
+      printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
+      if (rejects !== undefined) writeRejects(rejects, notTaken, force);
+      if (folder !== undefined) await annotateRejects(folder, rejected, { items: discovered.items, shelf, force });
+      if (isStopped) throw new Stop(EXIT.interrupted);
+      if (rejected.length > 0 || discovered.findings.length > 0) throw new Stop(EXIT.someRejected);
+    } finally {
+      input?.remove();
+    }
   },
 };
+
+function standardInput(): KeptInput {
+  const { value, findings } = keepStandardInput();
+  if (!value) throw new Stop(EXIT.inputErrors, findings);
+  return value;
+}
 
 function sensibleJobs(jobs: number): number {
   const most = mostJobs();
@@ -122,20 +136,18 @@ function sensibleJobs(jobs: number): number {
   return Math.min(jobs, most);
 }
 
+interface ReadingInto {
+  readonly shelf: Shelf;
+  readonly stop: AbortSignal;
+  readonly input: KeptInput | undefined;
+}
+
 /** Reads everything into the store; without one, records go to standard output. */
 async function readInto(
   results: Results | undefined,
-  {
-    paths,
-    jobs,
-    timeLimit,
-    strict,
-    allowAgain,
-    shelf,
-    stop,
-  }: Options & { readonly shelf: Shelf; readonly stop: AbortSignal },
+  { paths, jobs, timeLimit, strict, allowAgain, shelf, stop, input }: Options & ReadingInto,
 ) {
-  const discovered = await discover(paths);
+  const discovered = await discover(paths, input && { standardInput: input.file });
   const { items, archivesInside } = discovered;
   for (const each of archivesInside)
     printNote(`${visible(each)}: skipped, an archive inside an archive. Unpack it first.`);

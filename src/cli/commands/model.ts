@@ -53,10 +53,15 @@ function outline(model: Model): string {
   return [`${model.title} ${model.version}`, ...lines].join('\n');
 }
 
+const named = <T>(part: CommandModule<object, T>): CommandModule =>
+  ({ ...part, command: `model ${String(part.command)}` }) as unknown as CommandModule;
+
+/** What can be done with the model, by its full name. */
+export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show)];
+
 export const model: CommandModule = {
-  command: 'model <command>',
+  command: 'model <lint|show>',
   describe: 'Check or print the model',
-  builder: (yargs) =>
-    yargs.command(lint).command(show).demandCommand(1, 'Say what to do with the model: lint or show.'),
+  builder: (yargs) => yargs.command(lint).command(show).demandCommand(1),
   handler: () => undefined,
 };

@@ -71,10 +71,11 @@ export const portfolio: CommandModule<object, Options> = {
     );
     const { words } = USUAL_LANGUAGE;
     if (format === 'json') printJson(portfolio);
-    else if (format !== 'csv') printText(renderPortfolio(portfolio, model, words, builtInTemplate, format));
+    else if (format !== 'csv')
+      printText(renderPortfolio(portfolio, model, words, builtInTemplate, { format, builtIn: models.editions }));
     else {
       printData(portfolioCsv(portfolio, model));
-      for (const note of portfolioNotes(portfolio, words)) printNote(note);
+      for (const note of portfolioNotes(portfolio, words, models.editions)) printNote(note);
     }
   },
 };

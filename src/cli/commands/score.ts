@@ -7,6 +7,7 @@ import {
   find,
   hasErrors,
   renderScorecard,
+  renderScores,
   renderWhy,
   scored,
   scoreReport,
@@ -30,7 +31,7 @@ interface Options extends ModelOption {
 
 export const score: CommandModule<object, Options> = {
   command: 'score <files..>',
-  describe: 'Print the scorecard of filled workbooks',
+  describe: 'Print the scorecard of a filled workbook; of several, a line each',
   builder: (yargs) =>
     yargs
       .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
@@ -42,6 +43,7 @@ export const score: CommandModule<object, Options> = {
         return true;
       })
       .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
+      .example('aismm score returned/*.xlsx', 'A line a file, and a summary')
       .example('aismm score acme.xlsx --json', 'All figures for a program to use'),
   handler: ({ files, json, why, model }) => {
     const shelf = modelShelf(model);
@@ -54,9 +56,11 @@ export const score: CommandModule<object, Options> = {
     const all = read.map(({ file, sha256, read: value, findings }) => scored({ file, sha256 }, value, findings));
     const reports = all.map((each) => scoreReport(each, messages));
     if (json) printJson(reports.length === 1 ? reports[0] : reports);
+    const isListed = !json && category === undefined && read.length > 1;
+    if (isListed) printText(renderScores(all, words, builtInTemplate));
     for (const [index, each] of read.entries()) {
       const report = all[index];
-      if (!json && each.read && report) {
+      if (!json && !isListed && each.read && report) {
         const { model, assessment } = each.read;
         if (category === undefined) printText(renderScorecard(named(report), model, words, builtInTemplate));
         else {
@@ -69,7 +73,8 @@ export const score: CommandModule<object, Options> = {
           printText(read.length > 1 ? `${visible(each.file)}\n${why}` : why);
         }
       }
-      printFindings(each.findings);
+      // In a list, the errors of what was scored are a number.
+      if (!isListed || !each.read) printFindings(each.findings);
     }
     if (read.some(({ findings }) => hasErrors(findings))) throw new Stop(EXIT.inputErrors);
   },

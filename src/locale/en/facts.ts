@@ -78,9 +78,21 @@ const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
   ENOENT: 'it is gone, or its name is not valid text',
   EIO: 'the disk does not answer',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
-  /** Our own word for what is neither a file nor a folder. */
+  /** Our own words for what is neither a file nor a folder, and for a file where a folder has to be. */
   device: 'it is a device',
+  'no-folder': 'it is a file, where a folder is expected',
 };
+
+const READABLE: Readonly<Record<SystemReason, string>> = {
+  EISDIR: 'Name a file; “aismm ingest FOLDER” takes in every workbook of a folder.',
+  ELOOP: 'Name what the links should lead to.',
+  'no-folder': 'Name the folder that holds model.yaml.',
+};
+
+/** What to do about a file that the system refuses to read. */
+export function readable(reason: SystemReason): string {
+  return READABLE[reason] ?? 'Check its permissions and that it is a file.';
+}
 
 /** Why the system refuses a file. */
 export function systemReason(reason: SystemReason): string {

@@ -8,6 +8,7 @@ import {
   measuredUnits,
   numberRange,
   places,
+  readable,
   shapeProblem,
   storeReason,
   systemReason,
@@ -58,8 +59,8 @@ export const messages = {
     remedy: 'Check the path, the spelling and whether you may read the file.',
   },
   'file-unreadable': {
-    shown: ({ reason }) => ({ detail: systemReason(reason) }),
-    message: (facts) => `The file can't be read (${facts.detail ?? ''}). Check its permissions and that it is a file.`,
+    shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: readable(reason) }),
+    message: (facts) => `The file can't be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check it.'}`,
     meaning: 'The file exists but the system refused to hand out its bytes.',
     remedy: 'Close other programs that hold it, check permissions, and that the path is a file and not a folder.',
   },
@@ -210,8 +211,8 @@ export const messages = {
   'duplicate-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)} with the same answers; it is not used. Delete it.`,
-    meaning: 'A sheet with answers was copied inside the workbook. Both say the same.',
+      `This sheet is a copy of ${quote(facts.detail)} and holds no answers that are not there, too; it is not used. Delete it.`,
+    meaning: 'A sheet with answers was copied inside the workbook. Both say the same, or the copy is blank.',
     remedy: 'Delete the copy, so that nobody fills in the wrong one.',
   },
   'conflicting-copy': {
@@ -445,9 +446,10 @@ export const messages = {
   },
   // What was changed besides the answers
   'locked-cell-changed': {
-    shown: ({ others }) => (others ? { detail: places(others) } : {}),
+    shown: ({ count = 0, others }) =>
+      others ? { detail: `${[...counted(count, 'more cell')].join('')} of this sheet (${places(others)})` } : {},
     message: (facts) =>
-      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'} was issued${facts.detail ? `, and more in ${facts.detail}` : ''}. It changes no score. Use the issued text, or a fresh workbook.`,
+      `This cell is not one to fill in, and was changed: ${facts.found ? quote(facts.found) : 'nothing'} stands where ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'} was issued${facts.detail ? `. The same goes for ${facts.detail}` : ''}. It changes no score. Use the issued text, or a fresh workbook.`,
     meaning:
       'A statement or formula of the issued workbook was edited after taking off the protection, or something was written into a cell that was issued blank. Scores are computed from the answers alone, so it changes none; but what people read and see in the file is no longer what was issued.',
     remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
@@ -638,6 +640,13 @@ export const messages = {
       `${quote(facts.found)} is not a category (${list(facts.expected)})${didYouMean(facts) || '.'} Correct the code.`,
     meaning: "A category code is not one of the model's.",
     remedy: 'Use one of the codes listed in the message.',
+  },
+  // The options of a command
+  'unknown-choice': {
+    message: (facts) =>
+      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} Nothing was made. Choose from these, by commas.`,
+    meaning: 'An option of a command takes some of a list, and was given something else.',
+    remedy: 'Choose from the list in the message; several are separated by commas.',
   },
   // The model's content
   'model-syntax': {

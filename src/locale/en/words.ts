@@ -68,7 +68,7 @@ export const words = {
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
     elsewhere: (place: string): string => `${place} in the file that was sent`,
-    headers: ['No.', 'Weight', 'Place', 'Objective', 'Found', 'What it means and what to do'],
+    headers: ['No.', 'Severity', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   },
   footer: 'Original content, structured after the publicly described AISMM. Not affiliated with or endorsed by CSA.',
@@ -392,6 +392,29 @@ export const words = {
   report: {
     noName: '(no name given)',
     noDate: 'no assessment date',
+    /** Said below the figures. */
+    affected: (errors: number, file: string): string =>
+      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score: run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
+    /** Many scores, a line each. */
+    list: {
+      columns: {
+        maturity: 'Maturity',
+        floor: 'Weakest',
+        completeness: 'Answered',
+        errors: 'Errors',
+        organization: 'Organization',
+        file: 'File',
+      },
+      summary: (n: { files: number; scored: number; errors: number; faulty: number }): string =>
+        [
+          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not` : ''}`,
+          ...(n.errors === 0
+            ? []
+            : [
+                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists them`,
+              ]),
+        ].join(', '),
+    },
     columns: {
       category: 'Category',
       level: 'Level',
@@ -417,9 +440,9 @@ export const words = {
         n === 0
           ? `None has answered less than ${percent(least)} and is left out (--min-complete).`
           : `Left out: ${n} ${n === 1 ? 'organization that has' : 'organizations that have'} answered less than ${percent(least)} (--min-complete).`,
-      /** `version`: of the one edition that was left out; `''` where there are several. */
-      leftOut: (editions: readonly EditionInWords[], version: string): string =>
-        `Left out: ${assessedWith(editions)} (--model ${version || 'VERSION'} shows ${version ? 'them' : 'those of one'}, --pool counts all together).`,
+      /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
+      leftOut: (editions: readonly EditionInWords[], model: string): string =>
+        `Left out: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool counts all together).`,
       /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
     },
@@ -475,7 +498,11 @@ export const words = {
       'Head of procurement',
     ],
     notApplicable: 'No system of this kind is in use or planned.',
-    action: 'Close the gap shown by the last review.',
+    actions: [
+      (evidence) => `Put in place: ${evidence}`,
+      (evidence) => `Begin in one unit, then everywhere: ${evidence}`,
+      (evidence) => `Agree with the owner what is missing; the proof will be: ${evidence}`,
+    ],
   } satisfies ExampleTexts,
   endOfStandard: 'End of Standard',
 } as const;

@@ -1,0 +1,70 @@
+/** The scores of many files as text for a terminal: a line each, and what they come to. */
+import type { Organization } from '../assessment/assessment.js';
+import { isError, type Finding } from '../diagnostic/finding.js';
+import type { Words } from '../locale/language.js';
+import type { GroupScore } from '../scoring/score.js';
+import { renderTemplate, type ReadTemplate } from './render.js';
+import { decimal, percent, whole } from './shown.js';
+import { visible } from './visible.js';
+
+/** One file; without a program it could not be scored. */
+export interface ListedScore {
+  readonly file: string;
+  readonly organization?: Organization;
+  readonly program?: GroupScore;
+  readonly findings: readonly Finding[];
+}
+
+const WIDEST = 34;
+
+/** Plain text. */
+export function renderScores(scores: readonly ListedScore[], words: Words, readTemplate: ReadTemplate): string {
+  const w = words.report;
+  const { maturity, floor, completeness, errors, organization, file } = w.list.columns;
+  const named = scores.map((each) => {
+    const { name = '', unit = '' } = each.organization ?? {};
+    const full = each.program ? [name || w.noName, unit].filter(Boolean).join(', ') : '';
+    return { ...each, errors: each.findings.filter(isError).length, name: shortened(visible(full)) };
+  });
+  const width = Math.max(organization.length, ...named.map(({ name }) => name.length));
+  return renderTemplate(readTemplate('scores.txt.hbs'), {
+    header: lineOf([maturity, floor, completeness, errors, organization.padEnd(width), file], w.list.columns),
+    lines: named.map(({ program, errors: count, name, file: path }) =>
+      lineOf(
+        [
+          program ? decimal(program.maturity) : '-',
+          program ? whole(program.floor) : '-',
+          program ? percent(program.completeness) : '-',
+          String(count),
+          name.padEnd(width),
+          visible(path),
+        ],
+        w.list.columns,
+      ),
+    ),
+    summary: w.list.summary({
+      files: scores.length,
+      scored: scores.filter(({ program }) => program !== undefined).length,
+      errors: named.reduce((sum, each) => sum + each.errors, 0),
+      faulty: named.filter((each) => each.errors > 0).length,
+    }),
+  });
+}
+
+/** Figures stand below the ends of their headings. */
+function lineOf(
+  [maturity = '', floor = '', completeness = '', errors = '', ...names]: readonly string[],
+  columns: Words['report']['list']['columns'],
+): string {
+  return [
+    maturity.padStart(columns.maturity.length),
+    floor.padStart(columns.floor.length),
+    completeness.padStart(columns.completeness.length),
+    errors.padStart(columns.errors.length),
+    ...names,
+  ].join('  ');
+}
+
+function shortened(text: string): string {
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+}

@@ -1,0 +1,69 @@
+/** Fictional organizations: the same seed gives the same, and what they write is about what they were asked. */
+import { describe, expect, test } from 'vitest';
+import { exampleAssessment, PROFILES } from '../../src/assessment/example.js';
+import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { categoriesOf, objectivesOf } from '../../src/model/model.js';
+import { scoreAssessment } from '../../src/scoring/score.js';
+import { installed } from '../installed.js';
+
+const { model } = installed();
+const example = (seed: number, profile: (typeof PROFILES)[number] = 'typical') =>
+  exampleAssessment(model, { seed, profile }, USUAL_LANGUAGE.words.example);
+const SEEDS = Array.from({ length: 120 }, (_, index) => index + 1);
+
+test('the same seed gives the same, another one another', () => {
+  expect(example(5)).toEqual(example(5));
+  expect(example(5)).not.toEqual(example(6));
+});
+
+test('a name is one of its industry', () => {
+  const industries = new Map<string, Set<string>>();
+  for (const { organization } of SEEDS.map((seed) => example(seed))) {
+    expect(organization.name).toMatch(/^[A-Z]\w+ [A-Z][\w .]+ \(fictional \d+\)$/);
+    const trade = /^\w+ (.*?)(?: (?:AG|Corp\.|Group|Inc\.|Ltd\.|SA))? \(/.exec(organization.name)?.[1] ?? '';
+    industries.set(trade, (industries.get(trade) ?? new Set()).add(organization.industry));
+  }
+  for (const [trade, those] of industries) expect([trade, those.size]).toEqual([trade, 1]);
+  expect(new Set([...industries.values()].flatMap((those) => [...those])).size).toBe(model.profile.industries.length);
+});
+
+describe.each(PROFILES)('what a “%s” organization writes', (profile) => {
+  const { answers } = example(1, profile);
+
+  test('as evidence is what the objective asks for, and not always the first of it', () => {
+    const given = objectivesOf(model).flatMap(({ id, evidence }) => {
+      const written = answers.get(id)?.evidence;
+      return written === undefined ? [] : [{ written, evidence }];
+    });
+    expect(given.length).toBeGreaterThan(10);
+    for (const { written, evidence } of given)
+      expect(evidence.filter((each) => written.includes(each)).join('; ').length, written).toBe(written.length);
+    expect(given.some(({ written, evidence }) => written !== evidence[0])).toBe(true);
+  });
+
+  test('as action is about the objective, or a step towards its level; hardly one is there twice', () => {
+    const actions = objectivesOf(model).flatMap((objective) => {
+      const action = answers.get(objective.id)?.action;
+      return action === undefined ? [] : [{ action, objective }];
+    });
+    for (const { action, objective } of actions) {
+      const category = categoriesOf(model).find(({ id }) => id === objective.category);
+      const steps = category?.levels.find(({ n }) => n === objective.level - 1)?.nextSteps ?? [];
+      expect(
+        [...steps, ...objective.evidence].some((each) => action.includes(each)),
+        action,
+      ).toBe(true);
+    }
+    expect(new Set(actions.map(({ action }) => action)).size).toBeGreaterThan(actions.length * 0.85);
+  });
+});
+
+test('the profiles come the further the later', () => {
+  const maturity = (profile: (typeof PROFILES)[number]): number =>
+    SEEDS.slice(0, 5).reduce(
+      (sum, seed) => sum + (scoreAssessment(model, example(seed, profile)).program.maturity ?? 0),
+      0,
+    );
+  expect(maturity('early')).toBeLessThan(maturity('typical'));
+  expect(maturity('typical')).toBeLessThan(maturity('advanced'));
+});

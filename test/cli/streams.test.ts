@@ -1,0 +1,126 @@
+/** `-` is standard input and output wherever a file can stand, and `--` ends the options. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aismm, newFolder, piped } from './run.js';
+
+const folder = newFolder();
+let acme = new Uint8Array();
+const NOTHING = new Uint8Array();
+
+beforeAll(() => {
+  expect(aismm(folder, 'example', '-o', 'acme.xlsx').code).toBe(0);
+  acme = new Uint8Array(readFileSync(join(folder, 'acme.xlsx')));
+});
+
+describe('standard input', () => {
+  test('is a workbook like one of a file', () => {
+    const check = piped(folder, acme, 'check', '-');
+    expect([check.code, check.stderr]).toEqual([0, '1 file: 0 errors, 0 warnings\n']);
+    const score = (run: { stdout: Buffer | string }): unknown => {
+      const { file, ...rest } = JSON.parse(run.stdout.toString());
+      return { ...rest, isNamed: typeof file === 'string' };
+    };
+    const byName = aismm(folder, 'score', 'acme.xlsx', '--json');
+    expect(score(piped(folder, acme, 'score', '--json', '-'))).toEqual(score(byName));
+    expect(piped(folder, acme, 'answers', '-').stdout.toString()).toBe(aismm(folder, 'answers', 'acme.xlsx').stdout);
+  });
+
+  test('stands among files', () => {
+    const run = piped(folder, acme, 'check', 'acme.xlsx', '-', './acme.xlsx');
+    expect([run.code, run.stderr]).toEqual([0, '3 files: 0 errors, 0 warnings\n']);
+  });
+
+  test('fills a workbook, which goes to standard output', () => {
+    const answers = aismm(folder, 'answers', 'acme.xlsx').stdout;
+    const filled = piped(folder, Buffer.from(answers), 'fill', '-', '-o', '-');
+    expect([filled.code, filled.stderr]).toEqual([0, '']);
+    expect(piped(folder, filled.stdout, 'answers', '-').stdout.toString()).toBe(answers);
+  });
+
+  test.each([
+    ['a workbook', (): Uint8Array => acme, ['-']],
+    ['an archive', (): Uint8Array => zipSync({ 'in/a.xlsx': acme }), ['-/in/a.xlsx']],
+  ])('is taken in: %s', (_, input, paths) => {
+    const { code, stdout } = piped(folder, input(), 'ingest', '-', '--jobs', '1');
+    const lines = stdout.toString().trimEnd().split('\n');
+    expect([code, lines.map((line) => (JSON.parse(line) as { file: string }).file)]).toEqual([0, paths]);
+  });
+
+  test('of a workbook with faults is given back by an ingest', () => {
+    const broken = aismm(folder, 'example', '--count', '9', '--into', 'broken', '--broken', '1');
+    expect(broken.code).toBe(0);
+    const file = readFileSync(join(folder, 'broken/organization-9-mistyped.xlsx'));
+    const { code } = piped(folder, file, 'ingest', '-', '--jobs', '1', '--annotate-rejects', 'back');
+    expect(code).toBe(3);
+    expect(readdirSync(join(folder, 'back'))).toHaveLength(1);
+  });
+
+  test.each([['check'], ['score'], ['answers'], ['fill', '-o', 'x.xlsx'], ['ingest']])(
+    'that is empty is found: %s',
+    (...args) => {
+      const { code, stdout, stderr } = piped(folder, NOTHING, ...args, '-');
+      expect([code, `${stdout.toString()}${stderr}`]).toEqual([
+        args[0] === 'ingest' ? 3 : 1,
+        expect.stringMatching(/^-: error file-empty: /m),
+      ]);
+      expect(stderr).not.toContain('0 files');
+    },
+  );
+
+  test('that goes on beyond what any workbook has is refused, as is such a file', () => {
+    const command = `head -c 300000000 /dev/zero | "${process.execPath}" dist/cli/main.js check -`;
+    const root = new URL('../../', import.meta.url).pathname;
+    const seen = execFileSync('sh', ['-c', `${command} || true`], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+    expect(seen).toMatch(/^-: error hostile-file: .*more than the 256 MiB allowed/);
+  });
+
+  test('can be read once', () => {
+    const { code, stderr } = piped(folder, acme, 'score', '-', '-');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Standard input can be read once')]);
+  });
+});
+
+describe('standard output', () => {
+  test('takes a workbook, and nothing else besides', () => {
+    const { code, stdout, stderr } = piped(folder, NOTHING, 'example', '-o', '-');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(piped(folder, stdout, 'check', '-').code).toBe(0);
+    expect(existsSync(join(folder, '-'))).toBe(false);
+  });
+
+  test('takes an annotated copy; findings then go to standard error', () => {
+    const file = 'broken/organization-9-mistyped.xlsx';
+    const { code, stdout, stderr } = piped(folder, NOTHING, 'check', file, '--annotate', '-');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('error unknown-option')]);
+    expect(piped(folder, stdout, 'check', '-').stdout.toString()).toContain('unknown-option');
+    const both = aismm(folder, 'check', file, '--annotate', '-', '--format', 'json');
+    expect([both.code, both.stdout]).toEqual([2, '']);
+  });
+
+  test('is no store', () => {
+    const { code, stderr } = aismm(folder, 'ingest', 'acme.xlsx', '--store', '-');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--store is a file')]);
+  });
+});
+
+describe('after --', () => {
+  test('everything is a file', () => {
+    copyFileSync(join(folder, 'acme.xlsx'), join(folder, '-acme.xlsx'));
+    copyFileSync(join(folder, 'acme.xlsx'), join(folder, '--json'));
+    writeFileSync(join(folder, '-a.json'), aismm(folder, 'answers', '--', '-acme.xlsx').stdout);
+    expect(JSON.parse(readFileSync(join(folder, '-a.json'), 'utf8')).schemaVersion).toBe(1);
+    expect(aismm(folder, 'check', '--', '-acme.xlsx', 'acme.xlsx', '--json').stderr).toBe(
+      '3 files: 0 errors, 0 warnings\n',
+    );
+    expect(aismm(folder, 'fill', '-o', 'from-dash.xlsx', '--', '-a.json').code).toBe(0);
+    expect(piped(folder, acme, 'check', '--', '-').stderr).toBe('1 file: 0 errors, 0 warnings\n');
+  });
+
+  test('nothing is a wrong use', () => {
+    const { code, stderr } = aismm(folder, 'check', '--');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('aismm check <files..>')]);
+  });
+});
