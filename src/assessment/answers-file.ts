@@ -21,6 +21,7 @@ import {
   type FieldSet,
   type Path,
 } from './fields.js';
+import { isLink, LONGEST_LINK } from './links.js';
 import { AssessmentBuilder, questionsOf, rowsOf, type Question } from './paths.js';
 
 const text = z.string().max(LONGEST_TEXT);
@@ -30,6 +31,14 @@ const day = z
   .string()
   .refine((value) => value === '' || isDay(value), { error: NO_DAY })
   .meta({ anyOf: [{ format: 'date' }, { const: '' }] }); // a JSON Schema can't hold the check itself
+
+/** What `isLink` refuses. */
+const NO_LINK = 'link';
+/** A text, or one with an address. */
+const linked = z.union([
+  text,
+  z.strictObject({ text: text.min(1), link: z.string().max(LONGEST_LINK).refine(isLink, { error: NO_LINK }) }),
+]);
 
 /** Codes of the options of a list. */
 function codesOf(list: ChoiceList, { profile }: Model): readonly string[] {
@@ -47,7 +56,7 @@ function codesOf(list: ChoiceList, { profile }: Model): readonly string[] {
 function schemaOf(field: Field, model: Model): z.ZodType {
   switch (field.kind) {
     case 'text':
-      return text;
+      return field.links ? linked : text;
     case 'date':
       return day;
     case 'number': {
@@ -161,6 +170,7 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
 
 function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
   if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
+  if (issue.code === 'custom' && issue.message === NO_LINK) return { is: 'link' };
   if (issue.code === 'too_big' && issue.maximum === LONGEST_TEXT) return { is: 'longest', most: LONGEST_TEXT };
   if (issue.code === 'invalid_value' && issue.values.includes(''))
     return { is: 'options', options: issue.values.slice(1).map(String) };

@@ -1,8 +1,9 @@
 /** Puts together what was answered in parts: one organization, several files, e.g. one for each category. */
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Model } from '../model/model.js';
-import type { Assessment } from './assessment.js';
+import type { Assessment, FieldValue } from './assessment.js';
 import { FEEDBACK_ROWS, FIELDS, NO, type FieldSet } from './fields.js';
+import { isLinked, isSameValue } from './links.js';
 import { AssessmentBuilder, pathText, questionsOf, rowsOf, valueAt } from './paths.js';
 
 /**
@@ -21,13 +22,13 @@ export function mergeAssessments(
   for (const each of questionsOf(fields)) {
     for (const row of rowsOf(each.of, model)) {
       const path = pathText(each, row);
-      let known: string | number | undefined;
+      let known: FieldValue | undefined;
       for (const part of parts) {
         const value = each.path.is === 'numbered' ? undefined : valueAt(part, each, row);
-        if (value === undefined || value === known) continue;
+        if (value === undefined || (known !== undefined && isSameValue(value, known))) continue;
         if (each.path.is === 'member') known = known === undefined || known === NO ? value : known;
         else if (known === undefined) known = value;
-        else findings.push(find('conflicting-answers', { path }, { found: String(value), other: String(known) }));
+        else findings.push(find('conflicting-answers', { path }, { found: said(value), other: said(known) }));
       }
       if (known !== undefined) builder.put(each, row, known);
     }
@@ -36,3 +37,5 @@ export function mergeAssessments(
   const feedback = parts.flatMap((part) => part.feedback).slice(0, FEEDBACK_ROWS);
   return { value: { ...builder.finish(), model: first.model, feedback }, findings };
 }
+
+const said = (value: FieldValue): string => (isLinked(value) ? `${value.text} (${value.link})` : String(value));

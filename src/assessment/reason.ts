@@ -1,4 +1,6 @@
-/** What counts as a written reason: a text with a character that can be seen, in the sheet as in the code. */
+/** What counts as a written reason, and as evidence: a text with a character that can be seen, in the sheet as in the code. */
+import type { Answer } from './assessment.js';
+import { isLinked } from './links.js';
 
 /**
  * Characters that show nothing, besides control characters and the plain space: the spaces of other scripts, spaces of no
@@ -15,4 +17,9 @@ const VISIBLE = new RegExp(`[^\\u0000-\\u0020\\u007f-\\u009f${INVISIBLE.join('')
 /** True if the notes of an answer hold anything that can be read. */
 export function hasReason(notes: string | undefined): boolean {
   return notes !== undefined && VISIBLE.test(notes);
+}
+
+/** True if an answer names evidence: a text that can be read, or an address where it lies. */
+export function hasEvidence({ evidence }: Pick<Answer, 'evidence'>): boolean {
+  return isLinked(evidence) || (evidence !== undefined && VISIBLE.test(evidence));
 }

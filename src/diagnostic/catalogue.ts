@@ -192,6 +192,8 @@ const entries = {
 /** What is wrong with the shape of a file; `other` is what the checking library says. */
 export type ShapeProblem =
   | { readonly is: 'day' }
+  /** An address that is not kept. */
+  | { readonly is: 'link' }
   | { readonly is: 'options'; readonly options: readonly string[] }
   | { readonly is: 'longest'; readonly most: number }
   | { readonly is: 'unknown-field'; readonly name: string }

@@ -1,6 +1,7 @@
 /** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer. */
 import type { Answer, Organization } from '../assessment/assessment.js';
-import { FIELDS } from '../assessment/fields.js';
+import { FIELDS, type Field } from '../assessment/fields.js';
+import { isLinked, plainValue } from '../assessment/links.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
 
@@ -59,7 +60,7 @@ export const TABLES = {
     'weight',
     'applicable',
   ],
-  answer: ['assessment_id', 'objective', 'state', ...Object.keys(FIELDS.objective)],
+  answer: ['assessment_id', 'objective', 'state', ...Object.entries(FIELDS.objective).flatMap(answerColumns)],
 } as const;
 export type TableName = keyof typeof TABLES;
 /** All of them, in the order in which they are written. */
@@ -81,7 +82,7 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
         ...id,
         objective,
         state: each.states[objective] ?? '',
-        ...each.answers[objective],
+        ...answerCells(each.answers[objective] ?? {}),
       }));
     }
   }
@@ -105,6 +106,24 @@ export async function* tableText(
     const rows = rowsOf(each, table);
     if (rows.length > 0) yield rows.map(lineOf).join('');
   }
+}
+
+/** A field that may lead somewhere has a column for the address. */
+function answerColumns([name, field]: readonly [string, Field]): string[] {
+  return field.kind === 'text' && field.links ? [name, linkColumn(name)] : [name];
+}
+
+function answerCells(answer: Answer): Row {
+  return Object.fromEntries(
+    Object.entries(answer).flatMap(([name, value]) => [
+      [name, plainValue(value)] as const,
+      ...(isLinked(value) ? [[linkColumn(name), value.link] as const] : []),
+    ]),
+  );
+}
+
+function linkColumn(name: string): string {
+  return `${name}_link`;
 }
 
 function assessmentRow({ organization, scores, version, model, path }: TableSource): Row {

@@ -2,6 +2,7 @@
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { LONGEST_TEXT, type AskedOf, type Field, type FieldSet } from '../assessment/fields.js';
+import { isLinked, plainValue } from '../assessment/links.js';
 import { question, valueAt, type Question } from '../assessment/paths.js';
 import type { Edition } from '../edition/edition.js';
 import { choicesOf } from '../locale/choices.js';
@@ -39,9 +40,16 @@ export function inputValue(
   const value = valueAt(assessment, asked, row);
   const { field } = asked;
   if (value === undefined) return undefined;
+  const shown = plainValue(value);
   if (field.kind === 'choice')
-    return choicesOf(field.list, model, words).find(({ id }) => id === value)?.label ?? value;
-  return field.kind === 'date' ? (serialOf(String(value)) ?? value) : value;
+    return choicesOf(field.list, model, words).find(({ id }) => id === shown)?.label ?? shown;
+  return field.kind === 'date' ? (serialOf(String(shown)) ?? shown) : shown;
+}
+
+/** Where a cell for a question leads to; undefined for one that shows its value and no more. */
+export function inputLink(asked: Question, row: string, assessment: Assessment): string | undefined {
+  const value = valueAt(assessment, asked, row);
+  return isLinked(value) ? value.link : undefined;
 }
 
 /** A field that the workbook asks for, as a question. */
@@ -65,6 +73,8 @@ export function inputCell(context: LayoutContext, asked: Question, row: string):
     date: LOOK.inputDate,
   };
   const value = inputValue(context, asked, row, context.assessment);
+  const link = inputLink(asked, row, context.assessment);
+  if (link !== undefined) return { content: { is: 'input', asked, row, value, link }, look: LOOK.inputLink };
   return { content: { is: 'input', asked, row, value }, look: looks[asked.field.kind] };
 }
 

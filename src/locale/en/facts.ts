@@ -31,6 +31,8 @@ export function shapeProblem(problem: ShapeProblem): string {
   switch (problem.is) {
     case 'day':
       return 'expected a day from the year 2000 on, such as 2026-11-30, or nothing';
+    case 'link':
+      return 'expected an address that begins with https:, http:, mailto: or file:, or a relative one';
     case 'options':
       return `expected one of ${problem.options.join(', ')}, or nothing`;
     case 'longest':
