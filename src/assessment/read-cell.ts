@@ -186,7 +186,13 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
     const day = isoOf(value.number, context.date1904);
     if (day === undefined) return refuse('not-a-date', { found }, context);
     if (!isDay(day)) return refuse('not-a-date', { found, day }, context);
-    if (!Number.isInteger(value.number)) refuse('date-with-time', { found, suggestion: day }, context);
+    if (Number.isInteger(value.number)) return day;
+    if (value.day === undefined) {
+      const near = daysNear(value.number, context.date1904);
+      if (near.length === 2) return refuse('date-near-midnight', { found, days: near }, context);
+      if (near.length === 1) return near[0];
+    }
+    refuse('date-with-time', { found, suggestion: day }, context);
     return day;
   }
   if (value.kind !== 'text') return refuse('not-a-date', { found }, context);
@@ -195,6 +201,19 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
   if (day === undefined) return refuse('not-a-date', { found }, context);
   refuse('date-as-text', { found, suggestion: day }, context);
   return day;
+}
+
+const HOUR = 1 / 24;
+/** Half of the shortest time that spreadsheets tell apart. */
+const NOTHING = 0.0005 / 86_400;
+
+/** The days on both sides of a midnight that is less than an hour away; the day of a midnight; none for another time. */
+function daysNear(serial: number, date1904: boolean): readonly [] | readonly [string] | readonly [string, string] {
+  const midnight = Math.round(serial);
+  const away = Math.abs(serial - midnight);
+  const [before, after] = [isoOf(midnight - 1, date1904), isoOf(midnight, date1904)];
+  if (away > HOUR + NOTHING || before === undefined || after === undefined) return [];
+  return away <= NOTHING ? [after] : [before, after];
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -27,6 +27,7 @@ export interface NumberRange {
 /** Kinds of files that are no .xlsx workbooks, as far as they are told apart. */
 export type FileKind =
   | 'json'
+  | 'lock'
   | 'macros'
   | 'ods'
   | 'old-office'
@@ -80,6 +81,7 @@ const entries = {
   'encrypted-file': { ...error, ...facts<object>() },
   'damaged-file': { ...error, ...facts<FaultFacts>() },
   'hostile-file': { ...error, ...facts<FaultFacts>() },
+  'overgrown-file': { ...error, ...facts<FaultFacts>() },
   /** `sheets`: the first of their names; `looksLike`: whose workbook it may be. */
   'not-our-workbook': { ...error, ...facts<{ sheets: readonly string[]; more: number; looksLike?: string }>() },
   /** `askedBy`: who names the model, where that is no workbook. */
@@ -127,6 +129,8 @@ const entries = {
   'number-out-of-range': { ...error, ...facts<Found & { range: NumberRange }>() },
   /** `day`: the day that the number in the cell is. */
   'not-a-date': { ...error, ...facts<Found & { day?: string }>() },
+  /** `days`: the two that it may be. */
+  'date-near-midnight': { ...error, ...facts<Found & { days: readonly [string, string] }>() },
   'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
   'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },

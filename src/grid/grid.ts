@@ -3,7 +3,8 @@
 /** What stands in a cell. `error` holds the error's text, e.g. `#REF!`. */
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number; readonly shown: NumberKind }
+  /** `day`: the ISO day of a date that the file holds as such, and not as a number. */
+  | { readonly kind: 'number'; readonly number: number; readonly shown: NumberKind; readonly day?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string };
 

@@ -2,6 +2,7 @@
 import type { CellPlace } from '../grid/address.js';
 import type { CellValue, GridCell, NumberKind } from '../grid/grid.js';
 import type { SharedFormulas } from './shared-formula.js';
+import type { SpreadFormulas } from './spread-formula.js';
 import { readRichText, type SharedStrings } from './shared-strings.js';
 import { decodeCellText } from './text.js';
 import type { UsualCell } from './usual-way.js';
@@ -70,12 +71,18 @@ function shownBy(style: number, context: CellContext): NumberKind {
   return style < 0 ? 'plain' : (context.numberKinds()[style] ?? 'plain');
 }
 
+/** Formulas of a sheet that belong to more than one cell. */
+export interface SheetFormulas {
+  readonly shared: SharedFormulas;
+  readonly spread: SpreadFormulas;
+}
+
 /** The cell whose element has just been opened; undefined for an empty one. */
 export function readCell(
   xml: XmlReader,
   place: CellPlace,
   context: CellContext,
-  shared: SharedFormulas,
+  formulas: SheetFormulas,
 ): GridCell | undefined {
   if (xml.selfClosing) return undefined;
   const type = xml.attribute('t') ?? 'n';
@@ -84,15 +91,15 @@ export function readCell(
   let index: number | undefined;
   let inline: string | undefined;
   let formula: string | (() => string) | undefined;
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === 'c') break;
-    if (event !== 'open') continue;
+  const { inside } = xml;
+  while (xml.nextChild(inside)) {
     if (xml.name === 'v') {
       if (type === 's') index = xml.wholeNumber();
       if (index === undefined) raw = xml.content();
-    } else if (xml.name === 'f') formula = readFormula(xml, place, shared);
-    else if (xml.name === 'is') inline = readRichText(xml, 'is');
-    else xml.skip();
+    } else if (xml.name === 'f') formula = readFormula(xml, place, formulas);
+    else if (xml.name === 'is') inline = readRichText(xml);
+    // Some writers leave out the element around the text.
+    else if (xml.name === 't') inline = (inline ?? '') + decodeCellText(xml.content());
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;
@@ -111,9 +118,15 @@ export function readCell(
 const NO_SUCH_TEXT = '(a text that is missing in the file)';
 
 /** The formula's text; of a member of a shared one a way to it, since few are ever asked for. */
-function readFormula(xml: XmlReader, place: CellPlace, shared: SharedFormulas): string | (() => string) {
-  const index = xml.attribute('t') === 'shared' ? xml.attribute('si') : undefined;
-  const text = xml.content();
+function readFormula(xml: XmlReader, place: CellPlace, { shared, spread }: SheetFormulas): string | (() => string) {
+  const kind = xml.attribute('t');
+  const index = kind === 'shared' ? xml.attribute('si') : undefined;
+  const range = kind === 'array' || kind === 'dataTable' ? xml.attribute('ref') : undefined;
+  const inputs = kind === 'dataTable' ? [xml.attribute('r1'), xml.attribute('r2')] : [];
+  const content = xml.content();
+  // A data table has no text: this is what programs show for it.
+  const text = kind === 'dataTable' ? `TABLE(${inputs.filter(Boolean).join(',')})` : content;
+  if (range !== undefined) spread.define(range, text);
   if (index === undefined) return text;
   if (text === '') return shared.member(index, place);
   shared.define(index, text, place);
@@ -159,6 +172,9 @@ class SharedTextCell implements GridCell {
   }
 }
 
+/** A day, perhaps with a time and where that was. */
+const ISO_DATE = /^\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/;
+
 /** No two parts of it take the same digits: a long text that is no number must not be tried in every way. */
 const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
@@ -184,11 +200,12 @@ function valueOf(
     case 'e':
       return { kind: 'error', error: raw };
     case 'd': {
-      if (!/^\s*\d{4}-\d{2}-\d{2}/.test(raw)) return text(raw);
-      const time = Date.parse(/Z|[+-]\d\d:?\d\d$/.test(raw) ? raw : `${raw}${raw.includes('T') ? 'Z' : ''}`);
-      if (Number.isNaN(time)) return text(raw);
-      const serial = (time - Date.UTC(1899, 11, 30)) / DAY;
-      return { kind: 'number', number: context.date1904 ? serial - SHIFT_1904 : serial, shown: 'date' };
+      // The day as it is written: an offset says where the writer was, and moves nothing.
+      const [, day, time] = ISO_DATE.exec(raw) ?? [];
+      const moment = day === undefined ? Number.NaN : Date.parse(`${day}T${time ?? '00:00'}Z`);
+      if (day === undefined || Number.isNaN(moment)) return text(raw);
+      const serial = (moment - Date.UTC(1899, 11, 30)) / DAY;
+      return { kind: 'number', number: context.date1904 ? serial - SHIFT_1904 : serial, shown: 'date', day };
     }
     default: {
       // Not every writer keeps to numbers here (NaN, 1,5): whoever looks at the cell says what is wrong with it.

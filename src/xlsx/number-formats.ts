@@ -1,6 +1,6 @@
 /** Which cell styles show their number as a date or a percentage. */
 import type { NumberKind } from '../grid/grid.js';
-import { XmlReader } from './xml.js';
+import { readTree } from './xml-tree.js';
 
 /** Formats that every program knows by number: percentages, and dates in several languages. */
 function builtInKind(id: number): NumberKind {
@@ -16,25 +16,27 @@ const LONGEST_FORMAT = 512;
 export function formatKind(code: string): NumberKind {
   const plain = code.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '');
   if (plain.includes('%')) return 'percent';
-  return /[ymdhs]/i.test(plain.replace(/general/gi, '')) ? 'date' : 'plain';
+  // Names such as `Standard` and `Estándar` are no dates, though letters of dates are in them.
+  const words = plain.match(/[a-zà-ÿ]+/gi) ?? [];
+  return words.some((word) => /^[ymdhs]+$/i.test(word)) ? 'date' : 'plain';
 }
 
 /** Kind of number by style index (`s` of a cell). */
 export function readNumberKinds(bytes: Uint8Array, part: string): readonly NumberKind[] {
   const own = new Map<number, NumberKind>();
   const kinds: NumberKind[] = [];
-  const xml = new XmlReader(bytes, part);
-  let inCellFormats = false;
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === 'cellXfs') break;
-    if (event !== 'open') continue;
-    if (xml.name === 'numFmt')
-      own.set(Number(xml.attribute('numFmtId')), formatKind(xml.attribute('formatCode') ?? ''));
-    else if (xml.name === 'cellXfs') inCellFormats = !xml.selfClosing;
-    else if (xml.name === 'xf' && inCellFormats) {
-      const id = Number(xml.attribute('numFmtId') ?? 0);
-      kinds.push(own.get(id) ?? builtInKind(id));
-    }
-  }
+  readTree(bytes, part, {
+    styleSheet: {
+      numFmts: {
+        numFmt: (xml) => own.set(Number(xml.attribute('numFmtId')), formatKind(xml.attribute('formatCode') ?? '')),
+      },
+      cellXfs: {
+        xf: (xml) => {
+          const id = Number(xml.attribute('numFmtId') ?? 0);
+          kinds.push(own.get(id) ?? builtInKind(id));
+        },
+      },
+    },
+  });
   return kinds;
 }

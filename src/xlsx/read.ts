@@ -9,7 +9,7 @@ import { SharedStrings } from './shared-strings.js';
 import { CellBudget, readSheetContent } from './sheet.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
 import { mainPartOf, readWorkbookPart } from './workbook-part.js';
-import { XmlReader } from './xml.js';
+import { readTree } from './xml-tree.js';
 import { ZipArchive } from './zip.js';
 
 export interface OpenSheet {
@@ -109,11 +109,12 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     date1904,
     sheets: sheets.flatMap(({ name, visibility, relation }) => {
       const target = relations.find(({ id }) => id === relation);
-      if (!target || target.kind !== 'worksheet') return [];
+      // Charts and other sheets without cells.
+      if (target && target.kind !== 'worksheet') return [];
       const read = (): Parsed<GridSheet> =>
         guarded(name, () => {
-          const content = readPart(archive, target.target);
-          if (content === undefined) throw damaged('sheet-part-missing', { part: name });
+          const content = target && readPart(archive, target.target);
+          if (!target || content === undefined) throw damaged('sheet-part-missing', { part: name });
           const read = readSheetContent(content, target.target, { budget, sharedStrings, numberKinds, date1904 });
           return { value: { name, visibility, ...read }, findings: [] };
         });
@@ -127,16 +128,17 @@ const MOST_NAMES = 50_000;
 
 function readNames(bytes: Uint8Array, part: string): GridName[] {
   const names: GridName[] = [];
-  const xml = new XmlReader(bytes, part);
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open' || xml.name !== 'definedName') continue;
-    const name = xml.attribute('name') ?? '';
-    const local = xml.attribute('localSheetId') !== undefined;
-    const refersTo = xml.content();
-    if (!local) names.push({ name, refersTo });
-    // Names are a last resort for finding cells; a file with so many has none that would be looked for.
-    if (names.length >= MOST_NAMES) break;
-  }
+  readTree(bytes, part, {
+    workbook: {
+      definedNames: {
+        definedName: (xml) => {
+          // Names are a last resort for finding cells; a file with so many has none that would be looked for.
+          if (names.length >= MOST_NAMES || xml.attribute('localSheetId') !== undefined) return;
+          names.push({ name: xml.attribute('name') ?? '', refersTo: xml.content() });
+        },
+      },
+    },
+  });
   return names;
 }
 

@@ -2,7 +2,7 @@
 import { hostile } from './fault.js';
 import { decodeCellText } from './text.js';
 import { behindUsualItem, textOfUsualItem } from './usual-way.js';
-import { XmlReader } from './xml.js';
+import { ROOT, XmlReader, type XmlScope } from './xml.js';
 
 /** As many as a workbook with that many different texts could need. */
 const MOST_STRINGS = 2_000_000;
@@ -12,25 +12,31 @@ export class SharedStrings {
   readonly #offsets: number[] = [];
   readonly #decoded: (string | undefined)[] = [];
   #xml: XmlReader | undefined;
+  readonly #scope: XmlScope | undefined;
 
   constructor(
     private readonly bytes: Uint8Array = new Uint8Array(),
     private readonly part: string = '',
   ) {
     const xml = new XmlReader(bytes, part);
-    for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-      if (event !== 'open') continue;
-      if (xml.name === 'si') {
-        const from = xml.position;
-        const { selfClosing } = xml;
-        xml.skip();
-        // The close itself is left out: `</` stands before its name.
-        this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
-      } else if (xml.name !== 'sst') continue;
+    if (!xml.nextChild(ROOT, 'sst')) return;
+    const { inside } = xml;
+    this.#scope = xml.scope;
+    const readUsual = (): void => {
+      if (!xml.plainIsOwn) return;
       for (let at = xml.position, end = behind(at); end >= 0; at = end, end = behind(at)) {
         this.#add(at, -end);
         xml.moveTo(end);
       }
+    };
+    if (!xml.selfClosing) readUsual();
+    while (xml.nextChild(inside, 'si')) {
+      const from = xml.position;
+      const { selfClosing } = xml;
+      xml.skip();
+      // The close itself is left out: `</` stands before its name.
+      this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
+      readUsual();
     }
     function behind(at: number): number {
       return behindUsualItem(bytes, at, bytes.length);
@@ -52,7 +58,8 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
     if (from === undefined || to === undefined) return undefined;
-    const text = to < 0 ? this.#usualText(from, -to) : richText(new XmlReader(this.bytes, this.part, from, to));
+    const text =
+      to < 0 ? this.#usualText(from, -to) : richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
     this.#decoded[index] = text;
     return text;
   }
@@ -66,17 +73,18 @@ export class SharedStrings {
 const LESS = 60;
 
 /** The text of the element just opened (`si` or `is`): its own and its runs', without readings of characters. */
-export function readRichText(xml: XmlReader, element: string): string {
-  return xml.selfClosing ? '' : richText(xml, element);
+export function readRichText(xml: XmlReader): string {
+  return richText(xml, xml.inside);
 }
 
-function richText(xml: XmlReader, element?: string): string {
+function richText(xml: XmlReader, inside: number): string {
   let text = '';
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === element) break;
-    if (event !== 'open') continue;
+  while (xml.nextChild(inside)) {
     if (xml.name === 't') text += xml.content();
-    else if (xml.name === 'rPh') xml.skip();
+    else if (xml.name === 'r') {
+      const run = xml.inside;
+      while (xml.nextChild(run, 't')) text += xml.content();
+    }
   }
   return decodeCellText(text);
 }

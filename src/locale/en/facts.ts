@@ -102,6 +102,10 @@ const RIGHT_FILE = 'Check that the right file was given.';
 
 const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
   json: ['a JSON file', 'To fill a workbook from answers, use “aismm fill”.'],
+  lock: [
+    'a lock file that a program keeps while a workbook is open',
+    'Close the workbook and give the file without “~$”.',
+  ],
   macros: ['a workbook with macros (.xlsm)', 'Save it as “Excel Workbook (.xlsx)”, which leaves the macros out.'],
   ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
   'old-office': ['an old Office file', AS_XLSX],

@@ -94,6 +94,14 @@ export const messages = {
       'The file exceeds a limit that guards this machine (unpacked size, number of parts or cells, nesting), or uses a construction that only attacks use.',
     remedy: 'Ask the sender for the original workbook, saved by a spreadsheet program.',
   },
+  'overgrown-file': {
+    shown: ({ part, count = 0 }) => ({ found: part ?? '', detail: String(Math.round(count / 2 ** 20)) }),
+    message: (facts) =>
+      `A sheet (${facts.found ?? ''}) unpacks to ${facts.detail ?? ''} MiB, nearly all of it empty rows. Nothing was read. Delete the empty rows below the table, and save the workbook.`,
+    meaning:
+      'Rows far below the table were formatted, often down to the last one of the sheet. They hold nothing, and make the file too large to read.',
+    remedy: 'Go to the first empty row below the table, press Ctrl+Shift+End, delete these rows, and save.',
+  },
   'not-our-workbook': {
     shown: ({ sheets, more, looksLike }) => ({
       found: [...sheets, ...(more > 0 ? ['…'] : [])].join(', '),
@@ -323,6 +331,13 @@ export const messages = {
       `${quote(facts.found)} is not a date that can be understood without guessing. It counts as blank. Enter a date such as 2026-11-30.`,
     meaning: 'A cell that takes a date holds something that is no date, or could be two different ones.',
     remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
+  },
+  'date-near-midnight': {
+    shown: ({ days }) => ({ expected: [...days] }),
+    message: (facts) =>
+      `The date carries a time of day within an hour of midnight (${facts.found ?? ''}). It may be ${(facts.expected ?? []).join(' or ')}. It counts as blank. Enter the date without a time.`,
+    meaning: 'Programs that convert dates between time zones move midnight by an hour, and so the date by a day.',
+    remedy: 'Enter the date that was meant, without a time.',
   },
   'date-with-time': {
     message: (facts) =>
