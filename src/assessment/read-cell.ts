@@ -3,6 +3,7 @@ import type { DiagnosticCode, FactsOf, NumberRange } from '../diagnostic/catalog
 import { find, type About, type Finding, type Place, type Report } from '../diagnostic/finding.js';
 import { suggest } from '../diagnostic/suggest.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
+import { numberText } from '../grid/number-text.js';
 import { normalize, plain } from '../grid/spelling.js';
 import { isDay, isoOf } from './dates.js';
 import { LONGEST_TEXT, type Field } from './fields.js';
@@ -104,11 +105,21 @@ function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, { at, repo
 
 function readText(value: CellValue, context: CellContext): string | undefined {
   if (value.kind === 'error') return refuse('not-text', { found: value.error }, context);
-  if (value.kind === 'number' && value.shown === 'date')
-    return isoOf(value.number, context.date1904) ?? String(value.number);
+  if (value.kind === 'number') return readNumberAsText(value, context);
   const found = describeValue(value);
   if (found.length > LONGEST_TEXT) return refuse('text-too-long', { found, longest: LONGEST_TEXT }, context);
   return found;
+}
+
+/** What people see of the number is what they wrote. */
+function readNumberAsText(value: CellValue & { kind: 'number' }, context: CellContext): string {
+  const { number, format, shown } = value;
+  const plain = shown === 'date' ? (isoOf(number, context.date1904) ?? String(number)) : String(number);
+  if (format === undefined) return plain;
+  const seen = numberText(number, format, { date1904: context.date1904 })?.trim();
+  if (seen !== undefined && seen !== '') return seen;
+  refuse('format-not-shown', { found: plain, format: format.slice(0, LONGEST_OPTION) }, context);
+  return plain;
 }
 
 /** True for a text of nothing but spaces. */
@@ -203,7 +214,8 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
   return day;
 }
 
-const HOUR = 1 / 24;
+/** An hour, and the minute that a rounded number may be off. */
+const HOUR = 61 / 1440;
 /** Half of the shortest time that spreadsheets tell apart. */
 const NOTHING = 0.0005 / 86_400;
 

@@ -136,6 +136,10 @@ const entries = {
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },
   'date-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'not-text': { ...error, ...facts<Found>() },
+  /** A number in a text, by a format that is not known. */
+  'format-not-shown': { ...warning, affects: 'record', ...facts<Found & { format: string }>() },
+  /** All of an answer is struck through. */
+  'struck-answer': { ...warning, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },
   'input-not-used': { ...warning, affects: 'record', ...facts<Found>() },
   // What was changed besides the answers

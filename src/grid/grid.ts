@@ -3,8 +3,17 @@
 /** What stands in a cell. `error` holds the error's text, e.g. `#REF!`. */
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
-  /** `day`: the ISO day of a date that the file holds as such, and not as a number. */
-  | { readonly kind: 'number'; readonly number: number; readonly shown: NumberKind; readonly day?: string }
+  /**
+   * `format`: how the number is shown, where that is not as it is. `day`: the ISO day of a date that the file holds as such,
+   * and not as a number.
+   */
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly shown: NumberKind;
+      readonly format?: string;
+      readonly day?: string;
+    }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string };
 
@@ -17,6 +26,8 @@ export interface GridCell {
   readonly value: CellValue | undefined;
   /** The formula's text without `=`; `''` for one that shares a formula that is not there. undefined: a typed value. */
   readonly formula?: string;
+  /** All that is written in it is struck through. */
+  readonly struck?: boolean;
 }
 
 export interface GridRow {

@@ -199,6 +199,8 @@ class Reading {
         date1904: this.date1904,
         choices: field.kind === 'choice' ? this.issued.choices(field.list) : NO_CHOICES,
       });
+    if (value !== undefined && value !== '' && located?.cell?.struck)
+      this.#report(find('struck-answer', at(), { found: String(value) }));
     if (value !== undefined && value !== '') builder.put(asked, of, value);
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
     else if (path.is === 'member' && this.findings.length === before) {

@@ -1,9 +1,10 @@
 /** One cell: what stands in it, and its formula. */
 import type { CellPlace } from '../grid/address.js';
-import type { CellValue, GridCell, NumberKind } from '../grid/grid.js';
+import type { CellValue, GridCell } from '../grid/grid.js';
 import type { SharedFormulas } from './shared-formula.js';
+import type { CellStyle, Styles } from './styles.js';
 import type { SpreadFormulas } from './spread-formula.js';
-import { readRichText, type SharedStrings } from './shared-strings.js';
+import { readRichText, type RichText, type SharedStrings } from './shared-strings.js';
 import { decodeCellText } from './text.js';
 import type { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
 /** What a cell refers to, elsewhere in the workbook. */
 export interface CellContext {
   readonly sharedStrings: () => SharedStrings;
-  readonly numberKinds: () => readonly NumberKind[];
+  readonly styles: () => Styles;
   readonly date1904: boolean;
 }
 
@@ -25,13 +26,46 @@ export function usualCell(usual: UsualCell, xml: XmlReader, context: CellContext
     case 'empty':
       return undefined;
     case 'shared':
-      return new SharedTextCell(column, number, undefined, context.sharedStrings());
+      return styled(new SharedTextCell(column, number, undefined, context.sharedStrings()), style, context);
     case 'number':
-      return { column, value: { kind: 'number', number, shown: shownBy(style, context) } };
+      return styled({ column, value: numberValue(number, style, context) }, style, context);
     case 'text':
-      return from === to ? undefined : new TextCell(column, xml, from, to);
+      return from === to ? undefined : styled(new TextCell(column, xml, from, to), style, context);
     case 'formula':
       return new FormulaCell(column, xml, from, to, usual.formulaFrom, usual.formulaTo);
+  }
+}
+
+function styleOf(style: number, context: CellContext): CellStyle | undefined {
+  return style < 0 ? undefined : context.styles().cells[style];
+}
+
+function numberValue(number: number, style: number, context: CellContext): CellValue {
+  const by = styleOf(style, context);
+  if (by?.format === undefined) return { kind: 'number', number, shown: 'plain' };
+  return { kind: 'number', number, shown: by.shown, format: by.format };
+}
+
+/** The cell with what its style strikes through. */
+function styled(cell: GridCell, style: number, context: CellContext): GridCell {
+  return context.styles().hasStruck && styleOf(style, context)?.struck ? new StruckCell(cell) : cell;
+}
+
+/** A cell whose style strikes through whatever is written in it. */
+class StruckCell implements GridCell {
+  readonly struck = true;
+  declare readonly formula?: string;
+
+  constructor(private readonly cell: GridCell) {
+    if (cell.formula !== undefined) this.formula = cell.formula;
+  }
+
+  get column(): number {
+    return this.cell.column;
+  }
+
+  get value(): CellValue | undefined {
+    return this.cell.value;
   }
 }
 
@@ -67,10 +101,6 @@ class FormulaCell extends TextCell {
   }
 }
 
-function shownBy(style: number, context: CellContext): NumberKind {
-  return style < 0 ? 'plain' : (context.numberKinds()[style] ?? 'plain');
-}
-
 /** Formulas of a sheet that belong to more than one cell. */
 export interface SheetFormulas {
   readonly shared: SharedFormulas;
@@ -86,10 +116,10 @@ export function readCell(
 ): GridCell | undefined {
   if (xml.selfClosing) return undefined;
   const type = xml.attribute('t') ?? 'n';
-  const style = xml.attribute('s');
+  const style = Number(xml.attribute('s') ?? -1);
   let raw: string | undefined;
   let index: number | undefined;
-  let inline: string | undefined;
+  let inline: RichText | undefined;
   let formula: string | (() => string) | undefined;
   const { inside } = xml;
   while (xml.nextChild(inside)) {
@@ -99,19 +129,21 @@ export function readCell(
     } else if (xml.name === 'f') formula = readFormula(xml, place, formulas);
     else if (xml.name === 'is') inline = readRichText(xml);
     // Some writers leave out the element around the text.
-    else if (xml.name === 't') inline = (inline ?? '') + decodeCellText(xml.content());
+    else if (xml.name === 't') inline = { text: (inline?.text ?? '') + decodeCellText(xml.content()), struck: false };
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;
   if (index !== undefined) {
-    if (typeof formula !== 'function') return new SharedTextCell(column, index, formula, context.sharedStrings());
+    if (typeof formula !== 'function')
+      return styled(new SharedTextCell(column, index, formula, context.sharedStrings()), style, context);
     const cell = new SharedTextCell(column, index, undefined, context.sharedStrings());
     return new MemberCell(column, () => cell.value, formula);
   }
-  const value = valueOf(type, raw, inline, style, context);
+  const value = valueOf(type, raw, inline?.text, style, context);
   if (typeof formula === 'function') return new MemberCell(column, () => value, formula);
   if (formula !== undefined) return { column, value, formula };
-  return value === undefined ? undefined : { column, value };
+  if (value === undefined) return undefined;
+  return inline?.struck ? { column, value, struck: true } : styled({ column, value }, style, context);
 }
 
 /** What a cell holds whose text is not in the file. */
@@ -170,6 +202,10 @@ class SharedTextCell implements GridCell {
     if (text === undefined) return (this.found = { kind: 'error', error: NO_SUCH_TEXT });
     return text === '' ? undefined : (this.found = { kind: 'text', text });
   }
+
+  get struck(): boolean {
+    return this.strings.isStruck(this.index);
+  }
 }
 
 /** A day, perhaps with a time and where that was. */
@@ -182,7 +218,7 @@ function valueOf(
   type: string,
   raw: string | undefined,
   inline: string | undefined,
-  style: string | undefined,
+  style: number,
   context: CellContext,
 ): CellValue | undefined {
   const text = (content: string): CellValue | undefined =>
@@ -211,7 +247,7 @@ function valueOf(
       // Not every writer keeps to numbers here (NaN, 1,5): whoever looks at the cell says what is wrong with it.
       const number = NUMBER.test(raw) ? Number(raw) : Number.NaN;
       if (!Number.isFinite(number)) return text(raw);
-      return { kind: 'number', number, shown: shownBy(style === undefined ? -1 : Number(style), context) };
+      return numberValue(number, style, context);
     }
   }
 }

@@ -1,12 +1,12 @@
 /** Reads .xlsx bytes as a grid of values. Small, strict and bounded: files come from strangers. */
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
-import type { Grid, GridCell, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
+import type { Grid, GridCell, GridName, GridSheet, SheetVisibility } from '../grid/grid.js';
 import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
-import { readNumberKinds } from './number-formats.js';
 import { readPart, relationsOf } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
 import { CellBudget, readSheetContent } from './sheet.js';
+import { NO_STYLES, readStyles } from './styles.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
 import { mainPartOf, readWorkbookPart } from './workbook-part.js';
 import { readTree } from './xml-tree.js';
@@ -94,7 +94,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     };
   };
   const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));
-  const numberKinds = once<readonly NumberKind[]>('styles', [], readNumberKinds);
+  const styles = once('styles', NO_STYLES, readStyles);
   const budget = new CellBudget();
 
   const { sheets, date1904 } = readWorkbookPart(bytes, main);
@@ -115,7 +115,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
         guarded(name, () => {
           const content = target && readPart(archive, target.target);
           if (!target || content === undefined) throw damaged('sheet-part-missing', { part: name });
-          const read = readSheetContent(content, target.target, { budget, sharedStrings, numberKinds, date1904 });
+          const read = readSheetContent(content, target.target, { budget, sharedStrings, styles, date1904 });
           return { value: { name, visibility, ...read }, findings: [] };
         });
       return [{ name, visibility, read }];
@@ -146,9 +146,10 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
 function plainSheet(sheet: GridSheet): GridSheet {
   const rows = sheet.rows.map(({ row, cells }) => ({
     row,
-    cells: cells.flatMap(({ column, value, formula }): GridCell[] =>
-      formula !== undefined ? [{ column, value, formula }] : value ? [{ column, value }] : [],
-    ),
+    cells: cells.flatMap(({ column, value, formula, struck }): GridCell[] => {
+      if (value === undefined && formula === undefined) return [];
+      return [{ column, value, ...(formula === undefined ? {} : { formula }), ...(struck ? { struck } : {}) }];
+    }),
   }));
   return { ...sheet, rows: rows.filter(({ cells }) => cells.length > 0) };
 }

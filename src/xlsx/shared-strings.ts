@@ -1,8 +1,10 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
 import { hostile } from './fault.js';
+import { isStruck } from './styles.js';
 import { decodeCellText } from './text.js';
 import { behindUsualItem, textOfUsualItem } from './usual-way.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
+import { readChildren } from './xml-tree.js';
 
 /** As many as a workbook with that many different texts could need. */
 const MOST_STRINGS = 2_000_000;
@@ -11,6 +13,7 @@ export class SharedStrings {
   /** Two offsets a text: where its element's content begins and ends. */
   readonly #offsets: number[] = [];
   readonly #decoded: (string | undefined)[] = [];
+  readonly #struck = new Set<number>();
   #xml: XmlReader | undefined;
   readonly #scope: XmlScope | undefined;
 
@@ -58,10 +61,15 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
     if (from === undefined || to === undefined) return undefined;
-    const text =
-      to < 0 ? this.#usualText(from, -to) : richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
-    this.#decoded[index] = text;
-    return text;
+    if (to < 0) return (this.#decoded[index] = this.#usualText(from, -to));
+    const { text, struck } = richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
+    if (struck) this.#struck.add(index);
+    return (this.#decoded[index] = text);
+  }
+
+  /** True if all that can be seen of the text is struck through. */
+  isStruck(index: number): boolean {
+    return this.at(index) !== undefined && this.#struck.has(index);
   }
 
   #usualText(start: number, behind: number): string {
@@ -72,19 +80,39 @@ export class SharedStrings {
 
 const LESS = 60;
 
+/** A text that may be written in several fonts. */
+export interface RichText {
+  readonly text: string;
+  /** All that can be seen of it is struck through. */
+  readonly struck: boolean;
+}
+
 /** The text of the element just opened (`si` or `is`): its own and its runs', without readings of characters. */
-export function readRichText(xml: XmlReader): string {
+export function readRichText(xml: XmlReader): RichText {
   return richText(xml, xml.inside);
 }
 
-function richText(xml: XmlReader, inside: number): string {
+function richText(xml: XmlReader, inside: number): RichText {
   let text = '';
+  /** How much of it can be seen and is struck through, or is not. */
+  let [struck, plain] = [0, 0];
+  const add = (piece: string, isStruckRun: boolean): void => {
+    text += piece;
+    const seen = piece.trim().length;
+    if (isStruckRun) struck += seen;
+    else plain += seen;
+  };
   while (xml.nextChild(inside)) {
-    if (xml.name === 't') text += xml.content();
+    if (xml.name === 't') add(xml.content(), false);
     else if (xml.name === 'r') {
-      const run = xml.inside;
-      while (xml.nextChild(run, 't')) text += xml.content();
+      let isStruckRun = false;
+      readChildren(xml, {
+        rPr: (font) => (isStruckRun = isStruck(font)),
+        t: (run) => {
+          add(run.content(), isStruckRun);
+        },
+      });
     }
   }
-  return decodeCellText(text);
+  return { text: decodeCellText(text), struck: struck > 0 && plain === 0 };
 }

@@ -46,13 +46,13 @@ function typing(
   typed: Typed,
   read: Answer[keyof Answer],
   code?: string,
-  style?: 'percent' | 'date',
+  style?: 'percent' | 'date' | Parameters<Book['styled']>[0],
 ): Operator {
   return {
     name,
     apply: (book) => {
       const { sheet, row, column, at } = spot(book, objective, field);
-      sheet.type(row, column, typed, style === undefined ? undefined : book[style]);
+      sheet.type(row, column, typed, typeof style === 'object' ? book.styled(style) : style && book[style]);
       const answer = { ...ISSUED[objective], [field]: read } as Answer;
       if (read === undefined) delete (answer as Record<string, unknown>)[field];
       return {
@@ -195,6 +195,20 @@ export const OPERATORS: readonly Operator[] = [
   // Texts
   typing('text of many lines', 'GOV-2A', 'evidence', 'one\ntwo\n', 'one\ntwo\n'),
   typing('number for a text', 'GOV-2A', 'evidence', 42, '42'),
+  typing('time for a text', 'GOV-2A', 'evidence', 0.75, '18:00', undefined, { format: 'hh:mm' }),
+  typing('number that shows a text', 'GOV-2A', 'evidence', 42, 'Ticket 42', undefined, { format: '"Ticket "0' }),
+  typing('number with zeros before it', 'GOV-2A', 'evidence', 12, '000012', undefined, { format: '000000' }),
+  typing('percentage for a text', 'GOV-2A', 'evidence', 0.95, '95%', undefined, 'percent'),
+  typing('day for a text', 'GOV-2A', 'evidence', 46_356, '2026-11-30', undefined, 'date'),
+  typing('day in German for a text', 'GOV-2A', 'evidence', 46_356, '30. November 2026', undefined, {
+    format: '[$-407]d. mmmm yyyy',
+  }),
+  typing('number by a format that is not known', 'GOV-2A', 'evidence', 0.5, '0.5', 'format-not-shown', {
+    format: '# ?/?',
+  }),
+  typing('an answer struck through', 'GOV-2A', 'answer', 'Met', 'met', 'struck-answer', { strike: true }),
+  typing('a number struck through', 'GOV-2A', 'measured', 97, 97, 'struck-answer', { strike: true }),
+  typing('number by a format of the name Estándar', 'GOV-2A', 'measured', 97, 97, undefined, { format: 'Estándar' }),
   typing('formula for a text', 'GOV-2A', 'evidence', { formula: '1+1', shown: '2' }, undefined, 'formula-in-input'),
   typing('error for a text', 'GOV-2A', 'evidence', { error: '#REF!' }, undefined, 'not-text'),
   typing('text longer than a cell holds', 'GOV-2A', 'evidence', 'x'.repeat(32_768), undefined, 'text-too-long'),

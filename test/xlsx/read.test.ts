@@ -92,22 +92,22 @@ describe('a cell', () => {
     [
       'a percentage',
       '<c r="A1" s="1"><v>0.97</v></c>',
-      { column: 1, value: { kind: 'number', number: 0.97, shown: 'percent' } },
+      { column: 1, value: { kind: 'number', number: 0.97, shown: 'percent', format: '0%' } },
     ],
     [
       'a date by a known format',
       '<c r="A1" s="2"><v>46000</v></c>',
-      { column: 1, value: { kind: 'number', number: 46000, shown: 'date' } },
+      { column: 1, value: { kind: 'number', number: 46000, shown: 'date', format: 'yyyy-mm-dd' } },
     ],
     [
       'a date by a format of its own',
       '<c r="A1" s="3"><v>46000</v></c>',
-      { column: 1, value: { kind: 'number', number: 46000, shown: 'date' } },
+      { column: 1, value: { kind: 'number', number: 46000, shown: 'date', format: 'yyyy\\-mm\\-dd' } },
     ],
     [
       'quoted letters in a format are no date',
       '<c r="A1" s="4"><v>5</v></c>',
-      { column: 1, value: { kind: 'number', number: 5, shown: 'plain' } },
+      { column: 1, value: { kind: 'number', number: 5, shown: 'plain', format: '0.0" days"' } },
     ],
     [
       'an ISO date',
@@ -149,6 +149,23 @@ describe('a cell', () => {
     const strings =
       '<sst><si><t>first</t></si><si><r><rPr/><t>rich</t></r><r><t xml:space="preserve"> text</t></r><rPh sb="0" eb="1"><t>no</t></rPh></si></sst>';
     expect(firstCell({ rows: inRow(cell), strings, styles: STYLES })).toEqual(expected);
+  });
+
+  const font = (strike: string): string => `<font>${strike}</font>`;
+  const STRUCK = `<styleSheet><fonts>${font('')}${font('<strike/>')}${font('<strike val="0"/>')}</fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`;
+  const run = (piece: string, strike = ''): string => `<r><rPr>${strike}</rPr><t>${piece}</t></r>`;
+  test.each<[string, string, boolean]>([
+    ['by its style', '<c r="A1" s="1" t="str"><v>x</v></c>', true],
+    ['by its style, the usual way', '<c r="A1" s="1" t="s"><v>0</v></c>', true],
+    ['a number', '<c r="A1" s="1"><v>1</v></c>', true],
+    ['not by a style that takes it back', '<c r="A1" s="2" t="s"><v>0</v></c>', false],
+    ['by every run', '<c r="A1" t="s"><v>1</v></c>', true],
+    ['not by one of two runs', '<c r="A1" t="s"><v>2</v></c>', false],
+    ['by every run in the cell', `<c r="A1" t="inlineStr"><is>${run('x', '<strike/>')}${run(' ')}</is></c>`, true],
+    ['not where nothing is', '<c r="A1" t="s"><v>0</v></c>', false],
+  ])('is struck through: %s', (_, cell, struck) => {
+    const strings = `<sst><si><t>x</t></si><si>${run('a', '<strike/>')}${run('b', '<strike val="1"/>')}</si><si>${run('a', '<strike/>')}${run('b')}</si></sst>`;
+    expect(firstCell({ rows: inRow(cell), strings, styles: STRUCK })?.struck ?? false).toBe(struck);
   });
 
   test('cells and rows out of order are put in order; a cell that is there twice is a fault', () => {
@@ -402,7 +419,7 @@ test('reads what exceljs writes', async () => {
     text('text'),
     { kind: 'number', number: 1.25, shown: 'plain' },
     { kind: 'boolean', boolean: true },
-    { kind: 'number', number: 46350, shown: 'date' },
+    { kind: 'number', number: 46350, shown: 'date', format: 'yyyy-mm-dd' },
     { kind: 'number', number: 2.5, shown: 'plain' },
   ]);
 });

@@ -371,6 +371,20 @@ export const messages = {
     meaning: 'A spreadsheet error value stands where a text is expected.',
     remedy: 'Type the text anew.',
   },
+  'format-not-shown': {
+    shown: ({ format }) => ({ detail: format }),
+    message: (facts) =>
+      `The cell shows a number by the format ${quote(facts.detail)}, which is not known here. It is read as ${quote(facts.found)}. Type what you see as a text.`,
+    meaning:
+      'A number stands where a text is expected, and its number format decides what people see. This one can’t be followed.',
+    remedy: 'Set the format of the cell to Text, and type what it is to show.',
+  },
+  'struck-answer': {
+    message: (facts) =>
+      `${quote(facts.found)} is struck through, and counts all the same. Clear the cell if it does not hold any more. Take off the strikethrough if it does.`,
+    meaning: 'Somebody struck through an answer instead of clearing it. What that means, no program can tell.',
+    remedy: 'Clear the cell, or take off the strikethrough (Home, Font).',
+  },
   'formula-in-input': {
     message: (facts) =>
       `The input cell holds a formula (${facts.found ?? ''}); formulas are not read as answers. It counts as blank. Type the value itself.`,
