@@ -22,7 +22,7 @@ import {
   type Path,
 } from './fields.js';
 import { isLink, LONGEST_LINK } from './links.js';
-import { AssessmentBuilder, questionsOf, rowsOf, type Question } from './paths.js';
+import { AssessmentBuilder, commentPath, questionsOf, rowsOf, type Question } from './paths.js';
 
 const text = z.string().max(LONGEST_TEXT);
 /** What `isDay` refuses; the words for it are a language's. */
@@ -108,6 +108,8 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
     schemaVersion: z.literal(ANSWERS_SCHEMA_VERSION),
     model: z.strictObject({ id: z.string(), version: z.string() }),
     ...Object.fromEntries(sections),
+    /** By the path of what they are about. */
+    comments: z.record(z.string(), text).optional(),
   });
 }
 
@@ -136,7 +138,31 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)
     if (file[name] !== undefined) putSection(builder, file[name], questions, model);
+  const unknown = putComments(builder, written['comments'] ?? {}, questionsOf(fields), model);
+  if (unknown.length > 0) return { findings: [...findings, ...unknown] };
   return { value: { ...builder.finish(), model: file.model }, findings };
+}
+
+/** Puts the comments, in the model's order; gives a finding for each that is about nothing that is asked. */
+function putComments(
+  builder: AssessmentBuilder,
+  comments: object,
+  questions: readonly Question[],
+  model: Model,
+): Finding[] {
+  const left = new Map<string, string>(Object.entries(comments));
+  if (left.size === 0) return [];
+  for (const each of questions) {
+    for (const row of rowsOf(each.of, model)) {
+      const path = commentPath(each, row);
+      const comment = left.get(path);
+      if (comment !== undefined && comment !== '') builder.comment(each, row, comment);
+      left.delete(path);
+    }
+  }
+  return [...left.keys()].map((name) =>
+    find('invalid-answers', { path: `comments.${name}` }, { problem: { is: 'unknown-field', name } }),
+  );
 }
 
 /** Puts what a checked section holds, row by row in the model's order. */

@@ -52,4 +52,6 @@ export interface Assessment {
   readonly answers: ReadonlyMap<string, Answer>;
   /** In the order of the rows. */
   readonly feedback: readonly Feedback[];
+  /** Comments on what is asked, by its path (`commentPath`); absent where there are none. */
+  readonly comments?: Readonly<Record<string, string>>;
 }

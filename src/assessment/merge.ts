@@ -4,7 +4,7 @@ import type { Model } from '../model/model.js';
 import type { Assessment, FieldValue } from './assessment.js';
 import { FEEDBACK_ROWS, FIELDS, NO, type FieldSet } from './fields.js';
 import { isLinked, isSameValue } from './links.js';
-import { AssessmentBuilder, pathText, questionsOf, rowsOf, valueAt } from './paths.js';
+import { AssessmentBuilder, commentPath, pathText, questionsOf, rowsOf, valueAt } from './paths.js';
 
 /**
  * One assessment from several of `model`. What only one of them says is taken; where two say different things, that is
@@ -31,6 +31,8 @@ export function mergeAssessments(
         else findings.push(find('conflicting-answers', { path }, { found: said(value), other: said(known) }));
       }
       if (known !== undefined) builder.put(each, row, known);
+      const comments = parts.flatMap((part) => part.comments?.[commentPath(each, row)] ?? []);
+      for (const comment of new Set(comments)) builder.comment(each, row, comment);
     }
   }
   if (findings.length > 0) return { findings };

@@ -6,7 +6,9 @@ import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
 import { numberText } from '../grid/number-text.js';
 import { normalize, plain } from '../grid/spelling.js';
 import { isDay, isoOf } from './dates.js';
+import type { FieldValue } from './assessment.js';
 import { LONGEST_TEXT, type Field } from './fields.js';
+import { isLink } from './links.js';
 
 /** An option of a list: the code that files carry, and the label that people see. */
 export interface Choice {
@@ -78,16 +80,29 @@ export interface CellContext {
   readonly date1904: boolean;
   /** Options of a choice field. */
   readonly choices: Choices;
+  /** Where the cell leads to. */
+  readonly link?: string | undefined;
 }
 
 /** The value, or undefined for a blank cell and for one that could not be understood (then reported). */
-export function readCell(field: Field, cell: GridCell | undefined, context: CellContext): string | number | undefined {
-  if (!cell) return undefined;
-  if (cell.formula !== undefined) return refuse('formula-in-input', { found: `=${cell.formula}` }, context);
+export function readCell(field: Field, cell: GridCell | undefined, context: CellContext): FieldValue | undefined {
+  const { link } = context;
+  if (cell?.formula === undefined && !cell?.value)
+    return field.kind === 'text' && field.links && link !== undefined ? withLink(field, '', link, context) : undefined;
+  if (cell.formula !== undefined) {
+    const linked = field.kind === 'text' && field.links ? LINK_FORMULA.exec(cell.formula) : undefined;
+    if (linked) {
+      const [address = '', text = ''] = linked.slice(1).map((each: string | undefined) => each?.replaceAll('""', '"'));
+      return withLink(field, text, address, context);
+    }
+    return refuse('formula-in-input', { found: `=${cell.formula}` }, context);
+  }
   if (!cell.value) return undefined;
   switch (field.kind) {
-    case 'text':
-      return readText(cell.value, context);
+    case 'text': {
+      const text = readText(cell.value, context);
+      return text === undefined || link === undefined ? text : withLink(field, text, link, context);
+    }
     case 'choice':
       return readChoice(cell.value, context);
     case 'number':
@@ -101,6 +116,31 @@ function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, { at, repo
   const make: (code: C, at: Place & About, facts: FactsOf<C>) => Finding = find; // whatever facts the code has
   report(make(code, at(), facts));
   return undefined;
+}
+
+/** A formula that shows a text and leads somewhere, and computes nothing. */
+const LINK_FORMULA = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)\s*$/i;
+
+/** A text and its address, where the field keeps it and programs may follow it; otherwise that is said. */
+function withLink(field: Field, text: string, link: string, context: CellContext): FieldValue | undefined {
+  const shown = isBlank(text) ? link : text;
+  if (field.kind === 'text' && field.links) {
+    if (isLink(link)) return { text: shown.slice(0, LONGEST_TEXT), link };
+    refuse('link-refused', { found: link }, context);
+    return (saysAddress(shown, link) ? shown : `${text} (${link})`).slice(0, LONGEST_TEXT);
+  }
+  if (!saysAddress(text, link)) refuse('link-not-kept', { found: link }, context);
+  return text;
+}
+
+/** True for a text that is the address itself, as programs link what looks like one while it is typed. */
+function saysAddress(text: string, link: string): boolean {
+  const bare = (each: string): string =>
+    each
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:mailto:|https?:\/\/)|\/$/g, '');
+  return bare(text) === bare(link);
 }
 
 function readText(value: CellValue, context: CellContext): string | undefined {

@@ -138,6 +138,13 @@ const entries = {
   'not-text': { ...error, ...facts<Found>() },
   /** A number in a text, by a format that is not known. */
   'format-not-shown': { ...warning, affects: 'record', ...facts<Found & { format: string }>() },
+  /** `found`: the address. */
+  'link-refused': { ...warning, affects: 'record', ...facts<Found>() },
+  'link-not-kept': { ...warning, affects: 'record', ...facts<Found>() },
+  'comment-kept': { ...note, ...facts<Found>() },
+  /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
+  'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },
+  'own-sheet': { ...note, ...facts<Found>() },
   /** All of an answer is struck through. */
   'struck-answer': { ...warning, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },

@@ -45,6 +45,12 @@ export interface GridSheet {
   readonly rows: readonly GridRow[];
   /** Ranges of cells that are shown as one, e.g. `E6:E7`; only the first cell of each holds a value. */
   readonly merges: readonly string[];
+  /** Where cells lead to, by address: `https://…`, `#'Profile'!B6`. Left out where nothing does. */
+  readonly links?: ReadonlyMap<string, string>;
+  /** What people have said of cells in comments, by address. Left out where nobody has. */
+  readonly comments?: ReadonlyMap<string, string>;
+  /** What tells the fill of each cell from others, by address; cells without one are left out. Looked up when it is asked for. */
+  readonly fills?: () => ReadonlyMap<string, string>;
 }
 
 /** A defined name and the text it stands for, e.g. `'Calc'!$B$4`. */

@@ -3,7 +3,7 @@ import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { LONGEST_TEXT, type AskedOf, type Field, type FieldSet } from '../assessment/fields.js';
 import { isLinked, plainValue } from '../assessment/links.js';
-import { question, valueAt, type Question } from '../assessment/paths.js';
+import { commentPath, question, valueAt, type Question } from '../assessment/paths.js';
 import type { Edition } from '../edition/edition.js';
 import { choicesOf } from '../locale/choices.js';
 import type { FieldWords } from '../locale/en/words.js';
@@ -74,8 +74,12 @@ export function inputCell(context: LayoutContext, asked: Question, row: string):
   };
   const value = inputValue(context, asked, row, context.assessment);
   const link = inputLink(asked, row, context.assessment);
-  if (link !== undefined) return { content: { is: 'input', asked, row, value, link }, look: LOOK.inputLink };
-  return { content: { is: 'input', asked, row, value }, look: looks[asked.field.kind] };
+  const note = context.assessment.comments?.[commentPath(asked, row)];
+  return {
+    content: { is: 'input', asked, row, value, ...(link === undefined ? {} : { link }) },
+    look: link === undefined ? looks[asked.field.kind] : LOOK.inputLink,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** The words of a question; a field that a language knows nothing of is called by its name. */

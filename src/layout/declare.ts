@@ -50,6 +50,8 @@ export type Content =
 export interface Cell {
   readonly content: Content;
   readonly look: Style;
+  /** A comment on the cell. */
+  readonly note?: string;
   /** A defined name for this cell. */
   readonly name?: string;
 }

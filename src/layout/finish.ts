@@ -85,7 +85,8 @@ export class Finishing {
 
   #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
     const { content, look } = cell;
-    const base = { row: spot.row, column: spot.column, style: look, subject };
+    const note = cell.note === undefined ? {} : { note: cell.note };
+    const base = { row: spot.row, column: spot.column, style: look, subject, ...note };
     const cached = (): { value?: Value } => (this.cached ? { value: this.values.of(content) } : {});
     switch (content.is) {
       case 'nothing':

@@ -3,10 +3,11 @@ import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Grid, GridCell, GridName, GridSheet, SheetVisibility } from '../grid/grid.js';
 import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
-import { readPart, relationsOf } from './relations.js';
+import { commentsOf, linksOf, peopleOf } from './beside.js';
+import { readPart, relationsOf, relationsPart } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
-import { CellBudget, readSheetContent } from './sheet.js';
-import { NO_STYLES, readStyles } from './styles.js';
+import { CellBudget, readSheetContent, type SheetLink } from './sheet.js';
+import { NO_STYLES, readFills, readStyles } from './styles.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
 import { mainPartOf, readWorkbookPart } from './workbook-part.js';
 import { readTree } from './xml-tree.js';
@@ -97,6 +98,17 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   const styles = once('styles', NO_STYLES, readStyles);
   const budget = new CellBudget();
 
+  let people: ReadonlyMap<string, string> | undefined;
+  const besideCells = (part: string, links: readonly SheetLink[]): Pick<GridSheet, 'links' | 'comments'> => {
+    const comments = archive.has(relationsPart(part))
+      ? commentsOf(archive, relationsOf(archive, part), () => (people ??= peopleOf(archive, relations)))
+      : undefined;
+    return {
+      ...(links.length === 0 ? {} : { links: linksOf(archive, part, links) }),
+      ...(comments === undefined || comments.size === 0 ? {} : { comments }),
+    };
+  };
+
   const { sheets, date1904 } = readWorkbookPart(bytes, main);
   const parts = sheets.map(({ relation }) => relations.find(({ id }) => id === relation)?.target);
   if (new Set(parts.filter((part) => part !== undefined)).size < parts.filter((part) => part !== undefined).length)
@@ -115,8 +127,11 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
         guarded(name, () => {
           const content = target && readPart(archive, target.target);
           if (!target || content === undefined) throw damaged('sheet-part-missing', { part: name });
-          const read = readSheetContent(content, target.target, { budget, sharedStrings, styles, date1904 });
-          return { value: { name, visibility, ...read }, findings: [] };
+          const part = target.target;
+          const { rows, merges, links } = readSheetContent(content, part, { budget, sharedStrings, styles, date1904 });
+          const sheet = { name, visibility, rows, merges, fills: () => readFills(content, part, styles()) };
+          const beside = guarded(name, () => ({ value: besideCells(part, links), findings: [] }));
+          return { value: { ...sheet, ...beside.value }, findings: beside.findings };
         });
       return [{ name, visibility, read }];
     }),
@@ -151,5 +166,6 @@ function plainSheet(sheet: GridSheet): GridSheet {
       return [{ column, value, ...(formula === undefined ? {} : { formula }), ...(struck ? { struck } : {}) }];
     }),
   }));
-  return { ...sheet, rows: rows.filter(({ cells }) => cells.length > 0) };
+  const { fills: _, ...rest } = sheet;
+  return { ...rest, rows: rows.filter(({ cells }) => cells.length > 0) };
 }

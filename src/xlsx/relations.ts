@@ -60,12 +60,9 @@ export function relationsPart(part: string): string {
 
 /** Relationships of a part; of the package itself for `''`. Targets outside the package are left out. */
 export function relationsOf(archive: Parts, part: string): Relation[] {
-  const name = relationsPart(part);
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const bytes = readPart(archive, name);
-  if (bytes === undefined) return [];
   const relations: Relation[] = [];
-  const Relationship = (xml: XmlReader): void => {
+  readRelations(archive, part, (xml) => {
     if (xml.attribute('TargetMode') === 'External') return;
     const type = xml.attribute('Type') ?? '';
     relations.push({
@@ -73,9 +70,24 @@ export function relationsOf(archive: Parts, part: string): Relation[] {
       kind: type.slice(type.lastIndexOf('/') + 1),
       target: resolveTarget(folder, xml.attribute('Target') ?? ''),
     });
-  };
-  readTree(bytes, name, { Relationships: { Relationship } });
+  });
   return relations;
+}
+
+/** Addresses outside the package that a part leads to, by the relationship's id. */
+export function addressesOf(archive: Parts, part: string): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  readRelations(archive, part, (xml) => {
+    if (xml.attribute('TargetMode') === 'External')
+      addresses.set(xml.attribute('Id') ?? '', xml.attribute('Target') ?? '');
+  });
+  return addresses;
+}
+
+function readRelations(archive: Parts, part: string, Relationship: (xml: XmlReader) => void): void {
+  const name = relationsPart(part);
+  const bytes = readPart(archive, name);
+  if (bytes) readTree(bytes, name, { Relationships: { Relationship } });
 }
 
 function resolveTarget(folder: string, target: string): string {

@@ -31,13 +31,24 @@ export interface SheetContent {
   readonly rows: GridRow[];
   /** Ranges of cells that are shown as one. */
   readonly merges: string[];
+  readonly links: readonly SheetLink[];
+}
+
+/** Cells that lead somewhere: to an address outside by a relationship, to a place inside by itself. */
+export interface SheetLink {
+  readonly range: string;
+  readonly relation: string | undefined;
+  readonly location: string | undefined;
 }
 
 const MOST_MERGES = 100_000;
+/** As many as a spreadsheet program takes on one sheet. */
+const MOST_LINKS = 65_530;
 
 export function readSheetContent(bytes: Uint8Array, part: string, context: SheetContext): SheetContent {
   const rows: GridRow[] = [];
   const merges: string[] = [];
+  const links: SheetLink[] = [];
   const mergeCell = (xml: XmlReader): void => {
     if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES) throw hostile('too-many-merges', { most: MOST_MERGES });
   };
@@ -47,9 +58,19 @@ export function readSheetContent(bytes: Uint8Array, part: string, context: Sheet
         for (const row of readRows(bytes, xml, part, context)) rows.push(row);
       },
       mergeCells: { mergeCell },
+      hyperlinks: {
+        hyperlink: (xml) => {
+          if (links.length < MOST_LINKS)
+            links.push({
+              range: xml.attribute('ref') ?? '',
+              relation: xml.relation(),
+              location: xml.attribute('location'),
+            });
+        },
+      },
     },
   });
-  return { rows, merges };
+  return { rows, merges, links };
 }
 
 /** The rows of the element just opened. */

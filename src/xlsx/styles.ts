@@ -98,6 +98,21 @@ export function readStyles(bytes: Uint8Array, part: string): Styles {
   return { cells, hasStruck: cells.some(({ struck }) => struck) };
 }
 
+/** The fill of each cell that has one, also of those with nothing in them, by address. */
+export function readFills(bytes: Uint8Array, part: string, { cells }: Styles): ReadonlyMap<string, string> {
+  const fills = new Map<string, string>();
+  const c = (xml: XmlReader): void => {
+    const fill = cells[Number(xml.attribute('s') ?? -1)]?.fill ?? '';
+    const address = xml.attribute('r');
+    if (fill !== '' && address !== undefined && fills.size < MOST_FILLED) fills.set(address, fill);
+  };
+  readTree(bytes, part, { worksheet: { sheetData: { row: { c } } } });
+  return fills;
+}
+
+/** More than all cells of a full workbook of ours. */
+const MOST_FILLED = 100_000;
+
 /** True if the font that was just opened, of a style or of a run of text, strikes through what is written in it. */
 export function isStruck(xml: XmlReader): boolean {
   let struck = false;

@@ -379,6 +379,41 @@ export const messages = {
       'A number stands where a text is expected, and its number format decides what people see. This one can’t be followed.',
     remedy: 'Set the format of the cell to Text, and type what it is to show.',
   },
+  'link-refused': {
+    message: (facts) =>
+      `The text leads to ${quote(facts.found)}, an address of a kind that can do harm. It is kept as text and never written as a link. Link to a page or a file.`,
+    meaning:
+      'Addresses that begin with https:, http:, mailto: or file: are kept, and relative ones. Others can run something.',
+    remedy: 'Put in a link to a page or a file, or remove the link.',
+  },
+  'link-not-kept': {
+    message: (facts) =>
+      `The text leads to ${quote(facts.found)}. Only Evidence keeps addresses, so this one is left out. Put it in the Evidence column, or type it as text.`,
+    meaning: 'A link was put on a cell whose field keeps the text alone.',
+    remedy: 'Move the link to the Evidence column, or type the address as part of the text.',
+  },
+  'comment-kept': {
+    message: (facts) =>
+      `The cell has a comment: ${quote(facts.found)}. It is kept beside the answer, and no figure depends on it. Type into the cell what is meant as an answer.`,
+    meaning:
+      'Somebody has written a comment on a cell for an answer. It is kept with the answers and stands in the annotated copy.',
+    remedy: 'Nothing, if it is a remark. Otherwise type the answer into its cell.',
+  },
+  'answers-elsewhere': {
+    shown: ({ comments, colors }) => ({
+      detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`cells in ${colors} colors`] : [])].join(' and '),
+    }),
+    message: (facts) =>
+      `Nothing is answered here, but the answer cells have ${facts.detail ?? ''}. These are not read as answers. Choose an option in each cell.`,
+    meaning: 'Answers were given as colors or as comments only. What they mean, no program can tell.',
+    remedy: 'Choose an option from the drop-down list in each answer cell.',
+  },
+  'own-sheet': {
+    message: (facts) =>
+      `The sheet ${quote(facts.found)} was not issued with this workbook. No score depends on it, and an annotated copy does not contain it. Keep this file if you need it.`,
+    meaning: 'Somebody has added a sheet of their own.',
+    remedy: 'Nothing, if no answers stand on it. Otherwise move them to the issued sheets.',
+  },
   'struck-answer': {
     message: (facts) =>
       `${quote(facts.found)} is struck through, and counts all the same. Clear the cell if it does not hold any more. Take off the strikethrough if it does.`,
