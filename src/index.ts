@@ -27,11 +27,14 @@ export type {
   Feedback,
   FieldValue,
   FieldValues,
+  LinkedText,
   Organization,
   TextRecord,
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
+export { isLink, isLinked, plainValue } from './assessment/links.js';
+export { hasEvidence } from './assessment/evidence.js';
 export { mergeAssessments } from './assessment/merge.js';
 export {
   ANSWER_CODES,

@@ -22,8 +22,9 @@ import {
   type Path,
 } from './fields.js';
 import { rangeOf, isWithin } from './limits.js';
+import { isLink, LONGEST_LINK } from './links.js';
 import { fieldWith } from './measured.js';
-import { AssessmentBuilder, pathText, questionsOf, rowsOf, type Question } from './paths.js';
+import { AssessmentBuilder, commentPath, pathText, questionsOf, rowsOf, type Question } from './paths.js';
 import { keptShare } from './share.js';
 
 const text = z.string().max(LONGEST_TEXT);
@@ -33,6 +34,14 @@ const day = z
   .string()
   .refine((value) => value === '' || isDay(value), { error: NO_DAY })
   .meta({ anyOf: [{ format: 'date' }, { const: '' }] }); // a JSON Schema can't hold the check itself
+
+/** What `isLink` refuses. */
+const NO_LINK = 'link';
+/** A text, or one with an address. */
+const linked = z.union([
+  text,
+  z.strictObject({ text: text.min(1), link: z.string().max(LONGEST_LINK).refine(isLink, { error: NO_LINK }) }),
+]);
 
 /** Codes of the options of a list. */
 function codesOf(list: ChoiceList, { profile }: Model): readonly string[] {
@@ -53,7 +62,7 @@ const ANSWER = 'What was answered. How it counts is the state in the score: "not
 function schemaOf(field: Field, model: Model): z.ZodType {
   switch (field.kind) {
     case 'text':
-      return text;
+      return field.links ? linked : text;
     case 'date':
       return day;
     case 'number': {
@@ -109,6 +118,8 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
     schemaVersion: z.literal(ANSWERS_SCHEMA_VERSION),
     model: z.strictObject({ id: z.string(), version: z.string() }),
     ...Object.fromEntries(sections),
+    /** By the path of what they are about. */
+    comments: z.record(z.string(), text).optional(),
   });
 }
 
@@ -137,8 +148,32 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)
     if (file[name] !== undefined) findings.push(...putSection(builder, file[name], questions, model));
+  const unknown = putComments(builder, written['comments'] ?? {}, questionsOf(fields), model);
+  findings.push(...unknown);
   if (hasErrors(findings)) return { findings };
   return { value: { ...builder.finish(), model: file.model }, findings };
+}
+
+/** Puts the comments, in the model's order; gives a finding for each that is about nothing that is asked. */
+function putComments(
+  builder: AssessmentBuilder,
+  comments: object,
+  questions: readonly Question[],
+  model: Model,
+): Finding[] {
+  const left = new Map<string, string>(Object.entries(comments));
+  if (left.size === 0) return [];
+  for (const each of questions) {
+    for (const row of rowsOf(each.of, model)) {
+      const path = commentPath(each, row);
+      const comment = left.get(path);
+      if (comment !== undefined && comment !== '') builder.comment(each, row, comment);
+      left.delete(path);
+    }
+  }
+  return [...left.keys()].map((name) =>
+    find('invalid-answers', { path: `comments.${name}` }, { problem: { is: 'unknown-field', name } }),
+  );
 }
 
 /** Puts what a checked section holds, row by row in the model's order; what no KPI can have measured is reported. */
@@ -193,6 +228,7 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
 
 function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
   if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
+  if (issue.code === 'custom' && issue.message === NO_LINK) return { is: 'link' };
   if (issue.code === 'too_big' && issue.maximum === LONGEST_TEXT) return { is: 'longest', most: LONGEST_TEXT };
   if (issue.code === 'invalid_value' && issue.values.includes(''))
     return { is: 'options', options: issue.values.slice(1).map(String) };

@@ -21,7 +21,8 @@ export function formatAnswers(
     const section = sectionOf(assessment, model, path, mine);
     if (section !== undefined) sections[path.section] = section;
   }
-  return { schemaVersion: ANSWERS_SCHEMA_VERSION, model: assessment.model, ...sections };
+  const comments = assessment.comments ? { comments: assessment.comments } : {};
+  return { schemaVersion: ANSWERS_SCHEMA_VERSION, model: assessment.model, ...sections, ...comments };
 }
 
 /** What one section holds; undefined where nothing has to be said of it. */

@@ -1,15 +1,27 @@
 /** What an organization has answered at one date, as a value. */
 import type { AnswerCode, AnswerField, FIELDS } from './fields.js';
 
+/** A text, and the address that it leads to: of the web, of a person, of a file, or `#…` of a place in the workbook. */
+export interface LinkedText {
+  readonly text: string;
+  readonly link: string;
+}
+
 /** What a field holds. Days are ISO texts. */
-export type FieldValue = string | number;
+export type FieldValue = string | number | LinkedText;
 
 /** Values of fields by name; absent means blank. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** What is known of one objective. Absent means blank. Dates are ISO days. */
 export type Answer = {
-  readonly [F in AnswerField]?: F extends 'answer' ? AnswerCode : F extends 'measured' ? number : string;
+  readonly [F in AnswerField]?: F extends 'answer'
+    ? AnswerCode
+    : F extends 'measured'
+      ? number
+      : (typeof FIELDS.objective)[F] extends { readonly links: true }
+        ? string | LinkedText
+        : string;
 };
 
 /**
@@ -42,4 +54,6 @@ export interface Assessment {
   readonly answers: ReadonlyMap<string, Answer>;
   /** In the order of the rows. */
   readonly feedback: readonly Feedback[];
+  /** Comments on what is asked, by its path (`commentPath`); absent where there are none. */
+  readonly comments?: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,8 @@ export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo
 
 /** What kind of value a field takes. */
 type Kind =
-  | { readonly kind: 'text' }
+  /** `links`: the text may carry the address that it leads to. */
+  | { readonly kind: 'text'; readonly links?: boolean }
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly list: ChoiceList }
   | {
@@ -96,7 +97,7 @@ export const FIELDS = {
   objective: {
     answer: { ...choice('answers'), ...scored },
     measured: { kind: 'number', min: 0, max: LARGEST, ofKpi: true, ...scored },
-    evidence: text,
+    evidence: { ...text, links: true },
     owner: text,
     assessedOn: date,
     validUntil: { ...date, ...scored },

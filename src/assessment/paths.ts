@@ -108,6 +108,11 @@ export function pathText({ path, name }: Question, row: string): string {
   }
 }
 
+/** What a comment on a field is kept by: its path, and of a deployment type in use the type as well. */
+export function commentPath(question: Question, row: string): string {
+  return question.path.is === 'member' ? `${question.path.section}.${row}` : pathText(question, row);
+}
+
 /** What an organization says of itself where it says nothing. */
 const BLANK_ORGANIZATION = blankFields(FIELDS.organization);
 const BLANK_REMARK = blankFields(FIELDS.feedback);
@@ -143,7 +148,16 @@ export class AssessmentBuilder {
   };
   readonly #numbered = new Map<string, Record<string, FieldValue>>();
 
+  readonly #comments: Record<string, string> = {};
+
   constructor(private readonly model: Model) {}
+
+  /** Keeps a comment on a field; one that is there already goes before it. */
+  comment(question: Question, row: string, comment: string): void {
+    const path = commentPath(question, row);
+    const before = this.#comments[path];
+    this.#comments[path] = before === undefined ? comment : `${before}\n\n${comment}`;
+  }
 
   put({ path, name }: Question, row: string, value: FieldValue): void {
     switch (path.is) {
@@ -194,6 +208,7 @@ export class AssessmentBuilder {
       ...Object.fromEntries(filled.map(([section, rows]) => [section, Object.fromEntries(rows)])),
       answers,
       feedback: [...this.#numbered.values()].map((fields) => ({ ...BLANK_REMARK, ...fields })),
+      ...(Object.keys(this.#comments).length > 0 ? { comments: this.#comments } : {}),
     };
   }
 }

@@ -2,11 +2,15 @@
 import type { DiagnosticCode, FactsOf } from '../diagnostic/catalogue.js';
 import { find, type About, type Finding, type Place, type Report } from '../diagnostic/finding.js';
 import { describeValue, type CellValue, type GridCell } from '../grid/grid.js';
+import { numberText } from '../grid/number-text.js';
+import { LONGEST_SPELLED } from '../grid/spelling.js';
+import type { FieldValue } from './assessment.js';
 import type { Choices, Surroundings } from './choices.js';
 import { isDay, isoOf } from './dates.js';
 import { dayInDigits, dayInText } from './day-in-text.js';
 import { LONGEST_TEXT, type AnswerCode, type Field } from './fields.js';
 import { isWithin, rangeOf, type NumberField } from './limits.js';
+import { isLink } from './links.js';
 import { numberInText, numberSuggested, type Written } from './number-in-text.js';
 import { keptShare, pointsTyped } from './share.js';
 
@@ -24,6 +28,8 @@ export interface CellContext {
   readonly months: ReadonlyMap<string, number>;
   /** What settles a share that may be read in two ways: the KPI's verdict on percent points, and the answer given beside it. */
   readonly settling?: () => Settling;
+  /** Where the cell leads to. */
+  readonly link?: string | undefined;
 }
 
 export interface Settling {
@@ -32,13 +38,24 @@ export interface Settling {
 }
 
 /** The value, or undefined for a blank cell and for one that could not be understood (then reported). */
-export function readCell(field: Field, cell: GridCell | undefined, context: CellContext): string | number | undefined {
-  if (!cell) return undefined;
-  if (cell.formula !== undefined) return refuse('formula-in-input', { found: `=${cell.formula}` }, context);
+export function readCell(field: Field, cell: GridCell | undefined, context: CellContext): FieldValue | undefined {
+  const { link } = context;
+  if (cell?.formula === undefined && !cell?.value)
+    return field.kind === 'text' && field.links && link !== undefined ? withLink(field, '', link, context) : undefined;
+  if (cell.formula !== undefined) {
+    const linked = field.kind === 'text' && field.links ? LINK_FORMULA.exec(cell.formula) : undefined;
+    if (linked) {
+      const [address = '', text = ''] = linked.slice(1).map((each: string | undefined) => each?.replaceAll('""', '"'));
+      return withLink(field, text, address, context);
+    }
+    return refuse('formula-in-input', { found: `=${cell.formula}` }, context);
+  }
   if (!cell.value) return undefined;
   switch (field.kind) {
-    case 'text':
-      return readText(cell.value, context);
+    case 'text': {
+      const text = readText(cell.value, context);
+      return text === undefined || link === undefined ? text : withLink(field, text, link, context);
+    }
     case 'choice':
       return readChoice(cell.value, context);
     case 'number':
@@ -54,13 +71,48 @@ function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, { at, repo
   return undefined;
 }
 
+/** A formula that shows a text and leads somewhere, and computes nothing. */
+const LINK_FORMULA = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)\s*$/i;
+
+/** A text and its address, where the field keeps it and programs may follow it; otherwise that is said. */
+function withLink(field: Field, text: string, link: string, context: CellContext): FieldValue | undefined {
+  const shown = isBlank(text) ? link : text;
+  if (field.kind === 'text' && field.links) {
+    if (isLink(link)) return { text: shown.slice(0, LONGEST_TEXT), link };
+    refuse('link-refused', { found: link }, context);
+    return (saysAddress(shown, link) ? shown : `${text} (${link})`).slice(0, LONGEST_TEXT);
+  }
+  if (!saysAddress(text, link)) refuse('link-not-kept', { found: link }, context);
+  return text;
+}
+
+/** True for a text that is the address itself, as programs link what looks like one while it is typed. */
+function saysAddress(text: string, link: string): boolean {
+  const bare = (each: string): string =>
+    each
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:mailto:|https?:\/\/)|\/$/g, '');
+  return bare(text) === bare(link);
+}
+
 function readText(value: CellValue, context: CellContext): string | undefined {
   if (value.kind === 'error') return refuse('not-text', { found: value.error }, context);
-  if (value.kind === 'number' && value.shown === 'date')
-    return isoOf(value.number, context.date1904) ?? String(value.number);
+  if (value.kind === 'number') return readNumberAsText(value, context);
   const found = describeValue(value);
   if (found.length > LONGEST_TEXT) return refuse('text-too-long', { found, longest: LONGEST_TEXT }, context);
   return found;
+}
+
+/** What people see of the number is what they wrote. */
+function readNumberAsText(value: CellValue & { kind: 'number' }, context: CellContext): string {
+  const { number, format, shown } = value;
+  const plain = shown === 'date' ? (isoOf(number, context.date1904) ?? String(number)) : String(number);
+  if (format === undefined) return plain;
+  const seen = numberText(number, format, { date1904: context.date1904 })?.trim();
+  if (seen !== undefined && seen !== '') return seen;
+  refuse('format-not-shown', { found: plain, format: format.slice(0, LONGEST_SPELLED) }, context);
+  return plain;
 }
 
 /** True for a text of nothing but spaces. */
@@ -178,7 +230,13 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
       return refuse('not-a-date', { found, ...(suggestion ? { suggestion } : {}) }, context);
     }
     if (!isDay(day)) return refuse('not-a-date', { found, day }, context);
-    if (!Number.isInteger(value.number)) refuse('date-with-time', { found, suggestion: day }, context);
+    if (Number.isInteger(value.number)) return day;
+    if (value.day === undefined) {
+      const near = daysNear(value.number, context.date1904);
+      if (near.length === 2) return refuse('date-near-midnight', { found, days: near }, context);
+      if (near.length === 1) return near[0];
+    }
+    refuse('date-with-time', { found, suggestion: day }, context);
     return day;
   }
   if (value.kind !== 'text') return refuse('not-a-date', { found }, context);
@@ -191,4 +249,18 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
   if (!isDay(day)) return refuse('not-a-date', { found, day }, context);
   refuse('date-as-text', { found, suggestion: day }, context);
   return day;
+}
+
+/** An hour, and the minute that a rounded number may be off. */
+const HOUR = 61 / 1440;
+/** Half of the shortest time that spreadsheets tell apart. */
+const NOTHING = 0.0005 / 86_400;
+
+/** The days on both sides of a midnight that is less than an hour away; the day of a midnight; none for another time. */
+function daysNear(serial: number, date1904: boolean): readonly [] | readonly [string] | readonly [string, string] {
+  const midnight = Math.round(serial);
+  const away = Math.abs(serial - midnight);
+  const [before, after] = [isoOf(midnight - 1, date1904), isoOf(midnight, date1904)];
+  if (away > HOUR + NOTHING || before === undefined || after === undefined) return [];
+  return away <= NOTHING ? [after] : [before, after];
 }

@@ -37,6 +37,7 @@ export type MeasuredUnit = 'percent' | 'count' | 'days' | 'hours' | 'minutes';
 /** Kinds of files that are no .xlsx workbooks, as far as they are told apart. */
 export type FileKind =
   | 'json'
+  | 'lock'
   | 'macros'
   | 'ods'
   | 'old-office'
@@ -96,6 +97,7 @@ const entries = {
   'encrypted-file': { ...error, ...facts<object>() },
   'damaged-file': { ...error, ...facts<FaultFacts>() },
   'hostile-file': { ...error, ...facts<FaultFacts>() },
+  'overgrown-file': { ...error, ...facts<FaultFacts>() },
   /** `sheets`: the first of their names; `looksLike`: whose workbook it may be. */
   'not-our-workbook': { ...error, ...facts<{ sheets: readonly string[]; more: number; looksLike?: string }>() },
   /** `askedBy`: who names the model, where that is no workbook. */
@@ -148,6 +150,8 @@ const entries = {
   'number-out-of-range': { ...error, ...facts<Found & { range: NumberRange }>() },
   /** `day`: the day that was understood, where it is one that nothing is asked of. */
   'not-a-date': { ...error, ...facts<Found & Suggested & { day?: string }>() },
+  /** `days`: the two that it may be. */
+  'date-near-midnight': { ...error, ...facts<Found & { days: readonly [string, string] }>() },
   'date-with-time': { ...warning, ...facts<Found & Required<Suggested>>() },
   'number-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'percent-cell': { ...warning, ...facts<Found & Required<Suggested>>() },
@@ -160,6 +164,17 @@ const entries = {
   'measured-ambiguous': { ...error, ...facts<Found & Expected>() },
   'date-as-text': { ...warning, ...facts<Found & Required<Suggested>>() },
   'not-text': { ...error, ...facts<Found>() },
+  /** A number in a text, by a format that is not known. */
+  'format-not-shown': { ...warning, affects: 'record', ...facts<Found & { format: string }>() },
+  /** `found`: the address. */
+  'link-refused': { ...warning, affects: 'record', ...facts<Found>() },
+  'link-not-kept': { ...warning, affects: 'record', ...facts<Found>() },
+  'comment-kept': { ...note, ...facts<Found>() },
+  /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
+  'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },
+  'own-sheet': { ...note, ...facts<Found>() },
+  /** All of an answer is struck through. */
+  'struck-answer': { ...warning, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },
   'input-not-used': { ...warning, affects: 'record', ...facts<Found>() },
   /** In place of the error that the suggestion came with. */
@@ -241,6 +256,8 @@ const entries = {
 /** What is wrong with the shape of a file; `other` is what the checking library says. */
 export type ShapeProblem =
   | { readonly is: 'day' }
+  /** An address that is not kept. */
+  | { readonly is: 'link' }
   | { readonly is: 'options'; readonly options: readonly string[] }
   | { readonly is: 'longest'; readonly most: number }
   | { readonly is: 'unknown-field'; readonly name: string }

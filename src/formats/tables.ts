@@ -1,6 +1,7 @@
 /** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer, a remark on the model, a finding. */
 import type { Answer, Feedback, Organization } from '../assessment/assessment.js';
-import { FIELDS } from '../assessment/fields.js';
+import { FIELDS, type Field } from '../assessment/fields.js';
+import { isLinked, plainValue } from '../assessment/links.js';
 import type { Diagnostic } from '../locale/message.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
@@ -66,7 +67,7 @@ export const TABLES = {
     'weight',
     'applicable',
   ],
-  answer: ['assessment_id', 'objective', 'state', ...Object.keys(FIELDS.objective)],
+  answer: ['assessment_id', 'objective', 'state', ...Object.entries(FIELDS.objective).flatMap(answerColumns)],
   feedback: ['assessment_id', 'remark', ...Object.keys(FIELDS.feedback)],
   finding: ['assessment_id', ...FINDING_COLUMNS],
 } as const;
@@ -90,7 +91,7 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
         ...id,
         objective,
         state: each.states[objective] ?? '',
-        ...each.answers[objective],
+        ...answerCells(each.answers[objective] ?? {}),
       }));
     }
     case 'feedback':
@@ -121,6 +122,24 @@ export async function* tableText(
     const rows = rowsOf(each, table);
     if (rows.length > 0) yield rows.map(lineOf).join('');
   }
+}
+
+/** A field that may lead somewhere has a column for the address. */
+function answerColumns([name, field]: readonly [string, Field]): string[] {
+  return field.kind === 'text' && field.links ? [name, linkColumn(name)] : [name];
+}
+
+function answerCells(answer: Answer): Row {
+  return Object.fromEntries(
+    Object.entries(answer).flatMap(([name, value]) => [
+      [name, plainValue(value)] as const,
+      ...(isLinked(value) ? [[linkColumn(name), value.link] as const] : []),
+    ]),
+  );
+}
+
+function linkColumn(name: string): string {
+  return `${name}_link`;
 }
 
 function assessmentRow({ organization, scores, version, model, path }: TableSource): Row {

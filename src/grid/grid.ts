@@ -3,7 +3,17 @@
 /** What stands in a cell. `error` holds the error's text, e.g. `#REF!`. */
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number; readonly shown: NumberKind }
+  /**
+   * `format`: how the number is shown, where that is not as it is. `day`: the ISO day of a date that the file holds as such,
+   * and not as a number.
+   */
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly shown: NumberKind;
+      readonly format?: string;
+      readonly day?: string;
+    }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string };
 
@@ -16,6 +26,8 @@ export interface GridCell {
   readonly value: CellValue | undefined;
   /** The formula's text without `=`; `''` for one that shares a formula that is not there. undefined: a typed value. */
   readonly formula?: string;
+  /** All that is written in it is struck through. */
+  readonly struck?: boolean;
 }
 
 export interface GridRow {
@@ -33,6 +45,12 @@ export interface GridSheet {
   readonly rows: readonly GridRow[];
   /** Ranges of cells that are shown as one, e.g. `E6:E7`; only the first cell of each holds a value. */
   readonly merges: readonly string[];
+  /** Where cells lead to, by address: `https://…`, `#'Profile'!B6`. Left out where nothing does. */
+  readonly links?: ReadonlyMap<string, string>;
+  /** What people have said of cells in comments, by address. Left out where nobody has. */
+  readonly comments?: ReadonlyMap<string, string>;
+  /** What tells the fill of each cell from others, by address; cells without one are left out. Looked up when it is asked for. */
+  readonly fills?: () => ReadonlyMap<string, string>;
 }
 
 /** A defined name and the text it stands for, e.g. `'Calc'!$B$4`. */

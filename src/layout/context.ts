@@ -2,7 +2,8 @@
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { LONGEST_TEXT, type AskedOf, type Field, type FieldSet } from '../assessment/fields.js';
-import { question, valueAt, type Question } from '../assessment/paths.js';
+import { isLinked, plainValue } from '../assessment/links.js';
+import { commentPath, question, valueAt, type Question } from '../assessment/paths.js';
 import { isShownAsShare, typedFor } from '../assessment/share.js';
 import type { Edition } from '../edition/edition.js';
 import { choicesOf } from '../locale/choices.js';
@@ -42,10 +43,17 @@ export function inputValue(
   const value = valueAt(assessment, asked, row);
   const { field } = asked;
   if (value === undefined) return undefined;
+  const shown = plainValue(value);
   if (field.kind === 'choice')
-    return choicesOf(field.list, model, words).find(({ id }) => id === value)?.label ?? value;
-  if (isShownAsShare(field)) return typedFor(Number(value));
-  return field.kind === 'date' ? (serialOf(String(value)) ?? value) : value;
+    return choicesOf(field.list, model, words).find(({ id }) => id === shown)?.label ?? shown;
+  if (isShownAsShare(field)) return typedFor(Number(shown));
+  return field.kind === 'date' ? (serialOf(String(shown)) ?? shown) : shown;
+}
+
+/** Where a cell for a question leads to; undefined for one that shows its value and no more. */
+export function inputLink(asked: Question, row: string, assessment: Assessment): string | undefined {
+  const value = valueAt(assessment, asked, row);
+  return isLinked(value) ? value.link : undefined;
 }
 
 /** A field that the workbook asks for, as a question. */
@@ -63,10 +71,19 @@ export function askAll({ fields }: Blueprint, of: AskedOf): Question[] {
 /** A cell to fill in: what is asked, and of which row. */
 export function inputCell(context: LayoutContext, asked: Question, row: string): Cell {
   const value = inputValue(context, asked, row, context.assessment);
+  const link = inputLink(asked, row, context.assessment);
+  const note = context.assessment.comments?.[commentPath(asked, row)];
   // On these sheets a share up to 1 would have two readings without the format of one.
-  if (isByFormat(asked.field) && typeof value === 'number' && value > 0 && value <= 1)
-    return { content: { is: 'input', asked, row, value: value / 100 }, look: LOOK.inputShare };
-  return { content: { is: 'input', asked, row, value }, look: lookOf(asked.field) };
+  const asShare = isByFormat(asked.field) && typeof value === 'number' && value > 0 && value <= 1;
+  const look = asShare ? LOOK.inputShare : link === undefined ? lookOf(asked.field) : LOOK.inputLink;
+  return {
+    content: {
+      ...{ is: 'input', asked, row, value: asShare ? value / 100 : value },
+      ...(link === undefined ? {} : { link }),
+    },
+    look,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 function isByFormat(field: Field): boolean {

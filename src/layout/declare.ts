@@ -34,6 +34,8 @@ export type Content =
       readonly asked: Question;
       readonly row: string;
       readonly value: Primitive | undefined;
+      /** Where the text leads to. */
+      readonly link?: string;
     }
   /** The home of a figure. Without `from` it holds the rule; with it, it decodes what was typed into a clean value. */
   | {
@@ -48,6 +50,8 @@ export type Content =
 export interface Cell {
   readonly content: Content;
   readonly look: Style;
+  /** A comment on the cell. */
+  readonly note?: string;
   /** A defined name for this cell. */
   readonly name?: string;
 }

@@ -85,7 +85,8 @@ export class Finishing {
 
   #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
     const { content, look } = cell;
-    const base = { row: spot.row, column: spot.column, style: look, subject };
+    const note = cell.note === undefined ? {} : { note: cell.note };
+    const base = { row: spot.row, column: spot.column, style: look, subject, ...note };
     const cached = (): { value?: Value } => (this.cached ? { value: this.values.of(content) } : {});
     switch (content.is) {
       case 'nothing':
@@ -93,10 +94,14 @@ export class Finishing {
       case 'constant': {
         if (content.link === undefined) return { ...base, value: content.value };
         const target = this.book.spotOf(content.link);
-        return { ...base, value: content.value, link: `'${target.sheet}'!${toA1(target)}` };
+        return { ...base, value: content.value, link: `#'${target.sheet}'!${toA1(target)}` };
       }
       case 'input':
-        return content.value === undefined ? base : { ...base, value: content.value };
+        return {
+          ...base,
+          ...(content.value === undefined ? {} : { value: content.value }),
+          ...(content.link === undefined ? {} : { link: content.link }),
+        };
       case 'formula':
         return { ...base, formula: toFormula(content.show, this.book.addresses(spot.sheet)), ...cached() };
       case 'figure': {

@@ -5,6 +5,7 @@ import { isError, type Finding, type Subject } from '../diagnostic/finding.js';
 import type { Input } from '../layout/inputs.js';
 import { PALETTE } from '../layout/look.js';
 import { inWords } from '../locale/message.js';
+import { withRemark } from '../xlsx/beside.js';
 import type { PlannedCell, Style } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 import { CopyPlaces } from './copy-places.js';
@@ -57,7 +58,7 @@ function markedCell(cell: PlannedCell, noted: Noted, read: ReadWorkbook): Planne
   return {
     ...blank,
     ...given(value, noted, read),
-    note: noted.found.map((finding) => inWords(finding, messages).message).join('\n\n'),
+    note: withRemark(cell.note, noted.found.map((finding) => inWords(finding, messages).message).join('\n\n')),
     style: look(cell, noted.found.some(isError)),
   };
 }

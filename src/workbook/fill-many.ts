@@ -1,6 +1,6 @@
 /** Many filled workbooks of one edition, fast: one template is written, and each assessment only put into its input cells. */
 import type { Assessment } from '../assessment/assessment.js';
-import { inputValue } from '../layout/context.js';
+import { inputLink, inputValue } from '../layout/context.js';
 import type { Issued } from '../layout/shelf.js';
 import type { Deflater } from '../xlsx/deflate.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
@@ -32,6 +32,9 @@ export async function makeFiller(
   return (assessment) =>
     template.fill(({ table, row, column }) => {
       const input = tables.get(table)?.get(row)?.get(column);
-      return input && inputValue(issued, input.asked, input.row, assessment);
+      if (!input) return {};
+      const { asked, row: of } = input;
+      const [value, link] = [inputValue(issued, asked, of, assessment), inputLink(asked, of, assessment)];
+      return { ...(value === undefined ? {} : { value }), ...(link === undefined ? {} : { link }) };
     });
 }

@@ -1,5 +1,7 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
 import type { Assessment } from '../assessment/assessment.js';
+import { LONGEST_TEXT } from '../assessment/fields.js';
+import { plainValue } from '../assessment/links.js';
 import { AssessmentBuilder } from '../assessment/paths.js';
 import { Choices, isNumbering } from '../assessment/choices.js';
 import type { Field } from '../assessment/fields.js';
@@ -108,6 +110,15 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
   const { edition, model } = issued;
+  const known = new Set([
+    ...tables.map(({ sheet }) => sheet),
+    ...others,
+    ...looked.marks.map(({ sheet }) => sheet.name),
+  ]);
+  // The list that an annotated copy comes with is ours as well.
+  known.add(issued.words.review.sheet);
+  for (const { name } of workbook.sheets)
+    if (!known.has(name)) report(find('own-sheet', { sheet: name }, { found: name }));
   return {
     ...{ issued, edition, model, assessment: reading.assessment() },
     shown: (subject) => reading.shown(subject),
@@ -162,6 +173,7 @@ function isDoubtful(field: Field): boolean {
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
   readonly #numbered = new Map<string, boolean>();
+  readonly #sheets: ReadonlyMap<string, GridSheet>;
   readonly #report = (finding: Finding): void => {
     this.findings.push(finding);
   };
@@ -173,6 +185,7 @@ class Reading {
     private readonly findings: Finding[],
     private readonly ownLists: OwnLists,
   ) {
+    this.#sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
     this.#judgeSheets(found.tables);
     for (const declared of found.tables) {
       // Of a sheet that is there but can't be opened, the reason was reported already.
@@ -210,6 +223,7 @@ class Reading {
         for (const [of, reason] of reasons) builder.putReason(of, reason);
       }
     }
+    for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
     const assessment = builder.finish();
     for (const finding of findingsIn(model, assessment)) this.#report(this.placed(finding));
     return assessment;
@@ -235,9 +249,17 @@ class Reading {
       subject: { table: table.id, row, column },
     });
     const before = this.findings.length;
+    const sheet = located && this.#sheets.get(located.sheet);
+    const link = sheet?.links && located ? sheet.links.get(addressOf(located)) : undefined;
+    const comment = sheet?.comments && located ? sheet.comments.get(addressOf(located)) : undefined;
+    if (comment !== undefined) {
+      builder.comment(asked, of, comment.slice(0, LONGEST_TEXT));
+      this.#report(find('comment-kept', at(), { found: comment }));
+    }
     const value =
-      located?.cell &&
-      readCell(field, located.cell, {
+      (located?.cell ?? link) &&
+      readCell(field, located?.cell, {
+        link,
         at,
         report: this.#report,
         date1904: this.date1904,
@@ -250,6 +272,8 @@ class Reading {
         takeReason: (reason) => reasons.set(of, reason),
         ...(isDoubtful(field) ? { settling: () => this.#settling(of, builder) } : {}),
       });
+    if (value !== undefined && value !== '' && located?.cell?.struck)
+      this.#report(find('struck-answer', at(), { found: String(plainValue(value)) }));
     if (value !== undefined && value !== '') builder.put(asked, of, value);
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
     else if (path.is === 'member' && this.findings.length === before) {
@@ -284,6 +308,21 @@ class Reading {
       reaches: (percentPoints) => Boolean(kpi && reachesTarget(kpi, percentPoints)),
       answer: builder.answerOf(objective),
     };
+  }
+
+  /** Where nothing is answered, whether the cells for answers say something in another way. */
+  #lookElsewhere(declared: InputTable, located: LocatedTable | undefined, { answers }: Assessment): void {
+    if (declared.of !== 'objective' || !located || answers.size > 0) return;
+    const cells = [...located.rows.values()].flatMap((row) => [...(row.get('answer') ? [row.get('answer')] : [])]);
+    const name = cells[0]?.sheet;
+    const sheet = name === undefined ? undefined : this.#sheets.get(name);
+    // What was typed and not understood is told by itself.
+    if (name === undefined || !sheet || cells.some((cell) => cell?.cell?.value !== undefined)) return;
+    const addresses = cells.flatMap((cell) => (cell?.sheet === name ? [addressOf(cell)] : []));
+    const comments = addresses.filter((address) => sheet.comments?.has(address)).length;
+    const fills = sheet.fills?.() ?? new Map<string, string>();
+    const colors = new Set(addresses.map((address) => fills.get(address) ?? '')).size;
+    if (comments > 0 || colors > 1) this.#report(find('answers-elsewhere', { sheet: name }, { comments, colors }));
   }
 
   /** Where a finding about answers stands: the cell of its objective and field, else the first that rows are left out in. */

@@ -45,7 +45,7 @@ export function reviewSheet(
     // Programs refuse to follow a link to a hidden sheet.
     const spot = each.spot && visible.has(each.spot.sheet) ? each.spot : undefined;
     values.forEach((value, i) => {
-      const link = i === 2 && spot ? { link: `'${spot.sheet}'!${spot.cell}` } : {};
+      const link = i === 2 && spot ? { link: `#'${spot.sheet}'!${spot.cell}` } : {};
       cells.push({ row, column: i + 1, value, style: 'link' in link ? LOOK.cellLink : LOOK.cell, ...link });
     });
     const tallest = values.map((value, i) => linesOf(String(value), WIDTHS[i] ?? 10, {}));

@@ -1,8 +1,10 @@
 /** One cell: what stands in it, and its formula. */
 import type { CellPlace } from '../grid/address.js';
-import type { CellValue, GridCell, NumberKind } from '../grid/grid.js';
+import type { CellValue, GridCell } from '../grid/grid.js';
 import type { SharedFormulas } from './shared-formula.js';
-import { readRichText, type SharedStrings } from './shared-strings.js';
+import type { CellStyle, Styles } from './styles.js';
+import type { SpreadFormulas } from './spread-formula.js';
+import { readRichText, type RichText, type SharedStrings } from './shared-strings.js';
 import { decodeCellText } from './text.js';
 import type { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
@@ -13,7 +15,7 @@ const DAY = 86_400_000;
 /** What a cell refers to, elsewhere in the workbook. */
 export interface CellContext {
   readonly sharedStrings: () => SharedStrings;
-  readonly numberKinds: () => readonly NumberKind[];
+  readonly styles: () => Styles;
   readonly date1904: boolean;
 }
 
@@ -24,13 +26,46 @@ export function usualCell(usual: UsualCell, xml: XmlReader, context: CellContext
     case 'empty':
       return undefined;
     case 'shared':
-      return new SharedTextCell(column, number, undefined, context.sharedStrings());
+      return styled(new SharedTextCell(column, number, undefined, context.sharedStrings()), style, context);
     case 'number':
-      return { column, value: { kind: 'number', number, shown: shownBy(style, context) } };
+      return styled({ column, value: numberValue(number, style, context) }, style, context);
     case 'text':
-      return from === to ? undefined : new TextCell(column, xml, from, to);
+      return from === to ? undefined : styled(new TextCell(column, xml, from, to), style, context);
     case 'formula':
       return new FormulaCell(column, xml, from, to, usual.formulaFrom, usual.formulaTo);
+  }
+}
+
+function styleOf(style: number, context: CellContext): CellStyle | undefined {
+  return style < 0 ? undefined : context.styles().cells[style];
+}
+
+function numberValue(number: number, style: number, context: CellContext): CellValue {
+  const by = styleOf(style, context);
+  if (by?.format === undefined) return { kind: 'number', number, shown: 'plain' };
+  return { kind: 'number', number, shown: by.shown, format: by.format };
+}
+
+/** The cell with what its style strikes through. */
+function styled(cell: GridCell, style: number, context: CellContext): GridCell {
+  return context.styles().hasStruck && styleOf(style, context)?.struck ? new StruckCell(cell) : cell;
+}
+
+/** A cell whose style strikes through whatever is written in it. */
+class StruckCell implements GridCell {
+  readonly struck = true;
+  declare readonly formula?: string;
+
+  constructor(private readonly cell: GridCell) {
+    if (cell.formula !== undefined) this.formula = cell.formula;
+  }
+
+  get column(): number {
+    return this.cell.column;
+  }
+
+  get value(): CellValue | undefined {
+    return this.cell.value;
   }
 }
 
@@ -66,8 +101,10 @@ class FormulaCell extends TextCell {
   }
 }
 
-function shownBy(style: number, context: CellContext): NumberKind {
-  return style < 0 ? 'plain' : (context.numberKinds()[style] ?? 'plain');
+/** Formulas of a sheet that belong to more than one cell. */
+export interface SheetFormulas {
+  readonly shared: SharedFormulas;
+  readonly spread: SpreadFormulas;
 }
 
 /** The cell whose element has just been opened; undefined for an empty one. */
@@ -75,45 +112,53 @@ export function readCell(
   xml: XmlReader,
   place: CellPlace,
   context: CellContext,
-  shared: SharedFormulas,
+  formulas: SheetFormulas,
 ): GridCell | undefined {
   if (xml.selfClosing) return undefined;
   const type = xml.attribute('t') ?? 'n';
-  const style = xml.attribute('s');
+  const style = Number(xml.attribute('s') ?? -1);
   let raw: string | undefined;
   let index: number | undefined;
-  let inline: string | undefined;
+  let inline: RichText | undefined;
   let formula: string | (() => string) | undefined;
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === 'c') break;
-    if (event !== 'open') continue;
+  const { inside } = xml;
+  while (xml.nextChild(inside)) {
     if (xml.name === 'v') {
       if (type === 's') index = xml.wholeNumber();
       if (index === undefined) raw = xml.content();
-    } else if (xml.name === 'f') formula = readFormula(xml, place, shared);
-    else if (xml.name === 'is') inline = readRichText(xml, 'is');
-    else xml.skip();
+    } else if (xml.name === 'f') formula = readFormula(xml, place, formulas);
+    else if (xml.name === 'is') inline = readRichText(xml);
+    // Some writers leave out the element around the text.
+    else if (xml.name === 't') inline = { text: (inline?.text ?? '') + decodeCellText(xml.content()), struck: false };
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;
   if (index !== undefined) {
-    if (typeof formula !== 'function') return new SharedTextCell(column, index, formula, context.sharedStrings());
+    if (typeof formula !== 'function')
+      return styled(new SharedTextCell(column, index, formula, context.sharedStrings()), style, context);
     const cell = new SharedTextCell(column, index, undefined, context.sharedStrings());
     return new MemberCell(column, () => cell.value, formula);
   }
-  const value = valueOf(type, raw, inline, style, context);
+  const value = valueOf(type, raw, inline?.text, style, context);
   if (typeof formula === 'function') return new MemberCell(column, () => value, formula);
   if (formula !== undefined) return { column, value, formula };
-  return value === undefined ? undefined : { column, value };
+  if (value === undefined) return undefined;
+  return inline?.struck ? { column, value, struck: true } : styled({ column, value }, style, context);
 }
 
 /** What a cell holds whose text is not in the file. */
 const NO_SUCH_TEXT = '(a text that is missing in the file)';
 
 /** The formula's text; of a member of a shared one a way to it, since few are ever asked for. */
-function readFormula(xml: XmlReader, place: CellPlace, shared: SharedFormulas): string | (() => string) {
-  const index = xml.attribute('t') === 'shared' ? xml.attribute('si') : undefined;
-  const text = xml.content();
+function readFormula(xml: XmlReader, place: CellPlace, { shared, spread }: SheetFormulas): string | (() => string) {
+  const kind = xml.attribute('t');
+  const index = kind === 'shared' ? xml.attribute('si') : undefined;
+  const range = kind === 'array' || kind === 'dataTable' ? xml.attribute('ref') : undefined;
+  const inputs = kind === 'dataTable' ? [xml.attribute('r1'), xml.attribute('r2')] : [];
+  const content = xml.content();
+  // A data table has no text: this is what programs show for it.
+  const text = kind === 'dataTable' ? `TABLE(${inputs.filter(Boolean).join(',')})` : content;
+  if (range !== undefined) spread.define(range, text);
   if (index === undefined) return text;
   if (text === '') return shared.member(index, place);
   shared.define(index, text, place);
@@ -157,7 +202,14 @@ class SharedTextCell implements GridCell {
     if (text === undefined) return (this.found = { kind: 'error', error: NO_SUCH_TEXT });
     return text === '' ? undefined : (this.found = { kind: 'text', text });
   }
+
+  get struck(): boolean {
+    return this.strings.isStruck(this.index);
+  }
 }
+
+/** A day, perhaps with a time and where that was. */
+const ISO_DATE = /^\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?:Z|[+-]\d{2}:?\d{2})?)?\s*$/;
 
 /** No two parts of it take the same digits: a long text that is no number must not be tried in every way. */
 const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
@@ -166,7 +218,7 @@ function valueOf(
   type: string,
   raw: string | undefined,
   inline: string | undefined,
-  style: string | undefined,
+  style: number,
   context: CellContext,
 ): CellValue | undefined {
   const text = (content: string): CellValue | undefined =>
@@ -184,17 +236,18 @@ function valueOf(
     case 'e':
       return { kind: 'error', error: raw };
     case 'd': {
-      if (!/^\s*\d{4}-\d{2}-\d{2}/.test(raw)) return text(raw);
-      const time = Date.parse(/Z|[+-]\d\d:?\d\d$/.test(raw) ? raw : `${raw}${raw.includes('T') ? 'Z' : ''}`);
-      if (Number.isNaN(time)) return text(raw);
-      const serial = (time - Date.UTC(1899, 11, 30)) / DAY;
-      return { kind: 'number', number: context.date1904 ? serial - SHIFT_1904 : serial, shown: 'date' };
+      // The day as it is written: an offset says where the writer was, and moves nothing.
+      const [, day, time] = ISO_DATE.exec(raw) ?? [];
+      const moment = day === undefined ? Number.NaN : Date.parse(`${day}T${time ?? '00:00'}Z`);
+      if (day === undefined || Number.isNaN(moment)) return text(raw);
+      const serial = (moment - Date.UTC(1899, 11, 30)) / DAY;
+      return { kind: 'number', number: context.date1904 ? serial - SHIFT_1904 : serial, shown: 'date', day };
     }
     default: {
       // Not every writer keeps to numbers here (NaN, 1,5): whoever looks at the cell says what is wrong with it.
       const number = NUMBER.test(raw) ? Number(raw) : Number.NaN;
       if (!Number.isFinite(number)) return text(raw);
-      return { kind: 'number', number, shown: shownBy(style === undefined ? -1 : Number(style), context) };
+      return numberValue(number, style, context);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Fault, FaultFacts } from '../diagnostic/file-faults.js';
 
 export class FileFault extends Error {
   constructor(
-    readonly code: 'damaged-file' | 'hostile-file',
+    readonly code: 'damaged-file' | 'hostile-file' | 'overgrown-file',
     readonly facts: FaultFacts,
   ) {
     super(facts.fault);

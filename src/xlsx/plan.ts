@@ -29,7 +29,7 @@ export interface PlannedCell {
   readonly value?: Primitive;
   /** Without the leading `=`. */
   readonly formula?: string;
-  /** Target of a link inside the workbook, e.g. `'Profile'!B6`. */
+  /** Where the text leads to; `#'Profile'!B6` for a place in the workbook. */
   readonly link?: string;
   /** A comment on the cell. */
   readonly note?: string;

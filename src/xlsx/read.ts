@@ -1,15 +1,16 @@
 /** Reads .xlsx bytes as a grid of values. Small, strict and bounded: files come from strangers. */
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
-import type { Grid, GridCell, GridName, GridSheet, NumberKind, SheetVisibility } from '../grid/grid.js';
+import type { Grid, GridCell, GridName, GridSheet, SheetVisibility } from '../grid/grid.js';
 import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
-import { readNumberKinds } from './number-formats.js';
-import { readPart, relationsOf } from './relations.js';
+import { commentsOf, linksOf, peopleOf } from './beside.js';
+import { readPart, relationsOf, relationsPart } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
-import { CellBudget, readSheetContent } from './sheet.js';
+import { CellBudget, readSheetContent, type SheetLink } from './sheet.js';
+import { NO_STYLES, readFills, readStyles } from './styles.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
 import { mainPartOf, readWorkbookPart } from './workbook-part.js';
-import { XmlReader } from './xml.js';
+import { readTree } from './xml-tree.js';
 import { ZipArchive } from './zip.js';
 
 export interface OpenSheet {
@@ -96,8 +97,19 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     };
   };
   const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));
-  const numberKinds = once<readonly NumberKind[]>('styles', [], readNumberKinds);
+  const styles = once('styles', NO_STYLES, readStyles);
   const budget = new CellBudget();
+
+  let people: ReadonlyMap<string, string> | undefined;
+  const besideCells = (part: string, links: readonly SheetLink[]): Pick<GridSheet, 'links' | 'comments'> => {
+    const comments = archive.has(relationsPart(part))
+      ? commentsOf(archive, relationsOf(archive, part), () => (people ??= peopleOf(archive, relations)))
+      : undefined;
+    return {
+      ...(links.length === 0 ? {} : { links: linksOf(archive, part, links) }),
+      ...(comments === undefined || comments.size === 0 ? {} : { comments }),
+    };
+  };
 
   const { sheets, date1904 } = readWorkbookPart(bytes, main);
   const parts = sheets.map(({ relation }) => relations.find(({ id }) => id === relation)?.target);
@@ -112,13 +124,17 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     hasMacros: archive.names().some((name) => name.endsWith('vbaproject.bin')),
     sheets: sheets.flatMap(({ name, visibility, relation }) => {
       const target = relations.find(({ id }) => id === relation);
-      if (!target || target.kind !== 'worksheet') return [];
+      // Charts and other sheets without cells.
+      if (target && target.kind !== 'worksheet') return [];
       const read = (): Parsed<GridSheet> =>
         guarded(name, () => {
-          const content = readPart(archive, target.target);
-          if (content === undefined) throw damaged('sheet-part-missing', { part: name });
-          const read = readSheetContent(content, target.target, { budget, sharedStrings, numberKinds, date1904 });
-          return { value: { name, visibility, ...read }, findings: [] };
+          const content = target && readPart(archive, target.target);
+          if (!target || content === undefined) throw damaged('sheet-part-missing', { part: name });
+          const part = target.target;
+          const { rows, merges, links } = readSheetContent(content, part, { budget, sharedStrings, styles, date1904 });
+          const sheet = { name, visibility, rows, merges, fills: () => readFills(content, part, styles()) };
+          const beside = guarded(name, () => ({ value: besideCells(part, links), findings: [] }));
+          return { value: { ...sheet, ...beside.value }, findings: beside.findings };
         });
       return [{ name, visibility, read }];
     }),
@@ -130,16 +146,17 @@ const MOST_NAMES = 50_000;
 
 function readNames(bytes: Uint8Array, part: string): GridName[] {
   const names: GridName[] = [];
-  const xml = new XmlReader(bytes, part);
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open' || xml.name !== 'definedName') continue;
-    const name = xml.attribute('name') ?? '';
-    const local = xml.attribute('localSheetId') !== undefined;
-    const refersTo = xml.content();
-    if (!local) names.push({ name, refersTo });
-    // Names are a last resort for finding cells; a file with so many has none that would be looked for.
-    if (names.length >= MOST_NAMES) break;
-  }
+  readTree(bytes, part, {
+    workbook: {
+      definedNames: {
+        definedName: (xml) => {
+          // Names are a last resort for finding cells; a file with so many has none that would be looked for.
+          if (names.length >= MOST_NAMES || xml.attribute('localSheetId') !== undefined) return;
+          names.push({ name: xml.attribute('name') ?? '', refersTo: xml.content() });
+        },
+      },
+    },
+  });
   return names;
 }
 
@@ -147,9 +164,11 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
 function plainSheet(sheet: GridSheet): GridSheet {
   const rows = sheet.rows.map(({ row, cells }) => ({
     row,
-    cells: cells.flatMap(({ column, value, formula }): GridCell[] =>
-      formula !== undefined ? [{ column, value, formula }] : value ? [{ column, value }] : [],
-    ),
+    cells: cells.flatMap(({ column, value, formula, struck }): GridCell[] => {
+      if (value === undefined && formula === undefined) return [];
+      return [{ column, value, ...(formula === undefined ? {} : { formula }), ...(struck ? { struck } : {}) }];
+    }),
   }));
-  return { ...sheet, rows: rows.filter(({ cells }) => cells.length > 0) };
+  const { fills: _, ...rest } = sheet;
+  return { ...rest, rows: rows.filter(({ cells }) => cells.length > 0) };
 }

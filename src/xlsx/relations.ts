@@ -1,7 +1,9 @@
 /** Which part of a package leads to which: parts are found through relationships, never by their names. */
 import { damaged } from './fault.js';
 import { decodeText, encodeUtf8 } from './text-codec.js';
-import { XmlReader } from './xml.js';
+import { withSlashes } from './zip-directory.js';
+import type { XmlReader } from './xml.js';
+import { readTree } from './xml-tree.js';
 
 /** Whatever holds the parts of a package by name. */
 export interface Parts {
@@ -30,14 +32,21 @@ export function readPart(archive: Parts, name: string): Uint8Array | undefined {
   return encodeUtf8(text);
 }
 
+const LESS = 60;
+/** What can be read as UTF-8; a declaration that could be read byte by byte is not in UTF-16, whatever it says. */
+const AS_UTF_8 = /^(?:utf-8|us-ascii|utf-?16(?:le|be)?)$/;
+
 /** The encoding of XML that is not UTF-8 already. */
 function encodingOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without a mark of the byte order, the first character tells: it is the `<` that XML begins with.
+  if (bytes[0] === LESS && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === LESS) return 'utf-16be';
   let head = '';
   for (const code of bytes.subarray(0, DECLARED_WITHIN)) head += String.fromCharCode(code);
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w.-]{1,20})["']/.exec(head)?.[1]?.toLowerCase();
-  return declared === undefined || declared === 'utf-8' || declared === 'us-ascii' ? undefined : declared;
+  return declared === undefined || AS_UTF_8.test(declared) ? undefined : declared;
 }
 
 /** The part that says what kind each of the others is. With the relationships the only one that is known by its name. */
@@ -51,26 +60,39 @@ export function relationsPart(part: string): string {
 
 /** Relationships of a part; of the package itself for `''`. Targets outside the package are left out. */
 export function relationsOf(archive: Parts, part: string): Relation[] {
-  const name = relationsPart(part);
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const bytes = readPart(archive, name);
-  if (bytes === undefined) return [];
   const relations: Relation[] = [];
-  const xml = new XmlReader(bytes, name);
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External') continue;
+  readRelations(archive, part, (xml) => {
+    if (xml.attribute('TargetMode') === 'External') return;
     const type = xml.attribute('Type') ?? '';
     relations.push({
       id: xml.attribute('Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
       target: resolveTarget(folder, xml.attribute('Target') ?? ''),
     });
-  }
+  });
   return relations;
 }
 
+/** Addresses outside the package that a part leads to, by the relationship's id. */
+export function addressesOf(archive: Parts, part: string): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  readRelations(archive, part, (xml) => {
+    if (xml.attribute('TargetMode') === 'External')
+      addresses.set(xml.attribute('Id') ?? '', xml.attribute('Target') ?? '');
+  });
+  return addresses;
+}
+
+function readRelations(archive: Parts, part: string, Relationship: (xml: XmlReader) => void): void {
+  const name = relationsPart(part);
+  const bytes = readPart(archive, name);
+  if (bytes) readTree(bytes, name, { Relationships: { Relationship } });
+}
+
 function resolveTarget(folder: string, target: string): string {
-  const steps = (target.startsWith('/') ? target.slice(1) : folder + target).split('/');
+  const plain = withSlashes(target);
+  const steps = (plain.startsWith('/') ? plain.slice(1) : folder + plain).split('/');
   const path: string[] = [];
   for (const step of steps) {
     if (step === '..') path.pop();

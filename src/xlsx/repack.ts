@@ -24,12 +24,16 @@ export class Repacker {
     this.#parts = Object.entries(parts).map(([name, bytes]) => [name, this.#packed(name, bytes)]);
   }
 
-  /** The package with some parts replaced. */
+  /** The package with some parts replaced, or added. */
   pack(changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
-    const entries = this.#parts.map(([name, kept]) => {
-      const bytes = changed.get(name);
-      return bytes ? this.#packed(name, bytes) : kept;
-    });
+    const known = new Set(this.#parts.map(([name]) => name));
+    const entries = [
+      ...this.#parts.map(([name, kept]) => {
+        const bytes = changed.get(name);
+        return bytes ? this.#packed(name, bytes) : kept;
+      }),
+      ...[...changed].flatMap(([name, bytes]) => (known.has(name) ? [] : [this.#packed(name, bytes)])),
+    ];
     const contents = entries.reduce((sum, { name, data }) => sum + 30 + name.length + data.length, 0);
     const directory = entries.reduce((sum, { name }) => sum + 46 + name.length, 0);
     const bytes = new Uint8Array(contents + directory + 22);

@@ -1,8 +1,10 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
 import { hostile } from './fault.js';
+import { isStruck } from './styles.js';
 import { decodeCellText } from './text.js';
 import { behindUsualItem, textOfUsualItem } from './usual-way.js';
-import { XmlReader } from './xml.js';
+import { ROOT, XmlReader, type XmlScope } from './xml.js';
+import { readChildren } from './xml-tree.js';
 
 /** As many as a workbook with that many different texts could need. */
 const MOST_STRINGS = 2_000_000;
@@ -11,26 +13,33 @@ export class SharedStrings {
   /** Two offsets a text: where its element's content begins and ends. */
   readonly #offsets: number[] = [];
   readonly #decoded: (string | undefined)[] = [];
+  readonly #struck = new Set<number>();
   #xml: XmlReader | undefined;
+  readonly #scope: XmlScope | undefined;
 
   constructor(
     private readonly bytes: Uint8Array = new Uint8Array(),
     private readonly part: string = '',
   ) {
     const xml = new XmlReader(bytes, part);
-    for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-      if (event !== 'open') continue;
-      if (xml.name === 'si') {
-        const from = xml.position;
-        const { selfClosing } = xml;
-        xml.skip();
-        // The close itself is left out: `</` stands before its name.
-        this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
-      } else if (xml.name !== 'sst') continue;
+    if (!xml.nextChild(ROOT, 'sst')) return;
+    const { inside } = xml;
+    this.#scope = xml.scope;
+    const readUsual = (): void => {
+      if (!xml.plainIsOwn) return;
       for (let at = xml.position, end = behind(at); end >= 0; at = end, end = behind(at)) {
         this.#add(at, -end);
         xml.moveTo(end);
       }
+    };
+    if (!xml.selfClosing) readUsual();
+    while (xml.nextChild(inside, 'si')) {
+      const from = xml.position;
+      const { selfClosing } = xml;
+      xml.skip();
+      // The close itself is left out: `</` stands before its name.
+      this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
+      readUsual();
     }
     function behind(at: number): number {
       return behindUsualItem(bytes, at, bytes.length);
@@ -52,9 +61,15 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
     if (from === undefined || to === undefined) return undefined;
-    const text = to < 0 ? this.#usualText(from, -to) : richText(new XmlReader(this.bytes, this.part, from, to));
-    this.#decoded[index] = text;
-    return text;
+    if (to < 0) return (this.#decoded[index] = this.#usualText(from, -to));
+    const { text, struck } = richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
+    if (struck) this.#struck.add(index);
+    return (this.#decoded[index] = text);
+  }
+
+  /** True if all that can be seen of the text is struck through. */
+  isStruck(index: number): boolean {
+    return this.at(index) !== undefined && this.#struck.has(index);
   }
 
   #usualText(start: number, behind: number): string {
@@ -65,18 +80,39 @@ export class SharedStrings {
 
 const LESS = 60;
 
-/** The text of the element just opened (`si` or `is`): its own and its runs', without readings of characters. */
-export function readRichText(xml: XmlReader, element: string): string {
-  return xml.selfClosing ? '' : richText(xml, element);
+/** A text that may be written in several fonts. */
+export interface RichText {
+  readonly text: string;
+  /** All that can be seen of it is struck through. */
+  readonly struck: boolean;
 }
 
-function richText(xml: XmlReader, element?: string): string {
+/** The text of the element just opened (`si` or `is`): its own and its runs', without readings of characters. */
+export function readRichText(xml: XmlReader): RichText {
+  return richText(xml, xml.inside);
+}
+
+function richText(xml: XmlReader, inside: number): RichText {
   let text = '';
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === element) break;
-    if (event !== 'open') continue;
-    if (xml.name === 't') text += xml.content();
-    else if (xml.name === 'rPh') xml.skip();
+  /** How much of it can be seen and is struck through, or is not. */
+  let [struck, plain] = [0, 0];
+  const add = (piece: string, isStruckRun: boolean): void => {
+    text += piece;
+    const seen = piece.trim().length;
+    if (isStruckRun) struck += seen;
+    else plain += seen;
+  };
+  while (xml.nextChild(inside)) {
+    if (xml.name === 't') add(xml.content(), false);
+    else if (xml.name === 'r') {
+      let isStruckRun = false;
+      readChildren(xml, {
+        rPr: (font) => (isStruckRun = isStruck(font)),
+        t: (run) => {
+          add(run.content(), isStruckRun);
+        },
+      });
+    }
   }
-  return decodeCellText(text);
+  return { text: decodeCellText(text), struck: struck > 0 && plain === 0 };
 }

@@ -4,8 +4,10 @@ import type { GridCell, GridRow } from '../grid/grid.js';
 import { readCell, usualCell, type CellContext } from './cell.js';
 import { damaged, hostile } from './fault.js';
 import { SharedFormulas } from './shared-formula.js';
+import { SpreadFormulas } from './spread-formula.js';
 import { UsualCell } from './usual-way.js';
-import { XmlReader } from './xml.js';
+import type { XmlReader } from './xml.js';
+import { readTree } from './xml-tree.js';
 
 /** Filled cells of all sheets together; a full workbook of ours has about 15,000. */
 const MOST_CELLS = 500_000;
@@ -29,41 +31,49 @@ export interface SheetContent {
   readonly rows: GridRow[];
   /** Ranges of cells that are shown as one. */
   readonly merges: string[];
+  readonly links: readonly SheetLink[];
 }
 
-/** Elements behind the merged cells; nothing in them or after them is needed. */
-const BEHIND_MERGES: ReadonlySet<string> = new Set([
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'drawing',
-  'extLst',
-]);
+/** Cells that lead somewhere: to an address outside by a relationship, to a place inside by itself. */
+export interface SheetLink {
+  readonly range: string;
+  readonly relation: string | undefined;
+  readonly location: string | undefined;
+}
+
 const MOST_MERGES = 100_000;
+/** As many as a spreadsheet program takes on one sheet. */
+const MOST_LINKS = 65_530;
 
 export function readSheetContent(bytes: Uint8Array, part: string, context: SheetContext): SheetContent {
-  const xml = new XmlReader(bytes, part);
-  const rows = readRows(bytes, xml, part, context);
-  return { rows, merges: readMerges(xml) };
-}
-
-function readMerges(xml: XmlReader): string[] {
+  const rows: GridRow[] = [];
   const merges: string[] = [];
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === 'mergeCells') break;
-    if (event !== 'open') continue;
-    if (BEHIND_MERGES.has(xml.name)) break;
-    if (xml.name !== 'mergeCell') continue;
+  const links: SheetLink[] = [];
+  const mergeCell = (xml: XmlReader): void => {
     if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES) throw hostile('too-many-merges', { most: MOST_MERGES });
-  }
-  return merges;
+  };
+  readTree(bytes, part, {
+    worksheet: {
+      sheetData: (xml) => {
+        for (const row of readRows(bytes, xml, part, context)) rows.push(row);
+      },
+      mergeCells: { mergeCell },
+      hyperlinks: {
+        hyperlink: (xml) => {
+          if (links.length < MOST_LINKS)
+            links.push({
+              range: xml.attribute('ref') ?? '',
+              relation: xml.relation(),
+              location: xml.attribute('location'),
+            });
+        },
+      },
+    },
+  });
+  return { rows, merges, links };
 }
 
+/** The rows of the element just opened. */
 function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: SheetContext): GridRow[] {
   const rows: GridRow[] = [];
   let row = 0;
@@ -79,40 +89,44 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
   };
   const usual = new UsualCell(bytes);
   const shared = new SharedFormulas();
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event === 'close' && xml.name === 'sheetData') break;
-    if (event !== 'open') continue;
-    if (xml.name === 'row') {
-      finishRow();
-      const given = xml.attribute('r');
-      row = given === undefined ? row + 1 : Number(given);
-      if (!(Number.isInteger(row) && row >= 1 && row <= MAX_ROW))
-        throw damaged('part-row', { part, piece: String(given ?? row) });
-      column = 0;
-    } else if (xml.name === 'c') {
-      const given = xml.attribute('r');
-      if (given === undefined) column += 1;
-      else {
-        const place = parseA1(given);
-        if (!place) throw damaged('part-cell', { part, piece: given.slice(0, 20) });
-        column = place.column;
-        if (row === 0) row = place.row;
-      }
-      if (column > MAX_COLUMN) throw damaged('part-column', { part });
-      const cell = readCell(xml, { row, column }, context, shared);
-      if (cell) add(cell);
-    } else continue;
-    // Most cells are written in the same few ways, and need not be read as XML.
+  const spread = new SpreadFormulas();
+  /** Most cells are written in the same few ways, and need not be read as XML. */
+  const readUsual = (): void => {
+    if (!xml.plainIsOwn) return;
     for (let end = usual.read(xml.position); end >= 0; end = usual.read(end)) {
       xml.moveTo(end);
       column = usual.column;
-      if (row === 0) row = usual.row;
       const cell = usualCell(usual, xml, context);
       if (cell) add(cell);
     }
+  };
+  const { inside } = xml;
+  while (xml.nextChild(inside, 'row')) {
+    finishRow();
+    const given = xml.attribute('r');
+    row = given === undefined ? row + 1 : Number(given);
+    if (!(Number.isInteger(row) && row >= 1 && row <= MAX_ROW))
+      throw damaged('part-row', { part, piece: String(given ?? row) });
+    column = 0;
+    if (xml.selfClosing) continue;
+    const inRow = xml.inside;
+    readUsual();
+    while (xml.nextChild(inRow, 'c')) {
+      const address = xml.attribute('r');
+      if (address === undefined) column += 1;
+      else {
+        const place = parseA1(address);
+        if (!place) throw damaged('part-cell', { part, piece: address.slice(0, 20) });
+        column = place.column;
+      }
+      if (column > MAX_COLUMN) throw damaged('part-column', { part });
+      const cell = readCell(xml, { row, column }, context, { shared, spread });
+      if (cell) add(cell);
+      readUsual();
+    }
   }
   finishRow();
-  return mergeRows(inOrder(rows, (each) => each.row));
+  return spread.over(mergeRows(inOrder(rows, (each) => each.row)), context.budget);
 }
 
 /** Almost always in order already; sorted stably if not. */

@@ -16,6 +16,7 @@ export function sniffBytes(bytes: Uint8Array): Finding | undefined {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return undefined;
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return sniffCompound(bytes);
   const head = decodeBytes(bytes.subarray(0, LOOKED_AT));
+  if (isLock(bytes, head)) return notXlsx('lock');
   if (head.startsWith('%PDF')) return notXlsx('pdf');
   if (/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html)/i.test(head)) return notXlsx('web-page');
   if (/^(\ufeff|ï»¿)?\s*<\?xml/.test(head)) return notXlsx('xml');
@@ -26,6 +27,16 @@ export function sniffBytes(bytes: Uint8Array): Finding | undefined {
   if (!/[\u0000-\u0008\u000e-\u001f]/.test(head)) return notXlsx('text');
   return notXlsx('unknown');
 }
+
+/** A file that holds who has a workbook open: `~$….xlsx` of Excel, with the name twice; `.~lock.….xlsx#` of LibreOffice. */
+function isLock(bytes: Uint8Array, head: string): boolean {
+  const length = bytes[0] ?? 0;
+  if (bytes.length === LOCK_LENGTH && length <= LONGEST_USER && bytes[55] === length && bytes[56] === 0) return true;
+  return /^(?:[^,\n]*,){4}file:\/\/[^\n]*;$/.test(head);
+}
+
+const LOCK_LENGTH = 165;
+const LONGEST_USER = 54;
 
 /** Old Office files and encrypted new ones share one container; its directory names its streams in UTF-16. */
 function sniffCompound(bytes: Uint8Array): Finding {

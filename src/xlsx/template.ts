@@ -4,14 +4,18 @@ import { toA1 } from '../grid/address.js';
 import { invariant, type Subject } from '../diagnostic/finding.js';
 import { cutAtCells, filledCell, type Slot } from './cell-slots.js';
 import type { Deflater } from './deflate.js';
-import type { PlannedCell, Primitive, WorkbookPlan } from './plan.js';
+import { LinkedCells } from './linked-cells.js';
+import type { PlannedCell, WorkbookPlan } from './plan.js';
 import { Repacker } from './repack.js';
 import { encodeUtf8 } from './text-codec.js';
 import { sheetParts } from './workbook-part.js';
 import { writeXlsx } from './write.js';
 
-/** Gives what the cell of a subject is to hold; undefined leaves it blank. */
-export type ValueOf = (subject: Subject) => Primitive | undefined;
+/** What a cell is to hold, and where it leads to. */
+export type Filled = Pick<PlannedCell, 'value' | 'link'>;
+
+/** Gives what the cell of a subject is to hold; nothing leaves it blank. */
+export type ValueOf = (subject: Subject) => Filled;
 
 /** How a template is filled. */
 export interface TemplateOptions {
@@ -24,6 +28,7 @@ export interface TemplateOptions {
 /** A workbook whose marked cells can be filled again and again. */
 export class Template {
   readonly #repacker: Repacker;
+  readonly #parts: Readonly<Record<string, Uint8Array>>;
   /** The sheets with slots: their XML around the slots. */
   readonly #sheets: readonly { readonly part: string; readonly pieces: readonly (string | Slot<Subject>)[] }[];
 
@@ -33,6 +38,7 @@ export class Template {
     { isSlot, deflater }: TemplateOptions,
   ) {
     this.#repacker = new Repacker(parts, deflater);
+    this.#parts = parts;
     const partOf = sheetParts({ read: (name) => parts[name] });
     this.#sheets = plan.sheets.flatMap(({ name, cells }) => {
       const places = new Map(
@@ -53,9 +59,15 @@ export class Template {
 
   /** The bytes of one filling. */
   fill(valueOf: ValueOf): Uint8Array {
-    const changed = this.#sheets.map(({ part, pieces }) => {
-      const xml = pieces.map((piece) => (typeof piece === 'string' ? piece : filledCell(piece, valueOf(piece.is))));
-      return [part, encodeUtf8(xml.join(''))] as const;
+    const changed = this.#sheets.flatMap(({ part, pieces }) => {
+      const links = new LinkedCells();
+      const xml = pieces.map((piece) => {
+        if (typeof piece === 'string') return piece;
+        const { value, link } = valueOf(piece.is);
+        if (link !== undefined) links.add(piece.address, link);
+        return filledCell(piece, value);
+      });
+      return links.writeTo(part, xml.join(''), this.#parts).map(([name, text]) => [name, encodeUtf8(text)] as const);
     });
     return this.#repacker.pack(new Map(changed));
   }

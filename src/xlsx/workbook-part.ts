@@ -1,7 +1,7 @@
 /** The part that lists a workbook's sheets, and which part holds each of them: found by relation, never by name. */
 import type { SheetVisibility } from '../grid/grid.js';
 import { relationsOf, type Parts } from './relations.js';
-import { XmlReader } from './xml.js';
+import { readTree } from './xml-tree.js';
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -26,19 +26,21 @@ export function mainPartOf(archive: Parts): string | undefined {
 export function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart {
   const sheets: ListedSheet[] = [];
   let date1904 = false;
-  const xml = new XmlReader(bytes, part);
-  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open') continue;
-    if (xml.name === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'));
-    else if (xml.name === 'sheet') {
-      const state = xml.attribute('state');
-      sheets.push({
-        name: xml.attribute('name') ?? '',
-        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        relation: xml.attribute('id') ?? '',
-      });
-    }
-  }
+  readTree(bytes, part, {
+    workbook: {
+      workbookPr: (xml) => (date1904 = isTrue(xml.attribute('date1904'))),
+      sheets: {
+        sheet: (xml) => {
+          const state = xml.attribute('state');
+          sheets.push({
+            name: xml.attribute('name') ?? '',
+            visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+            relation: xml.relation() ?? '',
+          });
+        },
+      },
+    },
+  });
   return { sheets, date1904 };
 }
 

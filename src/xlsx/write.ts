@@ -83,7 +83,7 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
   if (cell.formula !== undefined) {
     target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
   } else if (cell.link !== undefined) {
-    target.value = { text: String(value ?? ''), hyperlink: `#${cell.link}` };
+    target.value = { text: String(value ?? ''), hyperlink: cell.link };
   } else if (value !== undefined) {
     target.value = value;
   }

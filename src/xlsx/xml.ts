@@ -1,5 +1,6 @@
 /**
  * Reads XML bytes as a stream of opens, closes and texts: tolerant of prefixes and quotes, strict about what only attacks use.
+ * What belongs to another namespace than the part's root is never taken for one of its elements, whatever it is called.
  * Works on bytes, and makes a string only of what is asked for: most of a workbook is never looked at.
  */
 import { damaged, hostile } from './fault.js';
@@ -25,6 +26,13 @@ const BRACKET = 93;
 const FIRST_BEYOND_ASCII = 128;
 /** Up to here, putting characters together one by one is faster than calling the decoder. */
 const SHORT = 20;
+/** How the declaration of a namespace begins. */
+const DECLARATION = 'xmlns';
+const LETTER_X = 120;
+/** An element that holds nothing. */
+const EMPTY = -1;
+/** Around the root of a part. */
+export const ROOT = 0;
 /** More attributes than any element of a workbook has. */
 const MOST_ATTRIBUTES = 256;
 
@@ -32,8 +40,15 @@ const MOST_ATTRIBUTES = 256;
 const isSpace = (code: number | undefined): boolean =>
   code === 32 || (code !== undefined && code >= 9 && code <= 13 && code !== 11 && code !== 12);
 
+/** The namespaces that are known at a place. */
+export interface XmlScope {
+  /** That of the part's root. */
+  readonly own: string;
+  readonly byPrefix: ReadonlyMap<string, string>;
+}
+
 export class XmlReader {
-  /** Name of the element just opened or closed, without its prefix. */
+  /** Name of the element just opened or closed, without its prefix; behind a colon where its namespace is not the root's. */
   name = '';
   /** True for `<a/>`; no close follows. */
   selfClosing = false;
@@ -48,15 +63,31 @@ export class XmlReader {
   /** Four numbers an attribute: begin and end of its local name, begin and end of its value. */
   readonly #attributes: number[] = [];
   #attributeCount = 0;
+  /** Namespaces by prefix, `''` for elements without one. A prefix that is declared nowhere means none. */
+  readonly #namespaces = new Map<string, string>();
+  #own: string | undefined;
+  #plainIsOwn = true;
+  /** What each declaration in scope has replaced, and how deep it stands. */
+  readonly #declared: { readonly depth: number; readonly prefix: string; readonly before: string | undefined }[] = [];
+  /** Depth of the last of them. */
+  #declaredAt = 0;
+  /** True if the element just opened declares any. */
+  #declares = false;
 
-  /** `bytes` are UTF-8. Reads from `from` up to `to`, which lie between two elements. */
+  /** `bytes` are UTF-8. Reads from `from` up to `to`, which lie between two elements; `scope`: what is known there. */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly part: string,
     from = 0,
     private readonly to: number = bytes.length,
+    scope?: XmlScope,
   ) {
     this.#at = from;
+    if (scope) {
+      this.#own = scope.own;
+      for (const [prefix, namespace] of scope.byPrefix) this.#namespaces.set(prefix, namespace);
+      this.#plainIsOwn = (this.#namespaces.get('') ?? '') === scope.own;
+    }
     if (from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
   }
 
@@ -68,6 +99,35 @@ export class XmlReader {
   /** Goes on at `position`, behind elements that somebody else has read as a whole. */
   moveTo(position: number): void {
     this.#at = position;
+  }
+
+  /** What is known here, for who reads on elsewhere in the part. */
+  get scope(): XmlScope {
+    return { own: this.#own ?? '', byPrefix: new Map(this.#namespaces) };
+  }
+
+  /** True if an element without a prefix is one of the root's namespace here. */
+  get plainIsOwn(): boolean {
+    return this.#plainIsOwn;
+  }
+
+  /** The element just opened, as `nextChild` wants it. */
+  get inside(): number {
+    return this.selfClosing ? EMPTY : this.#open.length;
+  }
+
+  /**
+   * Opens the next element that stands right inside another, given by its `inside`, passing over what was not read of the
+   * one before; false behind the last one. `ROOT` gives the root itself; with `name`, the others are passed over.
+   */
+  nextChild(inside: number, name?: string): boolean {
+    if (inside === EMPTY) return false;
+    for (;;) {
+      const event = this.next();
+      if (event === 'end' || this.#open.length < inside) return false;
+      if (event !== 'open' || this.#open.length !== (this.selfClosing ? inside : inside + 1)) continue;
+      if (name === undefined || this.name === name) return true;
+    }
   }
 
   /** The text that stands from `from` up to `to`, where there are no tags; entities replaced. */
@@ -103,17 +163,29 @@ export class XmlReader {
     }
   }
 
-  /** An attribute of the element just opened, by its name without prefix; one that has no prefix goes before one that has. */
+  /** An attribute of the element just opened; one with a prefix is none of the element's own. */
   attribute(name: string): string | undefined {
     const attributes = this.#attributes;
-    let prefixed = -1;
     for (let i = 0; i < this.#attributeCount; i += 4) {
       const from = attributes[i] ?? 0;
       if ((attributes[i + 1] ?? 0) - from !== name.length || !this.#matches(name, from)) continue;
       if (this.bytes[from - 1] !== COLON) return this.#value(i);
-      if (prefixed < 0) prefixed = i;
     }
-    return prefixed < 0 ? undefined : this.#value(prefixed);
+    return undefined;
+  }
+
+  /** The relationship that the element just opened names: `r:id`, whatever the prefix. */
+  relation(): string | undefined {
+    for (let i = 0; i < this.#attributeCount; i += 4) {
+      const from = this.#attributes[i] ?? 0;
+      if ((this.#attributes[i + 1] ?? 0) - from !== 2 || !this.#matches('id', from)) continue;
+      if (this.bytes[from - 1] !== COLON) continue;
+      let start = from - 1;
+      while (!isSpace(this.bytes[start - 1])) start -= 1;
+      const namespace = this.#namespaces.get(this.#slice(start, from - 1));
+      if (namespace === undefined || namespace.endsWith('/relationships')) return this.#value(i);
+    }
+    return undefined;
   }
 
   #value(i: number): string {
@@ -191,6 +263,7 @@ export class XmlReader {
     // Nearly always just the name that was opened, without prefix or spaces.
     if (expected !== undefined && behind < this.to && bytes[behind] === GREATER && this.#matches(expected, from)) {
       this.#open.pop();
+      if (this.#declaredAt > this.#open.length) this.#forget();
       this.name = expected;
       this.#at = behind + 1;
       return 'close';
@@ -202,16 +275,20 @@ export class XmlReader {
     }
     let end = at;
     while (isSpace(bytes[end - 1])) end -= 1;
-    this.name = this.#nameAt(from, end);
+    const name = this.#nameAt(from, end);
     this.#at = at + 1;
     const opened = this.#open.pop();
-    if (opened !== this.name) throw damaged('part-closes', { part: this.part, piece: this.name.slice(0, 20) });
+    if (opened === undefined || (opened !== name && opened !== `:${name}`))
+      throw damaged('part-closes', { part: this.part, piece: name.slice(0, 20) });
+    if (this.#declaredAt > this.#open.length) this.#forget();
+    this.name = opened;
     return 'close';
   }
 
   #readOpen(): XmlEvent {
     const { bytes } = this;
-    let at = this.#at + 1;
+    const start = this.#at + 1;
+    let at = start;
     let from = at;
     for (;;) {
       const code = bytes[at];
@@ -227,6 +304,11 @@ export class XmlReader {
     if (this.selfClosing) at += 1;
     if (bytes[at] !== GREATER || at >= this.to) throw this.#brokenTag();
     this.#at = at + 1;
+    if (this.#declares) this.#declare();
+    if (this.#own === undefined) this.#beginRoot(start, from);
+    const isOwn = from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own;
+    if (!isOwn) this.name = `:${this.name}`;
+    if (this.selfClosing && this.#declaredAt > this.#open.length) this.#forget();
     if (!this.selfClosing && this.#open.push(this.name) > DEEPEST)
       throw hostile('part-depth', { part: this.part, most: DEEPEST });
     return 'open';
@@ -238,11 +320,13 @@ export class XmlReader {
     const attributes = this.#attributes;
     let count = 0;
     let at = start;
+    this.#declares = false;
     for (;;) {
       while (isSpace(bytes[at])) at += 1;
       let code = bytes[at];
       if (code === GREATER || code === SLASH) break;
       let from = at;
+      if (code === LETTER_X && this.#matches(DECLARATION, at)) this.#declares = true;
       for (; code !== EQUALS && !isSpace(code); code = bytes[(at += 1)]) {
         if (code === undefined || code === LESS || code === GREATER) throw this.#brokenTag();
         if (code === COLON) from = at + 1;
@@ -269,6 +353,42 @@ export class XmlReader {
     }
     this.#attributeCount = count;
     return at;
+  }
+
+  /** Takes in what the element just opened declares: `xmlns="…"`, `xmlns:x="…"`. */
+  #declare(): void {
+    const depth = this.#open.length + 1;
+    for (let i = 0; i < this.#attributeCount; i += 4) {
+      const [from, to] = [this.#attributes[i] ?? 0, this.#attributes[i + 1] ?? 0];
+      const isPrefix = this.#matches(`${DECLARATION}:`, from - DECLARATION.length - 1);
+      if (!isPrefix && !(to - from === DECLARATION.length && this.#matches(DECLARATION, from))) continue;
+      const prefix = isPrefix ? this.#slice(from, to) : '';
+      this.#declared.push({ depth, prefix, before: this.#namespaces.get(prefix) });
+      this.#namespaces.set(prefix, this.#value(i));
+      this.#declaredAt = depth;
+    }
+    this.#plainIsOwn = (this.#namespaces.get('') ?? '') === this.#own;
+  }
+
+  /** Leaves the scope of what elements have declared that are closed. */
+  #forget(): void {
+    for (let last = this.#declared.at(-1); last && last.depth > this.#open.length; last = this.#declared.at(-1)) {
+      if (last.before === undefined) this.#namespaces.delete(last.prefix);
+      else this.#namespaces.set(last.prefix, last.before);
+      this.#declared.pop();
+    }
+    this.#declaredAt = this.#declared.at(-1)?.depth ?? 0;
+    this.#plainIsOwn = (this.#namespaces.get('') ?? '') === this.#own;
+  }
+
+  #beginRoot(start: number, from: number): void {
+    this.#own = this.#namespaceOf(start, from);
+    this.#plainIsOwn = (this.#namespaces.get('') ?? '') === this.#own;
+  }
+
+  /** Of an element whose name begins at `start`, its part without prefix at `from`. */
+  #namespaceOf(start: number, from: number): string {
+    return this.#namespaces.get(from === start ? '' : this.#slice(start, from - 1)) ?? '';
   }
 
   /** Offset behind the next `>` that `times` of `code` stand before, all of them at `from` or later. */

@@ -22,6 +22,11 @@ export interface ListedEntry {
   readonly modified: number;
 }
 
+/** The name with the slashes that the format asks for: some programs for Windows write backslashes. */
+export function withSlashes(name: string): string {
+  return name.includes('\\') ? name.replaceAll('\\', '/') : name;
+}
+
 /** Longest comment that may follow the end record. */
 const LONGEST_COMMENT = 65_535;
 const END_RECORD = 0x06054b50;

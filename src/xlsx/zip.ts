@@ -1,7 +1,7 @@
 /** A zip archive by its table of contents: names and sizes at once, contents only when asked for, everything within limits. */
-import { damaged, hostile, type FileFault } from './fault.js';
+import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
-import { readDirectory, type ListedEntry, type Source } from './zip-directory.js';
+import { readDirectory, withSlashes, type ListedEntry, type Source } from './zip-directory.js';
 
 const MIB = 1024 * 1024;
 
@@ -10,7 +10,7 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes that may be unpacked in all. */
   readonly total: number;
-  /** Part names of a package are compared without case; files in an archive are not. */
+  /** Part names of a package are compared without case, with slashes of either kind; files in an archive are not. */
   readonly ignoreCase: boolean;
   /** True: one bad entry spoils the archive. False: it is refused when it is asked for, and costs the others nothing. */
   readonly asOne: boolean;
@@ -66,7 +66,7 @@ export class ZipArchive {
   }
 
   #keyOf(name: string): string {
-    return this.#limits.ignoreCase ? name.toLowerCase() : name;
+    return this.#limits.ignoreCase ? withSlashes(name).toLowerCase() : name;
   }
 
   /** Names of the entries; in lower case where case is ignored. */
@@ -117,10 +117,13 @@ export class ZipArchive {
 /** What can be told of an entry before it is unpacked. */
 function faultOf({ name, encrypted, size, packed }: ListedEntry, { asOne }: ZipLimits): FileFault | undefined {
   if (encrypted) return hostile('part-encrypted', { part: name });
-  if (asOne && /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:/.test(name)) return hostile('part-name', { part: name });
-  if (size > LARGEST_PART) return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
+  if (asOne && /(^|\/)\.\.(\/|$)|^\/|^[A-Za-z]:/.test(withSlashes(name))) return hostile('part-name', { part: name });
   if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO)
     return hostile('part-ratio', { part: name, most: HIGHEST_RATIO });
+  // Nobody types so much: rows were formatted down to the last one of a sheet.
+  if (size > LARGEST_PART && asOne && name.endsWith('.xml'))
+    return new FileFault('overgrown-file', { fault: 'part-size', part: name, count: size, most: LARGEST_PART });
+  if (size > LARGEST_PART) return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
   return undefined;
 }
 

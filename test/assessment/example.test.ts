@@ -33,7 +33,7 @@ describe.each(PROFILES)('what a “%s” organization writes', (profile) => {
   test('as evidence is what the objective asks for, and not always the first of it', () => {
     const given = objectivesOf(model).flatMap(({ id, evidence }) => {
       const written = answers.get(id)?.evidence;
-      return written === undefined ? [] : [{ written, evidence }];
+      return typeof written === 'string' ? [{ written, evidence }] : [];
     });
     expect(given.length).toBeGreaterThan(10);
     for (const { written, evidence } of given)

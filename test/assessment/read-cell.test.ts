@@ -1,4 +1,5 @@
 /** What people type into one cell → what is read, and what is said of it. */
+import type { FieldValue } from '../../src/assessment/assessment.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type Field } from '../../src/assessment/fields.js';
@@ -13,7 +14,7 @@ import { told } from '../told.js';
 const issued = asIssued(returnedModel);
 
 interface Read {
-  readonly value: string | number | undefined;
+  readonly value: FieldValue | undefined;
   readonly said: readonly Finding[];
 }
 

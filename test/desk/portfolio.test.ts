@@ -148,13 +148,13 @@ test('who has answered too little is left out, and how much is asked is said', a
   const { portfolio } = await count(said);
   expect([portfolio.n, portfolio.program.mean, portfolio.minComplete, portfolio.incomplete]).toEqual([3, 3.5, 0.5, 1]);
   expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
-  expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words)).toEqual([
+  expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words, [])).toEqual([
     'Completeness: median 70%, lowest 50%.',
     'Left out: 1 organization that has answered less than 50% (--min-complete).',
   ]);
   const all = (await count(said, { minComplete: 0 })).portfolio;
   expect([all.n, all.incomplete]).toEqual([4, 0]);
-  expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words)[0]).toBe('No completeness to show.');
+  expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words, [])[0]).toBe('No completeness to show.');
 });
 
 test('who was assessed with two models on one date counts with either, and once where all are counted together', async () => {

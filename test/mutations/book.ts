@@ -183,6 +183,26 @@ export class Book {
     this.put('xl/styles.xml', styles.replace('</cellXfs>', '<xf numFmtId="9"/><xf numFmtId="14"/></cellXfs>'));
   }
 
+  /** A style of its own: a number format, or one that strikes through. */
+  styled({ format, strike }: { format?: string; strike?: boolean }): string {
+    let styles = this.text('xl/styles.xml');
+    const count = (/<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles)?.[0].match(/<xf\b/g) ?? []).length;
+    const fonts = (/<fonts[\s\S]*?<\/fonts>/.exec(styles)?.[0].match(/<font\b/g) ?? []).length;
+    if (format !== undefined) {
+      const element = `<numFmt numFmtId="${900 + count}" formatCode="${encode(format)}"/>`;
+      styles = styles.includes('</numFmts>')
+        ? styles.replace('</numFmts>', () => `${element}</numFmts>`)
+        : styles.replace(/<styleSheet[^>]*>/, (root) => `${root}<numFmts>${element}</numFmts>`);
+    }
+    if (strike) styles = styles.replace('</fonts>', '<font><strike/></font></fonts>');
+    const of = [
+      ...(format === undefined ? [] : [`numFmtId="${900 + count}"`]),
+      ...(strike ? [`fontId="${fonts}"`] : []),
+    ];
+    this.put('xl/styles.xml', styles.replace('</cellXfs>', `<xf ${of.join(' ')}/></cellXfs>`));
+    return String(count);
+  }
+
   get workbook(): string {
     return this.text('xl/workbook.xml');
   }

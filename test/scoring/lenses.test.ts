@@ -41,7 +41,9 @@ describe('on random assessments', () => {
       fc.property(anyAssessment(holes), (assessment) => {
         const found = scoreAssessment(holes, assessment);
         const strict = recounted(holes, assessment, (state, answer) =>
-          (state === 'met' || state === 'partly') && !visible(answer.evidence) ? { answer: 'not-met' } : answer,
+          (state === 'met' || state === 'partly') && !visible(String(answer.evidence ?? ''))
+            ? { answer: 'not-met' }
+            : answer,
         );
         const expected = scoreAssessment(holes, strict);
         expect(categoriesIn(found).map((c) => c.evidencedLevel)).toEqual(categoriesIn(expected).map((c) => c.level));
@@ -76,7 +78,7 @@ describe('on random assessments', () => {
           expect(level ?? 0).toBeLessThanOrEqual(potential ?? 0);
         }
         const met = found.objectives.filter(({ state }) => state === 'met');
-        const shown = met.filter(({ id }) => visible(assessment.answers.get(id)?.evidence));
+        const shown = met.filter(({ id }) => visible(String(assessment.answers.get(id)?.evidence ?? '')));
         expect(found.program.evidencedShare).toBe(met.length === 0 ? null : shown.length / met.length);
       }),
       { numRuns: 300 },

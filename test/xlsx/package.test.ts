@@ -86,9 +86,9 @@ test.each([
 
 test('a template is filled again and again', async () => {
   const template = await Template.of(plan, { isSlot: ({ subject }) => subject !== undefined });
-  expect(textsIn(template.fill(() => 'new'))).toEqual(['new', 'two', 'three']);
-  expect(textsIn(template.fill(() => ODD))).toEqual([ODD, 'two', 'three']);
-  expect(textsIn(template.fill(() => undefined))).toEqual(['two', 'three']);
+  expect(textsIn(template.fill(() => ({ value: 'new' })))).toEqual(['new', 'two', 'three']);
+  expect(textsIn(template.fill(() => ({ value: ODD })))).toEqual([ODD, 'two', 'three']);
+  expect(textsIn(template.fill(() => ({})))).toEqual(['two', 'three']);
 });
 
 test('the least that is a workbook', () => {

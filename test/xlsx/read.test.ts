@@ -1,10 +1,11 @@
 /** What every writer writes is read, and what strangers make to harm is refused: small packages made by hand, so that one sees what is read. */
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnLetters } from '../../src/grid/address.js';
 import type { GridCell } from '../../src/grid/grid.js';
+import { formatKind } from '../../src/xlsx/number-formats.js';
 import { openXlsx, readGrid } from '../../src/xlsx/read.js';
 import { decodeCellText, encodeCellText } from '../../src/xlsx/text.js';
 
@@ -91,27 +92,37 @@ describe('a cell', () => {
     [
       'a percentage',
       '<c r="A1" s="1"><v>0.97</v></c>',
-      { column: 1, value: { kind: 'number', number: 0.97, shown: 'percent' } },
+      { column: 1, value: { kind: 'number', number: 0.97, shown: 'percent', format: '0%' } },
     ],
     [
       'a date by a known format',
       '<c r="A1" s="2"><v>46000</v></c>',
-      { column: 1, value: { kind: 'number', number: 46000, shown: 'date' } },
+      { column: 1, value: { kind: 'number', number: 46000, shown: 'date', format: 'yyyy-mm-dd' } },
     ],
     [
       'a date by a format of its own',
       '<c r="A1" s="3"><v>46000</v></c>',
-      { column: 1, value: { kind: 'number', number: 46000, shown: 'date' } },
+      { column: 1, value: { kind: 'number', number: 46000, shown: 'date', format: 'yyyy\\-mm\\-dd' } },
     ],
     [
       'quoted letters in a format are no date',
       '<c r="A1" s="4"><v>5</v></c>',
-      { column: 1, value: { kind: 'number', number: 5, shown: 'plain' } },
+      { column: 1, value: { kind: 'number', number: 5, shown: 'plain', format: '0.0" days"' } },
     ],
     [
       'an ISO date',
       '<c r="A1" t="d"><v>2025-12-09</v></c>',
-      { column: 1, value: { kind: 'number', number: 46000, shown: 'date' } },
+      { column: 1, value: { kind: 'number', number: 46000, shown: 'date', day: '2025-12-09' } },
+    ],
+    [
+      'an ISO date with an offset is the day as written',
+      '<c r="A1" t="d"><v>2025-12-09T00:00:00+02:00</v></c>',
+      { column: 1, value: { kind: 'number', number: 46000, shown: 'date', day: '2025-12-09' } },
+    ],
+    [
+      'an inline text without the element around it',
+      '<c r="A1" t="inlineStr"><t>direct</t></c>',
+      { column: 1, value: text('direct') },
     ],
     ['a boolean', '<c r="A1" t="b"><v>1</v></c>', { column: 1, value: { kind: 'boolean', boolean: true } }],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { column: 1, value: { kind: 'error', error: '#REF!' } }],
@@ -140,6 +151,23 @@ describe('a cell', () => {
     expect(firstCell({ rows: inRow(cell), strings, styles: STYLES })).toEqual(expected);
   });
 
+  const font = (strike: string): string => `<font>${strike}</font>`;
+  const STRUCK = `<styleSheet><fonts>${font('')}${font('<strike/>')}${font('<strike val="0"/>')}</fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`;
+  const run = (piece: string, strike = ''): string => `<r><rPr>${strike}</rPr><t>${piece}</t></r>`;
+  test.each<[string, string, boolean]>([
+    ['by its style', '<c r="A1" s="1" t="str"><v>x</v></c>', true],
+    ['by its style, the usual way', '<c r="A1" s="1" t="s"><v>0</v></c>', true],
+    ['a number', '<c r="A1" s="1"><v>1</v></c>', true],
+    ['not by a style that takes it back', '<c r="A1" s="2" t="s"><v>0</v></c>', false],
+    ['by every run', '<c r="A1" t="s"><v>1</v></c>', true],
+    ['not by one of two runs', '<c r="A1" t="s"><v>2</v></c>', false],
+    ['by every run in the cell', `<c r="A1" t="inlineStr"><is>${run('x', '<strike/>')}${run(' ')}</is></c>`, true],
+    ['not where nothing is', '<c r="A1" t="s"><v>0</v></c>', false],
+  ])('is struck through: %s', (_, cell, struck) => {
+    const strings = `<sst><si><t>x</t></si><si>${run('a', '<strike/>')}${run('b', '<strike val="1"/>')}</si><si>${run('a', '<strike/>')}${run('b')}</si></sst>`;
+    expect(firstCell({ rows: inRow(cell), strings, styles: STRUCK })?.struck ?? false).toBe(struck);
+  });
+
   test('cells and rows out of order are put in order; a cell that is there twice is a fault', () => {
     const rows = '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>0</v></c></row>';
     const found = readGrid(workbook({ rows })).value?.sheets[0]?.rows;
@@ -158,6 +186,68 @@ describe('a package', () => {
       sheetPart: 'data/tab%201.xml',
     });
     expect(readGrid(bytes).value?.sheets[0]?.rows[0]?.cells).toHaveLength(1);
+  });
+
+  test('backslashes in names and targets are slashes', () => {
+    const parts = Object.entries(
+      unzipSync(workbook({ rows: inRow('<c r="A1"><v>7</v></c>'), sheetTarget: '\\xl\\worksheets\\one.xml' })),
+    );
+    const bytes = zipSync(Object.fromEntries(parts.map(([name, part]) => [name.replaceAll('/', '\\'), part])));
+    expect(readGrid(bytes)).toMatchObject({ value: { sheets: [{ rows: [{ row: 1 }] }] }, findings: [] });
+  });
+
+  test.each(['..\\..\\etc\\passwd', 'xl/..\\..\\x', '\\\\server\\x', 'C:\\x'])(
+    'a name that climbs out by backslashes: %s',
+    (name) => {
+      const { findings } = readGrid(workbook({ others: { [name]: strToU8('x') } }));
+      expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'part-name' } }]);
+    },
+  );
+
+  test.each([
+    ['little end first', (bytes: Buffer) => bytes],
+    ['big end first', (bytes: Buffer) => bytes.swap16()],
+  ])('UTF-16 without a byte-order mark, %s', (_, order) => {
+    const parts = Object.entries(unzipSync(workbook({ rows: inRow('<c r="A1" t="str"><v>Ä 😀</v></c>') })));
+    const utf16 = (part: Uint8Array): Uint8Array =>
+      new Uint8Array(order(Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${strFromU8(part)}`, 'utf16le')));
+    const bytes = zipSync(Object.fromEntries(parts.map(([name, part]) => [name, utf16(part)])));
+    expect(readGrid(bytes).value?.sheets[0]?.rows[0]?.cells[0]?.value).toEqual(text('Ä 😀'));
+  });
+
+  test('a part that says UTF-16 and is in bytes is read as such', () => {
+    const sheet =
+      '<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData></worksheet>';
+    expect(readGrid(workbook({ sheet })).value?.sheets[0]?.rows).toHaveLength(1);
+  });
+
+  test('a sheet that leads to no part is named', () => {
+    const main = '<workbook><sheets><sheet name="One" r:id="s1"/><sheet name="Lost" r:id="none"/></sheets></workbook>';
+    expect(readGrid(workbook({ workbook: main }))).toMatchObject({
+      value: { sheets: [{ name: 'One' }] },
+      findings: [{ code: 'damaged-file', sheet: 'Lost', facts: { fault: 'sheet-part-missing', part: 'Lost' } }],
+    });
+  });
+
+  test.each([
+    ['yyyy-mm-dd', 'date'],
+    ['dd/MM/aaaa', 'date'],
+    ['TT.MM.JJJJ', 'date'],
+    ['[h]:mm', 'date'],
+    ['mm"月"', 'date'],
+    ['yyyy年m月d日', 'date'],
+    ['hh:mm AM/PM', 'date'],
+    ['General', 'plain'],
+    ['Standard', 'plain'],
+    ['Estándar', 'plain'],
+    ['Standaard', 'plain'],
+    ['GENERAL', 'plain'],
+    ['0.00E+00', 'plain'],
+    ['0.0" days"', 'plain'],
+    ['[Red]0', 'plain'],
+    ['0.0%', 'percent'],
+  ])('the format %s shows a number as %s', (code, kind) => {
+    expect(formatKind(code)).toBe(kind);
   });
 
   test('names, visibility and the calendar of 1904', () => {
@@ -183,6 +273,14 @@ describe('a package', () => {
     expect(opened.value?.sheets[0]?.read().findings).toMatchObject([{ code: 'damaged-file', sheet: 'One' }]);
   });
 });
+
+/** Who has a workbook open, once in bytes and once in pairs of bytes. */
+function lockFile(user: string): Uint8Array {
+  const bytes = new Uint8Array(165).fill(32);
+  bytes.set([user.length, ...strToU8(user)]);
+  bytes.set([user.length, 0, ...Array.from(user).flatMap((letter) => [letter.charCodeAt(0), 0])], 55);
+  return bytes;
+}
 
 describe('what is refused, and named', () => {
   const bomb = new Uint8Array(40 * 1024 * 1024);
@@ -222,6 +320,17 @@ describe('what is refused, and named', () => {
     ['an address that is none', 'damaged-file', () => workbook({ rows: inRow('<c r="$$"><v>1</v></c>') })],
     ['an unknown entity', 'damaged-file', () => workbook({ rows: inRow('<c r="A1" t="str"><v>&nbsp;</v></c>') })],
     ['a main part that is missing', 'damaged-file', () => zipSync({ '_rels/.rels': strToU8('<Relationships/>') })],
+    [
+      'rows formatted down to the last one',
+      'overgrown-file',
+      () => zipSync({ 'xl/worksheets/one.xml': [new Uint8Array(65 * 1024 * 1024), { level: 0 }] }),
+    ],
+    ['a lock file of Excel', 'not-xlsx', () => lockFile('Ann Example')],
+    [
+      'a lock file of LibreOffice',
+      'not-xlsx',
+      () => strToU8(',ann,host,26.11.2026 11:20,file:///home/ann/.config/libreoffice/4;'),
+    ],
     ['a binary workbook', 'not-xlsx', () => workbook({ others: { 'xl/workbook.bin': strToU8('x') } })],
     [
       'an OpenDocument spreadsheet',
@@ -309,7 +418,7 @@ test('reads what exceljs writes', async () => {
     text('text'),
     { kind: 'number', number: 1.25, shown: 'plain' },
     { kind: 'boolean', boolean: true },
-    { kind: 'number', number: 46350, shown: 'date' },
+    { kind: 'number', number: 46350, shown: 'date', format: 'yyyy-mm-dd' },
     { kind: 'number', number: 2.5, shown: 'plain' },
   ]);
 });

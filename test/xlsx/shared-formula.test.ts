@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findCell, findRow, type GridRow } from '../../src/grid/grid.js';
 import { SharedFormulas, shiftFormula } from '../../src/xlsx/shared-formula.js';
 import { SharedStrings } from '../../src/xlsx/shared-strings.js';
+import { NO_STYLES } from '../../src/xlsx/styles.js';
 import { CellBudget, readSheetContent } from '../../src/xlsx/sheet.js';
 
 describe('what has no dollar sign moves along', () => {
@@ -36,7 +37,7 @@ function rowsOf(cells: string): readonly GridRow[] {
   return readSheetContent(strToU8(xml), 'sheet.xml', {
     budget: new CellBudget(),
     sharedStrings: () => new SharedStrings(),
-    numberKinds: () => [],
+    styles: () => NO_STYLES,
     date1904: false,
   }).rows;
 }

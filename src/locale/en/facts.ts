@@ -42,6 +42,8 @@ export function shapeProblem(problem: ShapeProblem): string {
   switch (problem.is) {
     case 'day':
       return 'expected a day from the year 2000 on, such as 2026-11-30, or nothing';
+    case 'link':
+      return 'expected an address that begins with https:, http:, mailto: or file:, or a relative one';
     case 'options':
       return `expected one of ${problem.options.join(', ')}, or nothing`;
     case 'longest':
@@ -126,6 +128,10 @@ const RIGHT_FILE = 'Check that the right file was given.';
 
 const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
   json: ['a JSON file', 'To fill a workbook from answers, use “aismm fill”.'],
+  lock: [
+    'a lock file that a program keeps while a workbook is open',
+    'Close the workbook and give the file without “~$”.',
+  ],
   macros: ['a workbook with macros (.xlsm)', 'Save it as “Excel Workbook (.xlsx)”, which leaves the macros out.'],
   ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
   'old-office': ['an old Office file', AS_XLSX],

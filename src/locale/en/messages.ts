@@ -110,6 +110,14 @@ export const messages = {
       'The file exceeds a limit that guards this machine (unpacked size, number of parts or cells, nesting), or uses a construction that only attacks use.',
     remedy: 'Ask the sender for the original workbook, saved by a spreadsheet program.',
   },
+  'overgrown-file': {
+    shown: ({ part, count = 0 }) => ({ found: part ?? '', detail: String(Math.round(count / 2 ** 20)) }),
+    message: (facts) =>
+      `A sheet (${facts.found ?? ''}) unpacks to ${facts.detail ?? ''} MiB, nearly all of it empty rows. Nothing was read. Delete the empty rows below the table, and save the workbook.`,
+    meaning:
+      'Rows far below the table were formatted, often down to the last one of the sheet. They hold nothing, and make the file too large to read.',
+    remedy: 'Go to the first empty row below the table, press Ctrl+Shift+End, delete these rows, and save.',
+  },
   'not-our-workbook': {
     shown: ({ sheets, more, looksLike }) => ({
       found: [...sheets, ...(more > 0 ? ['…'] : [])].join(', '),
@@ -363,6 +371,13 @@ export const messages = {
       'A cell that takes a date holds something that is no date, could be two different ones, or is a day before the year 2000. A spreadsheet takes a number that is typed alone, such as 2026, for a day of long ago.',
     remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
   },
+  'date-near-midnight': {
+    shown: ({ days }) => ({ expected: [...days] }),
+    message: (facts) =>
+      `The date carries a time of day within an hour of midnight (${facts.found ?? ''}). It may be ${(facts.expected ?? []).join(' or ')}. It counts as blank. Enter the date without a time.`,
+    meaning: 'Programs that convert dates between time zones move midnight by an hour, and so the date by a day.',
+    remedy: 'Enter the date that was meant, without a time.',
+  },
   'date-with-time': {
     message: (facts) =>
       `The date carries a time of day (${facts.found ?? ''}); only the day ${facts.suggestion ?? ''} is used. Enter a date without time.`,
@@ -423,6 +438,55 @@ export const messages = {
       `The cell holds the error ${facts.found ?? ''} where text is expected. It counts as blank. Type the text anew.`,
     meaning: 'A spreadsheet error value stands where a text is expected.',
     remedy: 'Type the text anew.',
+  },
+  'format-not-shown': {
+    shown: ({ format }) => ({ detail: format }),
+    message: (facts) =>
+      `The cell shows a number by the format ${quote(facts.detail)}, which is not known here. It is read as ${quote(facts.found)}. Type what you see as a text.`,
+    meaning:
+      'A number stands where a text is expected, and its number format decides what people see. This one can’t be followed.',
+    remedy: 'Set the format of the cell to Text, and type what it is to show.',
+  },
+  'link-refused': {
+    message: (facts) =>
+      `The text leads to ${quote(facts.found)}, an address of a kind that can do harm. It is kept as text and never written as a link. Link to a page or a file.`,
+    meaning:
+      'Addresses that begin with https:, http:, mailto: or file: are kept, and relative ones. Others can run something.',
+    remedy: 'Put in a link to a page or a file, or remove the link.',
+  },
+  'link-not-kept': {
+    message: (facts) =>
+      `The text leads to ${quote(facts.found)}. Only Evidence keeps addresses, so this one is left out. Put it in the Evidence column, or type it as text.`,
+    meaning: 'A link was put on a cell whose field keeps the text alone.',
+    remedy: 'Move the link to the Evidence column, or type the address as part of the text.',
+  },
+  'comment-kept': {
+    message: (facts) =>
+      `The cell has a comment: ${quote(facts.found)}. It is kept beside the answer, and no figure depends on it. Type into the cell what is meant as an answer.`,
+    meaning:
+      'Somebody has written a comment on a cell for an answer. It is kept with the answers and stands in the annotated copy.',
+    remedy: 'Nothing, if it is a remark. Otherwise type the answer into its cell.',
+  },
+  'answers-elsewhere': {
+    shown: ({ comments, colors }) => ({
+      detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`cells in ${colors} colors`] : [])].join(' and '),
+    }),
+    message: (facts) =>
+      `Nothing is answered here, but the answer cells have ${facts.detail ?? ''}. These are not read as answers. Choose an option in each cell.`,
+    meaning: 'Answers were given as colors or as comments only. What they mean, no program can tell.',
+    remedy: 'Choose an option from the drop-down list in each answer cell.',
+  },
+  'own-sheet': {
+    message: (facts) =>
+      `The sheet ${quote(facts.found)} was not issued with this workbook. No score depends on it, and an annotated copy does not contain it. Keep this file if you need it.`,
+    meaning: 'Somebody has added a sheet of their own.',
+    remedy: 'Nothing, if no answers stand on it. Otherwise move them to the issued sheets.',
+  },
+  'struck-answer': {
+    message: (facts) =>
+      `${quote(facts.found)} is struck through, and counts all the same. Clear the cell if it does not hold any more. Take off the strikethrough if it does.`,
+    meaning: 'Somebody struck through an answer instead of clearing it. What that means, no program can tell.',
+    remedy: 'Clear the cell, or take off the strikethrough (Home, Font).',
   },
   'formula-in-input': {
     message: (facts) =>
