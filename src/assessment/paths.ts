@@ -1,6 +1,7 @@
 /** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Assessment, FieldValue, TextRecord } from './assessment.js';
+import { plainValue } from './links.js';
 import {
   FEEDBACK_ROWS,
   FIELDS,
@@ -186,7 +187,8 @@ export class AssessmentBuilder {
   /** Puts a reason that stood behind an answer into the notes of its row, before what is there; left out where it is too long. */
   putReason(row: string, reason: string): void {
     const fields = this.#ofRow.answers.get(row) ?? {};
-    const notes = [reason, fields['notes'] ?? []].flat().join('\n');
+    const before = fields['notes'];
+    const notes = before === undefined ? reason : `${reason}\n${String(plainValue(before))}`;
     if (notes.length <= LONGEST_TEXT) this.#ofRow.answers.set(row, { ...fields, notes });
   }
 
