@@ -32,7 +32,7 @@ export type {
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
-export { mergeAssessments } from './assessment/merge.js';
+export { mergeAssessments, type Merging } from './assessment/merge.js';
 export {
   ANSWER_CODES,
   FIELDS,

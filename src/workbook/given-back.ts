@@ -2,6 +2,7 @@
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import { readCell, type Choices } from '../assessment/read-cell.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
+import { firstUnits } from '../diagnostic/half-characters.js';
 import type { GridCell } from '../grid/grid.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 
@@ -34,8 +35,8 @@ function waysToWrite(shown: string | number, refusals: readonly Finding[]): Give
     ...(String(shown).length > LONGEST_TEXT ? [] : [{ value: shown }]),
     // A formula that says nothing but this text: nothing of a stranger's formula is computed.
     {
-      formula: `"${String(shown).slice(0, LONGEST_LITERAL).replaceAll('"', '""')}"`,
-      value: String(shown).slice(0, LONGEST_LITERAL),
+      formula: `"${firstUnits(String(shown), LONGEST_LITERAL).replaceAll('"', '""')}"`,
+      value: firstUnits(String(shown), LONGEST_LITERAL),
     },
   ];
 }
