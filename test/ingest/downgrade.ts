@@ -19,7 +19,7 @@ export function downgrade(path: string, version: 1 | 2 = 1): void {
   db.close();
 }
 
-/** Findings were kept with their sentences, and nobody asked what they affect. */
+/** Findings were kept with their sentences, nobody asked what they affect, and remarks on the model were not kept. */
 function toSecond(db: Database.Database): void {
   const update = db.prepare('UPDATE file SET findings = ? WHERE sha256 = ?');
   const rows = db.prepare('SELECT sha256, findings FROM file').all() as { sha256: string; findings: string }[];
@@ -27,7 +27,11 @@ function toSecond(db: Database.Database): void {
     const diagnostics = told(JSON.parse(findings) as Finding[]).map(({ affects: _, ...rest }) => rest);
     update.run(JSON.stringify(diagnostics), sha256);
   }
-  db.exec('ALTER TABLE file RENAME COLUMN findings TO diagnostics; PRAGMA user_version = 2');
+  // What the views say is made anew; that they are there is all that matters.
+  db.exec(`DROP VIEW assessment; DROP VIEW version; DROP INDEX file_of;
+    ALTER TABLE file DROP COLUMN feedback; ALTER TABLE file RENAME COLUMN findings TO diagnostics;
+    CREATE INDEX file_of ON file (status, key, as_of); CREATE VIEW version AS SELECT 1; CREATE VIEW assessment AS SELECT 1;
+    PRAGMA user_version = 2`);
 }
 
 /** What is counted stood in the row of each file, and a path kept only what was found at it last. */

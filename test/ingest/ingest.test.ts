@@ -273,7 +273,7 @@ describe('with a store', () => {
       'row.xlsx',
     ]);
     const csv = readFileSync(join(folder, 'rejects.csv'), 'utf8').split('\r\n');
-    expect(csv[0]).toBe('file,severity,code,sheet,cell,objective,field,found,message');
+    expect(csv[0]).toBe('file,severity,code,sheet,cell,objective,field,found,message,organization,unit,assessor');
     expect(csv.some((line) => line.includes('unknown-option,Control Objectives,E'))).toBe(true);
   });
 });
