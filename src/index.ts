@@ -35,7 +35,7 @@ export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
 export { isLink, isLinked, plainValue } from './assessment/links.js';
 export { hasEvidence } from './assessment/evidence.js';
-export { mergeAssessments } from './assessment/merge.js';
+export { mergeAssessments, type Merging } from './assessment/merge.js';
 export {
   ANSWER_CODES,
   FIELDS,

@@ -110,7 +110,7 @@ export { Tally, type Distribution } from './scoring/tally.js';
 
 // What is made of them
 export { portfolioCsv } from './formats/portfolio-csv.js';
-export { rejectsFormat } from './formats/rejects.js';
+export { rejectsFormat, type RejectedFor } from './formats/rejects.js';
 export { CSV_BEGIN, csvLine, type CellOfTable } from './formats/csv.js';
 export {
   rowsOf,

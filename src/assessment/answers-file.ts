@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { hasHalf } from '../diagnostic/half-characters.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
@@ -26,8 +27,16 @@ import { isLink, LONGEST_LINK } from './links.js';
 import { fieldWith } from './measured.js';
 import { AssessmentBuilder, commentPath, pathText, questionsOf, rowsOf, type Question } from './paths.js';
 import { keptShare } from './share.js';
+import { repeatedKeys } from './repeated-keys.js';
 
-const text = z.string().max(LONGEST_TEXT);
+/** What is wrong with a text; the words for it are a language's. */
+const [TOO_LONG, HALF] = ['too-long', 'half'];
+/** Measured in the units that a spreadsheet counts; a JSON Schema counts whole characters, so that its measure is the looser one. */
+const text = z
+  .string()
+  .refine((value) => value.length <= LONGEST_TEXT, { error: TOO_LONG })
+  .refine((value) => !hasHalf(value), { error: HALF })
+  .meta({ maxLength: LONGEST_TEXT });
 /** What `isDay` refuses; the words for it are a language's. */
 const NO_DAY = 'day';
 const day = z
@@ -125,12 +134,17 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
 
 /** Reads `ANSWERS.json`. Whatever is wrong is reported with its path; with any error there is no value. */
 export function parseAnswers(json: string, model: Model, fields: FieldSet = FIELDS): Parsed<Assessment> {
+  const plain = json.replace(/^\uFEFF/, '');
   let raw: unknown;
   try {
-    raw = JSON.parse(json.replace(/^\uFEFF/, ''));
+    raw = JSON.parse(plain);
   } catch (error) {
     return { findings: [find('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
   }
+  const repeated = repeatedKeys(plain).map(({ key, firstLine, ...at }) =>
+    find('repeated-key', at, { found: key, firstLine }),
+  );
+  if (repeated.length > 0) return { findings: repeated };
   const checked = answersSchema(model, fields).safeParse(raw);
   if (!checked.success) {
     return {
@@ -230,6 +244,8 @@ function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
   if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
   if (issue.code === 'custom' && issue.message === NO_LINK) return { is: 'link' };
   if (issue.code === 'too_big' && issue.maximum === LONGEST_TEXT) return { is: 'longest', most: LONGEST_TEXT };
+  if (issue.code === 'custom' && issue.message === TOO_LONG) return { is: 'longest', most: LONGEST_TEXT };
+  if (issue.code === 'custom' && issue.message === HALF) return { is: 'half-character' };
   if (issue.code === 'invalid_value' && issue.values.includes(''))
     return { is: 'options', options: issue.values.slice(1).map(String) };
   return { is: 'other', text: issue.message };

@@ -82,6 +82,10 @@ interface Measured {
   readonly direction: 'at-least' | 'at-most';
   readonly threshold: number;
 }
+interface Other {
+  readonly other: string;
+  readonly otherFile?: string;
+}
 interface Suggested {
   readonly suggestion?: string;
 }
@@ -213,7 +217,15 @@ const entries = {
   /** `detail`: what the parser of the platform says. */
   'invalid-json': { ...error, ...facts<{ detail: string }>() },
   'invalid-answers': { ...error, ...facts<{ problem: ShapeProblem }>() },
-  'conflicting-answers': { ...error, ...facts<Found & { other: string }>() },
+  /** `firstLine`: where the key is first. */
+  'repeated-key': { ...error, ...facts<Found & { firstLine: number }>() },
+  /** `other`: what the file `otherFile` says. */
+  'conflicting-answers': { ...error, ...facts<Found & Other>() },
+  'conflicting-selection': { ...error, ...facts<Found & Other>() },
+  /** `count`: remarks of all files. */
+  'too-many-remarks': { ...error, ...facts<{ count: number; most: number }>() },
+  /** `found`: the model that the answers are for; `other`: the one that was asked for. */
+  'answers-for-other-model': { ...error, ...facts<Found & { other: string }>() },
   'unknown-objective': { ...error, ...facts<Found & Suggested>() },
   'unknown-category': { ...error, ...facts<Found & Expected & Suggested>() },
   // The options of a command
@@ -260,6 +272,7 @@ export type ShapeProblem =
   | { readonly is: 'link' }
   | { readonly is: 'options'; readonly options: readonly string[] }
   | { readonly is: 'longest'; readonly most: number }
+  | { readonly is: 'half-character' }
   | { readonly is: 'unknown-field'; readonly name: string }
   | { readonly is: 'missing' }
   | { readonly is: 'given-twice'; readonly name: string }

@@ -1,4 +1,5 @@
 /** Findings as values: what was found, where, and the facts. No sentence: those are made at the rim, in the language that is asked for. */
+import { firstUnits, wholeCharacters } from './half-characters.js';
 import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf } from './catalogue.js';
 
 /** Where a finding is; every part is left out where it does not apply. Sheet and cell for workbooks, line and column for text files. */
@@ -56,7 +57,7 @@ export function find<C extends DiagnosticCode>(
   ...[facts]: object extends FactsOf<C> ? [facts?: FactsOf<C>] : [facts: FactsOf<C>]
 ): Finding {
   const all: { readonly found?: string } = facts ?? {};
-  const kept = all.found === undefined ? all : { ...all, found: all.found.slice(0, LONGEST_FOUND) };
+  const kept = all.found === undefined ? all : { ...all, found: firstUnits(wholeCharacters(all.found), LONGEST_FOUND) };
   return { code, affects: CATALOGUE[code].affects, ...at, facts: kept } as Finding; // the signature ties facts to the code
 }
 

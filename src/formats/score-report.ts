@@ -33,7 +33,10 @@ export type ScoreReport = { readonly schemaVersion: typeof SCORE_SCHEMA_VERSION 
 export function scored(identity: FileIdentity, read: ReadWorkbook | undefined, findings: readonly Finding[]): Scored {
   if (!read) return { ...identity, findings };
   const { edition, assessment, issued } = read;
-  const { model, organization, selection, conditions } = assessment;
+  const { model, selection, conditions } = assessment;
+  const { name, unit } = assessment.organization;
+  // Spaces around a name are nobody's meaning; the answers keep them, as they were typed.
+  const organization = { ...assessment.organization, name: name.trim(), unit: unit.trim() };
   const score = readScore(issued.scoring.figures(assessment), selection);
   return {
     ...identity,

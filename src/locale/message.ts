@@ -1,5 +1,6 @@
 /** How a finding becomes a sentence: what a language has to say for each code, and what programs get beside the sentence. */
 import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf, type Severity } from '../diagnostic/catalogue.js';
+import { firstUnits } from '../diagnostic/half-characters.js';
 import type { Finding, Place } from '../diagnostic/finding.js';
 
 /** Facts as people read them. */
@@ -66,11 +67,10 @@ export function inWords({ code, facts, subject: _, ...place }: Finding, messages
 
 /** Cuts long texts and makes control characters visible, so that a sentence stays one line. */
 export function shorten(text: string): string {
-  const plain = text
-    .slice(0, 4 * LONGEST_QUOTE)
+  const plain = firstUnits(text, 4 * LONGEST_QUOTE)
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
     .trim();
-  return plain.length > LONGEST_QUOTE ? plain.slice(0, LONGEST_QUOTE - 1) + '…' : plain;
+  return plain.length > LONGEST_QUOTE ? firstUnits(plain, LONGEST_QUOTE - 1) + '…' : plain;
 }
 
 /** `acme.xlsx, Control Objectives!H14: error unknown-option: “Fuly” is not one of …` */

@@ -4,6 +4,7 @@ import type { FieldValue } from '../assessment/assessment.js';
 import type { Choices } from '../assessment/choices.js';
 import { readCell, type Settling } from '../assessment/read-cell.js';
 import { isError, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { firstUnits } from '../diagnostic/half-characters.js';
 import type { GridCell } from '../grid/grid.js';
 import { MONTHS } from '../locale/months.js';
 import type { PlannedCell } from '../xlsx/plan.js';
@@ -38,8 +39,8 @@ function waysToWrite(shown: string | number, refusals: readonly Finding[]): Give
     ...(String(shown).length > LONGEST_TEXT ? [] : [{ value: shown }]),
     // A formula that says nothing but this text: nothing of a stranger's formula is computed.
     {
-      formula: `"${String(shown).slice(0, LONGEST_LITERAL).replaceAll('"', '""')}"`,
-      value: String(shown).slice(0, LONGEST_LITERAL),
+      formula: `"${firstUnits(String(shown), LONGEST_LITERAL).replaceAll('"', '""')}"`,
+      value: firstUnits(String(shown), LONGEST_LITERAL),
     },
   ];
 }

@@ -25,6 +25,21 @@ test.each<[string, string, object]>([
     { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, as a cell holds' },
   ],
   [
+    'more emoji than a cell holds, each of two units',
+    JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: '😀'.repeat(16_384) } } }),
+    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, as a cell holds' },
+  ],
+  [
+    'half of a character',
+    JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: 'a\ud83d' } } }),
+    { code: 'invalid-answers', path: 'answers.GOV-2A.notes' },
+  ],
+  [
+    'a key twice, however it is written',
+    '{ "schemaVersion": 1,\n "model": { "id": "tiny", "version": "1.0" },\n "answers": { "GOV-2A": { "answer": "met",\r\n  "\\u0061nswer" : "not-met" } } }',
+    { code: 'repeated-key', line: 4, column: 3, found: 'answer', detail: '3' },
+  ],
+  [
     'an objective that is not in the model',
     JSON.stringify({ ...head, answers: { 'GOV-2AA': { answer: 'met' } } }),
     { code: 'unknown-objective', found: 'GOV-2AA', suggestion: 'GOV-2A' },
@@ -48,4 +63,10 @@ test.each<[string, string, object]>([
 test('how many remarks there may be is not how long a text may be', () => {
   const { diagnostics } = inEnglish(parseAnswers(JSON.stringify({ ...head, feedback: 'x'.repeat(50) }), model));
   expect(diagnostics.map(({ detail }) => detail).join()).toMatch(/^(?!.*a cell holds).*expected array/);
+});
+
+test('as many emoji as a cell holds are taken', () => {
+  const notes = `${'😀'.repeat(16_383)}x`;
+  const { value } = parseAnswers(JSON.stringify({ ...head, answers: { 'GOV-2A': { notes } } }), model);
+  expect(value?.answers.get('GOV-2A')?.notes).toBe(notes);
 });

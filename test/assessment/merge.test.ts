@@ -39,3 +39,39 @@ test('two files that disagree: both are named, and there is no whole', () => {
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code: 'conflicting-answers', path: 'answers.GOV-2A.answer', found: 'not-met' }]);
 });
+
+test('two files that differ in what is in use: a conflict that names them, unless all of it is', () => {
+  const base = assessmentOf(model, { answers: { 'GOV-2A': { answer: 'met' } } });
+  const [all, some] = [base, { ...base, selection: ['paas'] }];
+  const files = ['all.json', 'some.json'];
+  const { value, diagnostics } = inEnglish(mergeAssessments([all, some], model, undefined, { files }));
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    { code: 'conflicting-selection', file: 'some.json', path: 'selection', found: 'paas' },
+  ]);
+  expect(diagnostics[0]?.message).toContain('in all.json');
+  const union = mergeAssessments([some, { ...base, selection: ['api-saas'] }], model, undefined, {
+    selection: 'union',
+  });
+  expect(union.value?.selection).toEqual(['paas', 'api-saas']);
+  expect(mergeAssessments([some, some], model).value?.selection).toEqual(['paas']);
+});
+
+test('a conflict names both files', () => {
+  const one = assessmentOf(model, { targets: { GOV: 3 } });
+  const two = assessmentOf(model, { targets: { GOV: 4 } });
+  const files = ['a.json', 'b.json', 'c.json'];
+  const { diagnostics } = inEnglish(mergeAssessments([assessmentOf(model, {}), one, two], model, undefined, { files }));
+  expect(diagnostics).toMatchObject([{ code: 'conflicting-answers', file: 'c.json', path: 'targets.GOV' }]);
+  expect(diagnostics[0]?.message).toMatch(/“4” here, “3” in b\.json/);
+});
+
+test('all remarks of all files are kept, each once; more than there is room for are an error', () => {
+  const remarks = (from: number, n: number) =>
+    Array.from({ length: n }, (_, i) => ({ objective: 'GOV-2A', kind: 'other', comment: `Remark ${from + i}` }));
+  const part = (from: number, n: number) => assessmentOf(model, { feedback: remarks(from, n) });
+  expect(mergeAssessments([part(0, 8), part(5, 15)], model).value?.feedback).toEqual(remarks(0, 20));
+  const { value, diagnostics } = inEnglish(mergeAssessments([part(0, 15), part(15, 15)], model));
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: 'too-many-remarks', found: '30', expected: ['20'] }]);
+});

@@ -38,7 +38,7 @@ test('one’s own model is built, filled, checked, scored and taken in', () => {
       .map((line) => JSON.parse(line) as unknown),
   ).toMatchObject([
     { status: 'accepted', model: { id: 'mine' } },
-    { status: 'accepted', edition: { language: 'de' } },
+    { status: 'blank', edition: { language: 'de' } },
   ]);
   expect(aismm('model', 'show', ...own).stdout).toContain('Tiny Model 1.0');
 });
@@ -64,6 +64,16 @@ test('answers to two models are not put together', () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/second\.json, model: error conflicting-answers: .*“mine 1\.0”.*“aismm 1\.0”/);
   expect(existsSync(join(folder, 'both.xlsx'))).toBe(false);
+});
+
+test('answers to another model than the one that was asked for fill nothing', () => {
+  expect(aismm('example', '-o', 'named.xlsx').code).toBe(0);
+  writeFileSync(join(folder, 'named.json'), aismm('answers', 'named.xlsx').stdout);
+  const { code, stderr } = aismm('fill', 'named.json', '--model', MINE, '-o', 'wrong.xlsx');
+  expect(code).toBe(1);
+  expect(stderr).toContain('answers-for-other-model');
+  expect(stderr).toMatch(/named\.json, model: error answers-for-other-model: .*“aismm 1\.0”.*“mine 1\.0”/);
+  expect(existsSync(join(folder, 'wrong.xlsx'))).toBe(false);
 });
 
 test('a category of --why is one of the workbook’s own model', () => {

@@ -9,7 +9,8 @@ import * as onNode from '../../src/node.js';
 import { aismm, newFolder } from '../cli/run.js';
 
 const ENTRY = new URL('../../dist/index.js', import.meta.url).pathname;
-const LARGEST = 220_000;
+/** Bytes; a fifth of it are the sentences of findings. */
+const LARGEST = 226_000;
 /** What a browser has and a language has not. None of it may be missed. */
 const OF_HOSTS =
   'TextDecoder TextEncoder URL structuredClone console performance setTimeout queueMicrotask process Buffer require crypto fetch atob';

@@ -1,6 +1,7 @@
 /** Workbooks as people send them back: what was done to the file → what must come out, with code and cell. */
 import { describe, expect, test } from 'vitest';
 import ExcelJS from 'exceljs';
+import { checkWorkbook } from '../../src/desk/give-back.js';
 import type { Diagnostic } from '../../src/locale/message.js';
 import { modelsOf, Shelf } from '../../src/layout/shelf.js';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
@@ -273,3 +274,97 @@ function clear(
     if (row.getCell(1).value === key) row.getCell(column).value = value;
   });
 }
+
+describe('what an error affects', () => {
+  const HEADER = 3;
+  test.each<[string, Edit, string, string]>([
+    [
+      'an answer',
+      (_, s, row, column) => (s.getCell(`${column('answer')}${row('GOV-2A')}`).value = 'Fuly'),
+      'unknown-option',
+      'score',
+    ],
+    [
+      'a due date',
+      (_, s, row, column) => (s.getCell(`${column('due')}${row('GOV-2A')}`).value = 'soon'),
+      'not-a-date',
+      'record',
+    ],
+    [
+      'the end of validity',
+      (_, s, row, column) => (s.getCell(`${column('validUntil')}${row('GOV-2A')}`).value = 'soon'),
+      'not-a-date',
+      'score',
+    ],
+    [
+      'a second row that says the same',
+      (_, s, row) => (s.addRow(s.getRow(row('GOV-2A')).values), undefined),
+      'duplicate-row',
+      'nothing',
+    ],
+    [
+      'a second row with another owner',
+      (_, s, row, column) => {
+        const copy = s.addRow(s.getRow(row('GOV-2A')).values);
+        copy.getCell(column('owner')).value = 'CTO';
+      },
+      'duplicate-row',
+      'record',
+    ],
+    [
+      'a second row with another answer',
+      (_, s, row, column) => {
+        const copy = s.addRow(s.getRow(row('GOV-2A')).values);
+        copy.getCell(column('answer')).value = 'Not met';
+      },
+      'duplicate-row',
+      'score',
+    ],
+    [
+      'a second column of owners',
+      (_, s, row) => {
+        const at = s.columnCount + 1;
+        s.getCell(HEADER, at).value = 'owner';
+        s.getCell(row('GOV-2A'), at).value = 'CTO';
+      },
+      'duplicate-column',
+      'record',
+    ],
+    [
+      'a second column of answers',
+      (_, s, row) => {
+        const at = s.columnCount + 1;
+        s.getCell(HEADER, at).value = 'answer';
+        s.getCell(row('GOV-2A'), at).value = 'Not met';
+      },
+      'duplicate-column',
+      'score',
+    ],
+  ])('%s', async (_, edit, code, affects) => {
+    const { found } = await after((book, answers, row, column) => {
+      edit(book, answers, row, column);
+      return undefined;
+    });
+    expect(found.find((each) => each.code === code)?.affects).toBe(affects);
+  });
+
+  test('the sheet for remarks removed is no error, and said once', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await writeWorkbook({ model, assessment: filled, tool: TOOL })).buffer as ArrayBuffer);
+    book.removeWorksheet('Feedback');
+    const { findings } = checkWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelfOf(model));
+    expect(findings.filter((each) => /sheet/.test(each.code))).toMatchObject([
+      { code: 'sheet-removed', affects: 'nothing', facts: { expected: ['Feedback'] } },
+    ]);
+  });
+
+  test('the sheet of the organization removed is an error, and said once', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await writeWorkbook({ model, assessment: filled, tool: TOOL })).buffer as ArrayBuffer);
+    book.removeWorksheet('Profile');
+    const { findings } = checkWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), shelfOf(model));
+    expect(findings.filter((each) => /sheet/.test(each.code))).toMatchObject([
+      { code: 'missing-sheet', affects: 'score', facts: { expected: ['Profile'] } },
+    ]);
+  });
+});

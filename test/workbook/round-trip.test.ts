@@ -16,7 +16,13 @@ const model = tinyModel({
 });
 
 /** Findings about the answers themselves are no loss; anything else would be. */
-const SAYS_NOTHING_OF_LOSS = ['na-needs-reason', 'kpi-contradicts-answer', 'answer-expired', 'nothing-selected'];
+const SAYS_NOTHING_OF_LOSS = [
+  'na-needs-reason',
+  'kpi-contradicts-answer',
+  'met-against-measurement',
+  'answer-expired',
+  'nothing-selected',
+];
 
 test('answers → workbook → answers is the identity', async () => {
   await fc.assert(

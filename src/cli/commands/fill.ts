@@ -1,6 +1,8 @@
 /** `aismm fill`: a workbook prefilled from an answers file. */
 import type { CommandModule } from 'yargs';
 import {
+  doubtsIn,
+  FIELDS,
   find,
   findingsIn,
   hasErrors,
@@ -10,6 +12,7 @@ import {
   modelNamed,
   parseAnswers,
   readNamed,
+  today,
   USUAL_LANGUAGE,
   writeWorkbook,
   type Assessment,
@@ -27,6 +30,7 @@ interface Options extends ModelOption {
   answers: string[];
   output: string;
   locale: string;
+  selection: 'union' | undefined;
   force: boolean;
 }
 
@@ -39,10 +43,14 @@ export const fill: CommandModule<object, Options> = {
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
+      .option('selection', {
+        choices: ['union'] as const,
+        describe: 'Where files name different deployment types: all of them are in use',
+      })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Parts that were answered apart, put together')
       .example('aismm fill ANSWERS.json -o acme.xlsx', 'The inverse of “aismm answers”'),
-  handler: async ({ answers, output, model: which, locale, force }) => {
+  handler: async ({ answers, output, model: which, locale, selection, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];
     const parts = answers.flatMap((file) => {
@@ -51,18 +59,19 @@ export const fill: CommandModule<object, Options> = {
       return parsed.value ? [{ file, ...parsed.value }] : [];
     });
     const model = parts[0]?.model ?? models.usual;
-    findings.push(...otherModels(parts, model));
+    findings.push(...notAskedFor(parts, models), ...otherModels(parts, model));
     const merged = mergeAssessments(
       parts.map(({ assessment }) => assessment),
       model,
+      FIELDS,
+      { files: parts.map(({ file }) => file), selection },
     );
     findings.push(...merged.findings);
     if (!merged.value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
     const assessment = merged.value;
-    const inside = findingsIn(model, assessment).map(({ field, ...finding }): Finding => ({
-      ...finding,
-      path: finding.objective ? `answers.${finding.objective}.${field ?? 'answer'}` : 'selection',
-    }));
+    const inside = [...findingsIn(model, assessment), ...doubtsIn(model, assessment, today())].map(
+      ({ field, ...finding }): Finding => ({ ...finding, path: pathOf(finding.objective, field) }),
+    );
     printFindings([...findings, ...inside]);
     writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
       force,
@@ -89,10 +98,31 @@ function readAnswers(file: string, models: Models): Parsed<Part> {
   return { ...(parsed.value ? { value: { assessment: parsed.value, model } } : {}), findings: parsed.findings };
 }
 
+/** Where in an answers file to look for what a finding about answers is about. */
+function pathOf(objective: string | undefined, field: string | undefined): string {
+  if (objective !== undefined) return `answers.${objective}.${field ?? 'answer'}`;
+  if (field === undefined) return 'selection';
+  return field in FIELDS.organization ? `organization.${field}` : 'answers';
+}
+
+/** Parts for another model than the one that was chosen. */
+function notAskedFor(parts: readonly (Part & { readonly file: string })[], { isChosen, usual }: Models): Finding[] {
+  const other = modelName(usual);
+  return parts
+    .filter(({ model }) => isChosen === true && modelName(model) !== other)
+    .map(({ file, model }) =>
+      find('answers-for-other-model', { file, path: 'model' }, { found: modelName(model), other }),
+    );
+}
+
 /** Parts for another model than the first. */
 function otherModels(parts: readonly (Part & { readonly file: string })[], first: Model): Finding[] {
   const other = modelName(first);
+  const otherFile = parts[0]?.file;
+  const named = { other, ...(otherFile === undefined ? {} : { otherFile }) };
   return parts
     .filter(({ model }) => modelName(model) !== other)
-    .map(({ file, model }) => find('conflicting-answers', { file, path: 'model' }, { found: modelName(model), other }));
+    .map(({ file, model }) =>
+      find('conflicting-answers', { file, path: 'model' }, { found: modelName(model), ...named }),
+    );
 }

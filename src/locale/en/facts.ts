@@ -48,6 +48,8 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `expected one of ${problem.options.join(', ')}, or nothing`;
     case 'longest':
       return `expected at most ${problem.most} characters, as a cell holds`;
+    case 'half-character':
+      return 'half of a character stands in the text, which no file can hold';
     case 'unknown-field':
       return `“${problem.name}” is not a known field here`;
     case 'missing':

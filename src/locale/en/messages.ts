@@ -686,12 +686,42 @@ export const messages = {
     meaning: 'The answers file is JSON but not of the shape of ANSWERS.json.',
     remedy: 'Compare with the example in the README and correct the value at the path given.',
   },
-  'conflicting-answers': {
-    shown: ({ other }) => ({ detail: other }),
+  'repeated-key': {
+    shown: ({ firstLine }) => ({ detail: String(firstLine) }),
     message: (facts) =>
-      `Two files say different things: ${quote(facts.found)} here, ${quote(facts.detail)} in another. Correct one of them, or leave it out.`,
+      `${quote(facts.found)} stands here a second time; it is on line ${facts.detail ?? ''} already. Keep one of the two.`,
+    meaning: 'An object of the answers file has a key twice. Programs take one of the two without a word.',
+    remedy: 'Decide which of the two is right, and delete the other.',
+  },
+  'conflicting-answers': {
+    shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
+    message: (facts) =>
+      `Two files say different things: ${quote(facts.found)} here, ${quote(facts.detail)} in ${facts.expected?.[0] ?? 'another'}. Correct one of them, or leave it out.`,
     meaning: 'Files that are put together into one workbook disagree on the same field of the same thing.',
     remedy: 'Decide which one is right, and correct or delete the other.',
+  },
+  'conflicting-selection': {
+    shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
+    message: (facts) =>
+      `Two files name different deployment types in use: ${quote(facts.found)} here, ${quote(facts.detail)} in ${facts.expected?.[0] ?? 'another'}. Make them the same, or add --selection union to use all of them.`,
+    meaning:
+      'Files that are put together disagree on what is in use, so that other objectives would apply than were answered for. A file that names none counts as one with all of them in use.',
+    remedy: 'Write the same “selection” into all files, or say --selection union.',
+  },
+  'too-many-remarks': {
+    shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
+    message: (facts) =>
+      `The files have ${facts.found ?? ''} remarks on the model, and a workbook has room for ${list(facts.expected)}. Shorten the list in one of them.`,
+    meaning:
+      'Remarks of all files are put one after the other. None of them is dropped, so that too many can’t be put together.',
+    remedy: 'Put remarks together, or send some of them apart.',
+  },
+  'answers-for-other-model': {
+    shown: ({ other }) => ({ detail: other }),
+    message: (facts) =>
+      `The answers are for model ${quote(facts.found)}, and --model asks for ${quote(facts.detail)}. Leave out --model, or give answers to that model.`,
+    meaning: 'Answers to one model are no answers to another, even where the ids are the same.',
+    remedy: 'Leave out --model, or answer the objectives of the other model.',
   },
   'unknown-objective': {
     message: (facts) =>
