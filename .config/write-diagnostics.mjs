@@ -1,7 +1,7 @@
 /** Writes docs/diagnostics.md from the catalogue of the compiled code. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { renderDiagnostics, USUAL_LANGUAGE } from '../dist/node.js';
+import { EXPLANATIONS, renderDiagnostics } from '../dist/node.js';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const readTemplate = (name) => readFileSync(at(`templates/${name}`), 'utf8');
-writeFileSync(at('docs/diagnostics.md'), renderDiagnostics(USUAL_LANGUAGE.messages, readTemplate));
+writeFileSync(at('docs/diagnostics.md'), renderDiagnostics(EXPLANATIONS, readTemplate));

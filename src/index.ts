@@ -103,7 +103,6 @@ export { readClosely, type Reading } from './desk/read-closely.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';
 
 // What is made of results
-export { toSarif, type Tool } from './formats/sarif.js';
 export { sha256, type FileDigest } from './formats/sha256.js';
 
 // Findings and languages
@@ -136,6 +135,8 @@ export {
   inWords,
   type Diagnostic,
   type Message,
+  type Explanation,
+  type Explanations,
   type Messages,
   type Shown,
   type Told,

@@ -1,6 +1,6 @@
 /** Findings in SARIF 2.1.0, the form that code hosts and security tools take in. */
 import { CATALOGUE, type DiagnosticCode } from '../diagnostic/catalogue.js';
-import type { Diagnostic, Messages } from '../locale/message.js';
+import type { Diagnostic, Explanations } from '../locale/message.js';
 
 export interface Tool {
   readonly name: string;
@@ -8,14 +8,14 @@ export interface Tool {
 }
 
 /** One run with every finding; a cell is a logical location, since SARIF knows no sheets. */
-export function toSarif(diagnostics: readonly Diagnostic[], tool: Tool, messages: Messages): object {
+export function toSarif(diagnostics: readonly Diagnostic[], tool: Tool, explanations: Explanations): object {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { ...tool, rules: codes.map((code) => ruleOf(code, messages)) } },
+        tool: { driver: { ...tool, rules: codes.map((code) => ruleOf(code, explanations)) } },
         results: diagnostics.map((diagnostic) => ({
           ruleId: diagnostic.code,
           ruleIndex: codes.indexOf(diagnostic.code),
@@ -29,8 +29,8 @@ export function toSarif(diagnostics: readonly Diagnostic[], tool: Tool, messages
   };
 }
 
-function ruleOf(code: DiagnosticCode, messages: Messages): object {
-  const { meaning, remedy } = messages[code];
+function ruleOf(code: DiagnosticCode, explanations: Explanations): object {
+  const { meaning, remedy } = explanations[code];
   return {
     id: code,
     shortDescription: { text: meaning },

@@ -24,11 +24,18 @@ export interface Message<C extends DiagnosticCode> {
   readonly shown?: (facts: FactsOf<C>) => Shown;
   /** What was found, what was expected, what to do; without the place, which travels beside it. */
   readonly message: (told: Told) => string;
+}
+
+/** What a language says of one code beside the sentence; apart from it, since pages and programs that only read do without. */
+export interface Explanation {
   /** One paragraph for `aismm explain`: what it means and why it matters. */
   readonly meaning: string;
   /** What a person does about it. */
   readonly remedy: string;
 }
+
+/** What a language says of all codes beside the sentences. */
+export type Explanations = Readonly<Record<DiagnosticCode, Explanation>>;
 
 /** What a language says of all codes. */
 export type Messages = { readonly [C in DiagnosticCode]: Message<C> };

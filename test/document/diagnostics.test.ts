@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DIAGNOSTIC_CODES } from '../../src/diagnostic/catalogue.js';
 import { renderDiagnostics } from '../../src/document/diagnostics.js';
-import { en } from '../../src/locale/en/index.js';
+import { EXPLANATIONS } from '../../src/locale/en/explanations.js';
 import { readTemplate } from '../installed.js';
 
 const page = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
 
 test('docs/diagnostics.md is up to date: “npm run docs:diagnostics” writes it anew', () => {
-  expect(page).toBe(renderDiagnostics(en.messages, readTemplate));
+  expect(page).toBe(renderDiagnostics(EXPLANATIONS, readTemplate));
 });
 
 test('every code has a section', () => {

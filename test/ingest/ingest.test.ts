@@ -231,7 +231,7 @@ describe('with a store', () => {
     };
     mkdirSync(join(folder, 'twice'));
     for (const [name, answer, day] of [
-      ['new', 'met', 2_000_000_000],
+      ['new', 'met', 1_750_000_000],
       ['old', 'not-met', 1_700_000_000],
     ] as const) {
       const given = { ...answers, answers: { 'GOV-2A': { answer } } };

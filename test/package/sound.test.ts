@@ -40,7 +40,7 @@ const workbooks: Readonly<Record<'blank' | 'filled' | 'part', WriteOptions>> = {
 
 /** Functions that every spreadsheet program has had since Excel 2007, none of them volatile. */
 const ALLOWED = new Set(
-  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER ROUND INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK'.split(
+  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER ROUND INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK FIND LEFT MID'.split(
     ' ',
   ),
 );
@@ -209,6 +209,6 @@ describe.each(Object.entries(workbooks))('the %s workbook', (_, options) => {
   });
 });
 
-test('the blank workbook stays below 250 kB', async () => {
-  expect((await writeWorkbook(workbooks.blank)).length).toBeLessThan(250_000);
+test('the blank workbook stays below 300 kB', async () => {
+  expect((await writeWorkbook(workbooks.blank)).length).toBeLessThan(300_000);
 });

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { LAYOUT } from '../../src/edition/edition.js';
+import { EXPLANATIONS } from '../../src/locale/en/explanations.js';
 import { toSarif } from '../../src/formats/sarif.js';
-import { en } from '../../src/locale/en/index.js';
 import type { Diagnostic } from '../../src/locale/message.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
@@ -256,7 +256,7 @@ test('SARIF names the rule, the file and the cell', () => {
   const sarif = toSarif(
     finding ? [{ ...finding, file: 'in box/acme.xlsx' }] : [],
     { name: 'x', version: '1' },
-    en.messages,
+    EXPLANATIONS,
   );
   expect(sarif).toMatchObject({
     version: '2.1.0',

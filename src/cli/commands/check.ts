@@ -4,10 +4,10 @@ import {
   acceptSuggestions,
   annotateWorkbook,
   checkWorkbook,
+  EXPLANATIONS,
   hasErrors,
   STANDARD_STREAM,
   toSarif,
-  USUAL_LANGUAGE,
   type Diagnostic,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
@@ -78,7 +78,7 @@ export const check: CommandModule<object, Options> = {
       else printNote(`${target} was not written: there are no answers to give back.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
-    else if (format === 'sarif') printJson(toSarif(all, toolName(), USUAL_LANGUAGE.messages));
+    else if (format === 'sarif') printJson(toSarif(all, toolName(), EXPLANATIONS));
     else printDiagnostics(all, isCopyPrinted ? process.stderr : process.stdout);
     printNote(summary(files.length, all));
     if (isFaulty) throw new Stop(EXIT.inputErrors);

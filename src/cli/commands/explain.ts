@@ -1,6 +1,6 @@
 /** `aismm explain`: what a diagnostic means and what to do about it. */
 import type { CommandModule } from 'yargs';
-import { CATALOGUE, DIAGNOSTIC_CODES, suggest, USUAL_LANGUAGE } from '../../node.js';
+import { CATALOGUE, DIAGNOSTIC_CODES, EXPLANATIONS, suggest } from '../../node.js';
 import { EXIT, printData, printNote, Stop } from '../world.js';
 
 interface Options {
@@ -27,7 +27,7 @@ export const explain: CommandModule<object, Options> = {
       );
       throw new Stop(EXIT.usage);
     }
-    const { meaning, remedy } = USUAL_LANGUAGE.messages[known];
+    const { meaning, remedy } = EXPLANATIONS[known];
     printData(`${known} (${CATALOGUE[known].severity})\n\n${meaning}\n\nWhat to do: ${remedy}`);
   },
 };
