@@ -339,13 +339,13 @@ export const OPERATORS: readonly Operator[] = [
     if (version) meta.type(version.row, version.column + 1, '9.9');
     for (const stamp of book.sheets.flatMap((sheet) => sheet.at(1, 1) ?? []))
       stamp.text = stamp.text.replace('"specification_version":"1.0"', '"specification_version":"9.9"');
-    return { refused: true, findings: ['unknown-model'] };
+    return { refused: true, findings: [`unknown-model@Meta!B${version?.row ?? 0}`] };
   }),
   structure('another version in the meta sheet than on the sheets', (book) => {
     const meta = book.sheet('Meta');
     const version = meta.find('version');
     if (version) meta.type(version.row, version.column + 1, '9.9');
-    return { refused: true, findings: ['contradicting-meta'] };
+    return { refused: true, findings: [`contradicting-meta@Meta!B${version?.row ?? 0}`] };
   }),
   structure('names deleted', (book) => {
     book.workbook = book.workbook.replace(/<definedNames>[\s\S]*?<\/definedNames>/, '');
