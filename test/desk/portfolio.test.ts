@@ -102,7 +102,10 @@ test('pages say in one line who was left out or counted together; a table is lef
   const shown = async (said: readonly Said[], asked: Partial<PortfolioAsked> = {}) => {
     const { portfolio, model } = await count(said, asked);
     const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, words);
-    expect([complete, more]).toEqual(['Completeness: median 100%, lowest 100%.', []]);
+    expect([complete, more]).toEqual([
+      portfolio.n > 0 ? 'Completeness: median 100%, lowest 100%.' : 'No completeness to show.',
+      [],
+    ]);
     expect(incomplete).toBe('None has answered less than 50% and is left out (--min-complete).');
     const pages = (['text', 'md'] as const).map((format) => renderPortfolio(portfolio, model, words, template, format));
     expect(
