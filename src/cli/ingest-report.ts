@@ -16,7 +16,7 @@ export function printReport({ counts, notTaken }: Account, { findings, skipped }
     ...unlessNone('  with errors beside the score', counts.withErrors),
     ['rejected', now.length],
     ...indented(errorsIn(now), '  '),
-    ['set aside, nothing answered', blank],
+    ...unlessNone('set aside, nothing answered', blank),
     ['duplicates', counts.duplicates],
     ['unchanged', counts.unchanged],
     ...unlessNone('  rejected before', before.length),

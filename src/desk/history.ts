@@ -76,13 +76,20 @@ function stepsOf(ordered: readonly StoredAssessment[]): Step[] {
   return ordered.map((each) => {
     const { organization, scores, path, sha256, version, model, findings } = each;
     const superseded = version !== 1;
-    // Of two models on one date each has changed since its own last time.
-    const ownBefore = counted.findLast((other) => other.model === model);
-    const before = ownBefore ?? counted.findLast((other) => other.organization.asOf < organization.asOf);
-    const change = !superseded && before ? changeBetween(before, each) : undefined;
+    const before = superseded ? undefined : assessmentBefore(each, counted);
+    const change = before && changeBetween(before, each);
     if (!superseded) counted.push(each);
     const { maturity, completeness } = scores.program;
     const step = { asOf: organization.asOf, maturity, completeness, path, sha256, superseded };
     return { ...step, model: readModelName(model), ...(change ? { change } : {}), findings };
   });
+}
+
+/** The last of an earlier date; of two models on that date, the one of its own. */
+function assessmentBefore(
+  { organization, model }: StoredAssessment,
+  counted: readonly StoredAssessment[],
+): StoredAssessment | undefined {
+  const last = counted.findLast((each) => each.organization.asOf < organization.asOf);
+  return counted.find((each) => each.organization.asOf === last?.organization.asOf && each.model === model) ?? last;
 }

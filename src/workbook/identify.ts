@@ -120,7 +120,7 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
       found: modelName(named),
       expected: [`${otherStamp.model} ${otherStamp.version}`],
     } as const;
-    return refuse(find('contradicting-meta', at('model'), facts));
+    return refuse(find('contradicting-meta', at(otherStamp.model === named.id ? 'version' : 'model'), facts));
   }
   const candidates = named ? [named] : editionsLike(looked, models, language);
   const [edition] = candidates;
@@ -128,7 +128,10 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
     return refuse(find('unclear-edition', at('model'), { expected: candidates.map(modelName) }));
   const knownLanguage = shelf.language(language) !== undefined;
   const model = models.find(edition.id, edition.version, knownLanguage ? language : USUAL_LANGUAGE.id);
-  if (!model) return refuse(missingModel(edition, models, { at: at('model') }));
+  if (!model) {
+    const isKnown = models.editions.some(({ id }) => id === edition.id);
+    return refuse(missingModel(edition, models, { at: at(isKnown ? 'version' : 'model') }));
+  }
   if (!knownLanguage)
     return refuse(find('unknown-language', at('locale'), { found: language, expected: Object.keys(shelf.languages) }));
   const shown = languageOf(looked, shelf, language);

@@ -40,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A workbook that differs from the others of its name in one answer. */
 function put(path: string, organization: Partial<Assessment['organization']>, answer: 'met' | 'not-met' = 'met'): void {
   mkdirSync(join(folder, path, '..'), { recursive: true });
-  const answers = new Map(example.answers).set('GOV-2A', { answer });
+  const answers = new Map(example.answers).set('GOV-2A', { answer, evidence: 'Seen.' });
   const organized = { ...example.organization, ...organization };
   writeFileSync(join(folder, path), fill({ ...example, organization: organized, answers }));
 }

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseA1 } from '../../src/grid/address.js';
 import { selectModel } from '../../src/model/select.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
-import { writeWorkbook, type WriteOptions } from '../../src/workbook/write.js';
+import { writeWorkbook, type WriteOptions } from '../../src/node.js';
 import { issue } from '../../src/layout/shelf.js';
 import { exampleOf } from '../assessments.js';
 import { installed, TOOL } from '../installed.js';
