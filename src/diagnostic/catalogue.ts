@@ -127,6 +127,9 @@ const entries = {
   'conflicting-copy': { ...error, ...facts<Found & Expected & { original: string }>() },
   'merged-cells': { ...error, ...facts<Found>() },
   'table-continued': { ...warning, ...facts<{ rows: number; original: string }>() },
+  /** `found`: where the cells of a column are now; `expected`: where its keys are. */
+  'cells-moved': { ...error, ...facts<Found & Expected & { heading: string }>() },
+  /** `expected`: the row that the words are of, as far as they tell. */
   'row-mixed-up': { ...error, ...facts<Found & Expected>() },
   'duplicate-column': { ...error, ...facts<Partial<Found> & { original: string }>() },
   'unknown-column': { ...warning, affects: 'record', ...facts<Partial<Found> & { filled: number }>() },
@@ -187,6 +190,8 @@ const entries = {
     ...facts<Found & Expected & { count?: number; others?: Places }>(),
   },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
+  /** In a workbook whose formulas were changed, or look at other cells than they were issued for. */
+  'figure-of-other-cells': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   'sheet-removed': { ...warning, affects: 'nothing', ...facts<Expected>() },
   'part-removed': { ...note, ...facts<Expected & { rows: number; columns: number }>() },
   'locked-key-changed': { ...warning, ...facts<Found & Expected & { count?: number; others?: Places }>() },

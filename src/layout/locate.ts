@@ -32,6 +32,7 @@ import {
   type LocatedTable,
   type Rows,
 } from './row-findings.js';
+import { reportMoved } from './moved-cells.js';
 import { nearest } from './same-words.js';
 
 /**
@@ -64,6 +65,7 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
   }
   reportColumns(head, rows, table, report);
   reportMerged(head.sheet, rows, table, report);
+  reportMoved(table, head, found, report);
   return { rows };
 }
 

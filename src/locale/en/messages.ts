@@ -18,6 +18,9 @@ import { strangers } from './strangers.js';
 
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
+/** What a figure shows, and what it should. */
+const differing = ({ found, expected, detail }: Told): string =>
+  `The workbook shows ${found ? found : 'nothing'} here; computed from its answers it is ${list(expected) || 'blank'}${detail ? ` (the same goes for ${detail} on this sheet)` : ''}.`;
 /** How Meta and the sheets differ, up to what the sheets are. */
 const CONTRADICTED = {
   model: 'names another model than the sheets, which are of',
@@ -244,9 +247,18 @@ export const messages = {
       'The rows of a table were spread over two sheets or blocks. No row is in both, so that all of them could be read.',
     remedy: 'Copy the rows back into the table that they were taken from.',
   },
+  'cells-moved': {
+    shown: ({ heading }) => ({ detail: heading }),
+    message: (facts) =>
+      `The cells of the column ${quote(facts.detail)} were moved: they stand at ${facts.found ?? ''}, and their ids stand beside ${list(facts.expected)}. Each answer is read beside its id, and may belong to another one. Undo the move, or copy the answers into a fresh workbook.`,
+    meaning:
+      'Answers were cut and pasted, or pushed up or down by cells that were put in or deleted. Formulas have followed them, so that the workbook counts them for other objectives than those they stand beside.',
+    remedy:
+      'Undo the move. Otherwise enter each answer beside its id in a fresh workbook; do not cut, insert or delete cells there.',
+  },
   'row-mixed-up': {
     message: (facts) =>
-      `The id ${quote(facts.found)} stands beside the statement of ${list(facts.expected)}: nobody can tell which of the two was answered. Restore the order, e.g. by undoing a sort of some columns only.`,
+      `The id ${quote(facts.found)} stands beside ${list(facts.expected) ? `the statement of ${list(facts.expected)}` : 'what was issued for another one'}: nobody can tell which of the two was answered. Restore the order, e.g. by undoing a sort of some columns only.`,
     meaning:
       'Ids and statements of the rows have come apart, as after sorting only some of the columns. The answers were read by the ids, and may belong to other objectives.',
     remedy: 'Undo the sort, or copy the answers row by row into a fresh workbook.',
@@ -520,11 +532,18 @@ export const messages = {
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
-    message: (facts) =>
-      `The workbook shows ${facts.found ? facts.found : 'nothing'} here; computed from its answers it is ${list(facts.expected) || 'blank'}${facts.detail ? ` (the same goes for ${facts.detail} on this sheet)` : ''}. The computed figure counts. Recalculate the workbook (F9) and save it.`,
+    message: (facts) => `${differing(facts)} The computed figure counts. Recalculate the workbook (F9) and save it.`,
     meaning:
       'Figures are kept in the file as they were when it was last calculated. Programs that do not calculate leave them as they were, and somebody can overwrite them. They are never used.',
     remedy: 'Open the workbook in a spreadsheet program, let it recalculate, and save it.',
+  },
+  'figure-of-other-cells': {
+    shown: ({ others }) => (others ? { detail: places(others) } : {}),
+    message: (facts) =>
+      `${differing(facts)} Formulas of this workbook look at other cells than they were issued for. The computed figure counts. Copy the answers into a fresh workbook.`,
+    meaning:
+      'Cells were moved, or formulas and names were changed. What the workbook then shows is computed from other cells than the answers that were read. It stays so when the workbook is recalculated.',
+    remedy: 'Check that each answer stands beside its id, and copy the answers into a fresh workbook.',
   },
   'sheet-removed': {
     message: (facts) =>
