@@ -140,6 +140,8 @@ const entries = {
   'duplicate-row': { ...error, ...facts<Found & { original: string }>() },
   // A cell
   'unknown-option': { ...error, ...facts<Found & Expected & Suggested>() },
+  /** A question mark before an answer: an annotated copy writes it where only a person can tell. */
+  'answer-unsettled': { ...error, ...facts<Found & Suggested>() },
   /** `expected`: the options that it may mean. */
   'ambiguous-option': { ...error, ...facts<Found & Expected>() },
   /** The sheet shows the same. */
@@ -175,7 +177,12 @@ const entries = {
   'comment-kept': { ...note, ...facts<Found>() },
   /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
   'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },
-  'own-sheet': { ...note, ...facts<Found>() },
+  /** `isCut`: it has more rows than are looked at. */
+  'own-sheet': { ...note, ...facts<Found & { isCut?: boolean }>() },
+  /** `original`: the blank cell that it is read for. */
+  'read-from-own-sheet': { ...warning, ...facts<Found & { original: string }>() },
+  /** `original`: the cell for the answer, which says something else or nothing. */
+  'answer-misplaced': { ...error, ...facts<Found & { original: string }>() },
   /** All of an answer is struck through. */
   'struck-answer': { ...warning, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },

@@ -317,6 +317,13 @@ export const messages = {
     meaning: 'A cell with a list of options holds a text that is none of them.',
     remedy: 'Choose one of the options from the drop-down list.',
   },
+  'answer-unsettled': {
+    message: (facts) =>
+      `${quote(facts.found)} waits for somebody to settle it${didYouMean(facts) || '.'} It counts as blank. Choose or type what applies, without the question mark, or clear the cell.`,
+    meaning:
+      'A question mark stands before the answer. An annotated copy puts it there where an answer was read that may belong to another place. No program can tell what is right.',
+    remedy: 'Find out what applies, and choose or type it. Clear the cell if nothing does.',
+  },
   'ambiguous-option': {
     message: (facts) =>
       `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. It counts as blank. Choose from the list.`,
@@ -489,10 +496,28 @@ export const messages = {
     remedy: 'Choose an option from the drop-down list in each answer cell.',
   },
   'own-sheet': {
+    shown: ({ isCut }) => (isCut === true ? { detail: 'rows' } : {}),
     message: (facts) =>
-      `The sheet ${quote(facts.found)} was not issued with this workbook. No score depends on it, and an annotated copy does not contain it. Keep this file if you need it.`,
-    meaning: 'Somebody has added a sheet of their own.',
+      `The sheet ${quote(facts.found)} was not issued with this workbook.${facts.detail === undefined ? '' : ' It is too long to be looked through for answers.'} An annotated copy does not contain it. Keep this file if you need it.`,
+    meaning:
+      'Somebody has added a sheet of their own. It is looked through for ids and statements of objectives; what is found beside them is told separately.',
     remedy: 'Nothing, if no answers stand on it. Otherwise move them to the issued sheets.',
+  },
+  'read-from-own-sheet': {
+    shown: ({ original }) => ({ detail: original }),
+    message: (facts) =>
+      `${quote(facts.found)} stands on a sheet that was not issued. It is read in the place of ${facts.detail ?? ''}, which is blank. Type it there if it is right, and delete it here if it is not.`,
+    meaning:
+      'Somebody has answered on a sheet of their own, beside the ids of objectives. The cells for these answers are blank, so that nothing contradicts it.',
+    remedy: 'Copy the answers into the issued sheet, and delete the other one.',
+  },
+  'answer-misplaced': {
+    shown: ({ original }) => ({ detail: original }),
+    message: (facts) =>
+      `${quote(facts.found)} stands where no answer is read. ${facts.detail ?? ''} says something else or nothing. Type the answer there, and clear this cell.`,
+    meaning:
+      'An option of the answers was typed into a cell that is not one for answers. What the score is made of may lack it.',
+    remedy: 'Type the answer into the column Answer, and clear the cell or undo the change.',
   },
   'struck-answer': {
     message: (facts) =>
