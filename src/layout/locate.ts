@@ -66,7 +66,7 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
   reportColumns(head, rows, table, report);
   reportMerged(head.sheet, rows, table, report);
   reportMoved(table, head, found, report);
-  return { rows };
+  return { rows, head };
 }
 
 /** True if the table can be found at all, by whatever way. */

@@ -22,6 +22,8 @@ export const addressOf = (located: LocatedCell): string => toA1(located);
 export interface LocatedTable {
   /** By row key, then column. Rows and columns that are missing were reported and are absent. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, LocatedCell>>;
+  /** Left out where the cells were found one by one. */
+  readonly head?: Head;
 }
 
 export type Rows = Map<string, Map<string, LocatedCell>>;

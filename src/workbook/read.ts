@@ -36,6 +36,7 @@ import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/re
 import { sheetTitles } from '../xlsx/titles.js';
 import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
+import { reportBeside, reportShown } from './misplaced.js';
 import { withOwnSheets } from './own-sheets.js';
 
 /** A workbook read: what it was issued as, the model it asks about (perhaps a part of the whole), and what was answered. */
@@ -114,8 +115,17 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
     // The list that an annotated copy comes with is ours as well.
     issued.words.review.sheet,
   ]);
+  const roadmap = workbook.sheets.find(({ name }) => name === issued.words.sheets.roadmap);
   const own = looked.sheets.filter(({ name }) => !known.has(name));
-  const reading = new Reading(issued, found, workbook.date1904, findings, new OwnLists(() => lists?.read().value), own);
+  const reading = new Reading(
+    issued,
+    found,
+    workbook.date1904,
+    findings,
+    new OwnLists(() => lists?.read().value),
+    own,
+    () => roadmap?.read().value,
+  );
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
   const { edition, model } = issued;
@@ -190,6 +200,7 @@ class Reading {
     private readonly findings: Finding[],
     private readonly ownLists: OwnLists,
     own: readonly GridSheet[],
+    private readonly roadmap: () => GridSheet | undefined,
   ) {
     this.#sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
     this.#judgeSheets(found.tables);
@@ -202,6 +213,19 @@ class Reading {
       this.#tables.set(declared.id, { declared, located });
     }
     this.#readOwn(own);
+    this.#lookBeside();
+  }
+
+  /** Answers that were typed where none is read. */
+  #lookBeside(): void {
+    const choices = this.issued.choices('answers');
+    for (const { declared: table, located } of this.#tables.values()) {
+      if (table.of !== 'objective' || !located) continue;
+      const looking = { table, located, optionOf: (text: string) => choices.option(text), report: this.#report };
+      if (located.head) reportBeside(located.head.sheet, looking);
+      const roadmap = this.roadmap();
+      if (roadmap) reportShown(roadmap, looking);
+    }
   }
 
   /** Sheets of people's own, but for those that a table was found on. */
