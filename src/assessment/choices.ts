@@ -83,6 +83,14 @@ export class Choices {
     return this.#labels.get(id) ?? id;
   }
 
+  /** The option that a text surely stands for, wherever it stands. */
+  option(text: string): { readonly id: string; readonly isLabel: boolean } | undefined {
+    const understood = this.understand(text, { isNumbered: () => false, ownList: () => undefined });
+    return understood.is === 'listed' || understood.is === 'synonym'
+      ? { id: understood.id, isLabel: understood.is === 'listed' }
+      : undefined;
+  }
+
   /** What is understood by a text that is not blank. The surest way first. */
   understand(text: string, around: Surroundings): Understood {
     const known = this.#known.get(text) ?? (text.length > LONGEST_SPELLED ? undefined : this.#known.get(plain(text)));

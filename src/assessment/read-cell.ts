@@ -13,6 +13,7 @@ import { isWithin, rangeOf, type NumberField } from './limits.js';
 import { isLink } from './links.js';
 import { numberInText, numberSuggested, type Written } from './number-in-text.js';
 import { keptShare, pointsTyped } from './share.js';
+import { behindMark } from './unsettled.js';
 
 export interface CellContext {
   /** Where the cell is, and what every finding about it is about; asked for where there is one. */
@@ -51,6 +52,11 @@ export function readCell(field: Field, cell: GridCell | undefined, context: Cell
     return refuse('formula-in-input', { found: `=${cell.formula}` }, context);
   }
   if (!cell.value) return undefined;
+  const behind = field.kind !== 'text' && cell.value.kind === 'text' ? behindMark(cell.value.text) : undefined;
+  if (behind !== undefined) {
+    const suggestion = behind === '' ? {} : { suggestion: behind };
+    return refuse('answer-unsettled', { found: describeValue(cell.value), ...suggestion }, context);
+  }
   switch (field.kind) {
     case 'text': {
       const text = readText(cell.value, context);

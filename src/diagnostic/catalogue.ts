@@ -131,6 +131,9 @@ const entries = {
   'conflicting-copy': { ...error, ...facts<Found & Expected & { original: string }>() },
   'merged-cells': { ...error, ...facts<Found>() },
   'table-continued': { ...warning, ...facts<{ rows: number; original: string }>() },
+  /** `found`: where the cells of a column are now; `expected`: where its keys are. */
+  'cells-moved': { ...error, ...facts<Found & Expected & { heading: string }>() },
+  /** `expected`: the row that the words are of, as far as they tell. */
   'row-mixed-up': { ...error, ...facts<Found & Expected>() },
   'duplicate-column': { ...error, ...facts<Partial<Found> & { original: string }>() },
   'unknown-column': { ...warning, affects: 'record', ...facts<Partial<Found> & { filled: number }>() },
@@ -141,6 +144,8 @@ const entries = {
   'duplicate-row': { ...error, ...facts<Found & { original: string }>() },
   // A cell
   'unknown-option': { ...error, ...facts<Found & Expected & Suggested>() },
+  /** A question mark before an answer: an annotated copy writes it where only a person can tell. */
+  'answer-unsettled': { ...error, ...facts<Found & Suggested>() },
   /** `expected`: the options that it may mean. */
   'ambiguous-option': { ...error, ...facts<Found & Expected>() },
   /** The sheet shows the same. */
@@ -176,7 +181,12 @@ const entries = {
   'comment-kept': { ...note, ...facts<Found>() },
   /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
   'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },
-  'own-sheet': { ...note, ...facts<Found>() },
+  /** `isCut`: it has more rows than are looked at. */
+  'own-sheet': { ...note, ...facts<Found & { isCut?: boolean }>() },
+  /** `original`: the blank cell that it is read for. */
+  'read-from-own-sheet': { ...warning, ...facts<Found & { original: string }>() },
+  /** `original`: the cell for the answer, which says something else or nothing. */
+  'answer-misplaced': { ...error, ...facts<Found & { original: string }>() },
   /** All of an answer is struck through. */
   'struck-answer': { ...warning, ...facts<Found>() },
   'formula-in-input': { ...error, ...facts<Found>() },
@@ -191,6 +201,8 @@ const entries = {
     ...facts<Found & Expected & { count?: number; others?: Places }>(),
   },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
+  /** In a workbook whose formulas were changed, or look at other cells than they were issued for. */
+  'figure-of-other-cells': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   'sheet-removed': { ...warning, affects: 'nothing', ...facts<Expected>() },
   'part-removed': { ...note, ...facts<Expected & { rows: number; columns: number }>() },
   'locked-key-changed': { ...warning, ...facts<Found & Expected & { count?: number; others?: Places }>() },

@@ -68,7 +68,7 @@ export interface Head {
 }
 
 /** An issued column without inputs, or one of an input (of which the first is read). */
-type ColumnKind = { readonly is: 'issued' } | { readonly is: 'input'; readonly id: string };
+type ColumnKind = { readonly is: 'issued'; readonly id: string } | { readonly is: 'input'; readonly id: string };
 
 /** What each column is, by its key and its heading. */
 function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map<number, ColumnKind> {
@@ -82,8 +82,10 @@ function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map
       const heading = normalize(text);
       const id = inputs.has(text) ? text : byHeading.get(heading);
       if (id !== undefined) kinds.set(cell.column, { is: 'input', id });
-      else if (table.issued.ids.has(text) || table.issued.headers.has(heading))
-        kinds.set(cell.column, { is: 'issued' });
+      else {
+        const issued = table.issued.ids.has(text) ? text : table.issued.headers.get(heading);
+        if (issued !== undefined) kinds.set(cell.column, { is: 'issued', id: issued });
+      }
     }
   }
   return kinds;
@@ -116,6 +118,7 @@ export function headFromMark(mark: Mark, table: InputTable, found: Found, report
     columns,
     heads: kindsOf([keyRow, headerRow === undefined ? undefined : findRow(sheet, headerRow)], table).set(mark.column, {
       is: 'issued',
+      id: table.key.id,
     }),
   };
 }
@@ -166,7 +169,7 @@ export function headFromWords(table: InputTable, sheets: readonly GridSheet[]): 
           keyColumn: keyCell.column,
           describedColumn,
           columns,
-          heads: kindsOf([row], table).set(keyCell.column, { is: 'issued' }),
+          heads: kindsOf([row], table).set(keyCell.column, { is: 'issued', id: table.key.id }),
         };
     }
   }

@@ -22,8 +22,10 @@ export interface InputTable {
   readonly words: ReadonlyMap<string, string>;
   /** Row key by those words, where no two rows have the same. */
   readonly keyOfWords: ReadonlyMap<string, string>;
-  /** Ids and headings of all columns that the table is issued with, also of those that hold no inputs. */
-  readonly issued: { readonly ids: ReadonlySet<string>; readonly headers: ReadonlySet<string> };
+  /** All columns that the table is issued with, also those that hold no inputs: their ids, and ids by heading. */
+  readonly issued: { readonly ids: ReadonlySet<string>; readonly headers: ReadonlyMap<string, string> };
+  /** What is issued in the other columns, by column. */
+  readonly constants: ReadonlyMap<string, IssuedColumn>;
   /** Each input by row key, then column. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, Input>>;
 }
@@ -32,6 +34,13 @@ export interface InputColumn {
   readonly id: string;
   readonly header: string;
   readonly name?: string;
+}
+
+/** A column of texts and numbers that nobody fills in. */
+export interface IssuedColumn {
+  /** True where no column without a heading stands between it and the keys: a sort takes it along. */
+  readonly isBeside: boolean;
+  readonly byRow: ReadonlyMap<string, string>;
 }
 
 export interface Input {
@@ -72,6 +81,7 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
   const used = new Set<string>();
   const described = table.columns.find(({ id }) => DESCRIBING.includes(id));
   const words = new Map<string, string>();
+  const constants = constantsOf(table);
   let of: AskedOf | undefined;
   for (const row of table.rows) {
     const inputs = new Map<string, Input>();
@@ -99,8 +109,23 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
     keyOfWords: keyOfWords.size === words.size ? keyOfWords : new Map(),
     issued: {
       ids: new Set(table.columns.map(({ id }) => id)),
-      headers: new Set(table.columns.map(({ header }) => normalize(header))),
+      headers: new Map(table.columns.map(({ id, header }) => [normalize(header), id])),
     },
+    constants,
     rows,
   };
+}
+
+function constantsOf({ columns, rows }: Table): Map<string, IssuedColumn> {
+  const gap = columns.findIndex(({ header }) => header === '');
+  const found = new Map<string, IssuedColumn>();
+  for (const [index, { id }] of columns.entries()) {
+    const byRow = new Map<string, string>();
+    for (const { key, cells } of rows) {
+      const content = cells[id]?.content;
+      if (content?.is === 'constant' && content.value !== '') byRow.set(key, String(content.value));
+    }
+    if (index > 0 && byRow.size > 0) found.set(id, { isBeside: gap < 0 || index < gap, byRow });
+  }
+  return found;
 }

@@ -32,6 +32,7 @@ import {
   type LocatedTable,
   type Rows,
 } from './row-findings.js';
+import { reportMoved } from './moved-cells.js';
 import { nearest } from './same-words.js';
 
 /**
@@ -64,7 +65,8 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
   }
   reportColumns(head, rows, table, report);
   reportMerged(head.sheet, rows, table, report);
-  return { rows };
+  reportMoved(table, head, found, report);
+  return { rows, head };
 }
 
 /** True if the table can be found at all, by whatever way. */

@@ -7,6 +7,7 @@ import { normalize } from '../grid/spelling.js';
 import { LONGEST_KEY, type Head } from './heads.js';
 import type { Affects } from '../diagnostic/catalogue.js';
 import type { Input, InputTable } from './inputs.js';
+import { rowsApart } from './rows-apart.js';
 
 /** A cell to be filled in, where it was found. */
 export interface LocatedCell {
@@ -21,6 +22,8 @@ export const addressOf = (located: LocatedCell): string => toA1(located);
 export interface LocatedTable {
   /** By row key, then column. Rows and columns that are missing were reported and are absent. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, LocatedCell>>;
+  /** Left out where the cells were found one by one. */
+  readonly head?: Head;
 }
 
 export type Rows = Map<string, Map<string, LocatedCell>>;
@@ -88,16 +91,21 @@ export function affectedByChoice(
 export function reportMixedUp(rows: Rows, head: Head, table: InputTable, report: Report): void {
   const { describedColumn, keyColumn, sheet } = head;
   if (describedColumn === undefined || table.keyOfWords.size === 0) return;
+  const mixedUp = (row: GridRow, key: string, others: readonly string[]): void => {
+    const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: keyColumn }) };
+    report(find('row-mixed-up', { ...at, ...about(table, key) }, { found: key, expected: others }));
+  };
+  const unknown: { key: string; row: GridRow }[] = [];
   for (const [key, cells] of rows) {
     const [first] = cells.values();
     const row = first && findRow(sheet, first.row);
     const words = textOf(findCell(row, describedColumn));
-    if (row === undefined || words === undefined || words === table.words.get(key)) continue;
-    const other = table.keyOfWords.get(words);
-    if (other === undefined) continue;
-    const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: keyColumn }) };
-    report(find('row-mixed-up', { ...at, ...about(table, key) }, { found: key, expected: [other] }));
+    if (row === undefined || words === table.words.get(key)) continue;
+    const other = words === undefined ? undefined : table.keyOfWords.get(words);
+    if (other === undefined) unknown.push({ key, row });
+    else mixedUp(row, key, [other]);
   }
+  for (const { key, row, others } of rowsApart(unknown, head, table)) mixedUp(row, key, others);
 }
 
 /** Columns that are there twice with different content, and columns of people's own with anything in our rows. */

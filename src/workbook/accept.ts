@@ -3,7 +3,7 @@ import type { Assessment, FieldValue } from '../assessment/assessment.js';
 import { Choices } from '../assessment/choices.js';
 import { REASONED } from '../assessment/fields.js';
 import { optionAndRest } from '../assessment/option-and-rest.js';
-import { AssessmentBuilder, questionsOf, rowsOf, valueAt } from '../assessment/paths.js';
+import { rebuilt } from '../assessment/rebuilt.js';
 import { find, isError, type Finding } from '../diagnostic/finding.js';
 import type { Input } from '../layout/inputs.js';
 import { findingsIn } from '../scoring/findings.js';
@@ -53,6 +53,8 @@ export function acceptSuggestions(read: ReadWorkbook, findings: readonly Finding
 
 function changeBy(finding: Finding, input: Input, { issued }: ReadWorkbook): Change | undefined {
   const { field, path } = input.asked;
+  // What waits for a person to settle it is settled by no program.
+  if (finding.code === 'answer-unsettled') return undefined;
   if (!isError(finding) || path.is === 'numbered' || !('suggestion' in finding.facts)) return undefined;
   const { found, suggestion } = finding.facts;
   const choices = field.kind === 'choice' ? issued.choices(field.list) : new Choices([]);
@@ -62,13 +64,7 @@ function changeBy(finding: Finding, input: Input, { issued }: ReadWorkbook): Cha
 }
 
 function changed({ issued, model, assessment }: ReadWorkbook, changes: readonly Change[]): Assessment {
-  const builder = new AssessmentBuilder(model);
-  for (const asked of questionsOf(issued.fields)) {
-    for (const row of rowsOf(asked.of, model)) {
-      const value = valueAt(assessment, asked, row);
-      if (value !== undefined) builder.put(asked, row, value);
-    }
-  }
+  const builder = rebuilt({ assessment, model, fields: issued.fields });
   for (const { input, value, reason } of changes) {
     builder.put(input.asked, input.row, value);
     if (reason !== '') builder.putReason(input.row, reason);

@@ -1,5 +1,8 @@
 /** A respondent's answers back in a fresh workbook, each cell that needs attention marked, and all of them listed on a sheet. */
+import type { Assessment } from '../assessment/assessment.js';
 import { Choices } from '../assessment/choices.js';
+import type { Question } from '../assessment/paths.js';
+import { rebuilt } from '../assessment/rebuilt.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { isError, type Finding, type Subject } from '../diagnostic/finding.js';
 import type { Input } from '../layout/inputs.js';
@@ -9,6 +12,7 @@ import { withRemark } from '../xlsx/beside.js';
 import type { PlannedCell, Style } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 import { CopyPlaces } from './copy-places.js';
+import { asUnsettled, doubtfulInputs, type Doubtful } from './doubtful.js';
 import { givenBack, type Given } from './given-back.js';
 import type { ReadWorkbook } from './read.js';
 import { reviewSheet } from './review-sheet.js';
@@ -28,8 +32,9 @@ const keyOf = ({ table, row, column }: Subject): string => JSON.stringify([table
  * the edition that was sent in, and speaks its language.
  */
 export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Finding[]): Promise<Uint8Array> {
-  const { issued, assessment } = read;
-  const plan = planWorkbook(issued, { assessment });
+  const { issued } = read;
+  const doubtful = doubtfulInputs(issued.inputs.tables, findings);
+  const plan = planWorkbook(issued, { assessment: settledOf(read, doubtful) });
   const places = new CopyPlaces(plan, issued.inputs);
   const inputs = new Map(issued.inputs.tables.map(({ id, rows }) => [id, rows]));
   const notes = new Map<string, Noted>();
@@ -41,26 +46,47 @@ export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Fi
     noted.found.push(finding);
     notes.set(keyOf(subject), noted);
   }
+  for (const { subject, input } of doubtful)
+    if (!notes.has(keyOf(subject))) notes.set(keyOf(subject), { subject, input, found: [] });
+  const unsettled = new Set(doubtful.map(({ subject }) => keyOf(subject)));
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell): PlannedCell => {
       const noted = cell.subject && notes.get(keyOf(cell.subject));
-      return noted ? markedCell(cell, noted, read) : cell;
+      return noted ? markedCell(cell, { ...noted, isDoubtful: unsettled.has(keyOf(noted.subject)) }, read) : cell;
     }),
   }));
   const marked = findings.map((finding) => places.mark(finding));
   return writeXlsx({ ...plan, sheets: [reviewSheet(marked, plan, issued.language), ...sheets] });
 }
 
-function markedCell(cell: PlannedCell, noted: Noted, read: ReadWorkbook): PlannedCell {
+/** What is read without doubt. */
+function settledOf({ issued, model, assessment }: ReadWorkbook, doubtful: readonly Doubtful[]): Assessment {
+  if (doubtful.length === 0) return assessment;
+  const left = new Set(doubtful.map(({ input }) => JSON.stringify([input.asked.of, input.asked.name, input.row])));
+  const isKept = ({ of, name }: Question, row: string): boolean => !left.has(JSON.stringify([of, name, row]));
+  return rebuilt({ assessment, model, fields: issued.fields }, isKept).finish();
+}
+
+function markedCell(
+  cell: PlannedCell,
+  noted: Noted & { readonly isDoubtful: boolean },
+  read: ReadWorkbook,
+): PlannedCell {
   const { value, ...blank } = cell;
   const { messages } = read.issued.language;
+  const said = noted.found.map((finding) => inWords(finding, messages).message);
   return {
     ...blank,
-    ...given(value, noted, read),
-    note: withRemark(cell.note, noted.found.map((finding) => inWords(finding, messages).message).join('\n\n')),
-    style: look(cell, noted.found.some(isError)),
+    ...(isDoubtfulOnly(noted) ? { value: asUnsettled(noted.input, read) } : given(value, noted, read)),
+    ...(said.length === 0 ? {} : { note: withRemark(cell.note, said.join('\n\n')) }),
+    style: look(cell, noted.isDoubtful || noted.found.some(isError)),
   };
+}
+
+/** What was refused stands in the copy as it was given, and is refused again by itself. */
+function isDoubtfulOnly({ isDoubtful, found }: Noted & { readonly isDoubtful: boolean }): boolean {
+  return isDoubtful && !found.some(({ code }) => REFUSALS.has(code));
 }
 
 /** The answer that was read, or what was refused, as it was given. */
@@ -80,6 +106,7 @@ const NO_CHOICES = new Choices([]);
 
 /** What is said of a cell that can't be read as an answer. */
 const REFUSALS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'answer-unsettled',
   'unknown-option',
   'ambiguous-option',
   'not-a-number',

@@ -23,12 +23,14 @@ export interface FigureOptions {
   readonly date1904: boolean;
   /** True for the page that people read and print. */
   readonly isPrinted: boolean;
+  /** True where formulas look at other cells than they were issued for: to calculate anew changes nothing. */
+  readonly looksElsewhere: boolean;
 }
 
 /** Compares the results that the file keeps with the computed ones. A cell without a result says nothing: many programs write none. */
 export function changedFigures(
   { planned, sheet, alignment }: SheetPair,
-  { changed, date1904, isPrinted }: FigureOptions,
+  { changed, date1904, isPrinted, looksElsewhere }: FigureOptions,
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
     const place = cell.formula === undefined || dependsOnRow(cell) ? undefined : alignment.of(cell);
@@ -43,7 +45,11 @@ export function changedFigures(
   return differing.slice(0, most).map(({ cell, place, shown }, index) => {
     const at = { sheet: sheet.name, cell: toA1(place), ...(cell.subject ? { subject: cell.subject } : {}) };
     const others = index === most - 1 && rest.length > 0 ? { others: rangesOf(rest) } : {};
-    return find('figure-differs', at, { found: describeValue(shown), expected: [shownValue(cell.value)], ...others });
+    return find(looksElsewhere ? 'figure-of-other-cells' : 'figure-differs', at, {
+      found: describeValue(shown),
+      expected: [shownValue(cell.value)],
+      ...others,
+    });
   });
 }
 

@@ -27,12 +27,21 @@ export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWor
   const said = new Set(issued.inputs.tables.map(({ sheet }) => sheet));
   const removed = plan.sheets.filter(({ name }) => !isThere.has(name) && !unread.has(name) && !said.has(name));
   const findings = removed.map(({ name }) => find('sheet-removed', {}, { expected: [name] }));
-  for (const pair of pairs) {
-    const changed = changedCells(pair, moves(pair.planned));
+  const redirected = redirectedNames(plan, pairs, grid.names);
+  const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned)) }));
+  const looksElsewhere = redirected.length > 0 || audited.some(({ changed }) => changed.findings.some(isOtherFormula));
+  for (const { pair, changed } of audited) {
     const isPrinted = pair.planned.name === issued.words.sheets.scorecard;
-    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted };
+    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere };
     findings.push(...changed.findings, ...changedFigures(pair, figures));
   }
-  findings.push(...redirectedNames(plan, pairs, grid.names));
+  findings.push(...redirected);
   return [...unreadable, ...findings];
+}
+
+/** True for a formula that stands where another was issued. */
+function isOtherFormula(finding: Finding): boolean {
+  if (finding.code !== 'locked-cell-changed') return false;
+  const { found, expected } = finding.facts;
+  return found.startsWith('=') && expected[0]?.startsWith('=') === true;
 }

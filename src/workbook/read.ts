@@ -36,6 +36,8 @@ import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/re
 import { sheetTitles } from '../xlsx/titles.js';
 import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
+import { reportBeside, reportShown } from './misplaced.js';
+import { withOwnSheets } from './own-sheets.js';
 
 /** A workbook read: what it was issued as, the model it asks about (perhaps a part of the whole), and what was answered. */
 export interface ReadWorkbook {
@@ -106,19 +108,27 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
   const { tables, others } = issued.inputs;
   const found = { ...looked, names: looked.definedNames, tables, others };
   const lists = workbook.sheets.find(({ name }) => name === LISTS_SHEET);
-  const reading = new Reading(issued, found, workbook.date1904, findings, new OwnLists(() => lists?.read().value));
-  // Without the answers there is nothing to score, and a level of 1 would be a guess.
-  if (!reading.hasAnswers()) return undefined;
-  const { edition, model } = issued;
   const known = new Set([
     ...tables.map(({ sheet }) => sheet),
     ...others,
     ...looked.marks.map(({ sheet }) => sheet.name),
+    // The list that an annotated copy comes with is ours as well.
+    issued.words.review.sheet,
   ]);
-  // The list that an annotated copy comes with is ours as well.
-  known.add(issued.words.review.sheet);
-  for (const { name } of workbook.sheets)
-    if (!known.has(name)) report(find('own-sheet', { sheet: name }, { found: name }));
+  const roadmap = workbook.sheets.find(({ name }) => name === issued.words.sheets.roadmap);
+  const own = looked.sheets.filter(({ name }) => !known.has(name));
+  const reading = new Reading(
+    issued,
+    found,
+    workbook.date1904,
+    findings,
+    new OwnLists(() => lists?.read().value),
+    own,
+    () => roadmap?.read().value,
+  );
+  // Without the answers there is nothing to score, and a level of 1 would be a guess.
+  if (!reading.hasAnswers()) return undefined;
+  const { edition, model } = issued;
   return {
     ...{ issued, edition, model, assessment: reading.assessment() },
     shown: (subject) => reading.shown(subject),
@@ -169,6 +179,11 @@ function isDoubtful(field: Field): boolean {
   return field.kind === 'number' && field.shares === 'by-format';
 }
 
+/** Names of the sheets that a table was found on. */
+function sheetsOf(located: LocatedTable | undefined): string[] {
+  return [...(located?.rows.values() ?? [])].flatMap((cells) => [...cells.values()].map(({ sheet }) => sheet));
+}
+
 /** Reads the input tables of one workbook. */
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
@@ -184,6 +199,8 @@ class Reading {
     private readonly date1904: boolean,
     private readonly findings: Finding[],
     private readonly ownLists: OwnLists,
+    own: readonly GridSheet[],
+    private readonly roadmap: () => GridSheet | undefined,
   ) {
     this.#sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
     this.#judgeSheets(found.tables);
@@ -194,6 +211,32 @@ class Reading {
         if (!(isSaid && each.code === 'missing-sheet')) this.#report(each);
       });
       this.#tables.set(declared.id, { declared, located });
+    }
+    this.#readOwn(own);
+    this.#lookBeside();
+  }
+
+  /** Answers that were typed where none is read. */
+  #lookBeside(): void {
+    const choices = this.issued.choices('answers');
+    for (const { declared: table, located } of this.#tables.values()) {
+      if (table.of !== 'objective' || !located) continue;
+      const looking = { table, located, optionOf: (text: string) => choices.option(text), report: this.#report };
+      if (located.head) reportBeside(located.head.sheet, looking);
+      const roadmap = this.roadmap();
+      if (roadmap) reportShown(roadmap, looking);
+    }
+  }
+
+  /** Sheets of people's own, but for those that a table was found on. */
+  #readOwn(sheets: readonly GridSheet[]): void {
+    const used = new Set([...this.#tables.values()].flatMap(({ located }) => sheetsOf(located)));
+    const own = sheets.filter(({ name }) => !used.has(name));
+    for (const [id, { declared, located }] of this.#tables) {
+      if (declared.of !== 'objective' || !located) continue;
+      const choices = this.issued.choices('answers');
+      const optionOf = (text: string) => choices.option(text);
+      this.#tables.set(id, { declared, located: withOwnSheets(located, declared, own, optionOf, this.#report) });
     }
   }
 

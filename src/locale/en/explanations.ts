@@ -275,7 +275,8 @@ export const EXPLANATIONS = {
     remedy: 'Choose an option from the drop-down list in each answer cell.',
   },
   'own-sheet': {
-    meaning: 'Somebody has added a sheet of their own.',
+    meaning:
+      'Somebody has added a sheet of their own. It is looked through for ids and statements of objectives; what is found beside them is told separately.',
     remedy: 'Nothing, if no answers stand on it. Otherwise move them to the issued sheets.',
   },
   'struck-answer': {
@@ -506,5 +507,31 @@ export const EXPLANATIONS = {
     meaning:
       'Among many workbooks, name and unit say which ones belong together. Without a name nobody can tell, so each is kept for itself.',
     remedy: 'Have the name filled in on the Profile sheet, and leave out the workbook without it.',
+  },
+  'cells-moved': {
+    meaning:
+      'Answers were cut and pasted, or pushed up or down by cells that were put in or deleted. Formulas have followed them, so that the workbook counts them for other objectives than those they stand beside.',
+    remedy:
+      'Undo the move. Otherwise enter each answer beside its id in a fresh workbook; do not cut, insert or delete cells there.',
+  },
+  'answer-unsettled': {
+    meaning:
+      'A question mark stands before the answer. An annotated copy puts it there where an answer was read that may belong to another place. No program can tell what is right.',
+    remedy: 'Find out what applies, and choose or type it. Clear the cell if nothing does.',
+  },
+  'read-from-own-sheet': {
+    meaning:
+      'Somebody has answered on a sheet of their own, beside the ids of objectives. The cells for these answers are blank, so that nothing contradicts it.',
+    remedy: 'Copy the answers into the issued sheet, and delete the other one.',
+  },
+  'answer-misplaced': {
+    meaning:
+      'An option of the answers was typed into a cell that is not one for answers. What the score is made of may lack it.',
+    remedy: 'Type the answer into the column Answer, and clear the cell or undo the change.',
+  },
+  'figure-of-other-cells': {
+    meaning:
+      'Cells were moved, or formulas and names were changed. What the workbook then shows is computed from other cells than the answers that were read. It stays so when the workbook is recalculated.',
+    remedy: 'Check that each answer stands beside its id, and copy the answers into a fresh workbook.',
   },
 } satisfies Explanations;

@@ -18,6 +18,9 @@ import { strangers } from './strangers.js';
 
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
+/** What a figure shows, and what it should. */
+const differing = ({ found, expected, detail }: Told): string =>
+  `The workbook shows ${found ? found : 'nothing'} here; computed from its answers it is ${list(expected) || 'blank'}${detail ? ` (the same goes for ${detail} on this sheet)` : ''}.`;
 /** How Meta and the sheets differ, up to what the sheets are. */
 const CONTRADICTED = {
   model: 'names another model than the sheets, which are of',
@@ -176,9 +179,14 @@ export const messages = {
     message: (facts) =>
       `${facts.found ?? ''} rows that ${quote(facts.detail)} lacks stand here and were read from here. Put all rows back on one sheet before the workbook is used again.`,
   },
+  'cells-moved': {
+    shown: ({ heading }) => ({ detail: heading }),
+    message: (facts) =>
+      `The cells of the column ${quote(facts.detail)} were moved: they stand at ${facts.found ?? ''}, and their ids stand beside ${list(facts.expected)}. Each answer is read beside its id, and may belong to another one. Undo the move, or copy the answers into a fresh workbook.`,
+  },
   'row-mixed-up': {
     message: (facts) =>
-      `The id ${quote(facts.found)} stands beside the statement of ${list(facts.expected)}: nobody can tell which of the two was answered. Restore the order, e.g. by undoing a sort of some columns only.`,
+      `The id ${quote(facts.found)} stands beside ${list(facts.expected) ? `the statement of ${list(facts.expected)}` : 'what was issued for another one'}: nobody can tell which of the two was answered. Restore the order, e.g. by undoing a sort of some columns only.`,
   },
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
@@ -216,6 +224,10 @@ export const messages = {
   'unknown-option': {
     message: (facts) =>
       `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} It counts as blank. Choose from the list.`,
+  },
+  'answer-unsettled': {
+    message: (facts) =>
+      `${quote(facts.found)} waits for somebody to settle it${didYouMean(facts) || '.'} It counts as blank. Choose or type what applies, without the question mark, or clear the cell.`,
   },
   'ambiguous-option': {
     message: (facts) =>
@@ -327,8 +339,19 @@ export const messages = {
       `Nothing is answered here, but the answer cells have ${facts.detail ?? ''}. These are not read as answers. Choose an option in each cell.`,
   },
   'own-sheet': {
+    shown: ({ isCut }) => (isCut === true ? { detail: 'rows' } : {}),
     message: (facts) =>
-      `The sheet ${quote(facts.found)} was not issued with this workbook. No score depends on it, and an annotated copy does not contain it. Keep this file if you need it.`,
+      `The sheet ${quote(facts.found)} was not issued with this workbook.${facts.detail === undefined ? '' : ' It is too long to be looked through for answers.'} An annotated copy does not contain it. Keep this file if you need it.`,
+  },
+  'read-from-own-sheet': {
+    shown: ({ original }) => ({ detail: original }),
+    message: (facts) =>
+      `${quote(facts.found)} stands on a sheet that was not issued. It is read in the place of ${facts.detail ?? ''}, which is blank. Type it there if it is right, and delete it here if it is not.`,
+  },
+  'answer-misplaced': {
+    shown: ({ original }) => ({ detail: original }),
+    message: (facts) =>
+      `${quote(facts.found)} stands where no answer is read. ${facts.detail ?? ''} says something else or nothing. Type the answer there, and clear this cell.`,
   },
   'struck-answer': {
     message: (facts) =>
@@ -355,8 +378,12 @@ export const messages = {
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
+    message: (facts) => `${differing(facts)} The computed figure counts. Recalculate the workbook (F9) and save it.`,
+  },
+  'figure-of-other-cells': {
+    shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `The workbook shows ${facts.found ? facts.found : 'nothing'} here; computed from its answers it is ${list(facts.expected) || 'blank'}${facts.detail ? ` (the same goes for ${facts.detail} on this sheet)` : ''}. The computed figure counts. Recalculate the workbook (F9) and save it.`,
+      `${differing(facts)} Formulas of this workbook look at other cells than they were issued for. The computed figure counts. Copy the answers into a fresh workbook.`,
   },
   'sheet-removed': {
     message: (facts) =>

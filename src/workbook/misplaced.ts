@@ -1,0 +1,79 @@
+/** Options of the answers in cells that are not for answers: beside and below the table, and on a sheet that only shows them. */
+import { find, type Report } from '../diagnostic/finding.js';
+import { toA1 } from '../grid/address.js';
+import { describeValue, findCell, findRow, textOf, type GridCell, type GridSheet } from '../grid/grid.js';
+import type { InputTable } from '../layout/inputs.js';
+import { ANSWER_COLUMN, optionIn, type OptionOf } from '../layout/own-rows.js';
+import { about, addressOf, isEmpty, type LocatedTable } from '../layout/row-findings.js';
+
+interface Looking {
+  readonly table: InputTable;
+  readonly located: LocatedTable;
+  readonly optionOf: OptionOf;
+  readonly report: Report;
+}
+
+/** An option that was typed somewhere. */
+interface Stray {
+  readonly key: string | undefined;
+  readonly row: number;
+  readonly cell: GridCell;
+}
+
+/** Beside the answers: in columns that are issued for something else or for nothing, and below the last row. */
+export function reportBeside(sheet: GridSheet, looking: Looking): void {
+  const { located, optionOf } = looking;
+  const { head, rows } = located;
+  if (!head) return;
+  const inputs = new Set(head.columns.values());
+  const keys = new Map<number, string>();
+  for (const [key, cells] of rows)
+    for (const { sheet: name, row } of cells.values()) if (name === sheet.name) keys.set(row, key);
+  // A column of somebody's own is told by its heading.
+  const isOwn = (column: number): boolean =>
+    head.heads?.get(column) === undefined && textOf(findCell(findRow(sheet, head.row), column)) !== undefined;
+  const strays = sheet.rows.flatMap(({ row, cells }): Stray[] => {
+    const key = keys.get(row);
+    if (row <= head.row) return [];
+    return cells.flatMap((cell) =>
+      !inputs.has(cell.column) && optionIn(cell, optionOf) && !(key !== undefined && isOwn(cell.column))
+        ? [{ key, row, cell }]
+        : [],
+    );
+  });
+  reportStrays(strays, sheet, looking);
+}
+
+/** On a sheet that shows the answers: whoever types there wants to change one. */
+export function reportShown(sheet: GridSheet, looking: Looking): void {
+  const strays = sheet.rows.flatMap(({ row, cells }): Stray[] => {
+    const key = cells.map((cell) => describeValue(cell.value)).find((text) => looking.table.rows.has(text));
+    return cells.flatMap((cell) => (optionIn(cell, looking.optionOf) ? [{ key, row, cell }] : []));
+  });
+  reportStrays(strays, sheet, looking);
+}
+
+function reportStrays(strays: readonly Stray[], sheet: GridSheet, { table, located, optionOf, report }: Looking): void {
+  const isPasted = pastedColumns(strays, sheet);
+  for (const { key, row, cell } of strays) {
+    const answer = key === undefined ? undefined : located.rows.get(key)?.get(ANSWER_COLUMN);
+    const isBlank = answer === undefined || isEmpty(answer.cell);
+    if (!isBlank && optionIn(answer.cell, optionOf)?.id === optionIn(cell, optionOf)?.id) continue;
+    // What a formula showed once and was pasted as values is nobody's answer.
+    if (isPasted.has(cell.column) && !isBlank) continue;
+    const at = { sheet: sheet.name, cell: toA1({ row, column: cell.column }) };
+    const of = key === undefined ? {} : about(table, key, ANSWER_COLUMN);
+    const original = answer ? `${answer.sheet}!${addressOf(answer)}` : table.sheet;
+    report(find('answer-misplaced', { ...at, ...of }, { found: describeValue(cell.value).trim(), original }));
+  }
+}
+
+/** Columns in which no formula is left, beside more than one option. */
+function pastedColumns(strays: readonly Stray[], { rows }: GridSheet): ReadonlySet<number> {
+  const columns = new Set(strays.map(({ cell }) => cell.column));
+  const single = [...columns].filter((column) => strays.filter(({ cell }) => cell.column === column).length < 2);
+  for (const column of single) columns.delete(column);
+  for (const row of rows)
+    for (const { column, formula } of row.cells) if (formula !== undefined) columns.delete(column);
+  return columns;
+}
