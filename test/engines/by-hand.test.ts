@@ -13,6 +13,7 @@ import { asIssued, readModelText, shelfOf } from '../installed.js';
 import { randomAssessment } from '../oracle/assessments.js';
 import { differences } from '../oracle/differences.js';
 import { scoreByHand, type ScoreByHand } from '../oracle/lenses.js';
+import { sharesByHand, sharesModel, typedShares } from '../oracle/shares.js';
 import { listedOnRoadmap, named } from '../workbook-figures.js';
 import { conditional, holes } from './cases.js';
 import { gnumeric, libreOffice, skipped, type Engine } from './engine.js';
@@ -101,6 +102,14 @@ function describeByHand(engine: Engine): void {
         `${engine.name}, by hand: ${done.length} workbooks, ${compared} figures, largest difference ${largest.toExponential(1)}\n`,
       );
       expect(done).toHaveLength(WORKBOOKS);
+    });
+
+    test.each([[undefined], ['0%']])('shares typed in cells of format %s count as the prose says', async (format) => {
+      const [bytes = new Uint8Array()] = await engine.recalculate([() => typedShares(2, format)]);
+      const { value: grid } = readGrid(bytes);
+      const expected = namedByHand(scoreByHand(sharesModel, sharesByHand(2, format)));
+      const found = grid && Object.fromEntries(Object.keys(expected).map((each) => [each, named(grid, each) ?? '']));
+      expect(differences(found, expected).differences).toEqual([]);
     });
 
     test('what is read back from them scores the same', () => {
