@@ -144,9 +144,7 @@ function compareNames(grid: Grid, model: Model, figures: Figures, compare: Compa
 
 /** What the visible Roadmap lists, in order, and the states on the answers sheet. */
 function compareRoadmap(grid: Grid, figures: Figures, compare: Compare): void {
-  const listed = [...tables(grid, 'Roadmap', 'roadmap').values()]
-    .map((row) => row.get('id'))
-    .filter((id) => id !== undefined && id !== '');
+  const listed = listedOnRoadmap(grid);
   const order = figures.column('roadmapOrder', ALL_DEPLOYMENTS);
   const expected = figures.outline.objective
     .map(({ key }, position) => ({ key, order: order[position] }))
@@ -154,6 +152,13 @@ function compareRoadmap(grid: Grid, figures: Figures, compare: Compare): void {
     .sort((a, b) => Number(a.order) - Number(b.order))
     .map(({ key }) => key);
   compare('roadmap', listed.join(' '), expected.join(' '));
+}
+
+/** The ids on the visible Roadmap, in order. */
+export function listedOnRoadmap(grid: Grid): Plain[] {
+  return [...tables(grid, 'Roadmap', 'roadmap').values()]
+    .map((row) => row.get('id'))
+    .filter((id) => id !== undefined && id !== '');
 }
 
 /** Every cell that shows a spreadsheet error. */

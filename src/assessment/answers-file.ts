@@ -23,7 +23,7 @@ import {
   type Path,
 } from './fields.js';
 import { rangeOf, isWithin } from './limits.js';
-import { isLink, LONGEST_LINK } from './links.js';
+import { isLink, isLinked, linkedText, LONGEST_LINK } from './links.js';
 import { fieldWith } from './measured.js';
 import { AssessmentBuilder, commentPath, pathText, questionsOf, rowsOf, type Question } from './paths.js';
 import { keptShare } from './share.js';
@@ -206,7 +206,7 @@ function putSection(
       if (value === undefined || value === '') return [];
       const field = fieldWith(each.field, kpis?.get(row));
       if (field.kind !== 'number' || typeof value !== 'number') {
-        builder.put(each, row, value);
+        builder.put(each, row, isLinked(value) ? linkedText(value.text, value.link) : value);
         return [];
       }
       if (!isWithin(field, value)) {

@@ -1,5 +1,6 @@
 /** Texts that lead somewhere: which addresses are kept, and what of a value is text. */
 import type { FieldValue, LinkedText } from './assessment.js';
+import { isVisible } from './visible.js';
 
 /** The longest address that spreadsheet programs take. */
 export const LONGEST_LINK = 2_079;
@@ -11,7 +12,7 @@ const SCHEMES = /^(?:https?|mailto|file|[a-z])$/i;
 export function isLink(link: string): boolean {
   // Programs pass over spaces and control characters in an address: `java\nscript:` is `javascript:`.
   const plain = link.replace(/[\u0000-\u0020\u007f-\u00a0]+/g, '');
-  if (plain === '' || link.length > LONGEST_LINK) return false;
+  if (!isVisible(plain) || link.length > LONGEST_LINK) return false;
   const scheme = /^([^/?#\\:]*):/.exec(plain)?.[1];
   return scheme === undefined || SCHEMES.test(scheme);
 }
@@ -21,9 +22,14 @@ export function isLinked(value: FieldValue | undefined): value is LinkedText {
   return typeof value === 'object';
 }
 
+/** A text with its address. The address stands for a text that shows nothing: formulas see texts and no links. */
+export function linkedText(text: string, link: string): LinkedText {
+  return { text: isVisible(text) ? text : link, link };
+}
+
 /** What a value shows in a cell. */
 export function plainValue(value: FieldValue): string | number {
-  return isLinked(value) ? value.text : value;
+  return isLinked(value) ? linkedText(value.text, value.link).text : value;
 }
 
 /** True if two values say the same and lead to the same place. */

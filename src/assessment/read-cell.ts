@@ -10,7 +10,7 @@ import { isDay, isoOf } from './dates.js';
 import { dayInDigits, dayInText } from './day-in-text.js';
 import { LONGEST_TEXT, type AnswerCode, type Field } from './fields.js';
 import { isWithin, rangeOf, type NumberField } from './limits.js';
-import { isLink } from './links.js';
+import { isLink, linkedText } from './links.js';
 import { numberInText, numberSuggested, type Written } from './number-in-text.js';
 import { keptShare, pointsTyped } from './share.js';
 import { behindMark } from './unsettled.js';
@@ -82,7 +82,7 @@ const LINK_FORMULA = /^\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"
 
 /** A text and its address, where the field keeps it and programs may follow it; otherwise that is said. */
 function withLink(field: Field, text: string, link: string, context: CellContext): FieldValue | undefined {
-  const shown = isBlank(text) ? link : text;
+  const { text: shown } = linkedText(text, link);
   if (field.kind === 'text' && field.links) {
     if (isLink(link)) return { text: shown.slice(0, LONGEST_TEXT), link };
     refuse('link-refused', { found: link }, context);

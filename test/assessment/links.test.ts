@@ -2,12 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
 import { formatAnswers } from '../../src/assessment/answers-json.js';
-import type { Answer } from '../../src/assessment/assessment.js';
+import type { Answer, LinkedText } from '../../src/assessment/assessment.js';
 import { isLink } from '../../src/assessment/links.js';
 import { mergeAssessments } from '../../src/assessment/merge.js';
 import { blankAssessment } from '../../src/assessment/paths.js';
 import { hasEvidence } from '../../src/assessment/evidence.js';
 import { rowsOf } from '../../src/formats/tables.js';
+import { makeFiller } from '../../src/workbook/fill-many.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { readWorkbook } from '../../src/workbook/read.js';
+import { writeXlsx } from '../../src/xlsx/write.js';
+import { asIssued, shelfOf } from '../installed.js';
 import { returnedModel as model, returnedWith } from '../returned.js';
 
 const linked = { text: 'Policy 4.2', link: 'https://wiki.example/policy?a=1&b=2#x' };
@@ -30,6 +35,7 @@ test.each([
   ['vbscript:x', false],
   ['ms-excel:ofe|u|https://x', false],
   ['', false],
+  ['\u200b\u2028', false],
   [`https://${'x'.repeat(3000)}`, false],
 ])('%j is kept: %s', (link, kept) => {
   expect(isLink(link)).toBe(kept);
@@ -39,6 +45,9 @@ test.each<[Answer['evidence'], boolean]>([
   [undefined, false],
   ['', false],
   [' \u00a0\u200b', false],
+  ['\u202a\u2066\u2069\u202c', false],
+  ['\u034f\u115f\u17b4\u2064\u206a\u2800\u3164\ufe0f\uffa0', false],
+  ['\u202bנוהל\u202c', true],
   ['Policy', true],
   [linked, true],
   [{ text: ' ', link: 'https://x' }, true],
@@ -63,6 +72,18 @@ describe('evidence with an address', () => {
     const json = { ...formatAnswers(assessment, model), answers: { 'GOV-2A': { evidence } } };
     const { findings } = parseAnswers(JSON.stringify(json), model);
     expect(findings).toMatchObject([{ code: 'invalid-answers', path, ...(problem ? { facts: { problem } } : {}) }]);
+  });
+
+  test('shows its address where its text shows nothing: in the cell, in the answers, and read again', async () => {
+    const given = (evidence: LinkedText) => returnedWith({ 'GOV-2A': { answer: 'met', evidence } });
+    const [unseen, shown] = [given({ ...linked, text: ' \u200b' }), given({ ...linked, text: linked.link })];
+    expect(parseAnswers(JSON.stringify(formatAnswers(unseen, model)), model)).toEqual({ value: shown, findings: [] });
+    const issued = asIssued(model);
+    for (const bytes of [
+      await writeXlsx(planWorkbook(issued, { assessment: unseen })),
+      (await makeFiller(issued))(unseen),
+    ])
+      expect(readWorkbook(bytes, shelfOf(model))).toMatchObject({ value: { assessment: shown }, findings: [] });
   });
 
   test('is a conflict only where text or address differ', () => {

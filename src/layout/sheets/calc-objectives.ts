@@ -2,7 +2,7 @@
 import { FIELDS, REASONED, type AnswerField } from '../../assessment/fields.js';
 import { fieldWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
 import { PARTED_BY } from '../../assessment/option-and-rest.js';
-import { INVISIBLE } from '../../assessment/visible.js';
+import { invisibleIn } from '../../assessment/visible.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import type { Outline } from '../../scoring/outline.js';
 import { LENSES_SINCE } from '../../scoring/lenses.js';
@@ -132,7 +132,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
               ...Object.fromEntries(
                 (Object.keys(WRITTEN) as (keyof typeof WRITTEN)[]).map((id) => [
                   id,
-                  figureCell(id, key, '', isWritten(written(WRITTEN[id].field))),
+                  figureCell(id, key, '', isWritten(written(WRITTEN[id].field), edition.layout)),
                 ]),
               ),
               validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
@@ -154,8 +154,8 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
 }
 
 /** True where something can be seen in what was typed. Agrees with `isVisible`. */
-function isWritten(typed: Show): Show {
-  const plain = INVISIBLE.reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed));
+function isWritten(typed: Show, layout: number): Show {
+  const plain = invisibleIn(layout).reduce((text, each) => show.substitute(text, each, ' '), show.clean(typed));
   return show.orElse(show.above(show.length(show.trim(plain)), 0), false);
 }
 
