@@ -18,15 +18,7 @@ export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
 // The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
-export {
-  auditWorkbook,
-  checkWorkbook,
-  giveBack,
-  makeFiller,
-  readClosely,
-  readWorkbook,
-  writeWorkbook,
-} from './host/bound.js';
+export { auditWorkbook, checkWorkbook, giveBack, makeFiller, readClosely, readWorkbook } from './host/bound.js';
 export { sha256 } from './host/digest.js';
 
 // What comes with the package, and what is on this machine
@@ -44,8 +36,7 @@ export { today } from './host/today.js';
 export { parseAnswers } from './assessment/answers-file.js';
 
 // Workbooks: out, checked, given back
-export type { WriteOptions } from './workbook/write.js';
-export { ZLIB } from './host/zlib.js';
+export { writeWorkbook, type WriteOptions } from './workbook/write.js';
 export type { Filler, FillerOptions } from './workbook/fill-many.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 export { acceptSuggestions, type Accepted } from './workbook/accept.js';

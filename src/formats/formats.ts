@@ -2,7 +2,6 @@
 import { renderCompanion } from '../document/companion.js';
 import { describeModel } from '../model/describe.js';
 import { planWorkbook } from '../workbook/plan.js';
-import type { Deflater } from '../xlsx/deflate.js';
 import { writeXlsx } from '../xlsx/write.js';
 import type { Issued } from '../layout/shelf.js';
 import type { ReadTemplate } from '../document/render.js';
@@ -11,8 +10,6 @@ import type { ReadTemplate } from '../document/render.js';
 export interface FormatInput {
   readonly issued: Issued;
   readonly readTemplate: ReadTemplate;
-  /** How this host packs; left out, in plain code. */
-  readonly deflater?: Deflater;
 }
 
 /** One format: how its files are called and made. */
@@ -26,7 +23,7 @@ export interface FormatEntry {
 const entries = {
   xlsx: {
     extension: '.xlsx',
-    make: ({ issued, deflater }) => writeXlsx(planWorkbook(issued), deflater),
+    make: ({ issued }) => writeXlsx(planWorkbook(issued)),
   },
   md: {
     extension: '-companion.md',

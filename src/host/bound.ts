@@ -10,7 +10,6 @@ import type { NotTaken } from '../desk/take-in.js';
 import type { Finding, Parsed } from '../diagnostic/finding.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { auditWorkbook as auditPurely } from '../workbook/audit.js';
-import { writeWorkbook as writePurely, type WriteOptions } from '../workbook/write.js';
 import { makeFiller as makeFillerPurely, type Filler, type FillerOptions } from '../workbook/fill-many.js';
 import { readWorkbook as readPurely, type ReadWorkbook } from '../workbook/read.js';
 import { ZLIB } from './zlib.js';
@@ -52,11 +51,6 @@ export function giveBack(
   parts: Omit<GivingBack, 'inflater'>,
 ): AsyncGenerator<GivenBack> {
   return giveBackPurely(rejected, { ...parts, inflater: ZLIB });
-}
-
-/** As the function of that name in plain code, and smaller. */
-export function writeWorkbook(options: WriteOptions): Promise<Uint8Array> {
-  return writePurely(options, ZLIB);
 }
 
 /** Writes the template once; what it gives fills in one assessment after the other. */

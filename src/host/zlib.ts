@@ -1,6 +1,6 @@
 /** Packing and unpacking by Node's own zlib. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { USUALLY, type Deflater } from '../xlsx/deflate.js';
+import type { Deflater } from '../xlsx/deflate.js';
 import { PURE_INFLATER, type Inflater } from '../xlsx/inflate.js';
 
 /** Least size of a piece that zlib works with. */
@@ -19,5 +19,5 @@ export const ZLIB: Inflater & Deflater = {
     return PURE_INFLATER.inflate(packed, most);
   },
   crc32: (bytes) => crc32(bytes),
-  deflate: (bytes, { small } = USUALLY) => deflateRawSync(bytes, small ? { level: 9 } : {}),
+  deflate: (bytes) => deflateRawSync(bytes),
 };

@@ -8,6 +8,7 @@ import { readNamed, STANDARD_STREAM } from '../host/files.js';
 /** A file that is there until it is removed. */
 export interface KeptInput {
   readonly file: string;
+  /** Removes it. */
   readonly remove: () => void;
 }
 

@@ -1,7 +1,6 @@
 /** The bytes of a workbook. */
 import { issue, type IssueOptions } from '../layout/shelf.js';
 import type { Model } from '../model/model.js';
-import type { Deflater } from '../xlsx/deflate.js';
 import { writeXlsx } from '../xlsx/write.js';
 import { planWorkbook, type Filling } from './plan.js';
 
@@ -11,6 +10,6 @@ export interface WriteOptions extends IssueOptions, Filling {
 }
 
 /** The bytes of the workbook. The same options give the same bytes. */
-export async function writeWorkbook({ model, ...options }: WriteOptions, deflater?: Deflater): Promise<Uint8Array> {
-  return writeXlsx(planWorkbook(issue(model, options), options), deflater);
+export async function writeWorkbook({ model, ...options }: WriteOptions): Promise<Uint8Array> {
+  return writeXlsx(planWorkbook(issue(model, options), options));
 }

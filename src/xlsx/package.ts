@@ -1,18 +1,19 @@
 /** Finishes a package that exceljs has written: defined names, internal links, a fixed order and fixed times of its parts. */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
 import { quoteSheet } from '../grid/address.js';
 import { addCharts } from './charts.js';
-import type { Deflater } from './deflate.js';
 import type { WorkbookPlan } from './plan.js';
 import { CONTENT_TYPES, relationsOf, relationsPart } from './relations.js';
-import { Repacker } from './repack.js';
 import { unshield } from './shield.js';
 import { escapeXml } from './text.js';
 import { mainPartOf, sheetParts } from './workbook-part.js';
 
+/** Local-time constructor on purpose: the zip format keeps local times, so that the bytes are the same in every time zone. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
 /** Patches and re-zips the parts of a workbook. */
-export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan, deflater?: Deflater): Uint8Array {
+export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
   const archive = { read: (name: string) => parts.get(name) };
   const main = mainPartOf(archive);
@@ -30,8 +31,12 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan, deflater?: 
   }
   patch(parts, main, (xml) => withNames(xml, plan));
   addCharts(parts, plan);
-  const ordered = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return new Repacker(Object.fromEntries(ordered), deflater, { small: true }).pack(new Map());
+  const ordered: Zippable = {};
+  for (const name of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
+    const part = parts.get(name);
+    if (part) ordered[name] = [part, { mtime: ZIP_TIME, level: 9 }];
+  }
+  return zipSync(ordered);
 }
 
 function patch(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {

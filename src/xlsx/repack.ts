@@ -1,5 +1,5 @@
 /** Many packages of one template: parts that stay are packed once, only those that differ are packed again. */
-import { PURE_DEFLATER, USUALLY, type Deflater } from './deflate.js';
+import { PURE_DEFLATER, type Deflater } from './deflate.js';
 import { encodeUtf8 } from './text-codec.js';
 
 interface Packed {
@@ -20,7 +20,6 @@ export class Repacker {
   constructor(
     parts: Readonly<Record<string, Uint8Array>>,
     private readonly deflater: Deflater = PURE_DEFLATER,
-    private readonly packing = USUALLY as { readonly small: boolean },
   ) {
     this.#parts = Object.entries(parts).map(([name, bytes]) => [name, this.#packed(name, bytes)]);
   }
@@ -66,13 +65,8 @@ export class Repacker {
   }
 
   #packed(name: string, bytes: Uint8Array): Packed {
-    const { deflater, packing } = this;
-    return {
-      name: encodeUtf8(name),
-      crc: deflater.crc32(bytes),
-      size: bytes.length,
-      data: deflater.deflate(bytes, packing),
-    };
+    const { deflater } = this;
+    return { name: encodeUtf8(name), crc: deflater.crc32(bytes), size: bytes.length, data: deflater.deflate(bytes) };
   }
 }
 

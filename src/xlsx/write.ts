@@ -1,15 +1,14 @@
 /** Writes a planned workbook as .xlsx bytes. The only file that knows exceljs, and only its writing half. */
 import type ExcelJS from 'exceljs';
 import type { ConditionalFormat, PlannedCell, PlannedSheet, Style, Validation, WorkbookPlan } from './plan.js';
-import type { Deflater } from './deflate.js';
 import { finishPackage } from './package.js';
 import { shield } from './shield.js';
 import { encodeCellText } from './text.js';
 
 const BASE_SIZE = 10;
 
-/** The same plan gives the same bytes whenever it is written; `deflater`: how this host packs, left out in plain code. */
-export async function writeXlsx(plan: WorkbookPlan, deflater?: Deflater): Promise<Uint8Array> {
+/** The same plan gives the same bytes, wherever and whenever it is written. */
+export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   // Loaded when it is needed: it takes longer to load than a filled workbook takes to read.
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
@@ -22,7 +21,7 @@ export async function writeXlsx(plan: WorkbookPlan, deflater?: Deflater): Promis
   workbook.modified = day;
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, plan);
   const raw = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return finishPackage(raw, plan, deflater);
+  return finishPackage(raw, plan);
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, footer }: WorkbookPlan): void {

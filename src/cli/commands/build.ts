@@ -9,7 +9,6 @@ import {
   selectModel,
   suggested,
   USUAL_LANGUAGE,
-  ZLIB,
   type Format,
   type Model,
 } from '../../node.js';
@@ -58,7 +57,7 @@ export const build: CommandModule<object, Options> = {
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ issued, readTemplate: builtInTemplate, deflater: ZLIB });
+      const content = await make({ issued, readTemplate: builtInTemplate });
       const folder = options.out.replace(/\/*$/, '');
       const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
       const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;

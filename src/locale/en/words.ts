@@ -405,6 +405,7 @@ export const words = {
         organization: 'Organization',
         file: 'File',
       },
+      /** Below the lines of several files. */
       summary: (n: { files: number; scored: number; errors: number; faulty: number }): string =>
         [
           `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not` : ''}`,
@@ -498,6 +499,7 @@ export const words = {
       'Head of procurement',
     ],
     notApplicable: 'No system of this kind is in use or planned.',
+    /** What a fictional organization plans to do. */
     actions: [
       (evidence) => `Put in place: ${evidence}`,
       (evidence) => `Begin in one unit, then everywhere: ${evidence}`,
