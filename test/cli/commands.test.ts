@@ -34,9 +34,9 @@ describe('the main job', () => {
   test('build writes workbook, document and model', () => {
     expect(aismm(folder, 'build').code).toBe(0);
     expect(readdirSync(join(folder, 'output')).sort()).toEqual([
-      'aismm-1.0-companion.md',
-      'aismm-1.0.json',
-      'aismm-1.0.xlsx',
+      'aismm-1.1-companion.md',
+      'aismm-1.1.json',
+      'aismm-1.1.xlsx',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('the main job', () => {
       'schemaVersion', 'file', 'sha256', 'model', 'organization', 'selection', 'edition', 'program', 'domains', 'categories',
       'deployments', 'objectives', 'roadmap', 'diagnostics',
     ]); // prettier-ignore
-    expect(one.model).toEqual({ id: 'aismm', version: '1.0' });
+    expect(one.model).toEqual({ id: 'aismm', version: '1.1' });
     expect(one.categories).toHaveLength(12);
     expect(Object.keys(one.categories[0])).toEqual([
       'id', 'level', 'progress', 'maturity', 'potential', 'evidencedLevel', 'plannedLevel', 'completeness', 'target', 'gap', 'weight', 'applicable',
@@ -110,7 +110,7 @@ describe('the main job', () => {
 
   test('a part of the model makes a smaller workbook that scores by itself', () => {
     expect(aismm(folder, 'build', '--category', 'IAM,MOD', '--deployment', 'paas', '--format', 'xlsx').code).toBe(0);
-    const score = JSON.parse(aismm(folder, 'score', 'output/aismm-1.0-paas-IAM-MOD.xlsx', '--json').stdout);
+    const score = JSON.parse(aismm(folder, 'score', 'output/aismm-1.1-paas-IAM-MOD.xlsx', '--json').stdout);
     expect(score.categories.map(({ id }: { id: string }) => id)).toEqual(['IAM', 'MOD']);
     expect(score.selection).toEqual(['paas']);
     expect(score.program).toMatchObject({ maturity: 1, completeness: 0 });
@@ -209,7 +209,7 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
   test('answers that are not of the shape name the path, and write nothing', () => {
     const bad = {
       schemaVersion: 1,
-      model: { id: 'aismm', version: '1.0' },
+      model: { id: 'aismm', version: '1.1' },
       answers: { 'GOV-2Z': { answer: 'met' }, 'GOV-2A': { answer: 'yes' } },
     };
     writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));
