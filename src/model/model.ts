@@ -74,6 +74,12 @@ export function objectivesOf(model: Model): readonly ControlObjective[] {
   return categoriesOf(model).flatMap((category) => category.objectives);
 }
 
+/** True for a model that asks nothing but its quick scan. */
+export function isQuickScan(model: Model): boolean {
+  const objectives = objectivesOf(model);
+  return objectives.length > 0 && objectives.every(({ quick }) => quick === true);
+}
+
 /** Levels that hold objectives: 2 to 5. */
 export function assessedLevels(model: Model): readonly LevelDefinition[] {
   return model.levels.filter((level) => level.n > FIRST_LEVEL);

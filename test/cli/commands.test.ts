@@ -117,6 +117,30 @@ describe('the main job', () => {
   });
 });
 
+describe('the quick scan', () => {
+  const quick = 'output/aismm-1.1-quick.xlsx';
+  test('is a part of the model that reads and scores by itself, and is carried into the full workbook', () => {
+    expect(aismm(folder, 'build', '--quick', '--format', 'xlsx').code).toBe(0);
+    expect(aismm(folder, 'check', quick).stderr).toContain('1 file: 0 errors, 1 warning');
+    const score = JSON.parse(aismm(folder, 'score', quick, '--json').stdout);
+    expect(score.edition.part.quick).toBe(true);
+    expect(score.objectives).toHaveLength(24);
+    expect(score.categories).toHaveLength(12);
+    const blank = JSON.parse(aismm(folder, 'answers', quick).stdout);
+    const answers = { 'GOV-2A': { answer: 'met', evidence: 'Minutes' } };
+    writeFileSync(join(folder, 'quick.json'), JSON.stringify({ ...blank, answers }));
+    expect(aismm(folder, 'fill', 'quick.json', '-o', 'full.xlsx').code).toBe(0);
+    expect(JSON.parse(aismm(folder, 'answers', 'full.xlsx').stdout).answers).toEqual(answers);
+    const full = JSON.parse(aismm(folder, 'score', 'full.xlsx', '--json').stdout);
+    expect([full.objectives.length, full.edition.part.quick]).toEqual([151, undefined]);
+  });
+
+  test('an edition without one says so', () => {
+    const { code, stderr } = aismm(folder, 'build', '--quick', '--model', '1.0');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('aismm 1.0 has no quick scan')]);
+  });
+});
+
 describe('bad input: one clear finding each, exit 1, no stack trace, no score', () => {
   const cases: readonly [string, string, () => string][] = [
     ['a missing file', 'file-not-found', () => 'nowhere.xlsx'],
