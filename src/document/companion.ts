@@ -3,6 +3,7 @@ import { deploymentNames, kpiTarget } from '../layout/context.js';
 import { LAYOUT } from '../edition/edition.js';
 import type { Language } from '../locale/language.js';
 import { printedRules } from '../locale/rules-in-words.js';
+import { effortsOf } from '../model/effort.js';
 import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
 import {
   assessedLevels,
@@ -14,6 +15,7 @@ import {
   type ControlObjective,
   type Mapping,
   type Model,
+  type Succession,
 } from '../model/model.js';
 import { controlIndexes, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
@@ -68,6 +70,14 @@ export function companionView(model: Model, language: Language) {
     })),
     gridLevels: assessedLevels(model).map(({ n, name }) => `${n} ${name}`),
     total: objectivesOf(model).length,
+    efforts: effortsOf(model).map(({ is, objectives, hours }) => ({
+      name: language.words.document.efforts[is],
+      objectives,
+      hours,
+    })),
+    hasEfforts: effortsOf(model).length > 0,
+    succession: model.succession && successionView(model.succession, model, language),
+    hasSuccession: model.succession !== undefined,
     empty: emptyCells(model, language),
     indexes,
     hasIndexes: indexes.length > 0,
@@ -76,6 +86,33 @@ export function companionView(model: Model, language: Language) {
     hasGlossary: model.glossary.length > 0,
     feedback: model.feedback,
     hasFeedback: model.feedback.length > 0,
+  };
+}
+
+/** What became of the objectives of the edition before, and which ones are new. */
+function successionView({ from, objectives }: Succession, model: Model, { words }: Language) {
+  const w = words.document;
+  const here = new Map(objectivesOf(model).map(({ id, title, text }) => [id, title ?? text]));
+  const followed = new Set(objectives.flatMap(({ to }) => to));
+  // A part that was built has no place for what is not in it.
+  const linked = (id: string): string => (here.has(id) ? `[${id}](#${anchorOf(id)})` : id);
+  return {
+    from,
+    kept:
+      objectives
+        .filter(({ change }) => change === 'kept')
+        .map(({ id }) => linked(id))
+        .join(', ') || w.none,
+    changed: objectives
+      .filter(({ change }) => change !== 'kept')
+      .map(({ id, change, to, holds, why }) => ({
+        id,
+        change: w.successions[change],
+        to: to.map(linked).join(', ') || w.none,
+        holds: change === 'dropped' ? w.notAsked : holds ? w.holds : w.askedAgain,
+        why,
+      })),
+    added: [...here].filter(([id]) => !followed.has(id)).map(([id, title]) => ({ id: linked(id), title })),
   };
 }
 

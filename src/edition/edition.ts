@@ -1,10 +1,17 @@
 /** What a workbook was issued as. It is written to the hidden sheet Meta, and whoever reads the workbook back goes by it. */
-import { categoriesOf, type Model } from '../model/model.js';
+import { categoriesOf, isQuickScan, type Model } from '../model/model.js';
 
 /** The layout that is issued today. Raised when sheets, tables or columns change; what is new says so by `since`. */
 export const LAYOUT = 2;
 /** Layouts that can be read, the oldest first. */
 export const LAYOUTS: readonly number[] = Array.from({ length: LAYOUT }, (_, before) => before + 1);
+
+/** Which part of a model is asked about: ids of its categories and deployment types, and whether only its quick scan is. */
+export interface Part {
+  readonly categories: readonly string[];
+  readonly deployments: readonly string[];
+  readonly quick?: true;
+}
 
 /** Everything that has to be known to make the same workbook again. */
 export interface Edition {
@@ -13,8 +20,7 @@ export interface Edition {
   readonly version: string;
   readonly language: string;
   readonly layout: number;
-  /** Which part of the model is asked about, by the ids of its categories and deployment types. */
-  readonly part: { readonly categories: readonly string[]; readonly deployments: readonly string[] };
+  readonly part: Part;
   /** Address of the published companion document; each row then leads to its section. */
   readonly companion?: string;
   /** Name and version of the program that made the workbook. */
@@ -43,6 +49,10 @@ export function editionOf(model: Model, { tool, language, companion, layout = LA
 }
 
 /** All that a model asks about. */
-export function wholeOf(model: Model): Edition['part'] {
-  return { categories: categoriesOf(model).map(({ id }) => id), deployments: model.deployments.map(({ id }) => id) };
+export function wholeOf(model: Model): Part {
+  return {
+    categories: categoriesOf(model).map(({ id }) => id),
+    deployments: model.deployments.map(({ id }) => id),
+    ...(isQuickScan(model) ? { quick: true } : {}),
+  };
 }

@@ -1,8 +1,8 @@
 /** An edition as the rows of the hidden sheet Meta. Their keys stay what they were first called, since earlier programs look for them. */
-import type { Edition } from './edition.js';
+import type { Edition, Part } from './edition.js';
 
 /** What Meta says of an edition, as far as it says anything. */
-export type Stated = Partial<Omit<Edition, 'part'> & Edition['part']>;
+export type Stated = Partial<Omit<Edition, 'part'> & Omit<Part, 'quick'> & { readonly quick: boolean }>;
 
 interface MetaRow {
   readonly key: string;
@@ -42,6 +42,12 @@ const ROWS: readonly MetaRow[] = [
     since: 1,
     write: ({ part }) => part.deployments.join(','),
     read: (text) => ({ deployments: list(text) }),
+  },
+  {
+    key: 'quick',
+    since: 2,
+    write: ({ part }) => (part.quick ? 'yes' : 'no'),
+    read: (text) => (text === 'yes' || text === 'no' ? { quick: text === 'yes' } : undefined),
   },
   { key: 'madeBy', since: 1, write: ({ tool }) => tool, read: (tool) => ({ tool }) },
   {

@@ -18,6 +18,11 @@ export const modelDescriptionSchema = z.strictObject({
   deployments,
   conditions,
   answers,
+  /** Hours of those who bring evidence. */
+  efforts: z
+    .array(z.strictObject({ is: z.enum(['quick', 'first', 'repeated']), objectives: z.int(), hours: z.number() }))
+    .readonly()
+    .optional(),
   domains: z.array(
     z.strictObject({
       id: text,

@@ -78,7 +78,7 @@ export const scoreReportSchema = scoreSchema
       version: z.string(),
       language: id,
       layout: z.int().min(1),
-      part: z.strictObject({ categories: z.array(id), deployments: z.array(id) }),
+      part: z.strictObject({ categories: z.array(id), deployments: z.array(id), quick: z.literal(true).optional() }),
       companion: z.string().optional(),
       tool: z.string(),
     }),

@@ -10,7 +10,7 @@ import { sha256 } from './digest.js';
 import { diskFiles, withReasons } from './disk.js';
 
 /** The edition that is meant where none is named. */
-export const USUAL_EDITION: ModelName = { id: 'aismm', version: '1.0' };
+export const USUAL_EDITION: ModelName = { id: 'aismm', version: '1.1' };
 
 /** Folders of what comes with the program. */
 export interface Installed {

@@ -1,7 +1,7 @@
 /** The models and languages that workbooks may have been issued in, and what an edition of them looks like. */
 import { Choices } from '../assessment/choices.js';
 import { fieldsAt, FIELDS, type ChoiceList, type FieldSet } from '../assessment/fields.js';
-import { editionOf, LAYOUT, type Edition, type EditionOptions } from '../edition/edition.js';
+import { editionOf, LAYOUT, type Edition, type EditionOptions, type Part } from '../edition/edition.js';
 import { invariant } from '../diagnostic/finding.js';
 import { choicesOf, wordingsOf } from '../locale/choices.js';
 import { languageAt, type Language } from '../locale/language.js';
@@ -158,9 +158,11 @@ export class Shelf {
 }
 
 /** The part of a model that an edition asks about; the model itself where that is all of it. */
-function partOf(model: Model, { categories, deployments }: Edition['part']): Model {
+function partOf(model: Model, part: Part): Model {
+  const { categories, deployments, quick } = part;
   const isWhole =
+    quick === undefined &&
     categoriesOf(model).every(({ id }) => categories.includes(id)) &&
     model.deployments.every(({ id }) => deployments.includes(id));
-  return isWhole ? model : selectModel(model, { categories, deployments });
+  return isWhole ? model : selectModel(model, part);
 }

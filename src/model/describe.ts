@@ -1,10 +1,12 @@
 /** The loaded model as one JSON value, in the shape that `aismm model show --json` prints. */
+import { effortsOf } from './effort.js';
 import type { Mapping, Model } from './model.js';
 
 export const MODEL_SCHEMA_VERSION = 1 as const;
 
 /** The model as plain data: levels, deployment types, domains with categories and objectives. */
 export function describeModel(model: Model) {
+  const efforts = effortsOf(model);
   return {
     schemaVersion: MODEL_SCHEMA_VERSION,
     id: model.id,
@@ -15,6 +17,7 @@ export function describeModel(model: Model) {
     deployments: model.deployments,
     ...(model.conditions ? { conditions: model.conditions } : {}),
     answers: model.answers,
+    ...(efforts.length > 0 ? { efforts } : {}),
     domains: model.domains.map((domain) => ({
       id: domain.id,
       name: domain.name,

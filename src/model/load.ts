@@ -2,7 +2,7 @@
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { joinModel } from './join.js';
 import { faultyLabels, faultyLabelsIn } from './labels.js';
-import { editionKey, type Framework, type Model } from './model.js';
+import { editionKey, objectivesOf, type Framework, type Model } from './model.js';
 import { type ModelName } from './named.js';
 import {
   categoryFileSchema,
@@ -10,10 +10,12 @@ import {
   frameworkFileSchema,
   localeFileSchema,
   modelFileSchema,
+  successionFileSchema,
   type CategoryFile,
   type Crosswalk,
   type LocaleFile,
   type ModelFile,
+  type Succession,
 } from './schema.js';
 import { categoryFaults, modelFaults } from './structure.js';
 import { currentTargets, placeOfUnit, repeatedUnits, type WrittenLanguages } from './translations.js';
@@ -46,6 +48,10 @@ export interface ModelSource {
   /** By category code. */
   readonly categories: ReadonlyMap<string, Sourced<CategoryFile>>;
   readonly crosswalks: readonly Crosswalk[];
+  /** `changes.yaml`, where there is one. */
+  readonly changes?: Sourced<Succession> | undefined;
+  /** The statements of the edition that it speaks of, by id; undefined where that can't be loaded. */
+  readonly before?: () => ReadonlyMap<string, string> | undefined;
   readonly languages: WrittenLanguages;
   /** Folder of a language. */
   readonly folderOf: (language: string) => string;
@@ -67,6 +73,9 @@ export function loadModel(
   return loadModelAt({ read, list }, { folder: `${id}/${version}`, frameworks: 'frameworks', named });
 }
 
+/** What became of the objectives of the edition before. */
+const CHANGES = 'changes.yaml';
+
 /** Loads the model that lies at a place. With any error in any file there is no model. */
 export function loadModelAt(files: Files, { folder, frameworks: library, named }: ModelPlace): Parsed<LoadedModel> {
   const findings: Finding[] = [];
@@ -86,13 +95,16 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
       (file.value.conditions ?? []).map(({ id }) => id),
     ),
   );
+  const isSuccessor = files.read(`${folder}/${CHANGES}`) !== undefined;
+  const changes = isSuccessor ? parse<Succession>(`${folder}/${CHANGES}`, successionFileSchema) : undefined;
   const folderOf = (language: string): string => `${folder}/locale/${language}`;
   const languages = readLanguages(files, folder, folderOf, parse, findings);
   findings.push(...repeatedUnits(languages));
   if (hasErrors(findings)) return { findings };
 
   const values = new Map([...categories].map(([code, { value }]) => [code, value]));
-  const written = joinModel({ model: file.value, categories: values, frameworks, crosswalks });
+  const joined = joinModel({ model: file.value, categories: values, frameworks, crosswalks });
+  const written = changes ? { ...joined, succession: changes.value } : joined;
   const model = languages.size === 0 ? written : { ...written, translations: currentTargets(written, languages) };
   findings.push(...faultyLabels(model, file.placeOf));
   for (const [language, units] of languages) {
@@ -100,7 +112,16 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
     findings.push(...faultyLabelsIn(language, model, placeOf));
   }
   if (hasErrors(findings)) return { findings };
-  return { value: { model, source: { model: file, categories, crosswalks, languages, folderOf } }, findings };
+  const before =
+    named && changes && (() => statementsOf(files, library, { id: named.id, version: changes.value.from }));
+  const source = { model: file, categories, crosswalks, changes, ...(before ? { before } : {}), languages, folderOf };
+  return { value: { model, source }, findings };
+}
+
+/** Statements of another edition by id; undefined where it can't be loaded. */
+function statementsOf(files: Files, frameworks: string, name: ModelName): ReadonlyMap<string, string> | undefined {
+  const { value } = loadModelAt(files, { folder: `${name.id}/${name.version}`, frameworks, named: name });
+  return value && new Map(objectivesOf(value.model).map(({ id, text }) => [id, text]));
 }
 
 /** Reads one file of a known shape; undefined, and reported, where there is none or it is faulty. */

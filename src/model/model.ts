@@ -1,7 +1,7 @@
 /** The model as the code works with it: domains, categories, levels, objectives, and walks over them. */
-import type { CategoryFile, Framework, Kpi, ModelFile, ObjectiveFile } from './schema.js';
+import type { CategoryFile, Framework, Kpi, ModelFile, ObjectiveFile, Succession } from './schema.js';
 
-export type { Framework, Kpi };
+export type { Framework, Kpi, Succession };
 
 /** Level 1 is a state without objectives, on purpose. */
 export const FIRST_LEVEL = 1;
@@ -56,6 +56,8 @@ export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
   readonly frameworks: ReadonlyMap<string, Framework>;
   /** Framework id → the edition its mappings are written in. */
   readonly editions: Readonly<Record<string, string>>;
+  /** What became of each objective of the edition before. */
+  readonly succession?: Succession;
   /** By language: what is translated and fits the texts as they are now. */
   readonly translations?: Readonly<Record<string, Targets>>;
 }
@@ -72,6 +74,12 @@ export function categoriesOf(model: Model): readonly Category[] {
 /** All control objectives, in the model's order: domain, category, level, id. */
 export function objectivesOf(model: Model): readonly ControlObjective[] {
   return categoriesOf(model).flatMap((category) => category.objectives);
+}
+
+/** True for a model that asks nothing but its quick scan. */
+export function isQuickScan(model: Model): boolean {
+  const objectives = objectivesOf(model);
+  return objectives.length > 0 && objectives.every(({ quick }) => quick === true);
 }
 
 /** Levels that hold objectives: 2 to 5. */

@@ -132,6 +132,28 @@ export const crosswalkFileSchema = z.strictObject({
   ),
 });
 
+/** What may have become of an objective in the next edition. */
+export const SUCCESSIONS = ['kept', 'reworded', 'moved', 'split', 'merged', 'dropped'] as const;
+
+/** `changes.yaml`: what became of each objective of the edition before. */
+export const successionFileSchema = z.strictObject({
+  from: line,
+  to: line,
+  objectives: z
+    .array(
+      z.strictObject({
+        id: line,
+        change: z.enum(SUCCESSIONS),
+        /** Where its subject stands now. */
+        to: z.array(line),
+        /** True where an answer to it is one to what it became. */
+        holds: z.boolean(),
+        why: line,
+      }),
+    )
+    .min(1),
+});
+
 /** Texts of the model in another language; a target that is blank is still to be written. */
 export const localeFileSchema = z.strictObject({
   units: z
@@ -151,4 +173,5 @@ export type CategoryFile = z.infer<typeof categoryFileSchema>;
 export type ModelFile = z.infer<typeof modelFileSchema>;
 export type Framework = z.infer<typeof frameworkFileSchema>;
 export type LocaleFile = z.infer<typeof localeFileSchema>;
+export type Succession = z.infer<typeof successionFileSchema>;
 export type Crosswalk = z.infer<typeof crosswalkFileSchema>;

@@ -1,5 +1,5 @@
-/** A smaller model: only some categories, or only what matters to some deployment types. */
-import type { Model } from './model.js';
+/** A smaller model: only some categories, only what matters to some deployment types, or only the quick scan. */
+import type { ControlObjective, Model } from './model.js';
 
 /** Which part of a model is wanted. */
 export interface Selection {
@@ -7,12 +7,16 @@ export interface Selection {
   readonly categories?: readonly string[];
   /** Deployment types to keep; objectives for none of them are left out. undefined keeps all. */
   readonly deployments?: readonly string[];
+  /** True keeps the objectives of the quick scan only. */
+  readonly quick?: boolean | undefined;
 }
 
 /** The part of a model that a selection asks for; domains without categories are left out. */
-export function selectModel(model: Model, { categories, deployments }: Selection): Model {
+export function selectModel(model: Model, { categories, deployments, quick = false }: Selection): Model {
   const keepsCategory = (code: string): boolean => categories === undefined || categories.includes(code);
   const keepsDeployment = (id: string): boolean => deployments === undefined || deployments.includes(id);
+  const keeps = (objective: ControlObjective): boolean =>
+    objective.deployments.some(keepsDeployment) && (!quick || objective.quick === true);
   const domains = model.domains
     .map((domain) => ({
       ...domain,
@@ -20,7 +24,7 @@ export function selectModel(model: Model, { categories, deployments }: Selection
         .filter((category) => keepsCategory(category.id))
         .map((category) => ({
           ...category,
-          objectives: category.objectives.filter((objective) => objective.deployments.some(keepsDeployment)),
+          objectives: category.objectives.filter(keeps),
         })),
     }))
     .filter((domain) => domain.categories.length > 0);

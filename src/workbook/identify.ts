@@ -15,7 +15,7 @@ import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import { contradictingLayout, layoutOnSheets } from './layout-on-sheets.js';
-import { completePart, contradictingPart } from './part-on-sheets.js';
+import { completePart, contradictingPart, idsOf } from './part-on-sheets.js';
 import { guessOwner, type LookedAt } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
@@ -67,10 +67,10 @@ export function statedIn(marks: readonly Mark[]): MetaSheet | undefined {
 
 /** The edition that Meta names, if nothing more has to be found out. */
 export function editionStated(stated: Stated): Edition | undefined {
-  const { model, version, language, layout, categories, deployments, tool = '', companion } = stated;
+  const { model, version, language, layout, categories, deployments, quick, tool = '', companion } = stated;
   if (!model || !version || !language || !layout || !categories || !deployments) return undefined;
   return {
-    ...{ model, version, language, layout, part: { categories, deployments }, tool },
+    ...{ model, version, language, layout, part: { categories, deployments, ...(quick ? { quick } : {}) }, tool },
     ...(companion === undefined ? {} : { companion }),
   };
 }
@@ -152,8 +152,8 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
     return refuse(find('contradicting-meta', at('format'), facts));
   }
   const whole = wholeOf(model);
-  const isPart = part.categories.length < whole.categories.length || part.deployments.length < whole.deployments.length;
-  const readPart = isPart ? [...part.categories, ...part.deployments] : [];
+  const isPart = idsOf(part).length !== idsOf(whole).length || part.quick !== whole.quick;
+  const readPart = isPart ? idsOf(part) : [];
   if (!meta) report(find('missing-meta', {}, { expected: [modelName(edition), ...readPart] }));
   else if (meta.missing.length > 0) {
     const readAs = [modelName(edition), language, `layout ${layout}`, ...readPart];

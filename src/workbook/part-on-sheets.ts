@@ -1,13 +1,12 @@
 /** Which part of a model stands on the sheets: for a Meta sheet that says nothing of it, or something else. */
-import { wholeOf, type Edition } from '../edition/edition.js';
+import { wholeOf, type Part } from '../edition/edition.js';
+import type { Stated } from '../edition/meta.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { findCell, textOf } from '../grid/grid.js';
 import type { Mark } from '../layout/heads.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE } from '../layout/sheets/profile.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
-
-type Part = Edition['part'];
 
 /** Ids in the rows of the tables that ask; undefined where the key row of one of them is gone. */
 function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
@@ -23,7 +22,11 @@ function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
 }
 
 /** The part as far as Meta states it, completed from the sheets; the whole where they don't show any. */
-export function completePart(stated: Partial<Part>, model: Model, marks: readonly Mark[]): Part {
+export function completePart(
+  stated: Pick<Stated, 'categories' | 'deployments' | 'quick'>,
+  model: Model,
+  marks: readonly Mark[],
+): Part {
   const whole = wholeOf(model);
   const ids = idsOn(marks);
   const here = (all: readonly string[], isHere: (id: string) => boolean): readonly string[] => {
@@ -39,27 +42,35 @@ export function completePart(stated: Partial<Part>, model: Model, marks: readonl
   return {
     categories: unique(stated.categories) ?? here(whole.categories, (id) => ids?.has(id) === true || asks(id)),
     deployments: unique(stated.deployments) ?? here(whole.deployments, (id) => ids?.has(id) === true || asksFor(id)),
+    ...((stated.quick ?? onlyQuick(model, ids)) ? { quick: true } : {}),
   };
+}
+
+/** True if what is asked on the sheets is of the quick scan, all of it. */
+function onlyQuick(model: Model, ids: ReadonlySet<string> | undefined): boolean {
+  const here = objectivesOf(model).filter(({ id }) => ids?.has(id));
+  return here.length > 0 && here.every(({ quick }) => quick === true);
 }
 
 const unique = (ids: readonly string[] | undefined): readonly string[] | undefined => ids && [...new Set(ids)];
 
 /**
  * Meta names what the model doesn't have; or it leaves out what has a row of its own or is asked about; or it names a
- * category of which nothing stands on the sheets. A row that somebody has deleted is none of these.
+ * category of which nothing stands on the sheets; or it takes the quick scan for more, or more for it. A row that somebody has deleted is none of these.
  */
 export function contradictingPart(part: Part, model: Model, marks: readonly Mark[]): Finding | undefined {
   const whole = wholeOf(model);
-  const said = [...part.categories, ...part.deployments];
-  const known = [...whole.categories, ...whole.deployments];
+  const said = idsOf(part);
+  const known = [...whole.categories, ...whole.deployments, ...QUICK];
   const contradict = (expected: readonly string[]): Finding =>
     find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
   if (said.some((id) => !known.includes(id))) return contradict(known);
   const ids = idsOn(marks);
   if (!ids) return undefined;
   const asked = (category: Model['domains'][number]['categories'][number], all: boolean): boolean => {
-    const objectives = category.objectives.filter(({ deployments }) =>
-      deployments.some((id) => part.deployments.includes(id)),
+    const objectives = category.objectives.filter(
+      ({ deployments, quick }) =>
+        deployments.some((id) => part.deployments.includes(id)) && (!part.quick || quick === true),
     );
     const isHere = ({ id }: { readonly id: string }): boolean => ids.has(id);
     return objectives.length > 0 && (all ? objectives.every(isHere) : objectives.some(isHere));
@@ -68,10 +79,24 @@ export function contradictingPart(part: Part, model: Model, marks: readonly Mark
   const categoriesHere = categories.filter((each) =>
     part.categories.includes(each.id) ? ids.has(each.id) || asked(each, false) : ids.has(each.id) || asked(each, true),
   );
-  const deploymentsHere = whole.deployments.filter((id) => ids.has(id));
+  const deploymentsHere = model.deployments.filter(({ id }) => ids.has(id));
+  const quickHere = onlyQuick(model, ids);
+  // Of a scan without any row left nothing can be said.
+  const isAsked = objectivesOf(model).some(({ id }) => ids.has(id));
   const isSame =
+    (!isAsked || quickHere === (part.quick === true)) &&
     categoriesHere.every(({ id }) => part.categories.includes(id)) &&
     part.categories.every((id) => categoriesHere.some((each) => each.id === id)) &&
-    deploymentsHere.every((id) => part.deployments.includes(id));
-  return isSame ? undefined : contradict([...categoriesHere.map(({ id }) => id), ...deploymentsHere]);
+    deploymentsHere.every(({ id }) => part.deployments.includes(id));
+  return isSame
+    ? undefined
+    : contradict([...categoriesHere, ...deploymentsHere].map(({ id }) => id).concat(quickHere ? QUICK : []));
+}
+
+/** How a list of ids says that only the quick scan is asked. */
+const QUICK = ['quick'];
+
+/** A part as a list of ids. */
+export function idsOf({ categories, deployments, quick }: Part): readonly string[] {
+  return [...categories, ...deployments, ...(quick ? QUICK : [])];
 }

@@ -21,7 +21,7 @@ import {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) =>
   existsSync(join(root, 'model', path)) ? readFileSync(join(root, 'model', path), 'utf8') : undefined;
-const { model } = loadModel(read, 'aismm', '1.0').value;
+const { model } = loadModel(read, 'aismm', '1.1').value;
 const shelf = new Shelf(modelsOf([model], model));
 const tool = 'bench';
 const filled = await writeWorkbook({

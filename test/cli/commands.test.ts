@@ -34,9 +34,9 @@ describe('the main job', () => {
   test('build writes workbook, document and model', () => {
     expect(aismm(folder, 'build').code).toBe(0);
     expect(readdirSync(join(folder, 'output')).sort()).toEqual([
-      'aismm-1.0-companion.md',
-      'aismm-1.0.json',
-      'aismm-1.0.xlsx',
+      'aismm-1.1-companion.md',
+      'aismm-1.1.json',
+      'aismm-1.1.xlsx',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('the main job', () => {
       'schemaVersion', 'file', 'sha256', 'model', 'organization', 'selection', 'edition', 'program', 'domains', 'categories',
       'deployments', 'objectives', 'roadmap', 'diagnostics',
     ]); // prettier-ignore
-    expect(one.model).toEqual({ id: 'aismm', version: '1.0' });
+    expect(one.model).toEqual({ id: 'aismm', version: '1.1' });
     expect(one.categories).toHaveLength(12);
     expect(Object.keys(one.categories[0])).toEqual([
       'id', 'level', 'progress', 'maturity', 'potential', 'evidencedLevel', 'plannedLevel', 'completeness', 'target', 'gap', 'weight', 'applicable',
@@ -110,10 +110,34 @@ describe('the main job', () => {
 
   test('a part of the model makes a smaller workbook that scores by itself', () => {
     expect(aismm(folder, 'build', '--category', 'IAM,MOD', '--deployment', 'paas', '--format', 'xlsx').code).toBe(0);
-    const score = JSON.parse(aismm(folder, 'score', 'output/aismm-1.0-paas-IAM-MOD.xlsx', '--json').stdout);
+    const score = JSON.parse(aismm(folder, 'score', 'output/aismm-1.1-paas-IAM-MOD.xlsx', '--json').stdout);
     expect(score.categories.map(({ id }: { id: string }) => id)).toEqual(['IAM', 'MOD']);
     expect(score.selection).toEqual(['paas']);
     expect(score.program).toMatchObject({ maturity: 1, completeness: 0 });
+  });
+});
+
+describe('the quick scan', () => {
+  const quick = 'output/aismm-1.1-quick.xlsx';
+  test('is a part of the model that reads and scores by itself, and is carried into the full workbook', () => {
+    expect(aismm(folder, 'build', '--quick', '--format', 'xlsx').code).toBe(0);
+    expect(aismm(folder, 'check', quick).stderr).toContain('1 file: 0 errors, 1 warning');
+    const score = JSON.parse(aismm(folder, 'score', quick, '--json').stdout);
+    expect(score.edition.part.quick).toBe(true);
+    expect(score.objectives).toHaveLength(24);
+    expect(score.categories).toHaveLength(12);
+    const blank = JSON.parse(aismm(folder, 'answers', quick).stdout);
+    const answers = { 'GOV-2A': { answer: 'met', evidence: 'Minutes' } };
+    writeFileSync(join(folder, 'quick.json'), JSON.stringify({ ...blank, answers }));
+    expect(aismm(folder, 'fill', 'quick.json', '-o', 'full.xlsx').code).toBe(0);
+    expect(JSON.parse(aismm(folder, 'answers', 'full.xlsx').stdout).answers).toEqual(answers);
+    const full = JSON.parse(aismm(folder, 'score', 'full.xlsx', '--json').stdout);
+    expect([full.objectives.length, full.edition.part.quick]).toEqual([151, undefined]);
+  });
+
+  test('an edition without one says so', () => {
+    const { code, stderr } = aismm(folder, 'build', '--quick', '--model', '1.0');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('aismm 1.0 has no quick scan')]);
   });
 });
 
@@ -209,7 +233,7 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
   test('answers that are not of the shape name the path, and write nothing', () => {
     const bad = {
       schemaVersion: 1,
-      model: { id: 'aismm', version: '1.0' },
+      model: { id: 'aismm', version: '1.1' },
       answers: { 'GOV-2Z': { answer: 'met' }, 'GOV-2A': { answer: 'yes' } },
     };
     writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));

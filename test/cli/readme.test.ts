@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
 import { objectivesOf } from '../../src/model/model.js';
-import { installed } from '../installed.js';
+import { usual } from '../installed.js';
 import { aismm, newFolder } from './run.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -78,7 +78,7 @@ const more = [...readme.matchAll(/^\| `(npx aismm [^`]*)` \|/gm)].map((match) =>
 
 /** The model of one's own that a command names: the usual one under another id. */
 function putOwnModel(at: string): void {
-  cpSync(join(ROOT, 'model/aismm/1.0'), at, { recursive: true });
+  cpSync(join(ROOT, 'model/aismm/1.1'), at, { recursive: true });
   const file = join(at, 'model.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^id: aismm$/m, 'id: ours'));
 }
@@ -91,7 +91,7 @@ test.each(more)('more commands: %s', (line) => {
 });
 
 test('the numbers in it are those of the model', () => {
-  const objectives = objectivesOf(installed().model);
+  const objectives = objectivesOf(usual().model);
   expect(readme).toContain(`${objectives.length} control objectives`);
   expect(readme).toContain(
     `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} have a figure`,
@@ -109,7 +109,7 @@ test('every command that there is stands in it, and the picture is one', () => {
 
 test('the answers file in it is one that is understood', () => {
   const [json = ''] = /```json\n([\s\S]*?)```/.exec(readme)?.slice(1) ?? [];
-  const { value, findings } = parseAnswers(json, installed().model);
+  const { value, findings } = parseAnswers(json, usual().model);
   expect(findings).toEqual([]);
   expect(value?.answers.get('GOV-2B')).toEqual({ measured: 97 });
 });

@@ -144,6 +144,37 @@ describe('read, and said', () => {
     expect(value?.edition.part).toEqual({ categories: ['IAM'], deployments: ['paas'] });
   });
 
+  const scan: Model = {
+    ...returnedModel,
+    domains: returnedModel.domains.map((domain) => ({
+      ...domain,
+      categories: domain.categories.map((category) => ({
+        ...category,
+        objectives: category.objectives.map((each) => (/-2A$/.test(each.id) ? { ...each, quick: true } : each)),
+      })),
+    })),
+  };
+  const scans = new Shelf(modelsOf([scan], scan));
+  const quick = selectModel(scan, { quick: true });
+  test.each([
+    ['a quick scan without Meta', quick, withoutMeta, 'missing-meta', true],
+    ['a quick scan whose Meta does not say so', quick, meta({ quick: '' }), 'incomplete-meta', true],
+    ['a whole model whose Meta does not say so', scan, meta({ quick: 'perhaps' }), 'incomplete-meta', undefined],
+  ])('%s is read as what its sheets ask', async (_, model, change, code, isQuick) => {
+    const { value, findings } = readWorkbook(await workbook(change, { model }), scans);
+    expect(findings.map((each) => each.code)).toContain(code);
+    expect(value?.edition.part.quick).toBe(isQuick);
+  });
+
+  test.each([
+    ['a quick scan that says it is the whole', quick, 'no'],
+    ['the whole that says it is a quick scan', scan, 'yes'],
+  ])('%s is refused', async (_, model, says) => {
+    const { value, findings } = readWorkbook(await workbook(meta({ quick: says }), { model }), scans);
+    expect(value).toBeUndefined();
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'contradicting-meta' }));
+  });
+
   test('a blank companion is no gap in Meta', async () => {
     expect(codes(await workbook((sheet) => sheet))).toEqual([]);
   });

@@ -17,7 +17,7 @@ import { newFolder, tiny, tinyFrameworks, write } from './folders.js';
 const home = newFolder();
 const installed = { models: join(home, 'model'), compiled: join(home, 'compiled') };
 write(installed.models, [
-  ...tiny('aismm', '1.0'),
+  ...tiny('aismm', '1.1'),
   ...tiny('aismm', '1.10'),
   ...tiny('aismm', '1.9'),
   ...tiny('other', '2.0'),
@@ -37,13 +37,13 @@ const opened = (which?: string): Models => {
 const usualOf = (which?: string): string => `${opened(which).usual.id} ${opened(which).usual.version}`;
 const briefly = ({ code, file, facts }: Finding): object => ({ code, file, facts });
 
-const EDITIONS = ['aismm 1.0', 'aismm 1.9', 'aismm 1.10', 'broken 1.0', 'other 2.0'];
+const EDITIONS = ['aismm 1.1', 'aismm 1.9', 'aismm 1.10', 'broken 1.0', 'other 2.0'];
 
 describe('editions of the program', () => {
   test('all are listed, the oldest first; the usual one is usual', () => {
     const { editions, usual, isChosen } = opened();
     expect(editions.map(({ id, version }) => `${id} ${version}`)).toEqual(EDITIONS);
-    expect([usual.id, usual.version, isChosen]).toEqual(['aismm', '1.0', false]);
+    expect([usual.id, usual.version, isChosen]).toEqual(['aismm', '1.1', false]);
   });
 
   test.each([
@@ -52,13 +52,13 @@ describe('editions of the program', () => {
     ['aismm 1.10', 'aismm 1.10'],
     ['2.0', 'other 2.0'],
     ['other', 'other 2.0'],
-    ['aismm', 'aismm 1.0'],
+    ['aismm', 'aismm 1.1'],
   ])('“%s” is %s', (which, expected) => {
     expect(usualOf(which)).toBe(expected);
     expect(opened(which).isChosen).toBe(true);
   });
 
-  test.each(['3.0', 'aismm@2.0', 'nobody', 'aismm 1.0 1.9', '1.0 aismm', '@', ' '])('“%s” is none of them', (which) => {
+  test.each(['3.0', 'aismm@2.0', 'nobody', 'aismm 1.1 1.9', '1.0 aismm', '@', ' '])('“%s” is none of them', (which) => {
     expect(open(which).findings.map(briefly)).toEqual([
       { code: 'unknown-model', file: undefined, facts: { found: which, expected: EDITIONS, askedBy: 'option' } },
     ]);
@@ -135,7 +135,7 @@ describe('a model of one’s own', () => {
       expect([...models.usual.frameworks.keys()]).toEqual(['aicm@1.1']);
       expect(models.editions.map(({ id, version }) => `${id} ${version}`)).toEqual([...EDITIONS, 'mine 1.0']);
       expect(models.find('mine', '1.0', 'en')).toBe(models.usual);
-      expect(models.find('aismm', '1.0', 'en')?.id).toBe('aismm');
+      expect(models.find('aismm', '1.1', 'en')?.id).toBe('aismm');
     }
   });
 
@@ -154,11 +154,11 @@ describe('a model of one’s own', () => {
     const mine = join(own, 'taken');
     write(
       mine,
-      tiny('aismm', '1.0', '.', (text) => text.replace('name: Met', 'name: Fulfilled')),
+      tiny('aismm', '1.1', '.', (text) => text.replace('name: Met', 'name: Fulfilled')),
     );
     for (const findings of [open(mine).findings, loadWhich(mine, installed).findings])
       expect(findings).toMatchObject([
-        { code: 'model-taken', file: `${mine}/model.yaml`, facts: { found: 'aismm 1.0' } },
+        { code: 'model-taken', file: `${mine}/model.yaml`, facts: { found: 'aismm 1.1' } },
       ]);
     expect(open(mine).findings[0]?.line).toBe(2);
   });
@@ -167,14 +167,14 @@ describe('a model of one’s own', () => {
     const mine = join(own, 'copy');
     write(
       mine,
-      tiny('aismm', '1.0', '.', (text) => `# the same\n${text}`),
+      tiny('aismm', '1.1', '.', (text) => `# the same\n${text}`),
     );
     expect(opened(mine).editions.map(({ id, version }) => `${id} ${version}`)).toEqual(EDITIONS);
   });
 
   test('a copy with a language of its own is another model', () => {
     const mine = join(own, 'copy in German');
-    write(mine, [...tiny('aismm', '1.0', '.'), ['locale/de/a.yaml', 'units: []\n']]);
+    write(mine, [...tiny('aismm', '1.1', '.'), ['locale/de/a.yaml', 'units: []\n']]);
     expect(open(mine).findings).toMatchObject([{ code: 'model-taken' }]);
   });
 

@@ -2,9 +2,10 @@
 import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { lintModel } from '../../src/model/lint.js';
-import { loadModel } from '../../src/model/load.js';
+import { loadModel, type LoadedModel } from '../../src/model/load.js';
+import { USUAL_EDITION } from '../../src/host/editions.js';
 import { LAWS } from '../../src/model/rules/index.js';
-import type { CategoryFile, ModelFile } from '../../src/model/schema.js';
+import type { CategoryFile, ModelFile, Succession } from '../../src/model/schema.js';
 import { installed, readModelText } from '../installed.js';
 
 type Written = NonNullable<CategoryFile['levels'][number]['objectives']>[number];
@@ -13,7 +14,7 @@ type Written = NonNullable<CategoryFile['levels'][number]['objectives']>[number]
 function lintWith<T>(
   path: string,
   change: (file: T) => void,
-): { law: string | undefined; place: string; objective: string | undefined }[] {
+): { law: string | undefined; place: string; objective: string | undefined; detail: string }[] {
   const { value, findings } = loadModel(
     (file) => {
       const text = readModelText(file);
@@ -23,17 +24,22 @@ function lintWith<T>(
       return stringify(changed, { version: '1.2' });
     },
     'aismm',
-    '1.0',
+    USUAL_EDITION.version,
   );
   if (!value) throw new Error(JSON.stringify(findings));
-  return lintModel(value).map(({ code, field, file, line, objective }) => {
+  return told(value);
+}
+
+function told(loaded: LoadedModel): ReturnType<typeof lintWith> {
+  return lintModel(loaded).map(({ code, facts, field, file, line, objective }) => {
     if (code !== 'model-content') throw new Error(`laws speak of the content, not of ${code}`);
-    return { law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective };
+    return { law: field, place: `${file}:${line === undefined ? '' : 'line'}`, objective, detail: facts.detail };
   });
 }
 
-const GOV = 'aismm/1.0/categories/GOV.yaml';
-const MODEL = 'aismm/1.0/model.yaml';
+const GOV = 'aismm/1.1/categories/GOV.yaml';
+const MODEL = 'aismm/1.1/model.yaml';
+const CHANGES = 'aismm/1.1/changes.yaml';
 
 const inCategory = (change: (file: CategoryFile) => void) => lintWith<CategoryFile>(GOV, change);
 const inObjective = (change: (objective: Written) => void) =>
@@ -44,13 +50,15 @@ const inObjective = (change: (objective: Written) => void) =>
   });
 const inModel = (change: (file: ModelFile) => void) => lintWith<ModelFile>(MODEL, change);
 
-test('the model that is shipped keeps every law', () => {
-  expect(lintModel(installed())).toEqual([]);
+test.each(['1.0', '1.1'])('edition %s, which is shipped, keeps every law', (version) => {
+  expect(lintModel(installed(version))).toEqual([]);
 });
+
+const inChanges = (change: (file: Succession) => void) => lintWith<Succession>(CHANGES, change);
 
 describe('each law can be broken', () => {
   const breaks: Readonly<Record<string, () => ReturnType<typeof lintWith>>> = {
-    'ids-match-place': () => inObjective((o) => (o.id = 'GOV-5D')),
+    'ids-match-place': () => inObjective((o) => (o.id = 'GOV-5Z')),
     'every-level-assessed': () => inCategory((file) => file.levels[1]?.objectives?.splice(1)),
     'known-deployments': () => inObjective((o) => (o.deployments = ['self-hosted', 'paas', 'api-saas', 'mainframe'])),
     'fair-to-deployments': () =>
@@ -69,6 +77,16 @@ describe('each law can be broken', () => {
       }),
     'glossary-complete': () =>
       inModel((file) => file.glossary.push({ term: 'Flux capacitor', definition: 'Used nowhere.' })),
+    'clear-titles': () => inObjective((o) => (o.title = 'Accounts')),
+    'deployments-differ': () => everywhere((o) => (o.deployments = ['self-hosted', 'paas', 'api-saas'])),
+    'enough-evidence': () => inObjective((o) => (o.evidence = ['A list', 'A ticket'])),
+    'never-met-by-absence': () =>
+      inObjective((o) => {
+        o.text = 'Incidents are solved in 95% of cases.';
+        if (o.kpi) o.kpi = { ...o.kpi, measure: 'Solved', denominator: 'Incidents', source: 'Tickets' };
+      }),
+    'quick-scan-even': () => inObjective((o) => (o.quick = o.quick !== true)),
+    'succession-complete': () => inChanges((file) => file.objectives.pop()),
   };
 
   test('and every law is listed here', () => {
@@ -78,7 +96,27 @@ describe('each law can be broken', () => {
   test.each(Object.keys(breaks))('%s', (name) => {
     const found = breaks[name]?.().filter(({ law }) => law === name) ?? [];
     expect(found.length).toBeGreaterThan(0);
-    for (const { place } of found) expect(place).toMatch(/^aismm\/1\.0\/.*\.yaml:line$/);
+    for (const { place } of found) expect(place).toMatch(/^aismm\/1\.1\/.*\.yaml:line$/);
+  });
+});
+
+describe('what became of the edition before', () => {
+  test.each<[string, (file: Succession) => void, RegExp]>([
+    ['an objective listed twice', ({ objectives: [a, b] }) => a && b && (b.id = a.id), /listed twice/],
+    ['one that the older edition lacks', ({ objectives: [a] }) => a && (a.id = 'GOV-2Z'), /is not in 1\.0/],
+    ['one that leads to nothing', ({ objectives: [a] }) => a && (a.to = ['GOV-2Z']), /is not in 1\.1/],
+    [
+      'other words that are said to be the same',
+      ({ objectives }) => objectives.forEach((each) => (each.change = 'kept')),
+      /its id or its words differ/,
+    ],
+    ['one that is dropped and goes on', ({ objectives: [a] }) => a && (a.change = 'dropped'), /leads nowhere/],
+    ['an id that is used again', ({ objectives: [a] }) => a && (a.to = ['GOV-3A']), /used again/],
+    ['an edition that is not here', (file) => (file.from = '0.9'), /no sound edition 0\.9/],
+    ['another edition', (file) => (file.to = '1.2'), /from 1\.0 to 1\.2/],
+  ])('%s', (_, change, says) => {
+    const found = inChanges(change).filter(({ law }) => law === 'succession-complete');
+    expect(found.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(says));
   });
 });
 
@@ -93,14 +131,10 @@ function everywhere(change: (objective: Written) => void): ReturnType<typeof lin
       return stringify(category, { version: '1.2' });
     },
     'aismm',
-    '1.0',
+    USUAL_EDITION.version,
   );
   if (!value) throw new Error('the changed model loads');
-  return lintModel(value).map(({ field, file, line, objective }) => ({
-    law: field,
-    place: `${file}:${line === undefined ? '' : 'line'}`,
-    objective,
-  }));
+  return told(value);
 }
 
 const withoutKpis = (): ReturnType<typeof lintWith> => everywhere((objective) => (objective.kpi = null));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FORMATS, type Format } from '../../src/formats/formats.js';
 import { issue } from '../../src/layout/shelf.js';
-import { installed, readTemplate } from '../installed.js';
+import { readTemplate, usual } from '../installed.js';
 import { newFolder } from '../cli/run.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -18,7 +18,7 @@ const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'u
 test.each(Object.keys(FORMATS) as Format[])(
   'the %s in output/ is up to date (npm start makes it anew)',
   async (format) => {
-    const { model } = installed();
+    const { model } = usual();
     const { extension, make } = FORMATS[format];
     const made = Buffer.from(await make({ issued: issue(model, { tool: `${name} ${version}` }), readTemplate }));
     const kept = readFileSync(join(ROOT, 'output', `${model.id}-${model.version}${extension}`));

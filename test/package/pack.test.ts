@@ -36,7 +36,7 @@ test('its command builds, fills and scores', () => {
   expect(aismm('example', '-o', 'acme.xlsx').code).toBe(0);
   const score = aismm('score', 'acme.xlsx', '--json');
   expect(score.code, score.stderr).toBe(0);
-  expect(JSON.parse(score.stdout)).toMatchObject({ schemaVersion: 1, model: { id: 'aismm', version: '1.0' } });
+  expect(JSON.parse(score.stdout)).toMatchObject({ schemaVersion: 1, model: { id: 'aismm', version: '1.1' } });
   expect(aismm('model', 'lint').code).toBe(0);
 });
 

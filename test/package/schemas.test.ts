@@ -63,12 +63,12 @@ describe('real outputs fit', () => {
       expect(faults('answers', json('answers', `${profile}.xlsx`))).toEqual([]);
     }
     expect(aismm(folder, 'build', '--format', 'xlsx').code).toBe(0);
-    expect(faults('answers', json('answers', 'output/aismm-1.0.xlsx'))).toEqual([]);
+    expect(faults('answers', json('answers', 'output/aismm-1.1.xlsx'))).toEqual([]);
   });
 
   test('scores of examples, of a part of the model, and of a file that is no workbook', () => {
     expect(aismm(folder, 'build', '--format', 'xlsx', '--category', 'IAM', '--deployment', 'paas').code).toBe(0);
-    const files = ['early.xlsx', 'typical.xlsx', 'advanced.xlsx', 'output/aismm-1.0-paas-IAM.xlsx', 'notes.xlsx'];
+    const files = ['early.xlsx', 'typical.xlsx', 'advanced.xlsx', 'output/aismm-1.1-paas-IAM.xlsx', 'notes.xlsx'];
     for (const file of files) expect(faults('score', json('score', file, '--json')), file).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ import {
   find,
   FORMATS,
   issue,
+  modelName,
+  objectivesOf,
   selectModel,
   suggested,
   USUAL_LANGUAGE,
@@ -23,6 +25,7 @@ interface Options extends ModelOption {
   locale: string;
   deployment: string | undefined;
   category: string | undefined;
+  quick: boolean;
   companion: string | undefined;
   force: boolean;
 }
@@ -42,6 +45,7 @@ export const build: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
       .option('category', { type: 'string', describe: 'Only these categories, by commas' })
+      .option('quick', { type: 'boolean', default: false, describe: 'Only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
         describe: 'Address where the companion is published; rows then lead to its sections',
@@ -80,7 +84,7 @@ function webAddress(text: string): string {
   throw new Stop(EXIT.usage);
 }
 
-function partOf(model: Model, { deployment, category }: Options): { model: Model; suffix: string } {
+function partOf(model: Model, { deployment, category, quick }: Options): { model: Model; suffix: string } {
   const deployments =
     deployment &&
     listed(
@@ -90,9 +94,19 @@ function partOf(model: Model, { deployment, category }: Options): { model: Model
     );
   const codes = categoriesOf(model).map(({ id }) => id);
   const categories = category && listed(category.toUpperCase(), codes, 'category');
-  const suffix = [...(deployments || []), ...(categories || [])].map((id) => `-${id}`).join('');
+  if (quick && !objectivesOf(model).some((each) => each.quick)) {
+    printNote(`--quick: ${modelName(model)} has no quick scan. Leave the option out, or choose another --model.`);
+    throw new Stop(EXIT.usage);
+  }
+  const suffix = [...(deployments || []), ...(categories || []), ...(quick ? ['quick'] : [])]
+    .map((id) => `-${id}`)
+    .join('');
   return {
-    model: selectModel(model, { ...(deployments ? { deployments } : {}), ...(categories ? { categories } : {}) }),
+    model: selectModel(model, {
+      ...(deployments ? { deployments } : {}),
+      ...(categories ? { categories } : {}),
+      quick,
+    }),
     suffix,
   };
 }

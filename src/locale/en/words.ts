@@ -386,6 +386,19 @@ export const words = {
     metByFigure: (target: string): string => `the sentence is true as written and the figure is ${target}.`,
     metByEvidence: 'the sentence is true as written and the evidence has been seen.',
     none: 'none',
+    efforts: { quick: 'Quick scan', first: 'First assessment', repeated: 'Repetition' },
+    /** What became of an objective of the edition before. */
+    successions: {
+      kept: 'kept',
+      reworded: 'reworded',
+      moved: 'moved',
+      split: 'split',
+      merged: 'merged',
+      dropped: 'dropped',
+    },
+    holds: 'still holds',
+    askedAgain: 'has to be given again',
+    notAsked: 'is no longer asked for',
     /** Names a cell of the grid of levels. */
     cell: (category: string, level: number): string => `${category} level ${level}`,
   },

@@ -3,7 +3,9 @@ import type { CategoryFile } from '../schema.js';
 import type { LoadedModel } from '../load.js';
 
 export interface Breach {
-  /** Code of the category whose file it is in; undefined for `model.yaml`. */
+  /** Where it is in `changes.yaml`. */
+  readonly in?: 'changes';
+  /** Code of the category whose file it is in; undefined for the other files. */
   readonly category?: string;
   /** Path of the value inside that file. */
   readonly path: readonly (string | number)[];
@@ -44,6 +46,11 @@ export function writtenObjectives({ source }: LoadedModel): WrittenObjective[] {
       })),
     ),
   );
+}
+
+/** True for a model whose objectives have titles; what was asked of models later is asked of these alone. */
+export function hasTitles(loaded: LoadedModel): boolean {
+  return writtenObjectives(loaded).some(({ objective }) => objective.title !== undefined);
 }
 
 /** A law that looks at one objective at a time and says what is wrong with it. */

@@ -1,0 +1,50 @@
+/** `changes.yaml` says of each objective of the edition before what became of it, and says nothing that is not so. */
+import { objectivesOf } from '../model.js';
+import { compareVersions } from '../named.js';
+import type { Breach, Law } from './law.js';
+
+export const successionComplete: Law = {
+  name: 'succession-complete',
+  says: 'changes.yaml lists each objective of the edition before once; what is kept has the same words in both.',
+  check: ({ model, source }) => {
+    const { succession } = model;
+    if (!succession) return [];
+    const breach = (path: Breach['path'], detail: string): Breach => ({ in: 'changes', path, detail });
+    const { from, to, objectives } = succession;
+    if (to !== model.version || compareVersions(from, to) >= 0)
+      return [breach(['to'], `it leads from ${from} to ${to}. Lead from an older edition to ${model.version}.`)];
+    const before = source.before?.();
+    if (source.before && !before)
+      return [breach(['from'], `there is no sound edition ${from} here. Name the one that this follows.`)];
+    const now = new Map(objectivesOf(model).map(({ id, text }) => [id, text]));
+    const seen = new Set<string>();
+    const wrong = objectives.flatMap(({ id, change, to: ids, holds }, index): Breach[] => {
+      const at = ['objectives', index] as const;
+      const isTwice = seen.has(id);
+      seen.add(id);
+      const old = before?.get(id);
+      return [
+        ...(isTwice ? [breach([...at, 'id'], `“${id}” is listed twice. Delete one.`)] : []),
+        ...(before && old === undefined ? [breach([...at, 'id'], `“${id}” is not in ${from}. Correct it.`)] : []),
+        ...ids.flatMap((each, i) =>
+          now.has(each) ? [] : [breach([...at, 'to', i], `“${each}” is not in ${to}. Correct it.`)],
+        ),
+        ...(change === 'dropped' ? (ids.length > 0 || holds ? ['dropped'] : []) : ids.length === 0 ? [change] : []).map(
+          (found) =>
+            breach([...at, 'change'], `${id} is ${found}. Only what is dropped leads nowhere, and its answer is lost.`),
+        ),
+        ...(change === 'kept' && (ids.join() !== id || (before && now.get(id) !== old))
+          ? [breach([...at, 'change'], `${id} is not kept, as its id or its words differ. Say what became of it.`)]
+          : []),
+        ...(now.has(id) && !ids.includes(id)
+          ? [breach([...at, 'to'], `${id} is used again for something else. Give that a new id.`)]
+          : []),
+      ];
+    });
+    const missing = [...(before?.keys() ?? [])].filter((id) => !seen.has(id));
+    return [
+      ...wrong,
+      ...missing.map((id) => breach(['objectives'], `${id} of ${from} is not listed. Say what became of it.`)),
+    ];
+  },
+};
