@@ -46,13 +46,13 @@ function typing(
   typed: Typed,
   read: Answer[keyof Answer],
   code?: string,
-  style?: 'percent' | 'date',
+  style?: 'percent' | 'date' | Parameters<Book['styled']>[0],
 ): Operator {
   return {
     name,
     apply: (book) => {
       const { sheet, row, column, at } = spot(book, objective, field);
-      sheet.type(row, column, typed, style === undefined ? undefined : book[style]);
+      sheet.type(row, column, typed, typeof style === 'object' ? book.styled(style) : style && book[style]);
       const answer = { ...ISSUED[objective], [field]: read } as Answer;
       if (read === undefined) delete (answer as Record<string, unknown>)[field];
       return {
@@ -68,9 +68,50 @@ const structure = (name: string, apply: (book: Book) => Expected | undefined): O
   apply: (book) => apply(book) ?? {},
 });
 
+/** Types all the answers that are issued, in their order; each is read as it was, with a warning. */
+function numbered(name: string, texts: readonly string[]): Operator {
+  const apply = (book: Book): Expected => ({
+    findings: Object.keys(ISSUED).map((objective, i) => {
+      const { sheet, row, column, at } = spot(book, objective, 'answer');
+      sheet.type(row, column, texts[i]);
+      return `option-by-prefix@${at}`;
+    }),
+  });
+  return { name, apply };
+}
+
+/** A formula in the first measured value that fills the column down to the last one. */
+function filledDown(book: Book, formula: (range: string) => string): Expected {
+  const ids = ['GOV-2A', 'GOV-2B', 'GOV-3A', 'IAM-2A', 'IAM-4A'];
+  const cells = ids.map((id) => spot(book, id, 'measured'));
+  const rows = cells.map(({ row }) => row);
+  const { sheet, column } = cells[0] ?? spot(book, 'GOV-2A', 'measured');
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  for (const row of rows) sheet.type(row, column, 97);
+  const master = sheet.at(first, column);
+  if (master) master.formula = formula(`${letters(column)}${first}:${letters(column)}${last}`);
+  const { measured: _, ...rest } = ISSUED['GOV-2A'] ?? {};
+  return { answers: { 'GOV-2A': rest }, findings: cells.map(({ at }) => `formula-in-input@${at}`) };
+}
+
 const swap = (a: number, b: number) => (n: number) => (n === a ? b : n === b ? a : n);
 const shift = (from: number, by: number) => (n: number) => (n >= from ? n + by : n);
 const without = (gone: number) => (n: number) => (n === gone ? undefined : n > gone ? n - 1 : n);
+
+function from1904(book: Book): undefined {
+  book.workbook = /<workbookPr\b/.test(book.workbook)
+    ? book.workbook.replace(/<workbookPr\b([^>]*?)(?:date1904="[^"]*")?/, '<workbookPr date1904="1"$1')
+    : book.workbook.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>');
+  for (const [objective, field, name] of [
+    ['GOV-2A', 'assessedOn', ANSWERS],
+    ['GOV-2B', 'due', ANSWERS],
+    ['asOf', 'value', 'Profile'],
+  ] as const) {
+    const { sheet, row, column } = spot(book, objective, field, name);
+    const cell = sheet.at(row, column);
+    if (cell) cell.text = String(Number(cell.text) - 1462);
+  }
+}
 
 const rewritten = (name: string, change: (xml: string) => string): Operator => ({
   name,
@@ -97,20 +138,45 @@ export const OPERATORS: readonly Operator[] = [
   typing('label with a dash', 'GOV-2B', 'answer', 'Partially-met', 'partly', 'option-respelled'),
   typing('label with two spaces', 'GOV-2B', 'answer', 'Partially  met', 'partly'),
   typing('an option and its opposite', 'GOV-2A', 'answer', 'Not yet met', undefined, 'unknown-option'),
-  typing('option behind a number', 'GOV-2A', 'answer', '3 - Met', 'met', 'option-by-prefix'),
-  typing(
-    'option behind a letter in parentheses',
-    'GOV-2B',
-    'answer',
-    '(b) Partially met',
-    'partly',
-    'option-by-prefix',
-  ),
+  typing('option behind a number', 'GOV-2A', 'answer', '3 - Met', undefined, 'unknown-option'),
+  typing('option behind a letter in parentheses', 'GOV-2B', 'answer', '(b) Partially met', undefined, 'unknown-option'),
+  typing('option behind the letter of another', 'GOV-2A', 'answer', 'N-Met', undefined, 'ambiguous-option'),
+  typing('option behind a letter of none', 'GOV-2A', 'answer', 'X - Met', undefined, 'unknown-option'),
+  numbered('every option behind a number', ['3 - Met', '2) Partially met', '1. Not met', '(0) Not applicable']),
+  numbered('every option behind a letter of a list', [
+    'a) Met',
+    'B) Partially met',
+    '(c) Not met',
+    'd) Not applicable',
+  ]),
   typing('option in quotes', 'GOV-2A', 'answer', '“Met”', 'met', 'option-by-prefix'),
   typing('option with a full stop', 'GOV-2A', 'answer', 'Met.', 'met', 'option-by-prefix'),
   typing('mistyped option', 'GOV-2A', 'answer', 'Mett', undefined, 'unknown-option'),
   typing('option with a doubt behind it', 'GOV-2A', 'answer', 'Met, but not for agents', undefined, 'unknown-option'),
-  typing('another word for an option', 'GOV-2A', 'answer', 'n.a.', undefined, 'unknown-option'),
+  typing('another word for an option', 'GOV-2B', 'answer', 'Partial', 'partly', 'synonym-accepted'),
+  typing(
+    'another word for an option that needs its reason',
+    'IAM-2A',
+    'answer',
+    ' N.A. ',
+    'not-applicable',
+    'synonym-accepted',
+  ),
+  typing('another word in full-width letters', 'GOV-2B', 'answer', 'Ｐａｒｔｉａｌ', undefined, 'unknown-option'),
+  typing('a word that may mean two options', 'GOV-2A', 'answer', 'In progress', undefined, 'ambiguous-option'),
+  typing('two options in one cell', 'GOV-2A', 'answer', 'n/a - Met', undefined, 'ambiguous-option'),
+  structure('an option with its reason behind it', (book) => {
+    const { sheet, row, column, at } = spot(book, 'GOV-2B', 'answer');
+    sheet.type(row, column, 'n/a - no self hosting');
+    const answer = { ...ISSUED['GOV-2B'], answer: 'not-applicable', notes: 'no self hosting' } as const;
+    return { answers: { 'GOV-2B': answer }, findings: [`option-with-reason@${at}`] };
+  }),
+  structure('a reason behind an option that has one already', (book) => {
+    const { sheet, row, column, at } = spot(book, 'IAM-2A', 'answer');
+    sheet.type(row, column, 'Not applicable: out of use');
+    const answer = { ...ISSUED['IAM-2A'], notes: 'out of use\nNo agents in use.' };
+    return { answers: { 'IAM-2A': answer }, findings: [`option-with-reason@${at}`] };
+  }),
   typing('number for an option', 'GOV-2A', 'answer', 3, undefined, 'unknown-option'),
   typing('TRUE for an option', 'GOV-2A', 'answer', true, undefined, 'unknown-option'),
   typing('error for an option', 'GOV-2A', 'answer', { error: '#N/A' }, undefined, 'unknown-option'),
@@ -135,7 +201,8 @@ export const OPERATORS: readonly Operator[] = [
   typing('number with a unit', 'GOV-2A', 'measured', '97 days', undefined, 'not-a-number'),
   typing('about a number', 'GOV-2A', 'measured', '~97', undefined, 'not-a-number'),
   typing('number below its range', 'GOV-2A', 'measured', -5, undefined, 'number-out-of-range'),
-  typing('percent cell', 'GOV-2A', 'measured', 0.97, 97, 'percent-cell', 'percent'),
+  typing('points in a percent cell', 'GOV-2A', 'measured', 50, 50, 'points-in-percent-cell', 'percent'),
+  typing('share above the whole', 'GOV-2A', 'measured', 950, undefined, 'number-out-of-range'),
   typing('boolean for a number', 'GOV-2A', 'measured', true, undefined, 'not-a-number'),
   typing('no number where one is written as such', 'GOV-2A', 'measured', Number.NaN, undefined, 'not-a-number'),
   typing('number beyond all numbers', 'GOV-2A', 'measured', Number.POSITIVE_INFINITY, undefined, 'not-a-number'),
@@ -151,10 +218,35 @@ export const OPERATORS: readonly Operator[] = [
   typing('a day before the year 2000', 'GOV-2B', 'due', 30_000, undefined, 'not-a-date', 'date'),
   typing('no date', 'GOV-2B', 'due', 'soon', undefined, 'not-a-date'),
   typing('date with a time', 'GOV-2B', 'due', 46356.75, '2026-11-30', 'date-with-time', 'date'),
+  typing('date just before midnight', 'GOV-2B', 'due', 46_355.9583, undefined, 'date-near-midnight', 'date'),
+  typing('date just after midnight', 'GOV-2B', 'due', 46_356.04, undefined, 'date-near-midnight', 'date'),
+  typing(
+    'date at midnight but for the last digits',
+    'GOV-2B',
+    'due',
+    46_355.999999999,
+    '2026-11-30',
+    undefined,
+    'date',
+  ),
   typing('date in another format', 'GOV-2B', 'due', 46356, '2026-11-30', undefined, 'date'),
   // Texts
   typing('text of many lines', 'GOV-2A', 'evidence', 'one\ntwo\n', 'one\ntwo\n'),
   typing('number for a text', 'GOV-2A', 'evidence', 42, '42'),
+  typing('time for a text', 'GOV-2A', 'evidence', 0.75, '18:00', undefined, { format: 'hh:mm' }),
+  typing('number that shows a text', 'GOV-2A', 'evidence', 42, 'Ticket 42', undefined, { format: '"Ticket "0' }),
+  typing('number with zeros before it', 'GOV-2A', 'evidence', 12, '000012', undefined, { format: '000000' }),
+  typing('percentage for a text', 'GOV-2A', 'evidence', 0.95, '95%', undefined, 'percent'),
+  typing('day for a text', 'GOV-2A', 'evidence', 46_356, '2026-11-30', undefined, 'date'),
+  typing('day in German for a text', 'GOV-2A', 'evidence', 46_356, '30. November 2026', undefined, {
+    format: '[$-407]d. mmmm yyyy',
+  }),
+  typing('number by a format that is not known', 'GOV-2A', 'evidence', 0.5, '0.5', 'format-not-shown', {
+    format: '# ?/?',
+  }),
+  typing('an answer struck through', 'GOV-2A', 'answer', 'Met', 'met', 'struck-answer', { strike: true }),
+  typing('a number struck through', 'GOV-2A', 'measured', 97, 97, 'struck-answer', { strike: true }),
+  typing('number by a format of the name Estándar', 'GOV-2A', 'measured', 97, 97, undefined, { format: 'Estándar' }),
   typing('formula for a text', 'GOV-2A', 'evidence', { formula: '1+1', shown: '2' }, undefined, 'formula-in-input'),
   typing('error for a text', 'GOV-2A', 'evidence', { error: '#REF!' }, undefined, 'not-text'),
   typing('text longer than a cell holds', 'GOV-2A', 'evidence', 'x'.repeat(32_768), undefined, 'text-too-long'),
@@ -216,8 +308,9 @@ export const OPERATORS: readonly Operator[] = [
   }),
   structure('a state overwritten', (book) => {
     const { sheet, row } = spot(book, 'GOV-3A', 'state');
-    sheet.type(row, sheet.find('state')?.column ?? 0, 'Met');
-    return undefined;
+    const { column = 0 } = sheet.find('state') ?? {};
+    sheet.type(row, column, 'Met');
+    return { findings: [`answer-misplaced@${ANSWERS}!${letters(column)}${row}`] };
   }),
   structure('an answer typed below the table', (book) => {
     const { sheet, column } = spot(book, 'GOV-2A', 'answer');
@@ -252,7 +345,12 @@ export const OPERATORS: readonly Operator[] = [
     const own = Math.max(...sheet.cellsOf(heading).keys()) + 2;
     sheet.type(heading, own, sheet.at(heading, column)?.text);
     sheet.type(row, own, 'Not met');
-    return { findings: [`duplicate-column@${ANSWERS}!${letters(own)}${heading}`] };
+    return {
+      findings: [
+        `duplicate-column@${ANSWERS}!${letters(own)}${heading}`,
+        `answer-misplaced@${ANSWERS}!${letters(own)}${row}`,
+      ],
+    };
   }),
   structure('ids sorted without their rows', (book) => {
     const { sheet } = spot(book, 'GOV-2A', 'answer');
@@ -277,6 +375,12 @@ export const OPERATORS: readonly Operator[] = [
     const mark = copy.find('aismm:answers');
     return { findings: [`table-continued@Part two!${letters(mark?.column ?? 0)}${mark?.row ?? 0}`] };
   }),
+  structure('a formula of arrays that fills a column of answers', (book) =>
+    filledDown(book, (range) => `<f t="array" ref="${range}">A1:A9*1</f>`),
+  ),
+  structure('a data table that fills a column of answers', (book) =>
+    filledDown(book, (range) => `<f t="dataTable" ref="${range}" dt2D="0" dtr="0" r1="A1"/>`),
+  ),
   structure('two answers merged', (book) => {
     const { sheet, row, column } = spot(book, 'GOV-3A', 'evidence');
     sheet.merges.push(`${letters(column)}${row}:${letters(column)}${row + 1}`);
@@ -356,19 +460,12 @@ export const OPERATORS: readonly Operator[] = [
       for (const cell of cells.values()) if (cell.formula) Object.assign(cell, { type: 'n', text: '5' });
     return undefined;
   }),
-  structure('dates counted from 1904', (book) => {
-    book.workbook = /<workbookPr\b/.test(book.workbook)
-      ? book.workbook.replace(/<workbookPr\b([^>]*?)(?:date1904="[^"]*")?/, '<workbookPr date1904="1"$1')
-      : book.workbook.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>');
-    for (const [objective, field, name] of [
-      ['GOV-2A', 'assessedOn', ANSWERS],
-      ['GOV-2B', 'due', ANSWERS],
-      ['asOf', 'value', 'Profile'],
-    ] as const) {
-      const { sheet, row, column } = spot(book, objective, field, name);
-      const cell = sheet.at(row, column);
-      if (cell) cell.text = String(Number(cell.text) - 1462);
-    }
+  structure('dates counted from 1904', from1904),
+  structure('dates counted from 1904, and an extension that Excel adds', (book) => {
+    from1904(book);
+    const element = '<x15:workbookPr chartTrackingRefBase="1"/>';
+    const extension = `<extLst><ext uri="x" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main">${element}</ext></extLst>`;
+    book.workbook = book.workbook.replace('</workbook>', `${extension}</workbook>`);
     return undefined;
   }),
   // The same workbook in other words of the file format
