@@ -225,8 +225,8 @@ export const MUTANTS = [
   [
     'sheet: blank In use means No',
     CALC,
-    'show.unequal(show.trim(typed(DEPLOYMENT_TABLE, id',
-    "show.equal('x', show.trim(typed(DEPLOYMENT_TABLE, id",
+    'const isNotNo = show.unequal(given, no);',
+    "const isNotNo = show.equal('x', given);",
   ],
   [
     'sheet: blank weight is 0',
