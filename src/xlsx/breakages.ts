@@ -9,10 +9,17 @@ export function cutOff(bytes: Uint8Array): Uint8Array {
   return bytes.slice(0, Math.floor(bytes.length * 0.6));
 }
 
-/** One bit turned now and then, in the packed content of every part of the first half. */
+/** Begins an entry in the list of parts of a package; its checksum stands so many bytes behind. */
+const LISTED = 0x02014b50;
+const CHECKSUM = 16;
+
+/** One bit turned in the checksum of every part. */
 export function withFlippedBits(bytes: Uint8Array): Uint8Array {
   const flipped = bytes.slice();
-  for (let at = 2_000; at < flipped.length / 2; at += 997) flipped[at] = (flipped[at] ?? 0) ^ 0x10;
+  const view = new DataView(flipped.buffer);
+  // In the checksum of every part: a bit of a packed part may as well make it longer, which is taken for hostile.
+  for (let at = 0; at + CHECKSUM < flipped.length; at += 1)
+    if (view.getUint32(at, true) === LISTED) view.setUint8(at + CHECKSUM, view.getUint8(at + CHECKSUM) ^ 0x10);
   return flipped;
 }
 

@@ -87,7 +87,7 @@ describe('into a store', () => {
     expect(aismm(folder, 'export', '--store', 's.sqlite', '--out', 'tables').code).toBe(0);
     const table = (name: string): string => readFileSync(join(folder, 'tables', `${name}.csv`), 'utf8');
     expect(table('feedback')).toMatch(
-      /^assessment_id,remark,objective,kind,comment\r\n\w+,1,GOV-2A,unclear,What is meant\?\r\n$/,
+      /^\ufeffassessment_id,remark,objective,kind,comment\r\n\w+,1,GOV-2A,unclear,What is meant\?\r\n$/,
     );
     expect(table('finding')).toContain(',error,unknown-option,record,Profile,');
   });

@@ -62,7 +62,7 @@ test('answers to two models are not put together', () => {
   writeFileSync(join(folder, 'second.json'), aismm('answers', 'second.xlsx', '--model', MINE).stdout);
   const { code, stderr } = aismm('fill', 'first.json', 'second.json', '--model', MINE, '-o', 'both.xlsx');
   expect(code).toBe(1);
-  expect(stderr).toMatch(/second\.json, model: error conflicting-answers: .*“mine 1\.0”.*“aismm 1\.0”/);
+  expect(stderr).toMatch(/second\.json, model: error conflicting-answers: .*“mine 1\.0”.*“aismm 1\.1”/);
   expect(existsSync(join(folder, 'both.xlsx'))).toBe(false);
 });
 
@@ -72,7 +72,7 @@ test('answers to another model than the one that was asked for fill nothing', ()
   const { code, stderr } = aismm('fill', 'named.json', '--model', MINE, '-o', 'wrong.xlsx');
   expect(code).toBe(1);
   expect(stderr).toContain('answers-for-other-model');
-  expect(stderr).toMatch(/named\.json, model: error answers-for-other-model: .*“aismm 1\.0”.*“mine 1\.0”/);
+  expect(stderr).toMatch(/named\.json, model: error answers-for-other-model: .*“aismm 1\.1”.*“mine 1\.0”/);
   expect(existsSync(join(folder, 'wrong.xlsx'))).toBe(false);
 });
 
