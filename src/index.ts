@@ -18,6 +18,7 @@ export { textsOf } from './model/texts.js';
 export { translated } from './model/translate.js';
 export { selectModel, type Selection } from './model/select.js';
 export { compareVersions, modelName, readModelName, type ModelName } from './model/named.js';
+export type { Effort } from './model/effort.js';
 export { describeModel, type ModelDescription } from './model/describe.js';
 
 // Assessments: what was answered

@@ -18,7 +18,9 @@ test('it is the model that the files hold', () => {
   expect(readCompiledModel(json, fromDisk, digest)).toEqual(model);
 });
 
-test.each([...texts.keys()])('it is not used when %s has changed or is gone', (path) => {
+const there = [...texts.keys()].filter((path) => fromDisk(path) !== undefined);
+
+test.each(there)('it is not used when %s has changed or is gone', (path) => {
   const changed = (each: string): string | undefined => (each === path ? `${fromDisk(path)} ` : fromDisk(each));
   const gone = (each: string): string | undefined => (each === path ? undefined : fromDisk(each));
   expect(readCompiledModel(json, changed, digest)).toBeUndefined();

@@ -33,7 +33,8 @@ export function typedShares(layout: number, format?: string): Promise<Uint8Array
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => {
-      const value = cell.subject?.column === 'measured' ? typedOf(cell.subject.row) : undefined;
+      const value =
+        cell.subject?.column === 'measured' && cell.formula === undefined ? typedOf(cell.subject.row) : undefined;
       return value === undefined
         ? cell
         : { ...cell, value, style: { ...cell.style, ...(format === undefined ? {} : { format }) } };

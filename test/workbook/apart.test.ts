@@ -95,6 +95,16 @@ describe('answers that were cut and pasted beside other ids', () => {
     expect(codes(moved())).toEqual(['cells-moved']);
   });
 
+  test('and figures that follow from them are told as that', () => {
+    const book = new Book(moved());
+    for (const [row] of book.sheet('Scorecard').rows)
+      for (const cell of book.sheet('Scorecard').cellsOf(row).values())
+        if (cell.formula !== undefined && /^[0-9.]+$/.test(cell.text)) cell.text = '4.5';
+    const found = checkWorkbook(book.save(), shelf).findings.map(({ code }) => code);
+    expect(found).toContain('figure-of-other-cells');
+    expect(found).not.toContain('figure-differs');
+  });
+
   test('and nobody is told to calculate anew', () => {
     const shown = told(checkWorkbook(moved(), shelf).findings).map(({ message }) => message);
     expect(shown.filter((message) => message.includes('F9'))).toEqual([]);
