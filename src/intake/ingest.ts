@@ -21,19 +21,8 @@ const YOUNG = 48;
 
 /** One outcome for each item, in their order. */
 export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {
-  const {
-    jobs,
-    timeLimit,
-    heapLimit = HEAP_LIMIT,
-    models,
-    isChosen = false,
-    kind,
-    strict = false,
-    tool,
-    known,
-    language,
-    today,
-  } = options;
+  const { jobs, heapLimit = HEAP_LIMIT, ...reading } = options;
+  const { timeLimit, kind, language } = reading;
   const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
   const { Piscina } = await import('piscina');
   const clock = new Clock(jobs * AHEAD, timeLimit);
@@ -45,10 +34,7 @@ export async function* ingest(items: readonly Item[], options: IngestOptions): A
     // Node 20 dies when a module of ours is first tried as the older kind.
     execArgv: ['--no-experimental-require-module'],
     resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
-    workerData: {
-      ...{ models, isChosen, kind, strict, tool, known, timeLimit, language, today },
-      started: clock.started,
-    } satisfies WorkerStart,
+    workerData: { ...reading, started: clock.started } satisfies WorkerStart,
   });
   const run = async (item: Item, slot: number): Promise<Outcome> => {
     const stop = clock.take(slot);

@@ -1,10 +1,9 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
 import type { Assessment } from '../assessment/assessment.js';
-import { LONGEST_TEXT } from '../assessment/fields.js';
+import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import { plainValue } from '../assessment/links.js';
 import { AssessmentBuilder } from '../assessment/paths.js';
 import { Choices, isNumbering } from '../assessment/choices.js';
-import type { Field } from '../assessment/fields.js';
 import { readCell, type Settling } from '../assessment/read-cell.js';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import {

@@ -38,6 +38,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     { height: 24, cells: { 1: constant(text, LOOK.heading) } },
     ...(lead === undefined ? [] : [{ height: 16, cells: { 1: constant(lead, LOOK.mutedLine) } }]),
   ];
+  const asked = (table: Asked): SheetDeclaration['blocks'][number] => askedTable(context, table, width);
   return {
     id: 'profile',
     name: words.sheets.profile,
@@ -72,74 +73,73 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
         }),
       },
       { is: 'lines', rows: heading(w.deployments, w.deploymentsLead) },
-      {
-        is: 'table',
+      asked({
         id: DEPLOYMENT_TABLE,
-        columns: [
-          { id: 'id', header: w.id },
-          { id: 'name', header: w.deployment },
-          ...columnsOf(context, deployment),
-          ...spaces(width - deployment.length),
-          { id: 'what', header: w.what },
-        ],
-        rows: model.deployments.map(({ id, name, summary }) => ({
-          key: id,
-          cells: {
-            id: constant(id, LOOK.cellMuted),
-            name: constant(name, LOOK.cellStrong),
-            ...cellsOf(context, deployment, id),
-            what: constant(summary, LOOK.cellMuted),
-          },
-        })),
-      },
+        questions: deployment,
+        headers: [w.id, w.deployment, w.what],
+        explained: 'what',
+        rows: model.deployments.map(({ id, name, summary }) => [id, name, summary]),
+      }),
       ...(conditions.length === 0
         ? []
-        : ([
-            { is: 'lines', rows: heading(w.conditions, w.conditionsLead) },
-            {
-              is: 'table',
+        : [
+            { is: 'lines' as const, rows: heading(w.conditions, w.conditionsLead) },
+            asked({
               id: CONDITION_TABLE,
-              columns: [
-                { id: 'id', header: w.id },
-                { id: 'name', header: w.condition },
-                ...columnsOf(context, condition),
-                ...spaces(width - condition.length),
-                { id: 'what', header: w.leftOut },
-              ],
-              rows: conditions.map(({ id, question }) => ({
-                key: id,
-                cells: {
-                  id: constant(id, LOOK.cellMuted),
-                  name: constant(question, LOOK.cellStrong),
-                  ...cellsOf(context, condition, id),
-                  what: constant(dependingOn(context, id), LOOK.cellMuted),
-                },
-              })),
-            },
-          ] as const)),
+              questions: condition,
+              headers: [w.id, w.condition, w.leftOut],
+              explained: 'what',
+              rows: conditions.map(({ id, question }) => [id, question, dependingOn(context, id)]),
+            }),
+          ]),
       { is: 'lines', rows: heading(w.categories, w.categoriesLead) },
-      {
-        is: 'table',
+      asked({
         id: CATEGORY_TABLE,
-        columns: [
-          { id: 'id', header: w.id },
-          { id: 'name', header: w.category },
-          ...columnsOf(context, category),
-          ...spaces(width - category.length),
-          { id: 'about', header: w.about },
-        ],
-        rows: categoriesOf(model).map(({ id, name, scope }) => ({
-          key: id,
-          cells: {
-            id: constant(id, LOOK.cellMuted),
-            name: constant(name, LOOK.cellStrong),
-            ...cellsOf(context, category, id),
-            about: constant(scope, LOOK.cellMuted),
-          },
-        })),
-      },
+        questions: category,
+        headers: [w.id, w.category, w.about],
+        explained: 'about',
+        rows: categoriesOf(model).map(({ id, name, scope }) => [id, name, scope]),
+      }),
       { is: 'lines', rows: closingLines(context) },
     ],
+  };
+}
+
+/** A table that asks the same of each of its rows. */
+interface Asked {
+  readonly id: string;
+  readonly questions: readonly Question[];
+  readonly headers: readonly [id: string, name: string, explained: string];
+  /** Column of what explains a row. */
+  readonly explained: string;
+  readonly rows: readonly (readonly [id: string, name: string, explained: string])[];
+}
+
+/** `width`: columns to fill in, or spaces in their place, up to what explains a row. */
+function askedTable(
+  context: LayoutContext,
+  { id: table, questions, headers: [code, called, why], explained, rows }: Asked,
+  width: number,
+): SheetDeclaration['blocks'][number] {
+  return {
+    is: 'table',
+    id: table,
+    columns: [
+      { id: 'id', header: code },
+      { id: 'name', header: called },
+      ...columnsOf(context, questions),
+      ...spaces(width - questions.length),
+      { id: explained, header: why },
+    ],
+    rows: rows.map(([id, name, text]) => ({
+      key: id,
+      cells: {
+        id: constant(id, LOOK.cellMuted),
+        name: constant(name, LOOK.cellStrong),
+        ...cellsOf(context, questions, id),
+        [explained]: constant(text, LOOK.cellMuted),
+      },
+    })),
   };
 }
 

@@ -267,7 +267,7 @@ export const EXPLANATIONS = {
   },
   'comment-kept': {
     meaning:
-      'Somebody has written a comment on a cell for an answer. It is kept with the answers and stands in the annotated copy.',
+      'A cell for an answer has a comment. The program keeps it with the answers and writes it into the annotated copy.',
     remedy: 'Nothing, if it is a remark. Otherwise type the answer into its cell.',
   },
   'answers-elsewhere': {
@@ -276,11 +276,11 @@ export const EXPLANATIONS = {
   },
   'own-sheet': {
     meaning:
-      'Somebody has added a sheet of their own. It is looked through for ids and statements of objectives; what is found beside them is told separately.',
+      'The workbook has a sheet that was not issued. The program searches it for objectives and reports separately what it finds there.',
     remedy: 'Nothing, if no answers stand on it. Otherwise move them to the issued sheets.',
   },
   'struck-answer': {
-    meaning: 'Somebody struck through an answer instead of clearing it. What that means, no program can tell.',
+    meaning: 'An answer is struck through and not cleared. The program cannot tell whether it still holds.',
     remedy: 'Clear the cell, or take off the strikethrough (Home, Font).',
   },
   'formula-in-input': {
@@ -294,7 +294,7 @@ export const EXPLANATIONS = {
   },
   'suggestion-accepted': {
     meaning:
-      'Suggestions were accepted for a whole workbook at once. Each answer that stands there only as a suggestion is marked and listed.',
+      'The option --accept-suggestions replaced answers by suggestions. The program marks and lists each of them, so that a person can check it.',
     remedy: 'Nothing, if the suggestion is right. Otherwise choose or type what was meant.',
   },
   // What was changed besides the answers
@@ -327,7 +327,7 @@ export const EXPLANATIONS = {
     remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
   },
   'own-cells': {
-    meaning: 'Somebody has written beside or below a table, or into rows and columns of their own.',
+    meaning: 'There is text beside or below a table, or in rows and columns that were not issued.',
     remedy: 'Nothing, unless it was meant as an answer.',
   },
   // What the answers say
@@ -361,7 +361,7 @@ export const EXPLANATIONS = {
     remedy: 'Fill in the Evidence cell of each row, or answer otherwise.',
   },
   'notes-without-answer': {
-    meaning: 'Somebody has written about objectives without answering them. They count as unanswered.',
+    meaning: 'Some objectives have notes but no answer. They count as unanswered.',
     remedy: 'Choose an answer in each of the rows.',
   },
   'assessed-after-date': {
@@ -521,7 +521,7 @@ export const EXPLANATIONS = {
   },
   'read-from-own-sheet': {
     meaning:
-      'Somebody has answered on a sheet of their own, beside the ids of objectives. The cells for these answers are blank, so that nothing contradicts it.',
+      'A sheet that was not issued has answers beside the ids of objectives. The issued cells are blank, so the program uses these answers.',
     remedy: 'Copy the answers into the issued sheet, and delete the other one.',
   },
   'answer-misplaced': {
