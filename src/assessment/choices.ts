@@ -56,6 +56,9 @@ export type Understood =
   | { readonly is: 'unclear'; readonly ids: readonly string[] }
   | { readonly is: 'unknown'; readonly suggestion: string | undefined };
 
+/** Spaces that somebody may have typed in or around an option. */
+const SPACES = 8;
+
 /** The options of a list, found by whatever people write for them. */
 export class Choices {
   readonly labels: readonly string[];
@@ -64,6 +67,8 @@ export class Choices {
   readonly #likely: ReadonlyMap<string, string>;
   readonly #unclear: ReadonlyMap<string, readonly string[]>;
   readonly #doubts: ReadonlySet<string>;
+  readonly #surely = new Map<string, { readonly id: string; readonly isLabel: boolean }>();
+  readonly #longest: number;
 
   constructor(
     choices: readonly Choice[],
@@ -76,6 +81,10 @@ export class Choices {
     this.#likely = new Map([...likely].map(([text, id]) => [plain(text), id]));
     this.#unclear = new Map([...unclear].map(([text, ids]) => [plain(text), ids]));
     this.#doubts = new Set(doubts);
+    for (const [text, id] of wordings.taken ?? [])
+      if (this.#labels.has(id)) this.#surely.set(text, { id, isLabel: false });
+    for (const { id, label } of choices) this.#surely.set(inFormulas(label), { id, isLabel: true });
+    this.#longest = Math.max(0, ...[...this.#surely.keys()].map(({ length }) => length));
   }
 
   /** The label of an option; its code where there is none. */
@@ -83,12 +92,9 @@ export class Choices {
     return this.#labels.get(id) ?? id;
   }
 
-  /** The option that a text surely stands for, wherever it stands. */
+  /** The option that a text surely stands for, wherever it stands: asked of every cell of a sheet, so nothing else is looked for. */
   option(text: string): { readonly id: string; readonly isLabel: boolean } | undefined {
-    const understood = this.understand(text, { isNumbered: () => false, ownList: () => undefined });
-    return understood.is === 'listed' || understood.is === 'synonym'
-      ? { id: understood.id, isLabel: understood.is === 'listed' }
-      : undefined;
+    return text.length > this.#longest + SPACES ? undefined : this.#surely.get(inFormulas(text));
   }
 
   /** What is understood by a text that is not blank. The surest way first. */

@@ -47,8 +47,10 @@ export function reportBeside(sheet: GridSheet, looking: Looking): void {
 /** On a sheet that shows the answers: whoever types there wants to change one. */
 export function reportShown(sheet: GridSheet, looking: Looking): void {
   const strays = sheet.rows.flatMap(({ row, cells }): Stray[] => {
+    const options = cells.filter((cell) => optionIn(cell, looking.optionOf));
+    if (options.length === 0) return [];
     const key = cells.map((cell) => describeValue(cell.value)).find((text) => looking.table.rows.has(text));
-    return cells.flatMap((cell) => (optionIn(cell, looking.optionOf) ? [{ key, row, cell }] : []));
+    return options.map((cell) => ({ key, row, cell }));
   });
   reportStrays(strays, sheet, looking);
 }
@@ -73,7 +75,9 @@ function pastedColumns(strays: readonly Stray[], { rows }: GridSheet): ReadonlyS
   const columns = new Set(strays.map(({ cell }) => cell.column));
   const single = [...columns].filter((column) => strays.filter(({ cell }) => cell.column === column).length < 2);
   for (const column of single) columns.delete(column);
-  for (const row of rows)
-    for (const { column, formula } of row.cells) if (formula !== undefined) columns.delete(column);
+  // The text of a formula is made only when somebody asks for it.
+  for (const row of columns.size > 0 ? rows : [])
+    for (const cell of row.cells)
+      if (columns.has(cell.column) && cell.formula !== undefined) columns.delete(cell.column);
   return columns;
 }
