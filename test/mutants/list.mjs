@@ -225,8 +225,8 @@ export const MUTANTS = [
   [
     'sheet: blank In use means No',
     CALC,
-    'const isNotNo = show.unequal(given, no);',
-    "const isNotNo = show.equal('x', given);",
+    'const isOther = show.unequal(given, no);',
+    "const isOther = show.equal('x', given);",
   ],
   [
     'sheet: blank weight is 0',

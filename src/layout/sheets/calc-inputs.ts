@@ -12,6 +12,12 @@ import { CATEGORY_TABLE, CONDITION_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, 
 export function calcInputsSheet({ model, words, edition, fields }: LayoutContext, outline: Outline): SheetDeclaration {
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
   const typed = (table: string, key: string, column: string): Show => show.of(cellOf(table, key, column));
+  // Only an explicit No leaves something out: a blank is not read as No.
+  const isNotNo = (raw: Show): Show => {
+    const given = show.trim(raw);
+    const isOther = show.unequal(given, no);
+    return edition.layout < SYNONYMS_SINCE ? isOther : show.and(isOther, show.unequal(meaningOf('yesNo', given), NO));
+  };
   const asOf = decoded(FIELDS.organization.asOf, typed(ORGANIZATION_TABLE, 'asOf', PROFILE_VALUE));
   return {
     id: 'calc-inputs',
@@ -33,22 +39,14 @@ export function calcInputsSheet({ model, words, edition, fields }: LayoutContext
             cells: { key: constant('asOf', LOOK.hidden), value: figureCell('asOf', PROGRAM, '', asOf, 'as_of') },
           },
           ...model.deployments.map(({ id }) => {
-            // Only an explicit No leaves a type out: a blank is not read as No.
-            const given = show.trim(typed(DEPLOYMENT_TABLE, id, 'inUse'));
-            const isNotNo = show.unequal(given, no);
-            const inUse =
-              edition.layout < SYNONYMS_SINCE
-                ? isNotNo
-                : show.and(isNotNo, show.unequal(meaningOf('yesNo', given), NO));
+            const inUse = isNotNo(typed(DEPLOYMENT_TABLE, id, 'inUse'));
             const cell = figureCell(`uses:${id}`, PROGRAM, '', inUse, nameFor('uses', id));
             return { key: `uses:${id}`, cells: { key: constant(`uses:${id}`, LOOK.hidden), value: cell } };
           }),
           ...(model.conditions ?? []).map(({ id }) => {
-            // The same of a condition; a layout that does not ask for it takes it for true.
+            // A layout that does not ask for a condition takes it for true.
             const isAsked = fields.condition['holds'] !== undefined;
-            const holds = isAsked
-              ? show.unequal(show.trim(typed(CONDITION_TABLE, id, 'holds')), no)
-              : show.literal(true);
+            const holds = isAsked ? isNotNo(typed(CONDITION_TABLE, id, 'holds')) : show.literal(true);
             const cell = figureCell(`holds:${id}`, PROGRAM, '', holds, nameFor('holds', id));
             return { key: `holds:${id}`, cells: { key: constant(`holds:${id}`, LOOK.hidden), value: cell } };
           }),
