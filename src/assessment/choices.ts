@@ -56,6 +56,9 @@ export type Understood =
   | { readonly is: 'unclear'; readonly ids: readonly string[] }
   | { readonly is: 'unknown'; readonly suggestion: string | undefined };
 
+/** Between the parts of a text that may stand for an option each. */
+const PARTED = /[,;:|()]|(?<=\w\w)\/(?=\w\w)|\s[-–—]\s|\b(?:or|and)\b/i;
+
 /** Spaces that somebody may have typed in or around an option. */
 const SPACES = 8;
 
@@ -150,6 +153,8 @@ export class Choices {
     const bare = typed.replace(/^["'“”‘’]+|["'“”‘’.,;!]+$/g, '');
     const ids = (this.#unclear.get(typed) ?? this.#unclear.get(bare))?.filter((id) => this.#labels.has(id)) ?? [];
     if (ids.length > 1) return { is: 'unclear', ids };
+    const named = this.#namedIn(text.slice(0, LONGEST_SPELLED));
+    if (named.length > 1) return { is: 'unclear', ids: named };
     const { option, rest } = optionAndRest(text.slice(0, LONGEST_SPELLED));
     // What stands behind another option may take it back.
     const reasoned = this.#likely.get(plain(option)) === REASONED ? [plain(option)] : [];
@@ -160,6 +165,15 @@ export class Choices {
     return { is: 'unknown', suggestion };
   }
 
+  /** The options that the parts of a text stand for: “Met - not met” and “no, met” say two things. */
+  #namedIn(text: string): string[] {
+    const parts = text.split(PARTED).map((part) => plain(part.replace(/^[\s"'“”‘’]+|[\s"'“”‘’.!?]+$/g, '')));
+    const ids = parts.flatMap(
+      (part) => this.#known.get(part) ?? this.#surely.get(part)?.id ?? this.#likely.get(part) ?? [],
+    );
+    return [...new Set(ids)];
+  }
+
   /** The option that people call so. */
   #called(...texts: readonly string[]): string | undefined {
     const ids = texts.flatMap((text) => this.#likely.get(text) ?? []);
@@ -168,6 +182,8 @@ export class Choices {
 
   /** The option that is spelled alike, or is part of what was typed. */
   #likeliest(typed: string): string | undefined {
+    // A question is no answer.
+    if (/[?~]/.test(typed)) return undefined;
     const near = suggest(typed, this.labels);
     if (near !== undefined) return near;
     const contained = this.labels.filter((label) => ` ${typed} `.includes(` ${plain(label)} `));

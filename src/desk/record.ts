@@ -4,6 +4,9 @@ import { find, hasErrors, type Finding } from '../diagnostic/finding.js';
 import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../formats/score-report.js';
 import type { Shelf } from '../layout/shelf.js';
 import type { Messages } from '../locale/message.js';
+import { objectivesOf, type ControlObjective } from '../model/model.js';
+import { isAskedOf } from '../scoring/given.js';
+import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
 import { plainName, rowOf, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
 
@@ -74,8 +77,29 @@ export function recordOf(
   const status = statusOf(report, { strict });
   const { answers = new Map<string, Answer>(), feedback = [] } = value?.assessment ?? {};
   const row = (): FileRow =>
-    rowOf(report, { status, answers: Object.fromEntries(answers), feedback, size: bytes.length, tool });
+    rowOf(ofWhole(report, value, shelf), {
+      ...{ status, answers: Object.fromEntries(answers), feedback, size: bytes.length, tool },
+    });
   return { ...recordFrom(report, { status, kind, messages }, row), modified };
+}
+
+/**
+ * Among many an assessment is as complete as the whole model says: one of a part, such as a quick scan, has answered a part.
+ * What it does not ask is as open as what it leaves blank.
+ */
+function ofWhole(report: Scored, read: ReadWorkbook | undefined, { models }: Shelf): Scored {
+  const { program } = report;
+  const { edition, assessment } = read ?? {};
+  const whole = edition && models.find(edition.model, edition.version, edition.language);
+  if (!program || !whole || !assessment || program.completeness === null) return report;
+  const all = objectivesOf(whole);
+  if (all.length === report.objectives?.length) return report;
+  const states = new Map(report.objectives?.map(({ id, state }) => [id, state]));
+  const applies = (objective: ControlObjective): boolean =>
+    states.has(objective.id) ? states.get(objective.id) !== 'excluded' : isAskedOf(objective, assessment);
+  const applicable = all.filter(applies).length;
+  const completeness = applicable === 0 ? null : (program.completeness * program.applicable) / applicable;
+  return { ...report, program: { ...program, completeness } };
 }
 
 /** The record of a file that gave nothing at all. With a digest it is kept, and not read again. */

@@ -218,6 +218,7 @@ const entries = {
   'all-the-same': { ...beside, ...facts<Found & { count: number }>() },
   /** `of`: how many are met. */
   'met-without-evidence': { ...beside, ...facts<Those & { of: number }>() },
+  'reason-says-nothing': { ...warning, ...facts<Those>() },
   'notes-without-answer': { ...beside, ...facts<Those>() },
   'assessed-after-date': { ...beside, ...facts<Those & { asOf: string }>() },
   'assessed-in-future': { ...beside, ...facts<Those & { today: string }>() },

@@ -56,7 +56,7 @@ export function renderPortfolio(
     levels,
   });
   const view = {
-    n: figures.n,
+    heading: w.heading(figures.n),
     notes: portfolioNotes(figures, words, builtIn).map((note) =>
       format === 'md' ? plainMarkdown(visible(note)) : visible(note),
     ),

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
@@ -45,6 +46,8 @@ export interface OpenOutput {
  */
 export function openOutput(path: string, { force, isPublic = false }: OutputOptions): OpenOutput {
   const full = resolve(path);
+  // Nothing takes the place of a device, so that nobody has to be asked.
+  if (isDevice(full)) return openDevice(path, full);
   if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
   const folder = dirname(full);
   const temporary = beginIn(folder);
@@ -87,6 +90,34 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
         ended(temporary);
       }),
     abandon,
+  };
+}
+
+/** True for what no file may take the place of: a device, a pipe, a socket. */
+function isDevice(full: string): boolean {
+  try {
+    const found = statSync(full, { throwIfNoEntry: false });
+    return found !== undefined && !found.isFile() && !found.isDirectory();
+  } catch {
+    // Whoever writes there says why it can't be.
+    return false;
+  }
+}
+
+/** What is written to a device is gone at once; nothing is there to be finished or left behind. */
+function openDevice(path: string, full: string): OpenOutput {
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw unwritable(path, reasonOf(error));
+    }
+  };
+  const file = guard(() => openSync(full, 'w'));
+  return {
+    write: (content) => guard(() => writeFileSync(file, content)),
+    finish: () => guard(() => closeSync(file)),
+    abandon: () => guard(() => closeSync(file)),
   };
 }
 

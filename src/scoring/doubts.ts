@@ -17,6 +17,11 @@ export function doubtsIn(model: Model, assessment: Assessment, today?: string): 
     ...(isBlank(model, assessment) ? [find('nothing-answered', { field: 'answer' })] : []),
     ...allTheSame(model, assessment),
     ...withoutEvidence(given, asOf),
+    ...together('reason-says-nothing', given, {
+      field: 'notes',
+      is: ({ given: { answer, notes } }) => answer === 'not-applicable' && isVisible(notes) && !saysSomething(notes),
+      facts: (those) => those,
+    }),
     ...together('notes-without-answer', given, {
       field: 'notes',
       is: (each) => isVisible(each.given.notes) && !isAnswered(each),
@@ -41,6 +46,16 @@ function daysAhead(given: readonly Given[], asOf: string, today: string): Findin
       facts: (those) => ({ ...those, today }),
     }),
   ];
+}
+
+/** Letters of the shortest reason that says anything; of scripts in which one character is a word, a third of them. */
+const LEAST_LETTERS = 6;
+
+/** “-”, “n/a” or “TBD” is written, and says nothing. */
+function saysSomething(text = ''): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
+  return letters.length + 2 * wide.length >= LEAST_LETTERS;
 }
 
 /** Nothing is answered, also of what does not apply: a form that was sent as it came. */

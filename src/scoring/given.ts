@@ -9,13 +9,19 @@ export interface Given {
 }
 
 /** In the order of the model; objectives of which nothing is said are left out. */
-export function givenIn(model: Model, { answers, selection, conditions }: Assessment): Given[] {
+export function givenIn(model: Model, assessment: Assessment): Given[] {
   return objectivesOf(model).flatMap((objective) => {
-    const given = answers.get(objective.id);
-    const isFor = objective.deployments.some((id) => selection.includes(id));
-    const holds = (objective.needs ?? []).every((id) => conditions?.[id] !== false);
-    return given && isFor && holds ? [{ objective, given }] : [];
+    const given = assessment.answers.get(objective.id);
+    return given && isAskedOf(objective, assessment) ? [{ objective, given }] : [];
   });
+}
+
+/** True of an objective for a deployment type in use, none of whose conditions is answered No. */
+export function isAskedOf(
+  { deployments, needs = [] }: ControlObjective,
+  { selection, conditions }: Pick<Assessment, 'selection' | 'conditions'>,
+): boolean {
+  return deployments.some((id) => selection.includes(id)) && needs.every((id) => conditions?.[id] !== false);
 }
 
 /** By an answer, or by a figure that decides. */

@@ -98,7 +98,17 @@ describe('other words for an option', () => {
     ['n/a - Met', { is: 'unclear', ids: ['not-applicable', 'met'] }],
     ['n/a - no', { is: 'unclear', ids: ['not-applicable', 'not-met'] }],
     ['Met - but not for agents', { is: 'unknown', suggestion: undefined }],
-    ['Met, mostly', { is: 'unknown', suggestion: undefined }],
+    ['Met, mostly', { is: 'unclear', ids: ['met', 'partly'] }],
+    // Two options are named: none of them is suggested, and no reason is made of one.
+    ['Met - not met', { is: 'unclear', ids: ['met', 'not-met'] }],
+    ['no, met', { is: 'unclear', ids: ['not-met', 'met'] }],
+    ['Not met - n/a', { is: 'unclear', ids: ['not-met', 'not-applicable'] }],
+    ['No - not applicable', { is: 'unclear', ids: ['not-met', 'not-applicable'] }],
+    ['Met/Partially met', { is: 'unclear', ids: ['met', 'partly'] }],
+    ['met or not met', { is: 'unclear', ids: ['met', 'not-met'] }],
+    ['tbd - met', { is: 'unknown', suggestion: undefined }],
+    ['Met?', { is: 'unknown', suggestion: undefined }],
+    ['~met', { is: 'unknown', suggestion: undefined }],
   ])('%s', (typed, expected) => {
     expect(understood('answers', typed)).toEqual(expected);
   });

@@ -117,6 +117,13 @@ describe('the main job', () => {
   });
 });
 
+test('a copy never takes the place of the workbook that is checked', () => {
+  const before = readFileSync(join(folder, 'acme.xlsx'));
+  const run = aismm(folder, 'check', 'acme.xlsx', '--annotate', './acme.xlsx', '--force');
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Give the copy another name')]);
+  expect(readFileSync(join(folder, 'acme.xlsx')).equals(before)).toBe(true);
+});
+
 describe('the quick scan', () => {
   const quick = 'output/aismm-1.1-quick.xlsx';
   test('is a part of the model that reads and scores by itself, and is carried into the full workbook', () => {

@@ -1,10 +1,10 @@
 /** Files are written whole, for their owner alone, and leave nothing behind. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { openOutput, removeBegun, writeWhole } from '../../src/node.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'aismm-test-'));
@@ -45,6 +45,17 @@ describe('a file that is written', () => {
       'report',
     ]);
   });
+});
+
+test.skipIf(process.platform === 'win32')('a device is written to, and never replaced', () => {
+  const at = folder();
+  const pipe = join(at, 'pipe');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] });
+  writeWhole(pipe, 'through it', { force: false });
+  expect(statSync(pipe).isFIFO()).toBe(true);
+  reader.kill();
+  expect(readdirSync(at)).toEqual(['pipe']);
 });
 
 describe('a file that is never finished', () => {

@@ -36,13 +36,34 @@ test('one answer is enough, also of what does not apply, and so is a figure that
 
 test('all the same: from ten answers on, and of every kind of answer', () => {
   for (const answer of ['met', 'partly', 'not-met', 'not-applicable'] as const) {
-    const same = on(everywhere(model, { answer, evidence: 'Seen.', notes: 'Why.' }));
+    const same = on(everywhere(model, { answer, evidence: 'Seen.', notes: 'Nobody does that here.' }));
     expect(doubtsIn(model, same)).toMatchObject([{ code: 'all-the-same', facts: { count: 13 } }]);
     const nine = new Map([...same.answers].slice(0, 9));
     expect(doubtsIn(model, { ...same, answers: nine })).toEqual([]);
     const other: Answer = { answer: answer === 'met' ? 'not-met' : 'met', evidence: 'Seen.' };
     expect(codes({ ...same, answers: new Map([...same.answers, ['GOV-2A', other]]) })).toEqual([]);
   }
+});
+
+test.each(['-', '.', '0', 'n/a', 'TBD', 'none', '…'])('“%s” is a reason that says nothing', (notes) => {
+  const given = answered({
+    'GOV-2A': { answer: 'not-applicable', notes },
+    'GOV-2B': { answer: 'not-applicable', notes },
+    'GOV-2C': { answer: 'not-met', notes, evidence: 'Seen.' },
+  });
+  expect(told(doubtsIn(model, given))).toMatchObject([
+    {
+      code: 'reason-says-nothing',
+      severity: 'warning',
+      affects: 'score',
+      objective: 'GOV-2A',
+      found: 'GOV-2A, GOV-2B',
+    },
+  ]);
+});
+
+test.each(['no GPUs', 'We host nothing.', '未使用', 'kein Modell'])('“%s” is a reason', (notes) => {
+  expect(codes(answered({ 'GOV-2A': { answer: 'not-applicable', notes } }))).toEqual([]);
 });
 
 test('met without evidence: one finding, with how many and the first few, at the first of them', () => {

@@ -1,4 +1,5 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
+import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
   acceptSuggestions,
@@ -61,6 +62,9 @@ export const check: CommandModule<object, Options> = {
       throw new Usage('--annotate and --accept-suggestions write different workbooks. Give one of them.');
     if (accepts && files.length !== 1)
       throw new Usage('--accept-suggestions takes one workbook at a time. Name one file.');
+    const target = annotate ?? output;
+    if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
+      throw new Usage(`${target} is the workbook that is checked. Give the copy another name.`);
     const isCopyPrinted = annotate === STANDARD_STREAM;
     if (isCopyPrinted && format !== 'text')
       throw new Usage(`--annotate - and --format ${format} both write to standard output. Give --annotate a file.`);
@@ -72,7 +76,6 @@ export const check: CommandModule<object, Options> = {
       const { read, findings } = accepts && checked.read ? acceptSuggestions(checked.read, checked.findings) : checked;
       all.push(...told(findings));
       isFaulty ||= hasErrors(findings);
-      const target = annotate ?? output;
       if (target === undefined) continue;
       if (read) writeFile(target, await annotateWorkbook(read, findings), { force });
       else printNote(`${target} was not written: there are no answers to give back.`);

@@ -20,7 +20,8 @@ export const organizations: CommandModule<object, Options> = {
   handler: async ({ store, json }) => {
     const kept = await withStore(store, { create: false }, (results) => results.organizations());
     if (json) printJson({ schemaVersion: 1, organizations: kept.map(({ key: _, ...shown }) => shown) });
-    else printText([...kept.map(line), `${kept.length} organizations`].join('\n'));
+    else
+      printText([...kept.map(line), kept.length === 1 ? '1 organization' : `${kept.length} organizations`].join('\n'));
   },
 };
 
@@ -30,7 +31,7 @@ function line({ name, unit, assessments, rejected, newest }: KeptOrganization): 
       .filter((text) => text !== '')
       .map(visible)
       .join(', '),
-    `${assessments} assessments`,
+    assessments === 1 ? '1 assessment' : `${assessments} assessments`,
     ...(newest === '' ? [] : [`newest ${visible(newest)}`]),
     ...(rejected > 0 ? [`${rejected} rejected workbooks`] : []),
   ].join('  ');

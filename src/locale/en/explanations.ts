@@ -360,6 +360,11 @@ export const EXPLANATIONS = {
       'Objectives count as met although nothing is named that shows it. Their answers count; nobody else can check them.',
     remedy: 'Fill in the Evidence cell of each row, or answer otherwise.',
   },
+  'reason-says-nothing': {
+    meaning:
+      'Objectives are answered Not applicable, and the note that has to give the reason is a dash, “n/a” or a similar placeholder. The sheet and the program leave these objectives out, which may raise the score.',
+    remedy: 'Write in the Notes cell of each row why the objective cannot apply, or choose another answer.',
+  },
   'notes-without-answer': {
     meaning: 'Some objectives have notes but no answer. They count as unanswered.',
     remedy: 'Choose an answer in each of the rows.',
@@ -501,7 +506,7 @@ export const EXPLANATIONS = {
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store is of an organization with this name.',
-    remedy: 'Check the spelling; “aismm export” lists all of them.',
+    remedy: 'Check the spelling; “aismm organizations” lists all of them.',
   },
   'organization-unnamed': {
     meaning:

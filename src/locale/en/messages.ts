@@ -446,6 +446,11 @@ export const messages = {
     message: (facts) =>
       `${facts.detail ?? ''} objectives that are met have no evidence (${facts.found ?? ''}). Write down what was looked at.`,
   },
+  'reason-says-nothing': {
+    shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
+    message: (facts) =>
+      `The reason for Not applicable says nothing for ${facts.detail ?? ''} (${facts.found ?? ''}). They are left out of the score. Write why each cannot apply.`,
+  },
   'notes-without-answer': {
     shown: ({ ...those }) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>

@@ -442,6 +442,9 @@ export const words = {
     },
     portfolio: {
       program: 'Program',
+      /** Who is counted. */
+      heading: (n: number): string =>
+        n === 1 ? '1 organization, by its newest assessment' : `${n} organizations, each by its newest assessment`,
       /** Names a group of organizations. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */

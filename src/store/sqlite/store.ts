@@ -196,10 +196,10 @@ export class SqliteResults implements Results {
     await this.#expectSound();
     const columns = { texts: ['key', 'name', 'unit', 'newest'], numbers: ['assessments', 'rejected'] } as const;
     const query = `SELECT ${selecting(columns)} FROM (
-      SELECT key, MIN(name) AS name, MIN(unit) AS unit, MAX(CASE status WHEN 'accepted' THEN as_of ELSE '' END) AS newest,
+      SELECT key, MIN(name) AS name, MIN(unit) AS unit, MAX(CASE WHEN status = 'accepted' AND as_of <= ? THEN as_of ELSE '' END) AS newest,
         SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected FROM file GROUP BY key) ORDER BY name, unit, key`;
     return faults(this.file, () =>
-      (this.db.prepare(query).all() as Raw[]).map((raw) => {
+      (this.db.prepare(query).all(this.#lastDay()) as Raw[]).map((raw) => {
         const { assessments, rejected, ...own } = decoded(this.file, () => valuesOf(columns, raw));
         return { ...own, assessments: assessments ?? 0, rejected: rejected ?? 0 };
       }),
