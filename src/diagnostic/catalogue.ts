@@ -179,6 +179,7 @@ const entries = {
   'link-refused': { ...warning, affects: 'record', ...facts<Found>() },
   'link-not-kept': { ...warning, affects: 'record', ...facts<Found>() },
   'comment-kept': { ...note, ...facts<Found>() },
+  'comment-not-kept': { ...warning, affects: 'record', ...facts<Found & { places: Places }>() },
   /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
   'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },
   /** `isCut`: it has more rows than are looked at. */

@@ -18,7 +18,9 @@ import {
   type Subject,
 } from '../diagnostic/finding.js';
 import type { Edition } from '../edition/edition.js';
+import { parseA1, toA1 } from '../grid/address.js';
 import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
+import { rangesOf } from '../grid/ranges.js';
 import { findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
@@ -186,6 +188,8 @@ function sheetsOf(located: LocatedTable | undefined): string[] {
 /** Reads the input tables of one workbook. */
 class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
+  /** Cells whose comments are kept. */
+  readonly #commented = new Set<string>();
   readonly #numbered = new Map<string, boolean>();
   readonly #sheets: ReadonlyMap<string, GridSheet>;
   readonly #report = (finding: Finding): void => {
@@ -266,9 +270,23 @@ class Reading {
       }
     }
     for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
+    this.#reportOtherComments();
     const assessment = builder.finish();
     for (const finding of findingsIn(model, assessment)) this.#report(this.placed(finding));
     return assessment;
+  }
+
+  /** Comments on cells that ask nothing: there is nothing to keep them with. */
+  #reportOtherComments(): void {
+    for (const { name, comments } of this.#sheets.values()) {
+      const left = [...(comments?.keys() ?? [])].flatMap((address) =>
+        this.#commented.has(`${name}!${address}`) ? [] : (parseA1(address) ?? []),
+      );
+      const [first] = left;
+      if (!first) continue;
+      const found = comments?.get(toA1(first)) ?? '';
+      this.#report(find('comment-not-kept', { sheet: name, cell: toA1(first) }, { found, places: rangesOf(left) }));
+    }
   }
 
   /** A finding about answers with its place. */
@@ -295,6 +313,7 @@ class Reading {
     const link = sheet?.links && located ? sheet.links.get(addressOf(located)) : undefined;
     const comment = sheet?.comments && located ? sheet.comments.get(addressOf(located)) : undefined;
     if (comment !== undefined) {
+      this.#commented.add(`${located?.sheet ?? ''}!${located ? addressOf(located) : ''}`);
       builder.comment(asked, of, comment.slice(0, LONGEST_TEXT));
       this.#report(find('comment-kept', at(), { found: comment }));
     }
@@ -314,6 +333,8 @@ class Reading {
         takeReason: (reason) => reasons.set(of, reason),
         ...(isDoubtful(field) ? { settling: () => this.#settling(of, builder) } : {}),
       });
+    // A text tells of its link by itself.
+    if (link !== undefined && field.kind !== 'text') this.#report(find('link-not-kept', at(), { found: link }));
     if (value !== undefined && value !== '' && located?.cell?.struck)
       this.#report(find('struck-answer', at(), { found: String(plainValue(value)) }));
     if (value !== undefined && value !== '') builder.put(asked, of, value);

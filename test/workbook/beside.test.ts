@@ -92,6 +92,12 @@ describe('a link', () => {
     expect(read(bytes).value?.assessment).toEqual(met);
     expect(told(bytes)).toEqual(findings);
   });
+
+  test('on an answer is told', async () => {
+    const bytes = await writeXlsx(changed(met, only('answer', { link: 'https://wiki.example/why' })));
+    expect(read(bytes).value?.assessment).toEqual(met);
+    expect(told(bytes)).toEqual(['link-not-kept answer']);
+  });
 });
 
 describe('a comment', () => {
@@ -106,6 +112,19 @@ describe('a comment', () => {
     const copy = value && read(await annotateWorkbook(value, findings));
     expect(copy?.value?.assessment).toEqual(assessment);
     expect(copy?.findings.map(({ code }) => code)).toEqual(findings.map(({ code }) => code));
+  });
+
+  test('on a cell that asks nothing is not kept, and that is told once a sheet', async () => {
+    const remark = (_: string, column: string): Partial<PlannedCell> =>
+      column === 'text' || column === 'state' ? { note: 'We have NOT met this' } : {};
+    const { value, findings } = read(await writeXlsx(changed(met, remark)));
+    expect(value?.assessment).toEqual(met);
+    expect(findings).toMatchObject([
+      {
+        code: 'comment-not-kept',
+        facts: { found: 'We have NOT met this', places: { ranges: expect.anything() as unknown } },
+      },
+    ]);
   });
 
   test('stands in the answers file; one about nothing is refused with its path', () => {

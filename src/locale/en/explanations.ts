@@ -270,6 +270,11 @@ export const EXPLANATIONS = {
       'A cell for an answer has a comment. The program keeps it with the answers and writes it into the annotated copy.',
     remedy: 'Nothing, if it is a remark. Otherwise type the answer into its cell.',
   },
+  'comment-not-kept': {
+    meaning:
+      'Cells that ask nothing, such as the statement of an objective, have comments. The program keeps comments on input cells only; an annotated copy does not contain the others.',
+    remedy: 'Copy what matters into the Notes cell of the row.',
+  },
   'answers-elsewhere': {
     meaning: 'Answers were given as colors or as comments only. What they mean, no program can tell.',
     remedy: 'Choose an option from the drop-down list in each answer cell.',

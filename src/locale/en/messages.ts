@@ -331,6 +331,11 @@ export const messages = {
     message: (facts) =>
       `The cell has a comment: ${quote(facts.found)}. It is kept beside the answer, and no figure depends on it. Type into the cell what is meant as an answer.`,
   },
+  'comment-not-kept': {
+    shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
+    message: (facts) =>
+      `Comments stand on cells that are not for answers (${facts.detail ?? ''}), the first: ${quote(facts.found)}. They are not kept. Move what matters to Notes.`,
+  },
   'answers-elsewhere': {
     shown: ({ comments, colors }) => ({
       detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`cells in ${colors} colors`] : [])].join(' and '),
