@@ -5,7 +5,7 @@ import { describeValue, findCell, findRow, type CellValue } from '../grid/grid.j
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
 import { CALC_OBJECTIVES } from '../layout/figure-formula.js';
-import { ANSWER_ROW } from '../layout/sheets/calc-objectives.js';
+import { AS_TYPED } from '../layout/sheets/calc-objectives.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 import { shownValue, type SheetPair } from './sheet-pairs.js';
 
@@ -33,7 +33,7 @@ export function changedFigures(
   { changed, date1904, isPrinted, looksElsewhere }: FigureOptions,
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
-    const place = cell.formula === undefined || dependsOnRow(cell) ? undefined : alignment.of(cell);
+    const place = cell.formula === undefined || repeatsWhatWasTyped(cell) ? undefined : alignment.of(cell);
     if (!place || cell.value === undefined || changed.has(toA1(place))) return [];
     const shown = findCell(findRow(sheet, place.row), place.column)?.value;
     return shown === undefined || isNoResult(shown) || isSame(cell.value, shown, date1904)
@@ -58,9 +58,9 @@ function isNoResult(shown: CellValue): boolean {
   return shown.kind === 'number' ? Number.isNaN(shown.number) : describeValue(shown) === 'NaN';
 }
 
-/** Sorting the answers changes in which row each stands, as it should. */
-function dependsOnRow({ subject }: PlannedCell): boolean {
-  return subject?.table === CALC_OBJECTIVES && subject.column === ANSWER_ROW;
+/** 97 and 0.97 are the same share, “Partial” and “Partially met” the same answer; sorting changes in which row each stands. */
+function repeatsWhatWasTyped({ subject }: PlannedCell): boolean {
+  return subject?.table === CALC_OBJECTIVES && AS_TYPED.has(subject.column);
 }
 
 function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, date1904: boolean): boolean {

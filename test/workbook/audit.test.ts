@@ -146,6 +146,32 @@ describe('a change besides the answers changes no score', () => {
   });
 });
 
+describe('what a spreadsheet program repeats of the cells as they were typed', () => {
+  /** Overwrites what a hidden formula shows of an objective. */
+  const repeated = (book: Book, objective: string, column: string, shown: string): void => {
+    const sheet = book.sheet('Calc Objectives');
+    const cell = sheet.at(sheet.find(objective)?.row ?? 0, sheet.find(column)?.column ?? 0);
+    if (!cell?.formula) throw new Error(`a formula of ${column}`);
+    Object.assign(cell, { text: shown });
+  };
+
+  test('is no other figure: 97% is typed as 0.97', () => {
+    const { audit } = after((book) => {
+      typed(book, ANSWERS, 'GOV-2A', 'measured', 0.97);
+      repeated(book, 'GOV-2A', 'figure', '0.97');
+    });
+    expect(audit).toEqual([]);
+  });
+
+  test('is no other answer: a synonym counts for its option', () => {
+    const { audit } = after((book) => {
+      typed(book, ANSWERS, 'GOV-2A', 'answer', 'Yes');
+      for (const column of ['typed', 'option']) repeated(book, 'GOV-2A', column, 'Yes');
+    });
+    expect(audit).toEqual([]);
+  });
+});
+
 describe('in one line', () => {
   test('a column of ids that was sorted alone, without a word that it does no harm', () => {
     const { audit } = after((book) => {

@@ -163,6 +163,9 @@ function isWritten(typed: Show, layout: number): Show {
 const TAKEN_APART = ['typed', 'cut', 'option', 'rest', 'optionMeans', 'restMeans'] as const;
 type TakenApart = (typeof TAKEN_APART)[number];
 
+/** Columns that repeat what was typed, or where: the same answer may be typed in several ways, and a row may be sorted. */
+export const AS_TYPED: ReadonlySet<string> = new Set([ANSWER_ROW, TYPED, ...TAKEN_APART]);
+
 function takenApart(raw: Show, part: (id: TakenApart) => Show): Record<TakenApart, Cell> {
   const [first, ...others] = PARTED_BY;
   const alike = others.reduce((text, each) => show.substitute(text, each, first), part('typed'));

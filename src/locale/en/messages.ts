@@ -477,12 +477,12 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `Assessed on a day after today (${list(facts.expected)}): ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the dates.`,
+      `Assessed after ${list(facts.expected)}, and no later day has begun anywhere: ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the dates.`,
   },
   'assessment-date-in-future': {
     shown: ({ found, today }) => ({ found, expected: [today] }),
     message: (facts) =>
-      `The assessment date ${facts.found ?? ''} is after today (${list(facts.expected)}). Answers expire by it, and newer assessments are told by it. Correct it.`,
+      `The assessment date ${facts.found ?? ''} is after ${list(facts.expected)}, and no later day has begun anywhere. Answers expire by it, and newer assessments are told by it. Correct it.`,
   },
   'answer-expired': {
     shown: ({ asOf }) => ({ detail: asOf }),
