@@ -94,7 +94,7 @@ test('the numbers in it are those of the model', () => {
   const objectives = objectivesOf(usual().model);
   expect(readme).toContain(`${objectives.length} control objectives`);
   expect(readme).toContain(
-    `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} have a figure`,
+    `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} have a measurable figure`,
   );
 });
 
