@@ -1,5 +1,7 @@
 /** Reads one workbook from disk for the commands that take workbooks. */
 import {
+  find,
+  modelName,
   readNamed,
   readClosely,
   sha256,
@@ -19,14 +21,22 @@ export interface WorkbookFile {
   readonly findings: readonly Finding[];
 }
 
-/** `read`: with `checkWorkbook`, what was changed besides the answers is found as well. */
+/** `asked`: what --model says. `read`: with `checkWorkbook`, what was changed besides the answers is found as well. */
 export function readWorkbookFile(
   file: string,
   shelf: Shelf,
+  asked: string | undefined,
   read: (bytes: Uint8Array, shelf: Shelf, reading: Reading) => Parsed<ReadWorkbook> = readClosely,
 ): WorkbookFile {
   const { value: bytes, findings: unread } = readNamed(file);
   if (!bytes) return { file, sha256: '', read: undefined, findings: unread };
   const { value, findings } = read(bytes, shelf, { today: today() });
-  return { file, sha256: sha256(bytes), read: value, findings: findings.map((each) => ({ ...each, file })) };
+  const all = asked === undefined ? findings : [...findings, ...notAsked(value, shelf)];
+  return { file, sha256: sha256(bytes), read: value, findings: all.map((each) => ({ ...each, file })) };
+}
+
+/** Told where somebody asks for one version of a model and the workbook is of another: its own counts. */
+function notAsked(read: ReadWorkbook | undefined, { models: { usual } }: Shelf): Finding[] {
+  if (read?.model.id !== usual.id || read.model.version === usual.version) return [];
+  return [find('other-model', {}, { found: modelName(read.model), expected: [modelName(usual)] })];
 }

@@ -110,6 +110,8 @@ const entries = {
     ...facts<Found & Expected & { age?: 'older' | 'newer'; askedBy?: 'option' | 'answers' }>(),
   },
   'faulty-model': { ...error, ...facts<Found>() },
+  /** `found`: the model that the workbook was issued with; `expected`: the one that was asked for. */
+  'other-model': { ...warning, affects: 'nothing', ...facts<Found & Expected>() },
   'unknown-format': { ...error, ...facts<Found & Expected>() },
   'missing-meta': { ...warning, ...facts<Expected>() },
   /** `missing`: what Meta does not say; `expected`: what the workbook is read as. */

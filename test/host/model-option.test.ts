@@ -91,6 +91,16 @@ test('beside it, workbooks of the program’s own model are read as ever', () =>
   );
 });
 
+test('a workbook of another version than the one asked for is read as issued, and that is said', () => {
+  expect(aismm('example', '--model', '1.0', '-o', 'older.xlsx').code).toBe(0);
+  const { code, stdout, stderr } = aismm('score', 'older.xlsx', '--json', '--model', '1.1');
+  expect(code).toBe(0);
+  const told = [{ code: 'other-model', affects: 'nothing' }];
+  expect(JSON.parse(stdout)).toMatchObject({ model: { version: '1.0' }, diagnostics: told });
+  expect(stderr).toContain('warning other-model: The workbook was issued with aismm 1.0 and is read with it, not with');
+  expect(aismm('score', 'older.xlsx').stderr).toBe('');
+});
+
 test('lint speaks of its translations with file, line and column, and only where there is a language', () => {
   const { code, stderr } = aismm('model', 'lint', '--model', MINE);
   expect(code).toBe(1); // the tiny model breaks laws

@@ -18,7 +18,7 @@ export const answers: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .example('aismm answers acme.xlsx > ANSWERS.json', 'The inverse of “aismm fill”'),
   handler: ({ file, model }) => {
-    const { read, findings } = readWorkbookFile(file, modelShelf(model));
+    const { read, findings } = readWorkbookFile(file, modelShelf(model), model);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
     printJson(formatAnswers(read.assessment, read.model));
     printFindings(findings);

@@ -72,7 +72,7 @@ export const check: CommandModule<object, Options> = {
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const file of files) {
-      const checked = readWorkbookFile(file, shelf, checkWorkbook);
+      const checked = readWorkbookFile(file, shelf, model, checkWorkbook);
       const { read, findings } = accepts && checked.read ? acceptSuggestions(checked.read, checked.findings) : checked;
       all.push(...told(findings));
       isFaulty ||= hasErrors(findings);

@@ -47,7 +47,7 @@ export const score: CommandModule<object, Options> = {
       .example('aismm score acme.xlsx --json', 'All figures for a program to use'),
   handler: ({ files, json, why, model }) => {
     const shelf = modelShelf(model);
-    const read = files.map((file) => readWorkbookFile(file, shelf));
+    const read = files.map((file) => readWorkbookFile(file, shelf, model));
     // Each workbook has the categories of its own edition.
     const models = read.flatMap((each) => each.read?.model ?? []);
     const category =

@@ -60,6 +60,11 @@ export const EXPLANATIONS = {
     meaning: 'The files of an edition of the model were changed and are not sound any more.',
     remedy: 'Mend what “aismm model lint” lists, or install the tool anew.',
   },
+  'other-model': {
+    meaning:
+      'The option --model names another model than the workbook was issued with. Objectives and figures are those of the workbook.',
+    remedy: 'Leave out --model. To assess with the other model, have its workbook filled in.',
+  },
   'unknown-format': {
     meaning: 'The workbook was made by a later version of this tool, which lays it out in another way.',
     remedy: 'Update this tool and try again.',

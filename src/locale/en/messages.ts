@@ -118,6 +118,10 @@ export const messages = {
     message: (facts) =>
       `The model ${quote(facts.found)} is here, but its files are faulty, so that nothing can be read or made with it. “aismm model lint --model "${facts.found ?? ''}"” lists the faults.`,
   },
+  'other-model': {
+    message: (facts) =>
+      `The workbook was issued with ${facts.found ?? ''} and is read with it, not with ${list(facts.expected)}. Leave out --model, or ask for a workbook of ${list(facts.expected)}.`,
+  },
   'unknown-format': {
     message: (facts) =>
       `The workbook is of format ${quote(facts.found)}; this tool reads ${list(facts.expected)}. Nothing was scored. Update this tool.`,
