@@ -27,6 +27,7 @@ export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export { builtInTemplate } from './host/templates.js';
 export { readNamed, STANDARD_STREAM } from './host/files.js';
+export { pseudonymsBy } from './host/pseudonyms.js';
 export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
@@ -125,6 +126,8 @@ export {
   type TableName,
   type TableSource,
 } from './formats/tables.js';
+
+export { LEFT_OUT, withoutNames, type Pseudonym, type PseudonymFor } from './formats/pseudonyms.js';
 
 // Fictional organizations
 export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';

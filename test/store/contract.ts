@@ -260,6 +260,30 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect((await newest()).length).toBe(2);
     });
 
+    test('by digest they are the same ones, in an order that has nothing to do with names', async () => {
+      await keep(
+        { sha: 'b', name: 'A' },
+        { sha: 'c', name: 'B' },
+        { sha: 'a', name: 'C', at: 1 },
+        { sha: 'd', name: 'C' },
+      );
+      const [byName, byDigest] = [await all(results.assessments()), await all(results.assessmentsByDigest())];
+      expect(byName.map(({ sha256 }) => sha256)).toEqual(['b', 'c', 'd', 'a'].map(digest));
+      expect(byDigest.map(({ sha256 }) => sha256)).toEqual(['a', 'b', 'c', 'd'].map(digest));
+      expect(new Set(byDigest)).toEqual(new Set(byName));
+    });
+
+    test('a secret is its own, and stays', async () => {
+      const secret = await results.secret();
+      expect(secret).toMatch(/^[0-9a-f]{64}$/);
+      await keep({ sha: 'a' });
+      expect(await results.forget(keyOf('Acme'), { mayComeBack: true })).toBe(1);
+      expect(await results.secret()).toBe(secret);
+      const other = await open();
+      expect(await other.secret()).not.toBe(secret);
+      await other.close();
+    });
+
     test('organizations are listed with what is kept of them', async () => {
       await keep(
         { sha: 'a', name: 'Beta', asOf: '' },

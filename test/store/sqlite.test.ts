@@ -132,6 +132,7 @@ const toldBy = async (results: Results) => ({
   assessments: await all(results.assessments()),
   newest: await all(results.newest()),
   names: await results.names(),
+  secret: await results.secret(),
 });
 
 const states = { 'GOV-2A': 'met', 'GOV-2B': 'unmet' };
@@ -167,8 +168,14 @@ test.each([
     { affects: 'score', ...TOLD[0] },
     { affects: 'record', ...TOLD[1] },
   ]);
+  // Before there were pseudonyms there was no secret; the one it has now is kept.
+  const secret = await results.secret();
+  expect(secret).toMatch(/^[0-9a-f]{64}$/);
   // New ones stand beside those.
   await results.write([entry({ sha: 'e', rejected: true })]);
   expect(await results.findingsOf(digest('e'))).toEqual(REASONS);
   await results.close();
+  const again = await openResults(file, { create: false });
+  expect(await again.secret()).toBe(secret);
+  await again.close();
 });

@@ -236,12 +236,29 @@ export class SqliteResults implements Results {
     return files.length;
   }
 
-  async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
+  assessments(key?: string): AsyncGenerator<StoredAssessment> {
+    const wanted = key === undefined ? '' : 'WHERE key = ?2 ';
+    return this.#listed(`${wanted}ORDER BY key, as_of, model, version`, key);
+  }
+
+  assessmentsByDigest(): AsyncGenerator<StoredAssessment> {
+    return this.#listed('ORDER BY sha256');
+  }
+
+  async secret(): Promise<string> {
+    await this.#expectSound();
+    const columns = SUMMED.secret;
+    return faults(this.file, () => {
+      const raw = this.db.prepare(`SELECT ${selecting(columns)} FROM secret`).get() as Raw;
+      return decoded(this.file, () => valuesOf(columns, raw)).digits;
+    });
+  }
+
+  async *#listed(which: string, key?: string): AsyncGenerator<StoredAssessment> {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
-    const wanted = key === undefined ? '' : 'WHERE key = ?2';
     // The list stays with SQLite: it may be longer than memory.
-    const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, model, version`;
+    const list = `SELECT sha256, path, version FROM ${VERSION} ${which}`;
     const table = await faults(this.file, () =>
       temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]),
     );
