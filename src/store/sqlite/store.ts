@@ -1,5 +1,6 @@
 /** Results in one SQLite file. */
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
 import Database from 'libsql';
 import type {
   Entry,
@@ -83,7 +84,8 @@ export class SqliteResults implements Results {
       if (NOT_KEPT.has(file)) throw new StoreFault('not-kept', file);
       if (!create && !existsSync(file)) throw new StoreFault('missing', file);
       makePrivately(file);
-      const db = new Database(file, { timeout: PATIENCE });
+      // A whole path is never taken for an address, whatever the file is called.
+      const db = new Database(resolve(file), { timeout: PATIENCE });
       try {
         db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
         prepare(db, file, { create });
