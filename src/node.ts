@@ -84,7 +84,7 @@ export {
 export type { Clock } from './desk/clock.js';
 export type { Sent, Source } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';
-export { forgetOrganization, type Forgotten } from './desk/forget.js';
+export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
 export { historyOf, type History, type Step } from './desk/history.js';
 export { peersOf, type Peers } from './desk/peers.js';
 export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';

@@ -62,6 +62,8 @@ export interface KeptOrganization extends NamedOrganization {
   readonly assessments: number;
   /** Workbooks that are kept and were not accepted. */
   readonly rejected: number;
+  /** Where the workbook lies whose organization has no name; `''` of all others. */
+  readonly path: string;
 }
 
 /** Results of many workbooks; see above for what the words mean. */

@@ -291,13 +291,24 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
         { sha: 'c', name: 'ACME', asOf: '2026-01-01' },
         { sha: 'd', name: 'Acme', rejected: true, asOf: '2026-03-01' },
         { sha: 'e', name: 'Wrong', rejected: true },
+        { sha: 'f', name: '\u200b', path: 'q.xlsx' },
+        { sha: 'f', name: '\u200b', path: 'p.xlsx' },
       );
       const listed = (await results.organizations()).map((each) => Object.values(each).join(' '));
       expect(listed).toEqual(
         [
-          { key: keyOf('Acme'), name: 'ACME', unit: '', newest: '2026-02-01', assessments: 2, rejected: 1 },
-          { key: keyOf('Beta'), name: 'Beta', unit: '', newest: '', assessments: 1, rejected: 0 },
-          { key: keyOf('Wrong'), name: 'Wrong', unit: '', newest: '', assessments: 0, rejected: 1 },
+          { key: keyOf('Acme'), name: 'ACME', unit: '', newest: '2026-02-01', path: '', assessments: 2, rejected: 1 },
+          { key: keyOf('Beta'), name: 'Beta', unit: '', newest: '', path: '', assessments: 1, rejected: 0 },
+          { key: keyOf('Wrong'), name: 'Wrong', unit: '', newest: '', path: '', assessments: 0, rejected: 1 },
+          {
+            key: `|${digest('f')}`,
+            name: '\u200b',
+            unit: '',
+            newest: '2026-01-01',
+            path: 'p.xlsx',
+            assessments: 1,
+            rejected: 0,
+          },
         ].map((each) => Object.values(each).join(' ')),
       );
     });

@@ -196,10 +196,11 @@ export class SqliteResults implements Results {
 
   async organizations(): Promise<KeptOrganization[]> {
     await this.#expectSound();
-    const columns = { texts: ['key', 'name', 'unit', 'newest'], numbers: ['assessments', 'rejected'] } as const;
+    const columns = { texts: ['key', 'name', 'unit', 'newest', 'path'], numbers: ['assessments', 'rejected'] } as const;
     const query = `SELECT ${selecting(columns)} FROM (
       SELECT key, MIN(name) AS name, MIN(unit) AS unit, MAX(CASE WHEN status = 'accepted' AND as_of <= ? THEN as_of ELSE '' END) AS newest,
-        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected FROM file GROUP BY key) ORDER BY name, unit, key`;
+        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected,
+        COALESCE((SELECT MIN(path) FROM copy WHERE '|' || copy.sha256 = key), '') AS path FROM file GROUP BY key) ORDER BY name, unit, key`;
     return faults(this.file, () =>
       (this.db.prepare(query).all(this.#lastDay()) as Raw[]).map((raw) => {
         const { assessments, rejected, ...own } = decoded(this.file, () => valuesOf(columns, raw));
