@@ -49,7 +49,7 @@ test('every command ends well; what is removed is gone, and comes back only wher
   expect(listed()).toBe('0 organizations\n');
   const store = readFileSync(join(folder, 'results.sqlite')).toString('latin1');
   for (const [file, name] of SENT)
-    expect([store.includes(file), name !== '' && store.includes(name)]).toEqual([false, false]);
+    expect([store.includes(`returned/${file}.xlsx`), name !== '' && store.includes(name)]).toEqual([false, false]);
   expect(store).not.toContain('Ann Example');
   // Nobody comes back but who was forgotten without a trace.
   expect(take().stderr).toMatch(/^forgotten +4$/m);
