@@ -1,5 +1,6 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CommandModule } from 'yargs';
 import {
   CSV_BEGIN,
@@ -72,8 +73,11 @@ async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<Parame
 /** Assessments with their findings in words. */
 async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGenerator<TableSource> {
   const { messages } = USUAL_LANGUAGE;
-  for await (const each of assessments)
+  for await (const each of assessments) {
+    // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
+    await setImmediate();
     yield { ...each, diagnostics: each.findings.map((finding) => keptInWords(finding, messages)) };
+  }
 }
 
 async function writeInto(
