@@ -27,6 +27,7 @@ export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export { builtInTemplate } from './host/templates.js';
 export { readNamed, STANDARD_STREAM } from './host/files.js';
+export { pseudonymsBy } from './host/pseudonyms.js';
 export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
@@ -83,7 +84,7 @@ export {
 export type { Clock } from './desk/clock.js';
 export type { Sent, Source } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';
-export { forgetOrganization, type Forgotten } from './desk/forget.js';
+export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
 export { historyOf, type History, type Step } from './desk/history.js';
 export { peersOf, type Peers } from './desk/peers.js';
 export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
@@ -125,6 +126,8 @@ export {
   type TableName,
   type TableSource,
 } from './formats/tables.js';
+
+export { LEFT_OUT, withoutNames, type Pseudonym, type PseudonymFor } from './formats/pseudonyms.js';
 
 // Fictional organizations
 export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';

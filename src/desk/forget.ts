@@ -1,23 +1,44 @@
-/** Organizations of a store: which there are, and one of them removed. */
+/** Organizations of a store: which there are, and some of them removed. */
 import type { Parsed } from '../diagnostic/finding.js';
 import { findOrganization, type Asked } from './find-organization.js';
 import type { KeptOrganization, Results } from './results.js';
+import { plainName } from './row.js';
+
+/** Who is to be removed: one organization, all units of it, or a workbook without a name by where it lies. */
+export type AskedToForget = (Asked & { readonly allUnits?: boolean }) | { readonly file: string };
 
 /** What was removed. */
-export interface Forgotten extends KeptOrganization {
-  /** Workbooks of it, rejected ones among them. */
+export interface Forgotten {
+  /** None where no workbook without a name lies there. */
+  readonly organizations: readonly KeptOrganization[];
+  /** Workbooks of them, rejected ones among them. */
   readonly files: number;
+  /** Other units of the same name, which are kept. */
+  readonly left: readonly KeptOrganization[];
 }
 
-/** Removes the organization that is meant; the reason where nobody can say which one that is. */
+/** Removes who is meant; the reason where nobody can say who that is. */
 export async function forgetOrganization(
   results: Pick<Results, 'organizations' | 'forget'>,
-  asked: Asked,
+  asked: AskedToForget,
   options: { readonly mayComeBack: boolean },
 ): Promise<Parsed<Forgotten>> {
-  const organizations = await results.organizations();
-  const { value: key, findings } = findOrganization(organizations, asked);
-  const meant = organizations.find((each) => each.key === key);
+  const all = await results.organizations();
+  const { value: meant, findings } = meantBy(asked, all);
   if (!meant) return { findings };
-  return { value: { ...meant, files: await results.forget(meant.key, options) }, findings: [] };
+  let files = 0;
+  for (const { key } of meant) files += await results.forget(key, options);
+  const names = new Set('file' in asked ? [] : meant.map(({ name }) => plainName(name)));
+  const left = all.filter((each) => names.has(plainName(each.name)) && !meant.includes(each));
+  return { value: { organizations: meant, files, left }, findings: [] };
+}
+
+function meantBy(asked: AskedToForget, all: readonly KeptOrganization[]): Parsed<readonly KeptOrganization[]> {
+  if ('file' in asked) return { value: all.filter(({ path }) => path === asked.file), findings: [] };
+  const wanted = plainName(asked.organization);
+  const units = asked.allUnits && wanted !== '' ? all.filter(({ name }) => plainName(name) === wanted) : [];
+  if (units.length > 0) return { value: units, findings: [] };
+  const { value: key, findings } = findOrganization(all, asked);
+  const meant = all.filter((each) => each.key === key);
+  return meant.length > 0 ? { value: meant, findings } : { findings };
 }

@@ -62,6 +62,8 @@ export interface KeptOrganization extends NamedOrganization {
   readonly assessments: number;
   /** Workbooks that are kept and were not accepted. */
   readonly rejected: number;
+  /** Where the workbook lies whose organization has no name; `''` of all others. */
+  readonly path: string;
 }
 
 /** Results of many workbooks; see above for what the words mean. */
@@ -76,6 +78,10 @@ export interface Results {
   senderOf(sha256: string): Promise<Sender>;
   /** All assessments, or those of one organization: by key, date, model, then version, 1 first. May be left early. */
   assessments(key?: string): AsyncIterable<StoredAssessment>;
+  /** All assessments, by digest: an order that says nothing of names. May be left early. */
+  assessmentsByDigest(): AsyncIterable<StoredAssessment>;
+  /** 64 hexadecimal digits that nobody can foresee, made with the store and never changed: what pseudonyms are made by. */
+  secret(): Promise<string>;
   /** The newest assessments of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit. */

@@ -5,6 +5,7 @@ import { modelName, type ModelName } from '../model/named.js';
 import { editionName, type EditionCount, type LevelDistribution, type Portfolio } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
+import { plainMarkdown } from './markdown.js';
 import type { ReadTemplate } from './render.js';
 import { visible } from './visible.js';
 
@@ -46,7 +47,7 @@ export function renderPortfolio(
   const w = words.report.portfolio;
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
   const pad = (text: string, width: number): string =>
-    format === 'md' ? plainMarkdown(visible(text)) : visible(text).slice(0, width).padEnd(width);
+    format === 'md' ? plainMarkdown(text) : visible(text).slice(0, width).padEnd(width);
   const levelsOf = ({ levels }: LevelDistribution): string =>
     model.levels.map((level) => levels[level.n] ?? 0).join(' ');
   const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
@@ -58,7 +59,7 @@ export function renderPortfolio(
   const view = {
     heading: w.heading(figures.n),
     notes: portfolioNotes(figures, words, builtIn).map((note) =>
-      format === 'md' ? plainMarkdown(visible(note)) : visible(note),
+      format === 'md' ? plainMarkdown(note) : visible(note),
     ),
     rows: [
       row(w.program, figures.program, levelsOf(figures.program)),
@@ -77,9 +78,4 @@ export function renderPortfolio(
     ),
   };
   return Handlebars.compile(readTemplate(`portfolio.${format}.hbs`), { noEscape: true, strict: false })(view);
-}
-
-/** A text of a stranger that is nothing but text in Markdown, inside a table as well. */
-function plainMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>&|~#]/g, '\\$&');
 }

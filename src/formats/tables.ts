@@ -111,7 +111,14 @@ export async function* tableText(
   {
     format,
     named,
-  }: { readonly format: TableFormat; /** Each line of JSON says of which table it is. */ readonly named: boolean },
+    shown = (row) => row,
+  }: {
+    readonly format: TableFormat;
+    /** Each line of JSON says of which table it is. */
+    readonly named: boolean;
+    /** What is written of a row, where that is not all of it. */
+    readonly shown?: (row: Row, table: TableName, source: TableSource) => Row;
+  },
 ): AsyncGenerator<string> {
   const lineOf = (row: Row): string =>
     format === 'csv'
@@ -119,7 +126,7 @@ export async function* tableText(
       : `${JSON.stringify(named ? { table, ...row } : row)}\n`;
   if (format === 'csv') yield csvLine(TABLES[table]);
   for await (const each of assessments) {
-    const rows = rowsOf(each, table);
+    const rows = rowsOf(each, table).map((row) => shown(row, table, each));
     if (rows.length > 0) yield rows.map(lineOf).join('');
   }
 }

@@ -29,6 +29,7 @@ export interface OutputOptions {
 
 /** Rights of a file before the owner's own mask takes some of them away. */
 const RIGHTS = { private: 0o600, public: 0o666 } as const;
+const FOLDER_RIGHTS = { private: 0o700, public: 0o777 } as const;
 
 /** A file that is being written piece by piece; nothing of it is there until it is finished. */
 export interface OpenOutput {
@@ -71,7 +72,8 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
     }
   };
   guard(() => {
-    mkdirSync(folder, { recursive: true });
+    // Names of files may tell of an organization, too.
+    mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS[isPublic ? 'public' : 'private'] });
     removeLeftIn(folder);
     // Exclusive: a file or link that is there already is not ours to write to.
     file = openSync(temporary, 'wx', RIGHTS[isPublic ? 'public' : 'private']);

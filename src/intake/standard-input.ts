@@ -1,9 +1,9 @@
 /** What comes by standard input, kept as a file for as long as it is needed: each worker reads for itself. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Parsed } from '../diagnostic/finding.js';
 import { readNamed, STANDARD_STREAM } from '../host/files.js';
+import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
 
 /** A file that is there until it is removed. */
 export interface KeptInput {
@@ -16,11 +16,15 @@ export interface KeptInput {
 export function keepStandardInput(): Parsed<KeptInput> {
   const { value: bytes, findings } = readNamed(STANDARD_STREAM);
   if (!bytes) return { findings };
-  const folder = mkdtempSync(join(tmpdir(), 'aismm-'));
-  const file = join(folder, 'standard-input');
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  removeLeftIn(tmpdir());
+  const file = beginIn(tmpdir());
+  const remove = (): void => {
+    rmSync(file, { force: true });
+    ended(file);
+  };
   try {
-    writeFileSync(file, bytes);
+    // Exclusive, and for its owner alone: many people write to this folder.
+    writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     remove();
     throw error;

@@ -55,8 +55,9 @@ export class SharedStrings {
     return this.#offsets.length / 2;
   }
 
-  /** The text with number `index`; undefined where there is none. */
+  /** The text with number `index`; undefined where there is none, as for 1.5. */
   at(index: number): string | undefined {
+    if (!Number.isInteger(index)) return undefined;
     const known = this.#decoded[index];
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];

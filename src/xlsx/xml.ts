@@ -447,7 +447,7 @@ export class XmlReader {
         : /^#\d+$/.test(name)
           ? Number(name.slice(1))
           : NaN;
-      if (!(code >= 0 && code <= 0x10ffff) || !whole.endsWith(';')) {
+      if (!isCharacter(code) || !whole.endsWith(';')) {
         throw damaged('part-entity', { part: this.part, piece: whole.slice(0, 12) });
       }
       return String.fromCodePoint(code);
@@ -473,6 +473,12 @@ const NAMES: ReadonlyMap<number, string> = new Map(
     .split(' ')
     .map((name) => [nameKey(name.length, name.charCodeAt(0), name.charCodeAt(name.length - 1)), name]),
 );
+
+/** What XML lets a number stand for: no control but tab and line ends, no half of a character, not the last two of the first plane. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff && code <= 0x10ffff;
+}
 
 function withPlainLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

@@ -1,10 +1,10 @@
 /** `-` is standard input and output wherever a file can stand, and `--` ends the options. */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { aismm, newFolder, piped } from './run.js';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { aismm, MAIN, newFolder, piped } from './run.js';
 
 const folder = newFolder();
 let acme = new Uint8Array();
@@ -76,6 +76,33 @@ describe('standard input', () => {
     const seen = execFileSync('sh', ['-c', `${command} || true`], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
     expect(seen).toMatch(/^-: error hostile-file: .*more than the 256 MiB allowed/);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'is kept for its owner alone while it is read, and is gone if nobody finishes',
+    async () => {
+      const temporary = join(folder, 'temporary');
+      mkdirSync(temporary);
+      const env = { ...process.env, TMPDIR: temporary };
+      const begin = (): ChildProcess =>
+        spawn(process.execPath, [MAIN, 'ingest', '-', '--store', 'kept.sqlite', '--jobs', '1'], { cwd: folder, env });
+      const kept = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('.aismm-'));
+      const many = zipSync(
+        Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.xlsx`, strToU8(`no workbook ${i}`)])),
+      );
+      for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+        const run = begin();
+        run.stdin?.end(many);
+        const own = (): string[] => kept().filter((name) => name.includes(`-${run.pid}-`));
+        await vi.waitUntil(() => own().length > 0, { timeout: 60_000, interval: 5 });
+        // Of what was killed before nothing is left by now.
+        const [name = '', ...others] = kept();
+        expect([statSync(join(temporary, name)).mode & 0o777, others]).toEqual([0o600, []]);
+        run.kill(signal);
+        await new Promise((ended) => run.once('exit', ended));
+        expect(kept()).toEqual(signal === 'SIGKILL' ? [name] : []);
+      }
+    },
+  );
 
   test('can be read once', () => {
     const { code, stderr } = piped(folder, acme, 'score', '-', '-');

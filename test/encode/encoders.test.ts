@@ -1,5 +1,6 @@
 /** One encoder for each kind of output, and one list of nasty texts for all of them. */
 import { describe, expect, it, test } from 'vitest';
+import { markdownCell, plainMarkdown } from '../../src/document/markdown.js';
 import { visible, visibleLines } from '../../src/document/visible.js';
 import { csvLine } from '../../src/formats/csv.js';
 import { decodeCellText, encodeCellText, escapeXml } from '../../src/xlsx/text.js';
@@ -33,6 +34,27 @@ describe('a terminal', () => {
     expect(visible('\u001b]0;x\u0007 a\nb\u007f\u009b2J \u202egpj.exe')).toBe('␛]0;x␇ a␊b␡�2J �gpj.exe');
     expect(visible('Straße — 日本 👩‍🚒 می‌خواهم')).toBe('Straße — 日本 👩‍🚒 می‌خواهم');
     expect(visibleLines('a\u001b\nb')).toBe('a␛\nb');
+  });
+});
+
+describe('Markdown', () => {
+  /** What Markdown takes for a sign; one behind a backslash is none. */
+  const SIGN = /[`*_[\]<>&|~#!$@]|:(?=\S)|www\.|^\s*[-+=]|^\s*\d+[.)]/iu;
+  it.each(texts)('%s of a stranger is nothing but a text on one line', (_, text) => {
+    const written = plainMarkdown(text);
+    expect(written.replace(/\\[!-/:-@[-`{-~]/g, 'x')).not.toMatch(SIGN);
+    expect(written).not.toMatch(/[\r\n]/);
+    expect(written.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(visible(text));
+  });
+
+  it.each(texts)('%s of the model ends no cell of a table', (_, text) => {
+    expect(markdownCell(text).replaceAll(/\\[\\|]/g, '')).not.toMatch(/[|\n]/);
+  });
+
+  test('a sentence is left as it is', () => {
+    expect(plainMarkdown('Completeness: median 97%, “Straße” – 2.5 (all)')).toBe(
+      'Completeness: median 97%, “Straße” – 2.5 (all)',
+    );
   });
 });
 

@@ -22,6 +22,9 @@ export const NASTY: Readonly<Record<string, string>> = {
   'half a character': 'a\ud83d',
   'the other half': '\ude00b',
   Markdown: '[click](http://example.org) **bold** `code` | cell\n# heading',
+  'an address': 'see https://example.org or www.example.org, ann@example.org, javascript:alert(1) ![x](y)',
+  'a list': '- [ ] x',
+  'a numbered list': ' 1) $x$ :smile:',
   HTML: '<img src=x onerror=alert(1)>&lt;',
   XML: ']]><!--<a b="c">&#0;_x0000_',
 };

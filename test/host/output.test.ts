@@ -1,6 +1,6 @@
 /** Files are written whole, for their owner alone, and leave nothing behind. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,15 @@ describe('a file that is written', () => {
     expect(rights(join(at, 'answers.json'))).toBe('600');
     writeFileSync(join(at, 'any'), 'as the system makes them');
     expect(rights(join(at, 'blank.xlsx'))).toBe(rights(join(at, 'any')));
+  });
+
+  it.skipIf(process.platform === 'win32')('is in a folder of its owner alone, where that is made for it', () => {
+    const at = folder();
+    writeWhole(join(at, 'back', 'acme.xlsx'), 'ours', { force: false });
+    writeWhole(join(at, 'all', 'blank.xlsx'), 'all', { force: false, isPublic: true });
+    mkdirSync(join(at, 'any'));
+    expect(rights(join(at, 'back'))).toBe('700');
+    expect(rights(join(at, 'all'))).toBe(rights(join(at, 'any')));
   });
 
   it('never has the same temporary name twice, and none with its own name in it', () => {

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.js';
 import { organizationKey } from '../../src/desk/row.js';
@@ -53,6 +54,22 @@ test('case, width, spaces and ß make no other organization; a bar in a name is 
   expect(key('STRASSE  AG')).toBe(key('Straße ＡＧ '));
   expect(key('a|b')).not.toBe(key('a', 'b|'));
   expect(key('a\\', 'b')).not.toBe(key('a', '\\b'));
+});
+
+test('a time that an archive has made up is none: what was sent later is the newer one', () => {
+  put('times/own.xlsx', { name: 'Times' }, 'met');
+  setTime('times/own.xlsx', 1_700_000_000);
+  put('made-up.xlsx', { name: 'Times' }, 'not-met');
+  const bytes = new Uint8Array(readFileSync(join(folder, 'made-up.xlsx')));
+  writeFileSync(join(folder, 'times/sent.zip'), zipSync({ 'made-up.xlsx': bytes }, { mtime: '2099-06-01T12:00:00' }));
+  expect(aismm(folder, 'ingest', 'times', '--store', 'times.sqlite', '--jobs', '1').code).toBe(0);
+  const { history } = json('show', 'times', '--store', 'times.sqlite', '--json') as {
+    history: { path: string; superseded: boolean }[];
+  };
+  expect(history.map(({ path, superseded }) => [path, superseded])).toEqual([
+    ['times/sent.zip/made-up.xlsx', true],
+    ['times/own.xlsx', false],
+  ]);
 });
 
 test('workbooks without a name are nobody’s: each counts, with a warning, and none replaces another', () => {

@@ -260,6 +260,30 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect((await newest()).length).toBe(2);
     });
 
+    test('by digest they are the same ones, in an order that has nothing to do with names', async () => {
+      await keep(
+        { sha: 'b', name: 'A' },
+        { sha: 'c', name: 'B' },
+        { sha: 'a', name: 'C', at: 1 },
+        { sha: 'd', name: 'C' },
+      );
+      const [byName, byDigest] = [await all(results.assessments()), await all(results.assessmentsByDigest())];
+      expect(byName.map(({ sha256 }) => sha256)).toEqual(['b', 'c', 'd', 'a'].map(digest));
+      expect(byDigest.map(({ sha256 }) => sha256)).toEqual(['a', 'b', 'c', 'd'].map(digest));
+      expect(new Set(byDigest)).toEqual(new Set(byName));
+    });
+
+    test('a secret is its own, and stays', async () => {
+      const secret = await results.secret();
+      expect(secret).toMatch(/^[0-9a-f]{64}$/);
+      await keep({ sha: 'a' });
+      expect(await results.forget(keyOf('Acme'), { mayComeBack: true })).toBe(1);
+      expect(await results.secret()).toBe(secret);
+      const other = await open();
+      expect(await other.secret()).not.toBe(secret);
+      await other.close();
+    });
+
     test('organizations are listed with what is kept of them', async () => {
       await keep(
         { sha: 'a', name: 'Beta', asOf: '' },
@@ -267,13 +291,24 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
         { sha: 'c', name: 'ACME', asOf: '2026-01-01' },
         { sha: 'd', name: 'Acme', rejected: true, asOf: '2026-03-01' },
         { sha: 'e', name: 'Wrong', rejected: true },
+        { sha: 'f', name: '\u200b', path: 'q.xlsx' },
+        { sha: 'f', name: '\u200b', path: 'p.xlsx' },
       );
       const listed = (await results.organizations()).map((each) => Object.values(each).join(' '));
       expect(listed).toEqual(
         [
-          { key: keyOf('Acme'), name: 'ACME', unit: '', newest: '2026-02-01', assessments: 2, rejected: 1 },
-          { key: keyOf('Beta'), name: 'Beta', unit: '', newest: '', assessments: 1, rejected: 0 },
-          { key: keyOf('Wrong'), name: 'Wrong', unit: '', newest: '', assessments: 0, rejected: 1 },
+          { key: keyOf('Acme'), name: 'ACME', unit: '', newest: '2026-02-01', path: '', assessments: 2, rejected: 1 },
+          { key: keyOf('Beta'), name: 'Beta', unit: '', newest: '', path: '', assessments: 1, rejected: 0 },
+          { key: keyOf('Wrong'), name: 'Wrong', unit: '', newest: '', path: '', assessments: 0, rejected: 1 },
+          {
+            key: `|${digest('f')}`,
+            name: '\u200b',
+            unit: '',
+            newest: '2026-01-01',
+            path: 'p.xlsx',
+            assessments: 1,
+            rejected: 0,
+          },
         ].map((each) => Object.values(each).join(' ')),
       );
     });

@@ -60,6 +60,26 @@ test.each([':memory:', ''])('“%s” is refused: nothing would be kept', async 
   });
 });
 
+test.each(['libsql://127.0.0.1:9/x', 'https://127.0.0.1:9/x', 'http:x', 'ws:x'])(
+  'an address is no store, and nobody is asked there: %s',
+  async (name) => {
+    // It is a name like any other: below a folder that is not there, or of a file.
+    const file = `${join(folder, 'none')}/../${name}`;
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      const opened = await openResults(name, { create: true }).catch((error: unknown) => error);
+      if (opened instanceof Refusal) expect(opened.finding).toMatchObject({ code: 'store-unusable' });
+      else {
+        await (opened as Results).close();
+        expect(statSync(join(folder, name)).isFile(), file).toBe(true);
+      }
+    } finally {
+      process.chdir(before);
+    }
+  },
+);
+
 test.skipIf(process.platform === 'win32')('a new store can be read by its owner alone', async () => {
   const file = fresh();
   const results = await openResults(file, { create: true });
@@ -132,6 +152,7 @@ const toldBy = async (results: Results) => ({
   assessments: await all(results.assessments()),
   newest: await all(results.newest()),
   names: await results.names(),
+  secret: await results.secret(),
 });
 
 const states = { 'GOV-2A': 'met', 'GOV-2B': 'unmet' };
@@ -167,8 +188,14 @@ test.each([
     { affects: 'score', ...TOLD[0] },
     { affects: 'record', ...TOLD[1] },
   ]);
+  // Before there were pseudonyms there was no secret; the one it has now is kept.
+  const secret = await results.secret();
+  expect(secret).toMatch(/^[0-9a-f]{64}$/);
   // New ones stand beside those.
   await results.write([entry({ sha: 'e', rejected: true })]);
   expect(await results.findingsOf(digest('e'))).toEqual(REASONS);
   await results.close();
+  const again = await openResults(file, { create: false });
+  expect(await again.secret()).toBe(secret);
+  await again.close();
 });

@@ -61,6 +61,11 @@ const STYLES =
 describe('a cell', () => {
   test.each<[string, string, object | undefined]>([
     ['a shared text', '<c r="A1" t="s"><v>0</v></c>', { column: 1, value: text('first') }],
+    ...['1.5', '0.5', '9', '-1', 'x'].map((index): [string, string, object] => [
+      `a shared text that is not there: ${index}`,
+      `<c r="A1" t="s"><v>${index}</v></c>`,
+      { column: 1, value: { kind: 'error', error: expect.any(String) as string } },
+    ]),
     [
       'runs of a shared text are joined, readings left out',
       '<c r="A1" t="s"><v>1</v></c>',
@@ -318,6 +323,13 @@ describe('what is refused, and named', () => {
       () => workbook({ rows: '<row r="1048577"><c r="A1048577"><v>1</v></c></row>' }),
     ],
     ['an address that is none', 'damaged-file', () => workbook({ rows: inRow('<c r="$$"><v>1</v></c>') })],
+    ...['&#0;', '&#8;', '&#xD800;', '&#xDFFF;', '&#xFFFE;', '&#xFFFF;', '&#x110000;'].map(
+      (entity): [string, string, () => Uint8Array] => [
+        `a number that stands for no character: ${entity}`,
+        'damaged-file',
+        () => workbook({ rows: inRow(`<c r="A1" t="str"><v>a${entity}</v></c>`) }),
+      ],
+    ),
     ['an unknown entity', 'damaged-file', () => workbook({ rows: inRow('<c r="A1" t="str"><v>&nbsp;</v></c>') })],
     ['a main part that is missing', 'damaged-file', () => zipSync({ '_rels/.rels': strToU8('<Relationships/>') })],
     [

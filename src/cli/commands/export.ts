@@ -1,15 +1,20 @@
 /** `aismm export`: the store as flat tables. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CommandModule } from 'yargs';
 import {
   CSV_BEGIN,
   keptInWords,
+  LEFT_OUT,
   openOutput,
+  pseudonymsBy,
   TABLE_FORMATS,
   TABLE_NAMES,
   tableText,
   USUAL_LANGUAGE,
+  withoutNames,
   type Results,
+  type StoredAssessment,
   type TableFormat,
   type TableSource,
 } from '../../node.js';
@@ -20,6 +25,7 @@ interface Options {
   store: string;
   format: TableFormat;
   out: string | undefined;
+  pseudonyms: boolean;
   force: boolean;
 }
 
@@ -34,26 +40,44 @@ export const exportStore: CommandModule<object, Options> = {
         type: 'string',
         describe: 'Folder for one file a table; without it, everything to standard output',
       })
+      .option('pseudonyms', {
+        type: 'boolean',
+        default: false,
+        describe: 'Pseudonyms in place of names of organizations, units, people and files; free text is left out',
+      })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example(
-        'aismm export --store results.sqlite --out tables/',
-        'assessment.csv, category_score.csv, answer.csv, …',
-      ),
-  handler: ({ store, format, out, force }) =>
+      .example('aismm export --store results.sqlite --out tables/', 'assessment.csv, category_score.csv, answer.csv, …')
+      .example('aismm export --store results.sqlite --out shared/ --pseudonyms', 'The same figures, for other people'),
+  handler: ({ store, format, out, pseudonyms, force }) =>
     withStore(store, { create: false }, async (results) => {
+      const shown = pseudonyms ? await namelessBy(results) : {};
       for (const name of TABLE_NAMES) {
-        const text = tableText(sourcesIn(results), name, { format, named: out === undefined });
+        // Rows in the order of names would tell something of them.
+        const assessments = pseudonyms ? results.assessmentsByDigest() : results.assessments();
+        const text = tableText(inWords(assessments), name, { format, named: out === undefined, ...shown });
         if (out === undefined) for await (const piece of text) printData(piece);
         else await writeInto(join(out, `${name}.${format}`), text, { force, begin: format === 'csv' ? CSV_BEGIN : '' });
       }
+      if (pseudonyms) printNote(CAUTION);
     }),
 };
 
+/** What people who hand such tables on have to know. */
+const CAUTION = `Names are pseudonyms; free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged, and may still tell who is meant.`;
+
+async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<Parameters<typeof tableText>[2], 'shown'>> {
+  const pseudonym = pseudonymsBy(await results.secret());
+  return { shown: (row, table, source) => withoutNames(row, table, source, pseudonym) };
+}
+
 /** Assessments with their findings in words. */
-async function* sourcesIn(results: Pick<Results, 'assessments'>): AsyncGenerator<TableSource> {
+async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGenerator<TableSource> {
   const { messages } = USUAL_LANGUAGE;
-  for await (const each of results.assessments())
+  for await (const each of assessments) {
+    // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
+    await setImmediate();
     yield { ...each, diagnostics: each.findings.map((finding) => keptInWords(finding, messages)) };
+  }
 }
 
 async function writeInto(

@@ -1,42 +1,70 @@
 /** `aismm forget`: removes an organization from a store. */
 import type { CommandModule } from 'yargs';
-import { forgetOrganization, visible } from '../../node.js';
+import { forgetOrganization, visible, type AskedToForget, type KeptOrganization } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { EXIT, printNote, Stop } from '../world.js';
+import { EXIT, printNote, Stop, Usage } from '../world.js';
 
 interface Options {
-  organization: string;
+  organization: string | undefined;
   unit: string | undefined;
+  allUnits: boolean;
+  file: string | undefined;
   store: string;
   allowAgain: boolean;
 }
 
 export const forget: CommandModule<object, Options> = {
-  command: 'forget <organization>',
+  command: 'forget [organization]',
   describe: 'Remove everything about one organization from a store',
   builder: (yargs) =>
     yargs
-      .positional('organization', { type: 'string', describe: 'Its name', demandOption: true })
+      .positional('organization', { type: 'string', describe: 'Its name' })
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
+      .option('all-units', { type: 'boolean', default: false, describe: 'The organization with all of its units' })
+      .option('file', {
+        type: 'string',
+        describe: 'In place of a name: the path of a workbook without one, as “aismm organizations” shows it',
+      })
       .option('allow-again', {
         type: 'boolean',
         default: false,
         describe: 'Do not remember the digests of its files: ingest may take them in again',
       })
+      .check(({ organization, unit, allUnits, file }) => {
+        if ((organization === undefined) === (file === undefined))
+          throw new Usage('Say which organization by its name, or with --file which workbook without a name.');
+        if (unit !== undefined && (allUnits || file !== undefined))
+          throw new Usage('--unit names one unit of an organization, and can’t stand beside --all-units or --file.');
+        return true;
+      })
+      .example('aismm forget "Example AG" --store results.sqlite', 'Its files are not taken in again by accident')
       .example(
-        'aismm forget "Example AG" --store results.sqlite',
-        'Its files are not taken in again by accident',
+        'aismm forget --file returned/a.xlsx --store results.sqlite',
+        'A workbook that does not say whose it is',
       ) as never,
-  handler: async ({ store, allowAgain, ...asked }) => {
+  handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
+    const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };
     const { value, findings } = await withStore(store, { create: false }, (results) =>
       forgetOrganization(results, asked, { mayComeBack: allowAgain }),
     );
     if (!value) throw new Stop(EXIT.inputErrors, findings);
-    const name = visible([value.name, value.unit].filter((text) => text !== '').join(', '));
+    const { organizations, files, left } = value;
+    if (organizations.length === 0) {
+      printNote(`The store has no workbook without a name at “${file}”. “aismm organizations” lists them.`);
+      throw new Stop(EXIT.inputErrors);
+    }
     const digests = allowAgain
-      ? 'Nothing is remembered; ingest may take its files in again.'
-      : 'Only the digests of its files are remembered, so that ingest does not take them in again.';
-    printNote(`Removed ${name}: ${value.files} workbooks. ${digests}`);
+      ? 'Nothing is remembered; ingest may take them in again.'
+      : 'Only their digests are remembered, so that ingest does not take them in again.';
+    printNote(
+      `Removed ${organizations.map(nameOf).join('; ')}: ${files === 1 ? '1 workbook' : `${files} workbooks`}. ${digests}`,
+    );
+    if (left.length > 0)
+      printNote(`Still there: ${left.map(nameOf).join('; ')}. Remove them with --unit or --all-units.`);
   },
 };
+
+function nameOf({ name, unit, path }: KeptOrganization): string {
+  return visible([name, unit, path].filter((text) => text !== '').join(', '));
+}

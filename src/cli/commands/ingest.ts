@@ -34,6 +34,9 @@ import { wholeNumber } from '../usage.js';
 import { everyModel, EXIT, madeBy, modelShelf, printData, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
+/** Seconds. */
+const USUAL_TIME_LIMIT = 20;
+
 interface Options extends ModelOption {
   paths: string[];
   store: string | undefined;
@@ -69,7 +72,7 @@ export const ingest: CommandModule<object, Options> = {
       .option('time-limit', {
         type: 'number',
         requiresArg: true,
-        default: 20,
+        default: USUAL_TIME_LIMIT,
         describe: 'Seconds that one file may take',
       })
       .option('strict', {

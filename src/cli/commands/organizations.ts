@@ -19,20 +19,25 @@ export const organizations: CommandModule<object, Options> = {
       .example('aismm organizations --store results.sqlite', 'Name, unit, number of assessments, newest date'),
   handler: async ({ store, json }) => {
     const kept = await withStore(store, { create: false }, (results) => results.organizations());
-    if (json) printJson({ schemaVersion: 1, organizations: kept.map(({ key: _, ...shown }) => shown) });
+    if (json)
+      printJson({
+        schemaVersion: 1,
+        organizations: kept.map(({ key: _, path, ...shown }) => ({ ...shown, ...(path ? { path } : {}) })),
+      });
     else
       printText([...kept.map(line), kept.length === 1 ? '1 organization' : `${kept.length} organizations`].join('\n'));
   },
 };
 
-function line({ name, unit, assessments, rejected, newest }: KeptOrganization): string {
+function line({ name, unit, path, assessments, rejected, newest }: KeptOrganization): string {
   return [
-    [name || '(no name)', unit]
+    // What nobody can see is no name either.
+    [path === '' ? name : '(no name)', unit, path]
       .filter((text) => text !== '')
       .map(visible)
       .join(', '),
     assessments === 1 ? '1 assessment' : `${assessments} assessments`,
     ...(newest === '' ? [] : [`newest ${visible(newest)}`]),
-    ...(rejected > 0 ? [`${rejected} rejected workbooks`] : []),
+    ...(rejected > 0 ? [rejected === 1 ? '1 rejected workbook' : `${rejected} rejected workbooks`] : []),
   ].join('  ');
 }

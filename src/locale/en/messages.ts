@@ -620,7 +620,7 @@ export const messages = {
   },
   'unknown-organization': {
     message: (facts) =>
-      `The store has no organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name.`,
+      `The store has no organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name; “aismm organizations” lists all of them.`,
   },
   'organization-unnamed': {
     message: () =>

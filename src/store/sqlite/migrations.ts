@@ -1,9 +1,10 @@
 /** The tables of a store, and how those of earlier versions become those of today. `MIGRATIONS[n]` leads from version n to n + 1. */
+import { randomBytes } from 'node:crypto';
 import type Database from 'libsql';
 import type { Score } from '../../scoring/score.js';
 import { countedColumns, organizationKey, type StoredScores } from '../../desk/row.js';
 import { selecting, valuesOf, type Raw } from './columns.js';
-import { count, SUMMED, sumOfWide, type Summed } from './sums.js';
+import { count, sumOfWide, type Summed } from './sums.js';
 
 type Migration = (db: Database.Database) => void;
 
@@ -124,10 +125,13 @@ const MIGRATIONS: readonly Migration[] = [
       ).run(...added, sha256);
     }
     runAll(db, ['DROP TABLE file_3']);
-    for (const table of Object.keys(SUMMED) as Summed[]) {
-      const { n, sum } = count(db, table);
-      db.prepare('INSERT INTO total (name, n, sum) VALUES (?, ?, ?)').run(table, n, sum);
-    }
+    for (const table of ['file', 'copy', 'outline', 'forgotten'] as const) countFor(db, table);
+  },
+  // What pseudonyms are made by; whoever has the store has the names as well.
+  (db) => {
+    runAll(db, ['CREATE TABLE secret (digits TEXT PRIMARY KEY) WITHOUT ROWID']);
+    db.prepare('INSERT INTO secret (digits) VALUES (?)').run(randomBytes(32).toString('hex'));
+    countFor(db, 'secret');
   },
 ];
 
@@ -141,6 +145,12 @@ export function migrate(db: Database.Database, from: number, to = STORE_VERSION)
 
 function runAll(db: Database.Database, statements: readonly string[]): void {
   for (const statement of statements) db.exec(statement);
+}
+
+/** Enters for the first time what there is of a table. */
+function countFor(db: Database.Database, table: Summed): void {
+  const { n, sum } = count(db, table);
+  db.prepare('INSERT INTO total (name, n, sum) VALUES (?, ?, ?)').run(table, n, sum);
 }
 
 function one(db: Database.Database, question: string, asked: string): Raw {

@@ -1,5 +1,6 @@
 /** Results in one SQLite file. */
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
 import Database from 'libsql';
 import type {
   Entry,
@@ -83,7 +84,8 @@ export class SqliteResults implements Results {
       if (NOT_KEPT.has(file)) throw new StoreFault('not-kept', file);
       if (!create && !existsSync(file)) throw new StoreFault('missing', file);
       makePrivately(file);
-      const db = new Database(file, { timeout: PATIENCE });
+      // A whole path is never taken for an address, whatever the file is called.
+      const db = new Database(resolve(file), { timeout: PATIENCE });
       try {
         db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
         prepare(db, file, { create });
@@ -194,10 +196,11 @@ export class SqliteResults implements Results {
 
   async organizations(): Promise<KeptOrganization[]> {
     await this.#expectSound();
-    const columns = { texts: ['key', 'name', 'unit', 'newest'], numbers: ['assessments', 'rejected'] } as const;
+    const columns = { texts: ['key', 'name', 'unit', 'newest', 'path'], numbers: ['assessments', 'rejected'] } as const;
     const query = `SELECT ${selecting(columns)} FROM (
       SELECT key, MIN(name) AS name, MIN(unit) AS unit, MAX(CASE WHEN status = 'accepted' AND as_of <= ? THEN as_of ELSE '' END) AS newest,
-        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected FROM file GROUP BY key) ORDER BY name, unit, key`;
+        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected,
+        COALESCE((SELECT MIN(path) FROM copy WHERE '|' || copy.sha256 = key), '') AS path FROM file GROUP BY key) ORDER BY name, unit, key`;
     return faults(this.file, () =>
       (this.db.prepare(query).all(this.#lastDay()) as Raw[]).map((raw) => {
         const { assessments, rejected, ...own } = decoded(this.file, () => valuesOf(columns, raw));
@@ -236,12 +239,29 @@ export class SqliteResults implements Results {
     return files.length;
   }
 
-  async *assessments(key?: string): AsyncGenerator<StoredAssessment> {
+  assessments(key?: string): AsyncGenerator<StoredAssessment> {
+    const wanted = key === undefined ? '' : 'WHERE key = ?2 ';
+    return this.#listed(`${wanted}ORDER BY key, as_of, model, version`, key);
+  }
+
+  assessmentsByDigest(): AsyncGenerator<StoredAssessment> {
+    return this.#listed('ORDER BY sha256');
+  }
+
+  async secret(): Promise<string> {
+    await this.#expectSound();
+    const columns = SUMMED.secret;
+    return faults(this.file, () => {
+      const raw = this.db.prepare(`SELECT ${selecting(columns)} FROM secret`).get() as Raw;
+      return decoded(this.file, () => valuesOf(columns, raw)).digits;
+    });
+  }
+
+  async *#listed(which: string, key?: string): AsyncGenerator<StoredAssessment> {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
-    const wanted = key === undefined ? '' : 'WHERE key = ?2';
     // The list stays with SQLite: it may be longer than memory.
-    const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, model, version`;
+    const list = `SELECT sha256, path, version FROM ${VERSION} ${which}`;
     const table = await faults(this.file, () =>
       temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]),
     );

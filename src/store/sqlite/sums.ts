@@ -15,6 +15,7 @@ export const SUMMED = {
   copy: { texts: ['sha256', 'path'], numbers: ['modified'] },
   outline: { texts: ['text'], numbers: ['id'] },
   forgotten: { texts: ['sha256'], numbers: [] },
+  secret: { texts: ['digits'], numbers: [] },
 } as const satisfies Readonly<Record<string, Columns<string, string>>>;
 export type Summed = keyof typeof SUMMED;
 
