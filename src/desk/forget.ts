@@ -16,7 +16,7 @@ export async function forgetOrganization(
   options: { readonly mayComeBack: boolean },
 ): Promise<Parsed<Forgotten>> {
   const organizations = await results.organizations();
-  const { value: key, findings } = findOrganization(organizations, asked);
+  const { value: key, findings } = await findOrganization(organizations, asked);
   const meant = organizations.find((each) => each.key === key);
   if (!meant) return { findings };
   return { value: { ...meant, files: await results.forget(meant.key, options) }, findings: [] };

@@ -42,7 +42,7 @@ export async function countPortfolio(
   const countings = new Map<string, Counting>();
   const countingOf = (name: string): Counting => countings.get(pool ? '' : name) ?? new Counting(options);
   for await (const each of results.newest()) {
-    editions.add(each.model, each.key);
+    editions.add(each);
     if (pool && !each.isNewest) continue;
     countings.set(pool ? '' : each.model, countingOf(each.model).add(each));
   }

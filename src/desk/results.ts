@@ -37,6 +37,8 @@ export type Newest = Counted &
   Pick<FileRow, 'key' | 'model'> & {
     /** True for one an organization: the newer one of several models. */
     readonly isNewest: boolean;
+    /** True where its organization has no other one. */
+    readonly isOnly: boolean;
   };
 
 /** An organization that has an accepted workbook, in one spelling. */
@@ -68,8 +70,8 @@ export interface KeptOrganization extends NamedOrganization {
 export interface Results {
   /** Keeps a batch: all of it or nothing. Others may write at the same time; nobody sees half a batch. */
   write(batch: readonly Entry[]): Promise<void>;
-  /** Status of every file that is kept or was forgotten, by its digest. */
-  known(): Promise<ReadonlyMap<string, KnownStatus>>;
+  /** Status of the file with a digest, if it is kept or was forgotten. */
+  statusOf(sha256: string): Promise<KnownStatus | undefined>;
   /** What was found in a file, as its row has it; nothing of a file that is not kept. */
   findingsOf(sha256: string): Promise<readonly KeptFinding[]>;
   /** Whom to write to about a file, as far as it says; nothing of a file that is not kept. */
@@ -78,8 +80,8 @@ export interface Results {
   assessments(key?: string): AsyncIterable<StoredAssessment>;
   /** The newest assessments of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
-  /** Every spelling of every organization that has an assessment, once, by name and then unit. */
-  names(): Promise<readonly NamedOrganization[]>;
+  /** Every spelling of every organization that has an assessment, once, by name and then unit. May be left early. */
+  names(): AsyncIterable<NamedOrganization>;
   /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */
   organizations(): Promise<readonly KeptOrganization[]>;
   /**

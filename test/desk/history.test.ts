@@ -23,8 +23,8 @@ test.each([
   [{ organization: 'Nobody at all' }, undefined],
   // Workbooks without a name are nobody's.
   [{ organization: ' ' }, undefined],
-])('%j means %s', (asked, expected) => {
-  const { value, findings } = findOrganization(NAMES, asked);
+])('%j means %s', async (asked, expected) => {
+  const { value, findings } = await findOrganization(NAMES, asked);
   const [finding] = findings;
   expect(value ?? (finding?.code === 'unknown-organization' ? finding.facts.suggestion : finding)).toBe(expected);
   expect(findings).toHaveLength(value === undefined ? 1 : 0);

@@ -61,6 +61,9 @@ const COUNTED = {
 } as const;
 const COLUMNS_WRITTEN = [...FILE.texts, ...FILE.numbers];
 
+/** Gives the ids that a row's figures belong to. */
+type OutlineOf = (row: { readonly outline: number | null }) => RowOutline;
+
 /** How a store is opened; `today` is for those who ask on another day. */
 export interface OpenStore {
   readonly create: boolean;
@@ -69,6 +72,7 @@ export interface OpenStore {
 
 export class SqliteResults implements Results {
   readonly #outlines = new Map<string, number>();
+  readonly #asked = new Map<string, Database.Statement>();
   #isSound = false;
 
   private constructor(
@@ -108,14 +112,22 @@ export class SqliteResults implements Results {
     return Promise.resolve();
   }
 
-  known(): Promise<Map<string, KnownStatus>> {
-    const columns = { texts: ['sha256', 'status'], numbers: [] } as const;
-    const all = `SELECT sha256, status FROM file UNION ALL SELECT sha256, 'forgotten' FROM forgotten`;
+  statusOf(sha256: string): Promise<KnownStatus | undefined> {
+    const columns = { texts: ['status'], numbers: [] } as const;
+    const both = `SELECT status FROM file WHERE sha256 = ?1 UNION ALL SELECT 'forgotten' FROM forgotten WHERE sha256 = ?1`;
     return faults(this.file, () => {
-      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM (${all})`).all() as Raw[];
-      const read = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
-      return new Map(read.map(({ sha256, status }) => [sha256, status as KnownStatus])); // as they were written
+      const raw = this.#ask(`SELECT ${selecting(columns)} FROM (${both}) LIMIT 1`).get(sha256) as Raw | undefined;
+      return raw && (decoded(this.file, () => valuesOf(columns, raw)).status as KnownStatus); // as it was written
     });
+  }
+
+  /** A question, prepared once: the binding lets go of one no sooner than it has to, and each takes some memory. */
+  #ask(question: string): Database.Statement {
+    const prepared = this.#asked.get(question);
+    if (prepared) return prepared;
+    const now = this.db.prepare(question);
+    this.#asked.set(question, now);
+    return now;
   }
 
   findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
@@ -152,12 +164,10 @@ export class SqliteResults implements Results {
   #write(batch: readonly Entry[]): void {
     const totals = new Totals();
     const marks = COLUMNS_WRITTEN.map(() => '?').join(', ');
-    const file = this.db.prepare(
-      `INSERT INTO file (${COLUMNS_WRITTEN.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`,
-    );
-    const before = this.db.prepare(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
-    const copy = this.db.prepare(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
-    const again = this.db.prepare(`DELETE FROM forgotten WHERE sha256 = ?`);
+    const file = this.#ask(`INSERT INTO file (${COLUMNS_WRITTEN.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`);
+    const before = this.#ask(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
+    const copy = this.#ask(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
+    const again = this.#ask(`DELETE FROM forgotten WHERE sha256 = ?`);
     for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
@@ -174,7 +184,7 @@ export class SqliteResults implements Results {
       copy.run(now.sha256, now.path, now.modified);
       totals.add('copy', now);
     }
-    totals.keep(this.db);
+    totals.keep((question) => this.#ask(question));
   }
 
   /** A row as the table has it. */
@@ -232,7 +242,7 @@ export class SqliteResults implements Results {
       take('copy', 'sha256', String(sha256));
       if (!mayComeBack && remember.run(sha256).changes > 0) totals.add('forgotten', { sha256: sha256 ?? '' });
     }
-    totals.keep(this.db);
+    totals.keep((question) => this.#ask(question));
     return files.length;
   }
 
@@ -240,64 +250,62 @@ export class SqliteResults implements Results {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
     const wanted = key === undefined ? '' : 'WHERE key = ?2';
-    // The list stays with SQLite: it may be longer than memory.
     const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, model, version`;
-    const table = await faults(this.file, () =>
-      temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]),
-    );
-    try {
-      const outlineOf = await this.#outlinesOf();
-      const next = this.db.prepare(`SELECT ${selecting(listed)} FROM temp.${table} WHERE rowid = ?`);
-      for (let at = 1; ; at += 1) {
-        const found = await faults(this.file, () => {
-          const raw = next.get(at) as Raw | undefined;
-          if (!raw) return undefined;
-          const { sha256, path, version } = decoded(this.file, () => valuesOf(listed, raw));
-          const row = this.#rowOf(sha256);
-          if (!row) throw new StoreFault('damaged', this.file);
-          const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
-          return { ...decoded(this.file, () => assessmentIn(kept, outlineOf(row))), path, version: version ?? 0 };
-        });
-        if (!found) return;
-        yield found;
-      }
-    } finally {
-      this.db.exec(`DROP TABLE temp.${table}`);
+    const asked = [this.#lastDay(), ...(key === undefined ? [] : [key])];
+    let outlineOf: OutlineOf | undefined;
+    for await (const raw of this.#listed(list, asked, (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
+      const outline = (outlineOf ??= await this.#outlinesOf());
+      yield await faults(this.file, () => {
+        const { sha256, path, version } = decoded(this.file, () => valuesOf(listed, raw));
+        const row = this.#rowOf(sha256);
+        if (!row) throw new StoreFault('damaged', this.file);
+        const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
+        return { ...decoded(this.file, () => assessmentIn(kept, outline(row))), path, version: version ?? 0 };
+      });
     }
   }
 
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
-    const list = `SELECT sha256, place FROM ${VERSION} WHERE day = 1 AND version = 1 ORDER BY sha256`;
-    const table = await faults(this.file, () => temporary(this.db, list, [this.#lastDay()]));
+    const list = `SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among FROM ${VERSION}
+      WHERE day = 1 AND version = 1 ORDER BY sha256`;
+    let outlineOf: OutlineOf | undefined;
+    // Both in the order of digests: looking each up as it comes takes five times as long.
+    const from = (table: string): string =>
+      `SELECT ${selecting(COUNTED, 'file.')}, list.place, list.among FROM ${table} AS list CROSS JOIN file ON file.sha256 = list.sha256`;
+    for await (const raw of this.#listed(list, [this.#lastDay()], from)) {
+      const outline = (outlineOf ??= await this.#outlinesOf());
+      yield decoded(this.file, () => {
+        const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
+        return { ...newestIn(row, outline(row)), isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 };
+      });
+    }
+  }
+
+  async *names(): AsyncGenerator<NamedOrganization> {
+    await this.#expectSound();
+    const columns = { texts: ['key', 'name', 'unit'], numbers: [] } as const;
+    const list = `SELECT DISTINCT key, name, unit FROM file WHERE status = 'accepted' ORDER BY name, unit`;
+    for await (const raw of this.#listed(list, [], (table) => `SELECT ${selecting(columns)} FROM ${table} AS list`))
+      yield decoded(this.file, () => valuesOf(columns, raw));
+  }
+
+  /**
+   * Goes through a list piece by piece. It stays with SQLite, since it may be longer than memory. `from` makes the question
+   * of a piece, in which the list's rows are called `list`.
+   */
+  async *#listed(list: string, asked: readonly string[], from: (table: string) => string): AsyncGenerator<Raw> {
+    const table = await faults(this.file, () => temporary(this.db, list, asked));
     try {
-      const outlineOf = await this.#outlinesOf();
-      // Both in the order of digests: looking each up as it comes takes five times as long.
-      const piece = this.db.prepare(
-        `SELECT ${selecting(COUNTED, 'file.')}, newest.place FROM temp.${table} AS newest CROSS JOIN file ON file.sha256 = newest.sha256
-          WHERE newest.rowid BETWEEN ? AND ?`,
-      );
+      const piece = this.db.prepare(`${from(`temp.${table}`)} WHERE list.rowid BETWEEN ? AND ?`);
       for (let at = 1; ; at += PIECE) {
         const rows = await faults(this.file, () => piece.all(at, at + PIECE - 1) as Raw[]);
-        for (const raw of rows)
-          yield decoded(this.file, () => {
-            const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
-            return { ...newestIn(row, outlineOf(row)), isNewest: raw['place'] === 1 };
-          });
+        yield* rows;
         if (rows.length < PIECE) return;
       }
     } finally {
       this.db.exec(`DROP TABLE temp.${table}`);
     }
-  }
-
-  async names(): Promise<NamedOrganization[]> {
-    await this.#expectSound();
-    const columns = { texts: ['key', 'name', 'unit'], numbers: [] } as const;
-    const query = `SELECT DISTINCT ${selecting(columns)} FROM file WHERE status = 'accepted' ORDER BY name, unit`;
-    return faults(this.file, () =>
-      (this.db.prepare(query).all() as Raw[]).map((raw) => decoded(this.file, () => valuesOf(columns, raw))),
-    );
   }
 
   /** The latest day that an assessment can be of: a year from now. */
@@ -309,7 +317,7 @@ export class SqliteResults implements Results {
 
   /** The row of a file; refused where its long columns are not as they were written. */
   #rowOf(sha256: string) {
-    const raw = this.db.prepare(`SELECT ${selecting(FILE)} FROM file WHERE sha256 = ?`).get(sha256) as Raw | undefined;
+    const raw = this.#ask(`SELECT ${selecting(FILE)} FROM file WHERE sha256 = ?`).get(sha256) as Raw | undefined;
     if (!raw) return undefined;
     const row = decoded(this.file, () => valuesOf(FILE, raw));
     if (sumOfWide(row) !== row.wide) throw new StoreFault('damaged', this.file);
@@ -326,8 +334,8 @@ export class SqliteResults implements Results {
     this.#isSound = true;
   }
 
-  /** The outlines of all rows that are there by now: another ingest may be adding rows with new ones. */
-  async #outlinesOf(): Promise<(row: { readonly outline: number | null }) => RowOutline> {
+  /** The outlines of all rows that were listed: asked after the list, since another ingest may be adding rows with new ones. */
+  async #outlinesOf(): Promise<OutlineOf> {
     const columns = SUMMED.outline;
     const rows = await faults(
       this.file,
