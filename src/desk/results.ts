@@ -12,7 +12,8 @@
  *   greater digest. **Version** 1 is the newest one of its organization, date and model, 2 the next, and so on; all but
  *   version 1 are superseded, and kept: who is assessed with two models on one date has two assessments.
  * - The **newest** assessments of an organization are version 1 of each model of its latest date. No date, `''`, is before
- *   all others, and so is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts.
+ *   all others, and so is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts. Of
+ *   several such days of one organization, and nothing else, the newer assessment counts.
  * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, until it is written with a row again.
  *
  * Paths, keys, dates and names are compared by code points, as UTF-8 bytes are and texts of JavaScript are not.
@@ -80,6 +81,8 @@ export interface Results {
   assessments(key?: string): AsyncIterable<StoredAssessment>;
   /** The newest assessments of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
+  /** How many assessments that are not superseded are none of the newest because they are of a day more than a year ahead. */
+  ahead(): Promise<number>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit. May be left early. */
   names(): AsyncIterable<NamedOrganization>;
   /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */

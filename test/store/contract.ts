@@ -16,7 +16,9 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
 
     /** Status by digest, of files whose digests are made of one letter. */
     const known = async (of = results): Promise<[string, string][]> => {
-      const all = await Promise.all('a b c d e f'.split(' ').map(async (sha) => [digest(sha), await of.statusOf(digest(sha))]));
+      const all = await Promise.all(
+        'a b c d e f'.split(' ').map(async (sha) => [digest(sha), await of.statusOf(digest(sha))]),
+      );
       return all.filter((each): each is [string, string] => each[1] !== undefined);
     };
     const keep = (...said: readonly Said[]): Promise<void> => results.write(said.map(entry));
@@ -261,9 +263,14 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
         { sha: 'b', asOf: next, maturity: 4 },
         { sha: 'c', asOf: '2026-01-01', maturity: 3 },
       );
-      expect(await newest()).toEqual([`${keyOf('Acme')} 3`]);
-      await keep({ sha: 'd', name: 'Beta', asOf: '9999-12-31' });
-      expect((await newest()).length).toBe(2);
+      expect([await newest(), await results.ahead()]).toEqual([[`${keyOf('Acme')} 3`], 2]);
+      await keep({ sha: 'd', name: 'Beta', asOf: '9999-12-31', maturity: 1, at: 2 });
+      expect([(await newest()).length, await results.ahead()]).toEqual([2, 2]);
+      // Who has nothing else counts by the newer one, once.
+      await keep({ sha: 'e', name: 'Beta', asOf: next, maturity: 2, at: 1 });
+      await keep({ sha: 'f', name: 'Beta', asOf: next, maturity: 3, at: 0 });
+      expect(await newest()).toEqual([`${keyOf('Acme')} 3`, `${keyOf('Beta')} 1`]);
+      expect(await results.ahead()).toBe(3);
     });
 
     test('organizations are listed with what is kept of them', async () => {

@@ -37,10 +37,11 @@ const PIECE = 500;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
-/** Assessments; `place` 1 is the newest one of its organization, `day` 1 is of its latest date. `?1` is the latest day there can be. */
+/** Assessments; `place` 1 is the newest one of its organization, `day` 1 is of its latest date, and `turn` 1 of that the newest one of its model. `?1` is the latest day there can be. */
 const VERSION = `(
   SELECT sha256, key, as_of, model, path,
     ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY modified DESC, sha256 DESC) AS version,
+    ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY modified DESC, sha256 DESC) AS turn,
     ROW_NUMBER() OVER (PARTITION BY key ORDER BY likely DESC, modified DESC, sha256 DESC) AS place,
     RANK() OVER (PARTITION BY key ORDER BY likely DESC) AS day
   FROM (
@@ -268,7 +269,7 @@ export class SqliteResults implements Results {
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
     const list = `SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among FROM ${VERSION}
-      WHERE day = 1 AND version = 1 ORDER BY sha256`;
+      WHERE day = 1 AND turn = 1 ORDER BY sha256`;
     let outlineOf: OutlineOf | undefined;
     // Both in the order of digests: looking each up as it comes takes five times as long.
     const from = (table: string): string =>
@@ -280,6 +281,12 @@ export class SqliteResults implements Results {
         return { ...newestIn(row, outline(row)), isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 };
       });
     }
+  }
+
+  async ahead(): Promise<number> {
+    await this.#expectSound();
+    const question = `SELECT COUNT(*) AS n FROM ${VERSION} WHERE as_of > ?1 AND version = 1 AND NOT (day = 1 AND turn = 1)`;
+    return faults(this.file, () => (this.#ask(question).get(this.#lastDay()) as { readonly n: number }).n);
   }
 
   async *names(): AsyncGenerator<NamedOrganization> {
@@ -385,6 +392,8 @@ function prepare(db: Database.Database, file: string, { create }: { create: bool
   const version = number('user_version');
   if (version > STORE_VERSION) throw new StoreFault('later-version', file);
   db.exec('PRAGMA synchronous = FULL');
+  // Lists may be longer than memory, and this build of SQLite keeps them there if it is not told otherwise.
+  db.exec('PRAGMA temp_store = FILE');
   if (create) beginToWrite(db);
   if (version === STORE_VERSION) return;
   inTransaction(db, 'IMMEDIATE', () => {
