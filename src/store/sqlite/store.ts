@@ -37,20 +37,20 @@ const PIECE = 500;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
-/** Assessments; `place` 1 is the newest one of its organization, `day` 1 is of its latest date, and `turn` 1 of that the newest one of its model. `?1` is the latest day there can be. */
-const VERSION = `(
-  SELECT sha256, key, as_of, model, path,
-    ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY modified DESC, sha256 DESC) AS version,
-    ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY modified DESC, sha256 DESC) AS turn,
-    ROW_NUMBER() OVER (PARTITION BY key ORDER BY likely DESC, modified DESC, sha256 DESC) AS place,
-    RANK() OVER (PARTITION BY key ORDER BY likely DESC) AS day
-  FROM (
-    SELECT file.sha256, key, as_of, model, origin.path, origin.modified,
-      CASE WHEN as_of > ?1 THEN '' ELSE as_of END AS likely
-    FROM file JOIN (
-        SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
-      ) AS origin ON origin.sha256 = file.sha256
-    WHERE status = 'accepted'))`;
+/** Assessments, and by which day they are in order: `likely`. `?1` is the latest day there can be. */
+const ASSESSED = `(
+  SELECT file.sha256, key, as_of, model, origin.path, origin.modified, CASE WHEN as_of > ?1 THEN '' ELSE as_of END AS likely
+  FROM file JOIN (
+      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
+    ) AS origin ON origin.sha256 = file.sha256
+  WHERE status = 'accepted')`;
+/** The newer one is first. */
+const NEWER = 'modified DESC, sha256 DESC';
+const VERSION = `ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY ${NEWER}) AS version`;
+/** `place` 1 is the newest one of its organization; of its latest day, `turn` 1 is the newest one of its model. */
+const PLACES = `ROW_NUMBER() OVER own AS place, FIRST_VALUE(likely) OVER own = likely AS is_of_last,
+  ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY ${NEWER}) AS turn`;
+const OWN = `WINDOW own AS (PARTITION BY key ORDER BY likely DESC, ${NEWER})`;
 
 /** Every column of `file` that is read back. */
 const FILE = { texts: [...SUMMED.file.texts, ...WIDE.texts], numbers: SUMMED.file.numbers } as const;
@@ -251,7 +251,7 @@ export class SqliteResults implements Results {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
     const wanted = key === undefined ? '' : 'WHERE key = ?2';
-    const list = `SELECT sha256, path, version FROM ${VERSION} ${wanted} ORDER BY key, as_of, model, version`;
+    const list = `SELECT sha256, path, ${VERSION} FROM ${ASSESSED} ${wanted} ORDER BY key, as_of, model, version`;
     const asked = [this.#lastDay(), ...(key === undefined ? [] : [key])];
     let outlineOf: OutlineOf | undefined;
     for await (const raw of this.#listed(list, asked, (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
@@ -268,8 +268,8 @@ export class SqliteResults implements Results {
 
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
-    const list = `SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among FROM ${VERSION}
-      WHERE day = 1 AND turn = 1 ORDER BY sha256`;
+    const list = `SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among
+      FROM (SELECT sha256, key, ${PLACES} FROM ${ASSESSED} ${OWN}) WHERE is_of_last AND turn = 1 ORDER BY sha256`;
     let outlineOf: OutlineOf | undefined;
     // Both in the order of digests: looking each up as it comes takes five times as long.
     const from = (table: string): string =>
@@ -285,8 +285,13 @@ export class SqliteResults implements Results {
 
   async ahead(): Promise<number> {
     await this.#expectSound();
-    const question = `SELECT COUNT(*) AS n FROM ${VERSION} WHERE as_of > ?1 AND version = 1 AND NOT (day = 1 AND turn = 1)`;
-    return faults(this.file, () => (this.#ask(question).get(this.#lastDay()) as { readonly n: number }).n);
+    const any = `SELECT EXISTS (SELECT 1 FROM file WHERE status = 'accepted' AND as_of > ?) AS n`;
+    const left = `SELECT COUNT(*) AS n FROM (SELECT as_of, ${VERSION}, ${PLACES} FROM ${ASSESSED} ${OWN})
+      WHERE as_of > ?1 AND version = 1 AND NOT (is_of_last AND turn = 1)`;
+    const day = this.#lastDay();
+    const number = (question: string): number => (this.#ask(question).get(day) as { readonly n: number }).n;
+    // Nearly always there are none, and it takes little to see that.
+    return faults(this.file, () => (number(any) === 0 ? 0 : number(left)));
   }
 
   async *names(): AsyncGenerator<NamedOrganization> {
