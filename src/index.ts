@@ -99,7 +99,9 @@ export {
 } from './formats/score-report.js';
 
 // The desk: what people come to do, over ports
-export { checkWorkbook, giveBack, type GivenBack, type GivingBack } from './desk/give-back.js';
+export { CopyNames } from './desk/copy-names.js';
+export { checkWorkbook, markedCopy, type GivingBack } from './desk/give-back.js';
+export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';
 export { readClosely, type Reading } from './desk/read-closely.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';
 

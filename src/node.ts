@@ -18,7 +18,7 @@ export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
 // The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
-export { auditWorkbook, checkWorkbook, giveBack, makeFiller, readClosely, readWorkbook } from './host/bound.js';
+export { auditWorkbook, checkWorkbook, makeFiller, markedCopy, readClosely, readWorkbook } from './host/bound.js';
 export { sha256 } from './host/digest.js';
 
 // What comes with the package, and what is on this machine
@@ -44,7 +44,15 @@ export { acceptSuggestions, type Accepted } from './workbook/accept.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // The desk for many assessments: over ports, so that it runs wherever results are kept
-export { takeIn, type Account, type NotTaken, errorsIn, type TakingIn } from './desk/take-in.js';
+export {
+  takeIn,
+  type Account,
+  type IsKnown,
+  type NotTaken,
+  type NotTakenCounts,
+  type TakingIn,
+} from './desk/take-in.js';
+
 export {
   lineOf,
   recordOf,
@@ -54,6 +62,7 @@ export {
   type RecordKind,
   type SeenAgain,
   type Status,
+  type Unread,
 } from './desk/record.js';
 export {
   keptInWords,
@@ -82,7 +91,7 @@ export {
   type StoredScores,
 } from './desk/row.js';
 export type { Clock } from './desk/clock.js';
-export type { Sent, Source } from './desk/source.js';
+export type { Item, Sent } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';
 export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
 export { historyOf, type History, type Step } from './desk/history.js';
@@ -113,7 +122,7 @@ export { Tally, type Distribution } from './scoring/tally.js';
 export { toSarif, type Tool } from './formats/sarif.js';
 export { EXPLANATIONS } from './locale/en/explanations.js';
 export { portfolioCsv } from './formats/portfolio-csv.js';
-export { rejectsFormat, type RejectedFor } from './formats/rejects.js';
+export { rejectsFormat, type RejectedFor, type RejectsList } from './formats/rejects.js';
 export { CSV_BEGIN, csvLine, type CellOfTable } from './formats/csv.js';
 export {
   rowsOf,
@@ -133,12 +142,12 @@ export { LEFT_OUT, withoutNames, type Pseudonym, type PseudonymFor } from './for
 export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
 
 // Many workbooks
-export { discover, type Discovered, type Item } from './intake/discover.js';
-export { ingest, type IngestOptions } from './intake/ingest.js';
+export { discover, type DiscoverOptions } from './intake/discover.js';
+export { ingest, Workers, type IngestOptions } from './intake/ingest.js';
 export { mostJobs, usualJobs } from './intake/jobs.js';
-export { ItemReader, sourceOf } from './intake/read-item.js';
+export { ItemReader } from './intake/read-item.js';
 export { keepStandardInput, type KeptInput } from './intake/standard-input.js';
-export { openResults } from './store/open.js';
+export { openRemembered, openResults } from './store/open.js';
 
 // Documents
 export type { ReadTemplate } from './document/render.js';

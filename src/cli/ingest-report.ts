@@ -1,27 +1,22 @@
-/** What is told at the end of an ingest: a table, and each rejected file with its first reason. */
-import { errorsIn, keptInWords, USUAL_LANGUAGE, type Account, type Discovered, type NotTaken } from '../node.js';
-import { printDiagnostics, printFindings, printNote } from './world.js';
+/** What is told of an ingest: each file that was not taken in, as it comes, with its first reason; a table at the end. */
+import { keptInWords, USUAL_LANGUAGE, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
+import { printDiagnostics, printNote } from './world.js';
 
-/** Prints what became of all files. */
-export function printReport({ counts, notTaken }: Account, { findings, skipped }: Discovered): void {
-  printFindings(findings);
-  for (const each of notTaken) printReason(each);
-  const those = (is: NotTaken['is'], was: NotTaken['was']): NotTaken[] =>
-    notTaken.filter((each) => each.is === is && each.was === was);
-  const [now, before] = [those('rejected', 'now'), those('rejected', 'before')];
-  const [blank, blankBefore] = [those('blank', 'now').length, those('blank', 'before').length];
+/** Prints what became of all files, in numbers. */
+export function printReport({ counts, notTaken }: Account, { skipped }: { readonly skipped: number }): void {
+  const { now, before } = notTaken;
   const lines: [string, number][] = [
     ['accepted', counts.accepted],
     ['  with warnings', counts.withWarnings],
     ...unlessNone('  with errors beside the score', counts.withErrors),
-    ['rejected', now.length],
-    ...indented(errorsIn(now), '  '),
-    ...unlessNone('set aside, nothing answered', blank),
+    ['rejected', now.rejected],
+    ...errorLines(now, '  '),
+    ...unlessNone('set aside, nothing answered', now.blank),
     ['duplicates', counts.duplicates],
     ['unchanged', counts.unchanged],
-    ...unlessNone('  rejected before', before.length),
-    ...indented(errorsIn(before), '    '),
-    ...unlessNone('  set aside before', blankBefore),
+    ...unlessNone('  rejected before', before.rejected),
+    ...errorLines(before, '    '),
+    ...unlessNone('  set aside before', before.blank),
     ...unlessNone('forgotten', counts.forgotten),
     ['skipped, no workbooks', skipped],
   ];
@@ -29,7 +24,7 @@ export function printReport({ counts, notTaken }: Account, { findings, skipped }
 }
 
 /** The first error of a rejected file, or that nothing is answered in it. */
-function printReason({ path, is, findings }: NotTaken): void {
+export function printReason({ path, is, findings }: NotTaken): void {
   const reasons = findings
     .map((each) => keptInWords(each, USUAL_LANGUAGE.messages))
     .filter(({ severity, code }) => (is === 'blank' ? code === 'nothing-answered' : severity === 'error'));
@@ -41,6 +36,7 @@ function unlessNone(name: string, n: number): [string, number][] {
   return n > 0 ? [[name, n]] : [];
 }
 
-function indented(lines: readonly [string, number][], indent: string): [string, number][] {
-  return lines.map(([name, n]) => [`${indent}${name}`, n]);
+/** In how many files each kind of error is, by its name. */
+function errorLines({ errors }: NotTakenCounts, indent: string): [string, number][] {
+  return [...errors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, files]) => [`${indent}${code}`, files]);
 }

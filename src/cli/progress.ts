@@ -3,6 +3,8 @@ import { printNote } from './world.js';
 
 /** Off a terminal, a line says how far it is every so many files. */
 const LINE_EVERY = 1000;
+/** Takes the bar away, which ends without a new line. */
+const CLEAR_LINE = '\r\u001b[K';
 
 /** A bar with rate and time left on a terminal; elsewhere a line now and then. */
 export class Progress {
@@ -27,6 +29,12 @@ export class Progress {
     const rate = Math.round((this.#done / (performance.now() - this.#started)) * 1000);
     this.bar.update(this.#done, { rate });
     if (!process.stderr.isTTY && this.#done % LINE_EVERY === 0) printNote(`${this.#done} of ${this.total} files`);
+  }
+
+  /** Lets something be printed: the bar is drawn anew below it. */
+  aside(print: () => void): void {
+    if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+    print();
   }
 
   stop(): void {

@@ -24,7 +24,7 @@ export async function forgetOrganization(
   options: { readonly mayComeBack: boolean },
 ): Promise<Parsed<Forgotten>> {
   const all = await results.organizations();
-  const { value: meant, findings } = meantBy(asked, all);
+  const { value: meant, findings } = await meantBy(asked, all);
   if (!meant) return { findings };
   let files = 0;
   for (const { key } of meant) files += await results.forget(key, options);
@@ -33,12 +33,15 @@ export async function forgetOrganization(
   return { value: { organizations: meant, files, left }, findings: [] };
 }
 
-function meantBy(asked: AskedToForget, all: readonly KeptOrganization[]): Parsed<readonly KeptOrganization[]> {
+async function meantBy(
+  asked: AskedToForget,
+  all: readonly KeptOrganization[],
+): Promise<Parsed<readonly KeptOrganization[]>> {
   if ('file' in asked) return { value: all.filter(({ path }) => path === asked.file), findings: [] };
   const wanted = plainName(asked.organization);
   const units = asked.allUnits && wanted !== '' ? all.filter(({ name }) => plainName(name) === wanted) : [];
   if (units.length > 0) return { value: units, findings: [] };
-  const { value: key, findings } = findOrganization(all, asked);
+  const { value: key, findings } = await findOrganization(all, asked);
   const meant = all.filter((each) => each.key === key);
   return meant.length > 0 ? { value: meant, findings } : { findings };
 }

@@ -45,7 +45,7 @@ export async function historyOf(
   results: Pick<Results, 'names' | 'assessments' | 'newest'>,
   asked: Asked,
 ): Promise<Parsed<History>> {
-  const { value: key, findings } = findOrganization(await results.names(), asked);
+  const { value: key, findings } = await findOrganization(results.names(), asked);
   if (key === undefined) return { findings };
   const own: StoredAssessment[] = [];
   for await (const each of results.assessments(key)) own.push(each);

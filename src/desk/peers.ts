@@ -33,7 +33,7 @@ export async function peersOf(
   ];
   for await (const each of newest) {
     if (each.key === own.key) continue;
-    editions.add(each.model, each.key);
+    editions.add(each);
     if (each.model !== own.model) continue;
     if (!isComplete(each)) {
       incomplete += 1;

@@ -34,7 +34,7 @@ export interface CountedPortfolio {
  * out, and that is said. Who was assessed with two models on one date counts with either.
  */
 export async function countPortfolio(
-  results: Pick<Results, 'newest'>,
+  results: Pick<Results, 'newest' | 'ahead'>,
   models: Models,
   { least, model: asked, pool = false, ...options }: PortfolioAsked,
 ): Promise<CountedPortfolio> {
@@ -42,7 +42,7 @@ export async function countPortfolio(
   const countings = new Map<string, Counting>();
   const countingOf = (name: string): Counting => countings.get(pool ? '' : name) ?? new Counting(options);
   for await (const each of results.newest()) {
-    editions.add(each.model, each.key);
+    editions.add(each);
     if (pool && !each.isNewest) continue;
     countings.set(pool ? '' : each.model, countingOf(each.model).add(each));
   }
@@ -53,6 +53,7 @@ export async function countPortfolio(
     ...countingOf(name).figures(model, { least }),
     model: { id: model.id, version: model.version },
     leftOut: pool ? [] : editions.counts(models.usual.id, name),
+    ahead: await results.ahead(),
     ...(pool ? { pooled: counts } : {}),
   };
   return { portfolio, model };

@@ -9,9 +9,10 @@ import { isAskedOf } from '../scoring/given.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
 import { plainName, rowOf, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
+import type { Item } from './source.js';
 
-/** `duplicate`: the same bytes as a file before it. */
-export type Status = KeptStatus | 'duplicate';
+/** `duplicate`: the same bytes as a file before it in this run. `unchanged`: kept, or forgotten, at an earlier time. */
+export type Status = KeptStatus | SeenAgain['status'];
 
 /** What the records are for: rows of a store, or lines of JSON. */
 export type RecordKind = 'row' | 'line';
@@ -24,25 +25,28 @@ export interface IngestRecord {
   readonly sha256: string;
   /** When the file was last written, in milliseconds since 1970. */
   readonly modified: number;
-  readonly status: Status;
+  readonly status: KeptStatus;
   /** In an accepted one: whether anything was found at all, and whether there was an error in it that affects no score. */
   readonly hasRemarks: boolean;
   readonly hasErrors: boolean;
-  /** Why it was rejected or set aside, also of a duplicate of such a one; empty for the others. */
+  /** Why it was rejected or set aside; empty for the others. */
   readonly findings: readonly Finding[];
   /** Who may have sent what was rejected or set aside. */
   readonly sender: Sender;
   readonly row?: FileRow;
   /** As `score --json` has it, without its opening brace and first field: see `lineOf`. */
   readonly line?: string;
+  /** Where it lies, for whoever has to look at it again. */
+  readonly item?: Item;
 }
 
-/** Bytes that were kept before, found at a path; they are not read again. */
+/** Bytes that are known already, found at a path; they are not read again. */
 export interface SeenAgain {
-  readonly status: 'unchanged';
+  readonly status: 'duplicate' | 'unchanged';
   readonly path: string;
   readonly sha256: string;
   readonly modified: number;
+  readonly item?: Item;
 }
 
 /** What became of one file. */
@@ -102,17 +106,25 @@ function ofWhole(report: Scored, read: ReadWorkbook | undefined, { models }: She
   return { ...report, program: { ...program, completeness } };
 }
 
-/** The record of a file that gave nothing at all. With a digest it is kept, and not read again. */
+/** What is known of a file that gave nothing: its bytes may be known by their digest alone. */
+export interface Unread {
+  readonly sha256: string;
+  readonly modified?: number;
+  /** Given, it is kept, and not read again. */
+  readonly kept?: { readonly size: number; readonly tool: string };
+}
+
+/** The record of a file that gave nothing at all. */
 export function rejectedRecord(
   path: string,
   findings: readonly Finding[],
   { kind, messages }: Pick<RecordContext, 'kind' | 'messages'>,
-  known?: { readonly sha256: string; readonly size: number; readonly modified: number; readonly tool: string },
+  { sha256, modified = 0, kept }: Unread = { sha256: '' },
 ): IngestRecord {
-  const report = scored({ file: path, sha256: known?.sha256 ?? '' }, undefined, findings);
+  const report = scored({ file: path, sha256 }, undefined, findings);
   const status = 'rejected';
-  const row = known && (() => rowOf(report, { ...known, status, answers: {}, feedback: [] }));
-  return { ...recordFrom(report, { status, kind, messages }, row), modified: known?.modified ?? 0 };
+  const row = kept && (() => rowOf(report, { ...kept, status, answers: {}, feedback: [] }));
+  return { ...recordFrom(report, { status, kind, messages }, row), modified };
 }
 
 /** What every report begins with; the status is put behind it. */
@@ -138,9 +150,11 @@ function recordFrom(
   };
 }
 
-/** The line of JSON that `ingest` prints for a record. */
-export function lineOf({ status, line = '}' }: IngestRecord): string {
-  return `${HEAD}"status":"${status}",${line}`;
+/** The line of JSON that `ingest` prints for a file. Of bytes that are known already it says no more than which: they were not read again. */
+export function lineOf(outcome: Outcome): string {
+  const { status, path: file, sha256 } = outcome;
+  const rest = 'line' in outcome && outcome.line ? outcome.line : JSON.stringify({ file, sha256 }).slice(1);
+  return `${HEAD}"status":"${status}",${rest}`;
 }
 
 /** Why a file that the tool itself stumbled over has no figures. */

@@ -12,7 +12,8 @@
  *   greater digest. **Version** 1 is the newest one of its organization, date and model, 2 the next, and so on; all but
  *   version 1 are superseded, and kept: who is assessed with two models on one date has two assessments.
  * - The **newest** assessments of an organization are version 1 of each model of its latest date. No date, `''`, is before
- *   all others, and so is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts.
+ *   all others, and so is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts. Of
+ *   several such days of one organization, and nothing else, the newer assessment counts.
  * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, until it is written with a row again.
  *
  * Paths, keys, dates and names are compared by code points, as UTF-8 bytes are and texts of JavaScript are not.
@@ -37,6 +38,8 @@ export type Newest = Counted &
   Pick<FileRow, 'key' | 'model'> & {
     /** True for one an organization: the newer one of several models. */
     readonly isNewest: boolean;
+    /** True where its organization has no other one. */
+    readonly isOnly: boolean;
   };
 
 /** An organization that has an accepted workbook, in one spelling. */
@@ -70,8 +73,8 @@ export interface KeptOrganization extends NamedOrganization {
 export interface Results {
   /** Keeps a batch: all of it or nothing. Others may write at the same time; nobody sees half a batch. */
   write(batch: readonly Entry[]): Promise<void>;
-  /** Status of every file that is kept or was forgotten, by its digest. */
-  known(): Promise<ReadonlyMap<string, KnownStatus>>;
+  /** Status of the file with a digest, if it is kept or was forgotten. */
+  statusOf(sha256: string): Promise<KnownStatus | undefined>;
   /** What was found in a file, as its row has it; nothing of a file that is not kept. */
   findingsOf(sha256: string): Promise<readonly KeptFinding[]>;
   /** Whom to write to about a file, as far as it says; nothing of a file that is not kept. */
@@ -84,8 +87,10 @@ export interface Results {
   secret(): Promise<string>;
   /** The newest assessments of each organization, in any order. */
   newest(): AsyncIterable<Newest>;
-  /** Every spelling of every organization that has an assessment, once, by name and then unit. */
-  names(): Promise<readonly NamedOrganization[]>;
+  /** How many assessments that are not superseded are none of the newest because they are of a day more than a year ahead. */
+  ahead(): Promise<number>;
+  /** Every spelling of every organization that has an assessment, once, by name and then unit. May be left early. */
+  names(): AsyncIterable<NamedOrganization>;
   /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */
   organizations(): Promise<readonly KeptOrganization[]>;
   /**

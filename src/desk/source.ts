@@ -1,5 +1,4 @@
-/** The port from which workbooks come: files and archives, or what was dropped on a page. */
-import type { Parsed } from '../diagnostic/finding.js';
+/** Workbooks as they come: from files and archives, or from what was dropped on a page. */
 
 /** What lies at one place. */
 export interface Sent {
@@ -8,5 +7,10 @@ export interface Sent {
   readonly modified: number;
 }
 
-/** Gives what lies at a path, as the records name it; the reason where there is nothing. */
-export type Source = (path: string) => Parsed<Sent> | Promise<Parsed<Sent>>;
+/** One workbook to take in: a file, or an entry of a zip archive. */
+export interface Item {
+  /** As it is shown: the path, or `batch.zip/inner/acme.xlsx`. */
+  readonly path: string;
+  readonly file: string;
+  readonly entry?: string;
+}

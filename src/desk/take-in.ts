@@ -3,8 +3,10 @@ import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { spoilsScore } from '../diagnostic/finding.js';
 import type { Clock } from './clock.js';
 import type { IngestRecord, Outcome, SeenAgain } from './record.js';
-import { keptSeverity, type Entry, type KnownStatus, type Results } from './results.js';
+import { rememberedInMemory, type Remembered, type SeenFile } from './remembered.js';
+import { keptSeverity, type Entry, type Results } from './results.js';
 import type { KeptFinding, Sender } from './row.js';
+import type { Item } from './source.js';
 
 /** Records that are kept at a time, and milliseconds after which fewer are kept as well. */
 export const BATCH = 200;
@@ -20,9 +22,19 @@ export interface NotTaken {
   readonly is: 'rejected' | 'blank';
   /** `now`: one that is counted. `copy`: the same bytes as another one of this time, which is the one that is counted. `before`: at an earlier time. */
   readonly was: 'now' | 'copy' | 'before';
+  /** Where it lies, as far as whoever read it has said. */
+  readonly item?: Item;
 }
 
-/** What became of all files, in their order. */
+/** Files that were not taken in, in numbers. */
+export interface NotTakenCounts {
+  rejected: number;
+  blank: number;
+  /** In how many of the rejected ones each kind of error is, by code. */
+  readonly errors: Map<string, number>;
+}
+
+/** What became of all files, in numbers: there may be more files than memory holds. */
 export interface Account {
   readonly counts: {
     accepted: number;
@@ -37,16 +49,24 @@ export interface Account {
     /** Of organizations that were removed: not kept again. */
     forgotten: number;
   };
-  readonly notTaken: NotTaken[];
+  /** By `was` of `NotTaken`. */
+  readonly notTaken: Readonly<Record<NotTaken['was'], NotTakenCounts>>;
 }
+
+/** True for the digest of bytes that need no reading: they are kept already, or were seen before in this run. */
+export type IsKnown = (sha256: string) => Promise<boolean>;
 
 /** Who takes part. */
 export interface TakingIn {
   /** Without it nothing is kept. */
-  readonly results?: Pick<Results, 'known' | 'findingsOf' | 'senderOf' | 'write'> | undefined;
+  readonly results?: Pick<Results, 'statusOf' | 'findingsOf' | 'senderOf' | 'write'> | undefined;
+  /** Remembers the files of this run by their digests; left out, in memory. */
+  readonly seen?: Remembered<SeenFile>;
   readonly clock: Clock;
   /** Is told of each file, as soon as it is known what became of it. */
   readonly each?: (outcome: Outcome) => void;
+  /** Is told of each file that was not taken in, right after `each`; the next one waits for it. */
+  readonly refused?: (file: NotTaken) => void | Promise<void>;
   /** Keeps files of organizations that were removed, too. */
   readonly allowAgain?: boolean;
   /** Ends it before its time; what was read until then is kept. */
@@ -54,20 +74,18 @@ export interface TakingIn {
 }
 
 /**
- * Takes in what `read` gives, in its order. `read` is told the digests of what is kept already, and gives one outcome a file;
- * of the same bytes twice, the later one is made a duplicate here.
+ * Takes in what `read` gives, in its order. `read` asks of each digest, in the order of the files, whether its bytes are
+ * known, and gives one outcome a file: `unchanged` for those that are. Of the same bytes twice, the later one is made a
+ * duplicate here, whether or not `read` has asked.
  */
 export async function takeIn(
-  read: (known: ReadonlySet<string>) => AsyncIterable<Outcome>,
-  { results, clock, each, stop, allowAgain = false }: TakingIn,
+  read: (isKnown: IsKnown) => AsyncIterable<Outcome>,
+  { results, seen = rememberedInMemory(), clock, each, refused, stop, allowAgain = false }: TakingIn,
 ): Promise<Account> {
-  const known = new Map(await results?.known());
-  if (allowAgain) for (const [sha256, status] of known) if (status === 'forgotten') known.delete(sha256);
   const account: Account = {
     counts: { accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 0, unchanged: 0, forgotten: 0 },
-    notTaken: [],
+    notTaken: { now: noneYet(), copy: noneYet(), before: noneYet() },
   };
-  const seen = new Set<string>();
   let batch: Entry[] = [];
   let written = clock();
   const keep = async (): Promise<void> => {
@@ -75,28 +93,54 @@ export async function takeIn(
     batch = [];
     written = clock();
   };
-  for await (const found of read(new Set(known.keys()))) {
-    const isAgain = found.sha256 !== '' && found.status !== 'unchanged' && seen.has(found.sha256);
-    seen.add(found.sha256);
-    const outcome = isAgain ? { ...found, status: 'duplicate' as const } : found;
-    const wasForgotten = outcome.status === 'unchanged' && known.get(outcome.sha256) === 'forgotten';
-    if (wasForgotten) {
-      account.counts.forgotten += 1;
-      each?.(outcome);
-      continue;
-    }
-    if (results && !waitsForAnother(found)) batch.push(outcome);
-    count(account, outcome);
-    // What was wrong with a file is wrong with it still: whoever was stopped is told all of it in the end.
-    const notTaken =
-      found.status === 'unchanged' ? results && (await notTakenBefore(found, known, results)) : notTakenNow(found);
-    if (notTaken) account.notTaken.push({ ...notTaken, ...(isAgain ? { was: 'copy' } : {}) });
+  const isKnown: IsKnown = async (sha256) => {
+    if (seen.get(sha256)) return true;
+    const is = await results?.statusOf(sha256);
+    const isBefore = is !== undefined && !(allowAgain && is === 'forgotten');
+    seen.set(sha256, isBefore ? { was: 'before', is, isKept: is !== 'forgotten' } : { was: 'now' });
+    return isBefore;
+  };
+  for await (const found of read(isKnown)) {
+    if (!isRecord(found)) await isKnown(found.sha256);
+    const known = found.sha256 === '' ? undefined : seen.get(found.sha256);
+    const outcome = labelled(found, known);
+    if (isRecord(outcome)) {
+      const isKept = outcome.row !== undefined && !waitsForAnother(outcome);
+      if (outcome.sha256 !== '') seen.set(outcome.sha256, { was: 'now', isKept, ...became(outcome) });
+      if (results && isKept) batch.push(outcome);
+    } else if (results && known?.isKept) batch.push(outcome);
+    count(account, outcome, known);
     each?.(outcome);
+    const notTaken = isRecord(outcome) ? refusedNow(outcome) : known && (await refusedBefore(outcome, known, results));
+    if (notTaken) {
+      countRefused(account, notTaken);
+      await refused?.(notTaken);
+    }
     if (batch.length >= BATCH || clock() - written > LONGEST_WAIT) await keep();
     if (stop?.aborted) break;
   }
   await keep();
   return account;
+}
+
+const noneYet = (): NotTakenCounts => ({ rejected: 0, blank: 0, errors: new Map() });
+
+function isRecord(outcome: Outcome): outcome is IngestRecord {
+  return outcome.status !== 'unchanged' && outcome.status !== 'duplicate';
+}
+
+/** The outcome as it is told: whoever read the file does not know when its bytes were seen first. */
+function labelled(found: Outcome, known: SeenFile | undefined): Outcome {
+  const isFirst = isRecord(found) && known?.is === undefined;
+  if (isFirst || !known) return found;
+  const { path, sha256, modified, item } = found;
+  const status = known.was === 'before' ? 'unchanged' : 'duplicate';
+  return { status, path, sha256, modified, ...(item ? { item } : {}) };
+}
+
+/** What is remembered of a record: of an accepted one no more than that. */
+function became({ status: is, findings, sender }: IngestRecord): Pick<SeenFile, 'is' | 'findings' | 'sender'> {
+  return is === 'accepted' ? { is } : { is, findings, sender };
 }
 
 /** What another program, or the same one with another model, may well read. */
@@ -112,15 +156,15 @@ const NOT_HERE: ReadonlySet<string> = new Set<DiagnosticCode>([
  * True of a file that was rejected for what is not here, or only because that was asked for: it is not kept, so that it
  * is read again when it is here, or is not asked for.
  */
-function waitsForAnother(found: Outcome): boolean {
+function waitsForAnother(found: IngestRecord): boolean {
   if (found.status !== 'rejected') return false;
   return found.findings.some(({ code }) => NOT_HERE.has(code)) || !found.findings.some(spoilsScore);
 }
 
-function count({ counts }: Account, outcome: Outcome): void {
+function count({ counts }: Account, outcome: Outcome, known: SeenFile | undefined): void {
   switch (outcome.status) {
     case 'unchanged':
-      counts.unchanged += 1;
+      counts[known?.is === 'forgotten' ? 'forgotten' : 'unchanged'] += 1;
       return;
     case 'duplicate':
       counts.duplicates += 1;
@@ -132,29 +176,34 @@ function count({ counts }: Account, outcome: Outcome): void {
   }
 }
 
-/** Whoever sent a copy of it hears of it as well. */
-function notTakenNow({ path, sha256, status, findings, sender }: IngestRecord): NotTaken | undefined {
+function countRefused({ notTaken }: Account, { is, was, findings }: NotTaken): void {
+  const counts = notTaken[was];
+  counts[is] += 1;
+  if (is !== 'rejected') return;
+  for (const code of new Set(findings.filter((each) => keptSeverity(each) === 'error').map((each) => each.code)))
+    counts.errors.set(code, (counts.errors.get(code) ?? 0) + 1);
+}
+
+function refusedNow({ path, sha256, status, findings, sender, item }: IngestRecord): NotTaken | undefined {
   return status === 'rejected' || status === 'blank'
-    ? { path, sha256, findings, sender, is: status, was: 'now' }
+    ? { path, sha256, findings, sender, is: status, was: 'now', ...(item ? { item } : {}) }
     : undefined;
 }
 
-async function notTakenBefore(
-  { path, sha256 }: SeenAgain,
-  known: ReadonlyMap<string, KnownStatus>,
-  results: Pick<Results, 'findingsOf' | 'senderOf'>,
+/** What was wrong with a file is wrong with it still, and whoever sent a copy of it hears of it as well. */
+async function refusedBefore(
+  { path, sha256, item }: SeenAgain,
+  { was, is, findings = [], sender = {} }: SeenFile,
+  results: TakingIn['results'],
 ): Promise<NotTaken | undefined> {
-  const is = known.get(sha256) ?? 'accepted';
-  if (is === 'accepted' || is === 'forgotten') return undefined;
-  const [findings, sender] = [await results.findingsOf(sha256), await results.senderOf(sha256)];
-  return { path, sha256, findings, sender, is, was: 'before' };
-}
-
-/** In how many rejected files each kind of error is, by code. */
-export function errorsIn(rejected: readonly NotTaken[]): [code: string, files: number][] {
-  const counts = new Map<string, number>();
-  for (const { findings } of rejected)
-    for (const code of new Set(findings.filter((each) => keptSeverity(each) === 'error').map((each) => each.code)))
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (is !== 'rejected' && is !== 'blank') return undefined;
+  const place = { path, sha256, is, ...(item ? { item } : {}) };
+  if (was === 'now') return { ...place, findings, sender, was: 'copy' };
+  if (!results) return undefined;
+  return {
+    ...place,
+    findings: await results.findingsOf(sha256),
+    sender: await results.senderOf(sha256),
+    was: 'before',
+  };
 }

@@ -15,11 +15,12 @@ const WIDEST = 34;
 /** How complete the assessments are, who was left out, and who was counted together: a sentence each. `builtIn`: what `--model` knows by version. */
 export function portfolioNotes(figures: Portfolio, words: Words, builtIn: readonly ModelName[]): string[] {
   const w = words.report.portfolio;
-  const { completeness, incomplete, minComplete } = figures;
+  const { completeness, incomplete, minComplete, ahead } = figures;
   const editions = editionsNote(figures, words, builtIn);
   return [
     w.completeness(completeness.median ?? undefined, completeness.min ?? undefined),
     w.incomplete(incomplete, minComplete),
+    ...(ahead > 0 ? [w.ahead(ahead)] : []),
     ...(editions === undefined ? [] : [editions]),
   ];
 }

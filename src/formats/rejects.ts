@@ -14,18 +14,41 @@ const COLUMNS = [
   ...(['organization', 'unit', 'assessor'] as const),
 ] as const;
 
-/** What `ingest --rejects` writes; each has its file. */
+/** A list that is written piece by piece: there may be more in it than memory holds. */
+export interface RejectsList {
+  readonly begin: string;
+  /** The next findings; each has its file. */
+  readonly next: (diagnostics: readonly RejectedFor[]) => string;
+  readonly end: () => string;
+}
+
+/** What `ingest --rejects` writes. */
 export const REJECTS = {
-  '.csv': (diagnostics: readonly RejectedFor[]): string =>
-    [CSV_BEGIN, csvLine(COLUMNS), ...diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column])))].join(
-      '',
-    ),
-  '.json': (diagnostics: readonly RejectedFor[]): string =>
-    `${JSON.stringify({ schemaVersion: 1, diagnostics }, null, 2)}\n`,
-} as const;
+  '.csv': (): RejectsList => ({
+    begin: `${CSV_BEGIN}${csvLine(COLUMNS)}`,
+    next: (diagnostics) => diagnostics.map((each) => csvLine(COLUMNS.map((column) => each[column]))).join(''),
+    end: () => '',
+  }),
+  '.json': (): RejectsList => {
+    let isFirst = true;
+    return {
+      begin: '{\n  "schemaVersion": 1,\n  "diagnostics": [',
+      next: (diagnostics) =>
+        diagnostics
+          .map((each) => {
+            const text = JSON.stringify([each], null, 2).slice('[\n'.length, -'\n]'.length);
+            const line = `${isFirst ? '' : ','}\n${text.replace(/^/gm, '  ')}`;
+            isFirst = false;
+            return line;
+          })
+          .join(''),
+      end: () => `${isFirst ? '' : '\n  '}]\n}\n`,
+    };
+  },
+} as const satisfies Readonly<Record<string, () => RejectsList>>;
 
 /** The kind of list that a file's name asks for. */
-export function rejectsFormat(name: string): (typeof REJECTS)[keyof typeof REJECTS] | undefined {
+export function rejectsFormat(name: string): (() => RejectsList) | undefined {
   const end = Object.keys(REJECTS).find((each) => name.toLowerCase().endsWith(each));
   return end === undefined ? undefined : REJECTS[end as keyof typeof REJECTS]; // one of its keys
 }

@@ -1,12 +1,6 @@
 /** What reads and writes packages, bound to Node's own packing and digests: the same results, sooner. */
-import {
-  checkWorkbook as checkPurely,
-  giveBack as giveBackPurely,
-  type GivenBack,
-  type GivingBack,
-} from '../desk/give-back.js';
+import { checkWorkbook as checkPurely, markedCopy as markedCopyPurely, type GivingBack } from '../desk/give-back.js';
 import { readClosely as readCloselyPurely, type Reading } from '../desk/read-closely.js';
-import type { NotTaken } from '../desk/take-in.js';
 import type { Finding, Parsed } from '../diagnostic/finding.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { auditWorkbook as auditPurely } from '../workbook/audit.js';
@@ -45,12 +39,9 @@ export function checkWorkbook(
   return checkPurely(bytes, shelf, { today, inflater: ZLIB });
 }
 
-/** Copies of rejected workbooks, each with a name that is no other one's. The same file in two folders is given back once. */
-export function giveBack(
-  rejected: readonly Pick<NotTaken, 'path' | 'sha256'>[],
-  parts: Omit<GivingBack, 'inflater'>,
-): AsyncGenerator<GivenBack> {
-  return giveBackPurely(rejected, { ...parts, inflater: ZLIB });
+/** The copy of a workbook with everything marked that was found in it; nothing where there are no answers to give back. */
+export function markedCopy(bytes: Uint8Array, parts: Omit<GivingBack, 'inflater'>): Promise<Uint8Array | undefined> {
+  return markedCopyPurely(bytes, { ...parts, inflater: ZLIB });
 }
 
 /** Writes the template once; what it gives fills in one assessment after the other. */

@@ -6,8 +6,11 @@ const LOOK_EVERY = 100;
 /** In place of a time: the worker has finished with the file, so that it must not be stopped any more. */
 export const FINISHED = -1;
 
+/** In place of a time: the worker waits to be told whether the file has to be read, which is no time of the file. */
+export const ASKING = -2;
+
 export class Clock {
-  /** When the file in each slot was begun, in milliseconds since 1970; 0 while it waits, `FINISHED` at the end. Written by the workers. */
+  /** When the file in each slot was begun, in milliseconds since 1970; 0 while it waits, `ASKING`, `FINISHED` at the end. Written by the workers. */
   readonly started: Float64Array;
   readonly #stops: (AbortController | undefined)[];
   readonly #timer: NodeJS.Timeout;

@@ -1,28 +1,21 @@
 /** Which workbooks are meant by folders, patterns, files and zip archives; in the order they are given, and by name within each. */
 import { statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
+import type { Item } from '../desk/source.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { STANDARD_STREAM } from '../host/files.js';
 import { isPackage, readArchive } from '../xlsx/archive.js';
 import { openFileSource } from './file-source.js';
-import { lookAt, walk } from './walk.js';
+import { byName, lookAt, walk } from './walk.js';
 
-/** One workbook to take in: a file, or an entry of a zip archive. */
-export interface Item {
-  /** As it is shown: the path, or `batch.zip/inner/acme.xlsx`. */
-  readonly path: string;
-  readonly file: string;
-  readonly entry?: string;
-}
-
-export interface Discovered {
-  readonly items: readonly Item[];
-  /** Paths and patterns that lead to nothing, and folders that can't be read. */
-  readonly findings: readonly Finding[];
-  /** Files of folders and archives that are no workbooks: lock files of open ones, hidden files, and others. */
-  readonly skipped: number;
-  /** Of those: archives inside archives, which are not looked into. */
-  readonly archivesInside: readonly string[];
+/** What is heard on the way. */
+export interface DiscoverOptions {
+  /** The file in which what came by standard input is kept, if `-` is among the paths. */
+  readonly standardInput?: string | undefined;
+  /** A path or pattern that leads to nothing, or a folder that can't be read. */
+  readonly report?: (finding: Finding) => void;
+  /** A file of a folder or archive that is no workbook: a lock file of an open one, a hidden file, or another. `inside`: the path of an archive inside an archive, which is not looked into. */
+  readonly skip?: (inside?: string) => void;
 }
 
 /** Kinds of spreadsheets that are read or refused by name; other files of a folder are none of ours. */
@@ -36,74 +29,81 @@ const isWanted = (path: string): boolean => {
 };
 
 /**
- * Finds every workbook that the paths mean; reads nothing but folders and the tables of contents of archives.
- * `standardInput`: the file in which what came by it is kept, if `-` is among the paths.
+ * Finds every workbook that the paths mean, one after the other as they are asked for: there may be more than memory holds.
+ * Reads nothing but folders and the tables of contents of archives.
  */
-export async function discover(
-  paths: readonly string[],
-  { standardInput }: { readonly standardInput?: string } = {},
-): Promise<Discovered> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  const findings: Finding[] = [];
-  const archivesInside: string[] = [];
-  /** By absolute path, so that one that is given twice is taken once. */
-  const files = new Map<string, { readonly path: string; readonly file: string }>();
-  let skipped = 0;
-  const add = (path: string, file = path): unknown =>
-    files.has(resolve(file)) || files.set(resolve(file), { path, file });
-  const addWanted = (folder: string, found: readonly string[]): void => {
-    for (const each of [...found].sort(byName)) {
-      if (isWanted(each)) add(join(folder, each));
-      else skipped += 1;
-    }
-  };
-  const addFolder = (path: string): void => {
-    const found = walk(path);
-    addWanted(path, found.files);
-    skipped += found.skipped;
-    findings.push(...found.findings);
-  };
-  for (const path of paths) {
-    if (path === STANDARD_STREAM && standardInput !== undefined) {
-      add(path, standardInput);
-      continue;
-    }
-    const there = lookAt(path);
-    if (there === 'folder') addFolder(path);
-    // What is named outright is taken, whatever its name is.
-    else if (there === 'file') add(path);
-    else if (there !== undefined) findings.push(there);
-    else {
-      const found = isDynamicPattern(path)
-        ? await glob(path, { dot: false, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false })
-        : [];
-      if (found.length === 0) findings.push(find('file-not-found', { file: path }, { found: path }));
-      const isFolder = (each: string): boolean => lookAt(each) === 'folder';
-      addWanted(
-        '',
-        found.filter((each) => !isFolder(each)),
-      );
-      // A folder that a pattern means is taken as a whole; what is in it may be meant by the pattern as well.
-      for (const folder of found.filter(isFolder).sort(byName)) if (!isHidden(folder)) addFolder(folder);
-    }
-  }
-  const items: Item[] = [];
-  for (const { path, file } of files.values()) {
+export async function* discover(paths: readonly string[], options: DiscoverOptions = {}): AsyncGenerator<Item> {
+  const { skip = () => undefined } = options;
+  for await (const { path, file } of filesOf(paths, options)) {
     const entries = path !== file || extname(path).toLowerCase() === ARCHIVE ? entriesOf(file) : undefined;
-    if (!entries) items.push({ path, file });
+    if (!entries) yield { path, file };
     for (const entry of entries ?? []) {
-      if (!isHidden(entry) && SHEETS.has(extname(entry).toLowerCase())) {
-        items.push({ path: `${path}/${entry}`, file, entry });
-        continue;
-      }
-      skipped += 1;
-      if (!isHidden(entry) && extname(entry).toLowerCase() === ARCHIVE) archivesInside.push(`${path}/${entry}`);
+      const extension = extname(entry).toLowerCase();
+      if (!isHidden(entry) && SHEETS.has(extension)) yield { path: `${path}/${entry}`, file, entry };
+      else if (!isHidden(entry) && extension === ARCHIVE) skip(`${path}/${entry}`);
+      else skip();
     }
   }
-  return { items, findings, skipped, archivesInside };
 }
 
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** A file that may hold workbooks: as it is shown, and where it lies. */
+type Found = Pick<Item, 'path' | 'file'>;
+
+/** Files that the paths mean, each once. */
+async function* filesOf(paths: readonly string[], options: DiscoverOptions): AsyncGenerator<Found> {
+  const { standardInput, report = () => undefined, skip = () => undefined } = options;
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const there = new Map(paths.map((path) => [path, lookAt(path)]));
+  const isPattern = (path: string): boolean => there.get(path) === undefined && isDynamicPattern(path);
+  const isNew = paths.some(isPattern) || mayMeet(paths) ? once() : () => true;
+  function* inFolder(folder: string): Generator<Found> {
+    for (const below of walk(folder, { isWanted, skip: () => skip(), report })) {
+      const path = join(folder, below);
+      if (isNew(path)) yield { path, file: path };
+    }
+  }
+  for (const path of paths) {
+    const is = there.get(path);
+    if (path === STANDARD_STREAM && standardInput !== undefined) {
+      if (isNew(standardInput)) yield { path, file: standardInput };
+    } else if (is === 'folder') yield* inFolder(path);
+    // What is named outright is taken, whatever its name is.
+    else if (is === 'file') {
+      if (isNew(path)) yield { path, file: path };
+    } else if (is !== undefined) report(is);
+    else {
+      const found = isPattern(path)
+        ? await glob(path, { dot: false, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false })
+        : [];
+      if (found.length === 0) report(find('file-not-found', { file: path }, { found: path }));
+      const folders: string[] = [];
+      for (const each of found.sort(byName)) {
+        if (lookAt(each) === 'folder') folders.push(each);
+        else if (!isWanted(each)) skip();
+        else if (isNew(each)) yield { path: each, file: each };
+      }
+      // A folder that a pattern means is taken as a whole; what is in it may be meant by the pattern as well.
+      for (const folder of folders) if (!isHidden(folder)) yield* inFolder(folder);
+    }
+  }
+}
+
+/** Tells whether a path is told for the first time. Holds them all: only for paths that may meet. */
+function once(): (path: string) => boolean {
+  const known = new Set<string>();
+  return (path) => {
+    const full = resolve(path);
+    if (known.has(full)) return false;
+    known.add(full);
+    return true;
+  };
+}
+
+/** True where one of the paths is another one, or lies in it. Next to each other in order is enough: what lies between lies in it as well. */
+function mayMeet(paths: readonly string[]): boolean {
+  const inOrder = paths.map((path) => resolve(path) + sep).sort(byName);
+  return inOrder.some((path, i) => i > 0 && path.startsWith(inOrder[i - 1] ?? ''));
+}
 
 /** Names in a zip archive; undefined where it can't be opened, so that the reader says why. */
 function entriesOf(path: string): string[] | undefined {

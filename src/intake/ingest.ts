@@ -1,12 +1,16 @@
 /** Many workbooks in, on all cores, within limits; results come out in the order of the input. */
+import type { Piscina } from 'piscina';
 import { ourFault, rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
-import { find, type Finding } from '../diagnostic/finding.js';
+import type { Item } from '../desk/source.js';
+import type { IsKnown } from '../desk/take-in.js';
+import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 import { Clock } from './clock.js';
-import type { Item } from './discover.js';
-import type { Task, WorkerStart } from './worker.js';
+import { Line } from './line.js';
+import { Turns, type Question } from './turns.js';
+import type { Done, Task, WorkerStart } from './worker.js';
 
-export interface IngestOptions extends Omit<WorkerStart, 'started'> {
+export interface IngestOptions extends Omit<WorkerStart, 'started' | 'answers'> {
   readonly jobs: number;
   /** Megabytes of objects that one worker may hold. */
   readonly heapLimit?: number;
@@ -19,52 +23,121 @@ const AHEAD = 4;
 /** Megabytes that a worker fills before it looks for what is no longer needed. */
 const YOUNG = 48;
 
-/** One outcome for each item, in their order. */
-export async function* ingest(items: readonly Item[], options: IngestOptions): AsyncGenerator<Outcome> {
-  const { jobs, heapLimit = HEAP_LIMIT, ...reading } = options;
-  const { timeLimit, kind, language } = reading;
-  const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
-  const { Piscina } = await import('piscina');
-  const clock = new Clock(jobs * AHEAD, timeLimit);
-  const pool = new Piscina<Task, Outcome>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: Math.min(jobs, Math.max(1, items.length)),
-    maxThreads: jobs,
-    idleTimeout: 60_000,
-    // Node 20 dies when a module of ours is first tried as the older kind.
-    execArgv: ['--no-experimental-require-module'],
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
-    workerData: { ...reading, started: clock.started } satisfies WorkerStart,
-  });
-  const run = async (item: Item, slot: number): Promise<Outcome> => {
-    const stop = clock.take(slot);
-    try {
-      return await pool.run({ item, slot }, { signal: stop });
-    } catch (error) {
-      return rejectedRecord(item.path, [whyNot(error, { timeLimit, heapLimit })], { kind, messages });
-    } finally {
-      clock.free(slot);
-    }
-  };
-  const waiting: Promise<Outcome>[] = [];
-  let next = 0;
-  try {
-    while (next < items.length || waiting.length > 0) {
-      while (waiting.length < jobs * AHEAD) {
-        const item = items[next];
-        if (!item) break;
-        next += 1;
-        waiting.push(run(item, next % (jobs * AHEAD)));
-      }
+/** Workers that read workbooks, and mark those that are given back; close them in the end. */
+export class Workers {
+  readonly #slots: number;
+  /** The pool keeps no order among tasks that wait; a file that waits for its turn must not keep those before it from theirs. */
+  readonly #line: Line;
+  readonly #waiting: Promise<Outcome>[] = [];
+
+  private constructor(
+    private readonly options: Required<Pick<IngestOptions, 'timeLimit' | 'heapLimit'>> & IngestOptions,
+    private readonly pool: Piscina<Task, Done>,
+    private readonly clock: Clock,
+    private readonly turns: Turns,
+  ) {
+    this.#slots = slotsOf(options);
+    this.#line = new Line(options.jobs);
+  }
+
+  /** Starts them; `isKnown` is asked about each file before it is read. */
+  static async start(given: IngestOptions, isKnown: IsKnown): Promise<Workers> {
+    const options = { heapLimit: HEAP_LIMIT, ...given };
+    const { jobs, heapLimit, ...reading } = options;
+    const { Piscina } = await import('piscina');
+    // One more for those that are marked.
+    const clock = new Clock(slotsOf(options) + 1, options.timeLimit);
+    const turns = new Turns(slotsOf(options), isKnown);
+    const pool = new Piscina<Task, Done>({
+      filename: new URL('./worker.js', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: jobs,
+      idleTimeout: 60_000,
+      // Node 20 dies when a module of ours is first tried as the older kind.
+      execArgv: ['--no-experimental-require-module'],
+      resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
+      workerData: { ...reading, started: clock.started, answers: turns.answers } satisfies WorkerStart,
+    });
+    pool.on('message', (question: Question) => turns.hear(question));
+    return new Workers(options, pool, clock, turns);
+  }
+
+  /** One outcome for each item, in their order. */
+  async *read(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Outcome> {
+    const waiting = this.#waiting;
+    let next = 0;
+    for await (const item of items) {
+      waiting.push(this.#read(item, (next += 1) % this.#slots));
+      if (waiting.length < this.#slots) continue;
       const outcome = await waiting.shift();
+      this.turns.expectSound();
       if (outcome) yield outcome;
     }
+    while (waiting.length > 0) {
+      const outcome = await waiting.shift();
+      this.turns.expectSound();
+      if (outcome) yield outcome;
+    }
+  }
+
+  /** The marked copy of a workbook, within the limits that it was read in. Nothing where there are no answers to give back. */
+  async mark(item: Item): Promise<Parsed<Uint8Array>> {
+    const slot = this.#slots;
+    const stop = this.clock.take(slot);
+    try {
+      const copy = (await this.#run({ item, slot }, stop)) as Uint8Array | undefined; // as `doOne` gives it
+      return { ...(copy ? { value: copy } : {}), findings: [] };
+    } catch (error) {
+      return { findings: [whyNot(error, this.options)] };
+    } finally {
+      this.clock.free(slot);
+    }
+  }
+
+  async #read(item: Item, slot: number): Promise<Outcome> {
+    const { kind, language } = this.options;
+    const stop = this.clock.take(slot);
+    const turn = this.turns.take(slot);
+    try {
+      const outcome = (await this.#run({ item, slot, turn }, stop)) as Outcome; // as `doOne` gives it
+      return { ...outcome, item };
+    } catch (error) {
+      const sha256 = this.turns.end(turn) ?? '';
+      const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
+      const why = [whyNot(error, this.options)];
+      return { ...rejectedRecord(item.path, why, { kind, messages }, { sha256 }), item };
+    } finally {
+      this.turns.end(turn);
+      this.clock.free(slot);
+    }
+  }
+
+  #run(task: Task, signal: AbortSignal): Promise<Done> {
+    return this.#line.run(() => this.pool.run(task, { signal }));
+  }
+
+  /** Lets those finish that were begun. A pool that is destroyed while a worker hands over a result throws where nobody can catch it. */
+  async close(): Promise<void> {
+    this.turns.leave();
+    this.clock.stopWaiting();
+    await Promise.all(this.#waiting);
+    this.clock.stop();
+    await this.pool.destroy();
+  }
+}
+
+const slotsOf = ({ jobs }: IngestOptions): number => jobs * AHEAD;
+
+/** One outcome for each item, in their order, by workers of its own. */
+export async function* ingest(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  { isKnown = () => Promise.resolve(false), ...options }: IngestOptions & { readonly isKnown?: IsKnown },
+): AsyncGenerator<Outcome> {
+  const workers = await Workers.start(options, isKnown);
+  try {
+    yield* workers.read(items);
   } finally {
-    // A pool that is destroyed while a worker hands over a result throws where nobody can catch it.
-    clock.stopWaiting();
-    await Promise.all(waiting);
-    clock.stop();
-    await pool.destroy();
+    await workers.close();
   }
 }
 

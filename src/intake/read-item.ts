@@ -1,11 +1,10 @@
 /** The bytes of workbooks, from files or out of zip archives, whoever needs them. */
-import type { Sent, Source } from '../desk/source.js';
-import { find, type Parsed } from '../diagnostic/finding.js';
+import type { Item, Sent } from '../desk/source.js';
+import type { Parsed } from '../diagnostic/finding.js';
 import { readFile, unreadable } from '../host/files.js';
 import { ZLIB } from '../host/zlib.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
 import type { ZipArchive } from '../xlsx/zip.js';
-import type { Item } from './discover.js';
 import { openFileSource, type FileSource } from './file-source.js';
 
 /** Archives can't leave a time out: programs that know none write the first day there is. */
@@ -50,13 +49,4 @@ export class ItemReader {
     this.#last = { file, source, zip };
     return { value: zip, findings };
   }
-}
-
-/** Items as a source: each under its own path. */
-export function sourceOf(items: readonly Item[], reader: ItemReader): Source {
-  const byPath = new Map(items.map((item) => [item.path, item]));
-  return (path) => {
-    const item = byPath.get(path);
-    return item ? reader.read(item) : { findings: [find('file-not-found', {}, { found: path })] };
-  };
 }

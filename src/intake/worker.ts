@@ -1,14 +1,17 @@
-/** Reads and scores one workbook at a time, in a thread of its own. */
-import { workerData } from 'piscina';
+/** Reads and scores one workbook at a time, or marks it, in a thread of its own. */
+import { parentPort } from 'node:worker_threads';
+import { move, workerData } from 'piscina';
+import { markedCopy } from '../desk/give-back.js';
 import { ourFault, recordOf, rejectedRecord, tooSlow, type Outcome, type RecordKind } from '../desk/record.js';
 import { sha256 as digestOf } from '../host/digest.js';
 import { ZLIB } from '../host/zlib.js';
+import type { Item } from '../desk/source.js';
 import { modelsOf, Shelf } from '../layout/shelf.js';
 import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
-import { FINISHED } from './clock.js';
-import type { Item } from './discover.js';
+import { ASKING, FINISHED } from './clock.js';
 import { ItemReader } from './read-item.js';
+import { ANSWER, type Question } from './turns.js';
 
 export interface WorkerStart {
   /** The usual one first. */
@@ -22,21 +25,25 @@ export interface WorkerStart {
   readonly strict?: boolean;
   /** Name and version of this program. */
   readonly tool: string;
-  /** Digests of the files that a store has already; they are not parsed again. */
-  readonly known: ReadonlySet<string>;
   /** See `Reading`. */
   readonly today?: string | undefined;
   /** Milliseconds that one file may take. */
   readonly timeLimit: number;
   /** By slot: when its file was begun, and whether it is finished. */
   readonly started: Float64Array;
+  /** By slot: what is answered to the question whether its bytes are known. */
+  readonly answers: Int32Array;
 }
 
-/** A file to be read, and where to say that it was begun. */
+/** A file to be read, or with `turn` left out to be marked, and where to say that it was begun. */
 export interface Task {
   readonly item: Item;
   readonly slot: number;
+  readonly turn?: number;
 }
+
+/** What comes of it: of one to be marked its copy, if there are answers to give back. */
+export type Done = Outcome | Uint8Array | undefined;
 
 const {
   models,
@@ -44,24 +51,51 @@ const {
   kind,
   strict = false,
   tool,
-  known,
   timeLimit,
   language,
   today,
   started,
+  answers,
 } = workerData as WorkerStart; // as `ingest` started it
 const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
 const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
 const reader = new ItemReader();
 
-export default function ingestOne({ item, slot }: Task): Outcome {
+export default async function doOne({ item, slot, turn }: Task): Promise<Done> {
   const start = Date.now();
   started[slot] = start;
   try {
-    return readOne(item, start);
+    return turn === undefined ? await markOne(item) : readOne(item, { slot, turn, start });
   } finally {
     started[slot] = FINISHED;
   }
+}
+
+async function markOne(item: Item): Promise<Done> {
+  const { value } = reader.read(item);
+  if (!value) return undefined;
+  // What writes workbooks is loaded by those who need it only.
+  const { annotateWorkbook: annotate } = await import('../workbook/annotate.js');
+  const copy = await markedCopy(value.bytes, { shelf, annotate, today, inflater: ZLIB });
+  return copy && (move(new Uint8Array(copy)) as Uint8Array);
+}
+
+/** Where a file stands while it is read. */
+interface Place {
+  readonly slot: number;
+  readonly turn: number;
+  readonly start: number;
+}
+
+/** Asks whether bytes are known; gives the milliseconds that it has waited for the answer. */
+function ask(sha256: string, { slot, turn, start }: Place): { readonly isKnown: boolean; readonly waited: number } {
+  const asked = Date.now();
+  started[slot] = ASKING;
+  parentPort?.postMessage({ turn, sha256 } satisfies Question);
+  Atomics.wait(answers, slot, ANSWER.none);
+  const waited = Date.now() - asked;
+  started[slot] = start + waited;
+  return { isKnown: Atomics.load(answers, slot) === ANSWER.known, waited };
 }
 
 /** Milliseconds that clocks may go apart. */
@@ -72,22 +106,25 @@ function likely(modified: number): number {
   return modified > Date.now() + APART ? 0 : modified;
 }
 
-function readOne(item: Item, start: number): Outcome {
+function readOne(item: Item, place: Place): Outcome {
   const { path } = item;
   const { value, findings } = reader.read(item);
   if (!value) return rejectedRecord(path, findings, { kind, messages });
   const { bytes } = value;
   const modified = likely(value.modified);
   const sha256 = digestOf(bytes);
-  if (known.has(sha256)) return { status: 'unchanged', path, sha256, modified };
+  const { isKnown, waited } = ask(sha256, place);
+  if (isKnown) return { status: 'unchanged', path, sha256, modified };
   try {
     const record = recordOf(
       bytes,
       { path, sha256, modified },
       { shelf, kind, strict, tool, messages, today, inflater: ZLIB },
     );
-    return Date.now() - start > timeLimit ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }) : record;
+    const isSlow = Date.now() - place.start - waited > timeLimit;
+    return isSlow ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }, { sha256 }) : record;
   } catch (error) {
-    return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, size: bytes.length, modified, tool });
+    const kept = { size: bytes.length, tool };
+    return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, modified, kept });
   }
 }

@@ -71,6 +71,8 @@ export interface Portfolio extends PortfolioFigures {
   readonly model: ModelName;
   /** Who was not counted, since editions ask different things; the newest edition first. */
   readonly leftOut: readonly EditionCount[];
+  /** Assessments that are not counted, since they are of a day more than a year ahead. */
+  readonly ahead: number;
   /** Who was counted together although editions ask different things. */
   readonly pooled?: readonly EditionCount[];
 }

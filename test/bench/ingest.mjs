@@ -1,10 +1,11 @@
 /** Taking in many workbooks, side by side with a plain exceljs loop: `node test/bench/ingest.mjs [COUNT …]`; part of `npm run bench`. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
+import { measured } from './measured.mjs';
 
 /** How many workbooks are taken in by two workers; by one worker as well for the second of them. */
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 5_000, 20_000];
@@ -13,36 +14,7 @@ const usual = counts[1] ?? counts[0];
 const EXCELJS = 300;
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aismm-bench-'));
-const TICKS_A_SECOND = 100;
-const LOOK_EVERY = 50;
-
-/** Most memory so far in MB and seconds of both cores so far; all workers are threads of the one process. */
-function lookAt(pid) {
-  const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return { memory, cpu: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND };
-}
-
-/** Runs a command to its end: seconds, seconds of CPU, most memory in MB. */
-async function run(...args) {
-  const start = performance.now();
-  const child = spawn(process.execPath, [main, ...args], { cwd: folder, stdio: 'ignore' });
-  let seen = { memory: 0, cpu: 0 };
-  const timer = setInterval(() => {
-    try {
-      const now = lookAt(child.pid);
-      // A process that is just ending has no memory any more.
-      seen = { memory: Math.max(seen.memory, now.memory), cpu: Math.max(seen.cpu, now.cpu) };
-    } catch {
-      // It has just ended.
-    }
-  }, LOOK_EVERY);
-  const code = await new Promise((resolve) => child.on('exit', resolve));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`aismm ${args[0]} ended with ${code}`);
-  return { seconds: (performance.now() - start) / 1000, ...seen };
-}
-
+const run = (...args) => measured(folder, args);
 const ingest = (paths, store, jobs) => run('ingest', paths, '--store', `${store}.sqlite`, '--jobs', String(jobs));
 
 /** A folder with the first so many workbooks. */

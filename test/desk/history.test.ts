@@ -23,8 +23,8 @@ test.each([
   [{ organization: 'Nobody at all' }, undefined],
   // Workbooks without a name are nobody's.
   [{ organization: ' ' }, undefined],
-])('%j means %s', (asked, expected) => {
-  const { value, findings } = findOrganization(NAMES, asked);
+])('%j means %s', async (asked, expected) => {
+  const { value, findings } = await findOrganization(NAMES, asked);
   const [finding] = findings;
   expect(value ?? (finding?.code === 'unknown-organization' ? finding.facts.suggestion : finding)).toBe(expected);
   expect(findings).toHaveLength(value === undefined ? 1 : 0);
@@ -38,9 +38,9 @@ const tell = async (...said: readonly Said[]) => {
 test('oldest first; a superseded workbook is listed and nothing is compared with it', async () => {
   const { history } = await tell(
     { sha: 'c', asOf: '2026-01-01', maturity: 3, states: { 'GOV-2A': 'met', 'GOV-3A': 'met' } },
-    { sha: 'a', asOf: '2025-01-01', maturity: 1, at: 1, states: { 'GOV-2A': 'unmet' } },
-    { sha: 'b', asOf: '2025-01-01', maturity: 2, at: 2, states: { 'GOV-2A': 'partly' } },
-    { sha: 'd', asOf: '', maturity: 5, name: 'acme' },
+    { sha: 'a', asOf: '2025-01-01', maturity: 1, at: 1, states: { 'GOV-2A': 'unmet', 'GOV-3A': 'met' } },
+    { sha: 'b', asOf: '2025-01-01', maturity: 2, at: 2, states: { 'GOV-2A': 'partly', 'GOV-3A': 'met' } },
+    { sha: 'd', asOf: '', maturity: 5, name: 'acme', states: { 'GOV-2A': 'met', 'GOV-3A': 'met' } },
   );
   expect(history.map(({ path, superseded, change }) => [path, superseded, change?.maturity])).toEqual([
     ['d.xlsx', false, undefined],
@@ -51,10 +51,7 @@ test('oldest first; a superseded workbook is listed and nothing is compared with
   expect(history.at(-1)?.change).toEqual({
     maturity: 1,
     categories: [{ id: 'GOV', by: 1 }],
-    objectives: [
-      { id: 'GOV-2A', from: 'partly', to: 'met' },
-      { id: 'GOV-3A', from: '', to: 'met' },
-    ],
+    objectives: [{ id: 'GOV-2A', from: 'partly', to: 'met' }],
   });
 });
 
@@ -69,6 +66,27 @@ test('across editions each step says its own, and no objective is said to have c
     ['1.0', undefined, undefined],
     ['1.1', 1, 0],
     ['1.1', 0, 1],
+  ]);
+});
+
+test('a part and a whole are not compared by their figures: it is said how much each was asked, and what both were asked', async () => {
+  const whole = { 'GOV-2A': 'met', 'GOV-2B': 'met', 'GOV-3A': 'unmet' } as const;
+  const { history } = await tell(
+    { sha: 'a', asOf: '2024-01-01', maturity: 1, states: { 'GOV-2A': 'unmet', 'GOV-3A': 'unmet' } },
+    { sha: 'b', asOf: '2025-01-01', maturity: 3, states: whole },
+    // As many, and others.
+    { sha: 'c', asOf: '2026-01-01', maturity: 4, states: { 'GOV-2A': 'met', 'GOV-2B': 'partly', 'IAM-2A': 'met' } },
+  );
+  expect(history.map(({ change }) => change)).toEqual([
+    undefined,
+    {
+      ...{ asked: { before: 2, now: 3 }, maturity: null, categories: [] },
+      objectives: [{ id: 'GOV-2A', from: 'unmet', to: 'met' }],
+    },
+    {
+      ...{ asked: { before: 3, now: 3 }, maturity: null, categories: [] },
+      objectives: [{ id: 'GOV-2B', from: 'met', to: 'partly' }],
+    },
   ]);
 });
 

@@ -157,6 +157,18 @@ test('who has answered too little is left out, and how much is asked is said', a
   expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words, [])[0]).toBe('No completeness to show.');
 });
 
+test('assessments of days that have not come are not counted, and how many is said', async () => {
+  const { portfolio } = await count([
+    ...USUAL,
+    { sha: 'e', name: 'A', model: 'tiny 1.0', maturity: 5, asOf: '9999-12-31' },
+    { sha: 'f', name: 'B', model: 'tiny 1.0', maturity: 5, asOf: '9999-01-01' },
+  ]);
+  expect([portfolio.n, portfolio.program.mean, portfolio.ahead]).toEqual([2, 3, 2]);
+  expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words, [])).toContain(
+    'Left out: 2 assessments dated more than a year ahead. Correct their dates, and take them in again.',
+  );
+});
+
 test('who was assessed with two models on one date counts with either, and once where all are counted together', async () => {
   const said: Said[] = [
     { sha: 'a', name: 'A', model: 'tiny 1.0', maturity: 2, at: 2 },

@@ -2,8 +2,17 @@
 import { expect, test } from 'vitest';
 import type { IngestRecord, Outcome } from '../../src/desk/record.js';
 import type { Entry } from '../../src/desk/results.js';
-import { BATCH, errorsIn, LONGEST_WAIT, takeIn, type TakingIn } from '../../src/desk/take-in.js';
+import {
+  BATCH,
+  LONGEST_WAIT,
+  takeIn,
+  type Account,
+  type IsKnown,
+  type NotTaken,
+  type TakingIn,
+} from '../../src/desk/take-in.js';
 import type { KeptStatus } from '../../src/desk/row.js';
+import { rememberedInMemory, type SeenFile } from '../../src/desk/remembered.js';
 import { find } from '../../src/diagnostic/finding.js';
 import { digest, entry, REASONS, type Said } from '../store/entries.js';
 import { TOLD } from '../store/earlier.js';
@@ -15,7 +24,7 @@ function remembering(known: Readonly<Record<string, KeptStatus>> = {}) {
   const batches: (readonly Entry[])[] = [];
   return {
     batches,
-    known: () => Promise.resolve(new Map(Object.entries(known).map(([sha, status]) => [digest(sha), status]))),
+    statusOf: (sha256: string) => Promise.resolve(new Map(Object.entries(known)).get(sha256.replace(/0+$/, ''))),
     findingsOf: () => Promise.resolve(TOLD),
     senderOf: () => Promise.resolve(SENDER),
     write: (batch: readonly Entry[]) => {
@@ -30,8 +39,16 @@ async function* reading(outcomes: Iterable<Outcome>): AsyncGenerator<Outcome> {
 }
 
 const clock = (): number => 0;
-const take = (outcomes: Iterable<Outcome>, with_: Partial<TakingIn> = {}) =>
-  takeIn(() => reading(outcomes), { clock, ...with_ });
+/** What became of them, and whoever was not taken in, in the order in which they are told. */
+async function take(
+  outcomes: Iterable<Outcome>,
+  with_: Partial<TakingIn> = {},
+): Promise<Account & { list: readonly NotTaken[] }> {
+  const list: NotTaken[] = [];
+  const account = await takeIn(() => reading(outcomes), { clock, refused: (each) => void list.push(each), ...with_ });
+  return { ...account, list };
+}
+const errorsIn = ({ notTaken }: Account, was: NotTaken['was']): [string, number][] => [...notTaken[was].errors];
 const seen = (sha: string): Outcome => ({ status: 'unchanged', path: `${sha}.xlsx`, sha256: digest(sha), modified: 1 });
 const many = (n: number): IngestRecord[] => Array.from({ length: n }, (_, i) => entry({ sha: `a${i}b` }));
 
@@ -44,7 +61,7 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
   };
   const results = remembering({ x: 'accepted', y: 'rejected' });
   const told: string[] = [];
-  const { counts, notTaken: list } = await take(
+  const account = await take(
     [
       entry({ sha: 'a' }),
       entry({ sha: 'b', found: [find('nothing-selected', {})] }),
@@ -59,6 +76,7 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
     ],
     { results, each: ({ path, status }) => told.push(`${path} ${status}`) },
   );
+  const { counts, list } = account;
   expect(counts).toEqual({ accepted: 3, withWarnings: 2, withErrors: 1, duplicates: 2, unchanged: 2, forgotten: 0 });
   expect(list.map(({ path, was }) => [path, was])).toEqual([
     ['c.xlsx', 'now'],
@@ -69,9 +87,13 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
     ['y.xlsx', 'before'],
   ]);
   expect(list.map(({ findings }) => findings)).toEqual([REASONS, REASONS, unread.findings, unread.findings, TOLD]);
-  expect(errorsIn(list)).toEqual([
+  expect(errorsIn(account, 'now').sort()).toEqual([
     ['file-unreadable', 2],
-    ['unknown-option', 3],
+    ['unknown-option', 1],
+  ]);
+  expect([errorsIn(account, 'copy'), errorsIn(account, 'before')]).toEqual([
+    [['unknown-option', 1]],
+    [['unknown-option', 1]],
   ]);
   expect(told).toEqual([
     ...[
@@ -88,14 +110,64 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
   expect(results.batches.flat().map(({ path }) => path)).toEqual(told.map((each) => each.split(' ')[0]));
 });
 
-test('whoever reads is told what is kept already', async () => {
-  const asked: string[] = [];
-  const read = (known: ReadonlySet<string>): AsyncIterable<Outcome> => {
-    asked.push(...known);
-    return reading([]);
+/** Reads as workers do: asks first, and parses only what is not known. */
+function asking(files: readonly Said[]) {
+  const parsed: string[] = [];
+  async function* read(isKnown: IsKnown): AsyncGenerator<Outcome> {
+    for (const said of files) {
+      const record = entry(said);
+      const { path, sha256, modified } = record;
+      if (await isKnown(sha256)) yield { status: 'unchanged', path, sha256, modified };
+      else {
+        parsed.push(path);
+        yield record;
+      }
+    }
+  }
+  return { parsed, read };
+}
+
+test('what is kept already, or was seen before in this run, is not parsed', async () => {
+  const results = remembering({ x: 'accepted', y: 'rejected' });
+  const { parsed, read } = asking([
+    ...[{ sha: 'x' }, { sha: 'a' }, { sha: 'a', path: 'again.xlsx' }, { sha: 'y' }, { sha: 'y', path: 'y again.xlsx' }],
+    ...[
+      { sha: 'c', rejected: true },
+      { sha: 'c', rejected: true, path: 'copy.xlsx' },
+      { sha: 'x', path: 'x again.xlsx' },
+    ],
+  ]);
+  const list: NotTaken[] = [];
+  const { counts } = await takeIn(read, { clock, results, refused: (each) => void list.push(each) });
+  expect(parsed).toEqual(['a.xlsx', 'c.xlsx']);
+  expect(counts).toMatchObject({ accepted: 1, duplicates: 2, unchanged: 4 });
+  expect(list.map(({ path, was, findings }) => [path, was, findings])).toEqual([
+    ['y.xlsx', 'before', TOLD],
+    ['y again.xlsx', 'before', TOLD],
+    ['c.xlsx', 'now', REASONS],
+    ['copy.xlsx', 'copy', REASONS],
+  ]);
+});
+
+test('nothing is held of files that were told of: what is remembered of an accepted one is that it was', async () => {
+  const values: unknown[] = [];
+  const seen = rememberedInMemory<SeenFile>();
+  const set = (key: string, value: SeenFile): void => {
+    values.push(value);
+    seen.set(key, value);
   };
-  await takeIn(read, { clock, results: remembering({ x: 'accepted', y: 'rejected' }) });
-  expect(asked).toEqual([digest('x'), digest('y')]);
+  await take(many(3), { results: remembering(), seen: { ...seen, set } });
+  expect(values).toEqual(Array(3).fill({ was: 'now', isKept: true, is: 'accepted' }));
+});
+
+test('what was given up with its digest is not kept, and neither are its copies, which need no reading', async () => {
+  const results = remembering();
+  const slow: IngestRecord = {
+    ...{ path: 'slow.xlsx', sha256: digest('s'), modified: 1, status: 'rejected', hasRemarks: false, hasErrors: false },
+    ...{ findings: [find('too-slow', {}, { seconds: 1 })], sender: {} },
+  };
+  const { counts, list } = await take([slow, { ...slow, path: 'copy.xlsx' }], { results });
+  expect([counts.duplicates, list.map(({ was }) => was), results.batches]).toEqual([1, ['now', 'copy'], []]);
 });
 
 test('records are kept in batches, the last one at the end', async () => {
@@ -150,9 +222,9 @@ test('what was rejected for a model or a language that is not here is not kept: 
     ...entry({ sha: 'c', rejected: true, path }),
     findings: [find('unknown-model', {}, { found: 'ours 2.0', expected: ['aismm 1.0'] })],
   });
-  const { counts, notTaken } = await take([entry({ sha: 'a' }), lacking('one.xlsx'), lacking('two.xlsx')], { results });
+  const { counts, list } = await take([entry({ sha: 'a' }), lacking('one.xlsx'), lacking('two.xlsx')], { results });
   expect(counts).toMatchObject({ accepted: 1, duplicates: 1 });
-  expect(notTaken.map(({ path, was }) => [path, was])).toEqual([
+  expect(list.map(({ path, was }) => [path, was])).toEqual([
     ['one.xlsx', 'now'],
     ['two.xlsx', 'copy'],
   ]);
@@ -162,11 +234,11 @@ test('what was rejected for a model or a language that is not here is not kept: 
 test('a blank form is set aside: it is not accepted, not rejected, and whoever sent it is named', async () => {
   const blank: Said = { sha: 'b', found: [find('nothing-answered', {})] };
   const results = remembering({ y: 'blank' });
-  const { counts, notTaken } = await take([entry(blank), entry({ ...blank, path: 'copy.xlsx' }), seen('y')], {
+  const { counts, list } = await take([entry(blank), entry({ ...blank, path: 'copy.xlsx' }), seen('y')], {
     results,
   });
   expect(counts).toEqual({ accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 1, unchanged: 1, forgotten: 0 });
-  expect(notTaken.map(({ path, is, was, sender }) => [path, is, was, sender.name])).toEqual([
+  expect(list.map(({ path, is, was, sender }) => [path, is, was, sender.name])).toEqual([
     ['b.xlsx', 'blank', 'now', 'Acme'],
     ['copy.xlsx', 'blank', 'copy', 'Acme'],
     ['y.xlsx', 'blank', 'before', 'Before'],
@@ -181,6 +253,6 @@ test('what is rejected only because every error was to reject is not kept: anoth
     status: 'rejected',
     findings: [find('unknown-option', { affects: 'record' }, { found: 'x', expected: ['y'] })],
   };
-  const { notTaken } = await take([strictly], { results });
-  expect([notTaken.length, results.batches.flat()]).toEqual([1, []]);
+  const { list } = await take([strictly], { results });
+  expect([list.length, results.batches.flat()]).toEqual([1, []]);
 });

@@ -293,6 +293,31 @@ describe('with a store', () => {
   });
 });
 
+describe('copies of what was rejected', () => {
+  /** A workbook that is rejected for an answer, under whatever names an archive has for it. */
+  const rejected = (): Uint8Array => {
+    const name = returned().find((each) => each.includes('-mistyped')) ?? expect.fail('one is mistyped');
+    return new Uint8Array(readFileSync(join(folder, 'returned', name)));
+  };
+
+  test('come for each entry, whatever it is called, and one bad name stops none', () => {
+    const bytes = rejected();
+    const names = ['nul\u0000.xlsx', `${'ж'.repeat(125)}.xlsx`, 'new\nline.xlsx', '-rf.xlsx', 'NUL.xlsx', 'plain.xlsx'];
+    writeFileSync(join(folder, 'named.zip'), zipSync(Object.fromEntries(names.map((name) => [name, bytes]))));
+    const { code, stderr } = aismm(folder, 'ingest', 'named.zip', '--annotate-rejects', 'named');
+    expect([code, stderr]).toEqual([3, expect.not.stringContaining('fault of ours')]);
+    const stems = readdirSync(join(folder, 'named')).map((name) => name.replace(/-[0-9a-f]{8}\.xlsx$/, ''));
+    expect(stems.sort()).toEqual(['_NUL', '_rf', 'new_line', 'nul_', 'plain', 'ж'.repeat(75)]);
+  });
+
+  test('are not made of a file that took too long: nobody reads it again', () => {
+    writeFileSync(join(folder, 'slow.xlsx'), rejected());
+    const { stderr } = aismm(folder, 'ingest', 'slow.xlsx', '--annotate-rejects', 'slow', '--time-limit', '0.001');
+    expect(stderr).toContain('slow.xlsx: not read again for a copy');
+    expect(existsSync(join(folder, 'slow'))).toBe(false);
+  });
+});
+
 test.each([
   [{ name: 'AbortError' }, 'too-slow'],
   [{ code: 'ERR_WORKER_OUT_OF_MEMORY' }, 'too-much-memory'],

@@ -46,7 +46,7 @@ test('names of units are nothing but text in Markdown, and keep to their line', 
   const all = [organization({ unit: '<b>*x*|y\n\u001b[2J' })];
   const figures = await portfolioOf(model, all, { by: ['unit'], least: 1 });
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
-  const portfolio = { ...figures, model: { id: model.id, version: model.version }, leftOut: [] };
+  const portfolio = { ...figures, model: { id: model.id, version: model.version }, leftOut: [], ahead: 0 };
   const lineOf = (format: 'md' | 'text'): string =>
     renderPortfolio(portfolio, model, en.words, template, { format, builtIn: [] })
       .split('\n')

@@ -251,9 +251,8 @@ test('an ingest that is left early lets its workers finish', () => {
   const script = `
     import { discover, ingest } from '${new URL('../../dist/node.js', import.meta.url).href}';
     import { installedModel } from '${new URL('../../dist/cli/world.js', import.meta.url).href}';
-    const { items } = await discover(['early']);
-    const options = { jobs: 2, timeLimit: 20_000, heapLimit: 256, models: [installedModel()], kind: 'row', tool: 't', known: new Set(), language: 'en' };
-    for await (const one of ingest(items, options)) {
+    const options = { jobs: 2, timeLimit: 20_000, heapLimit: 256, models: [installedModel()], kind: 'row', tool: 't', language: 'en' };
+    for await (const one of ingest(discover(['early']), options)) {
       const until = Date.now() + 500;
       while (Date.now() < until);
       break;

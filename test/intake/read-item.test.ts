@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { ItemReader, sourceOf } from '../../src/intake/read-item.js';
+import { ItemReader } from '../../src/intake/read-item.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,13 +71,4 @@ test('what can’t be read is found, with the reason', () => {
   if (process.platform === 'win32') return;
   symlinkSync('/dev/null', at('device'));
   expect(found('device')).toEqual([['file-unreadable', 'device']]);
-});
-
-test('as a source, items are found by the paths that records have', async () => {
-  const file = pack('source.zip', { 'in/a.xlsx': 7 });
-  const reader = new ItemReader();
-  const source = sourceOf([{ path: 'source.zip/in/a.xlsx', file, entry: 'in/a.xlsx' }], reader);
-  expect((await source('source.zip/in/a.xlsx')).value?.bytes[0]).toBe(7);
-  expect((await source('else.xlsx')).findings.map(({ code }) => code)).toEqual(['file-not-found']);
-  reader.close();
 });

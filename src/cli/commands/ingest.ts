@@ -2,36 +2,39 @@
 import { join } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import {
-  annotateWorkbook,
+  CopyNames,
   discover,
   expectWritable,
-  giveBack,
-  ingest as readAll,
-  ItemReader,
   keepStandardInput,
   keptInWords,
   lineOf,
   mostJobs,
+  openOutput,
+  openRemembered,
+  Refusal,
   rejectsFormat,
-  sourceOf,
   STANDARD_STREAM,
   takeIn,
   today,
   USUAL_LANGUAGE,
   usualJobs,
   visible,
-  type Item,
+  Workers,
+  type Account,
+  type IsKnown,
   type KeptInput,
   type NotTaken,
+  type Outcome,
   type Results,
+  type SeenFile,
   type Shelf,
 } from '../../node.js';
-import { printReport } from '../ingest-report.js';
+import { printReason, printReport } from '../ingest-report.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { Progress } from '../progress.js';
 import { withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
-import { everyModel, EXIT, madeBy, modelShelf, printData, printNote, Stop, Usage } from '../world.js';
+import { everyModel, EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 /** Seconds. */
@@ -108,18 +111,15 @@ export const ingest: CommandModule<object, Options> = {
     const input = options.paths.includes(STANDARD_STREAM) ? standardInput() : undefined;
     const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop: stop.signal, input });
     try {
-      const { account, discovered } =
+      const { account, unreachable, skipped } =
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
-      const { notTaken } = account;
-      const rejected = notTaken.filter(({ is }) => is === 'rejected');
-      printReport(account, discovered);
+      printReport(account, { skipped });
       const isStopped = stop.signal.aborted;
       const note = isStopped ? ', interrupted; what was finished is kept' : '';
       printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
-      if (rejects !== undefined) writeRejects(rejects, notTaken, force);
-      if (folder !== undefined) await annotateRejects(folder, rejected, { items: discovered.items, shelf, force });
       if (isStopped) throw new Stop(EXIT.interrupted);
-      if (rejected.length > 0 || discovered.findings.length > 0) throw new Stop(EXIT.someRejected);
+      const isAnyRejected = Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
+      if (isAnyRejected || unreachable > 0) throw new Stop(EXIT.someRejected);
     } finally {
       input?.remove();
     }
@@ -145,58 +145,124 @@ interface ReadingInto {
   readonly input: KeptInput | undefined;
 }
 
-/** Reads everything into the store; without one, records go to standard output. */
+/** Reads everything into the store; without one, records go to standard output. Whatever is not taken in is told as it comes. */
 async function readInto(
   results: Results | undefined,
-  { paths, jobs, timeLimit, strict, allowAgain, shelf, stop, input }: Options & ReadingInto,
-) {
-  const discovered = await discover(paths, input && { standardInput: input.file });
-  const { items, archivesInside } = discovered;
-  for (const each of archivesInside)
-    printNote(`${visible(each)}: skipped, an archive inside an archive. Unpack it first.`);
+  { paths, jobs, timeLimit, strict, allowAgain, shelf, stop, input, ...options }: Options & ReadingInto,
+): Promise<{ account: Account; unreachable: number; skipped: number }> {
   const models = everyModel(shelf);
   const reading = {
     ...{ jobs, strict, timeLimit: timeLimit * 1000, tool: madeBy(), language: USUAL_LANGUAGE.id, today: today() },
     ...{ models, isChosen: shelf.models.isChosen === true, kind: results ? ('row' as const) : ('line' as const) },
   };
-  const progress = await Progress.of(items.length);
+  const standardInput = input?.file;
+  const progress = await Progress.of(await howMany(discover(paths, { standardInput })));
+  let [unreachable, skipped] = [0, 0];
+  const items = discover(paths, {
+    standardInput,
+    report: (finding) => {
+      unreachable += 1;
+      progress.aside(() => printFindings([finding]));
+    },
+    skip: (inside) => {
+      skipped += 1;
+      if (inside !== undefined)
+        progress.aside(() => printNote(`${visible(inside)}: skipped, an archive inside an archive. Unpack it first.`));
+    },
+  });
+  const seen = await openRemembered<SeenFile>();
+  const rejects = openRejects(options);
+  let workers: Workers | undefined;
+  let copies: Copies | undefined;
   try {
-    const account = await takeIn((known) => readAll(items, { ...reading, known }), {
-      results,
-      stop,
-      allowAgain,
+    copies = options.annotateRejects === undefined ? undefined : await openCopies(options.annotateRejects, options);
+    const read = async function* (isKnown: IsKnown): AsyncGenerator<Outcome> {
+      workers = await Workers.start(reading, isKnown);
+      yield* workers.read(items);
+    };
+    const account = await takeIn(read, {
+      ...{ results, seen, stop, allowAgain },
       clock: () => performance.now(),
       each: (outcome) => {
         progress.step();
         if (!results && outcome.status !== 'unchanged') printData(lineOf(outcome));
       },
+      refused: async (file) => {
+        progress.aside(() => printReason(file));
+        rejects?.add(file);
+        if (workers && file.is === 'rejected') await copies?.give(file, workers, progress);
+      },
     });
-    return { account, discovered };
+    rejects?.finish();
+    return { account, unreachable, skipped };
+  } catch (error) {
+    rejects?.abandon();
+    throw error;
   } finally {
+    await workers?.close();
     progress.stop();
+    seen.close();
+    copies?.close();
   }
 }
 
-function writeRejects(path: string, notTaken: readonly NotTaken[], force: boolean): void {
+/** Counts without holding: there may be more than memory holds. */
+async function howMany(items: AsyncIterable<unknown>): Promise<number> {
+  const iterator = items[Symbol.asyncIterator]();
+  let n = 0;
+  while (!(await iterator.next()).done) n += 1;
+  return n;
+}
+
+/** The list of what was not taken in, written as it comes. */
+function openRejects({ rejects: path, force }: Pick<Options, 'rejects' | 'force'>) {
+  const list = path === undefined ? undefined : rejectsFormat(path)?.();
+  if (path === undefined || !list) return undefined;
   const { messages } = USUAL_LANGUAGE;
-  const found = notTaken.flatMap(({ path: file, findings, sender: { name, ...sender } }) => {
-    const whom = { ...(name === undefined ? {} : { organization: name }), ...sender };
-    return findings.map((each) => ({ ...keptInWords(each, messages), file, ...whom }));
-  });
-  writeFile(path, rejectsFormat(path)?.(found) ?? '', { force });
+  const output = openOutput(path, { force });
+  output.write(list.begin);
+  return {
+    add: ({ path: file, findings, sender: { name, ...sender } }: NotTaken): void => {
+      const whom = { ...(name === undefined ? {} : { organization: name }), ...sender };
+      output.write(list.next(findings.map((each) => ({ ...keptInWords(each, messages), file, ...whom }))));
+    },
+    finish: (): void => {
+      output.write(list.end());
+      output.finish();
+      printNote(`wrote ${path}`);
+    },
+    abandon: output.abandon,
+  };
 }
 
-/** Rejected workbooks that could be read, given back with their cells marked. */
-async function annotateRejects(
-  folder: string,
-  rejected: readonly NotTaken[],
-  { items, shelf, force }: { readonly items: readonly Item[]; readonly shelf: Shelf; readonly force: boolean },
-): Promise<void> {
-  const reader = new ItemReader();
-  const parts = { source: sourceOf(items, reader), shelf, annotate: annotateWorkbook, today: today() };
-  for await (const { path, copy } of giveBack(rejected, parts)) {
-    if (copy) writeFile(join(folder, copy.name), copy.bytes, { force });
-    else printNote(`${visible(path)}: no answers to give back`);
-  }
-  reader.close();
+/** What a file that has used up its time or memory is not read for once more. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['too-slow', 'too-much-memory']);
+
+type Copies = Awaited<ReturnType<typeof openCopies>>;
+
+/** The folder of rejected workbooks that could be read, given back with their cells marked. What is wrong with one costs the others nothing. */
+async function openCopies(folder: string, { force }: Pick<Options, 'force'>) {
+  const given = await openRemembered<string>();
+  const names = new CopyNames(given);
+  const without = (path: string, why: string): void => printNote(`${visible(path)}: ${why}`);
+  return {
+    close: (): void => given.close(),
+    give: async ({ path, sha256, findings, item }: NotTaken, workers: Workers, progress: Progress): Promise<void> => {
+      const say = (why: string): void => progress.aside(() => without(path, why));
+      if (findings.some(({ code }) => GIVEN_UP.has(code))) return say('not read again for a copy');
+      if (!item || sha256 === '') return say('no answers to give back');
+      const name = names.nameFor(path, sha256);
+      if (name === undefined) return;
+      const { value: copy, findings: faults } = await workers.mark(item);
+      if (faults.length > 0)
+        return progress.aside(() => printFindings(faults.map((each) => ({ ...each, file: path }))));
+      if (!copy) return say('no answers to give back');
+      try {
+        progress.aside(() => writeFile(join(folder, name), copy, { force }));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        progress.aside(() => printFindings([error.finding]));
+      }
+    },
+  };
 }

@@ -74,6 +74,9 @@ function stepLine({ asOf, maturity, completeness, superseded, change, path, mode
     `complete ${share}`,
     visible(path),
     ...(superseded ? ['(superseded)'] : []),
+    ...(change?.asked
+      ? [`(asks ${change.asked.now} objectives, before ${change.asked.before}: figures not compared)`]
+      : []),
     ...(isOther ? [`(now ${modelName(model)}, before ${modelName(before.model)})`] : []),
   ].join('  ');
 }

@@ -457,6 +457,11 @@ export const words = {
         n === 0
           ? `None has answered less than ${percent(least)} and is left out (--min-complete).`
           : `Left out: ${n} ${n === 1 ? 'organization that has' : 'organizations that have'} answered less than ${percent(least)} (--min-complete).`,
+      /** How many are not counted, since nobody can have assessed that day yet. */
+      ahead: (n: number): string =>
+        n === 1
+          ? 'Left out: 1 assessment dated more than a year ahead. Correct its date, and take it in again.'
+          : `Left out: ${n} assessments dated more than a year ahead. Correct their dates, and take them in again.`,
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
         `Left out: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool counts all together).`,

@@ -38,19 +38,20 @@ const PIECE = 500;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
-/** Assessments; `place` 1 is the newest one of its organization, `day` 1 is of its latest date. `?1` is the latest day there can be. */
-const VERSION = `(
-  SELECT sha256, key, as_of, model, path,
-    ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY modified DESC, sha256 DESC) AS version,
-    ROW_NUMBER() OVER (PARTITION BY key ORDER BY likely DESC, modified DESC, sha256 DESC) AS place,
-    RANK() OVER (PARTITION BY key ORDER BY likely DESC) AS day
-  FROM (
-    SELECT file.sha256, key, as_of, model, origin.path, origin.modified,
-      CASE WHEN as_of > ?1 THEN '' ELSE as_of END AS likely
-    FROM file JOIN (
-        SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
-      ) AS origin ON origin.sha256 = file.sha256
-    WHERE status = 'accepted'))`;
+/** Assessments, and by which day they are in order: `likely`. `?1` is the latest day there can be. */
+const ASSESSED = `(
+  SELECT file.sha256, key, as_of, model, origin.path, origin.modified, CASE WHEN as_of > ?1 THEN '' ELSE as_of END AS likely
+  FROM file JOIN (
+      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
+    ) AS origin ON origin.sha256 = file.sha256
+  WHERE status = 'accepted')`;
+/** The newer one is first. */
+const NEWER = 'modified DESC, sha256 DESC';
+const VERSION = `ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY ${NEWER}) AS version`;
+/** `place` 1 is the newest one of its organization; of its latest day, `turn` 1 is the newest one of its model. */
+const PLACES = `ROW_NUMBER() OVER own AS place, FIRST_VALUE(likely) OVER own = likely AS is_of_last,
+  ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY ${NEWER}) AS turn`;
+const OWN = `WINDOW own AS (PARTITION BY key ORDER BY likely DESC, ${NEWER})`;
 
 /** Every column of `file` that is read back. */
 const FILE = { texts: [...SUMMED.file.texts, ...WIDE.texts], numbers: SUMMED.file.numbers } as const;
@@ -62,6 +63,9 @@ const COUNTED = {
 } as const;
 const COLUMNS_WRITTEN = [...FILE.texts, ...FILE.numbers];
 
+/** Gives the ids that a row's figures belong to. */
+type OutlineOf = (row: { readonly outline: number | null }) => RowOutline;
+
 /** How a store is opened; `today` is for those who ask on another day. */
 export interface OpenStore {
   readonly create: boolean;
@@ -70,6 +74,7 @@ export interface OpenStore {
 
 export class SqliteResults implements Results {
   readonly #outlines = new Map<string, number>();
+  readonly #asked = new Map<string, Database.Statement>();
   #isSound = false;
 
   private constructor(
@@ -110,14 +115,22 @@ export class SqliteResults implements Results {
     return Promise.resolve();
   }
 
-  known(): Promise<Map<string, KnownStatus>> {
-    const columns = { texts: ['sha256', 'status'], numbers: [] } as const;
-    const all = `SELECT sha256, status FROM file UNION ALL SELECT sha256, 'forgotten' FROM forgotten`;
+  statusOf(sha256: string): Promise<KnownStatus | undefined> {
+    const columns = { texts: ['status'], numbers: [] } as const;
+    const both = `SELECT status FROM file WHERE sha256 = ?1 UNION ALL SELECT 'forgotten' FROM forgotten WHERE sha256 = ?1`;
     return faults(this.file, () => {
-      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM (${all})`).all() as Raw[];
-      const read = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
-      return new Map(read.map(({ sha256, status }) => [sha256, status as KnownStatus])); // as they were written
+      const raw = this.#ask(`SELECT ${selecting(columns)} FROM (${both}) LIMIT 1`).get(sha256) as Raw | undefined;
+      return raw && (decoded(this.file, () => valuesOf(columns, raw)).status as KnownStatus); // as it was written
     });
+  }
+
+  /** A question, prepared once: the binding lets go of one no sooner than it has to, and each takes some memory. */
+  #ask(question: string): Database.Statement {
+    const prepared = this.#asked.get(question);
+    if (prepared) return prepared;
+    const now = this.db.prepare(question);
+    this.#asked.set(question, now);
+    return now;
   }
 
   findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
@@ -154,12 +167,10 @@ export class SqliteResults implements Results {
   #write(batch: readonly Entry[]): void {
     const totals = new Totals();
     const marks = COLUMNS_WRITTEN.map(() => '?').join(', ');
-    const file = this.db.prepare(
-      `INSERT INTO file (${COLUMNS_WRITTEN.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`,
-    );
-    const before = this.db.prepare(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
-    const copy = this.db.prepare(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
-    const again = this.db.prepare(`DELETE FROM forgotten WHERE sha256 = ?`);
+    const file = this.#ask(`INSERT INTO file (${COLUMNS_WRITTEN.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`);
+    const before = this.#ask(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
+    const copy = this.#ask(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
+    const again = this.#ask(`DELETE FROM forgotten WHERE sha256 = ?`);
     for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
@@ -176,7 +187,7 @@ export class SqliteResults implements Results {
       copy.run(now.sha256, now.path, now.modified);
       totals.add('copy', now);
     }
-    totals.keep(this.db);
+    totals.keep((question) => this.#ask(question));
   }
 
   /** A row as the table has it. */
@@ -235,17 +246,17 @@ export class SqliteResults implements Results {
       take('copy', 'sha256', String(sha256));
       if (!mayComeBack && remember.run(sha256).changes > 0) totals.add('forgotten', { sha256: sha256 ?? '' });
     }
-    totals.keep(this.db);
+    totals.keep((question) => this.#ask(question));
     return files.length;
   }
 
   assessments(key?: string): AsyncGenerator<StoredAssessment> {
     const wanted = key === undefined ? '' : 'WHERE key = ?2 ';
-    return this.#listed(`${wanted}ORDER BY key, as_of, model, version`, key);
+    return this.#assessed(`${wanted}ORDER BY key, as_of, model, version`, key);
   }
 
   assessmentsByDigest(): AsyncGenerator<StoredAssessment> {
-    return this.#listed('ORDER BY sha256');
+    return this.#assessed('ORDER BY sha256');
   }
 
   async secret(): Promise<string> {
@@ -257,67 +268,76 @@ export class SqliteResults implements Results {
     });
   }
 
-  async *#listed(which: string, key?: string): AsyncGenerator<StoredAssessment> {
+  async *#assessed(which: string, key?: string): AsyncGenerator<StoredAssessment> {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
-    // The list stays with SQLite: it may be longer than memory.
-    const list = `SELECT sha256, path, version FROM ${VERSION} ${which}`;
-    const table = await faults(this.file, () =>
-      temporary(this.db, list, [this.#lastDay(), ...(key === undefined ? [] : [key])]),
-    );
-    try {
-      const outlineOf = await this.#outlinesOf();
-      const next = this.db.prepare(`SELECT ${selecting(listed)} FROM temp.${table} WHERE rowid = ?`);
-      for (let at = 1; ; at += 1) {
-        const found = await faults(this.file, () => {
-          const raw = next.get(at) as Raw | undefined;
-          if (!raw) return undefined;
-          const { sha256, path, version } = decoded(this.file, () => valuesOf(listed, raw));
-          const row = this.#rowOf(sha256);
-          if (!row) throw new StoreFault('damaged', this.file);
-          const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
-          return { ...decoded(this.file, () => assessmentIn(kept, outlineOf(row))), path, version: version ?? 0 };
-        });
-        if (!found) return;
-        yield found;
-      }
-    } finally {
-      this.db.exec(`DROP TABLE temp.${table}`);
+    const list = `SELECT sha256, path, ${VERSION} FROM ${ASSESSED} ${which}`;
+    const asked = [this.#lastDay(), ...(key === undefined ? [] : [key])];
+    let outlineOf: OutlineOf | undefined;
+    for await (const raw of this.#listed(list, asked, (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
+      const outline = (outlineOf ??= await this.#outlinesOf());
+      yield await faults(this.file, () => {
+        const { sha256, path, version } = decoded(this.file, () => valuesOf(listed, raw));
+        const row = this.#rowOf(sha256);
+        if (!row) throw new StoreFault('damaged', this.file);
+        const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
+        return { ...decoded(this.file, () => assessmentIn(kept, outline(row))), path, version: version ?? 0 };
+      });
     }
   }
 
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
-    const list = `SELECT sha256, place FROM ${VERSION} WHERE day = 1 AND version = 1 ORDER BY sha256`;
-    const table = await faults(this.file, () => temporary(this.db, list, [this.#lastDay()]));
+    const list = `SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among
+      FROM (SELECT sha256, key, ${PLACES} FROM ${ASSESSED} ${OWN}) WHERE is_of_last AND turn = 1 ORDER BY sha256`;
+    let outlineOf: OutlineOf | undefined;
+    // Both in the order of digests: looking each up as it comes takes five times as long.
+    const from = (table: string): string =>
+      `SELECT ${selecting(COUNTED, 'file.')}, list.place, list.among FROM ${table} AS list CROSS JOIN file ON file.sha256 = list.sha256`;
+    for await (const raw of this.#listed(list, [this.#lastDay()], from)) {
+      const outline = (outlineOf ??= await this.#outlinesOf());
+      yield decoded(this.file, () => {
+        const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
+        return { ...newestIn(row, outline(row)), isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 };
+      });
+    }
+  }
+
+  async ahead(): Promise<number> {
+    await this.#expectSound();
+    const any = `SELECT EXISTS (SELECT 1 FROM file WHERE status = 'accepted' AND as_of > ?) AS n`;
+    const left = `SELECT COUNT(*) AS n FROM (SELECT as_of, ${VERSION}, ${PLACES} FROM ${ASSESSED} ${OWN})
+      WHERE as_of > ?1 AND version = 1 AND NOT (is_of_last AND turn = 1)`;
+    const day = this.#lastDay();
+    const number = (question: string): number => (this.#ask(question).get(day) as { readonly n: number }).n;
+    // Nearly always there are none, and it takes little to see that.
+    return faults(this.file, () => (number(any) === 0 ? 0 : number(left)));
+  }
+
+  async *names(): AsyncGenerator<NamedOrganization> {
+    await this.#expectSound();
+    const columns = { texts: ['key', 'name', 'unit'], numbers: [] } as const;
+    const list = `SELECT DISTINCT key, name, unit FROM file WHERE status = 'accepted' ORDER BY name, unit`;
+    for await (const raw of this.#listed(list, [], (table) => `SELECT ${selecting(columns)} FROM ${table} AS list`))
+      yield decoded(this.file, () => valuesOf(columns, raw));
+  }
+
+  /**
+   * Goes through a list piece by piece. It stays with SQLite, since it may be longer than memory. `from` makes the question
+   * of a piece, in which the list's rows are called `list`.
+   */
+  async *#listed(list: string, asked: readonly string[], from: (table: string) => string): AsyncGenerator<Raw> {
+    const table = await faults(this.file, () => temporary(this.db, list, asked));
     try {
-      const outlineOf = await this.#outlinesOf();
-      // Both in the order of digests: looking each up as it comes takes five times as long.
-      const piece = this.db.prepare(
-        `SELECT ${selecting(COUNTED, 'file.')}, newest.place FROM temp.${table} AS newest CROSS JOIN file ON file.sha256 = newest.sha256
-          WHERE newest.rowid BETWEEN ? AND ?`,
-      );
+      const piece = this.db.prepare(`${from(`temp.${table}`)} WHERE list.rowid BETWEEN ? AND ?`);
       for (let at = 1; ; at += PIECE) {
         const rows = await faults(this.file, () => piece.all(at, at + PIECE - 1) as Raw[]);
-        for (const raw of rows)
-          yield decoded(this.file, () => {
-            const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
-            return { ...newestIn(row, outlineOf(row)), isNewest: raw['place'] === 1 };
-          });
+        yield* rows;
         if (rows.length < PIECE) return;
       }
     } finally {
       this.db.exec(`DROP TABLE temp.${table}`);
     }
-  }
-
-  async names(): Promise<NamedOrganization[]> {
-    await this.#expectSound();
-    const columns = { texts: ['key', 'name', 'unit'], numbers: [] } as const;
-    const query = `SELECT DISTINCT ${selecting(columns)} FROM file WHERE status = 'accepted' ORDER BY name, unit`;
-    return faults(this.file, () =>
-      (this.db.prepare(query).all() as Raw[]).map((raw) => decoded(this.file, () => valuesOf(columns, raw))),
-    );
   }
 
   /** The latest day that an assessment can be of: a year from now. */
@@ -329,7 +349,7 @@ export class SqliteResults implements Results {
 
   /** The row of a file; refused where its long columns are not as they were written. */
   #rowOf(sha256: string) {
-    const raw = this.db.prepare(`SELECT ${selecting(FILE)} FROM file WHERE sha256 = ?`).get(sha256) as Raw | undefined;
+    const raw = this.#ask(`SELECT ${selecting(FILE)} FROM file WHERE sha256 = ?`).get(sha256) as Raw | undefined;
     if (!raw) return undefined;
     const row = decoded(this.file, () => valuesOf(FILE, raw));
     if (sumOfWide(row) !== row.wide) throw new StoreFault('damaged', this.file);
@@ -346,8 +366,8 @@ export class SqliteResults implements Results {
     this.#isSound = true;
   }
 
-  /** The outlines of all rows that are there by now: another ingest may be adding rows with new ones. */
-  async #outlinesOf(): Promise<(row: { readonly outline: number | null }) => RowOutline> {
+  /** The outlines of all rows that were listed: asked after the list, since another ingest may be adding rows with new ones. */
+  async #outlinesOf(): Promise<OutlineOf> {
     const columns = SUMMED.outline;
     const rows = await faults(
       this.file,
@@ -397,6 +417,8 @@ function prepare(db: Database.Database, file: string, { create }: { create: bool
   const version = number('user_version');
   if (version > STORE_VERSION) throw new StoreFault('later-version', file);
   db.exec('PRAGMA synchronous = FULL');
+  // Lists may be longer than memory, and this build of SQLite keeps them there if it is not told otherwise.
+  db.exec('PRAGMA temp_store = FILE');
   if (create) beginToWrite(db);
   if (version === STORE_VERSION) return;
   inTransaction(db, 'IMMEDIATE', () => {

@@ -51,8 +51,8 @@ export class Totals {
   }
 
   /** Enters the change; in the transaction that makes it. */
-  keep(db: Database.Database): void {
-    const enter = db.prepare(`UPDATE total SET n = n + ?, sum = (sum + ?) & 0xffffffff WHERE name = ?`);
+  keep(ask: (question: string) => Database.Statement): void {
+    const enter = ask(`UPDATE total SET n = n + ?, sum = (sum + ?) & 0xffffffff WHERE name = ?`);
     for (const [table, { rows, sum }] of this.#change) enter.run(rows, sum, table);
   }
 }

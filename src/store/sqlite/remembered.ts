@@ -1,0 +1,38 @@
+/** What one run remembers, in a file without a name that SQLite removes at once: it takes the disk's room, and nobody finds it. */
+import { tmpdir } from 'node:os';
+import Database from 'libsql';
+import type { Remembered } from '../../desk/remembered.js';
+import { asFault } from './store-fault.js';
+
+/** Kilobytes of it that are in memory. */
+const CACHE = 1_024;
+
+/** Opens an empty one. */
+export function rememberedOnDisk<T>(): Remembered<T> {
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw asFault(error, tmpdir());
+    }
+  };
+  const db = guard(() => new Database(''));
+  return guard(() => {
+    // Without it this build of SQLite keeps temporary tables in memory.
+    db.exec('PRAGMA temp_store = FILE');
+    db.exec('CREATE TEMP TABLE remembered (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
+    db.exec(`PRAGMA temp.cache_size = -${CACHE}`);
+    db.exec('PRAGMA temp.journal_mode = OFF');
+    const get = db.prepare('SELECT CAST(value AS BLOB) AS value FROM remembered WHERE key = ?');
+    const set = db.prepare('INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)');
+    return {
+      get: (key) =>
+        guard(() => {
+          const found = get.get(key) as { readonly value: ArrayBuffer } | undefined;
+          return found && (JSON.parse(new TextDecoder().decode(found.value)) as T); // as it was set
+        }),
+      set: (key, value) => void guard(() => set.run(key, JSON.stringify(value))),
+      close: () => void db.close(),
+    };
+  });
+}
