@@ -1,5 +1,6 @@
 /** Findings as values: what was found, where, and the facts. No sentence: those are made at the rim, in the language that is asked for. */
 import { firstUnits, wholeCharacters } from './half-characters.js';
+import { LIMITS } from './limits.js';
 import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf } from './catalogue.js';
 
 /** Where a finding is; every part is left out where it does not apply. Sheet and cell for workbooks, line and column for text files. */
@@ -47,18 +48,25 @@ export interface Parsed<T> {
 /** Collects findings while reading. */
 export type Report = (finding: Finding) => void;
 
-/** Longest text of a stranger that is kept, so that nobody's answer is lost and nothing grows without bounds. */
-const LONGEST_FOUND = 2_000;
-
 /** Makes one finding. */
 export function find<C extends DiagnosticCode>(
   code: C,
   at: Place & About,
   ...[facts]: object extends FactsOf<C> ? [facts?: FactsOf<C>] : [facts: FactsOf<C>]
 ): Finding {
-  const all: { readonly found?: string } = facts ?? {};
-  const kept = all.found === undefined ? all : { ...all, found: firstUnits(wholeCharacters(all.found), LONGEST_FOUND) };
+  const all: Readonly<Record<string, unknown>> = { ...facts };
+  const kept = Object.fromEntries(Object.entries(all).map(([name, fact]) => [name, name === 'found' ? whole(fact) : bounded(fact)]));
   return { code, affects: CATALOGUE[code].affects, ...at, facts: kept } as Finding; // the signature ties facts to the code
+}
+
+/** Texts of strangers are kept up to a length, so that nobody's answer is lost and nothing grows without bounds. */
+function bounded(fact: unknown): unknown {
+  if (typeof fact === 'string') return firstUnits(fact, LIMITS.found);
+  return Array.isArray(fact) ? fact.map(bounded) : fact;
+}
+
+function whole(found: unknown): unknown {
+  return typeof found === 'string' ? wholeCharacters(firstUnits(found, LIMITS.found)) : found;
 }
 
 /** Compares texts as people do: B10 after B9. */

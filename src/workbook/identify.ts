@@ -1,4 +1,5 @@
 /** Finds out what a returned workbook was issued as: by its Meta sheet first, then by the stamps and words of its sheets. Never guesses in silence. */
+import { Comparing } from '../diagnostic/distance.js';
 import { LAYOUTS, wholeOf, type Edition } from '../edition/edition.js';
 import { readMeta, type ReadMeta, type Stated } from '../edition/meta.js';
 import { find, type Finding, type Place } from '../diagnostic/finding.js';
@@ -198,7 +199,7 @@ function notOurs({ names, sheets }: Pick<Sheets, 'names'> & { readonly sheets: r
 /** True if answers of the usual model can be found by whatever way. */
 function hasAnswers(looked: Sheets, shelf: Shelf, guess: Pick<Edition, 'language' | 'layout'>): boolean {
   const { tables, others } = shelf.usual(guess).inputs;
-  const found = { ...looked, names: looked.definedNames, tables, others };
+  const found = { ...looked, names: looked.definedNames, tables, others, comparing: new Comparing() };
   return tables.some((table) => table.of === 'objective' && hasTable(table, found));
 }
 
