@@ -1,5 +1,5 @@
 /** Findings as values: what was found, where, and the facts. No sentence: those are made at the rim, in the language that is asked for. */
-import { firstUnits, wholeCharacters } from './half-characters.js';
+import { firstUnits, hasHalf, wholeCharacters } from './half-characters.js';
 import { LIMITS } from './limits.js';
 import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf } from './catalogue.js';
 
@@ -54,19 +54,26 @@ export function find<C extends DiagnosticCode>(
   at: Place & About,
   ...[facts]: object extends FactsOf<C> ? [facts?: FactsOf<C>] : [facts: FactsOf<C>]
 ): Finding {
-  const all: Readonly<Record<string, unknown>> = { ...facts };
-  const kept = Object.fromEntries(Object.entries(all).map(([name, fact]) => [name, name === 'found' ? whole(fact) : bounded(fact)]));
-  return { code, affects: CATALOGUE[code].affects, ...at, facts: kept } as Finding; // the signature ties facts to the code
+  const path = at.path === undefined ? {} : { path: firstUnits(at.path, LIMITS.found) };
+  return { code, affects: CATALOGUE[code].affects, ...at, ...path, facts: bounded(facts ?? {}) } as Finding; // the signature ties facts to the code
 }
 
 /** Texts of strangers are kept up to a length, so that nobody's answer is lost and nothing grows without bounds. */
 function bounded(fact: unknown): unknown {
-  if (typeof fact === 'string') return firstUnits(fact, LIMITS.found);
-  return Array.isArray(fact) ? fact.map(bounded) : fact;
+  if (typeof fact === 'string') return wholeCharacters(firstUnits(fact, LIMITS.found));
+  if (typeof fact !== 'object' || fact === null) return fact;
+  if (Array.isArray(fact)) return fact.every(isShort) ? (fact as unknown) : fact.map(bounded);
+  const all = Object.entries(fact);
+  return all.every(([, each]) => isShort(each))
+    ? fact
+    : Object.fromEntries(all.map(([name, each]) => [name, bounded(each)]));
 }
 
-function whole(found: unknown): unknown {
-  return typeof found === 'string' ? wholeCharacters(firstUnits(found, LIMITS.found)) : found;
+/** True for what is kept as it is: nearly everything that people type. */
+function isShort(fact: unknown): boolean {
+  if (typeof fact === 'string') return fact.length <= LIMITS.found && !hasHalf(fact);
+  if (Array.isArray(fact)) return fact.every(isShort);
+  return typeof fact !== 'object' || fact === null;
 }
 
 /** Compares texts as people do: B10 after B9. */

@@ -68,7 +68,7 @@ export function listed(findings: readonly Finding[]): Listed {
 /** False for one that was made before, of no cell. */
 function isFirst(each: Finding, seen: Set<string>): boolean {
   if (each.cell !== undefined) return true;
-  const same = JSON.stringify([each.code, each.sheet, each.objective, each.facts]);
+  const same = JSON.stringify([each.code, each.sheet, each.objective, each.path, each.line, each.column, each.facts]);
   if (seen.has(same)) return false;
   seen.add(same);
   return true;
@@ -98,7 +98,8 @@ function withinBudget(sorted: readonly Finding[]): { readonly kept: readonly Fin
   const most = LIMITS.findings - FOR_THE_REST;
   if (sorted.reduce((sum, each) => sum + bytesOf(each), 0) <= most) return { kept: sorted, left: [] };
   // Where there is no room for all, those stay because of which figures can't be relied on.
-  const rank = (each: Finding): number => (spoilsScore(each) ? 0 : isError(each) ? 1 : each.code === 'more-of-the-same' ? 2 : 3);
+  const rank = (each: Finding): number =>
+    each.code === 'more-of-the-same' ? 0 : spoilsScore(each) ? 1 : isError(each) ? 2 : 3;
   const kept: Finding[] = [];
   const left: Finding[] = [];
   let room = most;
@@ -118,9 +119,12 @@ function shortened(finding: Finding): Finding {
   return { ...finding, facts: { ...facts, found: firstUnits(found, SHORTER) } } as Finding; // the same fact, shorter
 }
 
-/** Bytes of a finding as JSON. */
+/** Bytes of a usual sentence. */
+const SENTENCE = 200;
+
+/** Bytes of a finding as JSON, and of its sentence. */
 function bytesOf(finding: Finding): number {
-  return utf8Length(JSON.stringify(finding));
+  return utf8Length(JSON.stringify(finding)) + SENTENCE;
 }
 
 /** Bytes that a text takes as UTF-8. */

@@ -51,7 +51,8 @@ function isAsIssued({ cells }: PlannedSheet, sheet: GridSheet): boolean {
     if (!isText(cell)) return true;
     const value = findCell(findRow(sheet, cell.row), cell.column)?.value;
     return (
-      value?.kind === 'text' && (value.text === cell.value || madeOf(value, plainText) === plainText(String(cell.value)))
+      value?.kind === 'text' &&
+      (value.text === cell.value || madeOf(value, plainText) === plainText(String(cell.value)))
     );
   });
 }

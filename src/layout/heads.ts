@@ -38,6 +38,33 @@ export function findMarks(sheets: readonly GridSheet[]): Mark[] {
   return marks;
 }
 
+/** A text below a key row. */
+interface TextBelow {
+  readonly sheet: GridSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The texts below key rows, in their columns; each cell once, however many key rows stand above it. */
+export function* textsBelow(marks: readonly Pick<Mark, 'sheet' | 'row' | 'column'>[]): Generator<TextBelow> {
+  /** By sheet, then column: the first key row. */
+  const columns = new Map<GridSheet, Map<number, number>>();
+  for (const { sheet, row, column } of marks) {
+    const rows = columns.get(sheet) ?? new Map<number, number>();
+    columns.set(sheet, rows.set(column, Math.min(row, rows.get(column) ?? row)));
+  }
+  for (const [sheet, firsts] of columns) {
+    for (const { row, cells } of sheet.rows) {
+      for (const cell of cells) {
+        const first = firsts.get(cell.column);
+        const text = first !== undefined && row > first ? textOf(cell) : undefined;
+        if (text !== undefined) yield { sheet, row, column: cell.column, text };
+      }
+    }
+  }
+}
+
 /** What is looked through. */
 export interface Found {
   readonly sheets: readonly GridSheet[];

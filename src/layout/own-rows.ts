@@ -61,9 +61,7 @@ export function ownRows(sheet: GridSheet, table: InputTable, optionOf: OptionOf)
   const first = rows.findIndex(({ row }) => row === keyed[0]?.row.row);
   const above = rows.slice(Math.max(0, first - HEADING_WITHIN), Math.max(0, first));
   const isHeaded = ([column]: (typeof whole)[number]): boolean =>
-    above.some(({ cells }) =>
-      cells.some((cell) => cell.column === column && spelledText(cell) === heading),
-    );
+    above.some(({ cells }) => cells.some((cell) => cell.column === column && spelledText(cell) === heading));
   const answers = whole.length === 1 ? whole[0] : whole.find(isHeaded);
   const located = (row: GridRow, cell: GridCell): LocatedCell => ({
     ...{ sheet: sheet.name, row: row.row, column: cell.column, cell },

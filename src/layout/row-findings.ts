@@ -3,7 +3,16 @@ import type { Comparing } from '../diagnostic/distance.js';
 import { find, type About, type Report } from '../diagnostic/finding.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { parseA1, toA1 } from '../grid/address.js';
-import { bareText, findCell, findRow, spelledText, textOf, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
+import {
+  bareText,
+  findCell,
+  findRow,
+  spelledText,
+  textOf,
+  type GridCell,
+  type GridRow,
+  type GridSheet,
+} from '../grid/grid.js';
 import type { Head } from './heads.js';
 import type { Affects } from '../diagnostic/catalogue.js';
 import type { Input, InputTable } from './inputs.js';
@@ -44,8 +53,21 @@ export function affectedBy(table: InputTable, column: string): Affects {
   return affectsOf([...table.rows.values()].flatMap((inputs) => [...inputs].filter(([id]) => id === column)));
 }
 
+/** What was found out of a table before. */
+const KNOWN = new WeakMap<InputTable, Map<string, About>>();
+
 /** What a finding about a row, or about one of its inputs, is about. */
 export function about(table: InputTable, key: string, column?: string): About {
+  const known = KNOWN.get(table) ?? new Map<string, About>();
+  KNOWN.set(table, known);
+  // A row has no column without a name.
+  const spot = JSON.stringify([key, column ?? '']);
+  const found = known.get(spot) ?? aboutOf(table, key, column);
+  if (table.rows.has(key)) known.set(spot, found);
+  return found;
+}
+
+function aboutOf(table: InputTable, key: string, column?: string): About {
   const inputs = [...(table.rows.get(key) ?? [])].filter(([id]) => column === undefined || id === column);
   return {
     ...(table.of === 'objective' ? { objective: key } : {}),
@@ -178,7 +200,9 @@ export function reportStrayInputs(
   if (filled.length === 0) return;
   if (key !== '') {
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
-    report(find('unknown-row', at, { found: key, ...(comparing ? suggested(key, [...table.rows.keys()], comparing) : {}) }));
+    report(
+      find('unknown-row', at, { found: key, ...(comparing ? suggested(key, [...table.rows.keys()], comparing) : {}) }),
+    );
   }
   for (const cell of filled) {
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: cell.column }) };

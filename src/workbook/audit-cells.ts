@@ -124,11 +124,7 @@ function strange(
   for (const { row, cells } of sheet.rows) {
     for (const now of cells) {
       const place = { row, column: now.column };
-      if (
-        taken.has(toA1(place)) ||
-        isReported(place) ||
-        (now.formula === undefined && bareText(now.value) === '')
-      )
+      if (taken.has(toA1(place)) || isReported(place) || (now.formula === undefined && bareText(now.value) === ''))
         continue;
       const issued = alignment.issued(place);
       if (issued)

@@ -149,7 +149,12 @@ function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets 
     marks = findMarks(sheets);
   }
   let byKnownName: ReadonlyMap<string, string> | undefined;
-  return { names: workbook.sheets.map(({ name }) => name), sheets, marks, definedNames: () => (byKnownName ??= byName(workbook.names)) };
+  return {
+    names: workbook.sheets.map(({ name }) => name),
+    sheets,
+    marks,
+    definedNames: () => (byKnownName ??= byName(workbook.names)),
+  };
 }
 
 /** A formula as its text: what it shows is not relied on. */
@@ -200,7 +205,7 @@ class Reading {
       // Of a sheet that is there but can't be opened, the reason was reported already.
       const isSaid = findings.all.some((each) => isError(each) && each.sheet === declared.sheet);
       const located = locateTable(declared, found, (each) => {
-        if (!(isSaid && each.code === 'missing-sheet')) this.#report(each);
+        if (!(isSaid && (each.code === 'missing-sheet' || each.code === 'sheet-removed'))) this.#report(each);
       });
       this.#tables.set(declared.id, { declared, located });
     }

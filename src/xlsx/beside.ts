@@ -67,7 +67,8 @@ export function commentsOf(
           threadedComment: (xml) => {
             const [cell, person] = [xml.attribute('ref') ?? '', people().get(xml.attribute('personId') ?? '')];
             readChildren(xml, {
-              text: (text) => add(threads, cell, `${person === undefined ? '' : `${person}: `}${text.content()}`, allowed),
+              text: (text) =>
+                add(threads, cell, `${person === undefined ? '' : `${person}: `}${text.content()}`, allowed),
             });
           },
         },

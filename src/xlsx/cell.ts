@@ -129,7 +129,8 @@ export function readCell(
     } else if (xml.name === 'f') formula = readFormula(xml, place, formulas);
     else if (xml.name === 'is') inline = readRichText(xml);
     // Some writers leave out the element around the text.
-    else if (xml.name === 't') inline = { text: cutText((inline?.text ?? '') + decodeCellText(xml.content())), struck: false };
+    else if (xml.name === 't')
+      inline = { text: cutText((inline?.text ?? '') + decodeCellText(xml.content())), struck: false };
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;
@@ -221,8 +222,7 @@ function valueOf(
   style: number,
   context: CellContext,
 ): CellValue | undefined {
-  const text = (content: string): CellValue | undefined =>
-    content === '' ? undefined : new TextValue(content);
+  const text = (content: string): CellValue | undefined => (content === '' ? undefined : new TextValue(content));
   if (type === 'inlineStr') return text(inline ?? decodeCellText(raw ?? ''));
   if (raw === undefined || raw === '') return undefined;
   switch (type) {

@@ -103,7 +103,12 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   let people: ReadonlyMap<string, string> | undefined;
   const besideCells = (part: string, links: readonly SheetLink[]): Pick<GridSheet, 'links' | 'comments'> => {
     const comments = archive.has(relationsPart(part))
-      ? commentsOf(archive, relationsOf(archive, part), () => (people ??= peopleOf(archive, relations)), budget.comments)
+      ? commentsOf(
+          archive,
+          relationsOf(archive, part),
+          () => (people ??= peopleOf(archive, relations)),
+          budget.comments,
+        )
       : undefined;
     return {
       ...(links.length === 0 ? {} : { links: linksOf(archive, part, links, budget.links) }),

@@ -86,7 +86,10 @@ export function readStyles(bytes: Uint8Array, part: string): Styles {
       numFmts: {
         numFmt: (xml) => {
           // One character more than programs take, so that it is seen to be too long.
-          formats.set(Number(xml.attribute('numFmtId')), (xml.attribute('formatCode') ?? '').slice(0, LIMITS.format + 1));
+          formats.set(
+            Number(xml.attribute('numFmtId')),
+            (xml.attribute('formatCode') ?? '').slice(0, LIMITS.format + 1),
+          );
           count(formats.size);
         },
       },
@@ -152,7 +155,9 @@ function fillOf(xml: XmlReader): string {
       if (pattern.attribute('patternType') !== 'solid') return;
       readChildren(pattern, {
         fgColor: (color) => {
-          fill = ['rgb', 'theme', 'indexed', 'tint'].map((name) => (color.attribute(name) ?? '').slice(0, LONGEST_COLOR)).join(' ');
+          fill = ['rgb', 'theme', 'indexed', 'tint']
+            .map((name) => (color.attribute(name) ?? '').slice(0, LONGEST_COLOR))
+            .join(' ');
         },
       });
     },

@@ -16,9 +16,14 @@ export function decodeCellText(text: string): string {
     : text;
 }
 
-/** A text as far as a cell takes it, and one character more, so that it is seen to be too long. */
+/**
+ * A text as far as a cell takes it, and one character more, so that it is seen to be too long. One that begins with nothing
+ * but spaces is not blank for that: they go to its end.
+ */
 export function cutText(text: string): string {
-  return text.length > LIMITS.text ? text.slice(0, LIMITS.text + 1) : text;
+  if (text.length <= LIMITS.text) return text;
+  const cut = text.slice(0, LIMITS.text + 1);
+  return cut.trim() === '' ? text.trimStart().slice(0, cut.length).padEnd(cut.length) : cut;
 }
 
 /** The same of a formula. */

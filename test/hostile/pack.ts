@@ -47,7 +47,8 @@ export class Pack {
 
   /** Part of the sheet with this name. */
   sheet(name: string): string {
-    const id = new RegExp(`<sheet [^>]*name="${name}"[^>]*r:id="([^"]*)"`).exec(this.text('xl/workbook.xml'))?.[1] ?? '';
+    const id =
+      new RegExp(`<sheet [^>]*name="${name}"[^>]*r:id="([^"]*)"`).exec(this.text('xl/workbook.xml'))?.[1] ?? '';
     const target = new RegExp(`<Relationship Id="${id}"[^>]*Target="([^"]*)"`).exec(
       this.text('xl/_rels/workbook.xml.rels'),
     )?.[1];
@@ -75,7 +76,10 @@ export class Pack {
   /** Every cell of some columns that the answers are typed in. */
   answers(columns: readonly string[], make: (address: string, n: number) => string): this {
     let n = 0;
-    const isAsked = new RegExp(`<c r="((?:${columns.join('|')})(?:[6-9]|[1-9]\\d|1[0-4]\\d))"[^>]*?(?:/>|>.*?</c>)`, 'g');
+    const isAsked = new RegExp(
+      `<c r="((?:${columns.join('|')})(?:[6-9]|[1-9]\\d|1[0-4]\\d))"[^>]*?(?:/>|>.*?</c>)`,
+      'g',
+    );
     return this.edit(this.sheet('Control Objectives'), (xml) =>
       xml.replace(isAsked, (_, address: string) => {
         n += 1;
@@ -101,12 +105,16 @@ export class Pack {
   add(sheets: readonly (readonly [name: string, content: string])[]): this {
     const from = Object.keys(this.parts).length;
     sheets.forEach(([, content], n) => {
-      this.put(`xl/worksheets/own${from + n}.xml`, `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${content}</worksheet>`);
+      this.put(
+        `xl/worksheets/own${from + n}.xml`,
+        `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${content}</worksheet>`,
+      );
     });
     this.edit('xl/workbook.xml', (xml) =>
       xml.replace(
         '</sheets>',
-        () => `${sheets.map(([name], n) => `<sheet name="${name}" sheetId="${5000 + from + n}" r:id="own${from + n}"/>`).join('')}</sheets>`,
+        () =>
+          `${sheets.map(([name], n) => `<sheet name="${name}" sheetId="${5000 + from + n}" r:id="own${from + n}"/>`).join('')}</sheets>`,
       ),
     );
     return this.edit('xl/_rels/workbook.xml.rels', (xml) =>
@@ -138,7 +146,12 @@ export class Pack {
     return this.edit(this.sheet(sheet), (whole) => whole.replace('</sheetData>', () => `</sheetData>${xml}`));
   }
 
-  save(): Uint8Array {
-    return zipSync(this.parts, { level: 6 });
+  /** Bytes of all parts. */
+  get unpacked(): number {
+    return Object.values(this.parts).reduce((sum, { length }) => sum + length, 0);
+  }
+
+  save(level: 1 | 6 = 6): Uint8Array {
+    return zipSync(this.parts, { level });
   }
 }

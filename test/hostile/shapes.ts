@@ -11,6 +11,8 @@ export interface Shape {
   readonly make: (pack: Pack, count: number) => Pack;
   /** `read`: the answers are read. `refused`: nothing is. */
   readonly outcome: 'read' | 'refused';
+  /** True where it is the check of locked cells that it costs. */
+  readonly audited?: true;
   /** Codes that must be among what is said of the full one. */
   readonly says?: readonly DiagnosticCode[];
 }
@@ -29,14 +31,24 @@ const padded = (length: number): string => `${' '.repeat(length - 1)}x`;
 
 /** Cells with one shared text, twenty in a row, on a sheet of somebody's own. */
 function ownSheet(pack: Pack, count: number, index: number): Pack {
-  const rows = many(Math.ceil(count / 20), (n) => row(n + 1, many(20, (c) => shared(`${letters(c + 1)}${n + 1}`, index))));
+  const rows = many(Math.ceil(count / 20), (n) =>
+    row(
+      n + 1,
+      many(20, (c) => shared(`${letters(c + 1)}${n + 1}`, index)),
+    ),
+  );
   return pack.add([['Own', `<sheetData>${rows}</sheetData>`]]);
 }
 
 /** The same below the answers. */
 function belowAnswers(pack: Pack, count: number, index: number): Pack {
   return pack.below(ANSWERS, (first) =>
-    many(Math.ceil(count / 20), (n) => row(first + n, many(20, (c) => shared(`${letters(c + 1)}${first + n}`, index)))),
+    many(Math.ceil(count / 20), (n) =>
+      row(
+        first + n,
+        many(20, (c) => shared(`${letters(c + 1)}${first + n}`, index)),
+      ),
+    ),
   );
 }
 
@@ -68,7 +80,10 @@ function sharedFormula(pack: Pack, count: number, formula: string): Pack {
 
 /** A text of so many letters that no two rows have the same of. */
 const words = (n: number, length: number): string =>
-  many(Math.ceil(length / 8), (k) => `${((n * 7919 + k * 104_729) % 999_983).toString(36).padStart(4, 'q')} met`).slice(0, length);
+  many(Math.ceil(length / 8), (k) => `${((n * 7919 + k * 104_729) % 999_983).toString(36).padStart(4, 'q')} met`).slice(
+    0,
+    length,
+  );
 
 /** Number formats and styles that use them. */
 function formats(pack: Pack, count: number, format: (n: number) => string, styles = count): Pack {
@@ -103,6 +118,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'a locked formula of 200,000 letters',
     full: 200_000,
     make: (pack, count) => lockedFormulas(pack, 1, () => 'A'.repeat(count)),
+    audited: true,
     outcome: 'read',
     says: ['locked-cell-changed'],
   },
@@ -110,7 +126,15 @@ export const SHAPES: readonly Shape[] = [
     name: 'locked formulas of quotes, apostrophes and names of sheets',
     full: 400,
     make: (pack, count) =>
-      lockedFormulas(pack, count, (n) => ["'".repeat(8_000), '"&quot;'.repeat(1_200), "a!".repeat(4_000), "'a''".repeat(2_000), '_.'.repeat(4_000)][n % 5] ?? ''),
+      lockedFormulas(
+        pack,
+        count,
+        (n) =>
+          ["'".repeat(8_000), '"&quot;'.repeat(1_200), 'a!'.repeat(4_000), "'a''".repeat(2_000), '_.'.repeat(4_000)][
+            n % 5
+          ] ?? '',
+      ),
+    audited: true,
     outcome: 'read',
     says: ['locked-cell-changed'],
   },
@@ -125,6 +149,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'the same where the key row is gone',
     full: 20_000,
     make: (pack, count) => belowAnswers(withoutKeys(pack), count, pack.string(padded(50 * count))),
+    audited: true,
     outcome: 'read',
   },
   {
@@ -136,22 +161,26 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'the same in as many cells as are read',
-    full: 240_000,
+    full: 220_000,
     make: (pack, count) => ownSheet(pack, count, pack.string(padded(LONGEST))),
+    audited: true,
     outcome: 'read',
   },
   {
     name: 'a text of two hundred characters that begins like a heading',
-    full: 240_000,
-    make: (pack, count) => ownSheet(withoutKeys(pack), count, pack.string(`Objec\u0074i\u0301ve ${'\uff49\u0301 '.repeat(60)}`)),
+    full: 220_000,
+    make: (pack, count) =>
+      ownSheet(withoutKeys(pack), count, pack.string(`Objec\u0074i\u0301ve ${'\uff49\u0301 '.repeat(60)}`)),
     outcome: 'read',
   },
   {
     name: 'copies of the answers with strange rows',
-    full: 150,
+    full: 125,
     make: (pack, count) =>
       copies(pack, count, (sheet) =>
-        many(400, (n) => row(n + 6, `${inline(`A${n + 6}`, `X-${n}`)}${inline(`C${n + 6}`, words(sheet * 400 + n, 125))}`)),
+        many(400, (n) =>
+          row(n + 6, `${inline(`A${n + 6}`, `X-${n}`)}${inline(`C${n + 6}`, words(sheet * 400 + n, 125))}`),
+        ),
       ),
     outcome: 'read',
     says: ['duplicate-sheet'],
@@ -181,13 +210,19 @@ export const SHAPES: readonly Shape[] = [
     name: 'as many number formats and styles as are read',
     full: 20_000,
     make: (pack, count) => formats(pack, count, (n) => `${'[x'.repeat(250)}${n}`, 3 * count),
+    audited: true,
     outcome: 'read',
   },
   {
     name: 'number formats with long literals in the cells of measured values and texts',
     full: 1,
     make: (pack, count) => {
-      const style = (pack.text('xl/styles.xml').match(/<cellXfs.*<\/cellXfs>/)?.[0].match(/<xf /g) ?? []).length;
+      const style = (
+        pack
+          .text('xl/styles.xml')
+          .match(/<cellXfs.*<\/cellXfs>/)?.[0]
+          .match(/<xf /g) ?? []
+      ).length;
       formats(pack, count, () => `${'&quot;a&quot;\\b_c[$d-409]'.repeat(12)}0`);
       return pack.answers([...TEXTS, 'F'], (address, n) => `<c r="${address}" s="${style}"><v>${n}.5</v></c>`);
     },
@@ -210,7 +245,9 @@ export const SHAPES: readonly Shape[] = [
       const index = pack.string('y'.repeat(2_000));
       pack.answers(['E', 'F', 'K', 'L', 'N'], (address) => shared(address, index));
       return pack.below(ANSWERS, (first) =>
-        many(Math.ceil(count / 9), (n) => row(first + n, INPUTS.map((column) => shared(`${column}${first + n}`, index)).join(''))),
+        many(Math.ceil(count / 9), (n) =>
+          row(first + n, INPUTS.map((column) => shared(`${column}${first + n}`, index)).join('')),
+        ),
       );
     },
     outcome: 'read',
@@ -238,7 +275,11 @@ export const SHAPES: readonly Shape[] = [
     full: 200_000,
     make: (pack, count) =>
       pack.edit('xl/workbook.xml', (xml) =>
-        xml.replace(/<definedNames>.*<\/definedNames>/s, () => `<definedNames>${many(count, (n) => `<definedName name="n${n}">${"'".repeat(20)}S!$A$1</definedName>`)}</definedNames>`),
+        xml.replace(
+          /<definedNames>.*<\/definedNames>/s,
+          () =>
+            `<definedNames>${many(count, (n) => `<definedName name="n${n}">${"'".repeat(20)}S!$A$1</definedName>`)}</definedNames>`,
+        ),
       ),
     outcome: 'read',
   },
@@ -246,7 +287,13 @@ export const SHAPES: readonly Shape[] = [
     name: 'defined names of a million characters, and our own moved far away',
     full: 1_000_000,
     make: (pack, count) =>
-      pack.edit('xl/workbook.xml', (xml) => xml.replace(/(<definedName name="[a-z][^>]*>)([^<]*)/g, (_, open) => `${String(open)}${"'".repeat(count / 100)}!`)),
+      pack.edit('xl/workbook.xml', (xml) =>
+        xml.replace(
+          /(<definedName name="[a-z][^>]*>)([^<]*)/g,
+          (_, open) => `${String(open)}${String(words(count, count / 200))}${"'".repeat(count / 200)}!`,
+        ),
+      ),
+    audited: true,
     outcome: 'read',
     says: ['name-redirected'],
   },
@@ -257,9 +304,15 @@ export const SHAPES: readonly Shape[] = [
       pack.add(
         Array.from({ length: count }, (_, n) => [
           `Own ${n}`,
-          `<sheetData>${many(100, (r) => row(r + 1, many(8, (c) => inline(`${letters(c + 1)}${r + 1}`, `ID ${n} ${r}`))))}</sheetData>`,
+          `<sheetData>${many(100, (r) =>
+            row(
+              r + 1,
+              many(8, (c) => inline(`${letters(c + 1)}${r + 1}`, `ID ${n} ${r}`)),
+            ),
+          )}</sheetData>`,
         ]),
       ),
+    audited: true,
     outcome: 'read',
     says: ['own-sheet'],
   },
@@ -286,9 +339,15 @@ export const SHAPES: readonly Shape[] = [
     name: 'conversations of somebody whose name has a million characters',
     full: 20_000,
     make: (pack, count) => {
-      const said = many(count, (n) => `<threadedComment ref="I${(n % 140) + 6}" personId="p"><text>so</text></threadedComment>`);
+      const said = many(
+        count,
+        (n) => `<threadedComment ref="I${(n % 40) + 6}" personId="p"><text>so</text></threadedComment>`,
+      );
       pack.put('xl/threads.xml', `<ThreadedComments xmlns="${THREADED}">${said}</ThreadedComments>`);
-      pack.put('xl/people.xml', `<personList xmlns="${THREADED}"><person id="p" displayName="${'n'.repeat(50 * count)}"/></personList>`);
+      pack.put(
+        'xl/people.xml',
+        `<personList xmlns="${THREADED}"><person id="p" displayName="${'n'.repeat(50 * count)}"/></personList>`,
+      );
       pack.edit('xl/_rels/workbook.xml.rels', (xml) =>
         xml.replace('</Relationships>', '<Relationship Id="pp" Type="x/person" Target="people.xml"/></Relationships>'),
       );
@@ -303,28 +362,37 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) =>
       pack
         .relate(ANSWERS, [['l', 'hyperlink', `https://example.org/${'a'.repeat(5_000)}`]])
-        .behind(ANSWERS, `<hyperlinks>${many(count, (n) => `<hyperlink ref="A${n + 1}:ZZ${n + 3}" r:id="l"/>`)}</hyperlinks>`),
-    outcome: 'refused',
+        .behind(
+          ANSWERS,
+          `<hyperlinks>${many(count, (n) => `<hyperlink ref="A${n + 1}:ZZ${n + 3}" r:id="l"/>`)}</hyperlinks>`,
+        ),
+    outcome: 'read',
     says: ['hostile-file'],
   },
   {
     name: 'the same comments related to a sheet many thousand times',
     full: 30_000,
     make: (pack, count) => {
-      comments(pack, Array.from({ length: 2_000 }, (_, n) => [`I${(n % 140) + 6}`, `comment ${n}`] as const));
+      comments(
+        pack,
+        Array.from({ length: 2_000 }, (_, n) => [`I${(n % 140) + 6}`, `comment ${n}`] as const),
+      );
       return pack.relate(
         ANSWERS,
         Array.from({ length: count }, (_, n) => [`c${n}`, 'comments', '../comments9.xml']),
       );
     },
-    outcome: 'refused',
+    outcome: 'read',
     says: ['hostile-file'],
   },
   {
     name: 'merged cells all over each other',
     full: 50_000,
     make: (pack, count) =>
-      pack.behind(ANSWERS, `<mergeCells>${many(count, (n) => `<mergeCell ref="P${(n % 900) + 6}:XFD${n + 7}"/>`)}</mergeCells>`),
+      pack.behind(
+        ANSWERS,
+        `<mergeCells>${many(count, (n) => `<mergeCell ref="P${(n % 900) + 6}:XFD${n + 7}"/>`)}</mergeCells>`,
+      ),
     outcome: 'read',
   },
   {
@@ -342,13 +410,24 @@ export const SHAPES: readonly Shape[] = [
     full: 100_000,
     make: (pack, count) => {
       const run = '<r><rPr><b/></rPr><t>met </t></r>';
-      const first = pack.strings([`<si>${run.repeat(count)}</si>`, ...Array.from({ length: count }, () => `<si>${run}</si>`)]);
-      pack.edit('xl/sharedStrings.xml', (xml) => xml.replace(/<sst /, () => `<sst ${many(200, (n) => `xmlns:a${n}="u${n}" `)}`));
+      const first = pack.strings([
+        `<si>${run.repeat(count)}</si>`,
+        ...Array.from({ length: count }, () => `<si>${run}</si>`),
+      ]);
+      pack.edit('xl/sharedStrings.xml', (xml) =>
+        xml.replace(/<sst /, () => `<sst ${many(200, (n) => `xmlns:a${n}="u${n}" `)}`),
+      );
       pack.cell(ANSWERS, 'O6', ` t="s"><v>${first}</v></c>`);
       return pack.below(ANSWERS, (at) =>
-        many(Math.ceil(count / 20), (n) => row(at + n, many(20, (c) => shared(`${letters(c + 1)}${at + n}`, first + 1 + n * 20 + c)))),
+        many(Math.ceil(count / 20), (n) =>
+          row(
+            at + n,
+            many(20, (c) => shared(`${letters(c + 1)}${at + n}`, first + 1 + n * 20 + c)),
+          ),
+        ),
       );
     },
+    audited: true,
     outcome: 'read',
   },
   {
@@ -356,9 +435,15 @@ export const SHAPES: readonly Shape[] = [
     full: 14,
     make: (pack, count) => {
       const wide = (first: number): string =>
-        many(count / 2, (n) => row(first + n, many(16_000, (c) => `<c r="${letters(c + 100)}${first + n}"><v>1</v></c>`)));
+        many(count / 2, (n) =>
+          row(
+            first + n,
+            many(16_000, (c) => `<c r="${letters(c + 100)}${first + n}"><v>1</v></c>`),
+          ),
+        );
       return pack.below(ANSWERS, wide).below('Acknowledgments', wide);
     },
+    audited: true,
     outcome: 'read',
     says: ['own-cells'],
   },
@@ -367,8 +452,14 @@ export const SHAPES: readonly Shape[] = [
     full: 16_000,
     make: (pack, count) =>
       pack.edit(pack.sheet('Acknowledgments'), (xml) =>
-        xml.replace(/(<row r="2"[^>]*?)(?:\/>|>.*?<\/row>)/, () => row(2, many(count, (c) => `<c r="${letters(c + 1)}2"><v>1</v></c>`))),
+        xml.replace(/(<row r="2"[^>]*?)(?:\/>|>.*?<\/row>)/, () =>
+          row(
+            2,
+            many(count, (c) => `<c r="${letters(c + 1)}2"><v>1</v></c>`),
+          ),
+        ),
       ),
+    audited: true,
     outcome: 'read',
   },
   {
@@ -376,7 +467,12 @@ export const SHAPES: readonly Shape[] = [
     full: 100_000,
     make: (pack, count) =>
       pack.below(ANSWERS, (first) =>
-        many(count, (n) => row(first + Math.floor(n / 16_000), `<c r="${letters((n % 16_000) + 1)}${first + Math.floor(n / 16_000)}"><v>1</v></c>`)),
+        many(count, (n) =>
+          row(
+            first + Math.floor(n / 16_000),
+            `<c r="${letters((n % 16_000) + 1)}${first + Math.floor(n / 16_000)}"><v>1</v></c>`,
+          ),
+        ),
       ),
     outcome: 'read',
   },
@@ -384,10 +480,20 @@ export const SHAPES: readonly Shape[] = [
     name: 'rows of somebody’s own that nearly are statements of ours',
     full: 40,
     make: (pack, count) => {
-      const statements = [...pack.text('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<]{90,160})<\/t><\/si>/g)].map(([, text = '']) => text);
-      const nearly = (n: number): string => (statements[n % statements.length] ?? '').replace(/[aeiou]/g, (vowel) => (n % 3 === 0 ? 'y' : vowel)).slice(n % 4);
+      const statements = [...pack.text('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<&]{90,160})<\/t><\/si>/g)].map(
+        ([, text = '']) => text,
+      );
+      const nearly = (n: number): string =>
+        (statements[n % statements.length] ?? '')
+          .replace(/[aeiou]/g, (vowel) => (n % 3 === 0 ? 'y' : vowel))
+          .slice(n % 4);
       return copies(pack, count, (sheet) =>
-        many(400, (n) => row(n + 6, `${inline(`A${n + 6}`, `X-${n}`)}${inline(`C${n + 6}`, nearly(sheet * 7 + n))}${inline(`E${n + 6}`, 'Met')}`)),
+        many(400, (n) =>
+          row(
+            n + 6,
+            `${inline(`A${n + 6}`, `X-${n}`)}${inline(`C${n + 6}`, nearly(sheet * 7 + n))}${inline(`E${n + 6}`, 'Met')}`,
+          ),
+        ),
       );
     },
     outcome: 'read',
@@ -396,11 +502,16 @@ export const SHAPES: readonly Shape[] = [
     name: 'strange rows below the answers that nearly are statements of ours, and rows that are missing',
     full: 400,
     make: (pack, count) => {
-      const statements = [...pack.text('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<]{90,160})<\/t><\/si>/g)].map(([, text = '']) => text);
+      const statements = [...pack.text('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<&]{90,160})<\/t><\/si>/g)].map(
+        ([, text = '']) => text,
+      );
       pack.answers(['A'], (address, n) => inline(address, `Q${n}`));
       return pack.below(ANSWERS, (first) =>
         many(count, (n) =>
-          row(first + n, `${inline(`A${first + n}`, `Z${n}`)}${inline(`C${first + n}`, (statements[n % statements.length] ?? '').replaceAll('e', 'o').replaceAll('a', 'u'))}${inline(`E${first + n}`, 'Met')}`),
+          row(
+            first + n,
+            `${inline(`A${first + n}`, `Z${n}`)}${inline(`C${first + n}`, (statements[n % statements.length] ?? '').replaceAll('e', 'o').replaceAll('a', 'u'))}${inline(`E${first + n}`, 'Met')}`,
+          ),
         ),
       );
     },
@@ -411,7 +522,9 @@ export const SHAPES: readonly Shape[] = [
     full: 5_000,
     make: (pack, count) => {
       const index = pack.string(`GOV${' '.repeat(LONGEST - 6)}-2A`);
-      return pack.below(ANSWERS, (first) => many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`E${first + n}`, index)}`)));
+      return pack.below(ANSWERS, (first) =>
+        many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`E${first + n}`, index)}`)),
+      );
     },
     outcome: 'read',
     says: ['unknown-row'],
@@ -422,7 +535,9 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) => {
       const index = pack.string('GOV-2A');
       const answer = pack.string('Not met');
-      return pack.below(ANSWERS, (first) => many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`E${first + n}`, answer)}`)));
+      return pack.below(ANSWERS, (first) =>
+        many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`E${first + n}`, answer)}`)),
+      );
     },
     outcome: 'read',
     says: ['duplicate-row'],
@@ -432,7 +547,9 @@ export const SHAPES: readonly Shape[] = [
     full: LONGEST,
     make: (pack, count) => {
       const index = pack.string('N'.repeat(count));
-      return pack.edit(pack.sheet('Profile'), (xml) => xml.replace(/<c r="(C\d+)"( s="\d+")?[^>]*?(?:\/>|>.*?<\/c>)/g, (_, address) => shared(String(address), index)));
+      return pack.edit(pack.sheet('Profile'), (xml) =>
+        xml.replace(/<c r="(C\d+)"( s="\d+")?[^>]*?(?:\/>|>.*?<\/c>)/g, (_, address) => shared(String(address), index)),
+      );
     },
     outcome: 'read',
   },
@@ -440,11 +557,23 @@ export const SHAPES: readonly Shape[] = [
     name: 'arrays over wide rows',
     full: 60_000,
     make: (pack, count) =>
-      pack.below(ANSWERS, (first) =>
-        row(first, many(8_000, (c) => `<c r="${letters(c + 1)}${first}"><v>1</v></c>`)) +
-        many(Math.ceil(count / 20), (n) =>
-          row(first + 1 + n, many(20, (c) => `<c r="${letters(c + 1)}${first + 1 + n}"><f t="array" ref="A${first}:B${first}">1</f><v>1</v></c>`)),
-        ),
+      pack.below(
+        ANSWERS,
+        (first) =>
+          row(
+            first,
+            many(8_000, (c) => `<c r="${letters(c + 1)}${first}"><v>1</v></c>`),
+          ) +
+          many(Math.ceil(count / 20), (n) =>
+            row(
+              first + 1 + n,
+              many(
+                20,
+                (c) =>
+                  `<c r="${letters(c + 1)}${first + 1 + n}"><f t="array" ref="A${first}:B${first}">1</f><v>1</v></c>`,
+              ),
+            ),
+          ),
       ),
     outcome: 'read',
   },
@@ -452,14 +581,19 @@ export const SHAPES: readonly Shape[] = [
     name: 'arrays over the whole sheet',
     full: 5_000,
     make: (pack, count) =>
-      pack.below(ANSWERS, (first) => many(count, (n) => row(first + n, `<c r="A${first + n}"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c>`))),
+      pack.below(ANSWERS, (first) =>
+        many(count, (n) => row(first + n, `<c r="A${first + n}"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c>`)),
+      ),
     outcome: 'refused',
     says: ['hostile-file'],
   },
   {
     name: 'dates that begin like months',
     full: 432,
-    make: (pack, count) => pack.answers(['K', 'L', 'N'], (address, n) => (n > count ? `<c r="${address}"/>` : inline(address, `1 ${'jan'.repeat(60)}${n} 2026`))),
+    make: (pack, count) =>
+      pack.answers(['K', 'L', 'N'], (address, n) =>
+        n > count ? `<c r="${address}"/>` : inline(address, `1 ${'jan'.repeat(60)}${n} 2026`),
+      ),
     outcome: 'read',
     says: ['not-a-date'],
   },
@@ -469,9 +603,15 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) => {
       const mark = pack.string('aismm:meta');
       const other = pack.string('z');
-      return pack.add([['Own', `<sheetData>${many(count, (n) => row(n + 1, n < 170 ? shared(`A${n + 1}`, mark) : shared(`A${n + 1}`, other)))}</sheetData>`]]);
+      return pack.add([
+        [
+          'Own',
+          `<sheetData>${many(count, (n) => row(n + 1, n < 170 ? shared(`A${n + 1}`, mark) : shared(`A${n + 1}`, other)))}</sheetData>`,
+        ],
+      ]);
     },
-    outcome: 'refused',
+    audited: true,
+    outcome: 'read',
   },
   {
     name: 'key rows of the answers on a sheet of very many rows',
@@ -479,7 +619,12 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) => {
       const mark = pack.string('aismm:answers');
       const other = pack.string('z');
-      return pack.add([['Own', `<sheetData>${many(count, (n) => row(n + 1, n < 170 ? shared(`A${n + 1}`, mark) : shared(`A${n + 1}`, other)))}</sheetData>`]]);
+      return pack.add([
+        [
+          'Own',
+          `<sheetData>${many(count, (n) => row(n + 1, n < 170 ? shared(`A${n + 1}`, mark) : shared(`A${n + 1}`, other)))}</sheetData>`,
+        ],
+      ]);
     },
     outcome: 'read',
   },
@@ -491,27 +636,41 @@ export const SHAPES: readonly Shape[] = [
     says: ['not-a-number'],
   },
   {
-    name: 'cells with nothing in them, sixty megabytes on each of three sheets',
+    name: 'cells with nothing in them, forty megabytes on each of three sheets',
     full: 3_400_000,
     make: (pack, count) => {
       const cells = `<c r="A9"/>`.repeat(16) + '<!-- x -->';
-      return pack.add(['Own', 'Own 2', 'Own 3'].map((name) => [name, `<sheetData><row r="9">${cells.repeat(count / 16)}</row></sheetData>`]));
+      return pack.add(
+        ['Own', 'Own 2', 'Own 3'].map((name) => [
+          name,
+          `<sheetData><row r="9">${cells.repeat(count / 16)}</row></sheetData>`,
+        ]),
+      );
     },
-    outcome: 'refused',
-    says: ['hostile-file'],
+    outcome: 'read',
   },
   {
     name: 'formulas by the hundred thousand beside the answers',
     full: 200_000,
     make: (pack, count) =>
-      pack.below(ANSWERS, (first) => many(Math.ceil(count / 10), (n) => row(first + n, many(10, (c) => `<c r="${letters(c + 40)}${first + n}"><f>A${n}+'a''b'!$B$${c + 1}&amp;"x"</f></c>`)))),
+      pack.below(ANSWERS, (first) =>
+        many(Math.ceil(count / 10), (n) =>
+          row(
+            first + n,
+            many(10, (c) => `<c r="${letters(c + 40)}${first + n}"><f>A${n}+'a''b'!$B$${c + 1}&amp;"x"</f></c>`),
+          ),
+        ),
+      ),
+    audited: true,
     outcome: 'read',
   },
   {
     name: 'the sheet of lists with very many rows',
     full: 120_000,
     make: (pack, count) =>
-      pack.below('Lists', (first) => many(count, (n) => row(first + n, `${inline(`A${first + n}`, `a${n}`)}${inline(`B${first + n}`, 'b')}`))),
+      pack.below('Lists', (first) =>
+        many(count, (n) => row(first + n, `${inline(`A${first + n}`, `a${n}`)}${inline(`B${first + n}`, 'b')}`)),
+      ),
     outcome: 'read',
   },
   {
@@ -529,13 +688,15 @@ export const SHAPES: readonly Shape[] = [
     full: 8_000,
     make: (pack, count) => {
       const attributes = many(250, (n) => ` a${n}="1"`);
-      return pack.below(ANSWERS, (first) => many(count, (n) => `<row r="${first + n}"${attributes}><c${attributes} r="A${first + n}"><v>1</v></c></row>`));
+      return pack.below(ANSWERS, (first) =>
+        many(count, (n) => `<row r="${first + n}"${attributes}><c${attributes} r="A${first + n}"><v>1</v></c></row>`),
+      );
     },
     outcome: 'read',
   },
   {
     name: 'reasons of one letter, and of words that say nothing',
-    full: 144,
+    full: 110,
     make: (pack, count) => {
       const [no, reason] = [pack.string('Not applicable'), pack.string(`${'. '.repeat(16_000)}`)];
       pack.answers(['E'], (address) => shared(address, no));
@@ -548,7 +709,9 @@ export const SHAPES: readonly Shape[] = [
     name: 'answers that nearly are options, of many parts',
     full: 144,
     make: (pack, count) =>
-      pack.answers(['E'], (address, n) => (n > count ? `<c r="${address}"/>` : inline(address, `${'met, not '.repeat(3_600)}${n}`))),
+      pack.answers(['E'], (address, n) =>
+        n > count ? `<c r="${address}"/>` : inline(address, `${'met, not '.repeat(3_600)}${n}`),
+      ),
     outcome: 'read',
   },
   {

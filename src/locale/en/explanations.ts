@@ -144,7 +144,8 @@ export const EXPLANATIONS = {
     remedy: 'Mend what the first ones have in common, and check again.',
   },
   'more-findings': {
-    meaning: 'There is more to say of this workbook than a list of 256 kB holds. Errors that affect the score are listed first.',
+    meaning:
+      'There is more to say of this workbook than a list of 256 kB holds. Errors that affect the score are listed first.',
     remedy: 'Mend what is listed, and check again: what is left then follows.',
   },
   'missing-row': {
