@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { Comparing } from '../diagnostic/distance.js';
+import { listed } from '../diagnostic/listed.js';
 import { hasHalf } from '../diagnostic/half-characters.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { objectivesOf, type Model } from '../model/model.js';
@@ -144,28 +146,33 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   const repeated = repeatedKeys(plain).map(({ key, firstLine, ...at }) =>
     find('repeated-key', at, { found: key, firstLine }),
   );
-  if (repeated.length > 0) return { findings: repeated };
+  if (repeated.length > 0) return refused(repeated);
   const checked = answersSchema(model, fields).safeParse(raw);
   if (!checked.success) {
-    return {
-      findings: checked.error.issues.map((issue) =>
+    return refused(
+      checked.error.issues.map((issue) =>
         find('invalid-answers', { path: issue.path.map(String).join('.') }, { problem: problemOf(issue) }),
       ),
-    };
+    );
   }
   const file = checked.data as { model: Assessment['model'] } & Readonly<Record<string, unknown>>; // the schema has just said so
   const sections = sectionsOf(fields);
   // Rows are looked for in what was written: a checked copy has lost one that is called `__proto__`.
   const written = raw as Readonly<Record<string, unknown>>;
   const findings = [...unknownModel(file.model, model), ...unknownRows(written, sections, model)];
-  if (hasErrors(findings)) return { findings };
+  if (hasErrors(findings)) return refused(findings);
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)
     if (file[name] !== undefined) findings.push(...putSection(builder, file[name], questions, model));
   const unknown = putComments(builder, written['comments'] ?? {}, questionsOf(fields), model);
   findings.push(...unknown);
-  if (hasErrors(findings)) return { findings };
+  if (hasErrors(findings)) return refused(findings);
   return { value: { ...builder.finish(), model: file.model }, findings };
+}
+
+/** No value, and why; what fills pages is told in few words. */
+function refused(findings: readonly Finding[]): Parsed<Assessment> {
+  return { findings: listed(findings).findings };
 }
 
 /** Puts the comments, in the model's order; gives a finding for each that is about nothing that is asked. */
@@ -243,6 +250,8 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
 function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
   if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
   if (issue.code === 'custom' && issue.message === NO_LINK) return { is: 'link' };
+  // Of many, the first is enough to go by.
+  if (issue.code === 'unrecognized_keys') return { is: 'unknown-field', name: issue.keys[0] ?? '' };
   if (issue.code === 'too_big' && issue.maximum === LONGEST_TEXT) return { is: 'longest', most: LONGEST_TEXT };
   if (issue.code === 'custom' && issue.message === TOO_LONG) return { is: 'longest', most: LONGEST_TEXT };
   if (issue.code === 'custom' && issue.message === HALF) return { is: 'half-character' };
@@ -263,17 +272,19 @@ function unknownRows(
   sections: ReadonlyMap<string, readonly Question[]>,
   model: Model,
 ): Finding[] {
+  const comparing = new Comparing();
   return [...sections].flatMap(([name, [first]]) => {
     if (first?.path.is !== 'by-row' && first?.path.is !== 'of-row' && first?.path.is !== 'flag') return [];
     const known = rowsOf(first.of, model);
+    const isKnown = new Set(known);
     return Object.keys(file[name] ?? {})
-      .filter((row) => !known.includes(row))
-      .map((row) => unknownRow(first.of, `${name}.${row}`, row, known));
+      .filter((row) => !isKnown.has(row))
+      .map((row) => unknownRow(first.of, `${name}.${row}`, row, known, comparing));
   });
 }
 
-function unknownRow(of: AskedOf, path: string, found: string, known: readonly string[]): Finding {
-  const facts = { found, ...suggested(found, known) };
+function unknownRow(of: AskedOf, path: string, found: string, known: readonly string[], comparing: Comparing): Finding {
+  const facts = { found, ...suggested(found, known, comparing) };
   if (of === 'objective') return find('unknown-objective', { path }, facts);
   return find(of === 'category' ? 'unknown-category' : 'unknown-option', { path }, { ...facts, expected: known });
 }

@@ -1,5 +1,6 @@
 /** Workbooks looked at for those who sent them, and given back with everything that needs attention marked. */
-import { sortFindings, type Finding, type Parsed } from '../diagnostic/finding.js';
+import type { Finding, Parsed } from '../diagnostic/finding.js';
+import { listed } from '../diagnostic/listed.js';
 import type { Shelf } from '../layout/shelf.js';
 import { auditWorkbook } from '../workbook/audit.js';
 import type { ReadWorkbook } from '../workbook/read.js';
@@ -9,7 +10,8 @@ import { readClosely, type Reading } from './read-closely.js';
 export function checkWorkbook(bytes: Uint8Array, shelf: Shelf, reading: Reading = {}): Parsed<ReadWorkbook> {
   const { value, findings } = readClosely(bytes, shelf, reading);
   if (!value) return { findings };
-  return { value, findings: sortFindings([...findings, ...auditWorkbook(bytes, value, reading.inflater)]) };
+  const list = listed([...findings, ...auditWorkbook(bytes, value, reading.inflater)]);
+  return { value: { ...value, left: [...value.left, ...list.left] }, findings: list.findings };
 }
 
 /** Who takes part in giving back. */

@@ -1,5 +1,6 @@
 /** A workbook read, and what it says looked at as a whole: nobody should take a blank form for an assessment. */
-import { sortFindings, spoilsScore, type Parsed } from '../diagnostic/finding.js';
+import { spoilsScore, type Parsed } from '../diagnostic/finding.js';
+import { listed } from '../diagnostic/listed.js';
 import type { Shelf } from '../layout/shelf.js';
 import { doubtsIn } from '../scoring/doubts.js';
 import { readWorkbook, type ReadWorkbook } from '../workbook/read.js';
@@ -22,5 +23,6 @@ export function readClosely(bytes: Uint8Array, shelf: Shelf, { today, inflater }
   const doubts = doubtsIn(value.model, value.assessment, today).filter(
     ({ code }) => !(isUnread && code === 'nothing-answered'),
   );
-  return { value, findings: sortFindings([...findings, ...doubts.map((each) => value.placed(each))]) };
+  const list = listed([...findings, ...doubts.map((each) => value.placed(each))]);
+  return { value: { ...value, left: [...value.left, ...list.left] }, findings: list.findings };
 }

@@ -140,6 +140,8 @@ const entries = {
   'duplicate-column': { ...error, ...facts<Partial<Found> & { original: string }>() },
   'unknown-column': { ...warning, affects: 'record', ...facts<Partial<Found> & { filled: number }>() },
   'more-of-the-same': { ...warning, ...facts<{ found: string; more: number }>() },
+  /** In a file of which there is more to say than anybody reads. */
+  'more-findings': { ...warning, ...facts<{ more: number }>() },
   'missing-row': { ...error, ...facts<Expected>() },
   'missing-column': { ...error, ...facts<Expected>() },
   'unknown-row': { ...warning, ...facts<Found & Suggested>() },

@@ -17,6 +17,8 @@ export type Fault =
   | 'part-not-unpacked'
   | 'part-encoding'
   | 'part-not-utf8'
+  | 'part-no-xml'
+  | 'part-other'
   | 'part-ends'
   | 'part-broken-tag'
   | 'part-closes'
@@ -43,6 +45,13 @@ export type Fault =
   | 'too-many-texts'
   | 'too-many-cells'
   | 'too-many-merges'
+  | 'too-many-links'
+  | 'too-many-comments'
+  | 'too-many-relations'
+  | 'too-many-styles'
+  | 'too-many-sheets'
+  | 'sheet-name'
+  | 'answers-size'
   | 'too-many-key-rows'
   | 'formulas-unfold';
 

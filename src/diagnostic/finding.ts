@@ -1,5 +1,6 @@
 /** Findings as values: what was found, where, and the facts. No sentence: those are made at the rim, in the language that is asked for. */
-import { firstUnits, wholeCharacters } from './half-characters.js';
+import { firstUnits, hasHalf, wholeCharacters } from './half-characters.js';
+import { LIMITS } from './limits.js';
 import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf } from './catalogue.js';
 
 /** Where a finding is; every part is left out where it does not apply. Sheet and cell for workbooks, line and column for text files. */
@@ -47,18 +48,32 @@ export interface Parsed<T> {
 /** Collects findings while reading. */
 export type Report = (finding: Finding) => void;
 
-/** Longest text of a stranger that is kept, so that nobody's answer is lost and nothing grows without bounds. */
-const LONGEST_FOUND = 2_000;
-
 /** Makes one finding. */
 export function find<C extends DiagnosticCode>(
   code: C,
   at: Place & About,
   ...[facts]: object extends FactsOf<C> ? [facts?: FactsOf<C>] : [facts: FactsOf<C>]
 ): Finding {
-  const all: { readonly found?: string } = facts ?? {};
-  const kept = all.found === undefined ? all : { ...all, found: firstUnits(wholeCharacters(all.found), LONGEST_FOUND) };
-  return { code, affects: CATALOGUE[code].affects, ...at, facts: kept } as Finding; // the signature ties facts to the code
+  const path = at.path === undefined ? {} : { path: firstUnits(at.path, LIMITS.found) };
+  return { code, affects: CATALOGUE[code].affects, ...at, ...path, facts: bounded(facts ?? {}) } as Finding; // the signature ties facts to the code
+}
+
+/** Texts of strangers are kept up to a length, so that nobody's answer is lost and nothing grows without bounds. */
+function bounded(fact: unknown): unknown {
+  if (typeof fact === 'string') return wholeCharacters(firstUnits(fact, LIMITS.found));
+  if (typeof fact !== 'object' || fact === null) return fact;
+  if (Array.isArray(fact)) return fact.every(isShort) ? (fact as unknown) : fact.map(bounded);
+  const all = Object.entries(fact);
+  return all.every(([, each]) => isShort(each))
+    ? fact
+    : Object.fromEntries(all.map(([name, each]) => [name, bounded(each)]));
+}
+
+/** True for what is kept as it is: nearly everything that people type. */
+function isShort(fact: unknown): boolean {
+  if (typeof fact === 'string') return fact.length <= LIMITS.found && !hasHalf(fact);
+  if (Array.isArray(fact)) return fact.every(isShort);
+  return typeof fact !== 'object' || fact === null;
 }
 
 /** Compares texts as people do: B10 after B9. */

@@ -1,26 +1,37 @@
 /** What was probably meant: the nearest of several words. */
-import leven from 'leven';
+import { Comparing, distanceWithin } from './distance.js';
 
 /** Longest piece of a text that is compared; no word of ours is nearly as long. */
 const LONGEST_COMPARED = 80;
 
-/** The option that `found` most likely meant: at most a third of its letters differ. */
-export function suggest(found: string, options: readonly string[]): string | undefined {
-  const wanted = found.trim().toLowerCase().slice(0, LONGEST_COMPARED);
+/** The option that `found` most likely meant: at most a third of its letters differ. `comparing`: of the file that it is from. */
+export function suggest(
+  found: string,
+  options: readonly string[],
+  comparing: Comparing = new Comparing(),
+): string | undefined {
+  const wanted = found.slice(0, LONGEST_LOOKED_AT).trim().toLowerCase().slice(0, LONGEST_COMPARED);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let most = Math.max(1, Math.floor(wanted.length / 3));
   for (const option of options) {
-    const distance = leven(wanted, option.toLowerCase(), { maxDistance: bestDistance });
-    if (distance < bestDistance) {
-      best = option;
-      bestDistance = distance;
-    }
+    const distance = distanceWithin(wanted, option.toLowerCase(), most, comparing);
+    if (distance === undefined) continue;
+    best = option;
+    most = distance - 1;
+    if (most < 0) break;
   }
   return best;
 }
 
+/** Of a longer text the beginning is enough. */
+const LONGEST_LOOKED_AT = 2 * LONGEST_COMPARED;
+
 /** The suggestion as a fact; nothing where there is none. */
-export function suggested(found: string, options: readonly string[]): { readonly suggestion?: string } {
-  const suggestion = suggest(found, options);
+export function suggested(
+  found: string,
+  options: readonly string[],
+  comparing?: Comparing,
+): { readonly suggestion?: string } {
+  const suggestion = suggest(found, options, comparing);
   return suggestion === undefined ? {} : { suggestion };
 }

@@ -5,10 +5,13 @@ import type { Words } from '../locale/language.js';
 import type { GroupScore, Score } from '../scoring/score.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
-import { decimal, percent, whole } from './shown.js';
+import { decimal, percent, shortened, whole } from './shown.js';
 
 /** How many of the roadmap's first steps are shown. */
 const NEXT_STEPS = 3;
+
+/** Characters of a name. */
+const WIDEST = 80;
 
 /** A score, whose it is, and the file it came from. */
 export interface ShownScore extends Score {
@@ -26,7 +29,10 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
   const texts = new Map(objectivesOf(model).map(({ id, text }) => [id, text]));
   return renderTemplate(readTemplate('scorecard.txt.hbs'), {
     file: report.file,
-    organization: [organization.name || w.noName, organization.unit].filter(Boolean).join(', '),
+    organization: [organization.name || w.noName, organization.unit]
+      .filter(Boolean)
+      .map((name) => shortened(name, WIDEST))
+      .join(', '),
     asOf: organization.asOf || w.noDate,
     model: `${model.title} ${model.version}`,
     program: groupView(program),

@@ -4,7 +4,7 @@ import { isError, type Finding } from '../diagnostic/finding.js';
 import type { Words } from '../locale/language.js';
 import type { GroupScore } from '../scoring/score.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
-import { decimal, percent, whole } from './shown.js';
+import { decimal, percent, shortened, whole } from './shown.js';
 import { visible } from './visible.js';
 
 /** One file; without a program it could not be scored. */
@@ -24,7 +24,7 @@ export function renderScores(scores: readonly ListedScore[], words: Words, readT
   const named = scores.map((each) => {
     const { name = '', unit = '' } = each.organization ?? {};
     const full = each.program ? [name || w.noName, unit].filter(Boolean).join(', ') : '';
-    return { ...each, errors: each.findings.filter(isError).length, name: shortened(visible(full)) };
+    return { ...each, errors: each.findings.filter(isError).length, name: shortened(visible(full), WIDEST) };
   });
   const width = Math.max(organization.length, ...named.map(({ name }) => name.length));
   return renderTemplate(readTemplate('scores.txt.hbs'), {
@@ -63,8 +63,4 @@ function lineOf(
     errors.padStart(columns.errors.length),
     ...names,
   ].join('  ');
-}
-
-function shortened(text: string): string {
-  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
 }

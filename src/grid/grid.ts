@@ -1,8 +1,14 @@
 /** A workbook as values only: what is in its cells, without styles. Every reader of spreadsheets gives this. */
+import { spelled } from './spelling.js';
 
 /** What stands in a cell. `error` holds the error's text, e.g. `#REF!`. */
 export type CellValue =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** What is made of the text: see `TextValue`. */
+      readonly once?: (make: (text: string) => string) => string;
+    }
   /**
    * `format`: how the number is shown, where that is not as it is. `day`: the ISO day of a date that the file holds as such,
    * and not as a number.
@@ -16,6 +22,28 @@ export type CellValue =
     }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string };
+
+/** Texts up to here are made into something else as fast as it could be kept. */
+const SHORT = 24;
+
+/** The text of a cell, or of many that share it: what is made of it is made once, however many cells there are. */
+export class TextValue {
+  readonly kind = 'text';
+  /** In turn: how it is made, and what was made. */
+  #made: unknown[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** What `make` makes of the text. */
+  once(make: (text: string) => string): string {
+    if (this.text.length <= SHORT) return make(this.text);
+    const at = this.#made?.indexOf(make) ?? -1;
+    if (at >= 0) return String(this.#made?.[at + 1]);
+    const made = make(this.text);
+    (this.#made ??= []).push(make, made);
+    return made;
+  }
+}
 
 /** How a number's format shows it, as far as its meaning depends on that. */
 export type NumberKind = 'plain' | 'percent' | 'date';
@@ -82,6 +110,22 @@ export function findRow(sheet: GridSheet, row: number): GridRow | undefined {
   return undefined;
 }
 
+/** The rows from one number on, up to another one that is left out. */
+export function* rowsFrom({ rows }: GridSheet, from: number, to: number): Generator<GridRow> {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < rows.length; low += 1) {
+    const row = rows[low];
+    if (!row || row.row >= to) return;
+    yield row;
+  }
+}
+
 /** The cell of a row in `column`, by binary search. */
 export function findCell(row: GridRow | undefined, column: number): GridCell | undefined {
   if (row === undefined) return undefined;
@@ -101,6 +145,23 @@ export function findCell(row: GridRow | undefined, column: number): GridCell | u
 /** A cell's text where it holds text, otherwise undefined. */
 export function textOf(cell: GridCell | undefined): string | undefined {
   return cell?.value?.kind === 'text' ? cell.value.text : undefined;
+}
+
+/** What is made of what stands in a cell, once for all cells that share a text. */
+export function madeOf(value: CellValue | undefined, make: (text: string) => string): string {
+  return value?.kind === 'text' && value.once ? value.once(make) : make(describeValue(value));
+}
+
+const trim = (text: string): string => text.trim();
+
+/** As `describeValue`, without spaces around. */
+export function bareText(value: CellValue | undefined): string {
+  return madeOf(value, trim);
+}
+
+/** A cell's text as `normalize` has it; `''` for one that holds no text, or more than any word of ours. */
+export function spelledText(cell: GridCell | undefined): string {
+  return cell?.value?.kind === 'text' ? madeOf(cell.value, spelled) : '';
 }
 
 /** What a person would say stands in the cell; `''` for nothing. */

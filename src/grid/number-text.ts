@@ -6,8 +6,8 @@ export interface NumberTextOptions {
   readonly date1904?: boolean;
 }
 
-/** Longest format that is looked at; real ones have a few dozen characters. */
-const LONGEST_FORMAT = 512;
+/** Longest format that programs take. */
+const LONGEST_FORMAT = 255;
 
 /** What a cell with a format such as `#,##0.00` shows of a number; undefined where that can't be told. */
 export function numberText(

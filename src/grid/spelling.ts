@@ -21,6 +21,11 @@ export function normalize(text: string): string {
     .toLowerCase();
 }
 
+/** The same, and `''` for a text that is longer than any word of ours. */
+export function spelled(text: string): string {
+  return text.length > LONGEST_SPELLED ? '' : normalize(text);
+}
+
 /** What makes an option the same option: as `normalize`, and dashes are as good as spaces. */
 export function plain(text: string): string {
   return normalize(text).replace(/[ _-]+/g, ' ');

@@ -1,5 +1,5 @@
 /** Where the rows and columns of an issued sheet stand now, found by the texts that stand there only once. */
-import { describeValue, findCell, findRow, type GridSheet } from '../grid/grid.js';
+import { findCell, findRow, madeOf, type GridSheet } from '../grid/grid.js';
 import type { CellPlace } from '../grid/address.js';
 import { looksAtOwnSheet, plainFormula, stays } from '../xlsx/same-formula.js';
 import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
@@ -51,7 +51,8 @@ function isAsIssued({ cells }: PlannedSheet, sheet: GridSheet): boolean {
     if (!isText(cell)) return true;
     const value = findCell(findRow(sheet, cell.row), cell.column)?.value;
     return (
-      value?.kind === 'text' && (value.text === cell.value || plainText(value.text) === plainText(String(cell.value)))
+      value?.kind === 'text' &&
+      (value.text === cell.value || madeOf(value, plainText) === plainText(String(cell.value)))
     );
   });
 }
@@ -73,7 +74,7 @@ function sameTexts(planned: PlannedSheet, sheet: GridSheet): [from: CellPlace, t
       cells.flatMap(({ column, value, formula }) => {
         if (formula !== undefined)
           return formulas.length === 0 ? [] : [{ row, column, text: `=${plainFormula(formula, stays)}` }];
-        return value?.kind === 'text' ? [{ row, column, text: plainText(describeValue(value)) }] : [];
+        return value?.kind === 'text' ? [{ row, column, text: madeOf(value, plainText) }] : [];
       }),
     ),
   );

@@ -1,7 +1,9 @@
 /** Where a table's head stands in a workbook that people have edited: by its key row, its heading words, or defined names. */
+import type { Comparing } from '../diagnostic/distance.js';
 import { find, type Report } from '../diagnostic/finding.js';
+import { LIMITS } from '../diagnostic/limits.js';
 import { parseA1, splitReference, toA1 } from '../grid/address.js';
-import { findCell, findRow, textOf, type GridName, type GridRow, type GridSheet } from '../grid/grid.js';
+import { findCell, findRow, spelledText, textOf, type GridName, type GridRow, type GridSheet } from '../grid/grid.js';
 import { normalize } from '../grid/spelling.js';
 import { hostile } from '../xlsx/fault.js';
 import type { InputTable } from './inputs.js';
@@ -20,9 +22,6 @@ export interface Mark {
 /** How many filled cells of a row may stand before the mark: it is the first, unless a column was put in before it. */
 const MARK_WITHIN = 2;
 
-/** A workbook of ours has about 20; with every sheet copied a few times, still fewer than these. */
-const MOST_MARKS = 200;
-
 /** Every key row on the sheets, in reading order. Throws a `FileFault` where there are more than people make. */
 export function findMarks(sheets: readonly GridSheet[]): Mark[] {
   const marks: Mark[] = [];
@@ -32,22 +31,57 @@ export function findMarks(sheets: readonly GridSheet[]): Mark[] {
         const text = textOf(cells[i]);
         if (!text?.startsWith(MARK)) continue;
         marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
-        if (marks.length > MOST_MARKS) throw hostile('too-many-key-rows', { most: MOST_MARKS });
+        if (marks.length > LIMITS.keyRows) throw hostile('too-many-key-rows', { most: LIMITS.keyRows });
       }
     }
   }
   return marks;
 }
 
+/** A text below a key row. */
+interface TextBelow {
+  readonly sheet: GridSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The texts below key rows, in their columns; each cell once, however many key rows stand above it. */
+export function* textsBelow(marks: readonly Pick<Mark, 'sheet' | 'row' | 'column'>[]): Generator<TextBelow> {
+  /** By sheet, then column: the first key row. */
+  const columns = new Map<GridSheet, Map<number, number>>();
+  for (const { sheet, row, column } of marks) {
+    const rows = columns.get(sheet) ?? new Map<number, number>();
+    columns.set(sheet, rows.set(column, Math.min(row, rows.get(column) ?? row)));
+  }
+  for (const [sheet, firsts] of columns) {
+    for (const { row, cells } of sheet.rows) {
+      for (const cell of cells) {
+        const first = firsts.get(cell.column);
+        const text = first !== undefined && row > first ? textOf(cell) : undefined;
+        if (text !== undefined) yield { sheet, row, column: cell.column, text };
+      }
+    }
+  }
+}
+
 /** What is looked through. */
 export interface Found {
   readonly sheets: readonly GridSheet[];
   readonly marks: readonly Mark[];
-  readonly names: () => readonly GridName[];
+  /** What each defined name stands for. */
+  readonly names: () => ReadonlyMap<string, string>;
   /** All tables that are looked for. */
   readonly tables: readonly InputTable[];
   /** Sheets that are issued without inputs: their headings are alike, and nothing on them is an answer. */
   readonly others: ReadonlySet<string>;
+  /** What may still be spent on telling texts that were retyped. */
+  readonly comparing: Comparing;
+}
+
+/** What each defined name stands for; the first of two that are called the same. */
+export function byName(names: readonly GridName[]): ReadonlyMap<string, string> {
+  return new Map([...names].reverse().map(({ name, refersTo }) => [name, refersTo]));
 }
 
 export const sheetsWithInputs = ({ sheets, others }: Found): GridSheet[] =>
@@ -79,7 +113,7 @@ function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map
     for (const cell of row?.cells ?? []) {
       const text = textOf(cell);
       if (text === undefined || text.length > LONGEST_KEY) continue;
-      const heading = normalize(text);
+      const heading = spelledText(cell);
       const id = inputs.has(text) ? text : byHeading.get(heading);
       if (id !== undefined) kinds.set(cell.column, { is: 'input', id });
       else {
@@ -134,7 +168,7 @@ const HEADINGS_WITHIN = 3;
 function headerRowBelow(mark: Mark, table: InputTable): number | undefined {
   const heading = normalize(table.key.header);
   for (let row = mark.row + 1; row <= mark.row + HEADINGS_WITHIN; row += 1) {
-    if (normalize(textOf(findCell(findRow(mark.sheet, row), mark.column)) ?? '') === heading) return row;
+    if (spelledText(findCell(findRow(mark.sheet, row), mark.column)) === heading) return row;
   }
   return undefined;
 }
@@ -146,7 +180,7 @@ function columnsByWords(row: GridRow | undefined, table: InputTable): Map<string
   );
   const columns = new Map<string, number>();
   for (const cell of row?.cells ?? []) {
-    const id = wanted.get(normalize(textOf(cell) ?? ''));
+    const id = wanted.get(spelledText(cell));
     if (id !== undefined && !columns.has(id)) columns.set(id, cell.column);
   }
   return columns;
@@ -157,7 +191,7 @@ export function headFromWords(table: InputTable, sheets: readonly GridSheet[]): 
   const heading = normalize(table.key.header);
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
-      const keyCell = row.cells.find((cell) => normalize(textOf(cell) ?? '') === heading);
+      const keyCell = row.cells.find((cell) => spelledText(cell) === heading);
       if (!keyCell) continue;
       const columns = columnsByWords(row, table);
       const describedColumn = table.described && columns.get(table.described.id);
@@ -206,7 +240,7 @@ interface Spot {
 /** The first cell that a defined name stands for. */
 export function spotOf(name: string | undefined, { names, sheets }: Found): Spot | undefined {
   if (name === undefined) return undefined;
-  const refersTo = names().find((each) => each.name === name)?.refersTo ?? '';
+  const refersTo = names().get(name) ?? '';
   const { sheet: sheetName, address } = splitReference(refersTo);
   const sheet = sheets.find((each) => each.name === sheetName);
   const place = parseA1(address.split(':')[0] ?? '');

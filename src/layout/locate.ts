@@ -1,7 +1,8 @@
 /** Backward: finds our tables in a workbook that people have edited. By keys, names and words, never by address. */
+import type { Comparing } from '../diagnostic/distance.js';
 import { find, type Report } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
-import { describeValue, findCell, findRow, textOf, type GridRow } from '../grid/grid.js';
+import { bareText, findCell, findRow, madeOf, rowsFrom, textOf, type CellValue, type GridRow } from '../grid/grid.js';
 import { normalize } from '../grid/spelling.js';
 import {
   headFromMark,
@@ -33,7 +34,7 @@ import {
   type Rows,
 } from './row-findings.js';
 import { reportMoved } from './moved-cells.js';
-import { nearest } from './same-words.js';
+import { Nearest } from './same-words.js';
 
 /**
  * Finds one table: by its key row, else by its heading words, else by its defined names. Within it a column by its heading
@@ -77,6 +78,8 @@ export function hasTable(table: InputTable, found: Found): boolean {
 
 /** What makes a key the same key: case, spaces and dashes don't. */
 const sameKey = (key: string): string => (key.length > LONGEST_KEY ? '' : normalize(key).replace(/[\s_-]+/g, ''));
+const sameBareKey = (text: string): string => sameKey(text.trim());
+const keyIn = (value: CellValue | undefined): string => madeOf(value, sameBareKey);
 
 /** Rows without an id of ours that are looked at closely; a table of ours has fewer rows in all. */
 const MOST_STRANGE = 400;
@@ -93,19 +96,19 @@ function endOf({ sheet, row }: Head, table: InputTable, { marks, tables }: Found
   return Math.min(Number.POSITIVE_INFINITY, ...marked, ...headed);
 }
 
-function rowsBelow(head: Head, table: InputTable, found: Found, report: Report): Rows {
+function rowsBelow(head: Head, table: InputTable, found: Found, report: Report, suggesting = true): Rows {
   const { sheet } = head;
   const end = endOf(head, table, found);
   const rows: Rows = new Map();
   const strange: { row: GridRow; key: string }[] = [];
   let loose: Map<string, string> | undefined;
-  for (const row of sheet.rows) {
-    if (row.row <= head.row || row.row >= end) continue;
-    const typed = describeValue(findCell(row, head.keyColumn)?.value).trim();
+  for (const row of rowsFrom(sheet, head.row + 1, end)) {
+    const value = findCell(row, head.keyColumn)?.value;
+    const typed = bareText(value);
     let key: string | undefined = table.rows.has(typed) ? typed : undefined;
     if (key === undefined && typed !== '') {
       loose ??= new Map([...table.rows.keys()].map((each) => [sameKey(each), each]));
-      key = loose.get(sameKey(typed));
+      key = loose.get(keyIn(value));
     }
     if (key === undefined) strange.push({ row, key: typed });
     else if (rows.has(key)) {
@@ -119,28 +122,37 @@ function rowsBelow(head: Head, table: InputTable, found: Found, report: Report):
     } else rows.set(key, cellsOf(row, head));
   }
   reportMixedUp(rows, head, table, report);
-  findByWords(strange, head, table, rows, report);
+  findByWords(strange, { head, table, rows, report, comparing: found.comparing, suggesting });
   return rows;
+}
+
+/** Where rows are looked for, and what is told of them. */
+interface Searching {
+  readonly head: Head;
+  readonly table: InputTable;
+  readonly rows: Rows;
+  readonly report: Report;
+  readonly comparing: Comparing;
+  /** False where nothing of it is told. */
+  readonly suggesting: boolean;
 }
 
 /** Rows without an id of ours: those whose words are those of a missing row are it; inputs in the others are reported. */
 function findByWords(
   strange: readonly { row: GridRow; key: string }[],
-  head: Head,
-  table: InputTable,
-  rows: Rows,
-  report: Report,
+  { head, table, rows, report, comparing, suggesting }: Searching,
 ): void {
+  if (strange.length === 0) return;
+  const nearest = new Nearest(table.words, comparing);
   for (const [index, { row, key }] of strange.entries()) {
     if (index >= MOST_STRANGE) {
-      reportStrayInputs(row, key, head, table, report, { suggesting: false });
+      reportStrayInputs(row, key, head, table, report, {});
       continue;
     }
     const words = head.describedColumn === undefined ? undefined : textOf(findCell(row, head.describedColumn));
-    const missing = words === undefined ? [] : [...table.words].filter(([each]) => !rows.has(each));
-    const match = words === undefined ? undefined : nearest(words, missing);
+    const match = words === undefined ? undefined : nearest.of(words, (each) => !rows.has(each));
     if (match === undefined) {
-      reportStrayInputs(row, key, head, table, report, { suggesting: true });
+      reportStrayInputs(row, key, head, table, report, suggesting ? { comparing } : {});
       continue;
     }
     rows.set(match, cellsOf(row, head));
@@ -152,7 +164,7 @@ function findByWords(
 /** A sheet that somebody has copied brings its tables along; rows that the first lacks are read from the copy. */
 function readCopy(copy: Mark, table: InputTable, found: Found, used: Rows, report: Report): void {
   const quiet: Report = () => undefined;
-  const rows = rowsBelow(headFromMark(copy, table, found, quiet), table, found, quiet);
+  const rows = rowsBelow(headFromMark(copy, table, found, quiet), table, found, quiet, false);
   const at = { sheet: copy.sheet.name, cell: toA1(copy) };
   // A blank that was kept in the file contradicts nobody.
   const isBlank = [...rows.values()].every((cells) => [...cells.values()].every(({ cell }) => isEmpty(cell)));

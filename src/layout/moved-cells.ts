@@ -13,7 +13,7 @@ interface Range {
 /** Formulas follow cells that are cut and pasted, or pushed down; the answers beside an id are then no longer those that it counts with. */
 export function reportMoved(table: InputTable, { sheet, columns }: Head, { names }: Found, report: Report): void {
   const rangeOf = (name: string | undefined): Range | undefined => {
-    const refersTo = name === undefined ? undefined : names().find((each) => each.name === name)?.refersTo;
+    const refersTo = name === undefined ? undefined : names().get(name);
     const parts = splitReference(refersTo ?? '');
     const [from, to] = parts.address.split(':').map(parseA1);
     return parts.sheet === sheet.name && from && to ? { from, to } : undefined;

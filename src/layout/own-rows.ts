@@ -1,5 +1,5 @@
 /** Rows on a sheet of somebody's own that name a row of ours and answer it. */
-import { describeValue, textOf, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
+import { bareText, madeOf, spelledText, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
 import { normalize } from '../grid/spelling.js';
 import { headFromWords, LONGEST_KEY, type Head } from './heads.js';
 import type { InputTable } from './inputs.js';
@@ -45,7 +45,7 @@ export function ownRows(sheet: GridSheet, table: InputTable, optionOf: OptionOf)
   const typedIn = ({ cells }: GridRow): GridCell[] =>
     cells
       .slice(0, MOST_CELLS)
-      .filter((cell) => cell.formula === undefined && !keyIn(cell) && describeValue(cell.value).trim() !== '');
+      .filter((cell) => bareText(cell.value) !== '' && !keyIn(cell) && cell.formula === undefined);
   for (const { row } of keyed) {
     for (const cell of typedIn(row)) {
       const seen = columns.get(cell.column) ?? { filled: 0, options: 0, labels: 0 };
@@ -61,9 +61,7 @@ export function ownRows(sheet: GridSheet, table: InputTable, optionOf: OptionOf)
   const first = rows.findIndex(({ row }) => row === keyed[0]?.row.row);
   const above = rows.slice(Math.max(0, first - HEADING_WITHIN), Math.max(0, first));
   const isHeaded = ([column]: (typeof whole)[number]): boolean =>
-    above.some(({ cells }) =>
-      cells.some((cell) => cell.column === column && normalize(textOf(cell) ?? '') === heading),
-    );
+    above.some(({ cells }) => cells.some((cell) => cell.column === column && spelledText(cell) === heading));
   const answers = whole.length === 1 ? whole[0] : whole.find(isHeaded);
   const located = (row: GridRow, cell: GridCell): LocatedCell => ({
     ...{ sheet: sheet.name, row: row.row, column: cell.column, cell },
@@ -105,9 +103,10 @@ function headedRows(rows: readonly GridRow[], head: Head, keyIn: (cell: GridCell
 function keysOf(table: InputTable): (cell: GridCell) => string | undefined {
   const loose = new Map([...table.rows.keys()].map((key) => [plainKey(key), key]));
   return (cell) => {
-    const text = textOf(cell)?.trim() ?? '';
+    const { value } = cell;
+    const text = value?.kind === 'text' ? bareText(value) : '';
     if (text === '') return undefined;
-    return (text.length <= LONGEST_KEY ? loose.get(plainKey(text)) : undefined) ?? table.keyOfWords.get(text);
+    return (text.length <= LONGEST_KEY ? loose.get(madeOf(value, plainKey)) : undefined) ?? table.keyOfWords.get(text);
   };
 }
 
@@ -115,7 +114,7 @@ const plainKey = (text: string): string => normalize(text).replace(/[\s_-]+/g, '
 
 /** The option that a typed cell stands for. */
 export function optionIn(cell: GridCell | undefined, optionOf: OptionOf): ReturnType<OptionOf> {
-  const text = textOf(cell)?.trim() ?? '';
+  const text = cell?.value?.kind === 'text' ? bareText(cell.value) : '';
   const option = text === '' || text.length > LONGEST_KEY ? undefined : optionOf(text);
   // Asked last: the text of a formula is made only when somebody asks for it.
   return option && cell?.formula === undefined ? option : undefined;

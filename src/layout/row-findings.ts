@@ -1,10 +1,19 @@
 /** What is said of rows and columns that are not read, or not as they stand: nobody's answer must vanish unseen. */
+import type { Comparing } from '../diagnostic/distance.js';
 import { find, type About, type Report } from '../diagnostic/finding.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { parseA1, toA1 } from '../grid/address.js';
-import { describeValue, findCell, findRow, textOf, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
-import { normalize } from '../grid/spelling.js';
-import { LONGEST_KEY, type Head } from './heads.js';
+import {
+  bareText,
+  findCell,
+  findRow,
+  spelledText,
+  textOf,
+  type GridCell,
+  type GridRow,
+  type GridSheet,
+} from '../grid/grid.js';
+import type { Head } from './heads.js';
 import type { Affects } from '../diagnostic/catalogue.js';
 import type { Input, InputTable } from './inputs.js';
 import { rowsApart } from './rows-apart.js';
@@ -44,8 +53,21 @@ export function affectedBy(table: InputTable, column: string): Affects {
   return affectsOf([...table.rows.values()].flatMap((inputs) => [...inputs].filter(([id]) => id === column)));
 }
 
+/** What was found out of a table before. */
+const KNOWN = new WeakMap<InputTable, Map<string, About>>();
+
 /** What a finding about a row, or about one of its inputs, is about. */
 export function about(table: InputTable, key: string, column?: string): About {
+  const known = KNOWN.get(table) ?? new Map<string, About>();
+  KNOWN.set(table, known);
+  // A row has no column without a name.
+  const spot = JSON.stringify([key, column ?? '']);
+  const found = known.get(spot) ?? aboutOf(table, key, column);
+  if (table.rows.has(key)) known.set(spot, found);
+  return found;
+}
+
+function aboutOf(table: InputTable, key: string, column?: string): About {
   const inputs = [...(table.rows.get(key) ?? [])].filter(([id]) => column === undefined || id === column);
   return {
     ...(table.of === 'objective' ? { objective: key } : {}),
@@ -55,7 +77,7 @@ export function about(table: InputTable, key: string, column?: string): About {
 }
 
 const shownIn = (cell: GridCell | undefined): string =>
-  cell?.formula === undefined ? describeValue(cell?.value).trim() : `=${cell.formula}`;
+  cell?.formula === undefined ? bareText(cell?.value) : `=${cell.formula}`;
 
 /** True for a cell that says nothing. */
 export const isEmpty = (cell: GridCell | undefined): boolean => shownIn(cell) === '';
@@ -165,11 +187,11 @@ export function reportStrayInputs(
   head: Head,
   table: InputTable,
   report: Report,
-  { suggesting }: { readonly suggesting: boolean },
+  { comparing }: { readonly comparing?: Comparing },
 ): void {
   const isHeading = (cell: GridCell): boolean => {
-    const text = describeValue(cell.value);
-    return text.length <= LONGEST_KEY && table.issued.headers.has(normalize(text));
+    const text = spelledText(cell);
+    return text !== '' && table.issued.headers.has(text);
   };
   const filled = [...head.columns.values()].flatMap((column) => {
     const cell = findCell(row, column);
@@ -178,7 +200,9 @@ export function reportStrayInputs(
   if (filled.length === 0) return;
   if (key !== '') {
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
-    report(find('unknown-row', at, { found: key, ...(suggesting ? suggested(key, [...table.rows.keys()]) : {}) }));
+    report(
+      find('unknown-row', at, { found: key, ...(comparing ? suggested(key, [...table.rows.keys()], comparing) : {}) }),
+    );
   }
   for (const cell of filled) {
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: cell.column }) };
@@ -212,7 +236,7 @@ export function compareRow(
 /** Of merged cells only the first holds a value: whoever merged them may have meant it for all. */
 export function reportMerged(sheet: GridSheet, rows: Rows, table: InputTable, report: Report): void {
   const merges = sheet.merges.flatMap((range) => {
-    const [from, to] = range.split(':').map(parseA1);
+    const [from, to] = range.split(':', 2).map(parseA1);
     return from && to ? [{ from, to, range }] : [];
   });
   if (merges.length === 0) return;

@@ -83,7 +83,8 @@ export function shorten(text: string): string {
 /** `acme.xlsx, Control Objectives!H14: error unknown-option: “Fuly” is not one of …` */
 export function diagnosticLine(diagnostic: Diagnostic): string {
   const { file, sheet, cell, line, column, path, severity, code, message, objective } = diagnostic;
-  const spot = sheet ? (cell ? `${sheet}!${cell}` : sheet) : line ? `line ${line}, column ${column ?? 1}` : path;
+  const at = path === undefined ? undefined : shorten(path);
+  const spot = sheet ? (cell ? `${sheet}!${cell}` : sheet) : line ? `line ${line}, column ${column ?? 1}` : at;
   const place = [file, spot].filter((part) => part !== undefined && part !== '').join(', ');
   const about = objective && !message.includes(objective) ? ` (${objective})` : '';
   return `${place ? `${place}: ` : ''}${severity} ${code}${about}: ${message}`;

@@ -51,7 +51,7 @@ export function acceptSuggestions(read: ReadWorkbook, findings: readonly Finding
   return { read: { ...read, assessment }, findings: [...kept, ...news.map((each) => placed(each, read))] };
 }
 
-function changeBy(finding: Finding, input: Input, { issued }: ReadWorkbook): Change | undefined {
+function changeBy(finding: Finding, input: Input, { issued, shown }: ReadWorkbook): Change | undefined {
   const { field, path } = input.asked;
   // What waits for a person to settle it is settled by no program.
   if (finding.code === 'answer-unsettled') return undefined;
@@ -60,7 +60,9 @@ function changeBy(finding: Finding, input: Input, { issued }: ReadWorkbook): Cha
   const choices = field.kind === 'choice' ? issued.choices(field.list) : new Choices([]);
   const { value } = readPlain({ value: suggestion }, field, choices);
   if (value === undefined) return undefined;
-  return { input, value, reason: value === REASONED ? optionAndRest(found).rest : '' };
+  // Of a long text the finding has the beginning only.
+  const typed = String((finding.subject && shown(finding.subject)) ?? found);
+  return { input, value, reason: value === REASONED ? optionAndRest(typed).rest : '' };
 }
 
 function changed({ issued, model, assessment }: ReadWorkbook, changes: readonly Change[]): Assessment {

@@ -33,12 +33,14 @@ const keyOf = ({ table, row, column }: Subject): string => JSON.stringify([table
  */
 export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Finding[]): Promise<Uint8Array> {
   const { issued } = read;
-  const doubtful = doubtfulInputs(issued.inputs.tables, findings);
+  // Cells are marked for what the list has no room for as well.
+  const all = [...findings, ...read.left];
+  const doubtful = doubtfulInputs(issued.inputs.tables, all);
   const plan = planWorkbook(issued, { assessment: settledOf(read, doubtful) });
   const places = new CopyPlaces(plan, issued.inputs);
   const inputs = new Map(issued.inputs.tables.map(({ id, rows }) => [id, rows]));
   const notes = new Map<string, Noted>();
-  for (const finding of findings) {
+  for (const finding of all) {
     const { subject } = finding;
     const input = subject && inputs.get(subject.table)?.get(subject.row)?.get(subject.column);
     if (!input) continue;

@@ -1,7 +1,7 @@
 /** Locked cells of a filled workbook that don't hold what was issued, and what was put where nothing was issued. */
 import { find, type Finding, type Subject } from '../diagnostic/finding.js';
 import { toA1, type CellPlace } from '../grid/address.js';
-import { describeValue, findCell, findRow, type GridCell } from '../grid/grid.js';
+import { bareText, describeValue, findCell, findRow, madeOf, type GridCell } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
@@ -88,7 +88,7 @@ function compare(
   });
   if (cell.formula === undefined) {
     const issued = plainText(shownValue(cell.value));
-    return issued === '' || issued === plainText(describeValue(now?.value)) ? undefined : different(issued);
+    return issued === '' || issued === madeOf(now?.value, plainText) ? undefined : different(issued);
   }
   if (now?.formula !== undefined && isSameFormula(cell.formula, now.formula, moved)) return undefined;
   return different(`=${cell.formula}`);
@@ -124,11 +124,7 @@ function strange(
   for (const { row, cells } of sheet.rows) {
     for (const now of cells) {
       const place = { row, column: now.column };
-      if (
-        taken.has(toA1(place)) ||
-        isReported(place) ||
-        (now.formula === undefined && describeValue(now.value).trim() === '')
-      )
+      if (taken.has(toA1(place)) || isReported(place) || (now.formula === undefined && bareText(now.value) === ''))
         continue;
       const issued = alignment.issued(place);
       if (issued)
@@ -153,7 +149,11 @@ function together(
   pair: SheetPair,
 ): Finding[] {
   const groups = new Map<number, Changed[]>();
-  for (const each of changed) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
+  for (const each of changed) {
+    const group = groups.get(groupOf(each));
+    if (group) group.push(each);
+    else groups.set(groupOf(each), [each]);
+  }
   return [...groups.values()].flatMap((group) => {
     const [first, ...rest] = group;
     if (!first) return [];

@@ -1,7 +1,7 @@
 /** Figures that a filled workbook shows, and that are not those computed from its answers. */
 import { find, type Finding } from '../diagnostic/finding.js';
 import { toA1, type CellPlace } from '../grid/address.js';
-import { describeValue, findCell, findRow, type CellValue } from '../grid/grid.js';
+import { describeValue, findCell, findRow, madeOf, type CellValue } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
 import { CALC_OBJECTIVES } from '../layout/figure-formula.js';
@@ -70,7 +70,7 @@ function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, d
   }
   // Older formats keep no truth values: what went through one comes back as 1 and 0.
   if (typeof expected === 'boolean' && shown.kind === 'number') return shown.number === Number(expected);
-  return plainText(describeValue(shown)) === plainText(shownValue(expected));
+  return madeOf(shown, plainText) === plainText(shownValue(expected));
 }
 
 function isClose(a: number, b: number): boolean {

@@ -1,10 +1,11 @@
 /** Finds out what a returned workbook was issued as: by its Meta sheet first, then by the stamps and words of its sheets. Never guesses in silence. */
+import { Comparing } from '../diagnostic/distance.js';
 import { LAYOUTS, wholeOf, type Edition } from '../edition/edition.js';
 import { readMeta, type ReadMeta, type Stated } from '../edition/meta.js';
 import { find, type Finding, type Place } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
-import { describeValue, findCell, findRow, textOf, type GridSheet } from '../grid/grid.js';
-import type { Found, Mark } from '../layout/heads.js';
+import { bareText, findCell, findRow, rowsFrom, textOf, type GridSheet } from '../grid/grid.js';
+import { textsBelow, type Found, type Mark } from '../layout/heads.js';
 import type { InputTable } from '../layout/inputs.js';
 import { hasTable } from '../layout/locate.js';
 import { missingModel } from '../layout/missing-model.js';
@@ -48,18 +49,13 @@ export function statedIn(marks: readonly Mark[]): MetaSheet | undefined {
   const places = new Map<string, Place>();
   const rows = new Map<string, string>();
   let twice: StatedTwice | undefined;
-  for (const { sheet, row, column } of metas) {
-    for (const each of sheet.rows) {
-      const key = each.row > row ? textOf(findCell(each, column)) : undefined;
-      if (key === undefined) continue;
-      const value = findCell(each, column + 1)?.value;
-      const text = value ? describeValue(value).trim() : '';
-      const known = rows.get(key);
-      const place = { sheet: sheet.name, cell: toA1({ row: each.row, column: column + 1 }) };
-      if (known === undefined) rows.set(key, text);
-      else if (known !== text) twice ??= { key, first: known, second: text };
-      if (known === undefined || twice?.key === key) places.set(key, place);
-    }
+  for (const { sheet, row, column, text: key } of textsBelow(metas)) {
+    const text = bareText(findCell(findRow(sheet, row), column + 1)?.value);
+    const known = rows.get(key);
+    const place = { sheet: sheet.name, cell: toA1({ row, column: column + 1 }) };
+    if (known === undefined) rows.set(key, text);
+    else if (known !== text) twice ??= { key, first: known, second: text };
+    if (known === undefined || twice?.key === key) places.set(key, place);
   }
   const table = { sheet: first.sheet.name, cell: toA1(first) };
   return { ...readMeta(rows), ...(twice ? { twice } : {}), placeOf: (key) => places.get(key) ?? table };
@@ -198,7 +194,7 @@ function notOurs({ names, sheets }: Pick<Sheets, 'names'> & { readonly sheets: r
 /** True if answers of the usual model can be found by whatever way. */
 function hasAnswers(looked: Sheets, shelf: Shelf, guess: Pick<Edition, 'language' | 'layout'>): boolean {
   const { tables, others } = shelf.usual(guess).inputs;
-  const found = { ...looked, names: looked.definedNames, tables, others };
+  const found = { ...looked, names: looked.definedNames, tables, others, comparing: new Comparing() };
   return tables.some((table) => table.of === 'objective' && hasTable(table, found));
 }
 
@@ -247,13 +243,16 @@ function editionsLike(
   return chosen.length > 0 ? chosen : likely;
 }
 
+/** Rows below a key row in which links are looked for; each row of a table has one. */
+const LINKS_WITHIN = 1_000;
+
 /** Before layout 2, Meta did not say where the companion is published; the links in the rows do. */
 function companionOf({ marks }: Sheets): string | undefined {
   for (const { sheet, row } of marks) {
     const column = findRow(sheet, row)?.cells.find((cell) => textOf(cell) === 'more')?.column;
     if (column === undefined) continue;
-    for (const each of sheet.rows) {
-      const companion = each.row > row ? companionIn(findCell(each, column)?.formula ?? '') : undefined;
+    for (const each of rowsFrom(sheet, row + 1, row + LINKS_WITHIN)) {
+      const companion = companionIn(findCell(each, column)?.formula ?? '');
       if (companion !== undefined) return companion;
     }
   }

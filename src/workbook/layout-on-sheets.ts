@@ -1,6 +1,6 @@
 /** Which layout a workbook was issued in, by what is asked on its sheets: where it does not say so, or says otherwise. */
 import { LAYOUT, LAYOUTS } from '../edition/edition.js';
-import { findCell, findRow, textOf } from '../grid/grid.js';
+import { findCell, findRow, rowsFrom, textOf } from '../grid/grid.js';
 import type { Mark } from '../layout/heads.js';
 import type { InputTable } from '../layout/inputs.js';
 import type { Issued } from '../layout/shelf.js';
@@ -14,13 +14,18 @@ export function layoutOnSheets(marks: readonly Mark[], tablesOf: (layout: number
   return newestFirst.find((layout) => tablesOf(layout).every((table) => isWhole(table, marks))) ?? LAYOUT;
 }
 
+/** Rows below a key row in which fields of the organization are looked for; there are about ten. */
+const FIELDS_WITHIN = 1_000;
+
 /** True if the table is here with its columns. Fields of the organization are rows; other rows may be those of a part. */
 function isWhole({ id, of, columns, rows }: InputTable, marks: readonly Mark[]): boolean {
   return marks.some(({ table, sheet, row, column }) => {
     if (table !== id) return false;
     const ids = new Set(findRow(sheet, row)?.cells.map(textOf));
     const keys = new Set(
-      of === 'organization' ? sheet.rows.map((each) => textOf(findCell(each, column))) : rows.keys(),
+      of === 'organization'
+        ? [...rowsFrom(sheet, row + 1, row + FIELDS_WITHIN)].map((each) => textOf(findCell(each, column)))
+        : rows.keys(),
     );
     return columns.every((each) => ids.has(each.id)) && [...rows.keys()].every((key) => keys.has(key));
   });

@@ -1,7 +1,7 @@
 /** Options of the answers in cells that are not for answers: beside and below the table, and on a sheet that only shows them. */
 import { find, type Report } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
-import { describeValue, findCell, findRow, textOf, type GridCell, type GridSheet } from '../grid/grid.js';
+import { bareText, describeValue, findCell, findRow, textOf, type GridCell, type GridSheet } from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
 import { ANSWER_COLUMN, optionIn, type OptionOf } from '../layout/own-rows.js';
 import { about, addressOf, isEmpty, type LocatedTable } from '../layout/row-findings.js';
@@ -66,15 +66,15 @@ function reportStrays(strays: readonly Stray[], sheet: GridSheet, { table, locat
     const at = { sheet: sheet.name, cell: toA1({ row, column: cell.column }) };
     const of = key === undefined ? {} : about(table, key, ANSWER_COLUMN);
     const original = answer ? `${answer.sheet}!${addressOf(answer)}` : table.sheet;
-    report(find('answer-misplaced', { ...at, ...of }, { found: describeValue(cell.value).trim(), original }));
+    report(find('answer-misplaced', { ...at, ...of }, { found: bareText(cell.value), original }));
   }
 }
 
 /** Columns in which no formula is left, beside more than one option. */
 function pastedColumns(strays: readonly Stray[], { rows }: GridSheet): ReadonlySet<number> {
-  const columns = new Set(strays.map(({ cell }) => cell.column));
-  const single = [...columns].filter((column) => strays.filter(({ cell }) => cell.column === column).length < 2);
-  for (const column of single) columns.delete(column);
+  const counts = new Map<number, number>();
+  for (const { cell } of strays) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+  const columns = new Set([...counts].flatMap(([column, count]) => (count < 2 ? [] : [column])));
   // The text of a formula is made only when somebody asks for it.
   for (const row of columns.size > 0 ? rows : [])
     for (const cell of row.cells)

@@ -1,11 +1,11 @@
 /** Answers that people gave on sheets of their own: read where nothing else is answered, compared where something is. */
 import { find, type Report } from '../diagnostic/finding.js';
-import { describeValue, type GridSheet } from '../grid/grid.js';
+import { bareText, type GridSheet } from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
 import { ANSWER_COLUMN, optionIn, ownRows, type OptionOf } from '../layout/own-rows.js';
 import { about, addressOf, isEmpty, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 
-const textOfCell = ({ cell }: LocatedCell): string => describeValue(cell?.value).trim();
+const textOfCell = ({ cell }: LocatedCell): string => bareText(cell?.value);
 
 const placeOf = (cell: LocatedCell | undefined, table: InputTable): string =>
   cell ? `${cell.sheet}!${addressOf(cell)}` : table.sheet;

@@ -2,8 +2,7 @@
 import { wholeOf, type Part } from '../edition/edition.js';
 import type { Stated } from '../edition/meta.js';
 import { find, type Finding } from '../diagnostic/finding.js';
-import { findCell, textOf } from '../grid/grid.js';
-import type { Mark } from '../layout/heads.js';
+import { textsBelow, type Mark } from '../layout/heads.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE } from '../layout/sheets/profile.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
@@ -12,13 +11,7 @@ import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
   const tables = [ANSWERS_TABLE, CATEGORY_TABLE, DEPLOYMENT_TABLE];
   if (!tables.every((table) => marks.some((mark) => mark.table === table))) return undefined;
-  return new Set(
-    marks
-      .filter(({ table }) => tables.includes(table))
-      .flatMap(({ sheet, row, column }) =>
-        sheet.rows.flatMap((each) => (each.row > row ? (textOf(findCell(each, column))?.trim() ?? []) : [])),
-      ),
-  );
+  return new Set([...textsBelow(marks.filter(({ table }) => tables.includes(table)))].map(({ text }) => text.trim()));
 }
 
 /** The part as far as Meta states it, completed from the sheets; the whole where they don't show any. */

@@ -1,27 +1,28 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
 import type { Assessment } from '../assessment/assessment.js';
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
-import { plainValue } from '../assessment/links.js';
+import { isLinked, plainValue } from '../assessment/links.js';
 import { AssessmentBuilder } from '../assessment/paths.js';
 import { Choices, isNumbering } from '../assessment/choices.js';
 import { readCell, type Settling } from '../assessment/read-cell.js';
-import type { DiagnosticCode } from '../diagnostic/catalogue.js';
+import { Comparing } from '../diagnostic/distance.js';
 import {
   find,
   hasErrors,
   isError,
-  sortFindings,
   type About,
   type Finding,
   type Parsed,
   type Place,
   type Subject,
 } from '../diagnostic/finding.js';
+import { LIMITS } from '../diagnostic/limits.js';
+import { Findings, utf8Length } from '../diagnostic/listed.js';
 import type { Edition } from '../edition/edition.js';
 import { parseA1, toA1 } from '../grid/address.js';
 import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
-import { findMarks, type Found } from '../layout/heads.js';
+import { byName, findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
 import { about, addressOf, affectedByTables, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
@@ -50,6 +51,8 @@ export interface ReadWorkbook {
   readonly shown: (subject: Subject) => string | number | undefined;
   /** A finding about answers with the place of its cell. */
   readonly placed: (finding: Finding) => Finding;
+  /** What was found about cells to fill in and is left out of the list of findings, which is long enough without. */
+  readonly left: readonly Finding[];
 }
 
 /**
@@ -58,56 +61,34 @@ export interface ReadWorkbook {
  * `inflater`: how this host unpacks; left out, in plain code.
  */
 export function readWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflater): Parsed<ReadWorkbook> {
-  const findings: Finding[] = [];
+  const findings = new Findings();
   // Texts are decoded where they are looked at, so that damage may show late.
   const read = guarded(undefined, (): Parsed<ReadWorkbook> => {
     const opened = openXlsx(bytes, inflater);
     const sheetTitlesOf = (): readonly string[] => sheetTitles(bytes, inflater);
     const stranger = opened.value ? undefined : binaryStranger(opened.findings, sheetTitlesOf, shelf);
-    findings.push(...(stranger ? [stranger] : opened.findings));
+    findings.add(...(stranger ? [stranger] : opened.findings));
     const value = opened.value && readOpened(opened.value, shelf, findings);
     return { ...(value ? { value } : {}), findings: [] };
   });
-  return { ...read, findings: sortFindings(listed([...findings, ...read.findings])) };
+  const { findings: told, left } = findings.listed(...read.findings);
+  return { ...(read.value ? { value: { ...read.value, left } } : {}), findings: told };
 }
 
-/** Findings of one kind that are listed one by one. */
-const MOST_OF_A_KIND = 1_000;
-
-/** Each finding once, and of a kind that fills pages only the first ones and how many more there are. */
-function listed(findings: readonly Finding[]): Finding[] {
-  const counts = new Map<DiagnosticCode, number>();
-  const seen = new Set<string>();
-  const kept = findings.filter((each) => {
-    if (each.cell === undefined) {
-      const same = JSON.stringify([each.code, each.sheet, each.objective, each.facts]);
-      if (seen.has(same)) return false;
-      seen.add(same);
-    }
-    const count = (counts.get(each.code) ?? 0) + 1;
-    counts.set(each.code, count);
-    return count <= MOST_OF_A_KIND;
-  });
-  for (const [found, count] of counts) {
-    if (count > MOST_OF_A_KIND) kept.push(find('more-of-the-same', {}, { found, more: count - MOST_OF_A_KIND }));
-  }
-  return kept;
-}
-
-function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): ReadWorkbook | undefined {
+function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): ReadWorkbook | undefined {
   const looked = look(workbook, shelf, findings);
   const report = (finding: Finding): void => {
     // A sheet that can't be read is reason enough for not being known.
-    if (finding.code !== 'not-our-workbook' || !hasErrors(findings)) findings.push(finding);
+    if (finding.code !== 'not-our-workbook' || !hasErrors(findings.all)) findings.add(finding);
   };
   const issued = identify(looked, shelf, report);
   if (!issued) return undefined;
   if (workbook.hasMacros) {
-    findings.push(find('not-xlsx', {}, { kind: 'macros' }));
+    findings.add(find('not-xlsx', {}, { kind: 'macros' }));
     return undefined;
   }
   const { tables, others } = issued.inputs;
-  const found = { ...looked, names: looked.definedNames, tables, others };
+  const found = { ...looked, names: looked.definedNames, tables, others, comparing: new Comparing() };
   const lists = workbook.sheets.find(({ name }) => name === LISTS_SHEET);
   const known = new Set([
     ...tables.map(({ sheet }) => sheet),
@@ -130,8 +111,13 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
   const { edition, model } = issued;
+  const assessment = reading.assessment();
+  if (reading.kept > LIMITS.answers) {
+    findings.add(find('hostile-file', {}, { fault: 'answers-size', count: reading.kept, most: LIMITS.answers }));
+    return undefined;
+  }
   return {
-    ...{ issued, edition, model, assessment: reading.assessment() },
+    ...{ issued, edition, model, assessment, left: [] },
     shown: (subject) => reading.shown(subject),
     placed: (finding) => reading.placed(finding),
   };
@@ -141,13 +127,13 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): 
  * Meta first, since it says what to look for. Sheets that are issued without inputs are not looked at unless a table is
  * missing: every score is computed anew, and never taken from the file.
  */
-function look(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): Sheets {
+function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets {
   const read = new Map<OpenSheet, GridSheet | undefined>();
   const readSome = (wanted: (sheet: OpenSheet) => boolean): GridSheet[] =>
     workbook.sheets.flatMap((sheet) => {
       if (!read.has(sheet) && wanted(sheet)) {
         const { value, findings: found } = sheet.read();
-        findings.push(...found);
+        findings.add(...found);
         read.set(sheet, value);
       }
       return read.get(sheet) ?? [];
@@ -162,7 +148,13 @@ function look(workbook: OpenWorkbook, shelf: Shelf, findings: Finding[]): Sheets
     sheets = readSome(() => true);
     marks = findMarks(sheets);
   }
-  return { names: workbook.sheets.map(({ name }) => name), sheets, marks, definedNames: () => workbook.names };
+  let byKnownName: ReadonlyMap<string, string> | undefined;
+  return {
+    names: workbook.sheets.map(({ name }) => name),
+    sheets,
+    marks,
+    definedNames: () => (byKnownName ??= byName(workbook.names)),
+  };
 }
 
 /** A formula as its text: what it shows is not relied on. */
@@ -187,20 +179,22 @@ function sheetsOf(located: LocatedTable | undefined): string[] {
 
 /** Reads the input tables of one workbook. */
 class Reading {
+  /** Bytes of all texts and comments that are kept. */
+  kept = 0;
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
   /** Cells whose comments are kept. */
   readonly #commented = new Set<string>();
   readonly #numbered = new Map<string, boolean>();
   readonly #sheets: ReadonlyMap<string, GridSheet>;
   readonly #report = (finding: Finding): void => {
-    this.findings.push(finding);
+    this.findings.add(finding);
   };
 
   constructor(
     private readonly issued: Issued,
     found: Found,
     private readonly date1904: boolean,
-    private readonly findings: Finding[],
+    private readonly findings: Findings,
     private readonly ownLists: OwnLists,
     own: readonly GridSheet[],
     private readonly roadmap: () => GridSheet | undefined,
@@ -209,9 +203,9 @@ class Reading {
     this.#judgeSheets(found.tables);
     for (const declared of found.tables) {
       // Of a sheet that is there but can't be opened, the reason was reported already.
-      const isSaid = findings.some((each) => isError(each) && each.sheet === declared.sheet);
+      const isSaid = findings.all.some((each) => isError(each) && each.sheet === declared.sheet);
       const located = locateTable(declared, found, (each) => {
-        if (!(isSaid && each.code === 'missing-sheet')) this.#report(each);
+        if (!(isSaid && (each.code === 'missing-sheet' || each.code === 'sheet-removed'))) this.#report(each);
       });
       this.#tables.set(declared.id, { declared, located });
     }
@@ -250,9 +244,9 @@ class Reading {
 
   /** A sheet that can't be opened spoils what is asked on it, and nothing else. */
   #judgeSheets(tables: readonly InputTable[]): void {
-    for (const [i, finding] of this.findings.entries()) {
+    for (const [i, finding] of this.findings.all.entries()) {
       const asked = tables.filter(({ sheet }) => sheet === finding.sheet);
-      if (asked.length > 0) this.findings[i] = { ...finding, affects: affectedByTables(asked) };
+      if (asked.length > 0) this.findings.all[i] = { ...finding, affects: affectedByTables(asked) };
     }
   }
 
@@ -266,7 +260,10 @@ class Reading {
         const reasons = new Map<string, string>();
         for (const [column, input] of inputs)
           this.#put({ builder, reasons }, declared, row, column, input, cells.get(column));
-        for (const [of, reason] of reasons) builder.putReason(of, reason);
+        for (const [of, reason] of reasons) {
+          builder.putReason(of, reason);
+          this.kept += utf8Length(reason);
+        }
       }
     }
     for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
@@ -308,13 +305,15 @@ class Reading {
       ...about(table, row, column),
       subject: { table: table.id, row, column },
     });
-    const before = this.findings.length;
+    const before = this.findings.all.length;
     const sheet = located && this.#sheets.get(located.sheet);
     const link = sheet?.links && located ? sheet.links.get(addressOf(located)) : undefined;
     const comment = sheet?.comments && located ? sheet.comments.get(addressOf(located)) : undefined;
     if (comment !== undefined) {
       this.#commented.add(`${located?.sheet ?? ''}!${located ? addressOf(located) : ''}`);
-      builder.comment(asked, of, comment.slice(0, LONGEST_TEXT));
+      const kept = comment.slice(0, LONGEST_TEXT);
+      builder.comment(asked, of, kept);
+      this.kept += utf8Length(kept);
       this.#report(find('comment-kept', at(), { found: comment }));
     }
     const value =
@@ -337,9 +336,12 @@ class Reading {
     if (link !== undefined && field.kind !== 'text') this.#report(find('link-not-kept', at(), { found: link }));
     if (value !== undefined && value !== '' && located?.cell?.struck)
       this.#report(find('struck-answer', at(), { found: String(plainValue(value)) }));
-    if (value !== undefined && value !== '') builder.put(asked, of, value);
+    if (value !== undefined && value !== '') {
+      builder.put(asked, of, value);
+      if (typeof value !== 'number') this.kept += utf8Length(isLinked(value) ? value.text + value.link : value);
+    }
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
-    else if (path.is === 'member' && this.findings.length === before) {
+    else if (path.is === 'member' && this.findings.all.length === before) {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
       this.#report(find('blank-selection', at(), { found }));
     }

@@ -14,14 +14,21 @@ export interface SheetPair {
 
 /** Every issued sheet that is still there: by its name, by the tables on it, or by what it says. */
 export function pairSheets(plan: WorkbookPlan, grid: Grid): SheetPair[] {
+  const known = new Map<GridSheet, ReadonlySet<string>>();
+  /** The texts of a sheet, collected once. */
+  const textsOf: TextsOf = (sheet) => {
+    const texts = known.get(sheet) ?? new Set(sheet.rows.flatMap(({ cells }) => cells.flatMap((c) => textOf(c) ?? [])));
+    known.set(sheet, texts);
+    return texts;
+  };
   const found = new Map<PlannedSheet, GridSheet>();
   for (const planned of plan.sheets) {
-    const sheet = sheetOf(planned, grid);
+    const sheet = sheetOf(planned, grid, textsOf);
     if (sheet) found.set(planned, sheet);
   }
   const others = grid.sheets.filter((sheet) => ![...found.values()].includes(sheet));
   for (const planned of plan.sheets) {
-    const sheet = found.has(planned) ? undefined : others.find((each) => saysTheSame(planned, each));
+    const sheet = found.has(planned) ? undefined : others.find((each) => saysTheSame(planned, textsOf(each)));
     if (sheet) found.set(planned, sheet);
   }
   return plan.sheets.flatMap((planned) => {
@@ -30,18 +37,20 @@ export function pairSheets(plan: WorkbookPlan, grid: Grid): SheetPair[] {
   });
 }
 
+/** All texts of a sheet. */
+type TextsOf = (sheet: GridSheet) => ReadonlySet<string>;
+
 /** The sheet by its name, or by the tables on it where it was renamed. */
-function sheetOf(planned: PlannedSheet, { sheets }: Grid): GridSheet | undefined {
+function sheetOf(planned: PlannedSheet, { sheets }: Grid, textsOf: TextsOf): GridSheet | undefined {
   const named = sheets.find(({ name }) => name === planned.name);
   const mark = planned.cells.find(({ value }) => typeof value === 'string' && value.startsWith(keyMark('')))?.value;
-  const isMarked = (sheet: GridSheet): boolean => sheet.rows.some(({ cells }) => cells.some((c) => textOf(c) === mark));
+  const isMarked = (sheet: GridSheet): boolean => typeof mark === 'string' && textsOf(sheet).has(mark);
   if (mark === undefined || (named && isMarked(named))) return named;
   return sheets.find(isMarked) ?? named;
 }
 
 /** True for a sheet that holds at least half of the issued one's texts. */
-function saysTheSame({ cells }: PlannedSheet, { rows }: GridSheet): boolean {
-  const texts = new Set(rows.flatMap((row) => row.cells.flatMap((cell) => textOf(cell) ?? [])));
+function saysTheSame({ cells }: PlannedSheet, texts: ReadonlySet<string>): boolean {
   const issued = cells.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : []));
   return issued.filter((text) => texts.has(text)).length * 2 >= issued.length;
 }

@@ -1,11 +1,11 @@
 /** One cell: what stands in it, and its formula. */
 import type { CellPlace } from '../grid/address.js';
-import type { CellValue, GridCell } from '../grid/grid.js';
+import { TextValue, type CellValue, type GridCell } from '../grid/grid.js';
 import type { SharedFormulas } from './shared-formula.js';
 import type { CellStyle, Styles } from './styles.js';
 import type { SpreadFormulas } from './spread-formula.js';
 import { readRichText, type RichText, type SharedStrings } from './shared-strings.js';
-import { decodeCellText } from './text.js';
+import { cutFormula, cutText, decodeCellText } from './text.js';
 import type { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
 
@@ -82,22 +82,22 @@ class TextCell implements GridCell {
 
   get value(): CellValue | undefined {
     if (this.found || this.from === this.to || this.from < 0) return this.found;
-    const text = decodeCellText(this.xml.textBetween(this.from, this.to));
-    return (this.found = { kind: 'text', text });
+    return (this.found = new TextValue(cutText(decodeCellText(this.xml.textBetween(this.from, this.to)))));
   }
 }
 
 /** A formula whose result is a text, or that has none. */
 class FormulaCell extends TextCell {
   readonly #formula: () => string;
+  #known: string | undefined;
 
   constructor(column: number, xml: XmlReader, from: number, to: number, formulaFrom: number, formulaTo: number) {
     super(column, xml, from, to);
-    this.#formula = () => xml.textBetween(formulaFrom, formulaTo);
+    this.#formula = () => cutFormula(xml.textBetween(formulaFrom, formulaTo));
   }
 
   get formula(): string {
-    return this.#formula();
+    return (this.#known ??= this.#formula());
   }
 }
 
@@ -125,11 +125,12 @@ export function readCell(
   while (xml.nextChild(inside)) {
     if (xml.name === 'v') {
       if (type === 's') index = xml.wholeNumber();
-      if (index === undefined) raw = xml.content();
+      if (index === undefined) raw = cutText(xml.content());
     } else if (xml.name === 'f') formula = readFormula(xml, place, formulas);
     else if (xml.name === 'is') inline = readRichText(xml);
     // Some writers leave out the element around the text.
-    else if (xml.name === 't') inline = { text: (inline?.text ?? '') + decodeCellText(xml.content()), struck: false };
+    else if (xml.name === 't')
+      inline = { text: cutText((inline?.text ?? '') + decodeCellText(xml.content())), struck: false };
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;
@@ -155,9 +156,9 @@ function readFormula(xml: XmlReader, place: CellPlace, { shared, spread }: Sheet
   const index = kind === 'shared' ? xml.attribute('si') : undefined;
   const range = kind === 'array' || kind === 'dataTable' ? xml.attribute('ref') : undefined;
   const inputs = kind === 'dataTable' ? [xml.attribute('r1'), xml.attribute('r2')] : [];
-  const content = xml.content();
+  const content = cutFormula(xml.content());
   // A data table has no text: this is what programs show for it.
-  const text = kind === 'dataTable' ? `TABLE(${inputs.filter(Boolean).join(',')})` : content;
+  const text = kind === 'dataTable' ? cutFormula(`TABLE(${inputs.filter(Boolean).join(',')})`) : content;
   if (range !== undefined) spread.define(range, text);
   if (index === undefined) return text;
   if (text === '') return shared.member(index, place);
@@ -200,7 +201,7 @@ class SharedTextCell implements GridCell {
     if (this.found) return this.found;
     const text = this.strings.at(this.index);
     if (text === undefined) return (this.found = { kind: 'error', error: NO_SUCH_TEXT });
-    return text === '' ? undefined : (this.found = { kind: 'text', text });
+    return text.text === '' ? undefined : (this.found = text);
   }
 
   get struck(): boolean {
@@ -221,8 +222,7 @@ function valueOf(
   style: number,
   context: CellContext,
 ): CellValue | undefined {
-  const text = (content: string): CellValue | undefined =>
-    content === '' ? undefined : { kind: 'text', text: content };
+  const text = (content: string): CellValue | undefined => (content === '' ? undefined : new TextValue(content));
   if (type === 'inlineStr') return text(inline ?? decodeCellText(raw ?? ''));
   if (raw === undefined || raw === '') return undefined;
   switch (type) {

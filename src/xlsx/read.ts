@@ -1,14 +1,17 @@
 /** Reads .xlsx bytes as a grid of values. Small, strict and bounded: files come from strangers. */
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { LIMITS } from '../diagnostic/limits.js';
 import type { Grid, GridCell, GridName, GridSheet, SheetVisibility } from '../grid/grid.js';
+import { Budget } from './budget.js';
 import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
 import { commentsOf, linksOf, peopleOf } from './beside.js';
 import { readPart, relationsOf, relationsPart } from './relations.js';
 import { SharedStrings } from './shared-strings.js';
-import { CellBudget, readSheetContent, type SheetLink } from './sheet.js';
+import { readSheetContent, type SheetLink } from './sheet.js';
 import { NO_STYLES, readFills, readStyles } from './styles.js';
 import { sniffArchive, sniffBytes } from './sniff.js';
+import { cutFormula } from './text.js';
 import { mainPartOf, readWorkbookPart } from './workbook-part.js';
 import { readTree } from './xml-tree.js';
 import { ZipArchive } from './zip.js';
@@ -30,13 +33,10 @@ export interface OpenWorkbook {
   readonly hasMacros: boolean;
 }
 
-/** Larger files hold no workbook that would be read, and would only fill the memory. */
-const LARGEST_FILE = 256 * 1024 * 1024;
-
 /** Why a file of so many bytes is not even loaded; undefined for one that is. */
 export function refuseSize(bytes: number): Finding | undefined {
-  if (bytes <= LARGEST_FILE) return undefined;
-  return find('hostile-file', {}, { fault: 'file-size', count: bytes, most: LARGEST_FILE });
+  if (bytes <= LIMITS.file) return undefined;
+  return find('hostile-file', {}, { fault: 'file-size', count: bytes, most: LIMITS.file });
 }
 
 /**
@@ -98,21 +98,27 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   };
   const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));
   const styles = once('styles', NO_STYLES, readStyles);
-  const budget = new CellBudget();
+  const budget = new Budget();
 
   let people: ReadonlyMap<string, string> | undefined;
   const besideCells = (part: string, links: readonly SheetLink[]): Pick<GridSheet, 'links' | 'comments'> => {
     const comments = archive.has(relationsPart(part))
-      ? commentsOf(archive, relationsOf(archive, part), () => (people ??= peopleOf(archive, relations)))
+      ? commentsOf(
+          archive,
+          relationsOf(archive, part),
+          () => (people ??= peopleOf(archive, relations)),
+          budget.comments,
+        )
       : undefined;
     return {
-      ...(links.length === 0 ? {} : { links: linksOf(archive, part, links) }),
+      ...(links.length === 0 ? {} : { links: linksOf(archive, part, links, budget.links) }),
       ...(comments === undefined || comments.size === 0 ? {} : { comments }),
     };
   };
 
   const { sheets, date1904 } = readWorkbookPart(bytes, main);
-  const parts = sheets.map(({ relation }) => relations.find(({ id }) => id === relation)?.target);
+  const byId = new Map([...relations].reverse().map((each) => [each.id, each]));
+  const parts = sheets.map(({ relation }) => byId.get(relation)?.target);
   if (new Set(parts.filter((part) => part !== undefined)).size < parts.filter((part) => part !== undefined).length)
     throw hostile('same-sheet-part');
   let names: readonly GridName[] | undefined;
@@ -123,7 +129,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     date1904,
     hasMacros: archive.names().some((name) => name.endsWith('vbaproject.bin')),
     sheets: sheets.flatMap(({ name, visibility, relation }) => {
-      const target = relations.find(({ id }) => id === relation);
+      const target = byId.get(relation);
       // Charts and other sheets without cells.
       if (target && target.kind !== 'worksheet') return [];
       const read = (): Parsed<GridSheet> =>
@@ -141,9 +147,6 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   };
 }
 
-/** A full workbook of ours has about 200. */
-const MOST_NAMES = 50_000;
-
 function readNames(bytes: Uint8Array, part: string): GridName[] {
   const names: GridName[] = [];
   readTree(bytes, part, {
@@ -151,14 +154,17 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
       definedNames: {
         definedName: (xml) => {
           // Names are a last resort for finding cells; a file with so many has none that would be looked for.
-          if (names.length >= MOST_NAMES || xml.attribute('localSheetId') !== undefined) return;
-          names.push({ name: xml.attribute('name') ?? '', refersTo: xml.content() });
+          if (names.length >= LIMITS.names || xml.attribute('localSheetId') !== undefined) return;
+          names.push({ name: cutName(xml.attribute('name') ?? ''), refersTo: cutFormula(xml.content()) });
         },
       },
     },
   });
   return names;
 }
+
+/** Longest name that programs take, and one character more. */
+const cutName = (name: string): string => name.slice(0, 256);
 
 /** The same sheet with every text decoded. */
 function plainSheet(sheet: GridSheet): GridSheet {

@@ -1,5 +1,7 @@
 /** Which part of a package leads to which: parts are found through relationships, never by their names. */
-import { damaged } from './fault.js';
+import { LIMITS } from '../diagnostic/limits.js';
+import { damaged, hostile } from './fault.js';
+import { cutText } from './text.js';
 import { decodeText, encodeUtf8 } from './text-codec.js';
 import { withSlashes } from './zip-directory.js';
 import type { XmlReader } from './xml.js';
@@ -65,6 +67,8 @@ export function relationsOf(archive: Parts, part: string): Relation[] {
   readRelations(archive, part, (xml) => {
     if (xml.attribute('TargetMode') === 'External') return;
     const type = xml.attribute('Type') ?? '';
+    if (relations.length >= LIMITS.relations)
+      throw hostile('too-many-relations', { part: relationsPart(part), most: LIMITS.relations });
     relations.push({
       id: xml.attribute('Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
@@ -79,7 +83,7 @@ export function addressesOf(archive: Parts, part: string): ReadonlyMap<string, s
   const addresses = new Map<string, string>();
   readRelations(archive, part, (xml) => {
     if (xml.attribute('TargetMode') === 'External')
-      addresses.set(xml.attribute('Id') ?? '', xml.attribute('Target') ?? '');
+      addresses.set(xml.attribute('Id') ?? '', cutText(xml.attribute('Target') ?? ''));
   });
   return addresses;
 }

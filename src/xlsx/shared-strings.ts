@@ -1,18 +1,17 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
+import { LIMITS } from '../diagnostic/limits.js';
+import { TextValue } from '../grid/grid.js';
 import { hostile } from './fault.js';
 import { isStruck } from './styles.js';
-import { decodeCellText } from './text.js';
+import { cutText, decodeCellText } from './text.js';
 import { behindUsualItem, textOfUsualItem } from './usual-way.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
-import { readChildren } from './xml-tree.js';
-
-/** As many as a workbook with that many different texts could need. */
-const MOST_STRINGS = 2_000_000;
+import { openRoot, readChildren } from './xml-tree.js';
 
 export class SharedStrings {
   /** Two offsets a text: where its element's content begins and ends. */
   readonly #offsets: number[] = [];
-  readonly #decoded: (string | undefined)[] = [];
+  readonly #decoded: (TextValue | undefined)[] = [];
   readonly #struck = new Set<number>();
   #xml: XmlReader | undefined;
   readonly #scope: XmlScope | undefined;
@@ -22,7 +21,8 @@ export class SharedStrings {
     private readonly part: string = '',
   ) {
     const xml = new XmlReader(bytes, part);
-    if (!xml.nextChild(ROOT, 'sst')) return;
+    if (bytes.length === 0) return;
+    openRoot(xml, part, ['sst']);
     const { inside } = xml;
     this.#scope = xml.scope;
     const readUsual = (): void => {
@@ -48,24 +48,24 @@ export class SharedStrings {
 
   /** `to` is negative for an item written the usual way, from its first to its last byte. */
   #add(from: number, to: number): void {
-    if (this.#offsets.push(from, to) > 2 * MOST_STRINGS) throw hostile('too-many-texts', { most: MOST_STRINGS });
+    if (this.#offsets.push(from, to) > 2 * LIMITS.texts) throw hostile('too-many-texts', { most: LIMITS.texts });
   }
 
   get count(): number {
     return this.#offsets.length / 2;
   }
 
-  /** The text with number `index`; undefined where there is none, as for 1.5. */
-  at(index: number): string | undefined {
+  /** The text with number `index`, the same value for all cells that share it; undefined where there is none, as for 1.5. */
+  at(index: number): TextValue | undefined {
     if (!Number.isInteger(index)) return undefined;
     const known = this.#decoded[index];
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
     if (from === undefined || to === undefined) return undefined;
-    if (to < 0) return (this.#decoded[index] = this.#usualText(from, -to));
+    if (to < 0) return (this.#decoded[index] = new TextValue(cutText(this.#usualText(from, -to))));
     const { text, struck } = richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
     if (struck) this.#struck.add(index);
-    return (this.#decoded[index] = text);
+    return (this.#decoded[index] = new TextValue(text));
   }
 
   /** True if all that can be seen of the text is struck through. */
@@ -115,5 +115,5 @@ function richText(xml: XmlReader, inside: number): RichText {
       });
     }
   }
-  return { text: decodeCellText(text), struck: struck > 0 && plain === 0 };
+  return { text: cutText(decodeCellText(text)), struck: struck > 0 && plain === 0 };
 }

@@ -2,28 +2,16 @@
 import { MAX_COLUMN, MAX_ROW, parseA1 } from '../grid/address.js';
 import type { GridCell, GridRow } from '../grid/grid.js';
 import { readCell, usualCell, type CellContext } from './cell.js';
-import { damaged, hostile } from './fault.js';
+import type { Budget } from './budget.js';
+import { damaged } from './fault.js';
 import { SharedFormulas } from './shared-formula.js';
 import { SpreadFormulas } from './spread-formula.js';
 import { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
 import { readTree } from './xml-tree.js';
 
-/** Filled cells of all sheets together; a full workbook of ours has about 15,000. */
-const MOST_CELLS = 500_000;
-
-/** Counts the filled cells of a workbook, over all its sheets. */
-export class CellBudget {
-  #left = MOST_CELLS;
-
-  spend(): void {
-    this.#left -= 1;
-    if (this.#left < 0) throw hostile('too-many-cells', { most: MOST_CELLS });
-  }
-}
-
 export interface SheetContext extends CellContext {
-  readonly budget: CellBudget;
+  readonly budget: Budget;
 }
 
 export interface SheetContent {
@@ -41,16 +29,13 @@ export interface SheetLink {
   readonly location: string | undefined;
 }
 
-const MOST_MERGES = 100_000;
-/** As many as a spreadsheet program takes on one sheet. */
-const MOST_LINKS = 65_530;
-
 export function readSheetContent(bytes: Uint8Array, part: string, context: SheetContext): SheetContent {
   const rows: GridRow[] = [];
   const merges: string[] = [];
   const links: SheetLink[] = [];
   const mergeCell = (xml: XmlReader): void => {
-    if (merges.push(xml.attribute('ref') ?? '') > MOST_MERGES) throw hostile('too-many-merges', { most: MOST_MERGES });
+    context.budget.merges.spend();
+    merges.push(xml.attribute('ref') ?? '');
   };
   readTree(bytes, part, {
     worksheet: {
@@ -60,12 +45,12 @@ export function readSheetContent(bytes: Uint8Array, part: string, context: Sheet
       mergeCells: { mergeCell },
       hyperlinks: {
         hyperlink: (xml) => {
-          if (links.length < MOST_LINKS)
-            links.push({
-              range: xml.attribute('ref') ?? '',
-              relation: xml.relation(),
-              location: xml.attribute('location'),
-            });
+          context.budget.links.spend();
+          links.push({
+            range: xml.attribute('ref') ?? '',
+            relation: xml.relation(),
+            location: xml.attribute('location'),
+          });
         },
       },
     },
@@ -84,11 +69,11 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
     cells = [];
   };
   const add = (cell: GridCell): void => {
-    context.budget.spend();
+    context.budget.cells.spend();
     cells.push(cell);
   };
   const usual = new UsualCell(bytes);
-  const shared = new SharedFormulas();
+  const shared = new SharedFormulas(context.budget.unfolded);
   const spread = new SpreadFormulas();
   /** Most cells are written in the same few ways, and need not be read as XML. */
   const readUsual = (): void => {
@@ -126,7 +111,7 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
     }
   }
   finishRow();
-  return spread.over(mergeRows(inOrder(rows, (each) => each.row)), context.budget);
+  return spread.over(mergeRows(inOrder(rows, (each) => each.row)), context.budget.cells);
 }
 
 /** Almost always in order already; sorted stably if not. */
@@ -153,11 +138,16 @@ function isCell(item: unknown): boolean {
 /** Doubled rows are joined; doubled cells are a fault. */
 function mergeRows(rows: GridRow[]): GridRow[] {
   const merged: GridRow[] = [];
-  for (const row of rows) {
-    const last = merged.at(-1);
-    if (last?.row === row.row)
-      merged[merged.length - 1] = { row: row.row, cells: inOrder([...last.cells, ...row.cells], (c) => c.column) };
-    else merged.push(row);
+  for (let at = 0; at < rows.length;) {
+    const first = rows[at];
+    let end = at + 1;
+    while (rows[end]?.row === first?.row && end < rows.length) end += 1;
+    if (first && end === at + 1) merged.push(first);
+    else if (first) {
+      const cells = rows.slice(at, end).flatMap((row) => row.cells);
+      merged.push({ row: first.row, cells: inOrder(cells, ({ column }) => column) });
+    }
+    at = end;
   }
   return merged;
 }

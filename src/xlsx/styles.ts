@@ -1,5 +1,7 @@
 /** What cell styles say about a cell that matters to whoever reads it: number format, strikethrough, fill. */
+import { LIMITS } from '../diagnostic/limits.js';
 import type { NumberKind } from '../grid/grid.js';
+import { hostile } from './fault.js';
 import { formatKind } from './number-formats.js';
 import type { XmlReader } from './xml.js';
 import { readChildren, readTree } from './xml-tree.js';
@@ -67,26 +69,49 @@ export function readStyles(bytes: Uint8Array, part: string): Styles {
   const formats = new Map<number, string>();
   const struckFonts = new Set<number>();
   const fills: string[] = [];
+  const kinds = new Map<string, NumberKind>();
+  /** Looked at once for all styles that have it. */
+  const kindOf = (format: string): NumberKind => {
+    const known = kinds.get(format) ?? formatKind(format);
+    kinds.set(format, known);
+    return known;
+  };
   const cells: CellStyle[] = [];
   let fonts = 0;
+  const count = (count: number): void => {
+    if (count > LIMITS.styles) throw hostile('too-many-styles', { most: LIMITS.styles });
+  };
   readTree(bytes, part, {
     styleSheet: {
       numFmts: {
-        numFmt: (xml) => formats.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? ''),
+        numFmt: (xml) => {
+          // One character more than programs take, so that it is seen to be too long.
+          formats.set(
+            Number(xml.attribute('numFmtId')),
+            (xml.attribute('formatCode') ?? '').slice(0, LIMITS.format + 1),
+          );
+          count(formats.size);
+        },
       },
       fonts: {
         font: (xml) => {
           if (isStruck(xml)) struckFonts.add(fonts);
           fonts += 1;
+          count(fonts);
         },
       },
-      fills: { fill: (xml) => fills.push(fillOf(xml)) },
+      fills: {
+        fill: (xml) => {
+          count(fills.push(fillOf(xml)));
+        },
+      },
       cellXfs: {
         xf: (xml) => {
           const id = Number(xml.attribute('numFmtId') ?? 0);
           const format = formats.get(id) ?? builtIn(id);
+          count(cells.length + 1);
           cells.push({
-            shown: formatKind(format),
+            shown: kindOf(format),
             ...(AS_IT_IS.test(format) ? {} : { format }),
             ...(struckFonts.has(Number(xml.attribute('fontId') ?? -1)) ? { struck: true } : {}),
             fill: fills[Number(xml.attribute('fillId') ?? 0)] ?? '',
@@ -104,14 +129,11 @@ export function readFills(bytes: Uint8Array, part: string, { cells }: Styles): R
   const c = (xml: XmlReader): void => {
     const fill = cells[Number(xml.attribute('s') ?? -1)]?.fill ?? '';
     const address = xml.attribute('r');
-    if (fill !== '' && address !== undefined && fills.size < MOST_FILLED) fills.set(address, fill);
+    if (fill !== '' && address !== undefined && fills.size < LIMITS.fills) fills.set(address, fill);
   };
   readTree(bytes, part, { worksheet: { sheetData: { row: { c } } } });
   return fills;
 }
-
-/** More than all cells of a full workbook of ours. */
-const MOST_FILLED = 100_000;
 
 /** True if the font that was just opened, of a style or of a run of text, strikes through what is written in it. */
 export function isStruck(xml: XmlReader): boolean {
@@ -123,6 +145,9 @@ export function isStruck(xml: XmlReader): boolean {
   return struck;
 }
 
+/** Longest name of a color that is kept; real ones have eight characters. */
+const LONGEST_COLOR = 40;
+
 function fillOf(xml: XmlReader): string {
   let fill = '';
   readChildren(xml, {
@@ -130,7 +155,9 @@ function fillOf(xml: XmlReader): string {
       if (pattern.attribute('patternType') !== 'solid') return;
       readChildren(pattern, {
         fgColor: (color) => {
-          fill = ['rgb', 'theme', 'indexed', 'tint'].map((name) => color.attribute(name) ?? '').join(' ');
+          fill = ['rgb', 'theme', 'indexed', 'tint']
+            .map((name) => (color.attribute(name) ?? '').slice(0, LONGEST_COLOR))
+            .join(' ');
         },
       });
     },

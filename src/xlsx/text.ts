@@ -1,4 +1,5 @@
 /** Texts as cells keep them: characters that XML can't hold are written as `_xHHHH_`. */
+import { LIMITS } from '../diagnostic/limits.js';
 
 const UNSAFE =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -13,6 +14,21 @@ export function decodeCellText(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;
+}
+
+/**
+ * A text as far as a cell takes it, and one character more, so that it is seen to be too long. One that begins with nothing
+ * but spaces is not blank for that: they go to its end.
+ */
+export function cutText(text: string): string {
+  if (text.length <= LIMITS.text) return text;
+  const cut = text.slice(0, LIMITS.text + 1);
+  return cut.trim() === '' ? text.trimStart().slice(0, cut.length).padEnd(cut.length) : cut;
+}
+
+/** The same of a formula. */
+export function cutFormula(text: string): string {
+  return text.length > LIMITS.formula ? text.slice(0, LIMITS.formula + 1) : text;
 }
 
 /** What XML can't hold even as a reference. */

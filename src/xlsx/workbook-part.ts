@@ -1,5 +1,7 @@
 /** The part that lists a workbook's sheets, and which part holds each of them: found by relation, never by name. */
+import { LIMITS } from '../diagnostic/limits.js';
 import type { SheetVisibility } from '../grid/grid.js';
+import { hostile } from './fault.js';
 import { relationsOf, type Parts } from './relations.js';
 import { readTree } from './xml-tree.js';
 
@@ -32,8 +34,12 @@ export function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart 
       sheets: {
         sheet: (xml) => {
           const state = xml.attribute('state');
+          const name = xml.attribute('name') ?? '';
+          if (sheets.length >= LIMITS.sheets) throw hostile('too-many-sheets', { most: LIMITS.sheets });
+          if (name.length > LIMITS.sheetName)
+            throw hostile('sheet-name', { piece: name.slice(0, 20), count: name.length, most: LIMITS.sheetName });
           sheets.push({
-            name: xml.attribute('name') ?? '',
+            name,
             visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
             relation: xml.relation() ?? '',
           });

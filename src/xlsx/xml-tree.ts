@@ -1,12 +1,25 @@
 /** Finds elements by where they stand: what is called the same elsewhere in a part is something else. */
+import { damaged } from './fault.js';
 import { ROOT, XmlReader } from './xml.js';
 
 /** What to do at an element that was just opened, or which of the elements inside it to look for, by name. */
 export type XmlTree = ((xml: XmlReader) => void) | { readonly [name: string]: XmlTree };
 
-/** Reads a part, its root included in the tree. */
-export function readTree(bytes: Uint8Array, part: string, tree: XmlTree): void {
-  readInside(new XmlReader(bytes, part), ROOT, tree);
+/** Reads a part, its root included in the tree. A part with another root, or with none, is damaged. */
+export function readTree(bytes: Uint8Array, part: string, tree: { readonly [root: string]: XmlTree }): void {
+  const xml = new XmlReader(bytes, part);
+  const wanted = tree[openRoot(xml, part, Object.keys(tree))];
+  if (typeof wanted === 'function') wanted(xml);
+  else if (wanted) readInside(xml, xml.inside, wanted);
+  // To its end: what is cut off behind what was looked for is cut off all the same.
+  while (xml.nextChild(ROOT)) xml.skip();
+}
+
+/** Opens the root of a part; its name, which is one of `names`. */
+export function openRoot(xml: XmlReader, part: string, names: readonly string[]): string {
+  if (!xml.nextChild(ROOT)) throw damaged('part-no-xml', { part });
+  if (!names.includes(xml.name)) throw damaged('part-other', { part, piece: xml.name.replace(/^:/, '').slice(0, 20) });
+  return xml.name;
 }
 
 /** Reads what stands inside the element just opened. */

@@ -3,10 +3,9 @@
  * What belongs to another namespace than the part's root is never taken for one of its elements, whatever it is called.
  * Works on bytes, and makes a string only of what is asked for: most of a workbook is never looked at.
  */
+import { LIMITS } from '../diagnostic/limits.js';
 import { damaged, hostile } from './fault.js';
 import { decodeUtf8 } from './text-codec.js';
-
-const DEEPEST = 64;
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
 
@@ -33,8 +32,6 @@ const LETTER_X = 120;
 const EMPTY = -1;
 /** Around the root of a part. */
 export const ROOT = 0;
-/** More attributes than any element of a workbook has. */
-const MOST_ATTRIBUTES = 256;
 
 /** Space, tab, line feed, carriage return. */
 const isSpace = (code: number | undefined): boolean =>
@@ -44,7 +41,7 @@ const isSpace = (code: number | undefined): boolean =>
 export interface XmlScope {
   /** That of the part's root. */
   readonly own: string;
-  readonly byPrefix: ReadonlyMap<string, string>;
+  readonly byPrefix: Map<string, string>;
 }
 
 export class XmlReader {
@@ -64,7 +61,9 @@ export class XmlReader {
   readonly #attributes: number[] = [];
   #attributeCount = 0;
   /** Namespaces by prefix, `''` for elements without one. A prefix that is declared nowhere means none. */
-  readonly #namespaces = new Map<string, string>();
+  #namespaces: Map<string, string>;
+  /** True as long as they are those of a scope that others read as well. */
+  #isLent = false;
   #own: string | undefined;
   #plainIsOwn = true;
   /** What each declaration in scope has replaced, and how deep it stands. */
@@ -83,9 +82,10 @@ export class XmlReader {
     scope?: XmlScope,
   ) {
     this.#at = from;
+    this.#namespaces = scope?.byPrefix ?? new Map<string, string>();
     if (scope) {
       this.#own = scope.own;
-      for (const [prefix, namespace] of scope.byPrefix) this.#namespaces.set(prefix, namespace);
+      this.#isLent = true;
       this.#plainIsOwn = (this.#namespaces.get('') ?? '') === scope.own;
     }
     if (from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
@@ -309,8 +309,8 @@ export class XmlReader {
     const isOwn = from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own;
     if (!isOwn) this.name = `:${this.name}`;
     if (this.selfClosing && this.#declaredAt > this.#open.length) this.#forget();
-    if (!this.selfClosing && this.#open.push(this.name) > DEEPEST)
-      throw hostile('part-depth', { part: this.part, most: DEEPEST });
+    if (!this.selfClosing && this.#open.push(this.name) > LIMITS.depth)
+      throw hostile('part-depth', { part: this.part, most: LIMITS.depth });
     return 'open';
   }
 
@@ -343,7 +343,7 @@ export class XmlReader {
       for (code = bytes[at]; code !== quote; code = bytes[(at += 1)]) {
         if (code === undefined || code === LESS) throw this.#brokenTag();
       }
-      if (count >= 4 * MOST_ATTRIBUTES) throw hostile('part-attributes', { part: this.part });
+      if (count >= 4 * LIMITS.attributes) throw hostile('part-attributes', { part: this.part });
       attributes[count] = from;
       attributes[count + 1] = end;
       attributes[count + 2] = valueFrom;
@@ -363,6 +363,8 @@ export class XmlReader {
       const isPrefix = this.#matches(`${DECLARATION}:`, from - DECLARATION.length - 1);
       if (!isPrefix && !(to - from === DECLARATION.length && this.#matches(DECLARATION, from))) continue;
       const prefix = isPrefix ? this.#slice(from, to) : '';
+      if (this.#isLent) this.#namespaces = new Map(this.#namespaces);
+      this.#isLent = false;
       this.#declared.push({ depth, prefix, before: this.#namespaces.get(prefix) });
       this.#namespaces.set(prefix, this.#value(i));
       this.#declaredAt = depth;

@@ -1,9 +1,8 @@
 /** A zip archive by its table of contents: names and sizes at once, contents only when asked for, everything within limits. */
+import { LIMITS } from '../diagnostic/limits.js';
 import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
 import { readDirectory, withSlashes, type ListedEntry, type Source } from './zip-directory.js';
-
-const MIB = 1024 * 1024;
 
 /** What an archive may hold, and how much of its faults is the fault of the whole. */
 export interface ZipLimits {
@@ -16,12 +15,7 @@ export interface ZipLimits {
   readonly asOne: boolean;
 }
 
-/** A workbook of ours has about 30 parts; large foreign ones a few hundred. */
-const OF_A_WORKBOOK: ZipLimits = { entries: 2_000, total: 256 * MIB, ignoreCase: true, asOne: true };
-const LARGEST_PART = 64 * MIB;
-/** XML packs well, but not like this; small parts may. */
-const HIGHEST_RATIO = 250;
-const RATIO_COUNTS_FROM = MIB;
+const OF_A_WORKBOOK: ZipLimits = { entries: LIMITS.parts, total: LIMITS.unpacked, ignoreCase: true, asOne: true };
 
 const LOCAL_RECORD = 0x04034b50;
 const LOCAL_LENGTH = 30;
@@ -118,12 +112,12 @@ export class ZipArchive {
 function faultOf({ name, encrypted, size, packed }: ListedEntry, { asOne }: ZipLimits): FileFault | undefined {
   if (encrypted) return hostile('part-encrypted', { part: name });
   if (asOne && /(^|\/)\.\.(\/|$)|^\/|^[A-Za-z]:/.test(withSlashes(name))) return hostile('part-name', { part: name });
-  if (size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO)
-    return hostile('part-ratio', { part: name, most: HIGHEST_RATIO });
+  if (size > LIMITS.ratioFrom && size > packed * LIMITS.ratio)
+    return hostile('part-ratio', { part: name, most: LIMITS.ratio });
   // Nobody types so much: rows were formatted down to the last one of a sheet.
-  if (size > LARGEST_PART && asOne && name.endsWith('.xml'))
-    return new FileFault('overgrown-file', { fault: 'part-size', part: name, count: size, most: LARGEST_PART });
-  if (size > LARGEST_PART) return hostile('part-size', { part: name, count: size, most: LARGEST_PART });
+  if (size > LIMITS.part && asOne && name.endsWith('.xml'))
+    return new FileFault('overgrown-file', { fault: 'part-size', part: name, count: size, most: LIMITS.part });
+  if (size > LIMITS.part) return hostile('part-size', { part: name, count: size, most: LIMITS.part });
   return undefined;
 }
 

@@ -316,7 +316,9 @@ describe('what is refused, and named', () => {
       'hostile-file',
       () => workbook({ workbook: '<!DOCTYPE lolz [<!ENTITY a "b">]><workbook>&a;</workbook>' }),
     ],
-    ['nesting without end', 'hostile-file', () => workbook({ workbook: '<a>'.repeat(10_000) })],
+    ['nesting without end', 'hostile-file', () => workbook({ workbook: `<workbook>${'<a>'.repeat(10_000)}` })],
+    ['a part that is no XML', 'damaged-file', () => workbook({ workbook: '\u004c\u006f\u00a7\u0094' })],
+    ['a part that is something else', 'damaged-file', () => workbook({ workbook: '<styleSheet/>' })],
     [
       'a cell beyond the last row',
       'damaged-file',

@@ -37,7 +37,7 @@ export const EXPLANATIONS = {
   },
   'hostile-file': {
     meaning:
-      'The file exceeds a limit that guards this machine (unpacked size, number of parts or cells, nesting), or uses a construction that only attacks use.',
+      'The file exceeds a limit that guards this machine (unpacked size, number of parts, sheets, cells or links, nesting, length of all answers), or uses a construction that only attacks use.',
     remedy: 'Ask the sender for the original workbook, saved by a spreadsheet program.',
   },
   'overgrown-file': {
@@ -147,6 +147,11 @@ export const EXPLANATIONS = {
   'more-of-the-same': {
     meaning: 'One kind of finding was made so often that listing each would help nobody.',
     remedy: 'Mend what the first ones have in common, and check again.',
+  },
+  'more-findings': {
+    meaning:
+      'There is more to say of this workbook than a list of 256 kB holds. Errors that affect the score are listed first.',
+    remedy: 'Mend what is listed, and check again: what is left then follows.',
   },
   'missing-row': {
     meaning: 'A row that every workbook of this edition has was deleted, or its id was changed.',

@@ -8,7 +8,7 @@ import type {
   StoreReason,
   SystemReason,
 } from '../../diagnostic/catalogue.js';
-import type { Shown } from '../message.js';
+import { shorten, type Shown } from '../message.js';
 
 /** Directions of a KPI. */
 export const directions = { 'at-least': 'at least', 'at-most': 'at most' } as const;
@@ -51,11 +51,11 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'half-character':
       return 'half of a character stands in the text, which no file can hold';
     case 'unknown-field':
-      return `“${problem.name}” is not a known field here`;
+      return `“${shorten(problem.name)}” is not a known field here`;
     case 'missing':
       return 'this field is missing';
     case 'given-twice':
-      return `“${problem.name}” is given twice, and once is enough`;
+      return `“${shorten(problem.name)}” is given twice, and once is enough`;
     case 'other-name':
       return `expected “${problem.expected}”, as the file or folder is called`;
     case 'other-order':

@@ -19,6 +19,8 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-not-unpacked': (facts) => `${itsPart(facts)} can't be unpacked`,
   'part-encoding': (facts) => `${itsPart(facts)} is not in its encoding ${facts.piece ?? ''}`,
   'part-not-utf8': (facts) => `${itsPart(facts)} holds characters that are not in UTF-8`,
+  'part-no-xml': (facts) => `${itsPart(facts)} holds nothing that can be read as XML`,
+  'part-other': (facts) => `${itsPart(facts)} holds “${facts.piece ?? ''}”, which is something else than belongs there`,
   'part-ends': (facts) => `${itsPart(facts)} ends in the middle`,
   'part-broken-tag': (facts) => `${itsPart(facts)} holds a broken tag`,
   'part-closes': (facts) => `${itsPart(facts)} closes “${facts.piece ?? ''}”, which was not open`,
@@ -43,9 +45,17 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-attributes': (facts) => `${itsPart(facts)} holds a tag with too many attributes`,
   'too-many-texts': ({ most = 0 }) => `it holds more than ${most} texts`,
   'too-many-cells': ({ most = 0 }) => `it holds more than ${most} filled cells`,
-  'too-many-merges': ({ most = 0 }) => `a sheet holds more than ${most} merged ranges`,
+  'too-many-merges': ({ most = 0 }) => `it holds more than ${most} merged ranges`,
+  'too-many-links': ({ most = 0 }) => `it holds more than ${most} cells with links`,
+  'too-many-comments': ({ most = 0 }) => `it holds more than ${most} cells with comments`,
+  'too-many-relations': (facts) => `${itsPart(facts)} holds more than ${facts.most ?? 0} relationships`,
+  'too-many-styles': ({ most = 0 }) => `it holds more than ${most} cell styles, fonts, fills or number formats`,
+  'too-many-sheets': ({ most = 0 }) => `it holds more than ${most} sheets`,
+  'sheet-name': ({ piece = '', count = 0, most = 0 }) =>
+    `the name of its sheet “${piece}…” has ${count} characters, more than the ${most} allowed`,
+  'answers-size': ({ count, most }) => `its answers hold ${mib(count)} of text, more than the ${mib(most)} allowed`,
   'too-many-key-rows': ({ most = 0 }) => `it holds more than ${most} key rows of tables`,
-  'formulas-unfold': () => 'the shared formulas of a sheet unfold to more than a spreadsheet would hold',
+  'formulas-unfold': () => 'its shared formulas unfold to more than a spreadsheet would hold',
 };
 
 export function fileFault(facts: FaultFacts): string {

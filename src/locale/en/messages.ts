@@ -207,6 +207,11 @@ export const messages = {
     message: (facts) =>
       `${facts.detail ?? ''} more findings of the kind ${quote(facts.found)} are left out of this list. Mend the first ones, and check again.`,
   },
+  'more-findings': {
+    shown: ({ more }) => ({ detail: String(more) }),
+    message: (facts) =>
+      `${facts.detail ?? ''} more findings are left out, since the list would be too long for anybody to read. Mend the ones listed, errors first, and check again.`,
+  },
   'missing-row': {
     message: (facts) =>
       `The row of ${facts.expected?.[0] ?? ''} is missing; it counts as unanswered. Put the row back from a fresh workbook and answer it.`,
