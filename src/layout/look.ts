@@ -93,10 +93,9 @@ export const LOOK = {
     underline: true,
   },
   inputCenter: { wrap: true, fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
-  inputNumber: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.########' },
-  inputShare: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.########%' },
-  /** Programs give it a format by what is typed: 97% gets its sign. */
-  inputGeneral: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
+  /** Programs give it a format by what is typed: 97% gets its sign, and no number ends with a bare point. */
+  inputNumber: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
+  inputShare: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.0#######%' },
   inputDate: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: 'yyyy-mm-dd' },
   hidden: { size: 9 },
 } as const satisfies Record<string, Style>;
