@@ -11,7 +11,7 @@ export const PALETTE = {
   band: 'E9EEF3',
   line: 'C5CED8',
   input: 'FFF8E1',
-  inputLine: 'D8C68E',
+  inputLine: '98802F',
   link: '1A5FA8',
   alarm: 'B42318',
   alarmFill: 'FDE7E4',

@@ -15,7 +15,7 @@ import { CopyPlaces } from './copy-places.js';
 import { asUnsettled, doubtfulInputs, type Doubtful } from './doubtful.js';
 import { givenBack, type Given } from './given-back.js';
 import type { ReadWorkbook } from './read.js';
-import { reviewSheet } from './review-sheet.js';
+import { reviewSheet, reviewTitle } from './review-sheet.js';
 import { planWorkbook } from './plan.js';
 
 /** An input of the copy about which something was found. */
@@ -60,7 +60,8 @@ export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Fi
     ),
   }));
   const marked = findings.map((finding) => places.mark(finding));
-  return writeXlsx({ ...plan, sheets: [reviewSheet(marked, plan, issued.language), ...sheets] });
+  const review = reviewSheet(marked, plan, issued.language);
+  return writeXlsx({ ...plan, sheets: [review, ...sheets], names: [...plan.names, reviewTitle(review)] });
 }
 
 /** As many remarks as notes fit on a sheet: comments of people stay, and what is left out stands on the list of findings. */

@@ -126,4 +126,28 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     '</sheetData>',
     '</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>',
   ),
+  'texts-can-be-read': rewrite(STYLES, '<color rgb="FF1B3A57"/>', '<color rgb="FFAAAAAA"/>'),
+  'inputs-can-be-seen': (parts) => {
+    const styles = parts.get('xl/styles.xml') ?? '';
+    parts.set(
+      'xl/styles.xml',
+      styles.replace(
+        /(<(left|right|top|bottom) style="thin">)<color rgb="\w+"\/>/g,
+        (_, side: string) => `${side}<color rgb="FFF4F4F4"/>`,
+      ),
+    );
+  },
+  'colors-are-said': rewrite(SHEET, /(<cfRule [^>]*><formula>)[^<]*/, (rule) =>
+    rule.replace(/<formula>.*/, "<formula>'Calc Objectives'!$A$3=1"),
+  ),
+  'nothing-empty-is-read': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t></t></is></c>'),
+  'titles-come-first': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t>{"a":1}</t></is></c>'),
+  'headings-are-named': (parts) => {
+    const workbook = parts.get('xl/workbook.xml') ?? '';
+    parts.set('xl/workbook.xml', workbook.replaceAll('name="Title_', 'name="Tidle_'));
+  },
+  'drawings-are-told': rewrite(DRAWING, / descr="[^"]*"/, ' descr=""'),
+  'letters-on-screen': rewrite(STYLES, '<sz val="10"/>', '<sz val="8"/>'),
+  'letters-of-charts': rewrite(CHART, /sz="\d+"/, 'sz="800"'),
+  'letters-in-print': rewrite(SHEET, /(<col [^>]*)width="[^"]*"/, (col) => col.replace(/width="[^"]*"/, 'width="250"')),
 };

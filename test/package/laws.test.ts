@@ -1,4 +1,4 @@
-/** Every workbook that is written keeps every law of packages, and every law is broken by something. */
+/** Every workbook that is written keeps every law of packages and of accessibility, and every law is broken by something. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +20,10 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'nothing-hidden-is-frozen': 'the sheets are redone',
   'rows-grow': 'the sheets are redone',
   'no-bare-point': 'the Scorecard is redone: its weights are shown as 0.##',
+  'titles-come-first': 'the sheets are redone',
+  'letters-on-screen': 'the sheets are redone',
+  'letters-in-print': 'the sheets are redone',
+  'letters-of-charts': 'the charts are redone',
 };
 
 /** What the workbooks of layout 1 break, which were written before there were laws. */
@@ -38,7 +42,16 @@ const BROKEN_BY_LAYOUT_1 = [
   'filling-in-is-free',
   'filter-yes-sort-no',
   'charts-stay',
+  'inputs-can-be-seen',
+  'nothing-empty-is-read',
+  'titles-come-first',
+  'letters-on-screen',
+  'letters-of-charts',
+  'letters-in-print',
 ];
+
+/** Writing so many workbooks takes seconds on a machine of its own, and minutes on one that many share. */
+const MINUTES = 600_000;
 
 /** How many breaches of one law in one workbook are shown. */
 const SHOWN = 5;
@@ -57,7 +70,7 @@ describe('every workbook that is written', () => {
             .map((breach) => `${name}: ${breach}`),
         );
     }
-  });
+  }, MINUTES);
 
   for (const { id, says } of LAWS) {
     const until = NOT_YET[id];

@@ -1,6 +1,7 @@
 /** Elements and attributes of our packages stand as Excel itself writes them, or as the standard asks for. */
 import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { linkedText } from '../../src/assessment/links.js';
 import { issue } from '../../src/layout/shelf.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { readWorkbook } from '../../src/workbook/read.js';
@@ -13,7 +14,7 @@ import { Package } from './open-package.js';
 
 const assessment = {
   ...returnedWith({
-    'GOV-2A': { answer: 'met', evidence: { text: 'Policy', link: 'https://example.org/' } },
+    'GOV-2A': { answer: 'met', evidence: linkedText('Policy', 'https://example.org/') },
     'GOV-2B': { answer: 'not-applicable' },
   }),
   comments: { 'answers.GOV-2A.answer': 'Seen.' },

@@ -1,4 +1,5 @@
-/** All laws of a written package. */
+/** All laws of a written package: what programs ask for, and what people need. */
+import { ACCESSIBILITY_LAWS } from './accessibility.js';
 import { BESIDE_LAWS } from './beside.js';
 import { CELL_LAWS } from './cells.js';
 import { GUARD_LAWS } from './guards.js';
@@ -18,4 +19,5 @@ export const LAWS: readonly PackageLaw[] = [
   ...STYLE_LAWS,
   ...GUARD_LAWS,
   ...BESIDE_LAWS,
+  ...ACCESSIBILITY_LAWS,
 ];
