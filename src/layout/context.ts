@@ -97,7 +97,7 @@ function lookOf(field: Field): Style {
     case 'choice':
       return LOOK.inputCenter;
     case 'number':
-      return field.shares === 'by-size' ? LOOK.inputGeneral : LOOK.inputNumber;
+      return LOOK.inputNumber;
     case 'date':
       return LOOK.inputDate;
   }

@@ -11,7 +11,7 @@ export const PALETTE = {
   band: 'E9EEF3',
   line: 'C5CED8',
   input: 'FFF8E1',
-  inputLine: 'D8C68E',
+  inputLine: '98802F',
   link: '1A5FA8',
   alarm: 'B42318',
   alarmFill: 'FDE7E4',
@@ -93,10 +93,9 @@ export const LOOK = {
     underline: true,
   },
   inputCenter: { wrap: true, fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
-  inputNumber: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.########' },
-  inputShare: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.########%' },
-  /** Programs give it a format by what is typed: 97% gets its sign. */
-  inputGeneral: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
+  /** Programs give it a format by what is typed: 97% gets its sign, and no number ends with a bare point. */
+  inputNumber: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center' },
+  inputShare: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: '0.0#######%' },
   inputDate: { fill: PALETTE.input, border: inputGrid, unlocked: true, align: 'center', format: 'yyyy-mm-dd' },
   hidden: { size: 9 },
 } as const satisfies Record<string, Style>;

@@ -15,7 +15,7 @@ export interface PlaceOptions {
   readonly figures: Figures;
   /** False writes formulas without results, so that a spreadsheet program has to compute them. */
   readonly cached: boolean;
-  readonly about: Pick<WorkbookPlan, 'title' | 'subject' | 'author' | 'date' | 'footer'>;
+  readonly about: Pick<WorkbookPlan, 'title' | 'subject' | 'author' | 'language' | 'date' | 'footer'>;
 }
 
 /** Lays out the sheets and writes every formula. */

@@ -9,13 +9,13 @@ import type { Input } from '../layout/inputs.js';
 import { PALETTE } from '../layout/look.js';
 import { inWords } from '../locale/message.js';
 import { withRemark } from '../xlsx/beside.js';
-import type { PlannedCell, Style } from '../xlsx/plan.js';
+import { MOST_NOTES, type PlannedCell, type Style } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
 import { CopyPlaces } from './copy-places.js';
 import { asUnsettled, doubtfulInputs, type Doubtful } from './doubtful.js';
 import { givenBack, type Given } from './given-back.js';
 import type { ReadWorkbook } from './read.js';
-import { reviewSheet } from './review-sheet.js';
+import { reviewSheet, reviewTitle } from './review-sheet.js';
 import { planWorkbook } from './plan.js';
 
 /** An input of the copy about which something was found. */
@@ -53,13 +53,29 @@ export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Fi
   const unsettled = new Set(doubtful.map(({ subject }) => keyOf(subject)));
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
-    cells: sheet.cells.map((cell): PlannedCell => {
-      const noted = cell.subject && notes.get(keyOf(cell.subject));
-      return noted ? markedCell(cell, { ...noted, isDoubtful: unsettled.has(keyOf(noted.subject)) }, read) : cell;
-    }),
+    cells: withinNotes(
+      sheet.cells,
+      sheet.cells.map((cell): PlannedCell => {
+        const noted = cell.subject && notes.get(keyOf(cell.subject));
+        return noted ? markedCell(cell, { ...noted, isDoubtful: unsettled.has(keyOf(noted.subject)) }, read) : cell;
+      }),
+    ),
   }));
   const marked = findings.map((finding) => places.mark(finding));
-  return writeXlsx({ ...plan, sheets: [reviewSheet(marked, plan, issued.language), ...sheets] });
+  const review = reviewSheet(marked, plan, issued.language);
+  return writeXlsx({ ...plan, sheets: [review, ...sheets], names: [...plan.names, reviewTitle(review)] });
+}
+
+/** As many remarks as notes fit on a sheet: comments of people stay, and what is left out stands on the list of findings. */
+function withinNotes(before: readonly PlannedCell[], marked: readonly PlannedCell[]): PlannedCell[] {
+  let room = MOST_NOTES - before.filter(({ note }) => note !== undefined).length;
+  return marked.map((cell, i) => {
+    const own = before[i]?.note;
+    if (cell.note === undefined || own !== undefined) return cell;
+    room -= 1;
+    const { note: _, ...unsaid } = cell;
+    return room >= 0 ? cell : unsaid;
+  });
 }
 
 /** What is read without doubt. */

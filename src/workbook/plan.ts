@@ -29,6 +29,7 @@ export function planWorkbook(
       title: `${model.title} ${model.version}`,
       subject: model.notice[0] ?? '',
       author: edition.tool,
+      language: edition.language,
       date: model.released,
       footer: words.footer,
     },

@@ -1,11 +1,11 @@
 /** The list of all findings that goes with an annotated copy, each with a link to where it is to be corrected. */
 import type { Finding } from '../diagnostic/finding.js';
-import { toA1 } from '../grid/address.js';
+import { quoteSheet, toA1 } from '../grid/address.js';
 import { LOOK, TABS } from '../layout/look.js';
 import { heightOf, linesOf } from '../layout/measure.js';
 import type { Language, Words } from '../locale/language.js';
 import { inWords } from '../locale/message.js';
-import type { PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
+import type { DefinedName, PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
 
 /** A cell of the copy. */
 export interface CopySpot {
@@ -66,6 +66,11 @@ export function reviewSheet(
     start: marked.length > 0 ? toA1({ row: HEADER_ROW + 1, column: 1 }) : 'A1',
     print: { landscape: true, onePage: false, titleRows: HEADER_ROW },
   };
+}
+
+/** Where its headings begin, for screen readers, as the other sheets tell theirs. */
+export function reviewTitle({ name }: PlannedSheet): DefinedName {
+  return { name: 'Title_review', refersTo: `${quoteSheet(name)}!$A$${HEADER_ROW}` };
 }
 
 /** The place in the copy; of what is not in it, the place in the file that it was made from. */

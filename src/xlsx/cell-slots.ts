@@ -1,6 +1,7 @@
 /** A sheet's XML around the cells that are to be written anew. */
 import type { Primitive } from './plan.js';
-import { encodeCellText, escapeXml } from './text.js';
+import { needsQuote } from './quoted.js';
+import { encodeCellText, escapeXml, withinBreaks } from './text.js';
 
 /** A cell, what it stands for, and the look that it keeps. */
 export interface Slot<T> {
@@ -24,10 +25,16 @@ export function cutAtCells<T>(xml: string, cells: ReadonlyMap<string, T>): (stri
   return pieces;
 }
 
-/** The XML of a cell with a value; undefined and `''` leave it blank. */
-export function filledCell({ address, style }: Slot<unknown>, value: Primitive | undefined): string {
+/** The XML of a cell with a value; undefined and `''` leave it blank. `twins`: looks for texts that begin like a formula. */
+export function filledCell(
+  { address, style }: Slot<unknown>,
+  value: Primitive | undefined,
+  twins?: ReadonlyMap<number, number>,
+): string {
   if (value === undefined || value === '') return `<c r="${address}"${style}/>`;
   if (typeof value === 'number') return `<c r="${address}"${style}><v>${value}</v></c>`;
-  const text = escapeXml(encodeCellText(String(value)));
-  return `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  const text = escapeXml(encodeCellText(withinBreaks(String(value))));
+  const twin = needsQuote(value) ? twins?.get(Number(/\d+/.exec(style)?.[0] ?? 0)) : undefined;
+  const look = twin === undefined ? style : ` s="${twin}"`;
+  return `<c r="${address}"${look} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }

@@ -1,9 +1,11 @@
-/** Finishes a package that exceljs has written: defined names, internal links, a fixed order and fixed times of its parts. */
+/** Finishes a package that exceljs has written: how it opens, defined names, internal links, a fixed order and fixed times of its parts. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
-import { quoteSheet } from '../grid/address.js';
+import { quoteSheet, toA1 } from '../grid/address.js';
 import { addCharts } from './charts.js';
-import type { WorkbookPlan } from './plan.js';
+import { withOpening, withSelections } from './opening.js';
+import type { PlannedSheet, WorkbookPlan } from './plan.js';
+import { needsQuote, quotedTwins, withQuotedTwins, withQuotes } from './quoted.js';
 import { CONTENT_TYPES, relationsOf, relationsPart } from './relations.js';
 import { unshield } from './shield.js';
 import { escapeXml } from './text.js';
@@ -18,18 +20,29 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
   const archive = { read: (name: string) => parts.get(name) };
   const main = mainPartOf(archive);
   invariant(main, 'the package has a main part');
+  let twins: ReadonlyMap<number, number> = new Map();
   for (const { kind, target } of relationsOf(archive, main)) {
-    if (kind === 'styles') patch(parts, target, withOrderedFonts);
+    if (kind === 'styles') {
+      patch(parts, target, (xml) => withQuotedTwins(withOrderedFonts(xml)));
+      twins = quotedTwins(textOf(parts, target));
+    }
     if (kind === 'sharedStrings') patch(parts, target, unshield);
   }
-  for (const sheet of sheetParts(archive).values()) {
-    patch(parts, sheet, (xml) => unshield(withInternalLinks(xml)));
+  for (const { kind, target } of relationsOf(archive, ''))
+    if (kind === 'core-properties') patch(parts, target, (xml) => withLanguage(xml, plan));
+  const planned = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const [name, sheet] of sheetParts(archive)) {
+    const of = planned.get(name);
+    invariant(of, `the sheet ${name} was planned`);
+    patch(parts, sheet, (xml) =>
+      unshield(withInternalLinks(withQuotes(withSelections(xml, plan, of), quotedCells(of), twins))),
+    );
     for (const { kind, target } of relationsOf(archive, sheet)) if (kind === 'comments') patch(parts, target, unshield);
     const relations = relationsPart(sheet);
     patch(parts, relations, withoutLinkRelations);
-    if (!strFromU8(parts.get(relations) ?? new Uint8Array()).includes('<Relationship ')) parts.delete(relations);
+    if (!textOf(parts, relations).includes('<Relationship ')) parts.delete(relations);
   }
-  patch(parts, main, (xml) => withNames(xml, plan));
+  patch(parts, main, (xml) => withNames(withOpening(xml, plan), plan));
   addCharts(parts, plan);
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
@@ -37,6 +50,10 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
     if (part) ordered[name] = [part, { mtime: ZIP_TIME, level: 9 }];
   }
   return zipSync(ordered);
+}
+
+function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
+  return strFromU8(parts.get(name) ?? new Uint8Array());
 }
 
 function patch(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
@@ -51,32 +68,65 @@ function rank(name: string): number {
   return name.startsWith('docProps/') ? 3 : 2;
 }
 
+/** What screen readers and spelling go by. */
+function withLanguage(xml: string, { language }: WorkbookPlan): string {
+  return xml.replace('</cp:coreProperties>', (end) => `<dc:language>${escapeXml(language)}</dc:language>${end}`);
+}
+
+/** Addresses of the cells to fill in whose text begins like a formula. */
+function quotedCells({ cells }: PlannedSheet): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap((cell) =>
+      cell.style.unlocked && cell.formula === undefined && needsQuote(cell.value) ? [toA1(cell)] : [],
+    ),
+  );
+}
+
+/** A name as it is written; `sheet`: number of the only one that knows it. */
+interface WrittenName {
+  readonly name: string;
+  readonly sheet?: number;
+  readonly refersTo: string;
+  readonly isHidden?: boolean;
+}
+
 /**
- * Our names as they are, and the names by which programs know what to print; exceljs writes halves of absolute addresses.
- * Names must be sorted without case, or Excel offers to repair the file.
+ * Our names as they are, and the names by which programs know what to print and what is filtered; exceljs writes halves of
+ * absolute addresses, and nothing for a filter.
  */
 function withNames(xml: string, plan: WorkbookPlan): string {
-  const own = plan.names.map(({ name, refersTo }) => ({ name, sheet: -1, refersTo }));
-  const printed = plan.sheets.flatMap(({ name, print }, sheet) => [
+  const ofSheets = plan.sheets.flatMap(({ name, print, filter }, sheet): WrittenName[] => [
+    ...(filter
+      ? [{ name: FILTER, sheet, refersTo: `${quoteSheet(name)}!${absoluteRange(filter)}`, isHidden: true }]
+      : []),
     ...(print.area ? [{ name: '_xlnm.Print_Area', sheet, refersTo: `${quoteSheet(name)}!${print.area}` }] : []),
     ...(print.titleRows
       ? [{ name: '_xlnm.Print_Titles', sheet, refersTo: `${quoteSheet(name)}!$1:$${print.titleRows}` }]
       : []),
   ]);
-  const filtered = [...xml.matchAll(/<definedName [^>]*_FilterDatabase[^>]*>[^<]*<\/definedName>/g)].map(
-    ([element]) => element,
-  );
-  const elements = [...printed, ...own]
-    .sort((a, b) => compareNames(a.name, b.name) || a.sheet - b.sheet)
-    .map(({ name, sheet, refersTo }) => {
-      const local = sheet < 0 ? '' : ` localSheetId="${sheet}"`;
-      return `<definedName name="${escapeXml(name)}"${local}>${escapeXml(refersTo)}</definedName>`;
+  const sortKey = ({ name, sheet }: WrittenName): string =>
+    `${name.replace('_xlnm.', '')}\u0000${plan.sheets[sheet ?? -1]?.name ?? ''}`;
+  const elements = [...ofSheets, ...plan.names]
+    .sort((a, b) => compareNames(sortKey(a), sortKey(b)))
+    .map(({ name, sheet, refersTo, isHidden }: WrittenName) => {
+      const local = sheet === undefined ? '' : ` localSheetId="${sheet}"`;
+      const hidden = isHidden ? ' hidden="1"' : '';
+      return `<definedName name="${escapeXml(name)}"${local}${hidden}>${escapeXml(refersTo)}</definedName>`;
     });
-  const element = `<definedNames>${[...filtered, ...elements].join('')}</definedNames>`;
+  const element = elements.length === 0 ? '' : `<definedNames>${elements.join('')}</definedNames>`;
   const without = xml.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '');
-  return without.replace('</sheets>', `</sheets>${element}`);
+  return without.replace('</sheets>', (end) => `${end}${element}`);
 }
 
+/** The name without which programs lose a filter, or crash when they sort by it. */
+const FILTER = '_xlnm._FilterDatabase';
+
+/** `A5:C9` as `$A$5:$C$9`. */
+function absoluteRange(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** As Excel sorts them, or it offers to repair the file: without case, and its own as if they had no prefix. */
 function compareNames(a: string, b: string): number {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
   return left < right ? -1 : left > right ? 1 : 0;

@@ -38,6 +38,9 @@ export interface PlannedCell {
   readonly style: Style;
 }
 
+/** Notes that programs keep on one sheet; those beyond are not written. */
+export const MOST_NOTES = 1_023;
+
 export interface Validation {
   /** `E6:E140`. */
   readonly range: string;
@@ -127,6 +130,8 @@ export interface WorkbookPlan {
   readonly title: string;
   readonly subject: string;
   readonly author: string;
+  /** Of the texts, as programs know it: `en`, `de`. */
+  readonly language: string;
   /** ISO day that stands in the file's properties; given, so that the same input makes the same bytes. */
   readonly date: string;
   readonly sheets: readonly PlannedSheet[];

@@ -6,9 +6,11 @@ import { cutAtCells, filledCell, type Slot } from './cell-slots.js';
 import type { Deflater } from './deflate.js';
 import { LinkedCells } from './linked-cells.js';
 import type { PlannedCell, WorkbookPlan } from './plan.js';
+import { quotedTwins } from './quoted.js';
+import { relationsOf } from './relations.js';
 import { Repacker } from './repack.js';
 import { encodeUtf8 } from './text-codec.js';
-import { sheetParts } from './workbook-part.js';
+import { mainPartOf, sheetParts } from './workbook-part.js';
 import { writeXlsx } from './write.js';
 
 /** What a cell is to hold, and where it leads to. */
@@ -29,6 +31,8 @@ export interface TemplateOptions {
 export class Template {
   readonly #repacker: Repacker;
   readonly #parts: Readonly<Record<string, Uint8Array>>;
+  /** Looks for texts that begin like a formula, by the look of the slot. */
+  readonly #twins: ReadonlyMap<number, number>;
   /** The sheets with slots: their XML around the slots. */
   readonly #sheets: readonly { readonly part: string; readonly pieces: readonly (string | Slot<Subject>)[] }[];
 
@@ -39,7 +43,10 @@ export class Template {
   ) {
     this.#repacker = new Repacker(parts, deflater);
     this.#parts = parts;
-    const partOf = sheetParts({ read: (name) => parts[name] });
+    const archive = { read: (name: string) => parts[name] };
+    const styles = relationsOf(archive, mainPartOf(archive) ?? '').find(({ kind }) => kind === 'styles')?.target ?? '';
+    this.#twins = quotedTwins(strFromU8(parts[styles] ?? new Uint8Array()));
+    const partOf = sheetParts(archive);
     this.#sheets = plan.sheets.flatMap(({ name, cells }) => {
       const places = new Map(
         cells.flatMap((cell) => (cell.subject && isSlot(cell) ? [[toA1(cell), cell.subject] as const] : [])),
@@ -65,7 +72,7 @@ export class Template {
         if (typeof piece === 'string') return piece;
         const { value, link } = valueOf(piece.is);
         if (link !== undefined) links.add(piece.address, link);
-        return filledCell(piece, value);
+        return filledCell(piece, value, this.#twins);
       });
       return links.writeTo(part, xml.join(''), this.#parts).map(([name, text]) => [name, encodeUtf8(text)] as const);
     });

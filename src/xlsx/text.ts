@@ -4,6 +4,15 @@ import { LIMITS } from '../diagnostic/limits.js';
 const UNSAFE =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Line breaks that a cell can hold. */
+const MOST_BREAKS = 253;
+
+/** The text as it fits into a cell: each line break beyond the last that fits is written as the sign of one. */
+export function withinBreaks(text: string): string {
+  let breaks = 0;
+  return text.replace(/\r?\n/g, (found) => ((breaks += 1) <= MOST_BREAKS ? found : '¶'));
+}
+
 /** Any text as a cell can hold it; `decodeCellText` gives it back. */
 export function encodeCellText(text: string): string {
   return text.replace(UNSAFE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);

@@ -1,9 +1,17 @@
 /** Writes a planned workbook as .xlsx bytes. The only file that knows exceljs, and only its writing half. */
 import type ExcelJS from 'exceljs';
-import type { ConditionalFormat, PlannedCell, PlannedSheet, Style, Validation, WorkbookPlan } from './plan.js';
+import {
+  MOST_NOTES,
+  type ConditionalFormat,
+  type PlannedCell,
+  type PlannedSheet,
+  type Style,
+  type Validation,
+  type WorkbookPlan,
+} from './plan.js';
 import { finishPackage } from './package.js';
 import { shield } from './shield.js';
-import { encodeCellText } from './text.js';
+import { encodeCellText, withinBreaks } from './text.js';
 
 const BASE_SIZE = 10;
 
@@ -61,30 +69,39 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
     if (row.hidden) sheet.getRow(number).hidden = true;
   }
   const styles = new StyleBook(font);
-  for (const cell of plan.cells) writeCell(sheet, cell, styles);
+  let notes = 0;
+  for (const { note, ...cell } of plan.cells) {
+    const isNoted = note !== undefined && (notes += 1) <= MOST_NOTES;
+    writeCell(sheet, isNoted ? { ...cell, note } : cell, styles, plan.visibility === 'visible');
+  }
   for (const validation of plan.validations) addValidation(sheet, validation);
   plan.conditionalFormats.forEach((format, index) => addConditionalFormat(sheet, format, index));
   if (plan.filter) sheet.autoFilter = plan.filter;
-  // Without a password: a fence against slips, not a lock. Free, and the same bytes every time.
+  const isFilledIn = plan.cells.some(({ style }) => style.unlocked);
+  // Without a password: a fence against slips, not a lock. Free, and the same bytes every time. Nobody may sort: programs
+  // refuse it where a cell of the range is locked, and would sort answers alone, away from what they answer.
   void sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,
     formatRows: true,
-    sort: true,
     autoFilter: true,
+    ...(isFilledIn ? { formatCells: true, insertHyperlinks: true } : {}),
+    // Charts stay where they are. Where people fill in they may add pictures and notes.
+    ...(plan.charts.length > 0 && !isFilledIn ? { objects: false, scenarios: false } : {}),
     spinCount: 0,
   });
 }
 
-function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBook): void {
+/** `isSeen`: an empty text would be read aloud as a cell with something in it, so that the cell is left blank. */
+function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBook, isSeen: boolean): void {
   const target = sheet.getCell(cell.row, cell.column);
-  const value = typeof cell.value === 'string' ? shield(encodeCellText(cell.value)) : cell.value;
+  const value = typeof cell.value === 'string' ? shield(encodeCellText(withinBreaks(cell.value))) : cell.value;
   if (cell.formula !== undefined) {
     target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: cell.link };
-  } else if (value !== undefined) {
+  } else if (value !== undefined && !(value === '' && isSeen)) {
     target.value = value;
   }
   if (cell.note !== undefined) target.note = shield(encodeCellText(cell.note));

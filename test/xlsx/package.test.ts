@@ -31,6 +31,7 @@ const plan: WorkbookPlan = {
   title: 'T',
   subject: 'S',
   author: 'A',
+  language: 'en',
   date: '2026-01-01',
   footer: 'F',
   font: 'Arial',

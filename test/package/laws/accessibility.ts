@@ -1,0 +1,229 @@
+/** Laws of what people with little or other sight need: contrast, size, order of reading, words beside colors. */
+import { columnNumber, contrast, overlaid, PAGE, sideOf, type Colors } from '../colors.js';
+import {
+  child,
+  childrenOf,
+  found,
+  placeOf,
+  rangeOf,
+  type Cell,
+  type Package,
+  type SheetPart,
+} from '../open-package.js';
+import type { PackageLaw } from './law.js';
+
+const TEXT = 4.5;
+const LARGE_TEXT = 3;
+const GRAPHIC = 3;
+const ON_SCREEN = 9;
+const IN_PRINT = 8;
+
+const sizeOf = (pkg: Package, { style }: Cell): number =>
+  Number(child(pkg.look(style).font, 'sz')?.attributes['val'] ?? 11);
+
+/** Rules of a sheet with the cells they color. */
+function rulesOf(pkg: Package, sheet: SheetPart) {
+  return childrenOf(sheet.root, 'conditionalFormatting').flatMap((block) =>
+    childrenOf(block, 'cfRule').map((rule) => ({
+      ranges: (block.attributes['sqref'] ?? '').split(' ').flatMap((text) => rangeOf(text) ?? []),
+      range: block.attributes['sqref'] ?? '',
+      formula: child(rule, 'formula')?.text ?? '',
+      look: pkg.conditionalLooks[Number(rule.attributes['dxfId'])],
+    })),
+  );
+}
+
+/** Each pair of colors once, with the first cell that has it. */
+function pairsOf(pkg: Package, sheet: SheetPart): Map<string, { at: string; colors: Colors; isLarge: boolean }> {
+  const pairs = new Map<string, { at: string; colors: Colors; isLarge: boolean }>();
+  const add = (cell: Cell, rule?: ReturnType<typeof rulesOf>[number]): void => {
+    const look = pkg.look(cell.style);
+    const colors = overlaid(look, rule?.look);
+    const size = sizeOf(pkg, cell);
+    const isLarge = size >= 18 || (size >= 14 && child(look.font, 'b') !== undefined);
+    const key = `${colors.text} ${colors.fill} ${isLarge}`;
+    if (!pairs.has(key)) pairs.set(key, { at: `${sheet.name}!${cell.address}`, colors, isLarge });
+  };
+  for (const cell of sheet.shown) add(cell);
+  for (const rule of rulesOf(pkg, sheet))
+    for (const { from } of rule.ranges)
+      for (const cell of sheet.cells) if (cell.row === from.row && cell.column === from.column) add(cell, rule);
+  return pairs;
+}
+
+/** Width of what is printed of a sheet, and of its page, in points. */
+function widthsOf(pkg: Package, sheet: SheetPart): { readonly sheet: number; readonly page: number } {
+  const area = pkg.names.find(
+    ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
+  );
+  const printed = area && placeOf(area.text)?.range;
+  const last = printed?.to.column ?? Math.max(1, ...sheet.shown.map(({ column }) => column));
+  const first = printed?.from.column ?? 1;
+  let width = 0;
+  for (let column = first; column <= last; column += 1) {
+    const { width: letters = '8.43', hidden } = sheet.column(column)?.attributes ?? {};
+    // ECMA-376 part 1, 18.3.1.13: the widest digit of the usual font has 7 pixels, and a pixel is three quarters of a point.
+    if (hidden !== '1') width += Math.trunc(((256 * Number(letters) + Math.trunc(128 / 7)) / 256) * 7) * 0.75;
+  }
+  const isLandscape = child(sheet.root, 'pageSetup')?.attributes['orientation'] === 'landscape';
+  const { left = '0.7', right = '0.7' } = child(sheet.root, 'pageMargins')?.attributes ?? {};
+  const paper = (isLandscape ? 297 : 210) * (72 / 25.4);
+  return { sheet: width, page: paper - (Number(left) + Number(right)) * 72 };
+}
+
+/** Cells that are printed and show something. */
+function printedOf(pkg: Package, sheet: SheetPart): readonly Cell[] {
+  const area = pkg.names.find(
+    ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
+  );
+  const range = area && placeOf(area.text)?.range;
+  return sheet.shown.filter(({ column }) => !range || column <= range.to.column);
+}
+
+/** Columns of the same row that a condition looks at: `$H6`. */
+function columnsIn(formula: string): number[] {
+  return [...formula.replace(/"[^"]*"|'[^']*'![$A-Z0-9:]+/g, '').matchAll(/(?<![A-Z!$:])\$?([A-Z]{1,3})\d+/g)].map(
+    ([, letters = '']) => columnNumber(letters),
+  );
+}
+
+export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
+  {
+    id: 'texts-can-be-read',
+    says: 'Text stands out from its fill by 4.5 to 1, large text by 3 to 1, in every color that a condition gives it.',
+    source: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
+    breaches: (pkg) =>
+      pkg.visible.flatMap((sheet) =>
+        [...pairsOf(pkg, sheet).values()].flatMap(({ at, colors, isLarge }) => {
+          const ratio = contrast(colors.text, colors.fill);
+          return ratio >= (isLarge ? LARGE_TEXT : TEXT)
+            ? []
+            : [`${at}: ${colors.text} on ${colors.fill}, ${ratio.toFixed(2)}`];
+        }),
+      ),
+  },
+  {
+    id: 'inputs-can-be-seen',
+    says: 'A cell to fill in has a border all around that stands out from it and from the page by 3 to 1.',
+    source: 'WCAG 2.2, 1.4.11 Non-text Contrast',
+    breaches: (pkg) =>
+      pkg.visible.flatMap((sheet) => {
+        const seen = new Set<number>();
+        return sheet.inputs.flatMap(({ style, address }) => {
+          if (seen.has(style)) return [];
+          seen.add(style);
+          const look = pkg.look(style);
+          const { fill } = overlaid(look);
+          const faint = (['left', 'right', 'top', 'bottom'] as const).flatMap((side) => {
+            const color = sideOf(look, side);
+            const ratio = color === undefined ? 1 : Math.min(contrast(color, fill), contrast(color, PAGE));
+            return ratio >= GRAPHIC ? [] : [`${side} ${ratio.toFixed(2)}`];
+          });
+          return faint.length === 0 ? [] : [`${sheet.name}!${address}: ${faint.join(', ')}`];
+        });
+      }),
+  },
+  {
+    id: 'colors-are-said',
+    says: 'What colors a cell stands as text in a visible cell of its row; no meaning is by color alone.',
+    source: 'WCAG 2.2, 1.4.1 Use of Color',
+    breaches: (pkg) =>
+      pkg.visible.flatMap((sheet) =>
+        rulesOf(pkg, sheet).flatMap(({ range, formula, look }) => {
+          const colors = ['font', 'fill', 'border'].flatMap((name) => [
+            ...found(child(look, name), 'color'),
+            ...found(child(look, name), 'bgColor'),
+          ]);
+          const isSaid = columnsIn(formula).some((column) => sheet.column(column)?.attributes['hidden'] !== '1');
+          return colors.length === 0 || isSaid ? [] : [`${sheet.name}!${range}: ${formula}`];
+        }),
+      ),
+  },
+  {
+    id: 'nothing-empty-is-read',
+    says: 'No cell that people see holds an empty text, which is read aloud as something.',
+    source: 'WCAG 2.2, 1.3.2 Meaningful Sequence; Microsoft: “Make your Excel documents accessible”',
+    breaches: ({ visible }) =>
+      visible.flatMap(({ name, cells }) =>
+        cells.flatMap(({ address, text }) => (text === '' ? [`${name}!${address}`] : [])),
+      ),
+  },
+  {
+    id: 'titles-come-first',
+    says: 'The first cell of a sheet that is read aloud is its title, no text for machines.',
+    source: 'WCAG 2.2, 2.4.2 Page Titled, 1.3.2 Meaningful Sequence',
+    breaches: ({ visible }) =>
+      visible.flatMap(({ name, shown }) => {
+        const text = shown[0]?.text ?? '';
+        return /^\p{L}/u.test(text) && text.length <= 100 ? [] : [`${name}: ${text.slice(0, 30)}`];
+      }),
+  },
+  {
+    id: 'headings-are-named',
+    says: 'A sheet whose headings stand still names them for screen readers, in a name that begins with Title.',
+    source: 'Freedom Scientific: “Defining names to automatically read titles”; WCAG 2.2, 1.3.1',
+    breaches: ({ visible, names }) => {
+      const titles = names.filter(({ attributes }) => /^(?:Title|ColumnTitle)/.test(attributes['name'] ?? ''));
+      return visible.flatMap((sheet) => {
+        const row = sheet.frozen.rows;
+        const isNamed = titles.some(({ text }) => {
+          const place = placeOf(text);
+          return place?.sheet === sheet.name && place.range.from.row === row;
+        });
+        return row === 0 || isNamed ? [] : [`${sheet.name}: row ${row}`];
+      });
+    },
+  },
+  {
+    id: 'drawings-are-told',
+    says: 'What is drawn is told in words, which are more than its name.',
+    source: 'WCAG 2.2, 1.1.1 Non-text Content; ECMA-376 part 1, 20.1.2.2.8 cNvPr descr',
+    breaches: (pkg) =>
+      pkg.sheets.flatMap((sheet) =>
+        sheet.relations
+          .filter(({ kind }) => kind === 'drawing')
+          .flatMap(({ target }) => found(pkg.tree(target), 'xdr:cNvPr'))
+          .flatMap(({ attributes: { name = '', descr = '' } }) =>
+            descr.length >= 20 && descr !== name ? [] : [`${sheet.name}: ${name}`],
+          ),
+      ),
+  },
+  {
+    id: 'letters-on-screen',
+    says: 'Letters on the screen have at least 9 points.',
+    source: 'Microsoft: “Accessibility best practices with Excel spreadsheets”; our finding 22',
+    breaches: (pkg) =>
+      pkg.visible.flatMap((sheet) =>
+        sheet.shown.flatMap((cell) => {
+          const size = sizeOf(pkg, cell);
+          return size >= ON_SCREEN ? [] : [`${sheet.name}!${cell.address}: ${size} pt`];
+        }),
+      ),
+  },
+  {
+    id: 'letters-of-charts',
+    says: 'Letters of a chart have at least 9 points.',
+    source: 'Microsoft: “Accessibility best practices with Excel spreadsheets”; ECMA-376 part 1, 21.1.2.3.2 defRPr sz',
+    breaches: (pkg) =>
+      [...pkg.parts.keys()]
+        .filter((part) => /charts\/chart\d+\.xml$/.test(part))
+        .flatMap((part) =>
+          [...found(pkg.tree(part), 'a:defRPr'), ...found(pkg.tree(part), 'a:rPr')].flatMap(({ attributes: { sz } }) =>
+            sz !== undefined && Number(sz) < ON_SCREEN * 100 ? [`${part}: ${sz}`] : [],
+          ),
+        ),
+  },
+  {
+    id: 'letters-in-print',
+    says: 'Letters on paper have at least 8 points after the sheet was made as narrow as the page.',
+    source: 'ECMA-376 part 1, 18.3.1.63 pageSetup fitToWidth; our finding 20',
+    breaches: (pkg) =>
+      pkg.visible.flatMap((sheet) => {
+        const { sheet: width, page } = widthsOf(pkg, sheet);
+        const fits = child(sheet.root, 'pageSetup')?.attributes['fitToWidth'] === '1';
+        const scale = fits ? Math.min(1, page / width) : 1;
+        const smallest = Math.min(...printedOf(pkg, sheet).map((cell) => sizeOf(pkg, cell)));
+        return smallest * scale >= IN_PRINT ? [] : [`${sheet.name}: ${(smallest * scale).toFixed(1)} pt`];
+      }),
+  },
+];

@@ -1,0 +1,103 @@
+/** Laws of defined names. */
+import { isIn, placeOf, rangeOf, type Element, type Package } from '../open-package.js';
+import type { PackageLaw } from './law.js';
+
+const nameOf = ({ attributes }: Element): string => attributes['name'] ?? '';
+const scopeOf = ({ attributes }: Element): number => Number(attributes['localSheetId'] ?? -1);
+
+/** How Excel sorts a name: without the prefix of its own names, then by the sheet. */
+function sortKey(name: Element, { sheets }: Package): string {
+  const sheet = sheets[scopeOf(name)]?.name ?? '';
+  return `${nameOf(name).replace('_xlnm.', '')}\u0000${sheet}`.toLowerCase();
+}
+
+/** Looks like an address in one of the two notations. */
+const IS_ADDRESS = /^(?:[A-Z]{1,3}\d{1,7}|R\d*C?\d*|C\d*)$/i;
+
+/** The parts of what a name stands for: areas that are listed with commas. */
+function areasOf(reference: string): string[] {
+  return reference.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}
+
+export const NAME_LAWS: readonly PackageLaw[] = [
+  {
+    id: 'names-resolve',
+    says: 'Every name stands for cells of a sheet that is there; none is broken.',
+    source: 'ECMA-376 part 1, 18.2.5 definedName; Excel-saved defined_name01.xlsx',
+    breaches: ({ names, sheets }) =>
+      names.flatMap((name) =>
+        areasOf(name.text).flatMap((area) => {
+          const place = placeOf(area);
+          const isThere = place && sheets.some((sheet) => sheet.name === place.sheet);
+          return isThere && /\$/.test(area) && !area.includes('#REF!') ? [] : [`${nameOf(name)}: ${name.text}`];
+        }),
+      ),
+  },
+  {
+    id: 'names-allowed',
+    says: 'A name has at most 255 characters, is no address, and is there once in its scope.',
+    source: 'Microsoft: “Names in formulas”; ECMA-376 part 1, 18.2.5 definedName',
+    breaches: ({ names }) => {
+      const seen = new Set<string>();
+      return names.flatMap((name) => {
+        const text = nameOf(name);
+        const key = `${text.toLowerCase()} ${scopeOf(name)}`;
+        const isTwice = seen.has(key);
+        seen.add(key);
+        const isAllowed = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) && text.length <= 255 && !IS_ADDRESS.test(text);
+        return isAllowed && !isTwice ? [] : [text];
+      });
+    },
+  },
+  {
+    id: 'names-sorted',
+    says: 'Names are sorted as Excel sorts them: without case, without the prefix of its own names, then by sheet.',
+    source: 'Excel-saved defined_name01.xlsx: _Egg, _xlnm._FilterDatabase, _Fog, aaa … _xlnm.Print_Area',
+    breaches: (pkg) =>
+      pkg.names.flatMap((name, i) => {
+        const before = pkg.names[i - 1];
+        return before && sortKey(before, pkg) > sortKey(name, pkg) ? [`${nameOf(before)} before ${nameOf(name)}`] : [];
+      }),
+  },
+  {
+    id: 'filters-named',
+    says: 'Wherever a sheet has a filter, a hidden name of that sheet holds its range; without it filters are lost.',
+    source: 'Excel-saved autofilter01.xlsx; exceljs #400, #904, #2289, #2778; axlsx #325',
+    breaches: ({ names, sheets }) =>
+      sheets.flatMap(({ name: sheet, index, root }) => {
+        const filter = root.children.find(({ name }) => name === 'autoFilter')?.attributes['ref'];
+        const named = names.filter((name) => nameOf(name) === '_xlnm._FilterDatabase' && scopeOf(name) === index);
+        const [known] = named;
+        if (filter === undefined) return named.length === 0 ? [] : [`${sheet}: a name without a filter`];
+        const place = placeOf(known?.text ?? '');
+        const isSame =
+          place?.sheet === sheet &&
+          JSON.stringify(place.range) === JSON.stringify(rangeOf(filter)) &&
+          named.length === 1;
+        return isSame && known?.attributes['hidden'] === '1' ? [] : [`${sheet}!${filter}: ${known?.text ?? 'no name'}`];
+      }),
+  },
+  {
+    id: 'ends-are-locked',
+    says: 'A name with cells that people fill in begins and ends at locked cells, which nobody can cut or drag away.',
+    source:
+      'Microsoft: “Move or copy cells”: references follow a cell that is moved; our finding 2, a plausible wrong figure',
+    breaches: ({ names, sheets }) => {
+      const inputs = new Map(sheets.map(({ name, inputs: cells }) => [name, cells]));
+      return names.flatMap((name) => {
+        if (nameOf(name).startsWith('_xlnm.')) return [];
+        const place = placeOf(name.text);
+        const unlocked = place ? (inputs.get(place.sheet) ?? []) : [];
+        if (!place || unlocked.length === 0) return [];
+        const { from, to } = place.range;
+        const isOpen = unlocked.some(
+          (cell) =>
+            isIn(cell, place.range) &&
+            ((cell.row === from.row && cell.column === from.column) ||
+              (cell.row === to.row && cell.column === to.column)),
+        );
+        return isOpen ? [`${nameOf(name)}: ${name.text}`] : [];
+      });
+    },
+  },
+];

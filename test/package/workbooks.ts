@@ -1,0 +1,88 @@
+/** Every kind of workbook that the program writes, one after the other: what holds of packages has to hold of all of them. */
+import type { Assessment } from '../../src/assessment/assessment.js';
+import { issue } from '../../src/layout/shelf.js';
+import { de } from '../../src/locale/de/index.js';
+import { enXA } from '../../src/locale/en-XA/index.js';
+import { objectivesOf, type Model } from '../../src/model/model.js';
+import { selectModel } from '../../src/model/select.js';
+import { acceptSuggestions } from '../../src/workbook/accept.js';
+import { annotateWorkbook } from '../../src/workbook/annotate.js';
+import { makeFiller } from '../../src/workbook/fill-many.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { readWorkbook } from '../../src/workbook/read.js';
+import { writeWorkbook } from '../../src/workbook/write.js';
+import { writeXlsx } from '../../src/xlsx/write.js';
+import { exampleOf } from '../assessments.js';
+import { installed, shelfOf, TOOL, usual } from '../installed.js';
+
+/** What people may have typed that a program could take for something else. */
+const TRICKY = ['=1+1', '+49 30 1234', '-', '@team', "'quoted", Array.from({ length: 400 }, (_, i) => i).join('\n')];
+
+const tool = TOOL;
+const { model } = usual();
+const { model: earlier } = installed('1.0');
+
+/** What is enough for what doesn't depend on how much is asked: a whole workbook takes a second to write and to look at. */
+const part = selectModel(model, { categories: ['GOV', 'IAM'] });
+
+/** An example in which some texts are tricky, and one leads outside. */
+function filledFor(of: Model): Assessment {
+  const example = exampleOf(of, { seed: 3, profile: 'typical' });
+  const answers = new Map(example.answers);
+  objectivesOf(of).forEach(({ id }, i) => {
+    const text = TRICKY[i];
+    const evidence = i === TRICKY.length ? { text: 'Policy', link: 'https://example.org/p?a=1&b=2' } : text;
+    if (evidence !== undefined) answers.set(id, { ...answers.get(id), evidence });
+  });
+  return { ...example, answers };
+}
+
+/** A workbook that came back with a mistake in each of its cells of two columns. */
+async function withMistakes(of: Model, changed: (column: string) => string | undefined): Promise<Uint8Array> {
+  const plan = planWorkbook(issue(of, { tool }), { assessment: filledFor(of) });
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      const value = cell.style.unlocked && cell.subject?.table === 'answers' ? changed(cell.subject.column) : undefined;
+      return value === undefined ? cell : { ...cell, value };
+    }),
+  }));
+  return writeXlsx({ ...plan, sheets });
+}
+
+function readBack(bytes: Uint8Array) {
+  const { value, findings } = readWorkbook(bytes, shelfOf(model));
+  if (!value) throw new Error(JSON.stringify(findings));
+  return { value, findings };
+}
+
+/** Each is written when it is asked for. */
+export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  blank: () => writeWorkbook({ model, tool }),
+  filled: () => writeWorkbook({ model, assessment: filledFor(model), tool }),
+  'filled, of the edition before': () => writeWorkbook({ model: earlier, assessment: filledFor(earlier), tool }),
+  'a part': () =>
+    writeWorkbook({ model: selectModel(model, { categories: ['IAM', 'MOD'], deployments: ['paas'] }), tool }),
+  'the quick scan': () => writeWorkbook({ model: selectModel(model, { quick: true }), tool }),
+  'with a companion': () => writeWorkbook({ model: part, tool, companion: 'https://example.org/companion.html' }),
+  'in German': () => writeWorkbook({ model: part, assessment: filledFor(part), tool, language: de }),
+  'in long words': () => writeWorkbook({ model: part, tool, language: enXA }),
+  'without results': () => writeWorkbook({ model: part, assessment: filledFor(part), tool, cached: false }),
+  'filled like many': async () => (await makeFiller(issue(part, { tool })))(filledFor(part)),
+  'an annotated copy': async () => {
+    const mistakes: Record<string, string> = { answer: '=maybe', due: '- some day', measured: '+1 or so' };
+    const { value, findings } = readBack(await withMistakes(part, (column) => mistakes[column]));
+    return annotateWorkbook(value, findings);
+  },
+  'a copy with a mistake in every cell': async () => {
+    const { value, findings } = readBack(await withMistakes(model, () => 'x'.repeat(40_000)));
+    return annotateWorkbook(value, findings);
+  },
+  'accepted suggestions': async () => {
+    const { value, findings } = readBack(
+      await withMistakes(part, (column) => (column === 'answer' ? 'Partialy met' : undefined)),
+    );
+    const accepted = acceptSuggestions(value, findings);
+    return annotateWorkbook(accepted.read, accepted.findings);
+  },
+};
