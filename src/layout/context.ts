@@ -95,9 +95,9 @@ function lookOf(field: Field): Style {
     case 'text':
       return LOOK.input;
     case 'choice':
-      return LOOK.inputCenter;
+      return LOOK.input;
     case 'number':
-      return field.shares === 'by-size' ? LOOK.inputGeneral : LOOK.inputNumber;
+      return LOOK.inputNumber;
     case 'date':
       return LOOK.inputDate;
   }
