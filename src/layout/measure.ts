@@ -48,6 +48,9 @@ export interface TextLook {
   readonly bold?: boolean;
 }
 
+/** Pixels as a width of a column. */
+export const px = (pixels: number): number => Math.round((pixels / UNIT) * 1000) / 1000;
+
 /** Width of one line of text in pixels, with some room. */
 export function textWidth(text: string, { size = 10, bold = false }: TextLook): number {
   let sum = 0;

@@ -1,9 +1,10 @@
 /** Finishes a package that exceljs has written: defined names, internal links, a fixed order and fixed times of its parts. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
-import { quoteSheet } from '../grid/address.js';
+import { columnLetters, quoteSheet } from '../grid/address.js';
 import { addCharts } from './charts.js';
-import type { WorkbookPlan } from './plan.js';
+import { finishSheet } from './finish-sheet.js';
+import type { PrintSetup, WorkbookPlan } from './plan.js';
 import { CONTENT_TYPES, relationsOf, relationsPart } from './relations.js';
 import { unshield } from './shield.js';
 import { escapeXml } from './text.js';
@@ -19,11 +20,12 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
   const main = mainPartOf(archive);
   invariant(main, 'the package has a main part');
   for (const { kind, target } of relationsOf(archive, main)) {
-    if (kind === 'styles') patch(parts, target, withOrderedFonts);
+    if (kind === 'styles') patch(parts, target, (xml) => withUsualFont(withOrderedFonts(xml), plan));
     if (kind === 'sharedStrings') patch(parts, target, unshield);
   }
-  for (const sheet of sheetParts(archive).values()) {
-    patch(parts, sheet, (xml) => unshield(withInternalLinks(xml)));
+  const planned = new Map(plan.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const [name, sheet] of sheetParts(archive)) {
+    patch(parts, sheet, (xml) => finishSheet(unshield(withInternalLinks(xml)), planned.get(name)));
     for (const { kind, target } of relationsOf(archive, sheet)) if (kind === 'comments') patch(parts, target, unshield);
     const relations = relationsPart(sheet);
     patch(parts, relations, withoutLinkRelations);
@@ -59,22 +61,41 @@ function withNames(xml: string, plan: WorkbookPlan): string {
   const own = plan.names.map(({ name, refersTo }) => ({ name, sheet: -1, refersTo }));
   const printed = plan.sheets.flatMap(({ name, print }, sheet) => [
     ...(print.area ? [{ name: '_xlnm.Print_Area', sheet, refersTo: `${quoteSheet(name)}!${print.area}` }] : []),
-    ...(print.titleRows
-      ? [{ name: '_xlnm.Print_Titles', sheet, refersTo: `${quoteSheet(name)}!$1:$${print.titleRows}` }]
+    ...(print.titleRows || print.titleColumns
+      ? [{ name: '_xlnm.Print_Titles', sheet, refersTo: printTitles(name, print) }]
       : []),
   ]);
-  const filtered = [...xml.matchAll(/<definedName [^>]*_FilterDatabase[^>]*>[^<]*<\/definedName>/g)].map(
-    ([element]) => element,
+  // Without this name some programs show no filter, and others are said to fail when it is used.
+  const filtered = plan.sheets.flatMap(({ name, filter }, sheet) =>
+    filter === undefined
+      ? []
+      : [{ name: FILTERED, sheet, refersTo: `${quoteSheet(name)}!${filter.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}` }],
   );
-  const elements = [...printed, ...own]
+  const elements = [...filtered, ...printed, ...own]
     .sort((a, b) => compareNames(a.name, b.name) || a.sheet - b.sheet)
     .map(({ name, sheet, refersTo }) => {
       const local = sheet < 0 ? '' : ` localSheetId="${sheet}"`;
-      return `<definedName name="${escapeXml(name)}"${local}>${escapeXml(refersTo)}</definedName>`;
+      const hidden = name === FILTERED ? ' hidden="1"' : '';
+      return `<definedName name="${escapeXml(name)}"${local}${hidden}>${escapeXml(refersTo)}</definedName>`;
     });
-  const element = `<definedNames>${[...filtered, ...elements].join('')}</definedNames>`;
+  const element = `<definedNames>${elements.join('')}</definedNames>`;
   const without = xml.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, '');
   return without.replace('</sheets>', `</sheets>${element}`);
+}
+
+/** The name by which programs know what a sheet filters. */
+const FILTERED = '_xlnm._FilterDatabase';
+
+/** Points. */
+const USUAL_SIZE = 10;
+
+/** Columns and rows that repeat on each page: `Sheet!$A:$B,Sheet!$3:$3`. */
+function printTitles(sheet: string, { titleRows, titleColumns }: PrintSetup): string {
+  const ranges = [
+    ...(titleColumns ? [`$A:$${columnLetters(titleColumns)}`] : []),
+    ...(titleRows ? [`$${titleRows[0]}:$${titleRows[1]}`] : []),
+  ];
+  return ranges.map((range) => `${quoteSheet(sheet)}!${range}`).join(',');
 }
 
 function compareNames(a: string, b: string): number {
@@ -107,6 +128,12 @@ function withOrderedFonts(xml: string): string {
     const elements = content.match(/<[^>]+\/>/g) ?? [];
     return `<font>${elements.sort((a, b) => place(a) - place(b)).join('')}</font>`;
   });
+}
+
+/** Programs measure the widths of columns in digits of the first font; exceljs always writes a wider one. */
+function withUsualFont(xml: string, { font }: WorkbookPlan): string {
+  const usual = `<font><sz val="${USUAL_SIZE}"/><name val="${escapeXml(font)}"/><family val="2"/></font>`;
+  return xml.replace(/<font>.*?<\/font>/, usual);
 }
 
 /** exceljs writes a link into the workbook twice, as location and as an outside target; the second breaks after a re-save elsewhere. */

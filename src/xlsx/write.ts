@@ -1,6 +1,14 @@
 /** Writes a planned workbook as .xlsx bytes. The only file that knows exceljs, and only its writing half. */
 import type ExcelJS from 'exceljs';
-import type { ConditionalFormat, PlannedCell, PlannedSheet, Style, Validation, WorkbookPlan } from './plan.js';
+import type {
+  ConditionalFormat,
+  PlannedCell,
+  PlannedSheet,
+  PrintSetup,
+  Style,
+  Validation,
+  WorkbookPlan,
+} from './plan.js';
 import { finishPackage } from './package.js';
 import { shield } from './shield.js';
 import { encodeCellText } from './text.js';
@@ -24,7 +32,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(raw, plan);
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, footer }: WorkbookPlan): void {
+function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, title, footer }: WorkbookPlan): void {
   const frozen = plan.freeze;
   const sheet = workbook.addWorksheet(plan.name, {
     state: plan.visibility,
@@ -39,16 +47,8 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
           : { state: 'normal' as const }),
       },
     ],
-    pageSetup: {
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the library has the enum in its types only
-      paperSize: 9,
-      orientation: plan.print.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: plan.print.onePage ? 1 : 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&L&8${footer.replaceAll('&', '&&')}&C&8&A&R&8&P / &N` },
+    pageSetup: pageSetup(plan.print),
+    headerFooter: headerFooter(plan.print, { title, footer }),
   });
   plan.columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
@@ -65,16 +65,45 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
   for (const validation of plan.validations) addValidation(sheet, validation);
   plan.conditionalFormats.forEach((format, index) => addConditionalFormat(sheet, format, index));
   if (plan.filter) sheet.autoFilter = plan.filter;
+  const isFilledIn = plan.cells.some(({ style }) => style.unlocked === true);
   // Without a password: a fence against slips, not a lock. Free, and the same bytes every time.
   void sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
+    // Who answers may mark a cell and lead from it to the evidence.
+    ...(isFilledIn ? { formatCells: true, insertHyperlinks: true } : {}),
     formatColumns: true,
     formatRows: true,
-    sort: true,
+    // No sorting: programs would sort nothing but the answers, away from what they answer.
     autoFilter: true,
     spinCount: 0,
   });
+}
+
+function pageSetup({ landscape, onePage, scale, breaks }: PrintSetup): Partial<ExcelJS.PageSetup> {
+  return {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the library has the enum in its types only
+    paperSize: 9,
+    orientation: landscape ? 'landscape' : 'portrait',
+    ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 } : { scale }),
+    // All of a row before the next rows: what belongs together lies together.
+    ...(breaks ? { pageOrder: 'overThenDown' } : {}),
+    margins: landscape
+      ? { left: 0.3, right: 0.3, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.3 }
+      : { left: 0.4, right: 0.4, top: 0.4, bottom: 0.7, header: 0.3, footer: 0.3 },
+  };
+}
+
+/** Three parts, each short enough to stay apart from the next. */
+function headerFooter(
+  { header }: PrintSetup,
+  { title, footer }: Pick<WorkbookPlan, 'title' | 'footer'>,
+): Partial<ExcelJS.HeaderFooter> {
+  const plain = (text: string): string => text.replaceAll('&', '&&');
+  return {
+    ...(header === undefined ? {} : { oddHeader: `&L&8${plain(header)}` }),
+    oddFooter: `&L&8${plain(title)}&C&8&A · &P / &N&R&8${plain(footer)}`,
+  };
 }
 
 function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBook): void {
@@ -84,11 +113,27 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
     target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: cell.link };
+  } else if (cell.strong !== undefined && typeof cell.value === 'string') {
+    target.value = { richText: runs(cell.value, cell.strong, styles.of(cell.style).font) };
   } else if (value !== undefined) {
     target.value = value;
   }
   if (cell.note !== undefined) target.note = shield(encodeCellText(cell.note));
   target.style = styles.of(cell.style);
+}
+
+/** A text in pieces, one of which is set in bold. */
+function runs(text: string, strong: string, font: Partial<ExcelJS.Font> = {}): ExcelJS.RichText[] {
+  const at = text.indexOf(strong);
+  if (at < 0) return [{ font, text: shield(encodeCellText(text)) }];
+  const pieces = [
+    { font, text: text.slice(0, at) },
+    { font: { ...font, bold: true }, text: strong },
+    { font, text: text.slice(at + strong.length) },
+  ];
+  return pieces
+    .filter((piece) => piece.text !== '')
+    .map((piece) => ({ ...piece, text: shield(encodeCellText(piece.text)) }));
 }
 
 /** Makes each style once, so that cells that look alike share it. */

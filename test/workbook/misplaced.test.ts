@@ -129,9 +129,9 @@ describe('an answer typed', () => {
     sheet.type(sheet.find(id)?.row ?? 0, sheet.find(key)?.column ?? 0, text);
   };
   test.each<[string, (book: Book) => void, string[]]>([
-    ['into Counts as', typed('IAM-4A', 'state', 'Met'), ['answer-misplaced IAM-4A']],
-    ['into Counts as, against the answer', typed('GOV-2A', 'state', 'not met'), ['answer-misplaced GOV-2A']],
-    ['into Counts as, as it is', typed('GOV-2A', 'state', 'Met'), []],
+    ['into Counts as', typed('IAM-4A', 'countsAs', 'Met'), ['answer-misplaced IAM-4A']],
+    ['into Counts as, against the answer', typed('GOV-2A', 'countsAs', 'not met'), ['answer-misplaced GOV-2A']],
+    ['into Counts as, as it is', typed('GOV-2A', 'countsAs', 'Met'), []],
     ['into the gap', typed('IAM-4A', 'space', 'Partially met'), ['answer-misplaced IAM-4A']],
     ['into the target', typed('IAM-4A', 'kpi', 'Met'), ['answer-misplaced IAM-4A']],
     ['below the table', (book) => book.sheet(ANSWERS).type(60, 4, 'Met'), ['answer-misplaced']],
