@@ -212,6 +212,8 @@ const entries = {
   'part-removed': { ...note, ...facts<Expected & { rows: number; columns: number }>() },
   'locked-key-changed': { ...warning, ...facts<Found & Expected & { count?: number; others?: Places }>() },
   'name-redirected': { ...warning, affects: 'nothing', ...facts<Found & Expected & { name: string }>() },
+  /** `names`: all of them that lead nowhere. */
+  'name-broken': { ...warning, affects: 'nothing', ...facts<{ names: readonly string[] }>() },
   'own-cells': { ...note, ...facts<{ places: Places }>() },
   // What the answers say
   'na-needs-reason': { ...warning, ...facts<object>() },

@@ -72,6 +72,7 @@ export function builders<Q extends string>() {
     smallest: call('smallest'),
     find: call('find'),
     at: call('at'),
+    rows: call('rows'),
     orElse: call('orElse'),
     repeat: call('repeat'),
     link: call('link'),

@@ -80,6 +80,7 @@ const entries = {
     return position < 0 ? NOT_FOUND : position + 1;
   }),
   at: named('INDEX', (args) => column(args[0])[number(args[1]) - 1] ?? NOT_FOUND),
+  rows: named('ROWS', (args) => column(args[0]).length),
   orElse: named('IFERROR', (args) => (args[0] === NOT_FOUND ? value(args[1]) : value(args[0]))),
   repeat: named('REPT', (args) => text(value(args[0])).repeat(Math.max(0, Math.floor(number(args[1]))))),
   link: named('HYPERLINK', (args) => value(args[1])),

@@ -15,6 +15,8 @@ export interface Addresses<Q extends string = string> {
   column(quantity: Q): string;
   /** `range, criterion` pairs that narrow a column down to the parts of the thing at hand. */
   narrow(quantity: Q): readonly (readonly [range: string, criterion: string])[];
+  /** True where parts are counted one by one, so that an error among them is an error of the count. */
+  readonly countsParts?: boolean;
 }
 
 const FOLDS: Record<Fold, string> = { sum: 'SUM', min: 'MIN', max: 'MAX' };
@@ -43,6 +45,12 @@ function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): Wri
     case 'fold':
       return atom(`${FOLDS[e.fold]}(${addresses.parts(e.quantity).join(',')})`);
     case 'count': {
+      if (addresses.countsParts) {
+        const tests = addresses
+          .parts(e.quantity)
+          .map((part) => `SUMPRODUCT(--(${part}${e.equal ? '=' : '<>'}${literal(e.value)}))`);
+        return tests.length > 1 ? { text: tests.join('+'), binding: BINDING.sum } : atom(tests[0] ?? '0');
+      }
       const pairs = addresses.narrow(e.quantity).map(([range, criterion]) => `${range},${criterion}`);
       return atom(
         `COUNTIFS(${[...pairs, `${addresses.column(e.quantity)},${literal(e.equal ? e.value : '<>' + e.value)}`].join(',')})`,

@@ -12,7 +12,17 @@ import type { Language, Words } from '../locale/language.js';
 import type { ControlObjective, Kpi, Mapping, Model } from '../model/model.js';
 import { invariant } from '../diagnostic/finding.js';
 import type { Primitive, Style } from '../xlsx/plan.js';
-import { columnOf, constant, listTable, show, type Cell, type Check, type Line, type Show } from './declare.js';
+import {
+  columnOf,
+  constant,
+  listTable,
+  nothing,
+  show,
+  type Cell,
+  type Check,
+  type Line,
+  type Show,
+} from './declare.js';
 import { LOOK } from './look.js';
 
 /** What a workbook is made from before anything is answered. */
@@ -95,7 +105,7 @@ function lookOf(field: Field): Style {
     case 'text':
       return LOOK.input;
     case 'choice':
-      return LOOK.inputCenter;
+      return LOOK.input;
     case 'number':
       return LOOK.inputNumber;
     case 'date':
@@ -116,16 +126,20 @@ export function checkOf(blueprint: Blueprint, asked: Question): Check {
 }
 
 /** CSA's way to begin a data sheet: a stamp for machines in A1, the title in B1, a line of guidance below. */
-export function titleLines({ model }: LayoutContext, title: string, lead: string): Line[] {
-  const stamp = JSON.stringify({
-    specification_name: model.title,
-    specification_version: model.version,
-    model: model.id,
-  });
+export function titleLines(context: LayoutContext, title: string, lead: string): Line[] {
+  const { version } = context.model;
   return [
-    { height: 30, cells: { 1: constant(stamp, LOOK.stamp), 2: constant(`${title} v${model.version}`, LOOK.title) } },
-    { height: 18, cells: { 2: constant(lead, LOOK.mutedLine) } },
+    {
+      height: 18,
+      cells: { 1: constant(stampOf(context), LOOK.stamp), 2: constant(`${title} v${version}`, LOOK.title) },
+    },
+    { height: 15, cells: { 2: constant(lead, LOOK.mutedLine) } },
   ];
+}
+
+/** What programs of other people know a sheet by. */
+export function stampOf({ model }: LayoutContext): string {
+  return JSON.stringify({ specification_name: model.title, specification_version: model.version, model: model.id });
 }
 
 /** CSA's way to end one: a row that says so, and the notice. */
@@ -135,6 +149,20 @@ export function closingLines({ model, words }: LayoutContext): Line[] {
     { cells: { 1: constant(words.endOfStandard, LOOK.mutedLine) } },
     { cells: { 1: constant(model.notice[0] ?? '', LOOK.mutedLine) } },
   ];
+}
+
+/** A heading across a sheet of three columns. */
+export function bandLines(text: string): Line[] {
+  const blank = nothing(LOOK.band);
+  return [
+    { height: 6, cells: {} },
+    { height: 18, cells: { 1: blank, 2: constant(text, LOOK.band), 3: blank } },
+  ];
+}
+
+/** The notice alone, below a table that closes itself. */
+export function endLine({ model }: LayoutContext): Line {
+  return { cells: { 1: constant(model.notice[0] ?? '', LOOK.mutedLine) } };
 }
 
 export const emptyLine: Line = { height: 10, cells: {} };

@@ -50,6 +50,8 @@ export type Content =
 export interface Cell {
   readonly content: Content;
   readonly look: Style;
+  /** The part of the text that is set in bold. */
+  readonly strong?: string;
   /** A comment on the cell. */
   readonly note?: string;
   /** A defined name for this cell. */
@@ -75,6 +77,8 @@ export interface TableColumn {
   readonly group?: string;
   /** A defined name for the column's cells. */
   readonly name?: string;
+  /** Its texts may be cut off: they make no row higher. */
+  readonly isAside?: boolean;
   /** The first layout that has it; every layout if it is not said. */
   readonly since?: number;
   /** How cells of the column are filled in: gives the dropdown or check, with its texts. */
@@ -100,13 +104,22 @@ export interface TableRow {
   readonly check?: Check;
 }
 
-/** A table: its first column holds the keys of its rows; a hidden row above the headers holds the keys of its columns. */
+/** A table: its first column holds the keys of its rows; a low row above the headers holds the keys of its columns. */
 export interface Table {
   readonly is: 'table';
   readonly id: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly filter?: boolean;
+  /** Columns that have a button to filter by, where not all of them have. */
+  readonly buttons?: readonly string[];
+  /**
+   * What the row below says, which closes the table. Names of its columns then reach from the heading to that row: both
+   * are locked, and no cell that somebody moves can take an end of a name along.
+   */
+  readonly framed?: string;
+  /** Points that every row has at least. */
+  readonly leastHeight?: number;
   readonly freezeAfter?: string;
   readonly formats?: readonly TableFormat[];
   /** Height of every row in points, where it is not to be measured. */
@@ -139,14 +152,30 @@ export interface SheetDeclaration {
   readonly blocks: readonly (Table | Lines)[];
   readonly landscape: boolean;
   readonly onePage?: boolean;
-  /** Row headers repeat on each printed page up to the header of this table. */
+  /** The headings of this table repeat on each printed page. */
   readonly repeat?: string;
   /** Columns behind this one of the first table are left out in print. */
   readonly printUpTo?: string;
+  /** More of how it is printed. */
+  readonly print?: PrintDeclaration;
   readonly zoom?: number;
   /** Where the cursor is when the sheet is opened; the first input otherwise. */
   readonly start?: Reference;
   readonly charts?: readonly ChartDeclaration[];
+}
+
+/** How a sheet with one long table is printed, where it is not fitted to the width of a page. */
+export interface PrintDeclaration {
+  /** In percent. */
+  readonly scale?: number;
+  /** The columns up to this one repeat on each page. */
+  readonly repeatUpTo?: string;
+  /** A new page begins behind these columns. */
+  readonly breakAfter?: readonly string[];
+  /** Printed from the headings of the first table on, with this said at the top of each page. */
+  readonly header?: string;
+  /** Printed only down to the last row of the first table whose key shows a number. */
+  readonly whileNumbered?: boolean;
 }
 
 /** A chart over columns of tables, placed beside the cell that it begins at. */

@@ -13,20 +13,29 @@ import {
   type Reference,
   type SheetDeclaration,
   type Table,
+  type TableColumn,
 } from './declare.js';
 import { LOOK } from './look.js';
+import type { RowLook, Style } from '../xlsx/plan.js';
 
 /** First cell of a table's key row; the reader finds tables by it. */
 export const keyMark = (table: string): string => `aismm:${table}`;
 
 /** In place of a row's key: the rows above the first one of a table. */
 export const HEAD = { keys: '#keys', groups: '#groups', headings: '#headings' } as const;
+/** The same for the row below a framed table. */
+const CLOSING = '#closing';
+
+/** Points: a row that people hardly see and programs read. A hidden one would upset frozen panes. */
+const KEY_ROW = 2.25;
+/** Points of a closing row that says nothing. */
+const QUIET_CLOSING = 9;
 
 /** A sheet while it is laid out: cells whose formulas can't be written before everything has its address. */
 export interface Draft {
   readonly declaration: SheetDeclaration;
   readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly subject: Subject }[];
-  readonly rows: Map<number, { height?: number; hidden?: boolean }>;
+  readonly rows: Map<number, RowLook>;
   readonly tables: { readonly table: Table; readonly headerRow: number; readonly firstRow: number }[];
 }
 
@@ -69,11 +78,14 @@ export class Drafting {
       draft.cells.push({ spot, cell, subject });
       return spot;
     };
+    const isHidden = draft.declaration.kind === 'hidden';
     table.columns.forEach((column, index) => {
       const key = index === 0 ? keyMark(table.id) : column.id;
-      put(index, HEAD.keys, { content: { is: 'constant', value: key }, look: LOOK.key });
+      const { fill } = headingLook(column);
+      const look = isHidden || fill === undefined ? LOOK.key : { ...LOOK.key, fill };
+      put(index, HEAD.keys, { content: { is: 'constant', value: key }, look });
     });
-    draft.rows.set(row, { hidden: true });
+    draft.rows.set(row, isHidden ? { hidden: true } : { height: KEY_ROW });
     row += 1;
     if (table.columns.some((column) => column.group !== undefined)) {
       table.columns.forEach(({ group }, index) => {
@@ -84,15 +96,12 @@ export class Drafting {
       row += 1;
     }
     table.columns.forEach((column, index) => {
-      put(index, HEAD.headings, {
-        content: { is: 'constant', value: column.header },
-        look: column.look ?? LOOK.header,
-      });
+      const cell: Cell = { content: { is: 'constant', value: column.header }, look: headingLook(column) };
+      this.#register(cellOf(table.id, HEAD.headings, column.id), put(index, HEAD.headings, cell), cell);
     });
     const headerRow = row;
     // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.
-    if (draft.declaration.kind !== 'hidden')
-      this.book.addPlace(`Title_${table.id.replaceAll('-', '_')}`, { sheet, row, column: 1 });
+    if (!isHidden) this.book.addPlace(`Title_${table.id.replaceAll('-', '_')}`, { sheet, row, column: 1 });
     row += 1;
     const firstRow = row;
     for (const each of table.rows) {
@@ -107,13 +116,20 @@ export class Drafting {
     }
     draft.tables.push({ table, headerRow, firstRow });
     if (table.rows.length > 0) this.#registerColumns(table, { sheet, row: firstRow, column: 1 });
-    return row;
+    if (table.framed === undefined) return row;
+    if (table.framed === '') draft.rows.set(row, { height: QUIET_CLOSING });
+    else put(0, CLOSING, { content: { is: 'constant', value: table.framed }, look: LOOK.mutedLine });
+    return row + 1;
   }
 
   #registerColumns(table: Table, first: Spot): void {
+    const isFramed = table.framed !== undefined;
+    const keys = table.rows.map(({ key }) => key);
+    const framed = isFramed ? [HEAD.headings, ...keys, CLOSING] : keys;
     table.columns.forEach((column, index) => {
-      const span = { ...first, column: first.column + index, count: table.rows.length };
-      const members = table.rows.map((row) => cellOf(table.id, row.key, column.id));
+      const row = isFramed ? first.row - 1 : first.row;
+      const span = { ...first, row, column: first.column + index, count: framed.length };
+      const members = framed.map((key) => cellOf(table.id, key, column.id));
       const reference = columnOf(table.id, column.id);
       this.book.addColumn(reference, span, members);
       if (column.name) this.book.addName(reference, column.name);
@@ -141,3 +157,6 @@ export class Drafting {
     }
   }
 }
+
+/** The look of a column's heading: whether something is to be filled in below it can be seen. */
+const headingLook = ({ look, check }: TableColumn): Style => look ?? (check ? LOOK.headerInput : LOOK.header);

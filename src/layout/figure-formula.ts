@@ -14,6 +14,8 @@ export const CALC_CATEGORY = 'category';
 /** Its columns that say what a measured value may be: the unit of the KPI, and the largest number. */
 export const MEASURED_UNIT = 'unit';
 export const MEASURED_MOST = 'most';
+/** Its column that says how an answer counts, and why where that is not plain; the same column of the answers shows it. */
+export const COUNTS_AS = 'countsAs';
 
 /** Writes the formulas of all rules of a model. */
 export class FigureFormulas {
@@ -21,7 +23,11 @@ export class FigureFormulas {
   readonly #rules = new Map<Slice, ReadonlyMap<RuleName, Rule>>();
   readonly #all: readonly Rule[];
 
-  constructor(model: Model) {
+  /** `countsParts`: COUNTIFS passes over errors, so that a figure would look right that is not. */
+  constructor(
+    model: Model,
+    private readonly countsParts: boolean,
+  ) {
     this.outline = outlineOf(model);
     const ids = model.deployments.map(({ id }) => id);
     const traits = traitsOf(model);
@@ -53,6 +59,7 @@ export class FigureFormulas {
     invariant(here, `${scope} ${position} exists`);
     const below = scope === 'level' ? 'objective' : scope === 'category' ? 'level' : 'category';
     return {
+      countsParts: this.countsParts,
       of: (quantity) => book.address(reference(quantity, this.#owner(quantity, scope, position)), sheet),
       previous: (quantity) => {
         const sibling = outline[scope][here.previous];

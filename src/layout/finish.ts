@@ -3,7 +3,15 @@ import { columnLetters, toA1 } from '../grid/address.js';
 import type { Value } from '../formula/value.js';
 import { toFormula } from '../formula/to-formula.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
-import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style, Validation } from '../xlsx/plan.js';
+import type {
+  ConditionalFormat,
+  PlannedCell,
+  PlannedChart,
+  PlannedSheet,
+  PrintSetup,
+  Style,
+  Validation,
+} from '../xlsx/plan.js';
 import { absoluteSpan, spanText, type Book } from './book.js';
 import type { CellValues } from './cell-values.js';
 import { validationRule } from './checks.js';
@@ -29,7 +37,11 @@ export class Finishing {
     if (declaration.kind !== 'hidden') this.#measureRows(draft, cells);
     const freezing = draft.tables.find(({ table }) => table.freezeAfter !== undefined);
     const filtering = draft.tables.find(({ table }) => table.filter);
-    const repeating = draft.tables.find(({ table }) => table.id === declaration.repeat);
+    for (const { spot, cell } of draft.cells) {
+      const row = draft.rows.get(spot.row);
+      // A height that is kept would hide what somebody types beyond it.
+      if (cell.look.unlocked === true && row) draft.rows.set(spot.row, { ...row, grows: true });
+    }
     const firstInput = draft.cells.find(({ cell }) => cell.content.is === 'input');
     return {
       name: declaration.name,
@@ -52,16 +64,14 @@ export class Finishing {
       ...(filtering
         ? {
             filter: `A${filtering.headerRow}:${columnLetters(filtering.table.columns.length)}${filtering.headerRow + filtering.table.rows.length}`,
+            ...(filtering.table.buttons
+              ? { filterButtons: filtering.table.buttons.map((id) => columnIndex(filtering.table, id)) }
+              : {}),
           }
         : {}),
       zoom: declaration.zoom ?? 100,
       start: firstInput ? toA1(firstInput.spot) : 'A1',
-      print: {
-        landscape: declaration.landscape,
-        onePage: declaration.onePage ?? false,
-        ...(repeating ? { titleRows: repeating.headerRow } : {}),
-        ...printArea(draft),
-      },
+      print: printSetup(draft),
     };
   }
 
@@ -86,7 +96,8 @@ export class Finishing {
   #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
     const { content, look } = cell;
     const note = cell.note === undefined ? {} : { note: cell.note };
-    const base = { row: spot.row, column: spot.column, style: look, subject, ...note };
+    const strong = cell.strong === undefined ? {} : { strong: cell.strong };
+    const base = { row: spot.row, column: spot.column, style: look, subject, ...note, ...strong };
     const cached = (): { value?: Value } => (this.cached ? { value: this.values.of(content) } : {});
     switch (content.is) {
       case 'nothing':
@@ -118,17 +129,25 @@ export class Finishing {
 
   #measureRows(draft: Draft, cells: readonly PlannedCell[]): void {
     const tallest = new Map<number, number>();
-    draft.cells.forEach(({ spot, cell }, index) => {
+    const tableOf = new Map(draft.tables.map(({ table }) => [table.id, table]));
+    draft.cells.forEach(({ spot, cell, subject }, index) => {
       const planned = cells[index];
       const shown = cell.content.is === 'formula' ? this.values.of(cell.content) : planned?.value;
       if (typeof shown !== 'string' && typeof shown !== 'number') return;
+      const table = tableOf.get(subject.table);
+      if (table?.columns.some(({ id, isAside }) => id === subject.column && isAside === true)) return;
       const look: Style = cell.look;
       const width = draft.declaration.widths[spot.column - 1] ?? 9;
       const lines = look.wrap ? linesOf(String(shown), width - (look.indent ?? 0) * 1.5, look) : 1;
       tallest.set(spot.row, Math.max(tallest.get(spot.row) ?? 0, heightOf(lines, look)));
     });
+    for (const { table, firstRow } of draft.tables) {
+      const { rows, leastHeight = 0 } = table;
+      for (let row = firstRow; row < firstRow + rows.length; row += 1)
+        tallest.set(row, Math.max(tallest.get(row) ?? 0, leastHeight));
+    }
     for (const [row, height] of tallest) {
-      if (!draft.rows.has(row)) draft.rows.set(row, { height });
+      if (!draft.rows.has(row) && height > 0) draft.rows.set(row, { height });
     }
   }
 
@@ -180,13 +199,36 @@ function columnIndex(table: Table, id: string): number {
   return table.columns.findIndex((column) => column.id === id) + 1;
 }
 
-/** The cells that are printed, where that is not all of them. */
-function printArea({ declaration, tables, cells }: Draft): { area?: string } {
-  const upTo = tables[0]?.table.columns.findIndex(({ id }) => id === declaration.printUpTo) ?? -1;
-  if (upTo < 0) return {};
-  const lastRow = cells.reduce((last, { spot }) => Math.max(last, spot.row), 1);
-  return { area: `$A$1:$${columnLetters(upTo + 1)}$${lastRow}` };
+function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
+  const { landscape, onePage = false, repeat, printUpTo, print = {}, widths } = declaration;
+  const [first] = tables;
+  const repeating = tables.find(({ table }) => table.id === repeat);
+  const columnNamed = (id: string | undefined): number | undefined => {
+    const index = first?.table.columns.findIndex((column) => column.id === id) ?? -1;
+    return index < 0 ? undefined : index + 1;
+  };
+  const repeated = columnNamed(print.repeatUpTo);
+  const lastColumn = columnLetters(columnNamed(printUpTo) ?? widths.length);
+  const from = print.header !== undefined && first ? first.headerRow : 1;
+  const lastRow = first && from > 1 ? first.headerRow + first.table.rows.length : lastRowOf(cells);
+  const to =
+    print.whileNumbered === true && first
+      ? `INDEX($${lastColumn}:$${lastColumn},${first.headerRow}+COUNT($A$${first.firstRow}:$A$${first.headerRow + first.table.rows.length}))`
+      : `$${lastColumn}$${lastRow}`;
+  return {
+    landscape,
+    onePage,
+    ...(print.scale === undefined ? {} : { scale: print.scale }),
+    ...(repeating ? { titleRows: [repeating.headerRow, repeating.headerRow] as const } : {}),
+    ...(repeated === undefined ? {} : { titleColumns: repeated }),
+    ...(print.breakAfter ? { breaks: print.breakAfter.flatMap((id) => columnNamed(id) ?? []) } : {}),
+    // Texts that run over the last column would make everything smaller.
+    ...(declaration.kind === 'hidden' ? {} : { area: `$A$${from}:${to}` }),
+    ...(print.header === undefined ? {} : { header: print.header }),
+  };
 }
+
+const lastRowOf = (cells: Draft['cells']): number => cells.reduce((last, { spot }) => Math.max(last, spot.row), 1);
 
 /** Adjoining columns become one range. */
 function joinRanges(ranges: readonly string[], columns: readonly number[]): string {

@@ -11,7 +11,7 @@ import { keyMark } from './draft.js';
 
 const MARK = keyMark('');
 
-/** A key row of ours: the hidden row above a table's headers. */
+/** A key row of ours: the low row above a table's headers. */
 export interface Mark {
   readonly table: string;
   readonly sheet: GridSheet;
@@ -135,7 +135,7 @@ export function headFromMark(mark: Mark, table: InputTable, found: Found, report
   const columns = new Map<string, number>();
   for (const { id, header, name } of table.columns) {
     const [keyed, headed] = [byKey(id), headings?.get(id)];
-    // People see the heading, not the hidden key: where both are there and differ, the heading says what was meant.
+    // People see the heading, not the key: where both are there and differ, the heading says what was meant.
     if (keyed !== undefined && headed !== undefined && keyed !== headed && headerRow !== undefined) {
       const at = { sheet: sheet.name, cell: toA1({ row: headerRow, column: headed }) };
       report(find('column-moved', { ...at, field: id }, { found: header }));
@@ -223,7 +223,7 @@ export function headFromNames(table: InputTable, found: Found): Head | undefined
     ? undefined
     : {
         sheet: key.sheet,
-        row: key.row - 1,
+        row: table.isFramed ? key.row : key.row - 1,
         keyColumn: key.column,
         describedColumn: undefined,
         columns,

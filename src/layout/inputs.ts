@@ -20,6 +20,8 @@ export interface InputTable {
   readonly described: InputColumn | undefined;
   /** Those words by row key. */
   readonly words: ReadonlyMap<string, string>;
+  /** Names of its columns begin with the heading. */
+  readonly isFramed: boolean;
   /** Row key by those words, where no two rows have the same. */
   readonly keyOfWords: ReadonlyMap<string, string>;
   /** All columns that the table is issued with, also those that hold no inputs: their ids, and ids by heading. */
@@ -106,6 +108,7 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
     columns: table.columns.filter(({ id }) => used.has(id)),
     described,
     words,
+    isFramed: table.framed !== undefined,
     keyOfWords: keyOfWords.size === words.size ? keyOfWords : new Map(),
     issued: {
       ids: new Set(table.columns.map(({ id }) => id)),

@@ -29,10 +29,17 @@ const WIDE_FROM = 0x2e80;
 const UNIT = 7;
 const PADDING = 6;
 const PIXELS_PER_POINT = 4 / 3;
-/** Line height over font size as Excel and LibreOffice draw Arial, and space above and below. */
+/** Height of a line in pixels by size of font, as Excel draws Arial, and the space above and below all lines. */
+const LINES: Readonly<Record<number, { readonly line: number; readonly space: number }>> = {
+  9: { line: 15, space: 2 },
+  10: { line: 17, space: 3 },
+};
+/** Line height over font size, and space, for any other size. */
 const LEADING = 1.27;
 const MARGIN = 4;
 const BOLD = 1.08;
+/** Texts are taken to be that much wider than they measure: programs and screens differ, and no text may be cut off. */
+const ROOM = 1.08;
 /** No row can be higher. */
 const TALLEST = 409;
 
@@ -41,13 +48,16 @@ export interface TextLook {
   readonly bold?: boolean;
 }
 
-/** Width of one line of text in pixels. */
+/** Pixels as a width of a column. */
+export const px = (pixels: number): number => Math.round((pixels / UNIT) * 1000) / 1000;
+
+/** Width of one line of text in pixels, with some room. */
 export function textWidth(text: string, { size = 10, bold = false }: TextLook): number {
   let sum = 0;
   for (const character of text) {
     sum += WIDTHS[character] ?? ((character.codePointAt(0) ?? 0) >= WIDE_FROM ? 1000 : OTHERS);
   }
-  return (sum / 1000) * size * PIXELS_PER_POINT * (bold ? BOLD : 1);
+  return (sum / 1000) * size * PIXELS_PER_POINT * (bold ? BOLD : 1) * ROOM;
 }
 
 /** Number of lines a text takes in a column of the given width (in units of column width). */
@@ -77,5 +87,9 @@ export function linesOf(text: string, width: number, look: TextLook): number {
 
 /** Height in points of a row that shows `lines` lines of text. */
 export function heightOf(lines: number, { size = 10 }: TextLook): number {
-  return Math.min(TALLEST, Math.ceil(lines * size * LEADING + MARGIN));
+  const known = LINES[size];
+  const height = known
+    ? (known.line * lines + known.space) / PIXELS_PER_POINT
+    : Math.ceil(lines * size * LEADING + MARGIN);
+  return Math.min(TALLEST, height);
 }

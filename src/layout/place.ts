@@ -15,18 +15,20 @@ export interface PlaceOptions {
   readonly figures: Figures;
   /** False writes formulas without results, so that a spreadsheet program has to compute them. */
   readonly cached: boolean;
+  /** False for workbooks of layout 1, which counted past errors. */
+  readonly errorsSurface: boolean;
   readonly about: Pick<WorkbookPlan, 'title' | 'subject' | 'author' | 'language' | 'date' | 'footer'>;
 }
 
 /** Lays out the sheets and writes every formula. */
 export function place(
   declarations: readonly SheetDeclaration[],
-  { model, figures, cached, about }: PlaceOptions,
+  { model, figures, cached, errorsSurface, about }: PlaceOptions,
 ): WorkbookPlan {
   const book = new Book();
   const values = new CellValues(book, figures);
   const drafting = new Drafting(book, values);
-  const finishing = new Finishing(book, values, new FigureFormulas(model), cached);
+  const finishing = new Finishing(book, values, new FigureFormulas(model, errorsSurface), cached);
   const drafts = declarations.map((declaration) => drafting.layOut(declaration));
   return {
     ...about,

@@ -10,6 +10,9 @@ import { calcInputsSheet } from './sheets/calc-inputs.js';
 import { calcObjectivesSheet } from './sheets/calc-objectives.js';
 import { calcRoadmapSheet } from './sheets/calc-roadmap.js';
 import { feedbackSheet } from './sheets/feedback.js';
+import { firstAnswersSheet } from './sheets/first/answers.js';
+import { firstIntroductionSheet } from './sheets/first/introduction.js';
+import { firstProfileSheet } from './sheets/first/profile.js';
 import { gridSheet } from './sheets/grid.js';
 import { introductionSheet } from './sheets/introduction.js';
 import { listsSheet } from './sheets/lists.js';
@@ -18,22 +21,28 @@ import { metaSheet } from './sheets/meta.js';
 import { profileSheet } from './sheets/profile.js';
 import { referenceSheet } from './sheets/reference.js';
 import { roadmapSheet } from './sheets/roadmap.js';
+import { rulesSheet } from './sheets/rules.js';
 import { scorecardSheet } from './sheets/scorecard.js';
 
 type Make = (context: LayoutContext, outline: Outline) => SheetDeclaration;
 
 /**
  * In the order of their tabs; hidden ones last. One that came later stands with the first layout that has it, such as
- * `{ since: 2, make: feedbackSheet }`, and is not made for an earlier one, which does not ask what it shows.
+ * `{ since: 2, make: feedbackSheet }`, and is not made for an earlier one, which does not ask what it shows. One that another
+ * has taken the place of stands with the last layout that has it, and is made only to read workbooks of that one.
  */
-const SHEETS: readonly (Make | { readonly since: number; readonly make: Make })[] = [
-  introductionSheet,
-  profileSheet,
+const SHEETS: readonly (Make | { readonly since?: number; readonly until?: number; readonly make: Make })[] = [
+  { until: 1, make: firstIntroductionSheet },
+  { since: 2, make: introductionSheet },
+  { until: 1, make: firstProfileSheet },
+  { since: 2, make: profileSheet },
   gridSheet,
-  answersSheet,
+  { until: 1, make: firstAnswersSheet },
+  { since: 2, make: answersSheet },
   scorecardSheet,
   roadmapSheet,
   mappingSheet,
+  { since: 2, make: rulesSheet },
   feedbackSheet,
   acknowledgmentsSheet,
   changesSheet,
@@ -53,8 +62,8 @@ const SHEETS: readonly (Make | { readonly since: number; readonly make: Make })[
 export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
   const { layout } = context.edition;
   return SHEETS.flatMap((each) => {
-    const { since, make } = typeof each === 'function' ? { since: 1, make: each } : each;
-    if (since > layout) return [];
+    const { since = 1, until = layout, make } = typeof each === 'function' ? { make: each } : each;
+    if (since > layout || until < layout) return [];
     const sheet = make(context, outline);
     const blocks = sheet.blocks.map((block) => (block.is === 'table' ? tableAt(block, layout) : block));
     return [{ ...sheet, blocks }];

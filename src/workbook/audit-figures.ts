@@ -4,7 +4,7 @@ import { toA1, type CellPlace } from '../grid/address.js';
 import { describeValue, findCell, findRow, madeOf, type CellValue } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
-import { CALC_OBJECTIVES } from '../layout/figure-formula.js';
+import { CALC_OBJECTIVES, COUNTS_AS } from '../layout/figure-formula.js';
 import { AS_TYPED } from '../layout/sheets/calc-objectives.js';
 import type { PlannedCell } from '../xlsx/plan.js';
 import { shownValue, type SheetPair } from './sheet-pairs.js';
@@ -21,6 +21,8 @@ export interface FigureOptions {
   /** Cells that are reported already. */
   readonly changed: ReadonlySet<string>;
   readonly date1904: boolean;
+  /** What cells say of an objective without an answer: the reader does not know what was typed in its place. */
+  readonly unanswered: ReadonlySet<string>;
   /** True for the page that people read and print. */
   readonly isPrinted: boolean;
   /** True where formulas look at other cells than they were issued for: to calculate anew changes nothing. */
@@ -30,13 +32,16 @@ export interface FigureOptions {
 /** Compares the results that the file keeps with the computed ones. A cell without a result says nothing: many programs write none. */
 export function changedFigures(
   { planned, sheet, alignment }: SheetPair,
-  { changed, date1904, isPrinted, looksElsewhere }: FigureOptions,
+  { changed, date1904, isPrinted, looksElsewhere, unanswered }: FigureOptions,
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
     const place = cell.formula === undefined || repeatsWhatWasTyped(cell) ? undefined : alignment.of(cell);
     if (!place || cell.value === undefined || changed.has(toA1(place))) return [];
     const shown = findCell(findRow(sheet, place.row), place.column)?.value;
-    return shown === undefined || isNoResult(shown) || isSame(cell.value, shown, date1904)
+    return shown === undefined ||
+      isNoResult(shown) ||
+      isSame(cell.value, shown, date1904) ||
+      saysTheSame(cell, shown, unanswered)
       ? []
       : [{ cell, place, shown }];
   });
@@ -61,6 +66,12 @@ function isNoResult(shown: CellValue): boolean {
 /** 97 and 0.97 are the same share, “Partial” and “Partially met” the same answer; sorting changes in which row each stands. */
 function repeatsWhatWasTyped({ subject }: PlannedCell): boolean {
   return subject?.table === CALC_OBJECTIVES && AS_TYPED.has(subject.column);
+}
+
+/** True for a column that says why an objective counts as unanswered, where it does so either way. */
+function saysTheSame({ subject, value }: PlannedCell, shown: CellValue, unanswered: ReadonlySet<string>): boolean {
+  const is = (text: string): boolean => unanswered.has(text);
+  return subject?.column === COUNTS_AS && is(String(value)) && is(describeValue(shown));
 }
 
 function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, date1904: boolean): boolean {

@@ -11,6 +11,22 @@ interface Target {
   readonly to: CellPlace;
 }
 
+/** Names that lead to no cell any more, on sheets that are still there. */
+export function brokenNames(
+  { names }: WorkbookPlan,
+  pairs: readonly SheetPair[],
+  found: readonly GridName[],
+): Finding[] {
+  const broken = new Set(
+    found.flatMap(({ name, refersTo }) => (refersTo.includes('#REF!') ? [name.toLowerCase()] : [])),
+  );
+  const isThere = new Set(pairs.map(({ planned }) => planned.name));
+  const ours = names.filter(
+    ({ name, refersTo }) => broken.has(name.toLowerCase()) && isThere.has(targetOf(refersTo)?.sheet ?? ''),
+  );
+  return ours.length === 0 ? [] : [find('name-broken', {}, { names: ours.map(({ name }) => name) })];
+}
+
 /** Lost names are no finding: several programs leave them out when they save. */
 export function redirectedNames(
   { names }: WorkbookPlan,

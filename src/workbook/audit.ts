@@ -4,7 +4,7 @@ import type { Inflater } from '../xlsx/inflate.js';
 import { readGrid } from '../xlsx/read.js';
 import { changedCells } from './audit-cells.js';
 import { changedFigures } from './audit-figures.js';
-import { redirectedNames } from './audit-names.js';
+import { brokenNames, redirectedNames } from './audit-names.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
 import { planWorkbook } from './plan.js';
@@ -30,12 +30,14 @@ export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWor
   const redirected = redirectedNames(plan, pairs, grid.names);
   const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned)) }));
   const looksElsewhere = redirected.length > 0 || audited.some(({ changed }) => changed.findings.some(isOtherFormula));
+  const { states, answers } = issued.words;
+  const unanswered = new Set([states.unanswered, answers.notInList, answers.notANumber]);
   for (const { pair, changed } of audited) {
     const isPrinted = pair.planned.name === issued.words.sheets.scorecard;
-    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere };
+    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere, unanswered };
     findings.push(...changed.findings, ...changedFigures(pair, figures));
   }
-  findings.push(...redirected);
+  findings.push(...redirected, ...brokenNames(plan, pairs, grid.names));
   return [...unreadable, ...findings];
 }
 

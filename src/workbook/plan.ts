@@ -6,6 +6,9 @@ import type { Issued } from '../layout/shelf.js';
 import { workbookSheets } from '../layout/workbook.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 
+/** The first layout in which an error in a cell that figures depend on is an error in the figures. */
+const ERRORS_SURFACE_SINCE = 2;
+
 /** What a workbook is filled with. */
 export interface Filling {
   /** Left out: a blank workbook, with every deployment type in use. */
@@ -25,13 +28,14 @@ export function planWorkbook(
     model,
     figures,
     cached,
+    errorsSurface: edition.layout >= ERRORS_SURFACE_SINCE,
     about: {
       title: `${model.title} ${model.version}`,
       subject: model.notice[0] ?? '',
       author: edition.tool,
       language: edition.language,
       date: model.released,
-      footer: words.footer,
+      footer: words.footerShort,
     },
   });
 }

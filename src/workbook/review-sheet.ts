@@ -48,8 +48,8 @@ export function reviewSheet(
       const link = i === 2 && spot ? { link: `#'${spot.sheet}'!${spot.cell}` } : {};
       cells.push({ row, column: i + 1, value, style: 'link' in link ? LOOK.cellLink : LOOK.cell, ...link });
     });
-    const tallest = values.map((value, i) => linesOf(String(value), WIDTHS[i] ?? 10, {}));
-    rows.set(row, { height: heightOf(Math.max(...tallest), {}) });
+    const tallest = values.map((value, i) => linesOf(String(value), WIDTHS[i] ?? 10, LOOK.cell));
+    rows.set(row, { height: heightOf(Math.max(...tallest), LOOK.cell) });
   });
   return {
     name: uniqueName(w.sheet, plan),
@@ -64,7 +64,7 @@ export function reviewSheet(
     freeze: { row: HEADER_ROW + 1, column: 1 },
     zoom: 100,
     start: marked.length > 0 ? toA1({ row: HEADER_ROW + 1, column: 1 }) : 'A1',
-    print: { landscape: true, onePage: false, titleRows: HEADER_ROW },
+    print: { landscape: true, onePage: false, titleRows: [HEADER_ROW, HEADER_ROW] },
   };
 }
 

@@ -1,10 +1,11 @@
 /** Finishes a package that exceljs has written: how it opens, defined names, internal links, a fixed order and fixed times of its parts. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
-import { quoteSheet, toA1 } from '../grid/address.js';
+import { columnLetters, quoteSheet, toA1 } from '../grid/address.js';
 import { addCharts } from './charts.js';
+import { finishSheet } from './finish-sheet.js';
 import { withOpening, withSelections } from './opening.js';
-import type { PlannedSheet, WorkbookPlan } from './plan.js';
+import type { PlannedSheet, PrintSetup, WorkbookPlan } from './plan.js';
 import { needsQuote, quotedTwins, withQuotedTwins, withQuotes } from './quoted.js';
 import { CONTENT_TYPES, relationsOf, relationsPart } from './relations.js';
 import { unshield } from './shield.js';
@@ -23,7 +24,7 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
   let twins: ReadonlyMap<number, number> = new Map();
   for (const { kind, target } of relationsOf(archive, main)) {
     if (kind === 'styles') {
-      patch(parts, target, (xml) => withQuotedTwins(withOrderedFonts(xml)));
+      patch(parts, target, (xml) => withQuotedTwins(withUsualFont(withOrderedFonts(xml), plan)));
       twins = quotedTwins(textOf(parts, target));
     }
     if (kind === 'sharedStrings') patch(parts, target, unshield);
@@ -35,7 +36,7 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
     const of = planned.get(name);
     invariant(of, `the sheet ${name} was planned`);
     patch(parts, sheet, (xml) =>
-      unshield(withInternalLinks(withQuotes(withSelections(xml, plan, of), quotedCells(of), twins))),
+      finishSheet(unshield(withInternalLinks(withQuotes(withSelections(xml, plan, of), quotedCells(of), twins))), of),
     );
     for (const { kind, target } of relationsOf(archive, sheet)) if (kind === 'comments') patch(parts, target, unshield);
     const relations = relationsPart(sheet);
@@ -100,8 +101,8 @@ function withNames(xml: string, plan: WorkbookPlan): string {
       ? [{ name: FILTER, sheet, refersTo: `${quoteSheet(name)}!${absoluteRange(filter)}`, isHidden: true }]
       : []),
     ...(print.area ? [{ name: '_xlnm.Print_Area', sheet, refersTo: `${quoteSheet(name)}!${print.area}` }] : []),
-    ...(print.titleRows
-      ? [{ name: '_xlnm.Print_Titles', sheet, refersTo: `${quoteSheet(name)}!$1:$${print.titleRows}` }]
+    ...(print.titleRows || print.titleColumns
+      ? [{ name: '_xlnm.Print_Titles', sheet, refersTo: printTitles(name, print) }]
       : []),
   ]);
   const sortKey = ({ name, sheet }: WrittenName): string =>
@@ -124,6 +125,18 @@ const FILTER = '_xlnm._FilterDatabase';
 /** `A5:C9` as `$A$5:$C$9`. */
 function absoluteRange(range: string): string {
   return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** Points. */
+const USUAL_SIZE = 10;
+
+/** Columns and rows that repeat on each page: `Sheet!$A:$B,Sheet!$3:$3`. */
+function printTitles(sheet: string, { titleRows, titleColumns }: PrintSetup): string {
+  const ranges = [
+    ...(titleColumns ? [`$A:$${columnLetters(titleColumns)}`] : []),
+    ...(titleRows ? [`$${titleRows[0]}:$${titleRows[1]}`] : []),
+  ];
+  return ranges.map((range) => `${quoteSheet(sheet)}!${range}`).join(',');
 }
 
 /** As Excel sorts them, or it offers to repair the file: without case, and its own as if they had no prefix. */
@@ -157,6 +170,12 @@ function withOrderedFonts(xml: string): string {
     const elements = content.match(/<[^>]+\/>/g) ?? [];
     return `<font>${elements.sort((a, b) => place(a) - place(b)).join('')}</font>`;
   });
+}
+
+/** Programs measure the widths of columns in digits of the first font; exceljs always writes a wider one. */
+function withUsualFont(xml: string, { font }: WorkbookPlan): string {
+  const usual = `<font><sz val="${USUAL_SIZE}"/><name val="${escapeXml(font)}"/><family val="2"/></font>`;
+  return xml.replace(/<font>.*?<\/font>/, usual);
 }
 
 /** exceljs writes a link into the workbook twice, as location and as an outside target; the second breaks after a re-save elsewhere. */

@@ -31,6 +31,8 @@ export interface PlannedCell {
   readonly formula?: string;
   /** Where the text leads to; `#'Profile'!B6` for a place in the workbook. */
   readonly link?: string;
+  /** The part of a text that is set in bold. */
+  readonly strong?: string;
   /** A comment on the cell. */
   readonly note?: string;
   /** Which cell of the declaration this is, for whoever adds to a plan or compares with it. */
@@ -101,7 +103,7 @@ export interface PlannedSheet {
   readonly visibility: 'visible' | 'hidden';
   readonly tabColor?: string;
   readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
-  readonly rows: ReadonlyMap<number, { readonly height?: number; readonly hidden?: boolean }>;
+  readonly rows: ReadonlyMap<number, RowLook>;
   readonly cells: readonly PlannedCell[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -109,16 +111,37 @@ export interface PlannedSheet {
   /** First row and column that scroll. */
   readonly freeze?: { readonly row: number; readonly column: number };
   readonly filter?: string;
+  /** Columns, from 1, that have a button to filter by; all of them if it is not said. */
+  readonly filterButtons?: readonly number[];
   readonly zoom: number;
   /** The cell that is chosen when the sheet is opened first. */
   readonly start: string;
-  /** `titleRows`: how many rows repeat on each page; `area`: `$A$1:$O$152`, where that is not everything. */
-  readonly print: {
-    readonly landscape: boolean;
-    readonly onePage: boolean;
-    readonly titleRows?: number;
-    readonly area?: string;
-  };
+  readonly print: PrintSetup;
+}
+
+export interface RowLook {
+  /** Points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+  /** Programs make the row higher when somebody types more than it has room for. */
+  readonly grows?: boolean;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  readonly onePage: boolean;
+  /** In percent; fitted to the width of a page if it is not said. */
+  readonly scale?: number;
+  /** The first and the last row that repeat on each page. */
+  readonly titleRows?: readonly [first: number, last: number];
+  /** How many columns repeat on each page. */
+  readonly titleColumns?: number;
+  /** Columns, from 1, behind which a new page begins. */
+  readonly breaks?: readonly number[];
+  /** `$A$1:$O$152`, where that is not everything. */
+  readonly area?: string;
+  /** Said at the top of each page. */
+  readonly header?: string;
 }
 
 export interface DefinedName {

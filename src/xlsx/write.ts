@@ -5,6 +5,7 @@ import {
   type ConditionalFormat,
   type PlannedCell,
   type PlannedSheet,
+  type PrintSetup,
   type Style,
   type Validation,
   type WorkbookPlan,
@@ -32,7 +33,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(raw, plan);
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, footer }: WorkbookPlan): void {
+function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, title, footer }: WorkbookPlan): void {
   const frozen = plan.freeze;
   const sheet = workbook.addWorksheet(plan.name, {
     state: plan.visibility,
@@ -47,16 +48,8 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
           : { state: 'normal' as const }),
       },
     ],
-    pageSetup: {
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the library has the enum in its types only
-      paperSize: 9,
-      orientation: plan.print.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: plan.print.onePage ? 1 : 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&L&8${footer.replaceAll('&', '&&')}&C&8&A&R&8&P / &N` },
+    pageSetup: pageSetup(plan.print),
+    headerFooter: headerFooter(plan.print, { title, footer }),
   });
   plan.columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
@@ -83,14 +76,41 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
   void sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
+    // Who answers may mark a cell and lead from it to the evidence.
+    ...(isFilledIn ? { formatCells: true, insertHyperlinks: true } : {}),
     formatColumns: true,
     formatRows: true,
     autoFilter: true,
-    ...(isFilledIn ? { formatCells: true, insertHyperlinks: true } : {}),
     // Charts stay where they are. Where people fill in they may add pictures and notes.
     ...(plan.charts.length > 0 && !isFilledIn ? { objects: false, scenarios: false } : {}),
     spinCount: 0,
   });
+}
+
+function pageSetup({ landscape, onePage, scale, breaks }: PrintSetup): Partial<ExcelJS.PageSetup> {
+  return {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- A4; the library has the enum in its types only
+    paperSize: 9,
+    orientation: landscape ? 'landscape' : 'portrait',
+    ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 } : { scale }),
+    // All of a row before the next rows: what belongs together lies together.
+    ...(breaks ? { pageOrder: 'overThenDown' } : {}),
+    margins: landscape
+      ? { left: 0.3, right: 0.3, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.3 }
+      : { left: 0.4, right: 0.4, top: 0.4, bottom: 0.7, header: 0.3, footer: 0.3 },
+  };
+}
+
+/** Three parts, each short enough to stay apart from the next. */
+function headerFooter(
+  { header }: PrintSetup,
+  { title, footer }: Pick<WorkbookPlan, 'title' | 'footer'>,
+): Partial<ExcelJS.HeaderFooter> {
+  const plain = (text: string): string => text.replaceAll('&', '&&');
+  return {
+    ...(header === undefined ? {} : { oddHeader: `&L&8${plain(header)}` }),
+    oddFooter: `&L&8${plain(title)}&C&8&A · &P / &N&R&8${plain(footer)}`,
+  };
 }
 
 /** `isSeen`: an empty text would be read aloud as a cell with something in it, so that the cell is left blank. */
@@ -101,11 +121,27 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
     target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: cell.link };
+  } else if (cell.strong !== undefined && typeof cell.value === 'string') {
+    target.value = { richText: runs(cell.value, cell.strong, styles.of(cell.style).font) };
   } else if (value !== undefined && !(value === '' && isSeen)) {
     target.value = value;
   }
   if (cell.note !== undefined) target.note = shield(encodeCellText(cell.note));
   target.style = styles.of(cell.style);
+}
+
+/** A text in pieces, one of which is set in bold. */
+function runs(text: string, strong: string, font: Partial<ExcelJS.Font> = {}): ExcelJS.RichText[] {
+  const at = text.indexOf(strong);
+  if (at < 0) return [{ font, text: shield(encodeCellText(text)) }];
+  const pieces = [
+    { font, text: text.slice(0, at) },
+    { font: { ...font, bold: true }, text: strong },
+    { font, text: text.slice(at + strong.length) },
+  ];
+  return pieces
+    .filter((piece) => piece.text !== '')
+    .map((piece) => ({ ...piece, text: shield(encodeCellText(piece.text)) }));
 }
 
 /** Makes each style once, so that cells that look alike share it. */

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE, DIAGNOSTIC_CODES } from '../../src/diagnostic/catalogue.js';
 import { find } from '../../src/diagnostic/finding.js';
 import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
+import { LOOK } from '../../src/layout/look.js';
 import { en } from '../../src/locale/en/index.js';
 import { enXA } from '../../src/locale/en-XA/index.js';
 import type { Language } from '../../src/locale/language.js';
 import { LANGUAGES } from '../../src/locale/languages.js';
 import { inWords } from '../../src/locale/message.js';
-import { objectivesOf } from '../../src/model/model.js';
+import { categoriesOf, objectivesOf, type Model } from '../../src/model/model.js';
+import { titleOf } from '../../src/layout/sheets/answers.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
@@ -53,9 +55,12 @@ function textsIn(value: unknown): string[] {
   return [...texts].filter((text) => /[A-Za-z]{2}/.test(text)).sort((a, b) => b.length - a.length);
 }
 
+/** What a category is about, sentence by sentence. */
+const sentencesOf = (model: Model): string[] => categoriesOf(model).flatMap(({ scope }) => scope.split(/(?<=\.)\s/));
+
 describe('en-XA, in which no text of English stays as it is', () => {
   const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' }, enXA.words.example);
-  const texts = textsIn([model, assessment]);
+  const texts = textsIn([model, assessment, objectivesOf(model).map(titleOf), sentencesOf(model)]);
   /** Ids and codes are the same in every language; so is the stamp that machines read. */
   const same = /^\{"specification_name.*|aismm:[a-z-]+|\b[A-Z&]{1,4}[-.]\d[\w.]*|\bn\/a\b|\bAICM\b|https?:\S+/g;
   const plan = planWorkbook(issue(model, { tool: 'tool', language: enXA, companion: 'https://example.org/c' }), {
@@ -71,9 +76,8 @@ describe('en-XA, in which no text of English stays as it is', () => {
   test.each(
     plan.sheets.filter(({ visibility }) => visibility === 'visible').map((sheet) => [sheet.name, sheet] as const),
   )('%s', (_, sheet) => {
-    // Keys of columns stand in hidden rows; ids of rows are the same in every language.
-    const hidden = new Set([...sheet.rows].filter(([, row]) => row.hidden).map(([row]) => row));
-    const shown = { ...sheet, cells: sheet.cells.filter(({ row }) => !hidden.has(row)) };
+    // Keys of columns are shown as nothing; ids of rows are the same in every language.
+    const shown = { ...sheet, cells: sheet.cells.filter(({ style }) => style.format !== LOOK.key.format) };
     const ids = new Set([...STATES, ...sheet.cells.flatMap(({ subject }) => subject?.row ?? [])]);
     const plain = [...new Set(textsOn(shown))].filter((text) => !ids.has(text) && /[aeiou]/i.test(rest(text)));
     expect(plain).toEqual([]);

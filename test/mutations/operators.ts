@@ -307,8 +307,8 @@ export const OPERATORS: readonly Operator[] = [
     return undefined;
   }),
   structure('a state overwritten', (book) => {
-    const { sheet, row } = spot(book, 'GOV-3A', 'state');
-    const { column = 0 } = sheet.find('state') ?? {};
+    const { sheet, row } = spot(book, 'GOV-3A', 'countsAs');
+    const { column = 0 } = sheet.find('countsAs') ?? {};
     sheet.type(row, column, 'Met');
     return { findings: [`answer-misplaced@${ANSWERS}!${letters(column)}${row}`] };
   }),

@@ -72,7 +72,8 @@ describe('what was refused is not read out of the copy', () => {
       ['GOV-2B', '? Met', 'Met'],
     ]);
     const book = new Book(made?.copy ?? new Uint8Array());
-    for (const { cell = '' } of waits) book.sheet(ANSWERS).type(Number(cell.slice(1)), 5, 'Met');
+    const answers = book.sheet(ANSWERS).find('answer')?.column ?? 0;
+    for (const { cell = '' } of waits) book.sheet(ANSWERS).type(Number(cell.slice(1)), answers, 'Met');
     const settled = inEnglish(readWorkbook(book.save(), shelfOf(model)));
     expect(settled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(settled.value?.assessment.answers.get('GOV-2B')?.answer).toBe('met');
@@ -202,7 +203,7 @@ function twice(book: Book): void {
 
 function twiceBelow(book: Book): void {
   const sheet = book.sheet(ANSWERS);
-  const below = (sheet.find('End of Standard')?.row ?? 0) - 1;
+  const below = (sheet.find('End of answers')?.row ?? 0) + 2;
   sheet.rows.set(below, new Map(sheet.cellsOf(spotOf(book, 'GOV-2A', 'answer').row)));
 }
 

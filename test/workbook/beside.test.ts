@@ -116,7 +116,7 @@ describe('a comment', () => {
 
   test('on a cell that asks nothing is not kept, and that is told once a sheet', async () => {
     const remark = (_: string, column: string): Partial<PlannedCell> =>
-      column === 'text' || column === 'state' ? { note: 'We have NOT met this' } : {};
+      column === 'text' || column === 'countsAs' ? { note: 'We have NOT met this' } : {};
     const { value, findings } = read(await writeXlsx(changed(met, remark)));
     expect(value?.assessment).toEqual(met);
     expect(findings).toMatchObject([

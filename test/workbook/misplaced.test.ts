@@ -71,7 +71,7 @@ describe('a sheet of somebody’s own', () => {
     expect(value?.assessment.answers.get('IAM-4A')).toEqual({ answer: 'not-met' });
     expect(codes).toEqual(['read-from-own-sheet IAM-4A']);
     expect(said[0]?.sheet).toBe('IT dept');
-    expect(said[0]?.detail).toMatch(/^Control Objectives!E\d+$/);
+    expect(said[0]?.detail).toMatch(/^Control Objectives!F\d+$/);
   });
 
   test.each<[string, Typed[][], string]>([
@@ -111,7 +111,7 @@ describe('a sheet of somebody’s own', () => {
     const { value, findings } = after((book) => {
       added(['Mine', 1])(book);
       const sheet = book.sheet(ANSWERS);
-      sheet.type(5, 40, 'Last year');
+      sheet.type(3, 40, 'Last year');
       sheet.type(sheet.find('GOV-2A')?.row ?? 0, 40, 'mine, too');
       const column = sheet.find('answer')?.column ?? 0;
       sheet.type(sheet.find('GOV-2A')?.row ?? 0, column, 'Met', book.styled({ strike: true }));
@@ -129,9 +129,9 @@ describe('an answer typed', () => {
     sheet.type(sheet.find(id)?.row ?? 0, sheet.find(key)?.column ?? 0, text);
   };
   test.each<[string, (book: Book) => void, string[]]>([
-    ['into Counts as', typed('IAM-4A', 'state', 'Met'), ['answer-misplaced IAM-4A']],
-    ['into Counts as, against the answer', typed('GOV-2A', 'state', 'not met'), ['answer-misplaced GOV-2A']],
-    ['into Counts as, as it is', typed('GOV-2A', 'state', 'Met'), []],
+    ['into Counts as', typed('IAM-4A', 'countsAs', 'Met'), ['answer-misplaced IAM-4A']],
+    ['into Counts as, against the answer', typed('GOV-2A', 'countsAs', 'not met'), ['answer-misplaced GOV-2A']],
+    ['into Counts as, as it is', typed('GOV-2A', 'countsAs', 'Met'), []],
     ['into the gap', typed('IAM-4A', 'space', 'Partially met'), ['answer-misplaced IAM-4A']],
     ['into the target', typed('IAM-4A', 'kpi', 'Met'), ['answer-misplaced IAM-4A']],
     ['below the table', (book) => book.sheet(ANSWERS).type(60, 4, 'Met'), ['answer-misplaced']],

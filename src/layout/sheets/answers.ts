@@ -1,19 +1,23 @@
-/** One row an objective: what it says, the answers to fill in, how they count, and what to know about it. */
+/**
+ * One row an objective: what has to be true, the answers to fill in, how they count, and what to know about it. Each input
+ * has its guidance at its left, and nothing that guides stands further away.
+ */
 import { anchorOf } from '../../model/anchor.js';
-import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/model.js';
-import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
-import { questionWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
+import { categoriesOf, objectivesOf, type ControlObjective, type Kpi } from '../../model/model.js';
+import { questionWith } from '../../assessment/measured.js';
 import type { Question } from '../../assessment/paths.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { PROGRAM } from '../../scoring/outline.js';
+import type { Words } from '../../locale/language.js';
+import type { Style } from '../../xlsx/plan.js';
 import {
   askAll,
   checkOf,
-  closingLines,
   deploymentNames,
+  endLine,
   inputCell,
-  kpiTarget,
-  labelOf,
   mappedIds,
-  titleLines,
+  stampOf,
   wordsOf,
   type LayoutContext,
 } from '../context.js';
@@ -21,80 +25,110 @@ import {
   cellOf,
   columnOf,
   constant,
-  figureColumn,
+  figureOf,
   formula,
   show,
   type Cell,
+  type Line,
   type RowCondition,
   type SheetDeclaration,
   type Show,
   type TableColumn,
   type TableFormat,
 } from '../declare.js';
-import { CALC_OBJECTIVES, MEASURED_MOST, MEASURED_UNIT } from '../figure-formula.js';
+import { CALC_OBJECTIVES, COUNTS_AS, MEASURED_MOST, MEASURED_UNIT } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
-import { STATE_LIST } from './lists.js';
+import { heightOf, px } from '../measure.js';
 
 export const ANSWERS_TABLE = 'answers';
 
-/** Columns for answers beside the objective; the rest is the respondent's record. */
-const FIRST_FIELDS: readonly string[] = ['answer', 'measured'];
+/** Columns in pixels. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  id: 54,
+  title: 104,
+  level: 44,
+  text: 360,
+  partly: 230,
+  answer: 98,
+  kpi: 56,
+  measured: 84,
+  [COUNTS_AS]: 86,
+  guide: 500,
+  evidence: 252,
+  owner: 110,
+  assessedOn: 88,
+  validUntil: 78,
+  action: 210,
+  due: 78,
+  notes: 210,
+  space: 14,
+  more: 80,
+  domain: 90,
+  category: 130,
+  deployments: 110,
+  mode: 80,
+  rationale: 300,
+};
+const OTHER_WIDTH = 150;
+
+/** Where a page ends in print: answers, evidence, and the rest of the record have pages of their own. */
+const PAGES_END = [COUNTS_AS, 'evidence'];
+/** In percent: the smallest text is then 8 points high. */
+const PRINTED_AT = 89;
+/** Columns to filter by; a button on each would cover the headings. */
+const BUTTONS = ['id', 'level', 'answer', COUNTS_AS, 'owner', 'due', 'domain', 'category'];
+/** A title, and most statements. */
+const FEWEST_LINES = 3;
 
 export function answersSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
   const w = words.answers;
   const columns = columnsOf(context);
+  const title = `${w.title} v${model.version}`;
   return {
     id: 'answers',
     name: words.sheets.answers,
     kind: 'fill',
-    widths: columns.map(({ id }) => WIDTHS[id] ?? 22),
+    widths: columns.map(({ id }) => px(WIDTHS[id] ?? OTHER_WIDTH)),
     landscape: true,
     repeat: ANSWERS_TABLE,
     printUpTo: 'notes',
-    zoom: 90,
+    print: { scale: PRINTED_AT, repeatUpTo: 'title', breakAfter: PAGES_END, header: title },
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
+      { is: 'lines', rows: [headLine(context, title)] },
       {
         is: 'table',
         id: ANSWERS_TABLE,
         columns,
         filter: true,
-        freezeAfter: 'text',
+        buttons: BUTTONS,
+        framed: w.end,
+        leastHeight: heightOf(FEWEST_LINES, LOOK.cell),
+        freezeAfter: 'title',
         formats: formatsOf(context),
         rows: objectivesOf(model).map((objective) => ({ key: objective.id, cells: rowOf(context, objective) })),
       },
-      { is: 'lines', rows: closingLines(context) },
+      { is: 'lines', rows: [endLine(context)] },
     ],
   };
 }
 
-const WIDTHS: Record<string, number> = {
-  id: 9,
-  category: 18,
-  level: 7,
-  text: 52,
-  answer: 15,
-  measured: 11,
-  kpi: 20,
-  state: 13,
-  evidence: 34,
-  owner: 18,
-  assessedOn: 12,
-  validUntil: 12,
-  action: 30,
-  due: 12,
-  notes: 34,
-  space: 2,
-  more: 11,
-  domain: 14,
-  deployments: 16,
-  mode: 11,
-  partly: 38,
-  evidenceExamples: 46,
-  rationale: 42,
-  source: 34,
-};
+/** Stamp, title, and one sentence that says what to do and how far it is done. */
+function headLine(context: LayoutContext, title: string): Line {
+  const { columns, words } = { columns: columnsOf(context), words: context.words.answers };
+  const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
+  const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
+  const answered = show.join(words.howTo, show.minus(applicable, open), words.of, applicable, words.answered);
+  const column = columns.findIndex(({ id }) => id === 'partly') + 1;
+  return {
+    height: 18,
+    cells: {
+      1: constant(stampOf(context), LOOK.stamp),
+      2: constant(title, LOOK.title),
+      [column]: formula(answered, LOOK.mutedSmallLine),
+    },
+  };
+}
 
 /** Columns of mappings, one for each edition in which objectives have any. */
 function editionsOf({ model }: LayoutContext): { framework: string; edition: string; header: string }[] {
@@ -109,44 +143,38 @@ function editionsOf({ model }: LayoutContext): { framework: string; edition: str
 function columnsOf(context: LayoutContext): TableColumn[] {
   const { words } = context;
   const w = words.answers;
+  const questions = askAll(context, 'objective');
   const field = (asked: Question): TableColumn => ({
     id: asked.name,
     header: wordsOf(context, asked).header,
     name: `answers_${asked.name}`,
-    check: { ...checkOf(context, asked), ...limitsOf(context, asked) },
+    check: { ...checkOf(context, asked), ...limitsOf(asked) },
   });
-  const questions = askAll(context, 'objective');
-  const isFirst = ({ name }: Question): boolean => FIRST_FIELDS.includes(name);
-  const grouped = (group: string, columns: TableColumn[]): TableColumn[] =>
-    columns.map((column, index) => (index === 0 ? { ...column, group } : column));
+  const named = (name: string): TableColumn[] => questions.filter((asked) => asked.name === name).map(field);
+  const others = questions.filter(({ name }) => name !== 'answer' && name !== 'measured').map(field);
+  const aside = (columns: TableColumn[]): TableColumn[] => columns.map((column) => ({ ...column, isAside: true }));
   return [
-    ...grouped(w.groups.objective, [
-      { id: 'id', header: w.id, name: 'answers_id' },
-      { id: 'category', header: w.category },
-      { id: 'level', header: w.level, look: LOOK.headerCenter },
-      { id: 'text', header: w.text },
-    ]),
-    ...grouped(w.groups.yours, [
-      ...questions.filter(isFirst).map(field),
-      { id: 'kpi', header: w.kpi },
-      { id: 'state', header: w.state },
-    ]),
-    ...grouped(w.groups.record, questions.filter((asked) => !isFirst(asked)).map(field)),
+    { id: 'id', header: w.id, name: 'answers_id' },
+    { id: 'title', header: w.objective },
+    { id: 'level', header: w.level, look: LOOK.headerCenter },
+    { id: 'text', header: w.text },
+    { id: 'partly', header: w.partly },
+    ...named('answer'),
+    { id: 'kpi', header: w.kpi },
+    ...named('measured'),
+    { id: COUNTS_AS, header: w.state },
+    { id: 'guide', header: w.guide },
+    ...others,
     { id: 'space', header: '', look: LOOK.paragraph },
-    ...grouped(w.groups.reference, [
+    ...aside([
       ...(context.edition.companion === undefined ? [] : [{ id: 'more', header: w.more }]),
       { id: 'domain', header: w.domain },
+      { id: 'category', header: w.category },
       { id: 'deployments', header: w.deployments },
       { id: 'mode', header: w.mode },
-      { id: 'partly', header: w.partly },
-      { id: 'evidenceExamples', header: w.evidenceExamples },
       { id: 'rationale', header: w.rationale },
-      { id: 'source', header: w.source },
+      ...editionsOf(context).map(({ framework, edition, header }) => ({ id: `${framework}@${edition}`, header })),
     ]),
-    ...grouped(
-      w.groups.mapped,
-      editionsOf(context).map(({ framework, edition, header }) => ({ id: `${framework}@${edition}`, header })),
-    ),
   ];
 }
 
@@ -154,31 +182,22 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
   const { model, words, edition } = context;
   const category = categoriesOf(model).find(({ id }) => id === objective.category);
   const domain = model.domains.find(({ id }) => id === category?.domain);
-  // Looked up by id, not by row, so that sorting the sheet moves the state along.
-  const position = show.find(
-    show.of(cellOf(ANSWERS_TABLE, objective.id, 'id')),
-    show.column(columnOf(CALC_OBJECTIVES, 'key')),
-    0,
-  );
-  const state = show.at(show.column(figureColumn('state', ALL_DEPLOYMENTS)), position);
-  const hasConditions = (model.conditions ?? []).length > 0;
-  const holds = show.orElse(show.at(show.column(figureColumn('conditionsHold')), position), true);
+  // Looked up by id, not by row, so that sorting the sheet moves it along.
+  const id = show.of(cellOf(ANSWERS_TABLE, objective.id, 'id'));
+  const position = show.find(id, show.column(columnOf(CALC_OBJECTIVES, 'key')), 0);
   return {
-    id: constant(objective.id, LOOK.cellStrong),
-    category: constant(category?.name ?? '', LOOK.cell),
+    id: constant(objective.id, LOOK.cellId),
+    title: constant(titleOf(objective), LOOK.cellStrong),
     level: constant(objective.level, LOOK.number),
     text: constant(objective.text, LOOK.cell),
-    kpi: constant(objective.kpi ? kpiTarget(objective.kpi, words) : words.answers.noKpi, LOOK.cellMuted),
-    state: formula(
-      hasConditions
-        ? show.when(show.equal(holds, false), words.conditionIsNo, labelOf(STATE_LIST, state))
-        : labelOf(STATE_LIST, state),
-      LOOK.cellCenter,
-    ),
+    partly: constant(objective.partly, LOOK.cellMuted),
+    kpi: constant(objective.kpi ? targetOf(objective.kpi, words) : words.answers.noTarget, LOOK.cell),
+    [COUNTS_AS]: formula(show.at(show.column(columnOf(CALC_OBJECTIVES, COUNTS_AS)), position), LOOK.state),
+    guide: guideOf(objective, words),
     ...Object.fromEntries(
       askAll(context, 'objective').map((asked) => [
         asked.name,
-        inputCell(context, questionWith(asked, objective.kpi, context.edition.layout), objective.id),
+        inputCell(context, questionWith(asked, objective.kpi, edition.layout), objective.id),
       ]),
     ),
     // A link by formula: unlike a link of the file, it moves along when rows are sorted.
@@ -186,23 +205,46 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
       ? {}
       : { more: formula(show.link(companionLink(edition.companion, objective.id), objective.id), LOOK.cellLink) }),
     domain: constant(domain?.name ?? '', LOOK.cellMuted),
+    category: constant(category?.name ?? '', LOOK.cellMuted),
     deployments: constant(deploymentNames(model, objective), LOOK.cellMuted),
     mode: constant(words.modes[objective.mode], LOOK.cellMuted),
-    partly: constant(objective.partly, LOOK.cellMuted),
-    evidenceExamples: constant(objective.evidence.map((item) => `• ${item}`).join('\n'), LOOK.cellMuted),
     rationale: constant(objective.rationale, LOOK.cellMuted),
-    source: constant(objective.kpi?.source ?? '', LOOK.cellMuted),
     ...Object.fromEntries(
-      editionsOf(context).map(({ framework, edition }) => [
-        `${framework}@${edition}`,
-        constant(mappedIds(objective, framework, edition).join(', '), LOOK.cellMuted),
+      editionsOf(context).map(({ framework, edition: version }) => [
+        `${framework}@${version}`,
+        constant(mappedIds(objective, framework, version).join(', '), LOOK.cellMuted),
       ]),
     ),
   };
 }
 
+/** How many words of its statement stand for an objective without a title. */
+const FIRST_WORDS = 5;
+
+/** The title of an objective; of an edition without titles, the first words of the statement. */
+export function titleOf({ title, text }: ControlObjective): string {
+  if (title) return title;
+  const words = text.split(/\s+/);
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : text;
+}
+
+/** `≥ 95%`, `≤ 24 hours`. */
+function targetOf({ unit, threshold, direction }: Kpi, { units }: Words): string {
+  const counted = units[unit];
+  const amount = unit === 'percent' ? `${threshold}${counted}` : [threshold, counted].filter(Boolean).join(' ');
+  return `${direction === 'at-least' ? '≥' : '≤'} ${amount}`;
+}
+
+/** Evidence that would do, and where the figure comes from, in one cell. */
+function guideOf({ evidence, kpi }: ControlObjective, { answers: w }: Words): Cell {
+  const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+  const examples = ended(evidence.join('; '));
+  if (!kpi?.source) return constant(examples, LOOK.cellMuted);
+  return { ...constant(`${examples} ${w.figureFrom} ${ended(kpi.source)}`, LOOK.cellMuted), strong: w.figureFrom };
+}
+
 /** Where the companion document says more of an objective. */
-function companionLink(companion: string, objective: string): string {
+export function companionLink(companion: string, objective: string): string {
   return `${companion}#${anchorOf(objective)}`;
 }
 
@@ -212,8 +254,8 @@ export function companionIn(formula: string): string | undefined {
 }
 
 /** What a row's KPI lets a measured value be. The row is found by its id, since rows are sorted and checks are not. */
-function limitsOf({ edition }: LayoutContext, { name, field }: Question): { when?: RowCondition } {
-  if (field.kind !== 'number' || field.ofKpi !== true || edition.layout < SHARES_SHOWN_SINCE) return {};
+function limitsOf({ name, field }: Question): { when?: RowCondition } {
+  if (field.kind !== 'number' || field.ofKpi !== true) return {};
   return {
     when: (inRow) => {
       const typed = inRow(name);
@@ -237,8 +279,7 @@ function ofKpi(column: string, inRow: (column: string) => Show): Show {
  * Every share shows its percent sign, however it was typed: a fraction as its program would show it, percent points with a
  * sign behind them. Whole ones have formats of their own, since `0.##` shows a point without digits behind it.
  */
-function shareFormats({ edition }: LayoutContext): TableFormat[] {
-  if (edition.layout < SHARES_SHOWN_SINCE) return [];
+function shareFormats(): TableFormat[] {
   const decimals = 8;
   const shown = (isPoints: boolean, isWhole: boolean, format: string): TableFormat => ({
     columns: ['measured'],
@@ -262,15 +303,22 @@ function shareFormats({ edition }: LayoutContext): TableFormat[] {
   ];
 }
 
-function formatsOf(context: LayoutContext): TableFormat[] {
-  const { model, words } = context;
+const ALARM = { fill: PALETTE.alarmFill, color: PALETTE.alarm } as const;
+
+function formatsOf({ model, words }: LayoutContext): TableFormat[] {
   const notApplicable = model.answers.find(({ id }) => id === 'not-applicable')?.name ?? '';
-  const stateIs =
-    (label: string): TableFormat['when'] =>
+  const { states, answers } = words;
+  const countsAs =
+    (label: string): RowCondition =>
     (inRow) =>
-      show.equal(inRow('state'), label);
+      show.equal(inRow(COUNTS_AS), label);
+  const state = (label: string, look: Pick<Style, 'bold' | 'color' | 'fill'>): TableFormat => ({
+    columns: [COUNTS_AS],
+    when: countsAs(label),
+    look: { bold: true, ...look },
+  });
   return [
-    ...shareFormats(context),
+    ...shareFormats(),
     {
       columns: ['notes'],
       when: (inRow) =>
@@ -278,26 +326,19 @@ function formatsOf(context: LayoutContext): TableFormat[] {
           show.equal(show.trim(inRow('answer')), notApplicable),
           show.equal(show.length(show.trim(inRow('notes'))), 0),
         ),
-      look: { fill: PALETTE.alarmFill, border: { color: PALETTE.alarm, sides: ['top', 'bottom', 'left', 'right'] } },
+      look: { ...ALARM, border: { color: PALETTE.alarm, sides: ['top', 'bottom', 'left', 'right'] } },
     },
+    // What was pasted over a list is not checked by it.
+    { columns: ['answer'], when: countsAs(answers.notInList), look: ALARM },
+    { columns: ['measured'], when: countsAs(answers.notANumber), look: ALARM },
+    state(answers.notInList, ALARM),
+    state(answers.notANumber, ALARM),
+    state(states.met, { fill: PALETTE.doneFill, color: PALETTE.done }),
+    state(states.partly, { fill: PALETTE.halfFill, color: PALETTE.half }),
+    state(states.unmet, ALARM),
+    state(states.expired, { fill: PALETTE.expiredFill, color: PALETTE.expired }),
     {
-      columns: ['state'],
-      when: stateIs(words.states.met),
-      look: { fill: PALETTE.doneFill, color: PALETTE.done, bold: true },
-    },
-    {
-      columns: ['state'],
-      when: stateIs(words.states.partly),
-      look: { fill: PALETTE.halfFill, color: PALETTE.half, bold: true },
-    },
-    {
-      columns: ['state'],
-      when: stateIs(words.states.unmet),
-      look: { fill: PALETTE.alarmFill, color: PALETTE.alarm, bold: true },
-    },
-    { columns: ['state'], when: stateIs(words.states.expired), look: { fill: PALETTE.halfFill, color: PALETTE.half } },
-    {
-      columns: ['id', 'category', 'level', 'text'],
+      columns: ['id', 'title', 'level', 'text', 'partly'],
       // A line where another category begins; it stays right however the rows are sorted or filtered.
       when: (inRow, above) => show.unequal(inRow('category'), above('category')),
       look: { border: { color: PALETTE.navy, sides: ['top'] } },

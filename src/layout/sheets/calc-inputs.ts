@@ -1,17 +1,32 @@
 /** Hidden sheet: what was typed on the Profile, made clean. Agrees with the reader. */
-import { FIELDS, NO } from '../../assessment/fields.js';
+import { FIELDS, NO, type AskedOf } from '../../assessment/fields.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
 import type { LayoutContext } from '../context.js';
-import { cellOf, constant, show, type SheetDeclaration, type Show } from '../declare.js';
+import { cellOf, columnOf, constant, formula, show, type SheetDeclaration, type Show } from '../declare.js';
 import { LOOK } from '../look.js';
 import { decoded, figureCell, nameFor } from './calc.js';
+import { ANSWERS_TABLE } from './answers.js';
 import { meaningOf } from './lists.js';
-import { CATEGORY_TABLE, CONDITION_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import {
+  CATEGORY_TABLE,
+  CONDITION_TABLE,
+  DEPLOYMENT_TABLE,
+  ORGANIZATION_TABLE,
+  PROFILE_VALUE,
+  profileCell,
+} from './profile.js';
 
-export function calcInputsSheet({ model, words, edition, fields }: LayoutContext, outline: Outline): SheetDeclaration {
+/** Whether the names that figures depend on still lead to cells. The first layout that asks: */
+const SOUND_SINCE = 2;
+const SOUND = 'sound';
+const PROGRAM_TABLE = 'calc-program';
+
+export function calcInputsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
+  const { model, words, edition, fields } = context;
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
-  const typed = (table: string, key: string, column: string): Show => show.of(cellOf(table, key, column));
+  const typed = (table: string, key: string, column: string): Show => profileCell(context, table, key, column);
+  const isChecked = edition.layout >= SOUND_SINCE;
   // Only an explicit No leaves something out: a blank is not read as No.
   const isNotNo = (raw: Show): Show => {
     const given = show.trim(raw);
@@ -28,7 +43,7 @@ export function calcInputsSheet({ model, words, edition, fields }: LayoutContext
     blocks: [
       {
         is: 'table',
-        id: 'calc-program',
+        id: PROGRAM_TABLE,
         columns: [
           { id: 'key', header: 'input' },
           { id: 'value', header: 'value' },
@@ -38,8 +53,18 @@ export function calcInputsSheet({ model, words, edition, fields }: LayoutContext
             key: 'asOf',
             cells: { key: constant('asOf', LOOK.hidden), value: figureCell('asOf', PROGRAM, '', asOf, 'as_of') },
           },
+          ...(isChecked
+            ? [
+                {
+                  key: SOUND,
+                  cells: { key: constant(SOUND, LOOK.hidden), value: formula(isSound(context), LOOK.hidden) },
+                },
+              ]
+            : []),
           ...model.deployments.map(({ id }) => {
-            const inUse = isNotNo(typed(DEPLOYMENT_TABLE, id, 'inUse'));
+            const saysSo = isNotNo(typed(DEPLOYMENT_TABLE, id, 'inUse'));
+            // Every figure depends on this: where a name is broken, all of them show an error, and none a wrong number.
+            const inUse = isChecked ? show.and(show.of(cellOf(PROGRAM_TABLE, SOUND, 'value')), saysSo) : saysSo;
             const cell = figureCell(`uses:${id}`, PROGRAM, '', inUse, nameFor('uses', id));
             return { key: `uses:${id}`, cells: { key: constant(`uses:${id}`, LOOK.hidden), value: cell } };
           }),
@@ -78,4 +103,19 @@ export function calcInputsSheet({ model, words, edition, fields }: LayoutContext
       },
     ],
   };
+}
+
+/** True where every column that figures depend on is there; an error where a name leads nowhere. */
+function isSound({ fields, model }: LayoutContext): Show {
+  const scored = (of: AskedOf): string[] =>
+    Object.entries(fields[of]).flatMap(([name, { affects }]) => (affects === 'score' ? [name] : []));
+  const columns = [
+    [ANSWERS_TABLE, ['id', ...scored('objective')]],
+    [ORGANIZATION_TABLE, ['id', PROFILE_VALUE]],
+    [DEPLOYMENT_TABLE, ['id', ...scored('deployment')]],
+    ...((model.conditions ?? []).length > 0 ? ([[CONDITION_TABLE, ['id', ...scored('condition')]]] as const) : []),
+    [CATEGORY_TABLE, ['id', ...scored('category')]],
+  ] as const;
+  const rows = columns.flatMap(([table, ids]) => ids.map((id) => show.rows(show.column(columnOf(table, id)))));
+  return show.and(...rows.map((count) => show.above(count, 0)));
 }

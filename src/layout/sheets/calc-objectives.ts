@@ -6,12 +6,14 @@ import { invisibleIn } from '../../assessment/visible.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import type { Outline } from '../../scoring/outline.js';
 import { LENSES_SINCE } from '../../scoring/lenses.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { rulesAt, slicesOnSheets, traitsOf, type Quantity, type RuleName } from '../../scoring/rules.js';
-import type { LayoutContext } from '../context.js';
+import { labelOf, type LayoutContext } from '../context.js';
 import {
   cellOf,
   columnOf,
   constant,
+  figureOf,
   formula,
   show,
   type Cell,
@@ -19,16 +21,19 @@ import {
   type Show,
   type TableColumn,
 } from '../declare.js';
-import { CALC_CATEGORY, CALC_OBJECTIVES, MEASURED_MOST, MEASURED_UNIT } from '../figure-formula.js';
+import { CALC_CATEGORY, CALC_OBJECTIVES, COUNTS_AS, MEASURED_MOST, MEASURED_UNIT } from '../figure-formula.js';
 import { LOOK } from '../look.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { decoded, figureCell, slicesOf, nameFor } from './calc.js';
-import { meaningOf } from './lists.js';
+import { meaningOf, STATE_LIST } from './lists.js';
 
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
 /** Its column with the measured value as it was typed, if that is a number. */
 const TYPED = 'figure';
+
+/** The first layout with a column that says how an answer counts. */
+const COUNTS_AS_SINCE = 2;
 
 /** Its columns that tell whether something is written in a text of the answer, each with the first layout that has it. */
 const WRITTEN = {
@@ -74,6 +79,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
         ...(NAMED.has(rule.name) ? { name: nameFor(`calc_${rule.name}`, slice).replace(/_$/, '') } : {}),
       })),
     ),
+    { id: COUNTS_AS, header: 'counts as', name: 'calc_counts_as', since: COUNTS_AS_SINCE },
   ];
   return {
     id: 'calc-objectives',
@@ -145,6 +151,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                   ]),
                 ),
               ),
+              [COUNTS_AS]: formula(countsAs(key, { typed, part, words }), LOOK.hidden),
             },
           };
         }),
@@ -195,6 +202,42 @@ function understoodAnswer(
   const isReasoned = show.and(show.equal(part('optionMeans'), REASONED), show.equal(part('restMeans'), ''));
   const otherwise = show.when(show.equal(part('rest'), ''), part('optionMeans'), show.when(isReasoned, REASONED, ''));
   return decodedAnswer(part('typed'), otherwise, model, words);
+}
+
+/** The label of an objective's state; where it is not counted, not answered or not understood, why that is. */
+function countsAs(
+  key: string,
+  {
+    typed,
+    part,
+    words,
+  }: {
+    readonly typed: (field: AnswerField) => Show;
+    readonly part: (id: TakenApart) => Show;
+    readonly words: LayoutContext['words'];
+  },
+): Show {
+  const of = (quantity: Quantity, slice = ''): Show => show.of(figureOf(quantity, key, slice));
+  const state = of('state', ALL_DEPLOYMENTS);
+  const { answers } = words;
+  const isLost = (given: Show, understood: Quantity): Show => show.and(given, show.blank(of(understood)));
+  return show.when(
+    show.not(of('applies', ALL_DEPLOYMENTS)),
+    words.conditionIsNo,
+    show.when(
+      show.unequal(state, 'unanswered'),
+      labelOf(STATE_LIST, state),
+      show.when(
+        isLost(show.given(part('typed')), 'answer'),
+        answers.notInList,
+        show.when(
+          show.equal(of('answer'), REASONED),
+          answers.reasonMissing,
+          show.when(isLost(show.given(typed('measured')), 'measured'), answers.notANumber, words.states.unanswered),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The code of the answer whose label was typed; `otherwise` for anything else. */

@@ -1,20 +1,26 @@
-/** The first thing people see: what this is, where to begin, what the words mean and how the score is computed. */
-import { printedRules } from '../../locale/rules-in-words.js';
+/** The first thing people see, on one page: what they get, where they stand, five steps, and what the words mean. */
+import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Words } from '../../locale/language.js';
-import { askAll, emptyLine, wordsOf, type LayoutContext } from '../context.js';
+import type { Style } from '../../xlsx/plan.js';
+import { bandLines, stampOf, type LayoutContext } from '../context.js';
 import {
   cellOf,
+  columnOf,
   constant,
+  figureColumn,
   figureOf,
   formula,
   show,
   type Line,
   type Reference,
   type SheetDeclaration,
+  type Show,
 } from '../declare.js';
-import { LOOK } from '../look.js';
+import { CALC_OBJECTIVES } from '../figure-formula.js';
+import { LOOK, PALETTE } from '../look.js';
+import { px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
@@ -25,94 +31,110 @@ import { SCORECARD_PROGRAM } from './scorecard.js';
 type Step = keyof Words['introduction']['steps'];
 const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'roadmap'];
 
+/** Columns in pixels: number, term, meaning. */
+const WIDTHS = [34, 168, 572];
+/** Points. */
+const GAP = 6;
+
+const numbered: Style = { bold: true, color: PALETTE.navy, align: 'right' };
+const standing: Style = { bold: true, wrap: true, color: PALETTE.done };
+/** Each answer as it shows on the sheet of answers. */
+const ANSWER_LOOKS: Readonly<Record<string, Style>> = {
+  met: { bold: true, wrap: true, color: PALETTE.done, fill: PALETTE.doneFill },
+  partly: { bold: true, wrap: true, color: PALETTE.half, fill: PALETTE.halfFill },
+  'not-met': { bold: true, wrap: true, color: PALETTE.alarm, fill: PALETTE.alarmFill },
+};
+/** Looks like a cell to fill in, and is none. */
+const sample: Style = { size: 10, wrap: true, fill: LOOK.input.fill, border: LOOK.input.border };
+
 export function introductionSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words, language, edition } = context;
+  const { model, words } = context;
   const w = words.introduction;
-  const heading = (text: string): Line[] => [emptyLine, { height: 26, cells: { 1: constant(text, LOOK.heading) } }];
-  const header = (first: string, second: string): Line => ({
-    cells: { 1: constant(first, LOOK.header), 2: constant(second, LOOK.header) },
+  const entry = (term: string, meaning: string, look: Style = LOOK.strong): Line => ({
+    cells: { 2: constant(term, look), 3: constant(meaning, LOOK.paragraph) },
   });
-  const entry = (term: string, meaning: string): Line => ({
-    cells: { 1: constant(term, LOOK.cellStrong), 2: constant(meaning, LOOK.cell) },
-  });
-  const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
-  const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
-  const targets: Record<Step, Reference> = {
-    profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
-    grid: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
-    answers: cellOf(ANSWERS_TABLE, model.domains[0]?.categories[0]?.objectives[0]?.id ?? '', 'answer'),
-    scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
-    roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
-  };
+  const steps = targetsOf(context);
+  const [example] = objectivesOf(model);
   return {
     id: 'introduction',
     name: words.sheets.introduction,
     kind: 'read',
-    widths: [30, 118],
+    widths: WIDTHS.map(px),
     landscape: false,
+    onePage: true,
     blocks: [
       {
         is: 'lines',
         rows: [
-          { height: 36, cells: { 1: constant(`${model.title} ${model.version}`, LOOK.title) } },
-          { height: 18, cells: { 1: constant(w.subtitle, LOOK.subtitle) } },
-          { height: 18, cells: { 1: constant(words.footer, LOOK.mutedLine) } },
-          ...heading(w.purpose),
-          ...model.purpose.map((text) => ({ cells: { 2: constant(text, LOOK.paragraph) } })),
-          ...heading(w.begin),
-          header(w.where, w.what),
-          ...STEPS.map((sheet, index) => ({
-            cells: {
-              1: constant(`${index + 1}. ${words.sheets[sheet]}`, LOOK.cellLink, targets[sheet]),
-              2: constant(w.steps[sheet], LOOK.cell),
-            },
-          })),
           {
+            height: 22,
             cells: {
-              1: constant(w.status, LOOK.cellStrong),
-              2: formula(show.join(show.minus(applicable, open), w.of, applicable, w.statusTail), LOOK.cellStrong),
+              1: constant(stampOf(context), LOOK.stamp),
+              2: constant(`${model.title} v${model.version}`, LOOK.cover),
             },
           },
-          ...heading(w.guidance),
-          ...[...model.guidance, ...(model.readMore ? [model.readMore] : [])].map((text) => ({
-            cells: { 2: constant(`• ${text}`, LOOK.paragraph) },
+          { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
+          { height: GAP, cells: {} },
+          entry(w.youGet, w.whatYouGet(categoriesOf(model).length)),
+          entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
+          { cells: { 2: constant(w.youStand, LOOK.strong), 3: formula(whereYouStand(context), standing) } },
+          ...bandLines(w.fiveSteps),
+          ...STEPS.map((sheet, index) => ({
+            cells: {
+              1: constant(index + 1, numbered),
+              2: constant(words.sheets[sheet], { ...LOOK.link, bold: true }, steps[sheet]),
+              3: constant(w.steps[sheet], LOOK.paragraph),
+            },
           })),
-          ...heading(w.answersTitle),
-          header(w.term, w.meaning),
-          ...model.answers.map(({ name, summary }) => entry(name, summary)),
-          ...heading(w.columnsTitle),
-          header(w.term, w.meaning),
-          ...askAll(context, 'objective').map((asked) => {
-            const { header: term, prompt } = wordsOf(context, asked);
-            return entry(term, prompt);
-          }),
-          ...heading(w.levelsTitle),
-          header(w.term, w.meaning),
-          ...model.levels.map(({ n, name, summary, example }) =>
-            entry(`${n} ${name}`, `${summary}\n${w.example}: ${example}`),
-          ),
-          ...heading(w.deploymentsTitle),
-          header(w.term, w.meaning),
-          ...model.deployments.map(({ name, summary, example }) => entry(name, `${summary}\n${w.example}: ${example}`)),
-          ...heading(w.rulesTitle),
-          { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
-          header(w.figure, w.rule),
-          ...printedRules(model, language.rules, edition.layout).map(({ name, words: sentence }) =>
-            entry(name, sentence),
-          ),
-          ...(model.glossary.length > 0
-            ? [
-                ...heading(w.glossary),
-                header(w.term, w.meaning),
-                ...model.glossary.map((g) => entry(g.term, g.definition)),
-              ]
-            : []),
-          emptyLine,
-          { cells: { 1: constant(w.end, LOOK.mutedLine) } },
-          ...heading(w.notice),
-          ...model.notice.map((text) => ({ cells: { 2: constant(text, LOOK.muted) } })),
+          ...bandLines(w.answersTitle),
+          ...model.answers.map(({ id, name, summary }) => entry(name, summary, ANSWER_LOOKS[id])),
+          entry(w.blank, w.blankMeans),
+          ...bandLines(w.levelsTitle),
+          ...model.levels.map(({ n, name, summary }) => entry(`${n} ${name}`, summary)),
+          ...bandLines(w.youSee),
+          entry(w.boxed, w.boxedMeans, sample),
+          entry(words.fields.objective.measured.header, w.measuredMeans),
+          entry(w.sorting, w.sortingMeans),
+          ...(example ? [entry(example.id, w.idMeans(nameOf(context, example.category), example.level))] : []),
+          ...bandLines(w.scoreTitle),
+          entry(w.inShort, w.score),
+          ...bandLines(w.notice),
+          ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.mutedSmall) } })),
+          { height: GAP, cells: {} },
+          { cells: { 2: constant(w.end, LOOK.mutedLine) } },
         ],
       },
     ],
   };
 }
+
+function targetsOf({ model }: LayoutContext): Record<Step, Reference> {
+  return {
+    profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
+    grid: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
+    answers: cellOf(ANSWERS_TABLE, objectivesOf(model)[0]?.id ?? '', 'answer'),
+    scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
+    roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
+  };
+}
+
+/** How much is answered, and the first objective that is not. */
+function whereYouStand({ words }: LayoutContext): Show {
+  const w = words.introduction;
+  const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
+  const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
+  const position = show.find('unanswered', show.column(figureColumn('state', ALL_DEPLOYMENTS)), 0);
+  const id = show.at(show.column(columnOf(CALC_OBJECTIVES, 'key')), position);
+  const row = show.find(id, show.column(columnOf(ANSWERS_TABLE, 'id')), 0);
+  const title = show.at(show.column(columnOf(ANSWERS_TABLE, 'title')), row);
+  return show.join(
+    show.minus(applicable, open),
+    w.of,
+    applicable,
+    w.answered,
+    show.orElse(show.join(w.nextOpen, id, ' ', title), ''),
+  );
+}
+
+const nameOf = ({ model }: LayoutContext, category: string): string =>
+  categoriesOf(model).find(({ id }) => id === category)?.name ?? category;

@@ -1,18 +1,33 @@
-/** Who is assessed, when, with which deployment types in use, and which targets and weights. */
+/** Who is assessed, when, with which deployment types in use, what is done with AI, and which targets and weights there are. */
 import { categoriesOf, objectivesOf } from '../../model/model.js';
 import type { Question } from '../../assessment/paths.js';
+import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
+import { PROGRAM } from '../../scoring/outline.js';
+import type { Style } from '../../xlsx/plan.js';
 import {
   askAll,
   checkOf,
   closingLines,
-  emptyLine,
   inputCell,
   titleLines,
   wordsOf,
+  type Blueprint,
   type LayoutContext,
 } from '../context.js';
-import { constant, type Cell, type Line, type SheetDeclaration, type TableColumn } from '../declare.js';
+import {
+  cellOf,
+  columnOf,
+  constant,
+  figureOf,
+  formula,
+  show,
+  type Cell,
+  type SheetDeclaration,
+  type Show,
+  type TableColumn,
+} from '../declare.js';
 import { LOOK } from '../look.js';
+import { px } from '../measure.js';
 
 export const ORGANIZATION_TABLE = 'organization';
 export const DEPLOYMENT_TABLE = 'deployments';
@@ -21,126 +36,171 @@ export const CATEGORY_TABLE = 'categories';
 /** The column of the organization table that is filled in. */
 export const PROFILE_VALUE = 'value';
 
-/** Widths of the columns to fill in, and of more of them. */
-const WIDTHS = [30, 14];
-const OTHER_WIDTH = 22;
+/** Columns in pixels: code, what is asked, the columns to fill in, and what explains them. */
+const [CODE, ASKED, FILLED, OTHER, EXPLAINED] = [40, 244, 140, 54, 280] as const;
+/** Points. */
+const LEAST_HEIGHT = 17.25;
+
+/** The first layout that finds what is filled in here by its key: a cell that somebody drags onto another moves no name. */
+const FOUND_BY_KEY_SINCE = 2;
+
+/** What was filled in on this sheet, for a formula. */
+export function profileCell({ edition }: Blueprint, table: string, key: string, column: string): Show {
+  if (edition.layout < FOUND_BY_KEY_SINCE) return show.of(cellOf(table, key, column));
+  const row = show.find(key, show.column(columnOf(table, 'id')), 0);
+  return show.at(show.column(columnOf(table, column)), row);
+}
+
+const MIDDLE = { size: 10, valign: 'middle' } as const;
+const ENTRY = {
+  code: { ...LOOK.cellId, ...MIDDLE },
+  /** Only programs need it. */
+  key: { ...LOOK.key, border: LOOK.cell.border },
+  asked: { ...LOOK.cell, ...MIDDLE },
+  explained: { ...LOOK.cellMuted, valign: 'middle' },
+} as const satisfies Record<string, Style>;
 
 export function profileSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
   const w = words.profile;
-  const [deployment, category] = [askAll(context, 'deployment'), askAll(context, 'category')];
-  const condition = askAll(context, 'condition');
-  const conditions = condition.length === 0 ? [] : (model.conditions ?? []);
+  const [deployment, condition, category] = (['deployment', 'condition', 'category'] as const).map((of) =>
+    askAll(context, of),
+  );
+  const conditions = condition?.length ? (model.conditions ?? []) : [];
   // The tables stand below each other: what explains them has the same column in all of them.
-  const width = Math.max(WIDTHS.length, deployment.length, condition.length, category.length);
-  const heading = (text: string, lead?: string): Line[] => [
-    emptyLine,
-    { height: 24, cells: { 1: constant(text, LOOK.heading) } },
-    ...(lead === undefined ? [] : [{ height: 16, cells: { 1: constant(lead, LOOK.mutedLine) } }]),
-  ];
+  const width = Math.max(2, ...[deployment, condition, category].map((questions) => questions?.length ?? 0));
   const asked = (table: Asked): SheetDeclaration['blocks'][number] => askedTable(context, table, width);
   return {
     id: 'profile',
     name: words.sheets.profile,
     kind: 'fill',
-    widths: [16, 34, ...Array.from({ length: width }, (_, i) => WIDTHS[i] ?? OTHER_WIDTH), 62],
-    landscape: true,
+    widths: [CODE, ASKED, FILLED, ...Array.from({ length: width - 1 }, () => OTHER), EXPLAINED].map(px),
+    landscape: false,
     blocks: [
-      { is: 'lines', rows: [...titleLines(context, w.title, w.lead), ...heading(w.organization)] },
+      { is: 'lines', rows: [...titleLines(context, w.title, w.lead), { height: 6, cells: {} }] },
       {
         is: 'table',
         id: ORGANIZATION_TABLE,
+        framed: '',
+        leastHeight: LEAST_HEIGHT,
         columns: [
-          { id: 'id', header: w.field },
-          { id: 'label', header: w.label },
-          { id: PROFILE_VALUE, header: w.value },
+          { id: 'id', header: w.id, look: HEADINGS.unseen, name: nameOf(ORGANIZATION_TABLE, 'id') },
+          { id: 'label', header: w.who },
+          {
+            id: PROFILE_VALUE,
+            header: w.value,
+            look: LOOK.headerInput,
+            name: nameOf(ORGANIZATION_TABLE, PROFILE_VALUE),
+          },
           ...spaces(width - 1),
           { id: 'hint', header: w.hint },
         ],
-        rows: askAll(context, 'organization').map((asked) => {
-          const { name } = asked;
-          const { header, prompt } = wordsOf(context, asked);
+        rows: askAll(context, 'organization').map((question) => {
+          const { name } = question;
+          const { header, prompt } = wordsOf(context, question);
           return {
             key: name,
-            check: checkOf(context, asked),
+            check: checkOf(context, question),
             cells: {
-              id: constant(name, LOOK.cellMuted),
-              label: constant(header, LOOK.cellStrong),
-              [PROFILE_VALUE]: { ...inputCell(context, asked, ''), name: `in_${name}` },
-              hint: constant(prompt, LOOK.cellMuted),
+              id: constant(name, ENTRY.key),
+              label: constant(header, ENTRY.asked),
+              [PROFILE_VALUE]: entry(context, question, ''),
+              hint: constant(prompt, ENTRY.explained),
             },
           };
         }),
       },
-      { is: 'lines', rows: heading(w.deployments, w.deploymentsLead) },
       asked({
         id: DEPLOYMENT_TABLE,
-        questions: deployment,
-        headers: [w.id, w.deployment, w.what],
+        questions: deployment ?? [],
+        headers: [w.deployments, w.whatItMeans],
         explained: 'what',
-        rows: model.deployments.map(({ id, name, summary }) => [id, name, summary]),
+        rows: model.deployments.map(({ id, name, summary }) => [id, name, `${summary} ${onlyFor(context, id)}`.trim()]),
       }),
       ...(conditions.length === 0
         ? []
         : [
-            { is: 'lines' as const, rows: heading(w.conditions, w.conditionsLead) },
             asked({
               id: CONDITION_TABLE,
-              questions: condition,
-              headers: [w.id, w.condition, w.leftOut],
+              questions: condition ?? [],
+              headers: [w.conditions, w.leftOut],
               explained: 'what',
               rows: conditions.map(({ id, question }) => [id, question, dependingOn(context, id)]),
             }),
           ]),
-      { is: 'lines', rows: heading(w.categories, w.categoriesLead) },
       asked({
         id: CATEGORY_TABLE,
-        questions: category,
-        headers: [w.id, w.category, w.about],
+        questions: category ?? [],
+        headers: [w.categories, w.about],
         explained: 'about',
-        rows: categoriesOf(model).map(({ id, name, scope }) => [id, name, scope]),
+        shown: true,
+        rows: categoriesOf(model).map(({ id, name, scope }) => [id, name, firstSentence(scope)]),
       }),
-      { is: 'lines', rows: closingLines(context) },
+      {
+        is: 'lines',
+        rows: [
+          { cells: { 2: constant(w.blanks, LOOK.mutedLine) } },
+          { cells: { 2: formula(applyingNow(context), LOOK.mutedLine) } },
+          ...closingLines(context),
+        ],
+      },
     ],
   };
 }
+
+const HEADINGS = { unseen: { ...LOOK.header, format: LOOK.key.format } } as const;
 
 /** A table that asks the same of each of its rows. */
 interface Asked {
   readonly id: string;
   readonly questions: readonly Question[];
-  readonly headers: readonly [id: string, name: string, explained: string];
+  readonly headers: readonly [name: string, explained: string];
   /** Column of what explains a row. */
   readonly explained: string;
+  /** The codes of its rows are for people, too. */
+  readonly shown?: boolean;
   readonly rows: readonly (readonly [id: string, name: string, explained: string])[];
 }
 
 /** `width`: columns to fill in, or spaces in their place, up to what explains a row. */
 function askedTable(
   context: LayoutContext,
-  { id: table, questions, headers: [code, called, why], explained, rows }: Asked,
+  { id: table, questions, headers: [called, why], explained, shown = false, rows }: Asked,
   width: number,
 ): SheetDeclaration['blocks'][number] {
   return {
     is: 'table',
     id: table,
+    framed: '',
+    leastHeight: LEAST_HEIGHT,
     columns: [
-      { id: 'id', header: code },
+      {
+        id: 'id',
+        header: context.words.profile.id,
+        name: nameOf(table, 'id'),
+        ...(shown ? {} : { look: HEADINGS.unseen }),
+      },
       { id: 'name', header: called },
-      ...columnsOf(context, questions),
+      ...columnsOf(context, table, questions),
       ...spaces(width - questions.length),
       { id: explained, header: why },
     ],
     rows: rows.map(([id, name, text]) => ({
       key: id,
       cells: {
-        id: constant(id, LOOK.cellMuted),
-        name: constant(name, LOOK.cellStrong),
-        ...cellsOf(context, questions, id),
-        [explained]: constant(text, LOOK.cellMuted),
+        id: constant(id, shown ? ENTRY.code : ENTRY.key),
+        name: constant(name, ENTRY.asked),
+        ...Object.fromEntries(questions.map((question) => [question.name, entry(context, question, id)])),
+        [explained]: constant(text, ENTRY.explained),
       },
     })),
   };
+}
+
+/** A cell to fill in, in the size of this sheet. */
+function entry(context: LayoutContext, question: Question, row: string): Cell {
+  const cell = inputCell(context, question, row);
+  return { ...cell, look: { ...cell.look, ...MIDDLE } };
 }
 
 /** How many objectives are left out with a condition, and one of them. */
@@ -150,27 +210,37 @@ function dependingOn({ model, words }: LayoutContext, condition: string): string
   return first ? words.profile.depending(depending.length, [first.id, first.title].filter(Boolean).join(' ')) : '';
 }
 
+/** How many objectives are for one deployment type alone. */
+function onlyFor({ model, words }: LayoutContext, deployment: string): string {
+  if (model.deployments.length < 2) return '';
+  const alone = objectivesOf(model).filter(
+    ({ deployments }) => deployments.length === 1 && deployments[0] === deployment,
+  );
+  return alone.length === 0 ? '' : words.profile.alone(alone.length);
+}
+
+function applyingNow({ model, words }: LayoutContext): Show {
+  const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
+  const { of, applyNow } = words.profile;
+  return show.join(applicable, of, objectivesOf(model).length, applyNow);
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
 const spaces = (count: number): TableColumn[] =>
   Array.from({ length: count }, (_, i) => ({ id: i === 0 ? 'space' : `space${i + 1}`, header: '' }));
 
 /** Columns of what is asked of every row of a table. */
-function columnsOf(context: LayoutContext, questions: readonly Question[]): TableColumn[] {
+function columnsOf(context: LayoutContext, table: string, questions: readonly Question[]): TableColumn[] {
   return questions.map((asked) => ({
     id: asked.name,
     header: wordsOf(context, asked).header,
+    name: nameOf(table, asked.name),
     check: checkOf(context, asked),
   }));
 }
 
-/** The cells of one of its rows, each with a defined name such as `in_target_GOV`. */
-function cellsOf(context: LayoutContext, questions: readonly Question[], row: string): Record<string, Cell> {
-  return Object.fromEntries(
-    questions.map((asked) => [
-      asked.name,
-      { ...inputCell(context, asked, row), name: `in_${NAMES[asked.name] ?? asked.name}_${row.replaceAll('-', '_')}` },
-    ]),
-  );
-}
-
-/** What others call a field in defined names, where that is not its own name. */
-const NAMES: Readonly<Record<string, string>> = { inUse: 'use' };
+/** The defined name of a column of this sheet, such as `categories_target`. */
+const nameOf = (table: string, column: string): string => `${table}_${column}`;

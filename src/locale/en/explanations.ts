@@ -341,6 +341,11 @@ export const EXPLANATIONS = {
       'A defined name was pointed at other cells. Formulas that use it, and programs that look figures up by it, then show something else than what was issued. Scores are computed without it.',
     remedy: 'Ask whether it was done on purpose, and copy the answers into a fresh workbook.',
   },
+  'name-broken': {
+    meaning:
+      'A defined name leads to no cell any more. That happens where cells were deleted, or others were dragged onto them. Formulas that use the name show an error or pass over it; scores are computed without it.',
+    remedy: 'Do not use the figures that the workbook shows. Copy the answers into a fresh workbook.',
+  },
   'own-cells': {
     meaning: 'There is text beside or below a table, or in rows and columns that were not issued.',
     remedy: 'Nothing, unless it was meant as an answer.',

@@ -420,6 +420,11 @@ export const messages = {
     message: (facts) =>
       `The name ${quote(facts.detail)} leads to ${facts.found ?? ''}; it was issued for ${list(facts.expected)}. Formulas and other programs rely on it. Use a fresh workbook.`,
   },
+  'name-broken': {
+    shown: ({ names }) => ({ detail: names.join(', ') }),
+    message: (facts) =>
+      `Cells that the workbook's own formulas need are gone (#REF! in ${facts.detail ?? ''}). What it shows may be an error or a wrong figure. Take the figures computed here, and copy the answers into a fresh workbook.`,
+  },
   'own-cells': {
     shown: ({ places: own }) => ({ detail: places(own) }),
     message: (facts) =>

@@ -56,6 +56,7 @@ export const words = {
     scorecard: 'Scorecard',
     roadmap: 'Roadmap',
     mapping: 'AICM Mapping',
+    rules: 'Rules',
     feedback: 'Feedback',
     acknowledgments: 'Acknowledgments',
     changes: 'Change Log',
@@ -71,6 +72,8 @@ export const words = {
     headers: ['No.', 'Severity', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   },
+  /** Below each printed page, where there is little room. */
+  footerShort: 'Original content, not affiliated with CSA',
   footer: 'Original content, structured after the publicly described AISMM. Not affiliated with or endorsed by CSA.',
   fields: {
     organization: {
@@ -183,17 +186,46 @@ export const words = {
     },
   } satisfies { readonly [O in AskedOf]: { readonly [N in keyof (typeof FIELDS)[O]]: FieldWords } },
   introduction: {
+    question: 'How far has your security program come in protecting the use of AI, and what comes next?',
+    youGet: 'What you get',
+    whatYouGet: (categories: number): string =>
+      `A level from 1 to 5 in ${categories === 1 ? 'one category' : `each of ${categories} categories`}, the range that is still possible, the gap to your own targets, and an ordered list of what to do next.`,
+    itTakes: 'What it takes',
+    whatItTakes: (objectives: number): string =>
+      `${objectives} control objectives, each answered by choice or by a figure. Hand categories to the people who know them. You can stop and go on at any time.`,
+    youStand: 'Where you stand',
+    answered: ' objectives answered.',
+    nextOpen: ' Next open: ',
+    fiveSteps: 'In five steps',
+    blank: '(blank)',
+    blankMeans: 'You do not know yet. A blank keeps the possible range open; a guess hides it.',
+    youSee: 'What you see',
+    boxed: 'Boxed and yellow',
+    boxedMeans: 'Fill in. Everything else computes itself and is locked. Tab moves from box to box.',
+    measuredMeans:
+      '97, 97% and 0.97 all mean 97 %; the cell shows what was understood. Where the answer is blank, the figure decides.',
+    sorting: 'Filter, sort, paste',
+    sortingMeans:
+      'Filter as you like. To sort, choose Review, Unprotect Sheet first; there is no password. Paste values only, and never cut and paste.',
+    /** How the id of an objective is read. */
+    idMeans: (category: string, level: number): string =>
+      `Category, level, letter: ${category}, level ${level}, first objective.`,
+    scoreTitle: 'How the score comes about',
+    inShort: 'In short',
+    score:
+      'A category has the highest level whose objectives are all met, with all levels below it met too. Nobody starts at 0: level 1 asks for nothing. What is met above a gap does not count until the gap is closed. All rules in words: sheet Rules.',
+    // Layout 1 alone has these.
     subtitle: 'An assessment workbook for security programs that protect the use of AI',
     begin: 'Begin here',
     /** By the sheet that each leads to. */
     steps: {
       profile:
-        'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
-      grid: 'Read how the five levels of each category look, to know where you are heading.',
+        'Say who is assessed and on which date, which deployment types are in use, and what you do with AI. Choose targets before you see results: level 5 everywhere is not the aim.',
+      grid: 'Read what each of the five levels looks like, so that you know where you are heading.',
       answers:
-        'Answer each row: choose an answer, name the evidence and the owner. The column “Counts as” shows at once how it counts.',
-      scorecard: 'See levels, gaps and what to do next. It computes itself while you answer.',
-      roadmap: 'Plan what stands between today and your targets, in the order given.',
+        'Answer row by row, level 2 first. Each row says what has to be true, what counts as partly, and what evidence would do.',
+      scorecard: 'See levels, targets and gaps on one page, fit for a board.',
+      roadmap: 'Plan what stands between today and your targets: action, owner, date.',
     },
     where: 'Sheet',
     what: 'What to do',
@@ -218,31 +250,107 @@ export const words = {
     end: 'End of Introduction',
     notice: 'Notice',
   },
+  rulesSheet: {
+    title: 'RULES',
+    lead: 'How the score comes about, how to answer, and what the words mean.',
+    exact:
+      'The companion document prints every rule in exact terms, from the same rules that compute the workbook. The rules are this project’s own; no public source states any.',
+    /** In sentences that a person would say. What is exact is printed from the rules themselves. */
+    rules: {
+      applies: {
+        name: 'What applies',
+        is: 'An objective applies if one of its deployment types is in use. It falls away if a condition that it depends on is answered No.',
+      },
+      counts: {
+        name: 'How an answer counts',
+        is: 'An answer from the list counts as it says. Where it is blank, a measured value counts as Met if it reaches the target, and as Not met if it does not. Some figures show too little to decide alone; these objectives need an answer.',
+      },
+      excluded: {
+        name: 'Not applicable',
+        is: 'Not applicable counts only with a reason in Notes. The objective is then left out of every figure. Without a reason it counts as unanswered.',
+      },
+      expired: {
+        name: 'Expired',
+        is: 'An answer has expired if its Valid until date lies before the assessment date. It then counts as open.',
+      },
+      level: {
+        name: 'Level',
+        is: 'A level is passed if all its objectives that apply are met and every level below is passed. The level is the highest one passed at which something applies. Nobody is below level 1, which asks for nothing.',
+      },
+      potential: {
+        name: 'Possible level',
+        is: 'The level that would be reached if everything unanswered or expired were met.',
+      },
+      progress: {
+        name: 'Progress to next',
+        is: 'The share of the next level that is done. A met objective counts as one, a partially met one as a half.',
+      },
+      maturity: {
+        name: 'Maturity',
+        is: 'Of a category: its level plus its progress. Of a domain and of the program: the mean of their categories by weight. Categories where nothing applies are left out.',
+      },
+      floor: { name: 'Weakest level', is: 'The lowest level of any category of a domain or of the program.' },
+      answered: {
+        name: 'Answered',
+        is: 'The objectives with a valid answer, as a share of all that apply.',
+      },
+      gap: {
+        name: 'Gap',
+        is: 'Target minus level, and never below 0. Without a target there is no gap. A category with a gap is below its target.',
+      },
+      evidenced: {
+        name: 'By evidence',
+        is: 'The same figures, where only what has something in Evidence counts as met or partially met.',
+      },
+      planned: {
+        name: 'Planned',
+        is: 'The same figures, as if every action with a due date were done.',
+      },
+      roadmap: {
+        name: 'Order on the roadmap',
+        is: 'With a target: everything up to the target that is not met. Without one: what the next level lacks. Lower levels come first, then the order of the categories. Within a category, partially met comes before not met and open.',
+      },
+      byDeployment: {
+        name: 'By deployment type',
+        is: 'Each type in use is also looked at alone. Then only objectives that are for it count.',
+      },
+    },
+  },
   profile: {
     title: 'PROFILE',
-    lead: 'Fill in the yellow cells. Everything else computes itself.',
-    field: 'Field',
-    label: 'Question',
+    lead: 'Fill in the boxed yellow cells. Deployment types and conditions decide which objectives apply.',
+    who: 'Who and when',
     value: 'Your entry',
     hint: 'What to enter',
-    organization: 'Organization',
     deployments: 'Deployment types in use',
-    deploymentsLead: 'All are set to Yes at first. A type set to No leaves out the objectives that are for it alone.',
     id: 'Code',
-    deployment: 'Deployment type',
-    what: 'What it means',
+    whatItMeans: 'What it means, and what No leaves out',
+    /** How many objectives are for one deployment type and no other. */
+    alone: (count: number): string =>
+      count === 1 ? 'No leaves out 1 objective.' : `No leaves out ${count} objectives.`,
     conditions: 'What you do with AI',
-    conditionsLead: 'Choose No where it is not so: what depends on it is left out. Blank counts as Yes.',
-    condition: 'Question',
     leftOut: 'What No leaves out',
     /** How many objectives depend on a condition, and one of them. */
     depending: (count: number, first: string): string =>
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
+    about: 'What it covers',
+    blanks: 'A blank target means no target. A blank weight means 1. A blank condition means Yes.',
+    /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
+    of: ' of ',
+    applyNow: ' objectives apply with these entries.',
+    // Layout 1 alone has these.
+    field: 'Field',
+    label: 'Question',
+    organization: 'Organization',
+    deploymentsLead: 'All are set to Yes at first. A type set to No leaves out the objectives that are for it alone.',
+    deployment: 'Deployment type',
+    what: 'What it means',
+    conditionsLead: 'Choose No where it is not so: what depends on it is left out. Blank counts as Yes.',
+    condition: 'Question',
     categoriesLead:
       'Choose targets consciously: level 5 everywhere is not the aim. Blank means no target, or a weight of 1.',
     category: 'Category',
-    about: 'What it covers',
   },
   grid: {
     title: 'MATURITY GRID',
@@ -256,20 +364,34 @@ export const words = {
   },
   answers: {
     title: 'CONTROL OBJECTIVES',
-    lead: 'Answer in the yellow cells. Sorting and filtering are safe.',
+    /** Said with the number of answers, such as “7 of 144 answered.” */
+    howTo: 'Fill in the boxed yellow cells; leave blank what you do not know. ',
+    of: ' of ',
+    answered: ' answered.',
     id: 'ID',
+    objective: 'Objective',
     category: 'Category',
     level: 'Level',
-    text: 'Control objective',
-    kpi: 'KPI target',
+    text: 'What has to be true',
+    kpi: 'Target',
+    noTarget: '–',
     state: 'Counts as',
+    /** In place of a state: why an objective counts as unanswered. */
+    reasonMissing: 'Unanswered: reason missing',
+    notInList: 'Not understood: choose from the list',
+    notANumber: 'Not understood: enter a number',
+    guide: 'Evidence that would do, and where the figure comes from',
+    figureFrom: 'Figure from:',
+    end: 'End of answers',
     more: 'Read more',
     domain: 'Domain',
     deployments: 'Applies to',
     mode: 'How to check',
-    partly: 'Partially met when',
-    evidenceExamples: 'Evidence an auditor would accept',
+    partly: 'Partly met when',
     rationale: 'Why it shows the level',
+    // Layout 1 alone has these.
+    lead: 'Answer in the yellow cells. Sorting and filtering are safe.',
+    evidenceExamples: 'Evidence an auditor would accept',
     source: 'Where to get the figure',
     groups: {
       objective: 'Objective',
@@ -527,5 +649,5 @@ export const words = {
       (evidence) => `Agree with the owner what is missing; the proof will be: ${evidence}`,
     ],
   } satisfies ExampleTexts,
-  endOfStandard: 'End of Standard',
+  endOfStandard: 'End of this sheet',
 } as const;
