@@ -64,7 +64,7 @@ test('it is computed when it is opened only where a formula has no result', asyn
 });
 
 test('names stand in the order of Excel, and a filter has its own', async () => {
-  const print = { landscape: false, onePage: false, titleRows: [1, 1], area: '$A$1:$B$2' };
+  const print = { landscape: false, onePage: false, titleRows: [1, 1] as const, area: '$A$1:$B$2' };
   const parts = await written(sheet('B', { filter: 'A1:B2', print }));
   const names = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<definedName name="([^"]*)"([^>]*)>([^<]*)/g)].map(
     ([, name, , refersTo]) => `${name} ${refersTo}`,
