@@ -90,6 +90,7 @@ export class Drafting {
       });
     });
     const headerRow = row;
+    if (table.headerHeight !== undefined) draft.rows.set(row, { height: table.headerHeight });
     // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.
     if (draft.declaration.kind !== 'hidden')
       this.book.addPlace(`Title_${table.id.replaceAll('-', '_')}`, { sheet, row, column: 1 });

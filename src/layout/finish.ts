@@ -1,6 +1,6 @@
 /** The second half of laying out: formulas, results, dropdowns, heights and charts, once every cell has its address. */
 import { columnLetters, toA1 } from '../grid/address.js';
-import type { Value } from '../formula/value.js';
+import { NOT_FOUND } from '../formula/functions.js';
 import { toFormula } from '../formula/to-formula.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
 import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style, Validation } from '../xlsx/plan.js';
@@ -87,7 +87,11 @@ export class Finishing {
     const { content, look } = cell;
     const note = cell.note === undefined ? {} : { note: cell.note };
     const base = { row: spot.row, column: spot.column, style: look, subject, ...note };
-    const cached = (): { value?: Value } => (this.cached ? { value: this.values.of(content) } : {});
+    const cached = (): Pick<PlannedCell, 'value' | 'error'> => {
+      if (!this.cached) return {};
+      const value = this.values.of(content);
+      return value === NOT_FOUND ? { error: '#N/A' } : { value };
+    };
     switch (content.is) {
       case 'nothing':
         return base;
@@ -182,6 +186,8 @@ function columnIndex(table: Table, id: string): number {
 
 /** The cells that are printed, where that is not all of them. */
 function printArea({ declaration, tables, cells }: Draft): { area?: string } {
+  if (declaration.printTo)
+    return { area: `$A$1:$${columnLetters(declaration.printTo.column)}$${declaration.printTo.row}` };
   const upTo = tables[0]?.table.columns.findIndex(({ id }) => id === declaration.printUpTo) ?? -1;
   if (upTo < 0) return {};
   const lastRow = cells.reduce((last, { spot }) => Math.max(last, spot.row), 1);

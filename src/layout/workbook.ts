@@ -9,6 +9,7 @@ import { calcCategoriesSheet, calcGroupsSheet, calcLevelsSheet } from './sheets/
 import { calcInputsSheet } from './sheets/calc-inputs.js';
 import { calcObjectivesSheet } from './sheets/calc-objectives.js';
 import { calcRoadmapSheet } from './sheets/calc-roadmap.js';
+import { calcStandingSheet } from './sheets/calc-standing.js';
 import { feedbackSheet } from './sheets/feedback.js';
 import { gridSheet } from './sheets/grid.js';
 import { introductionSheet } from './sheets/introduction.js';
@@ -44,6 +45,7 @@ const SHEETS: readonly (Make | { readonly since: number; readonly make: Make })[
   calcGroupsSheet,
   (_, outline) => calcRoadmapSheet(outline),
   calcChartsSheet,
+  { since: 2, make: calcStandingSheet },
   referenceSheet,
   listsSheet,
   metaSheet,

@@ -73,6 +73,8 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, foot
     formatRows: true,
     sort: true,
     autoFilter: true,
+    // False keeps charts from being moved or deleted: exceljs writes what may be done, the file what may not.
+    ...(plan.charts.length > 0 ? { objects: false } : {}),
     spinCount: 0,
   });
 }
@@ -81,7 +83,8 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
   const target = sheet.getCell(cell.row, cell.column);
   const value = typeof cell.value === 'string' ? shield(encodeCellText(cell.value)) : cell.value;
   if (cell.formula !== undefined) {
-    target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
+    const result = cell.error === undefined ? value : ({ error: cell.error } as ExcelJS.CellErrorValue); // one of its errors
+    target.value = result === undefined ? { formula: cell.formula } : { formula: cell.formula, result };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: cell.link };
   } else if (value !== undefined) {

@@ -19,7 +19,7 @@ import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 import { ROADMAP_TABLE } from './roadmap.js';
-import { SCORECARD_PROGRAM } from './scorecard.js';
+import { scorecardStart } from './scorecard.js';
 
 /** Sheets that the first steps lead to. */
 type Step = keyof Words['introduction']['steps'];
@@ -41,7 +41,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
     profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
     grid: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
     answers: cellOf(ANSWERS_TABLE, model.domains[0]?.categories[0]?.objectives[0]?.id ?? '', 'answer'),
-    scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
+    scorecard: scorecardStart(context),
     roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
   };
   return {
