@@ -76,6 +76,10 @@ export function builders<Q extends string>() {
     orElse: call('orElse'),
     repeat: call('repeat'),
     link: call('link'),
+    year: call('year'),
+    month: call('month'),
+    dayOfMonth: call('dayOfMonth'),
+    notAvailable: call('notAvailable'),
     blank: (t: Term<Q>): Expression<Q> => ({ is: 'call', fn: 'equal', args: [term(t), term(BLANK)] }),
     given: (t: Term<Q>): Expression<Q> => ({ is: 'call', fn: 'unequal', args: [term(t), term(BLANK)] }),
   };

@@ -84,6 +84,11 @@ const entries = {
   orElse: named('IFERROR', (args) => (args[0] === NOT_FOUND ? value(args[1]) : value(args[0]))),
   repeat: named('REPT', (args) => text(value(args[0])).repeat(Math.max(0, Math.floor(number(args[1]))))),
   link: named('HYPERLINK', (args) => value(args[1])),
+  year: named('YEAR', (args) => dayOf(args[0]).getUTCFullYear()),
+  month: named('MONTH', (args) => dayOf(args[0]).getUTCMonth() + 1),
+  dayOfMonth: named('DAY', (args) => dayOf(args[0]).getUTCDate()),
+  /** What a chart draws nothing for; no other cell may show it. */
+  notAvailable: named('NA', () => NOT_FOUND),
 } satisfies Record<string, FunctionEntry>;
 
 export type FunctionName = keyof typeof entries;
@@ -118,6 +123,14 @@ function numbers(operand: Operand | undefined): number[] {
   const all = typeof operand === 'object' ? operand : [operand];
   return all.filter((item) => typeof item === 'number');
 }
+
+/** The day with a serial number, from March 1900 on. */
+function dayOf(operand: Operand | undefined): Date {
+  return new Date((Math.floor(number(operand)) - DAY_OF_1970) * 86_400_000);
+}
+
+/** Serial number of 1 January 1970. */
+const DAY_OF_1970 = 25_569;
 
 function text(v: Value): string {
   return typeof v === 'boolean' ? (v ? 'TRUE' : 'FALSE') : String(v);

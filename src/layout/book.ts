@@ -118,7 +118,8 @@ export class Book {
   readonly #surroundings: Surroundings = {
     of: (reference) => this.value(reference),
     column: (reference) => this.columnValues(reference),
-    parts: () => [],
+    // A sheet's formula has no parts of its own: it counts the cells of a column.
+    parts: (reference) => this.columnValues(reference),
     previous: () => undefined,
   };
 
@@ -128,7 +129,7 @@ export class Book {
       of: (reference) => this.address(reference, sheet),
       column: (reference) => this.range(reference, sheet),
       previous: () => undefined,
-      parts: () => [],
+      parts: (reference) => [this.range(reference, sheet)],
       narrow: () => [],
     };
   }

@@ -124,6 +124,8 @@ export interface Table {
   readonly formats?: readonly TableFormat[];
   /** Height of every row in points, where it is not to be measured. */
   readonly rowHeight?: number;
+  /** Height of the headings in points, where it is not to be measured. */
+  readonly headerHeight?: number;
 }
 
 /** A look for those cells of a table's columns where a condition on their row is true. */
@@ -158,6 +160,8 @@ export interface SheetDeclaration {
   readonly printUpTo?: string;
   /** More of how it is printed. */
   readonly print?: PrintDeclaration;
+  /** The last cell that is printed, where that is not the last one. */
+  readonly printTo?: { readonly row: number; readonly column: number };
   readonly zoom?: number;
   /** Where the cursor is when the sheet is opened; the first input otherwise. */
   readonly start?: Reference;
@@ -179,7 +183,7 @@ export interface PrintDeclaration {
 }
 
 /** A chart over columns of tables, placed beside the cell that it begins at. */
-export interface ChartDeclaration extends Pick<PlannedChart, 'kind' | 'title' | 'description' | 'axis'> {
+export interface ChartDeclaration extends Pick<PlannedChart, 'title' | 'description' | 'axis'> {
   /** The cell whose row the chart begins in. */
   readonly beside: Reference;
   readonly columns: { readonly from: number; readonly to: number };
@@ -188,7 +192,7 @@ export interface ChartDeclaration extends Pick<PlannedChart, 'kind' | 'title' | 
   readonly rows: number;
   /** Column of a table with the labels. */
   readonly labels: Reference;
-  readonly series: readonly (Pick<ChartSeries, 'name' | 'color' | 'dashed'> & { readonly values: Reference })[];
+  readonly series: readonly (Omit<ChartSeries, 'values' | 'cached'> & { readonly values: Reference })[];
 }
 
 /** Option lists by the name that dropdowns use. */

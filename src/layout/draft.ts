@@ -100,6 +100,7 @@ export class Drafting {
       this.#register(cellOf(table.id, HEAD.headings, column.id), put(index, HEAD.headings, cell), cell);
     });
     const headerRow = row;
+    if (table.headerHeight !== undefined) draft.rows.set(row, { height: table.headerHeight });
     // Screen readers take a name that begins with Title for the place where headings of rows and columns meet.
     if (!isHidden) this.book.addPlace(`Title_${table.id.replaceAll('-', '_')}`, { sheet, row, column: 1 });
     row += 1;

@@ -1,6 +1,6 @@
 /** The second half of laying out: formulas, results, dropdowns, heights and charts, once every cell has its address. */
 import { columnLetters, toA1 } from '../grid/address.js';
-import type { Value } from '../formula/value.js';
+import { NOT_FOUND } from '../formula/functions.js';
 import { toFormula } from '../formula/to-formula.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
 import type {
@@ -98,7 +98,11 @@ export class Finishing {
     const note = cell.note === undefined ? {} : { note: cell.note };
     const strong = cell.strong === undefined ? {} : { strong: cell.strong };
     const base = { row: spot.row, column: spot.column, style: look, subject, ...note, ...strong };
-    const cached = (): { value?: Value } => (this.cached ? { value: this.values.of(content) } : {});
+    const cached = (): Pick<PlannedCell, 'value' | 'error'> => {
+      if (!this.cached) return {};
+      const value = this.values.of(content);
+      return value === NOT_FOUND ? { error: '#N/A' } : { value };
+    };
     switch (content.is) {
       case 'nothing':
         return base;
@@ -208,6 +212,7 @@ function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
     return index < 0 ? undefined : index + 1;
   };
   const repeated = columnNamed(print.repeatUpTo);
+  const printTo = declaration.printTo && `$${columnLetters(declaration.printTo.column)}$${declaration.printTo.row}`;
   const lastColumn = columnLetters(columnNamed(printUpTo) ?? widths.length);
   const from = print.header !== undefined && first ? first.headerRow : 1;
   const lastRow = first && from > 1 ? first.headerRow + first.table.rows.length : lastRowOf(cells);
@@ -223,7 +228,7 @@ function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
     ...(repeated === undefined ? {} : { titleColumns: repeated }),
     ...(print.breakAfter ? { breaks: print.breakAfter.flatMap((id) => columnNamed(id) ?? []) } : {}),
     // Texts that run over the last column would make everything smaller.
-    ...(declaration.kind === 'hidden' ? {} : { area: `$A$${from}:${to}` }),
+    ...(declaration.kind === 'hidden' ? {} : { area: `$A$${from}:${printTo ?? to}` }),
     ...(print.header === undefined ? {} : { header: print.header }),
   };
 }

@@ -9,10 +9,13 @@ import { calcCategoriesSheet, calcGroupsSheet, calcLevelsSheet } from './sheets/
 import { calcInputsSheet } from './sheets/calc-inputs.js';
 import { calcObjectivesSheet } from './sheets/calc-objectives.js';
 import { calcRoadmapSheet } from './sheets/calc-roadmap.js';
+import { calcStandingSheet } from './sheets/calc-standing.js';
 import { feedbackSheet } from './sheets/feedback.js';
 import { firstAnswersSheet } from './sheets/first/answers.js';
+import { firstCalcChartsSheet } from './sheets/first/calc-charts.js';
 import { firstIntroductionSheet } from './sheets/first/introduction.js';
 import { firstProfileSheet } from './sheets/first/profile.js';
+import { firstScorecardSheet } from './sheets/first/scorecard.js';
 import { gridSheet } from './sheets/grid.js';
 import { introductionSheet } from './sheets/introduction.js';
 import { listsSheet } from './sheets/lists.js';
@@ -39,7 +42,8 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
   gridSheet,
   { until: 1, make: firstAnswersSheet },
   { since: 2, make: answersSheet },
-  scorecardSheet,
+  { until: 1, make: firstScorecardSheet },
+  { since: 2, make: scorecardSheet },
   roadmapSheet,
   mappingSheet,
   { since: 2, make: rulesSheet },
@@ -52,7 +56,9 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
   calcCategoriesSheet,
   calcGroupsSheet,
   (_, outline) => calcRoadmapSheet(outline),
-  calcChartsSheet,
+  { until: 1, make: firstCalcChartsSheet },
+  { since: 2, make: calcChartsSheet },
+  { since: 2, make: calcStandingSheet },
   referenceSheet,
   listsSheet,
   metaSheet,

@@ -29,6 +29,8 @@ export interface PlannedCell {
   readonly value?: Primitive;
   /** Without the leading `=`. */
   readonly formula?: string;
+  /** The cached result of `formula` in place of a value: what a chart draws nothing for. */
+  readonly error?: '#N/A';
   /** Where the text leads to; `#'Profile'!B6` for a place in the workbook. */
   readonly link?: string;
   /** The part of a text that is set in bold. */
@@ -70,22 +72,23 @@ export interface ConditionalFormat {
   readonly style: Pick<Style, 'bold' | 'color' | 'fill' | 'border' | 'format'>;
 }
 
-/** One line or set of bars of a chart. */
+/** One series of a chart. */
 export interface ChartSeries {
   readonly name: string;
   /** `'Calc Charts'!$B$3:$B$14` */
   readonly values: string;
-  /** What the cells show now, for programs that don't compute; undefined where there is no cached result. */
+  /** What the cells show now, for programs that don't compute; undefined where nothing is drawn. */
   readonly cached: readonly (number | undefined)[];
+  /** Columns stand upon each other; the others are marks at their value. */
+  readonly as: 'column' | 'dash' | 'circle';
   /** RRGGBB. */
-  readonly color: string;
-  /** Dashed lines and hollow bars can be told from solid ones without color. */
-  readonly dashed: boolean;
+  readonly fill: string;
+  /** RRGGBB, of the line around it. */
+  readonly line: string;
 }
 
-/** A native chart that follows the cells it is drawn from. */
+/** A native chart that follows the cells it is drawn from: stacked columns, and marks over them on the same axes. */
 export interface PlannedChart {
-  readonly kind: 'radar' | 'bars';
   readonly title: string;
   /** What a person who can't see the chart is told. */
   readonly description: string;

@@ -118,7 +118,8 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
   const target = sheet.getCell(cell.row, cell.column);
   const value = typeof cell.value === 'string' ? shield(encodeCellText(withinBreaks(cell.value))) : cell.value;
   if (cell.formula !== undefined) {
-    target.value = value === undefined ? { formula: cell.formula } : { formula: cell.formula, result: value };
+    const result = cell.error === undefined ? value : ({ error: cell.error } as ExcelJS.CellErrorValue); // one of its errors
+    target.value = result === undefined ? { formula: cell.formula } : { formula: cell.formula, result };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: cell.link };
   } else if (cell.strong !== undefined && typeof cell.value === 'string') {

@@ -1,58 +1,42 @@
-/** Hidden sheet: what the charts are drawn from. Numbers only, since a chart shows a text as zero. */
+/** Hidden sheet: what the chart is drawn from. What is blank or not applicable is #N/A, which a chart draws nothing for. */
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
-import { PROGRAM, type Outline } from '../../scoring/outline.js';
-import type { Quantity } from '../../scoring/rules.js';
+import type { Outline } from '../../scoring/outline.js';
 import type { LayoutContext } from '../context.js';
 import { constant, figureOf, formula, show, type SheetDeclaration, type Show } from '../declare.js';
 import { LOOK } from '../look.js';
 
 export const CHART_CATEGORIES = 'chart-categories';
-export const CHART_GROUPS = 'chart-groups';
 
-export function calcChartsSheet({ model, words }: LayoutContext, outline: Outline): SheetDeclaration {
-  const numberOr = (value: Show, otherwise: Show | number): Show => show.when(show.isNumber(value), value, otherwise);
-  const figureShown = (quantity: Quantity, key: string): Show => show.of(figureOf(quantity, key, ALL_DEPLOYMENTS));
-  const groupNames = new Map([
-    ...model.domains.map(({ id, name }) => [id, name] as const),
-    [PROGRAM, words.scorecard.program],
-  ]);
+export function calcChartsSheet(_: LayoutContext, outline: Outline): SheetDeclaration {
+  const drawn = (value: Show, applies: Show): Show => show.when(applies, value, show.notAvailable());
   return {
     id: 'calc-charts',
     name: 'Calc Charts',
     kind: 'hidden',
-    widths: [16, 12, 12, 12],
+    widths: [16, 12, 12, 12, 12],
     landscape: false,
     blocks: [
       {
         is: 'table',
         id: CHART_CATEGORIES,
-        columns: ['key', 'current', 'target', 'answered'].map((id) => ({ id, header: id })),
+        columns: ['key', 'level', 'rest', 'target', 'evidenced'].map((id) => ({ id, header: id })),
         rows: outline.category.map(({ key }) => {
-          const maturity = numberOr(figureShown('maturity', key), 0);
+          const [level, possible, evidenced] = (['level', 'potential', 'evidencedLevel'] as const).map((quantity) =>
+            show.of(figureOf(quantity, key, ALL_DEPLOYMENTS)),
+          ) as [Show, Show, Show]; // as many as there are names
+          const target = show.of(figureOf('target', key));
+          const applies = show.isNumber(level);
           return {
             key,
             cells: {
               key: constant(key, LOOK.hidden),
-              current: formula(maturity, LOOK.hidden),
-              // Without a target its line runs along with the current one.
-              target: formula(numberOr(show.of(figureOf('target', key)), maturity), LOOK.hidden),
-              answered: formula(numberOr(figureShown('completeness', key), 0), LOOK.hidden),
+              level: formula(drawn(level, applies), LOOK.hidden),
+              rest: formula(drawn(show.minus(possible, level), applies), LOOK.hidden),
+              target: formula(drawn(target, show.and(applies, show.isNumber(target))), LOOK.hidden),
+              evidenced: formula(drawn(evidenced, applies), LOOK.hidden),
             },
           };
         }),
-      },
-      {
-        is: 'table',
-        id: CHART_GROUPS,
-        columns: ['key', 'current', 'floor'].map((id) => ({ id, header: id })),
-        rows: outline.group.map(({ key }) => ({
-          key,
-          cells: {
-            key: constant(groupNames.get(key) ?? key, LOOK.hidden),
-            current: formula(numberOr(figureShown('groupMaturity', key), 0), LOOK.hidden),
-            floor: formula(numberOr(figureShown('groupFloor', key), 0), LOOK.hidden),
-          },
-        })),
       },
     ],
   };

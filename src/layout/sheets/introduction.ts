@@ -25,7 +25,7 @@ import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 import { ROADMAP_TABLE } from './roadmap.js';
-import { SCORECARD_PROGRAM } from './scorecard.js';
+import { scorecardStart } from './scorecard.js';
 
 /** Sheets that the first steps lead to. */
 type Step = keyof Words['introduction']['steps'];
@@ -108,12 +108,13 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
   };
 }
 
-function targetsOf({ model }: LayoutContext): Record<Step, Reference> {
+function targetsOf(context: LayoutContext): Record<Step, Reference> {
+  const { model } = context;
   return {
     profile: cellOf(ORGANIZATION_TABLE, 'name', PROFILE_VALUE),
     grid: cellOf(GRID_TABLE, model.domains[0]?.categories[0]?.id ?? '', 'id'),
     answers: cellOf(ANSWERS_TABLE, objectivesOf(model)[0]?.id ?? '', 'answer'),
-    scorecard: cellOf(SCORECARD_PROGRAM, PROGRAM, 'maturity'),
+    scorecard: scorecardStart(context),
     roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
   };
 }

@@ -1,297 +1,334 @@
-/** Where we stand, on one printed page: program, domains, categories, deployment types, and what to do next. */
+/** Where we stand, on one landscape page: sentences, categories with a chart, what to do next, and the parts of the program. */
 import { categoriesOf, objectivesOf } from '../../model/model.js';
+import { saying } from '../../locale/saying.js';
+import { isoDay, wholePercent } from '../../locale/standing.js';
 import { ALL_DEPLOYMENTS, type Slice } from '../../scoring/figures.js';
-import { LENSES_SINCE } from '../../scoring/lenses.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Quantity } from '../../scoring/rules.js';
 import type { Style } from '../../xlsx/plan.js';
-import { closingLines, emptyLine, titleLines, type LayoutContext } from '../context.js';
+import { closingLines, labelOf, titleLines, type LayoutContext } from '../context.js';
 import {
   cellOf,
   columnOf,
   constant,
+  figureColumn,
   figureOf,
   formula,
+  nothing,
   show,
   type Cell,
   type ChartDeclaration,
   type Line,
+  type Reference,
   type SheetDeclaration,
   type Show,
+  type Table,
+  type TableFormat,
 } from '../declare.js';
-import { LEVEL_FILLS, LEVEL_INKS, LOOK, PALETTE } from '../look.js';
-import { CHART_CATEGORIES, CHART_GROUPS } from './calc-charts.js';
-import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
-import { ROADMAP_TABLE } from './roadmap.js';
+import { CALC_CATEGORY, CALC_OBJECTIVES } from '../figure-formula.js';
+import { CHART_CATEGORIES } from './calc-charts.js';
+import { CALC_ROADMAP } from './calc-roadmap.js';
+import { appliesNothing, isAnswered, isMarked, standingShown, targetsSet } from './calc-standing.js';
+import { STATE_LIST } from './lists.js';
+import { REFERENCE_TABLE, TITLE } from './reference.js';
 
-export const SCORECARD_PROGRAM = 'scorecard-program';
-export const SCORECARD_DOMAINS = 'scorecard-domains';
-export const SCORECARD_CATEGORIES = 'scorecard-categories';
-export const SCORECARD_DEPLOYMENTS = 'scorecard-deployments';
+const CATEGORIES = 'scorecard-categories';
 /** How many of the roadmap's first steps are shown. */
 const NEXT_STEPS = 3;
-/** Columns beside the tables that the charts cover. */
-const CHART_WIDTHS = [10, 10, 10, 10, 10, 10, 10];
+/** Rows that the chart needs beside it, however few categories there are. */
+const FEWEST_ROWS = 12;
 
-/** Columns of figures beside the names: those of the lenses came later. */
-const figureColumns = ({ edition }: LayoutContext): number => (edition.layout < LENSES_SINCE ? 8 : 10);
+/** Columns A to N, in pixels: tables at the left, a gap, and the chart with the parts below it. */
+const PIXELS = [38, 308, 44, 58, 68, 46, 34, 8, 100, 62, 74, 58, 72, 76];
+const PIXELS_PER_UNIT = 7;
+/** The row of the first category, below the sentences, the keys and the headings. */
+const FIRST_ROW = 8;
+/** The first column of what stands at the right. */
+const RIGHT = 9;
+
+const [INK, QUIET, NAVY, RULE, BAND] = ['1F2933', '4A5560', '1F3A5F', 'C9D0D6', 'EEF1F7'];
+const text: Style = { size: 9, color: INK, valign: 'middle', border: { color: RULE, sides: ['bottom'] } };
+const STYLE = {
+  title: { size: 14, bold: true, color: NAVY, valign: 'middle' },
+  who: { size: 10, color: QUIET, valign: 'middle' },
+  headline: { size: 11, bold: true, color: INK, valign: 'middle' },
+  line: { size: 10, color: INK, valign: 'middle' },
+  /** Kept for programs, shown as nothing. */
+  stamp: { size: 9, color: QUIET, format: ';;;' },
+  head: { size: 9, bold: true, color: 'FFFFFF', fill: NAVY, wrap: true, valign: 'middle' },
+  /** Runs over its empty neighbours. */
+  headLine: { size: 9, bold: true, color: 'FFFFFF', fill: NAVY, valign: 'middle' },
+  headCenter: { size: 9, bold: true, color: 'FFFFFF', fill: NAVY, wrap: true, valign: 'middle', align: 'center' },
+  code: { ...text, bold: true, color: NAVY, align: 'left' },
+  text,
+  strong: { ...text, bold: true },
+  level: { ...text, size: 10, bold: true, align: 'center', format: '0' },
+  whole: { ...text, align: 'center', format: '0' },
+  decimal: { ...text, align: 'center', format: '0.00' },
+  percent: { ...text, align: 'center', format: '0%' },
+  note: { size: 9, color: QUIET, valign: 'middle' },
+} as const satisfies Record<string, Style>;
+
+const HEIGHT = {
+  title: 24,
+  who: 15.75,
+  headline: 18,
+  line: 15.75,
+  lastLine: 19.5,
+  head: 18,
+  row: 18.75,
+  gap: 9,
+  heads: 25.5,
+  step: 19.5,
+};
+
+/** The cell that leads to the sheet from elsewhere. */
+export function scorecardStart({ model }: LayoutContext): Reference {
+  return cellOf(CATEGORIES, categoriesOf(model)[0]?.id ?? '', 'level');
+}
 
 export function scorecardSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words, edition } = context;
-  const hasLenses = edition.layout >= LENSES_SINCE;
-  const w = words.scorecard;
-  const figure = (quantity: Quantity, key: string, look: Style, slice: Slice = ALL_DEPLOYMENTS): Cell =>
-    formula(show.of(figureOf(quantity, key, slice)), look);
-  const profile = (field: string): Show => show.of(cellOf(ORGANIZATION_TABLE, field, PROFILE_VALUE));
-  const orDash = (expression: Show): Show => show.when(show.blank(expression), w.none, expression);
-  const heading = (text: string, lead?: string): Line[] => [
-    emptyLine,
-    { height: 22, cells: { 1: constant(text, LOOK.heading) } },
-    ...(lead === undefined ? [] : [{ height: 16, cells: { 1: constant(lead, LOOK.mutedLine) } }]),
-  ];
-  const levelFormats = [...model.levels].map((level) => ({
-    columns: ['level'],
-    when: (inRow: (column: string) => Show) => show.equal(inRow('level'), level.n),
-    look: {
-      fill: LEVEL_FILLS[level.n - 1] ?? LEVEL_FILLS[0],
-      color: LEVEL_INKS[level.n - 1] ?? LEVEL_INKS[0],
-      bold: true,
-    },
-  }));
-  const gapFormat = {
-    columns: ['gap'],
-    when: (inRow: (column: string) => Show) => show.and(show.isNumber(inRow('gap')), show.above(inRow('gap'), 0)),
-    look: { fill: PALETTE.alarmFill, color: PALETTE.alarm, bold: true },
-  };
-  const center = { look: LOOK.headerCenter };
-  const seen = { ...center, since: LENSES_SINCE };
-  const groupColumns = [
-    { id: 'maturity', header: w.mature, look: LOOK.headerCenter },
-    { id: 'evidenced', header: w.evidencedMaturity, ...seen },
-    { id: 'planned', header: w.plannedMaturity, ...seen },
-    { id: 'floor', header: w.floor, look: LOOK.headerCenter },
-    { id: 'completeness', header: w.completeness, look: LOOK.headerCenter },
-    { id: 'below', header: w.below, look: LOOK.headerCenter },
-    { id: 'applicable', header: w.applicable, look: LOOK.headerCenter },
-    { id: 'share', header: w.evidencedShare, ...seen },
-  ];
-  const groupCells = (key: string, slice: Slice = ALL_DEPLOYMENTS, big = false): Record<string, Cell> => ({
-    maturity: figure('groupMaturity', key, big ? LOOK.big : LOOK.decimal, slice),
-    floor: figure('groupFloor', key, big ? LOOK.bigWhole : LOOK.number, slice),
-    completeness: figure('groupCompleteness', key, big ? LOOK.bigPercent : LOOK.percent, slice),
-    below: figure('belowTarget', key, big ? LOOK.bigWhole : LOOK.number, slice),
-    applicable: figure('groupApplicable', key, big ? LOOK.bigWhole : LOOK.number, slice),
-    ...(hasLenses
-      ? {
-          evidenced: figure('evidencedGroupMaturity', key, big ? LOOK.big : LOOK.decimal, slice),
-          ...(slice === ALL_DEPLOYMENTS
-            ? { planned: figure('plannedGroupMaturity', key, big ? LOOK.big : LOOK.decimal) }
-            : {}),
-          share: figure('evidencedShare', key, big ? LOOK.bigPercent : LOOK.percent, slice),
-        }
-      : {}),
-  });
-  /** Where nothing is planned, there is no level to plan for. */
-  const plannedLevel = (id: string): Cell => {
-    const of = (quantity: Quantity): Show => show.of(figureOf(quantity, id, ALL_DEPLOYMENTS));
-    return formula(show.when(show.equal(of('plannedMetSum'), of('metSum')), w.none, of('plannedLevel')), LOOK.number);
-  };
-  const floor = show.of(figureOf('groupFloor', PROGRAM, ALL_DEPLOYMENTS));
-  const weakest = show.orElse(
-    show.at(
-      show.column(columnOf(SCORECARD_CATEGORIES, 'name')),
-      show.find(floor, show.column(columnOf(SCORECARD_CATEGORIES, 'level')), 0),
-    ),
-    w.none,
-  );
-  const step = (k: number): Show => {
-    const id = show.of(cellOf(ROADMAP_TABLE, String(k), 'id'));
-    return show.when(show.blank(id), w.none, show.join(id, ' · ', show.of(cellOf(ROADMAP_TABLE, String(k), 'text'))));
-  };
+  const count = categoriesOf(context.model).length;
+  const below = besides(nextLines(context), partLines(context));
+  // Without the closing lines: those say to readers on a screen that nothing follows, and the notice stands in the footer.
+  const last = { row: FIRST_ROW + Math.max(count, FEWEST_ROWS) + 1 + below.length, column: PIXELS.length };
   return {
     id: 'scorecard',
-    name: words.sheets.scorecard,
+    name: context.words.sheets.scorecard,
     kind: 'result',
-    widths: [15, 50, ...Array.from({ length: figureColumns(context) }, () => 11), 2, ...CHART_WIDTHS],
+    widths: PIXELS.map((pixels) => pixels / PIXELS_PER_UNIT),
     landscape: true,
     onePage: true,
-    charts: chartsOf(context),
+    printTo: last,
+    charts: [chartOf(context, Math.max(count, FEWEST_ROWS))],
     blocks: [
+      { is: 'lines', rows: sentenceLines(context) },
+      categoryTable(context),
       {
         is: 'lines',
         rows: [
-          ...titleLines(context, w.title, ''),
-          {
-            height: 20,
-            cells: {
-              2: formula(
-                orDash(show.join(profile('name'), show.when(show.blank(profile('unit')), '', ' · '), profile('unit'))),
-                { size: 12, bold: true },
-              ),
-              9: constant(w.asOf, LOOK.mutedLine),
-              10: formula(orDash(show.of(figureOf('asOf', PROGRAM))), { format: 'yyyy-mm-dd', align: 'center' }),
-            },
-          },
-          ...heading(w.program),
+          { height: HEIGHT.row, cells: { 2: constant(context.words.scorecard.note, STYLE.note) } },
+          ...Array.from({ length: Math.max(0, FEWEST_ROWS - count) }, () => ({ height: HEIGHT.row, cells: {} })),
+          { height: HEIGHT.gap, cells: {} },
+          ...below,
+          ...closingLines(context),
         ],
       },
-      {
-        is: 'table',
-        id: SCORECARD_PROGRAM,
-        columns: [{ id: 'id', header: '' }, { id: 'weakest', header: w.weakest }, ...groupColumns],
-        rowHeight: 34,
-        rows: [
-          {
-            key: PROGRAM,
-            cells: {
-              id: constant(w.program, LOOK.cellStrong),
-              weakest: formula(weakest, { ...LOOK.cellStrong, valign: 'middle' }),
-              ...groupCells(PROGRAM, ALL_DEPLOYMENTS, true),
-            },
-          },
-        ],
-      },
-      {
-        is: 'lines',
-        rows: [
-          ...heading(w.next),
-          ...Array.from({ length: Math.min(NEXT_STEPS, objectivesOf(model).length) }, (_, index) => ({
-            height: 15,
-            cells: {
-              1: constant(index + 1, { align: 'center' as const, bold: true }),
-              2: formula(step(index + 1), {}),
-            },
-          })),
-          ...heading(w.categories),
-        ],
-      },
-      {
-        is: 'table',
-        id: SCORECARD_CATEGORIES,
-        formats: [...levelFormats, gapFormat],
-        columns: [
-          { id: 'id', header: w.code },
-          { id: 'name', header: w.category },
-          { id: 'level', header: w.level, look: LOOK.headerCenter },
-          { id: 'evidenced', header: w.evidencedLevel, ...seen },
-          { id: 'planned', header: w.plannedLevel, ...seen },
-          { id: 'potential', header: w.potential, look: LOOK.headerCenter },
-          { id: 'target', header: w.target, look: LOOK.headerCenter },
-          { id: 'gap', header: w.gap, look: LOOK.headerCenter },
-          { id: 'progress', header: w.progress, look: LOOK.headerCenter },
-          { id: 'maturity', header: w.mature, look: LOOK.headerCenter },
-          { id: 'completeness', header: w.completeness, look: LOOK.headerCenter },
-          { id: 'weight', header: w.weight, look: LOOK.headerCenter },
-        ],
-        rows: categoriesOf(model).map(({ id, name }) => ({
-          key: id,
-          cells: {
-            id: constant(id, LOOK.cellStrong),
-            name: constant(name, LOOK.cell),
-            level: figure('level', id, LOOK.number),
-            ...(hasLenses ? { evidenced: figure('evidencedLevel', id, LOOK.number), planned: plannedLevel(id) } : {}),
-            potential: figure('potential', id, LOOK.number),
-            target: figure('target', id, LOOK.number, ''),
-            gap: figure('gap', id, LOOK.number),
-            progress: figure('progress', id, LOOK.percent),
-            maturity: figure('maturity', id, LOOK.decimal),
-            completeness: figure('completeness', id, LOOK.percent),
-            weight: figure('weight', id, { ...LOOK.number, format: '0.##' }, ''),
-          },
-        })),
-      },
-      {
-        is: 'lines',
-        rows: [
-          ...[w.legend, ...(hasLenses ? [w.legendLenses] : [])].map((text) => ({
-            height: 16,
-            cells: { 1: constant(text, { ...LOOK.mutedLine, size: 8 }) },
-          })),
-          ...heading(w.domains),
-        ],
-      },
-      {
-        is: 'table',
-        id: SCORECARD_DOMAINS,
-        columns: [{ id: 'id', header: w.code }, { id: 'name', header: w.domain }, ...groupColumns],
-        rows: model.domains.map(({ id, name }) => ({
-          key: id,
-          cells: { id: constant(id, LOOK.cellMuted), name: constant(name, LOOK.cellStrong), ...groupCells(id) },
-        })),
-      },
-      { is: 'lines', rows: heading(w.byDeployment, w.byDeploymentLead) },
-      {
-        is: 'table',
-        id: SCORECARD_DEPLOYMENTS,
-        columns: [
-          { id: 'id', header: w.code },
-          { id: 'name', header: w.type },
-          ...groupColumns.map((column) => (column.id === 'planned' ? { ...column, header: '' } : column)),
-        ],
-        rows: model.deployments.map(({ id, name }) => ({
-          key: id,
-          cells: {
-            id: constant(id, LOOK.cellMuted),
-            name: constant(name, LOOK.cellStrong),
-            ...groupCells(PROGRAM, id),
-          },
-        })),
-      },
-      { is: 'lines', rows: closingLines(context) },
     ],
   };
 }
 
-function chartsOf(context: LayoutContext): ChartDeclaration[] {
-  const w = context.words.scorecard;
-  const first = figureColumns(context) + 4;
-  const columns = { from: first, to: first + CHART_WIDTHS.length };
-  const levels = { min: 0, max: 5, step: 1 };
-  const beside = cellOf(SCORECARD_PROGRAM, PROGRAM, 'id');
+function sentenceLines(context: LayoutContext): Line[] {
+  const { who, headline, weakest, answered } = standingShown(context).lines;
+  const [top] = titleLines(context, context.words.scorecard.title, '');
+  const stamp = top?.cells[1];
+  const title = top?.cells[2];
+  const line = (height: number, sentence: Show, look: Style): Line => ({
+    height,
+    cells: { 2: formula(sentence, look) },
+  });
   return [
     {
-      kind: 'radar',
-      title: w.charts.radar,
-      description: w.charts.radarText,
-      beside,
-      columns,
-      below: 0,
-      rows: 16,
-      labels: columnOf(CHART_CATEGORIES, 'key'),
-      series: [
-        { name: w.charts.current, values: columnOf(CHART_CATEGORIES, 'current'), color: '2B6199', dashed: false },
-        { name: w.target, values: columnOf(CHART_CATEGORIES, 'target'), color: 'B4531A', dashed: true },
-      ],
-      axis: { ...levels, format: '0' },
+      height: HEIGHT.title,
+      cells: {
+        ...(stamp ? { 1: { ...stamp, look: STYLE.stamp } } : {}),
+        ...(title ? { 2: { ...title, look: STYLE.title } } : {}),
+      },
     },
-    {
-      kind: 'bars',
-      title: w.charts.answered,
-      description: w.charts.answeredText,
-      beside,
-      columns,
-      below: 17,
-      rows: 11,
-      labels: columnOf(CHART_CATEGORIES, 'key'),
-      series: [
-        { name: w.completeness, values: columnOf(CHART_CATEGORIES, 'answered'), color: '2B6199', dashed: false },
-      ],
-      axis: { min: 0, max: 1, step: 0.25, format: '0%' },
-    },
-    {
-      kind: 'bars',
-      title: w.charts.groups,
-      description: w.charts.groupsText,
-      beside,
-      columns,
-      below: 29,
-      rows: 9,
-      labels: columnOf(CHART_GROUPS, 'key'),
-      series: [
-        { name: w.mature, values: columnOf(CHART_GROUPS, 'current'), color: '2B6199', dashed: false },
-        { name: w.floor, values: columnOf(CHART_GROUPS, 'floor'), color: 'B4531A', dashed: true },
-      ],
-      axis: { ...levels, format: '0.0' },
-    },
+    line(HEIGHT.who, who, STYLE.who),
+    line(HEIGHT.headline, headline, STYLE.headline),
+    line(HEIGHT.line, weakest, STYLE.line),
+    line(HEIGHT.lastLine, answered, STYLE.line),
   ];
+}
+
+function categoryTable({ model, words }: LayoutContext): Table {
+  const w = words.scorecard;
+  const figure = (quantity: Quantity, key: string, slice: Slice = ALL_DEPLOYMENTS): Show =>
+    show.of(figureOf(quantity, key, slice));
+  const orDash = (value: Show): Show => show.when(show.isNumber(value), value, w.none);
+  const weakest = (look: TableFormat['look'], columns: readonly string[]): TableFormat => ({
+    columns,
+    when: (inRow) => isMarked(inRow('id')),
+    look,
+  });
+  return {
+    is: 'table',
+    id: CATEGORIES,
+    headerHeight: HEIGHT.head,
+    rowHeight: HEIGHT.row,
+    formats: [
+      weakest({ bold: true }, ['name']),
+      // The value stays a number: the mark is its format.
+      weakest({ format: `0" ${w.mark}"` }, ['level']),
+      {
+        columns: ['gap'],
+        when: (inRow) => show.and(show.isNumber(inRow('gap')), show.above(inRow('gap'), 0)),
+        look: { fill: 'FBE0DD', color: '7A1710', bold: true },
+      },
+    ],
+    columns: [
+      { id: 'id', header: w.code, look: STYLE.head },
+      { id: 'name', header: w.category, look: STYLE.head },
+      { id: 'level', header: w.level, look: STYLE.headCenter },
+      { id: 'potential', header: w.possible, look: STYLE.headCenter },
+      { id: 'evidenced', header: w.evidenced, look: STYLE.headCenter },
+      { id: 'target', header: w.target, look: STYLE.headCenter },
+      { id: 'gap', header: w.gap, look: STYLE.headCenter },
+    ],
+    rows: categoriesOf(model).map(({ id, name }) => ({
+      key: id,
+      cells: {
+        id: constant(id, STYLE.code),
+        name: constant(name, STYLE.text),
+        level: formula(figure('level', id), STYLE.level),
+        potential: formula(figure('potential', id), STYLE.whole),
+        evidenced: formula(figure('evidencedLevel', id), STYLE.whole),
+        target: formula(orDash(figure('target', id, '')), STYLE.whole),
+        gap: formula(orDash(figure('gap', id)), STYLE.whole),
+      },
+    })),
+  };
+}
+
+/** The first steps of the roadmap, or why there are none. */
+function nextLines({ model, words }: LayoutContext): Line[] {
+  const w = words.scorecard;
+  const why = show.when(
+    appliesNothing,
+    w.nothingApplies,
+    show.when(isAnswered, show.when(show.above(targetsSet, 0), w.allReached, w.nothingNext), w.adviseNothing),
+  );
+  const steps = Array.from({ length: Math.min(NEXT_STEPS, objectivesOf(model).length) }, (_, index): Line => {
+    const position = show.of(cellOf(CALC_ROADMAP, String(index + 1), 'position'));
+    const isListed = show.and(isAnswered, show.given(position));
+    const ofModel = (column: string): Show => show.at(show.column(columnOf(REFERENCE_TABLE, column)), position);
+    const state = show.at(show.column(figureColumn('state', ALL_DEPLOYMENTS)), position);
+    const due = show.at(show.column(figureColumn('due')), position);
+    const category = show.at(show.column(columnOf(CALC_OBJECTIVES, CALC_CATEGORY)), position);
+    // What stands in the first line where nothing is listed.
+    const otherwise = (first: Show | string): Show | string => (index === 0 ? first : '');
+    const cell = (value: Show | number, first: Show | string, look: Style): Cell =>
+      formula(show.when(isListed, value, otherwise(first)), look);
+    return {
+      height: HEIGHT.step,
+      cells: {
+        1: cell(index + 1, w.none, STYLE.code),
+        2: cell(show.join(ofModel('key'), ' ', ofModel(TITLE)), why, STYLE.strong),
+        3: cell(
+          show.join(
+            labelOf(STATE_LIST, state),
+            words.standing.apart,
+            show.when(show.isNumber(due), isoDay(due), w.noDue),
+          ),
+          '',
+          STYLE.text,
+        ),
+        4: nothing(STYLE.text),
+        5: nothing(STYLE.text),
+        6: cell(saying(w.towardsLevel, category, ofModel('level')), '', STYLE.text),
+        7: nothing(STYLE.text),
+      },
+    };
+  });
+  const heads = [w.next, w.whatToDo, w.today, '', '', w.towards, ''];
+  return [
+    {
+      height: HEIGHT.heads,
+      cells: cellsFrom(
+        1,
+        heads.map((head) => headCell(head, STYLE.headLine)),
+      ),
+    },
+    ...steps,
+    { height: HEIGHT.step, cells: { 2: constant(w.nextNote(words.sheets.roadmap), STYLE.note) } },
+  ];
+}
+
+/** The program, its domains, and each deployment type by itself. */
+function partLines({ model, words }: LayoutContext): Line[] {
+  const w = words.scorecard;
+  const part = (name: string, key: string, slice: Slice, look: Partial<Style> = {}): Line => {
+    const figure = (quantity: Quantity): Show => show.of(figureOf(quantity, key, slice));
+    const isInUse = slice === ALL_DEPLOYMENTS ? undefined : show.of(figureOf(`uses:${slice}`, PROGRAM));
+    const whereUsed = (value: Show, otherwise: string): Show =>
+      isInUse === undefined ? value : show.when(isInUse, value, otherwise);
+    const share = figure('groupCompleteness');
+    const targets = show.countNumbers(...targetedIn(key).map((id) => show.of(figureOf('gap', id, slice))));
+    const below = show.when(
+      show.equal(figure('groupApplicable'), 0),
+      w.none,
+      show.when(show.equal(targets, 0), w.noTargets, saying(w.belowOf, figure('belowTarget'), targets)),
+    );
+    return {
+      height: HEIGHT.step,
+      cells: cellsFrom(RIGHT, [
+        constant(name, { ...STYLE.strong, ...look }),
+        formula(whereUsed(figure('groupMaturity'), w.notInUse), { ...STYLE.decimal, ...look }),
+        formula(whereUsed(figure('evidencedGroupMaturity'), ''), { ...STYLE.decimal, ...look }),
+        formula(whereUsed(figure('groupFloor'), ''), { ...STYLE.whole, ...look }),
+        formula(whereUsed(show.when(show.isNumber(share), show.over(wholePercent(share), 100), share), ''), {
+          ...STYLE.percent,
+          ...look,
+        }),
+        formula(whereUsed(below, ''), { ...STYLE.whole, ...look }),
+      ]),
+    };
+  };
+  const targetedIn = (key: string): string[] =>
+    categoriesOf(model)
+      .filter(({ domain }) => key === PROGRAM || domain === key)
+      .map(({ id }) => id);
+  const heads = [w.part, w.mature, w.evidenced, w.floor, w.answered, w.below];
+  return [
+    {
+      height: HEIGHT.heads,
+      cells: cellsFrom(
+        RIGHT,
+        heads.map((head, i) => headCell(head, i === 0 ? STYLE.head : STYLE.headCenter)),
+      ),
+    },
+    part(w.program, PROGRAM, ALL_DEPLOYMENTS, { bold: true, fill: BAND }),
+    ...model.domains.map(({ id, name }) => part(name, id, ALL_DEPLOYMENTS)),
+    ...model.deployments.map(({ id, name }) => part(name, PROGRAM, id)),
+  ];
+}
+
+/** No text is no constant: a cell that holds an empty one is read aloud. */
+function headCell(head: string, look: Style): Cell {
+  return head === '' ? nothing(look) : constant(head, look);
+}
+
+function cellsFrom(column: number, cells: readonly Cell[]): Line['cells'] {
+  return Object.fromEntries(cells.map((cell, i) => [column + i, cell]));
+}
+
+/** Lines that stand in the same rows. */
+function besides(left: readonly Line[], right: readonly Line[]): Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({
+    height: Math.max(left[i]?.height ?? 0, right[i]?.height ?? 0),
+    cells: { ...left[i]?.cells, ...right[i]?.cells },
+  }));
+}
+
+function chartOf({ model, words }: LayoutContext, rows: number): ChartDeclaration {
+  const w = words.scorecard.chart;
+  const column = (id: string): Reference => columnOf(CHART_CATEGORIES, id);
+  return {
+    title: w.title,
+    description: w.text,
+    beside: cellOf(CATEGORIES, categoriesOf(model)[0]?.id ?? '', 'id'),
+    columns: { from: RIGHT, to: PIXELS.length + 1 },
+    // From the headings to the note below the table.
+    below: -1,
+    rows: rows + 2,
+    labels: column('key'),
+    series: [
+      { name: w.level, values: column('level'), as: 'column', fill: NAVY, line: NAVY },
+      { name: w.rest, values: column('rest'), as: 'column', fill: 'D6DFEA', line: NAVY },
+      { name: w.target, values: column('target'), as: 'dash', fill: 'E8590C', line: 'E8590C' },
+      { name: w.evidenced, values: column('evidenced'), as: 'circle', fill: '0E9F8E', line: '0E9F8E' },
+    ],
+    axis: { min: 0, max: Math.max(...model.levels.map(({ n }) => n)), step: 1, format: '0' },
+  };
 }

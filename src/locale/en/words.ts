@@ -404,6 +404,97 @@ export const words = {
   },
   scorecard: {
     title: 'SCORECARD',
+    code: 'Code',
+    category: 'Category',
+    level: 'Level',
+    possible: 'Possible',
+    evidenced: 'Evidenced',
+    target: 'Target',
+    gap: 'Gap',
+    none: '–',
+    note: 'Possible: what is unanswered or expired counts as met. Evidenced: met with evidence only. ▼ weakest.',
+    /** Behind the level of a weakest category. */
+    mark: '▼',
+    next: 'Next',
+    whatToDo: 'What to do',
+    today: 'Today, due',
+    towards: 'Towards',
+    towardsLevel: (category: string, level: string): string => `${category} level ${level}`,
+    noDue: 'no date',
+    nextNote: (roadmap: string): string =>
+      `Order: level first, then domain order. The whole list is on the sheet ${roadmap}.`,
+    adviseNothing: 'Nothing is advised before something is answered.',
+    nothingApplies: 'Nothing applies.',
+    allReached: 'Every target is reached.',
+    nothingNext: 'No category has a next level to reach.',
+    part: 'Part',
+    program: 'Program',
+    mature: 'Maturity',
+    floor: 'Lowest level',
+    answered: 'Answered',
+    below: 'Below target',
+    belowOf: (below: string, targets: string): string => `${below} of ${targets}`,
+    noTargets: 'no targets',
+    notInUse: 'not in use',
+    chart: {
+      title: 'Level, possible level and target',
+      text: 'Columns by category, from level 0 to 5: the level, and on top of it what is still possible. Marks: target and level by evidence. The figures stand in the table beside it.',
+      level: 'Level',
+      rest: 'Still possible',
+      target: 'Target',
+      evidenced: 'Evidenced level',
+    },
+  },
+  /** Where an assessment stands, in sentences. Each holds in the case that its name says. */
+  standing: {
+    point: '.',
+    apart: ' · ',
+    comma: ', ',
+    and: ' and ',
+    noName: '(no organization named)',
+    assessedBy: (assessor: string): string => `assessed by ${assessor}`,
+    stateOf: (date: string): string => `state of ${date}`,
+    noDate: 'no assessment date: nothing expires',
+    nothingApplies: (profile: string): string =>
+      `Nothing applies with the entries on the sheet ${profile}: there is no level.`,
+    unanswered: (highest: string, count: string): string =>
+      `Nothing is answered yet: every level from 1 to ${highest} is still possible in all ${count} categories.`,
+    unansweredSome: (highest: string, some: string, count: string): string =>
+      `Nothing is answered yet: every level from 1 to ${highest} is still possible in ${some} of ${count} categories.`,
+    unansweredOne: (highest: string): string =>
+      `Nothing is answered yet: every level from 1 to ${highest} is still possible.`,
+    oneCategory: (maturity: string, most: string, level: string): string =>
+      `The program stands at maturity ${maturity} of ${most}; its only category is at level ${level}`,
+    atOneLevel: (maturity: string, most: string, count: string, level: string): string =>
+      `The program stands at maturity ${maturity} of ${most}; all ${count} categories are at level ${level}`,
+    atLevels: (maturity: string, most: string, lowest: string, some: string, count: string): string =>
+      `The program stands at maturity ${maturity} of ${most}, its lowest level is ${lowest} (${some} of ${count} categories)`,
+    noTargets: '. No targets are set.',
+    noneBelow: (targets: string): string => `, and none of ${targets} categories with a target is below it.`,
+    oneBelow: (targets: string): string => `, and 1 of ${targets} categories with a target is below it.`,
+    someBelow: (below: string, targets: string): string =>
+      `, and ${below} of ${targets} categories with a target are below it.`,
+    onlyBelow: ', and the only category with a target is below it.',
+    onlyReached: ', and the only category with a target is not below it.',
+    noWeakest: 'No category can be called the weakest before something is answered.',
+    weakest: (names: string, level: string, maturity: string): string =>
+      `Weakest: ${names} (level ${level}, maturity ${maturity}).`,
+    weakestTie: (names: string, level: string, maturity: string, count: string): string =>
+      `Weakest: ${names} (level ${level}, maturity ${maturity}; ${count} tie).`,
+    allTie: (count: string, level: string, maturity: string): string =>
+      `All ${count} categories tie at level ${level}, maturity ${maturity}: none is weakest.`,
+    answered: (share: string, count: string): string => `Answered: ${share}% of ${count} objectives that apply.`,
+    answeredOfOne: (share: string): string => `Answered: ${share}% of 1 objective that applies.`,
+    nothingMet: ' Nothing is met yet.',
+    evidence: (share: string, maturity: string): string =>
+      ` Evidence is given for ${share}% of what is met; by evidence alone the maturity is ${maturity}.`,
+    expired: (count: string): string => ` ${count} answers have expired.`,
+    expiredOne: ' 1 answer has expired.',
+    chooseTargets: (profile: string): string => ` No targets are set: choose them on the sheet ${profile}.`,
+  },
+  /** The Scorecard as layout 1 has it. */
+  firstScorecard: {
+    title: 'SCORECARD',
     program: 'Program',
     floor: 'Weakest level',
     completeness: 'Answered',
@@ -419,11 +510,6 @@ export const words = {
     progress: 'Progress to next',
     potential: 'Possible level',
     mature: 'Maturity',
-    evidencedLevel: 'Level by evidence',
-    plannedLevel: 'Planned level',
-    evidencedMaturity: 'By evidence',
-    plannedMaturity: 'Planned',
-    evidencedShare: 'Met with evidence',
     target: 'Target',
     gap: 'Gap',
     weight: 'Weight',
@@ -434,21 +520,7 @@ export const words = {
     type: 'Deployment type',
     legend:
       'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
-    legendLenses:
-      'By evidence: counting as met only what has evidence. Planned: if every action with a due date were done. Met with evidence: share of what is met that has evidence.',
     none: '—',
-    charts: {
-      radar: 'Maturity by category',
-      radarText:
-        'Radar of the twelve categories: maturity reached, from 1 to 5, and target. The figures stand in the table of categories.',
-      groups: 'Maturity and weakest level by domain',
-      groupsText:
-        'Bars: maturity and weakest level of each domain and of the program, from 1 to 5. The figures stand in the table of domains.',
-      answered: 'Share answered by category',
-      answeredText:
-        'Bars: share of the objectives that count which have a valid answer, by category. The figures stand in the table of categories.',
-      current: 'Maturity',
-    },
   },
   roadmap: {
     title: 'ROADMAP',

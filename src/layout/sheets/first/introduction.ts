@@ -19,7 +19,7 @@ import { ANSWERS_TABLE } from '../answers.js';
 import { GRID_TABLE } from '../grid.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from '../profile.js';
 import { ROADMAP_TABLE } from '../roadmap.js';
-import { SCORECARD_PROGRAM } from '../scorecard.js';
+import { SCORECARD_PROGRAM } from './scorecard.js';
 
 /** Sheets that the first steps lead to. */
 type Step = keyof Words['introduction']['steps'];
