@@ -31,9 +31,10 @@ export { pseudonymsBy } from './host/pseudonyms.js';
 export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
-export { today } from './host/today.js';
+export { localDay, today } from './host/today.js';
 
 // Answers files
+export { isDay } from './assessment/dates.js';
 export { parseAnswers } from './assessment/answers-file.js';
 
 // Workbooks: out, checked, given back
@@ -117,6 +118,12 @@ export {
   type PortfolioFigures,
 } from './scoring/portfolio.js';
 export { Tally, type Distribution } from './scoring/tally.js';
+
+// Reports on one organization
+export { readPeers } from './report/benchmark.js';
+export { reportFacts, type Earlier, type PeerFigures, type ReportFacts, type Reported } from './report/facts.js';
+export { makeReport, REPORT_FORMATS, type ReportFormat, type ReportSource } from './report/make.js';
+export { inTime, organizationsIn, reportFromStore, type Candidate, type StoredReport } from './desk/reporting.js';
 
 // What is made of them
 export { toSarif, type Tool } from './formats/sarif.js';

@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['layout'],
   ['workbook', 'document'],
   ['formats'],
+  ['report'],
   ['desk'],
   ['host'],
   ['intake', 'store'],

@@ -16,6 +16,7 @@ import { ingest } from './commands/ingest.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
 import { portfolio } from './commands/portfolio.js';
+import { report } from './commands/report.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
 import { checkOptions, markOperands, objection, unmarkOperands, type Described, type KnownOptions } from './usage.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
   fill,
   check,
   score,
+  report,
   answers,
   ingest,
   portfolio,

@@ -1,0 +1,189 @@
+/** `aismm report`: what a board, a CISO and an auditor want to read of one organization. */
+import { basename } from 'node:path';
+import type { Argv, CommandModule } from 'yargs';
+import {
+  builtInTemplate,
+  computeFigures,
+  findOrganization,
+  inTime,
+  isDay,
+  isError,
+  keptInWords,
+  makeReport,
+  organizationsIn,
+  readNamed,
+  readPeers,
+  readScore,
+  reportFromStore,
+  REPORT_FORMATS,
+  STANDARD_STREAM,
+  localDay,
+  USUAL_LANGUAGE,
+  type PeerFigures,
+  type ReportFormat,
+  type ReportSource,
+} from '../../node.js';
+import { writeFile } from '../write-file.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readWorkbookFile } from '../read-file.js';
+import { STORE_OPTION, withStore } from '../store.js';
+import { EXIT, modelShelf, printFindings, printNote, Stop, told, Usage } from '../world.js';
+
+interface Options extends ModelOption {
+  files: string[];
+  output: string;
+  format: ReportFormat | undefined;
+  store: string | undefined;
+  organization: string | undefined;
+  unit: string | undefined;
+  benchmark: string | undefined;
+  date: string | undefined;
+  force: boolean;
+}
+
+export const report: CommandModule<object, Options> = {
+  command: 'report [files..]',
+  describe: 'Write the report on one organization: for the board, the CISO and auditors',
+  builder: (yargs) =>
+    yargs
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'Its filled workbook; earlier ones beside it show the trend',
+      })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        default: STANDARD_STREAM,
+        defaultDescription: 'standard output',
+        describe: 'File to write; its ending gives the format',
+      })
+      .option('format', { choices: REPORT_FORMATS, requiresArg: true, describe: 'Page, text, facts or action list' })
+      .option('store', { ...STORE_OPTION, requiresArg: true })
+      .option('organization', { type: 'string', requiresArg: true, describe: 'With --store: whose report it is' })
+      .option('unit', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'With --store: its unit, where there are several',
+      })
+      .option('benchmark', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Figures of others, from “aismm portfolio --format json”',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Day of the report, e.g. 2026-11-26',
+        defaultDescription: 'today',
+      })
+      .option('model', MODEL_OPTION)
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
+      .check(({ files = [], store, organization, date }) => {
+        if (files.length === 0 && store === undefined)
+          throw new Usage('Name the filled workbook, or --store FILE and --organization NAME.');
+        if (files.length > 0 && store !== undefined)
+          throw new Usage('A report is made from workbooks or from --store. Name one of them.');
+        if ((store === undefined) !== (organization === undefined))
+          throw new Usage('--store FILE and --organization NAME go together. Give both, or none.');
+        if (date !== undefined && !isDay(date)) throw new Usage(`--date ${date} is no day. Write it as 2026-11-26.`);
+        return true;
+      })
+      .example('aismm report acme.xlsx -o acme.html', 'A page to read and to print')
+      .example('aismm report 2025.xlsx 2026.xlsx -o acme.html', 'The same with the trend')
+      .example(
+        'aismm report acme.xlsx -o acme.actions.csv',
+        'What is left to do, for a task board',
+      ) as unknown as Argv<Options>,
+  handler: async (options) => {
+    const { output, force, date = localDay() } = options;
+    const format = options.format ?? formatOf(output);
+    const peers = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
+    const { found, isFaulty } =
+      options.store === undefined
+        ? fromFiles(options)
+        : { found: await fromStore(options.store, options), isFaulty: false };
+    const source: ReportSource = { ...found, today: date, peers: peers ?? found.peers };
+    writeFile(output, makeReport(source, format, builtInTemplate), { force });
+    if (isFaulty) throw new Stop(EXIT.inputErrors);
+  },
+};
+
+type Found = Omit<ReportSource, 'today'>;
+
+/** By the ending of the file's name; a page where it says nothing. */
+function formatOf(output: string): ReportFormat {
+  return REPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'html';
+}
+
+function fromFiles({ files, model: which }: Options): { found: Found; isFaulty: boolean } {
+  const shelf = modelShelf(which);
+  const all = files.map((file) => readWorkbookFile(file, shelf, which));
+  const read = all.flatMap(({ file, sha256, read: value, findings }) => {
+    if (!value) return [];
+    const { model, assessment } = value;
+    return [
+      {
+        file,
+        sha256,
+        model,
+        assessment,
+        findings,
+        score: readScore(computeFigures(model, assessment), assessment.selection),
+      },
+    ];
+  });
+  // What cannot be read is no part of a report.
+  const unread = all.filter(({ read: value }) => !value).flatMap(({ findings }) => findings);
+  printFindings(unread);
+  if (unread.length > 0) throw new Stop(EXIT.inputErrors);
+  const organizations = organizationsIn(read);
+  if (organizations.length > 1)
+    throw new Usage(
+      `A report is on one organization, and these are ${organizations.length}: ${organizations.join(' · ')}.`,
+    );
+  const timed = inTime(read);
+  if (!timed) throw new Usage('Name the filled workbook.');
+  const { newest, earlier } = timed;
+  const { model, assessment, file, sha256, findings } = newest;
+  printFindings(findings.filter(isError));
+  return {
+    found: { model, assessment, earlier, source: { file: basename(file), sha256 }, diagnostics: told(findings) },
+    isFaulty: findings.some(isError),
+  };
+}
+
+async function fromStore(store: string, { organization = '', unit, model: which }: Options): Promise<Found> {
+  const { models } = modelShelf(which);
+  return await withStore(store, { create: false }, async (results) => {
+    const { value: key, findings } = await findOrganization(results.names(), { organization, unit });
+    if (key === undefined) throw new Stop(EXIT.inputErrors, findings);
+    const made = await reportFromStore(results, models, key);
+    if (!made) {
+      printNote(`The model of the newest assessment of ${organization} is not here. Give its folder with --model.`);
+      throw new Stop(EXIT.inputErrors);
+    }
+    const { model, assessment, earlier, peers, stored } = made;
+    const diagnostics = stored.findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages));
+    return {
+      model,
+      assessment,
+      earlier,
+      peers,
+      source: { file: basename(stored.path), sha256: stored.sha256 },
+      diagnostics,
+    };
+  });
+}
+
+function benchmarkOf(file: string): PeerFigures {
+  const { value: bytes, findings } = readNamed(file);
+  if (!bytes) throw new Stop(EXIT.inputErrors, findings);
+  const read = readPeers(Buffer.from(bytes).toString('utf8'));
+  if (!read) {
+    printNote(`${file} is not a portfolio. Make one with “aismm portfolio --store results.sqlite --format json”.`);
+    throw new Stop(EXIT.inputErrors);
+  }
+  return read.peers;
+}

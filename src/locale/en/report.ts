@@ -1,0 +1,343 @@
+/** What a report says. Figures come rounded; `**` stands around what is printed bold. */
+import type { State } from '../../scoring/rules.js';
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const categories = (n: number): string => plural(n, 'category', 'categories');
+const objectives = (n: number): string => plural(n, 'objective', 'objectives');
+const days = (n: number): string => plural(n, 'day', 'days');
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+const part = (iso: string, from: number, to: number): number => Number(iso.slice(from, to));
+const monthOf = (iso: string): string => MONTHS[part(iso, 5, 7) - 1] ?? '';
+/** `a`, `a and b`, `a, b and c`. */
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+/** How many names a sentence holds, and how many of more than those. */
+const MOST_NAMES = 4;
+const SOME_NAMES = 3;
+const names = (all: readonly string[]): string =>
+  all.length <= MOST_NAMES ? list(all) : `${all.slice(0, SOME_NAMES).join(', ')} and ${all.length - SOME_NAMES} more`;
+
+export const reportWords = {
+  language: 'en',
+  day: (iso: string) => (iso === '' ? '' : `${part(iso, 8, 10)} ${monthOf(iso)} ${iso.slice(0, 4)}`),
+  shortDay: (iso: string) => (iso === '' ? '' : `${part(iso, 8, 10)} ${monthOf(iso).slice(0, 3)} ${iso.slice(0, 4)}`),
+  month: (iso: string) => monthOf(iso).slice(0, 3),
+  monthAndYear: (iso: string) => `${monthOf(iso)} ${iso.slice(0, 4)}`,
+  shortMonthAndYear: (iso: string) => `${monthOf(iso).slice(0, 3)} ${iso.slice(2, 4)}`,
+  names,
+  list,
+  none: '–',
+  notApplicable: 'n/a',
+
+  board: {
+    kind: 'AI security maturity · result for the board',
+    reportOf: (day: string) => `Report of ${day}`,
+    noName: 'Organization without a name',
+    assessed: (day: string, by: string) => `assessed ${day}${by === '' ? '' : ` by ${by}`}`,
+    noDate: 'no assessment date, so nothing expires',
+    answered: (share: string) => `${share} answered`,
+    clean: 'workbook check: no errors',
+    errors: (n: number) => `workbook check: ${plural(n, 'error', 'errors')}`,
+    of: (top: number) => `of ${top}, maturity claimed`,
+    evidenced: 'evidenced',
+    weakest: 'weakest link: level',
+    where: 'Where we stand',
+    why: 'What holds us back',
+    next: 'What comes next',
+    sincePanel: 'Since when',
+    peersPanel: 'Compared with others',
+  },
+
+  faulty: (n: number) => `The workbook has ${plural(n, 'error', 'errors')}; only what is certain is counted.`,
+  stand: {
+    nothingApplies: 'No objective applies to the deployment types in use, so there is no level.',
+    nothingAnswered: (potential: number) =>
+      `Nothing is answered yet: any level from 1 to ${potential} is still possible.`,
+    at: (maturity: string, top: number, evidenced: string, change: string) =>
+      `Program maturity is **${maturity} of ${top}** as claimed and ${evidenced} as evidenced${change}.`,
+    up: (by: string, since: string) => `, up ${by} since ${since}`,
+    down: (by: string, since: string) => `, down ${by} since ${since}`,
+    same: (since: string) => `, unchanged since ${since}`,
+  },
+  targets: {
+    none: 'No targets are set.',
+    reached: 'Every target is reached.',
+    all: (n: number, some: boolean) =>
+      n === 1
+        ? `**The one category**${some ? ' that has a target' : ''} is below its target.`
+        : `**All ${n} categories**${some ? ' that have a target' : ''} are below their target.`,
+    some: (k: number, n: number, some: boolean) =>
+      `**${k} of ${categories(n)}**${some ? ' that have one' : ''} ${k === 1 ? 'is' : 'are'} below ${k === 1 ? 'its' : 'their'} target.`,
+  },
+  holds: {
+    missing: (n: number) => `${plural(n, 'answer is', 'answers are')} missing.`,
+    top: (level: number) => `All categories are at level ${level}; keep the evidence valid.`,
+    noGap: (floor: number, those: string) => `Nothing is below a target; the lowest level is ${floor}, in ${those}.`,
+    every: (floor: number, k: number) =>
+      `**Every category is at level ${floor}**; ${objectives(k)} ${k === 1 ? 'keeps' : 'keep'} them there.`,
+    several: (n: number, floor: number, those: string, k: number) =>
+      `**${categories(n)} are at level ${floor}**: ${those}. **${objectives(k)}** ${k === 1 ? 'keeps' : 'keep'} them there.`,
+    one: (name: string, floor: number, k: number) =>
+      `**${name} is the weakest link**, at level ${floor}; ${objectives(k)} ${k === 1 ? 'keeps' : 'keep'} it there.`,
+    open: (n: number) => `${n} of them only ${n === 1 ? 'lacks' : 'lack'} an answer.`,
+  },
+  next: {
+    begin: (domain: string, level: number) => `Begin with level ${level} of the ${domain} domain.`,
+    lifts: (k: number, floor: number, maturity: string) =>
+      `Meeting ${k === 1 ? 'it' : `those ${k}`} lifts **every category to level ${floor}** or higher and the program to ${maturity}.`,
+    keeps: (k: number, maturity: string) =>
+      `Meeting ${k === 1 ? 'it' : `those ${k}`} brings the program to ${maturity}.`,
+    overdueAndUndated: (k: number, overdue: number, undated: number) => {
+      const parts = [
+        ...(overdue > 0 ? [`${overdue} ${overdue === 1 ? 'is' : 'are'} overdue`] : []),
+        ...(undated > 0 ? [`${undated} ${undated === 1 ? 'has' : 'have'} no date`] : []),
+      ];
+      return `Of the ${k}, ${list(parts)}.`;
+    },
+    dated: (last: string) => `All have a date, the last on ${last}.`,
+    firstLift: (n: number, those: string) => `The first ${n} lift ${those}.`,
+    toLevel: (name: string, level: number) => `${name} to level ${level}`,
+    firstBring: (n: number, maturity: string) => `The first ${n} bring the program to ${maturity}.`,
+  },
+
+  profile: {
+    below: (k: number, n: number) =>
+      k === n
+        ? `All ${categories(n)} are below target`
+        : `${k} of ${categories(n)} ${k === 1 ? 'is' : 'are'} below target`,
+    stillAt: (n: number, floor: number) => `, and ${n} ${n === 1 ? 'is' : 'are'} still at level ${floor}`,
+    reached: 'Every category has reached its target',
+    levels: (n: number) => `Levels of ${categories(n)}`,
+    caption: 'Level of each category: evidenced, claimed, possible and target',
+    category: 'Category',
+    bold: 'bold: weakest link',
+    legend: {
+      evidenced: 'evidenced up to here',
+      claimed: 'claimed',
+      both: 'claimed and evidenced',
+      possible: 'possible if open answers are met',
+      target: 'target',
+    },
+    columns: { evidenced: 'evidenced', claimed: 'claimed', possible: 'possible', target: 'target' },
+    mean: (claimed: string, evidenced: string) => `mean ${claimed}, evidenced ${evidenced}`,
+    notApplicable: 'not applicable',
+  },
+
+  trend: {
+    first: 'First assessment; the next one will show a trend.',
+    undated: 'The assessment has no date, so no trend can be shown.',
+    up: (a: string, b: string, since: string) => `Up from ${a} to ${b} since ${since}`,
+    down: (a: string, b: string, since: string) => `Down from ${a} to ${b} since ${since}`,
+    same: (b: string, since: string) => `Unchanged at ${b} since ${since}`,
+    plan: 'plan',
+    claimed: (value: string) => `${value} claimed`,
+    evidenced: (value: string) => `${value} evidenced`,
+    planned: (value: string) => `${value} planned`,
+    description: 'Maturity of the program over time, and as planned.',
+    table: {
+      day: 'Day',
+      claimed: 'Claimed',
+      evidenced: 'Evidenced',
+      planned: 'Planned',
+      caption: 'The figures of the chart',
+    },
+    editions: (models: string) => `Earlier assessments used ${models}; the line breaks where the edition changes.`,
+  },
+  peers: {
+    few: (n: number, least: number) => `Too few peers (${n}, fewer than ${least}) for figures.`,
+    lower: (n: number, group: string) => `Below the lower quarter of ${n} peers${group}`,
+    below: (n: number, group: string) => `Below the median of ${n} peers${group}`,
+    median: (n: number, group: string) => `At the median of ${n} peers${group}`,
+    above: (n: number, group: string) => `Above the median of ${n} peers${group}`,
+    upper: (n: number, group: string) => `In the upper quarter of ${n} peers${group}`,
+    in: (group: string) => ` in ${group}`,
+    program: 'Program',
+    own: 'own',
+    medianColumn: 'median',
+    legend: { half: 'middle half of peers', median: 'median', own: 'own, claimed' },
+    caption: 'Own maturity and the median of peers',
+  },
+  things: {
+    title: (n: number) => (n === 1 ? 'The next thing' : `The next ${n} things`),
+    nothing: 'Every target is reached: nothing is left to plan.',
+    objective: 'Objective',
+    owner: 'Owner',
+    due: 'Due',
+    noOwner: 'no owner',
+    noDate: 'no date',
+    overdue: (day: string) => `▲ ${day}, overdue`,
+    lifts: (name: string, level: number) => `lifts ${name} to level ${level}`,
+    with: (numbers: string) => `with no. ${numbers}, `,
+    oneOf: (k: number, level: number, name: string) => `one of ${k} towards level ${level} of ${name}`,
+  },
+  footer: 'A level counts only when every applicable objective up to it is met. Levels and maturity: see Method.',
+
+  plan: {
+    title: 'Roadmap and open risks',
+    left: 'What is left',
+    late: 'What is late',
+    blocks: 'What blocks',
+    remain: (k: number) => `**${objectives(k)}** ${k === 1 ? 'is' : 'are'} open between today and the targets.`,
+    nothingRemains: 'No objective is open between today and the targets.',
+    overdue: (late: readonly number[]) =>
+      `**▲ ${late.length} ${late.length === 1 ? 'is' : 'are'} overdue**, by ${late.length > MOST_NAMES ? `${late.at(-1) ?? 0} to ${late[0] ?? 0}` : list(late.map(String))} days`,
+    dueSoon: (n: number, within: number) => `${n} more ${n === 1 ? 'is' : 'are'} due within ${within} days`,
+    nothingLate: 'Nothing is overdue',
+    soon: (n: number, within: number) =>
+      n === 0 ? `nothing is due within ${within} days` : `${n} ${n === 1 ? 'is' : 'are'} due within ${within} days`,
+    undated: (n: number) =>
+      `**${n} ${n === 1 ? 'has' : 'have'} no date** and ${n === 1 ? 'keeps its category' : 'keep their categories'} below target.`,
+    waits: (name: string, id: string, level: number, day: string, after: number) =>
+      `${name} waits longest: ${id} (level ${level}) is due ${day}, after ${objectives(after)} of higher levels.`,
+    nothingBlocks: 'Every open objective has a date.',
+    reach: (k: number, n: number, day: string) =>
+      `${k === n ? `All ${categories(n)} reach` : `${k} of ${categories(n)} ${k === 1 ? 'reaches' : 'reach'}`} ${n === 1 || k === 1 ? 'its' : 'their'} target by ${day}`,
+    noDates: 'No objective has a date yet',
+    noTargets: 'No targets are set, so the next level of each category is planned',
+    legend: { unmet: 'not met', partly: 'partly met', open: 'open or expired', overdue: 'overdue' },
+    digit: 'The digit is the level of the objective.',
+    caption: 'Open objectives of each category by due date, and its level as planned',
+    category: 'Category',
+    today: 'today',
+    noDate: 'no date',
+    later: 'later',
+    target: 'target',
+    reached: 'reached',
+    yes: 'yes',
+    no: 'no',
+    program: 'Program maturity',
+    asPlanned: (today: string) => `${today} today; on each date, if all is done as planned`,
+    dueTitle: (within: number) => `Overdue, and due within ${within} days`,
+    dueColumns: { due: 'Due', when: '', objective: 'Objective', level: 'Level', owner: 'Owner' },
+    daysOverdue: (n: number) => `${days(n)} overdue`,
+    inDays: (n: number) => (n === 0 ? 'today' : `in ${days(n)}`),
+    more: (n: number, within: number, all: number) =>
+      `and ${n} more within ${within} days; all ${all} in the action list (aismm report --format actions.csv)`,
+    allListed: (all: number) => `All ${all} are in the action list (aismm report --format actions.csv).`,
+    listTitle: 'All open objectives in the order to do them',
+    footer: 'Overdue is judged on the day of the report; everything else on the day of the assessment.',
+  },
+  shoreUp: {
+    title: (n: number) => (n === 0 ? 'No answer needs support' : `${plural(n, 'answer', 'answers')} to support`),
+    withoutEvidence: (n: number, met: number) => `**${n} claimed without evidence** (of ${met} met).`,
+    costs: (those: string) => `They cost a level in ${those}:`,
+    expired: (n: number) => `**${n} expired**, counted as open:`,
+    since: (id: string, day: string) => `${id} since ${day}`,
+    unanswered: (n: number) => `**${n} without an answer**:`,
+    more: (n: number) => ` and ${n} more`,
+  },
+  deployments: {
+    alike: 'No deployment type stands out',
+    lowest: (name: string) => `${name} has the lowest maturity`,
+    only: 'One deployment type is in use',
+    columns: { type: 'Deployment type', evidenced: 'evidenced', claimed: 'claimed', apply: 'apply' },
+    weakest: (levels: string, of: number) => `Weakest link: ${levels}. Objectives in all: ${of}.`,
+    levelEach: (level: number) => `level ${level} in each`,
+    levelOf: (name: string, level: number) => `${name} level ${level}`,
+  },
+
+  category: {
+    place: (domain: string, n: number, of: number) => `${domain} · category ${n} of ${of}`,
+    columns: { evidenced: 'evidenced', claimed: 'claimed', planned: 'planned', target: 'target' },
+    notApplicable: 'No objective of this category applies, so it has no level.',
+    at: (level: number, top: number, target: string) => `**Level ${level} of ${top}${target}.**`,
+    below: (n: number) => `, ${n} below target`,
+    onTarget: ', target reached',
+    wants: (level: number, those: string) => `Level ${level} wants ${those}.`,
+    top: 'Keep the evidence valid.',
+    blocked: (those: string, one: boolean, level: number) =>
+      `${those} ${one ? 'has' : 'have'} no date: as planned, the category stays at level ${level}.`,
+    held: (id: string, state: string) => `${id} (${state})`,
+    claimedMark: 'claimed',
+    evidencedMark: 'evidenced',
+    bothMark: 'claimed, evidenced',
+    progress: (share: string, level: number) => `${share} of the way to ${level}`,
+    starts: 'where every organization starts',
+    met: (k: number, n: number) => `${k} of ${n} met`,
+    nothing: 'nothing applies',
+    objective: 'Objective and its statement',
+    state: 'State',
+    evidence: 'Evidence',
+    measured: 'Measured, wanted, by whom',
+    passed: 'Passed',
+    holdsAt: (those: string, level: number, one: boolean) =>
+      `Not passed: ${those} ${one ? 'holds' : 'hold'} the category at level ${level}`,
+    needed: 'Needed for the target',
+    beyond: 'Beyond the target, in short',
+    noTarget: 'Not passed',
+    wanted: (what: string) => `wanted: ${what}`,
+    noneGiven: '**none given**',
+    until: (day: string) => `until ${day}`,
+    expiredOn: (day: string) => `expired on ${day}`,
+    measuredAt: (value: string, wanted: string) => `**${value}**, ${wanted}`,
+    notMeasured: (wanted: string) => `${wanted}, not measured`,
+    noFigure: 'no figure',
+    noOwnerNoDate: '▲ no owner, no date',
+    footer: (applies: number, all: number, answered: string) =>
+      `${applies} of ${objectives(all)} apply; ${answered} answered.`,
+  },
+  stateNames: {
+    met: 'met',
+    partly: 'partly met',
+    unmet: 'not met',
+    unanswered: 'no answer',
+    expired: 'expired',
+    excluded: 'not counted',
+  } satisfies Record<State, string>,
+  metNotEvidenced: 'met, **not evidenced**',
+  atLeast: (value: string) => `at least ${value}`,
+  atMost: (value: string) => `at most ${value}`,
+
+  actions: {
+    order: 'Order',
+    title: 'Title',
+    id: 'Objective',
+    owner: 'Owner',
+    due: 'Due',
+    level: 'Level',
+    category: 'Category',
+    state: 'State',
+    action: 'Action',
+    statement: 'What has to be true',
+    evidence: 'Evidence wanted',
+  },
+  coverage: {
+    title: 'Coverage of other frameworks',
+    lead: 'A control counts as covered where every applicable objective that leads to it is met. Controls that no objective leads to are not assessed.',
+    columns: {
+      group: 'Group',
+      framework: 'Framework',
+      controls: 'Controls',
+      reached: 'Assessed',
+      some: 'Covered in part',
+      whole: 'Covered',
+    },
+    caption: (name: string) => `${name}, by group`,
+  },
+  findings: {
+    title: 'Findings of the check',
+    none: 'The check found nothing.',
+    columns: { severity: 'Severity', place: 'Place', message: 'What was found, and what to do' },
+    severities: { error: 'error', warning: 'warning', note: 'note' },
+    more: (n: number) => `and ${n} more: “aismm check” lists all.`,
+  },
+  method: {
+    title: 'Method and limits',
+    text: [
+      'Each control objective is answered Met, Partially met, Not met or Not applicable. A category is at a level where every applicable objective of that level and of all levels below it is met.',
+      'Maturity adds the progress towards the next level to the level: met counts one, partly met one half. The program and each domain have the weighted mean of their categories, with the weakest level beside it.',
+      'Claimed is what the organization says. Evidenced counts as met only what has evidence. Nobody has examined that evidence for this report. Possible counts open answers as met. Planned counts as met what has an action and a due date by that day.',
+      'An answer whose last day is before the assessment date has expired and counts as open. Without an assessment date nothing expires.',
+      'This is a self-assessment. It measures whether controls exist and work, not how much risk remains.',
+    ],
+    source: (model: string, file: string, digest: string) => `Made from ${model}, file ${file}, SHA-256 ${digest}.`,
+    notice: 'Original content, not affiliated with the Cloud Security Alliance.',
+  },
+} as const;
+
+/** All words of a report, in any language. */
+export type ReportWords = typeof reportWords;

@@ -1,0 +1,93 @@
+/** The first page, for the board: where, why, what next, since when, compared with whom. */
+import type { ReportWords } from '../locale/en/report.js';
+import type { CategoryScore } from '../scoring/score.js';
+import type { ReportFacts } from './facts.js';
+import { across, profileRow, ROW } from './marks.js';
+import { dueOf, topOf, type Page } from './page.js';
+import { boardSentences, bringsInWords, profileTitle } from './sentences.js';
+import { maturity, share, whole } from './shown.js';
+import { peersView, trendView } from './comparison-view.js';
+
+/** Its view; `name` is that of the organization. */
+export function boardView(page: Page, name: string): object {
+  const { facts, words: w, model } = page;
+  const { organization, program, check } = facts;
+  const levels = model.levels.map(({ n, name: level }) => ({ n, name: level, x: across(n, topOf(model)) }));
+  const applies = program.maturity !== null;
+  const sentences = boardSentences(facts, page);
+  return {
+    name,
+    reportOf: w.board.reportOf(w.day(facts.today)),
+    facts: [
+      organization.unit.trim(),
+      (organization['scope' as keyof typeof organization] as string | undefined)?.trim() ?? '',
+      organization.asOf === ''
+        ? w.board.noDate
+        : w.board.assessed(w.day(organization.asOf), organization.assessor.trim()),
+      program.completeness === null ? '' : w.board.answered(share(program.completeness, '')),
+      check.errors === 0 ? w.board.clean : w.board.errors(check.errors),
+    ].filter(Boolean),
+    applies,
+    isFaulty: check.spoiling > 0,
+    maturity: maturity(program.maturity, w.notApplicable),
+    ofTop: w.board.of(topOf(model)),
+    evidenced: maturity(program.evidencedMaturity, w.notApplicable),
+    floor: whole(program.floor, w.notApplicable),
+    ...sentences,
+    hasWhy: sentences.why !== '',
+    hasNext: sentences.next !== '',
+    profile: { title: profileTitle(facts, page), levels, width: ROW.width, domains: profileDomains(page) },
+    trend: trendView(page),
+    peers: peersView(page),
+    things: {
+      title: w.things.title(facts.next.length),
+      none: facts.next.length === 0,
+      rows: facts.next.map((each, index) => ({
+        n: index + 1,
+        title: each.title,
+        id: each.id,
+        brings: bringsInWords(each, page),
+        owner: each.owner === '' ? w.things.noOwner : each.owner,
+        ...dueOf(each, page),
+      })),
+    },
+  };
+}
+
+function profileDomains(page: Page): object[] {
+  const { facts, words: w, model } = page;
+  const top = topOf(model);
+  const scores = new Map(facts.categories.map((each) => [each.id, each]));
+  return model.domains.flatMap((domain) => {
+    const figures = facts.domains.find(({ id }) => id === domain.id);
+    const own = domain.categories.flatMap((category) => {
+      const score = scores.get(category.id);
+      return score ? [{ category, score }] : [];
+    });
+    if (own.length === 0) return [];
+    return [
+      {
+        name: domain.name,
+        mean:
+          figures?.maturity === null || !figures
+            ? ''
+            : w.profile.mean(maturity(figures.maturity, ''), maturity(figures.evidencedMaturity, '')),
+        rows: own.map(({ category, score }) => profileView(category.name, score, top, facts, w)),
+      },
+    ];
+  });
+}
+
+function profileView(name: string, score: CategoryScore, top: number, facts: ReportFacts, w: ReportWords): object {
+  const { level, evidencedLevel, potential, target } = score;
+  return {
+    name,
+    isWeakest: level !== null && level === facts.program.floor,
+    applies: level !== null,
+    evidenced: whole(evidencedLevel, w.notApplicable),
+    claimed: whole(level, w.notApplicable),
+    possible: level !== null && potential !== null && potential > level ? String(potential) : w.none,
+    target: whole(target, w.none),
+    plot: { ...profileRow(score, top), width: ROW.width, height: ROW.height },
+  };
+}

@@ -1,0 +1,38 @@
+/** The report as one page of HTML: no script, nothing from elsewhere, printable. */
+import Handlebars from 'handlebars';
+import { visible } from '../document/visible.js';
+import type { ReadTemplate } from '../document/render.js';
+import type { Page } from './page.js';
+import { pageView } from './view.js';
+
+/** The parts of the page; the page itself puts them together. */
+const PARTS = ['board', 'plan', 'category', 'rest'] as const;
+
+/** One HTML file. What strangers wrote is text in it and nothing else. */
+export function renderReportHtml(page: Page, readTemplate: ReadTemplate): string {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('bold', (text: unknown) => new Handlebars.SafeString(bold(String(text))));
+  for (const part of PARTS) handlebars.registerPartial(part, readTemplate(`report/${part}.html.hbs`));
+  const template = handlebars.compile(readTemplate('report/page.html.hbs'), { strict: true, preventIndent: true });
+  const view = { ...(shown(pageView(page)) as object), style: readTemplate('report/style.css') };
+  return template(view, { allowProtoPropertiesByDefault: false }).trimStart();
+}
+
+/** Every text of a view with what is not seen made visible: HTML allows no controls, and none may turn the direction of reading. */
+function shown(view: unknown): unknown {
+  if (typeof view === 'string') return visible(view);
+  if (Array.isArray(view)) return view.map(shown);
+  if (typeof view !== 'object' || view === null) return view;
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, shown(value)]));
+}
+
+/** Pieces between `**` are bold; everything is encoded first, so that the marks are the only ones. */
+function bold(text: string): string {
+  return text
+    .split('**')
+    .map((piece, index) => {
+      const encoded = Handlebars.escapeExpression(piece);
+      return index % 2 === 1 ? `<strong>${encoded}</strong>` : encoded;
+    })
+    .join('');
+}
