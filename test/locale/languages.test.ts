@@ -18,6 +18,7 @@ import type { PlannedSheet } from '../../src/xlsx/plan.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { exampleAssessment } from '../../src/assessment/example.js';
+import { calledInShort } from '../../src/layout/sheets/reference.js';
 import { STATES } from '../../src/scoring/rules.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { installed } from '../installed.js';
@@ -55,7 +56,7 @@ function textsIn(value: unknown): string[] {
 
 describe('en-XA, in which no text of English stays as it is', () => {
   const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' }, enXA.words.example);
-  const texts = textsIn([model, assessment]);
+  const texts = textsIn([model, objectivesOf(model).map(calledInShort), assessment]);
   /** Ids and codes are the same in every language; so is the stamp that machines read. */
   const same = /^\{"specification_name.*|aismm:[a-z-]+|\b[A-Z&]{1,4}[-.]\d[\w.]*|\bn\/a\b|\bAICM\b|https?:\S+/g;
   const plan = planWorkbook(issue(model, { tool: 'tool', language: enXA, companion: 'https://example.org/c' }), {

@@ -1,5 +1,5 @@
 /** Hidden sheet: what the model says of each objective, in the model's order, for lookups that no edit of a visible sheet can disturb. */
-import { categoriesOf, objectivesOf } from '../../model/model.js';
+import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/model.js';
 import { mappedIds, type LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration } from '../declare.js';
 import { LOOK } from '../look.js';
@@ -10,8 +10,9 @@ export const TITLE = 'title';
 /** Characters that a title without words of its own has at most. */
 const LONGEST_TITLE = 44;
 
-/** The first words of a text. */
-function firstWords(text: string): string {
+/** What an objective is called: its title, or the first words of it. */
+export function calledInShort({ title, text }: ControlObjective): string {
+  if (title !== undefined) return title;
   if (text.length <= LONGEST_TITLE) return text;
   return `${text.slice(0, LONGEST_TITLE).replace(/[\s,;:]+\S*$/, '')}…`;
 }
@@ -45,7 +46,7 @@ export function referenceSheet({ model }: LayoutContext): SheetDeclaration {
             level: constant(objective.level, LOOK.hidden),
             text: constant(objective.text, LOOK.hidden),
             aicm: constant(mappedIds(objective, 'aicm', edition).join(', '), LOOK.hidden),
-            [TITLE]: constant(objective.title ?? firstWords(objective.text), LOOK.hidden),
+            [TITLE]: constant(calledInShort(objective), LOOK.hidden),
           },
         })),
       },
