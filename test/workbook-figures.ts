@@ -161,11 +161,13 @@ export function listedOnRoadmap(grid: Grid): Plain[] {
     .filter((id) => id !== undefined && id !== '');
 }
 
-/** Every cell that shows a spreadsheet error. */
+/** Every cell that shows a spreadsheet error, but for those that a chart draws nothing for. */
 export function errorCells(grid: Grid): string[] {
   return grid.sheets.flatMap(({ name, rows }) =>
     rows.flatMap(({ row, cells }) =>
-      cells.filter((cell) => cell.value?.kind === 'error').map((cell) => `${name} row ${row} column ${cell.column}`),
+      cells
+        .filter(({ value }) => value?.kind === 'error' && !(name === 'Calc Charts' && value.error === '#N/A'))
+        .map((cell) => `${name} row ${row} column ${cell.column}`),
     ),
   );
 }

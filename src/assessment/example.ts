@@ -8,8 +8,33 @@ export const PROFILES = ['early', 'typical', 'advanced'] as const;
 /** One of `PROFILES`. */
 export type Profile = (typeof PROFILES)[number];
 
-/** How far an organization of each kind has come, as the level it has about reached. */
-const REACHED: Record<Profile, number> = { early: 1.4, typical: 2.6, advanced: 4.2 };
+/** What an organization of each kind is like. */
+interface Story {
+  /** How far it has come, as the level it has about reached. */
+  readonly reached: number;
+  /** What it aims at, and whether it does so everywhere or only in the first domain. */
+  readonly goal: number;
+  readonly aimsEverywhere: boolean;
+  /** Share of the objectives that it has no answer to, at level 2 and above. */
+  readonly blanks: readonly [atFirst: number, above: number];
+  /** Share of what is met that it can show. */
+  readonly shown: number;
+  /** Its size, as shares of the way through the list of sizes. */
+  readonly sizes: readonly [from: number, to: number];
+}
+
+/**
+ * An early one has begun and looks at the basics, an average one follows a plan, an advanced one measures and proves; none
+ * aims at level 5.
+ */
+const STORIES: Readonly<Record<Profile, Story>> = {
+  early: { reached: 1.4, goal: 2, aimsEverywhere: false, blanks: [0.06, 0.12], shown: 0.5, sizes: [0, 0.6] },
+  typical: { reached: 2.6, goal: 3, aimsEverywhere: true, blanks: [0.01, 0.05], shown: 0.8, sizes: [0.2, 0.9] },
+  advanced: { reached: 4.2, goal: 4, aimsEverywhere: true, blanks: [0, 0.02], shown: 0.96, sizes: [0.5, 1] },
+};
+/** From this share of the way through the list of sizes on, organizations work all over the world. */
+const WORLDWIDE_FROM = 0.6;
+const WORLDWIDE = 'global';
 
 /** Numbers from 0 up to 1 that depend on the seed only (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {
@@ -65,13 +90,20 @@ const ASSESSMENT_DAYS = 300;
 
 /** What fictional organizations write, in some language. */
 export interface ExampleTexts {
-  readonly scope: string;
-  readonly assessor: string;
-  readonly owners: readonly string[];
+  /** What is assessed, and by whom: how far an organization has come shows in both. */
+  readonly stories: Readonly<Record<Profile, { readonly scope: string; readonly assessor: string }>>;
+  /** Who looks after the objectives of a category, by its code; `others` for a category of an own model. */
+  readonly owners: Readonly<Record<string, readonly string[]>> & { readonly others: readonly string[] };
   /** The reason of a *not applicable*. */
   readonly notApplicable: string;
-  /** What will be done, so that this piece of evidence is there. */
-  readonly actions: readonly ((evidence: string) => string)[];
+  /** A piece of evidence, with the number of the document or ticket and its day. */
+  readonly proofs: readonly ((evidence: string, number: string, day: string) => string)[];
+  /** What will be done where part of it is done. */
+  readonly completing: readonly ((called: string, evidence: string) => string)[];
+  /** What will be done where nothing is done. */
+  readonly beginning: readonly ((called: string, evidence: string) => string)[];
+  /** What will be done about a figure that misses its target. */
+  readonly improving: readonly ((from: string, to: string) => string)[];
 }
 
 /** The item at a share of the way through a list. */
@@ -84,18 +116,23 @@ export function exampleAssessment(
   texts: ExampleTexts,
 ): Assessment {
   const random = randomFrom(seed * 7919 + 17);
-  const pick = <T>(items: readonly T[], fallback: T): T => at(items, random()) ?? fallback;
   const asOfSerial = (serialOf(model.released) ?? 0) - Math.floor(random() * ASSESSMENT_DAYS);
   const day = (offset: number): string => isoOf(asOfSerial + offset) ?? model.released;
-  const reached = new Map(categoriesOf(model).map(({ id }) => [id, REACHED[profile] + (random() - 0.5) * 2]));
+  const story = STORIES[profile];
+  const reached = new Map(categoriesOf(model).map(({ id }) => [id, story.reached + (random() - 0.5) * 2]));
+  const hasConditions = (model.conditions ?? []).length > 0;
   const answers = new Map<string, Answer>();
   const levels = new Map(categoriesOf(model).map((category) => [category.id, category.levels]));
   for (const [index, objective] of objectivesOf(model).entries()) {
     const steps = levels.get(objective.category)?.find(({ n }) => n === objective.level - 1)?.nextSteps ?? [];
     // Of its own, so that what is written moves no figure.
-    const said = sayings(objective, steps, texts.actions, randomFrom(seed * 104_729 + index));
-    const answer = answerFor(objective, reached.get(objective.category) ?? 2, { random, day, pick, texts, said });
-    if (answer) answers.set(objective.id, answer);
+    const writing = randomFrom(seed * 104_729 + index);
+    const mayNotApply = hasConditions
+      ? (objective.needs ?? []).length > 0
+      : objective.deployments.length < model.deployments.length;
+    const fiction = { random, day, story, texts, mayNotApply };
+    const answer = answerFor(objective, reached.get(objective.category) ?? 2, fiction);
+    if (answer) answers.set(objective.id, inWriting(answer, objective, steps, { random: writing, story, texts }));
   }
   const [name, trade, form, industry] = [random(), random(), random(), random()];
   const industryId = at(model.profile.industries, industry)?.id ?? '';
@@ -104,25 +141,29 @@ export function exampleAssessment(
     at(TRADES[industryId] ?? OTHER_TRADES, trade),
     WITHOUT_FORM.has(industryId) ? undefined : at(FORMS, form),
   ];
-  const goal = Math.min(5, Math.round(REACHED[profile]) + 1);
+  const size = story.sizes[0] + random() * (story.sizes[1] - story.sizes[0]);
+  const isLocal = size < WORLDWIDE_FROM || WITHOUT_FORM.has(industryId);
+  const regions = model.profile.regions.filter(({ id }) => !isLocal || id !== WORLDWIDE);
+  const first = model.domains[0]?.id;
   return {
     model: { id: model.id, version: model.version },
     organization: {
       name: `${words.filter((word) => word !== undefined).join(' ')} (fictional ${seed})`,
       unit: '',
-      scope: texts.scope,
+      scope: texts.stories[profile].scope,
       industry: industryId,
-      size: pick(model.profile.sizes, undefined)?.id ?? '',
-      region: pick(model.profile.regions, undefined)?.id ?? '',
-      assessor: texts.assessor,
+      size: at(model.profile.sizes, size)?.id ?? '',
+      region: at(regions, random())?.id ?? '',
+      assessor: texts.stories[profile].assessor,
       asOf: day(0),
     },
     selection: selectionOf(model, random),
     targets: Object.fromEntries(
-      categoriesOf(model).map(({ id, domain }) => [
-        id,
-        domain === model.domains[0]?.id ? goal : Math.max(2, goal - (random() < 0.4 ? 1 : 0)),
-      ]),
+      categoriesOf(model).flatMap(({ id, domain }) => {
+        const lower = random() < 0.4 ? 1 : 0;
+        if (domain === first) return [[id, story.goal]];
+        return story.aimsEverywhere ? [[id, Math.max(2, story.goal - lower)]] : [];
+      }),
     ),
     weights: Object.fromEntries(categoriesOf(model).flatMap(({ id }) => (random() < 0.2 ? [[id, 2]] : []))),
     answers,
@@ -136,44 +177,67 @@ function selectionOf(model: Model, random: () => number): string[] {
   return chosen.length > 0 ? chosen : ids;
 }
 
-/** Where an example takes what it says from. */
+/** Where an example takes its answers from. */
 interface Fiction {
   readonly random: () => number;
   /** A day so many days after the assessment date. */
   readonly day: (offset: number) => string;
-  readonly pick: <T>(items: readonly T[], fallback: T) => T;
+  readonly story: Story;
   readonly texts: ExampleTexts;
-  readonly said: Sayings;
-}
-
-/** What somebody writes about one objective. */
-interface Sayings {
-  readonly evidence: string;
-  readonly action: string;
 }
 
 /** Words that two texts have to share, so that one may be about the other. */
-const SHARED_WORDS = 2;
+const SHARED_WORDS = 3;
 /** Shorter words are in every text. */
 const SHORTEST_WORD = 5;
+/** Share of the proofs that are two pieces of evidence. */
+const TWO_PROOFS = 0.35;
 
-/** Evidence is what the objective asks for; an action is a step towards its level that is about it, or what brings the evidence. */
-function sayings(
-  { text, evidence, rationale }: ControlObjective,
+/**
+ * An answer with what somebody writes about it: evidence is what the objective asks for, and where it is found; an action
+ * is a step towards its level that is about it, or what is missing.
+ */
+function inWriting(
+  { evidence, action, ...answer }: Answer,
+  objective: ControlObjective,
   steps: readonly string[],
-  actions: ExampleTexts['actions'],
-  random: () => number,
-): Sayings {
-  const [first, chosen, both, doing] = [random(), random(), random(), random()];
+  { random, story, texts }: Omit<Fiction, 'day'>,
+): Answer {
+  const [first, chosen, both, doing, shown, number, way] = Array.from({ length: 7 }, random) as [
+    ...(readonly [number, number, number, number, number, number, number]),
+  ]; // as many as asked for
+  const proof = at(objective.evidence, first) ?? '';
+  const others = objective.evidence.filter((each) => each !== proof);
+  const proofs = both < TWO_PROOFS ? [proof, ...others.slice(0, 1)] : [proof];
+  const document = String(1000 + Math.floor(number * 9000));
+  const written = at(texts.proofs, way)?.(proofs.join('; '), document, answer.assessedOn ?? '') ?? '';
+  const isShown = shown < story.shown;
+  return {
+    ...answer,
+    ...(evidence === undefined || !isShown ? {} : { evidence: written }),
+    ...(action === undefined
+      ? {}
+      : { action: at(waysOf(answer, objective, steps, at(objective.evidence, chosen) ?? '', texts), doing) ?? '' }),
+  };
+}
+
+/** What there is to do about an objective that is not met, or only in part. */
+function waysOf(
+  { answer, measured }: Answer,
+  { id, text, title, evidence, rationale, kpi }: ControlObjective,
+  steps: readonly string[],
+  proof: string,
+  texts: ExampleTexts,
+): string[] {
   const about = wordsOf([text, rationale, ...evidence].join(' '));
   const fitting = steps.filter((step) => [...wordsOf(step)].filter((word) => about.has(word)).length >= SHARED_WORDS);
-  const proof = at(evidence, first) ?? '';
-  const others = evidence.filter((each) => each !== proof);
-  const ways = [...fitting, ...actions.map((action) => action(at(evidence, chosen) ?? ''))];
-  return {
-    evidence: both < 0.35 ? [proof, ...others.slice(0, 1)].join('; ') : proof,
-    action: at(ways, doing) ?? '',
-  };
+  const templates = answer === 'partly' ? texts.completing : texts.beginning;
+  const unit = kpi?.unit === 'percent' ? '%' : '';
+  const missing =
+    kpi && measured !== undefined
+      ? texts.improving.map((improve) => improve(`${measured}${unit}`, `${kpi.threshold}${unit}`))
+      : [];
+  return [...fitting, ...missing, ...templates.map((template) => template(title ?? id, proof))];
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -188,24 +252,37 @@ function wordsOf(text: string): ReadonlySet<string> {
 function answerFor(
   objective: ControlObjective,
   reached: number,
-  { random, day, pick, texts, said }: Fiction,
+  { random, day, story, texts, mayNotApply }: Fiction & { readonly mayNotApply: boolean },
 ): Answer | undefined {
   // The further above the level reached, the less likely an objective is met.
   const chance = 1 / (1 + Math.exp((objective.level - 0.5 - reached) * 2.4));
   const roll = random();
+  const owners = texts.owners[objective.category] ?? texts.owners.others;
+  const owner = at(owners, random()) ?? '';
+  const assessed = -Math.floor(random() * 60);
   const record = {
-    evidence: said.evidence,
-    owner: pick(texts.owners, ''),
-    assessedOn: day(-Math.floor(random() * 60)),
-    validUntil: day(305),
+    // Written later.
+    evidence: '',
+    owner,
+    assessedOn: day(assessed),
+    validUntil: day(assessed + VALID_DAYS),
   };
-  if (random() < 0.05) return undefined;
-  if (random() < 0.03) return { answer: 'not-applicable', notes: texts.notApplicable };
+  const [atFirst, above] = story.blanks;
+  if (random() < (objective.level === FIRST_ASSESSED ? atFirst : above)) return undefined;
+  // What every organization has to do is never without use to it.
+  if (random() < 0.06 && mayNotApply) return { answer: 'not-applicable', notes: texts.notApplicable };
   if (roll < chance) return { answer: 'met', ...measuredFor(objective, true, random), ...record };
-  const open = { action: said.action, due: day(30 + Math.floor(random() * 300)) };
+  const open = { action: '', due: day(30 + Math.floor(random() * 300)) };
   if (roll < chance + 0.2) return { answer: 'partly', ...record, ...open };
-  return { answer: 'not-met', ...measuredFor(objective, false, random), owner: record.owner, ...open };
+  // Nobody measures what is far beyond where they are.
+  const figure = objective.level <= reached + 2 ? measuredFor(objective, false, random) : {};
+  return { answer: 'not-met', ...figure, owner, ...open };
 }
+
+/** How long an answer holds. */
+const VALID_DAYS = 365;
+/** The lowest level that has objectives. */
+const FIRST_ASSESSED = 2;
 
 /** A measured value on the right side of the KPI's threshold. */
 function measuredFor({ kpi }: ControlObjective, reaches: boolean, random: () => number): Pick<Answer, 'measured'> {

@@ -31,7 +31,7 @@ export const STANDING_LINES = ['who', 'headline', 'weakest', 'answered'] as cons
 export type StandingLine = (typeof STANDING_LINES)[number];
 
 /** The stage of an assessment: the first that fits. */
-export const STAGE = { nothingApplies: 'nothing-applies', unanswered: 'unanswered', answered: 'answered' } as const;
+export const STAGE = { nothingApplies: 0, unanswered: 1, answered: 2 } as const;
 
 /** Names by which expressions refer to what is found elsewhere. */
 export interface StandingPlaces {
@@ -195,7 +195,7 @@ function headlineOf(model: Model, words: Words, program: OfProgram, fact: FactOf
   const w = words.standing;
   const [counted, lowest, lowestCount] = [fact('counted'), program('groupFloor'), fact('lowestCount')];
   const most = e.literal(Math.max(...model.levels.map(({ n }) => n)));
-  const isAt = (stage: string): Expression => e.equal(fact('stage'), stage);
+  const isAt = (stage: number): Expression => e.equal(fact('stage'), stage);
   const unanswered = e.when(
     e.equal(counted, 1),
     saying(w.unansweredOne, fact('highest')),

@@ -5,6 +5,7 @@ import type { Answer, Assessment } from '../assessment/assessment.js';
 import { plainValue } from '../assessment/links.js';
 import type { Affects, Severity } from '../diagnostic/catalogue.js';
 import { objectivesOf, type ControlObjective, type Model } from '../model/model.js';
+import { titleOf } from '../model/title.js';
 import { Scoring, type Figures } from '../scoring/figures.js';
 import { plannedBy, scoreIfMet } from '../scoring/outlook.js';
 import { readScore, type CategoryScore, type Score } from '../scoring/score.js';
@@ -194,14 +195,6 @@ export function reportFacts(reported: Reported): ReportFacts {
     coverage: coverageOf(model, new Map(states.map(({ id, state }) => [id, state]))),
   };
 }
-
-/** The title of an objective; its first words where the edition has no titles. */
-export function titleOf({ title, text }: Pick<ControlObjective, 'title' | 'text'>): string {
-  if (title !== undefined) return title;
-  const words = text.split(' ');
-  return words.length <= FIRST_WORDS ? text : `${words.slice(0, FIRST_WORDS).join(' ')} …`;
-}
-const FIRST_WORDS = 7;
 
 function objectiveFacts(objective: ControlObjective, state: State, answer: Answer, today: string): ObjectiveFacts {
   const { id, level, category } = objective;

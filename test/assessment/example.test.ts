@@ -4,7 +4,7 @@ import { exampleAssessment, PROFILES } from '../../src/assessment/example.js';
 import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
 import { categoriesOf, objectivesOf } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
-import { installed } from '../installed.js';
+import { installed, usual } from '../installed.js';
 
 const { model } = installed();
 const example = (seed: number, profile: (typeof PROFILES)[number] = 'typical') =>
@@ -36,9 +36,13 @@ describe.each(PROFILES)('what a “%s” organization writes', (profile) => {
       return typeof written === 'string' ? [{ written, evidence }] : [];
     });
     expect(given.length).toBeGreaterThan(10);
-    for (const { written, evidence } of given)
-      expect(evidence.filter((each) => written.includes(each)).join('; ').length, written).toBe(written.length);
-    expect(given.some(({ written, evidence }) => written !== evidence[0])).toBe(true);
+    for (const { written, evidence } of given) {
+      const [, said = '', where = ''] = /^(.*) \(([^()]*)\)$/.exec(written) ?? [];
+      expect(evidence.filter((each) => said.includes(each)).join('; ').length, written).toBe(said.length);
+      // Where it is found, and from when.
+      expect(where).toMatch(/ \d{4}, .*\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(given.some(({ written, evidence }) => !written.startsWith(evidence[0] ?? ''))).toBe(true);
   });
 
   test('as action is about the objective, or a step towards its level; hardly one is there twice', () => {
@@ -49,13 +53,51 @@ describe.each(PROFILES)('what a “%s” organization writes', (profile) => {
     for (const { action, objective } of actions) {
       const category = categoriesOf(model).find(({ id }) => id === objective.category);
       const steps = category?.levels.find(({ n }) => n === objective.level - 1)?.nextSteps ?? [];
+      const own = answers.get(objective.id);
+      const figures = own?.measured === undefined ? [] : [String(own.measured)];
       expect(
-        [...steps, ...objective.evidence].some((each) => action.includes(each)),
+        [...steps, ...figures, `“${objective.title ?? objective.id}”`].some((each) => action.includes(each)),
         action,
       ).toBe(true);
     }
     expect(new Set(actions.map(({ action }) => action)).size).toBeGreaterThan(actions.length * 0.85);
   });
+});
+
+test('an organization fits its profile: how big it is, what it aims at, how much it can show', () => {
+  const sizes = model.profile.sizes.map(({ id }) => id);
+  for (const profile of PROFILES) {
+    const shares = SEEDS.slice(0, 12).map((seed) => {
+      const assessment = example(seed, profile);
+      const { size, region } = assessment.organization;
+      if (region === 'global') expect(sizes.indexOf(size)).toBeGreaterThanOrEqual(sizes.length / 2);
+      if (profile === 'early') expect(sizes.indexOf(size)).toBeLessThan(sizes.length - 2);
+      expect(Math.max(...Object.values(assessment.targets))).toBe({ early: 2, typical: 3, advanced: 4 }[profile]);
+      return scoreAssessment(model, assessment).program.evidencedShare ?? 0;
+    });
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    const [least, most] = { early: [0.3, 0.65], typical: [0.65, 0.9], advanced: [0.9, 0.999] }[profile];
+    expect(mean).toBeGreaterThan(least ?? 1);
+    expect(mean).toBeLessThan(most ?? 0);
+  }
+});
+
+test('not applicable is only what depends on a condition, and owners are those of the category', () => {
+  const { owners } = USUAL_LANGUAGE.words.example;
+  const byCategory: Readonly<Record<string, readonly string[]>> = owners;
+  const { model: usualModel } = usual();
+  const examples = SEEDS.slice(0, 12).map((seed) =>
+    exampleAssessment(usualModel, { seed, profile: 'typical' }, USUAL_LANGUAGE.words.example),
+  );
+  let excluded = 0;
+  for (const { answers } of examples)
+    for (const { id, needs = [], category } of objectivesOf(usualModel)) {
+      const { answer, owner } = answers.get(id) ?? {};
+      if (answer === 'not-applicable') excluded += 1;
+      if (answer === 'not-applicable') expect(needs.length, id).toBeGreaterThan(0);
+      if (owner !== undefined) expect(byCategory[category]).toContain(owner);
+    }
+  expect(excluded).toBeGreaterThan(0);
 });
 
 test('the profiles come the further the later', () => {

@@ -1,15 +1,17 @@
 /** How the sheet is shown to agree with the code: written without results, recalculated by others, compared figure by figure. */
 import { appendFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Grid } from '../../src/grid/grid.js';
+import { describeValue, findCell, findRow, type Grid } from '../../src/grid/grid.js';
 import type { Model } from '../../src/model/model.js';
 import { computeFigures } from '../../src/scoring/figures.js';
+import { scoreAssessment } from '../../src/scoring/score.js';
 import { makeFiller, type Filler } from '../../src/workbook/fill-many.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import type { WorkbookPlan } from '../../src/xlsx/plan.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { asIssued } from '../installed.js';
+import { standingByHand } from '../oracle/standing.js';
 import { compareFigures, differentCells, errorCells } from '../workbook-figures.js';
 import { conditional, parityCases, type ParityCase } from './cases.js';
 import { skipped, type Engine } from './engine.js';
@@ -22,6 +24,15 @@ const CORNERS = 12;
 const CACHED = 4;
 /** Where `npm run proof` collects its table. */
 const TABLE = process.env['AISMM_TABLE'];
+
+/** What the Scorecard says above its tables. */
+function sentencesOn({ sheets }: Grid): string[] {
+  const sheet = sheets.find(({ name }) => name === 'Scorecard');
+  return [2, 3, 4, 5].map((row) => {
+    const value = sheet && findCell(findRow(sheet, row), 2)?.value;
+    return value === undefined ? '' : describeValue(value);
+  });
+}
 
 function gridOf(bytes: Uint8Array): Grid {
   const { value, findings } = readGrid(bytes);
@@ -65,13 +76,15 @@ export function describeParity(engine: Engine, vectors: number = VECTORS): void 
       wanted.forEach((each, i) => cases.push({ ...each, grid: gridOf(recalculated[i] ?? new Uint8Array()) }));
     }, 3_600_000);
 
-    test('every figure equals the code within 1e-9, and no cell shows an error', () => {
+    test('every figure equals the code within 1e-9, the sentences are those written by hand, and no cell shows an error', () => {
       let compared = 0;
       let largest = 0;
       for (const { name, model, assessment, grid } of cases) {
         const result = compareFigures(grid, model, computeFigures(model, assessment));
         expect(result.differences.slice(0, 5), name).toEqual([]);
         expect(errorCells(grid).slice(0, 5), name).toEqual([]);
+        const said = standingByHand(model, scoreAssessment(model, assessment), assessment.organization);
+        expect(sentencesOn(grid), name).toEqual(said);
         compared += result.compared;
         largest = Math.max(largest, result.largest);
       }

@@ -10,7 +10,7 @@ import type { Language } from '../../src/locale/language.js';
 import { LANGUAGES } from '../../src/locale/languages.js';
 import { inWords } from '../../src/locale/message.js';
 import { categoriesOf, objectivesOf, type Model } from '../../src/model/model.js';
-import { titleOf } from '../../src/layout/sheets/answers.js';
+import { titleOf } from '../../src/model/title.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';

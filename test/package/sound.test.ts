@@ -40,7 +40,7 @@ const workbooks: Readonly<Record<'blank' | 'filled' | 'part', WriteOptions>> = {
 
 /** Functions that every spreadsheet program has had since Excel 2007, none of them volatile. */
 const ALLOWED = new Set(
-  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER ROUND INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK FIND LEFT MID'.split(
+  'IF AND OR NOT MAX MIN SUM COUNT COUNTIFS IFERROR ISNUMBER ROUND INT TRIM CLEAN SUBSTITUTE LEN SMALL MATCH INDEX REPT HYPERLINK FIND LEFT MID YEAR MONTH DAY NA'.split(
     ' ',
   ),
 );

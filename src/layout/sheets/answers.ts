@@ -2,6 +2,7 @@
  * One row an objective: what has to be true, the answers to fill in, how they count, and what to know about it. Each input
  * has its guidance at its left, and nothing that guides stands further away.
  */
+import { titleOf } from '../../model/title.js';
 import { anchorOf } from '../../model/anchor.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Kpi } from '../../model/model.js';
 import { questionWith } from '../../assessment/measured.js';
@@ -216,16 +217,6 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
       ]),
     ),
   };
-}
-
-/** How many words of its statement stand for an objective without a title. */
-const FIRST_WORDS = 5;
-
-/** The title of an objective; of an edition without titles, the first words of the statement. */
-export function titleOf({ title, text }: ControlObjective): string {
-  if (title) return title;
-  const words = text.split(/\s+/);
-  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : text;
 }
 
 /** `≥ 95%`, `≤ 24 hours`. */

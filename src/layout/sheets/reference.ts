@@ -2,19 +2,12 @@
 import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { mappedIds, type LayoutContext } from '../context.js';
 import { constant, type SheetDeclaration } from '../declare.js';
+import { titleOf } from '../../model/title.js';
 import { LOOK } from '../look.js';
 
 export const REFERENCE_TABLE = 'reference';
 /** Its column with what an objective is called, in few words. */
 export const TITLE = 'title';
-/** Characters that a title without words of its own has at most. */
-const LONGEST_TITLE = 44;
-
-/** The first words of a text. */
-function firstWords(text: string): string {
-  if (text.length <= LONGEST_TITLE) return text;
-  return `${text.slice(0, LONGEST_TITLE).replace(/[\s,;:]+\S*$/, '')}…`;
-}
 
 export function referenceSheet({ model }: LayoutContext): SheetDeclaration {
   const names = new Map(categoriesOf(model).map(({ id, name }) => [id, name]));
@@ -45,7 +38,7 @@ export function referenceSheet({ model }: LayoutContext): SheetDeclaration {
             level: constant(objective.level, LOOK.hidden),
             text: constant(objective.text, LOOK.hidden),
             aicm: constant(mappedIds(objective, 'aicm', edition).join(', '), LOOK.hidden),
-            [TITLE]: constant(objective.title ?? firstWords(objective.text), LOOK.hidden),
+            [TITLE]: constant(titleOf(objective), LOOK.hidden),
           },
         })),
       },

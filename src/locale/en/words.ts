@@ -703,22 +703,51 @@ export const words = {
     },
   },
   example: {
-    scope: 'Whole organization, all countries',
-    assessor: 'Internal audit',
-    owners: [
-      'CISO',
-      'Head of AI platform',
-      'Data protection officer',
-      'Head of IT operations',
-      'Lead architect',
-      'Head of procurement',
+    stories: {
+      early: {
+        scope: 'Headquarters and the two largest sites; the other sites follow next year',
+        assessor: 'IT security (self-assessment)',
+      },
+      typical: { scope: 'Whole organization; suppliers as far as contracts allow', assessor: 'Internal audit' },
+      advanced: {
+        scope: 'Whole organization with subsidiaries, and the AI services of its suppliers',
+        assessor: 'Internal audit and an outside assessor',
+      },
+    },
+    owners: {
+      GOV: ['CISO', 'Chair of the AI committee'],
+      ORG: ['Head of cloud platforms', 'CISO'],
+      IAM: ['Head of identity management'],
+      MON: ['Head of security operations', 'Head of logging'],
+      INF: ['Head of IT operations', 'Head of cloud platforms'],
+      MOD: ['Head of data science', 'Lead of AI red team'],
+      APP: ['Head of application development', 'Lead architect'],
+      DAT: ['Chief data officer', 'Data protection officer'],
+      RSK: ['Head of risk management', 'Head of procurement'],
+      DEV: ['Head of software engineering', 'Lead of build systems'],
+      CMP: ['Head of compliance', 'Data protection officer'],
+      IR: ['Head of security operations', 'Incident manager'],
+      others: ['CISO', 'Head of IT operations', 'Lead architect'],
+    },
+    notApplicable: 'We do not do this with AI, and nothing of the kind is planned.',
+    /** What a fictional organization shows: the evidence, and where it is. */
+    proofs: [
+      (evidence, number, day) => `${evidence} (document ${number}, ${day})`,
+      (evidence, number, day) => `${evidence} (ticket ${number}, seen ${day})`,
+      (evidence, number, day) => `${evidence} (audit folder ${number}, state of ${day})`,
     ],
-    notApplicable: 'No system of this kind is in use or planned.',
-    /** What a fictional organization plans to do. */
-    actions: [
-      (evidence) => `Put in place: ${evidence}`,
-      (evidence) => `Begin in one unit, then everywhere: ${evidence}`,
-      (evidence) => `Agree with the owner what is missing; the proof will be: ${evidence}`,
+    /** What it plans to do. */
+    completing: [
+      (called, evidence) => `Complete “${called}”. Still missing: ${evidence}`,
+      (called, evidence) => `Extend “${called}” to the units that lack it, and file: ${evidence}`,
+    ],
+    beginning: [
+      (called, evidence) => `Start “${called}” in one unit, then everywhere. Proof at the end: ${evidence}`,
+      (called, evidence) => `Decide who sets up “${called}”. It is done when we have: ${evidence}`,
+    ],
+    improving: [
+      (from, to) => `Bring the figure from ${from} to ${to}; begin with the cases of highest risk.`,
+      (from, to) => `Find out why the figure is ${from} and not ${to}, and remove the main cause.`,
     ],
   } satisfies ExampleTexts,
   endOfStandard: 'End of this sheet',
