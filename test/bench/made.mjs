@@ -1,5 +1,5 @@
 /** Many cheap things to measure with: distinct workbooks, files that are none, and stores with records that nobody has sent. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   exampleAssessment,
@@ -45,6 +45,16 @@ export async function makeWorkbooks(into, count) {
     const folder = join(into, String(Math.floor(i / FOLDER)));
     if (i % FOLDER === 0) mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${i}.xlsx`), fill(assessmentOf(i)));
+  }
+}
+
+/** Puts so many copies of one workbook below `into`. */
+export async function makeCopies(into, count) {
+  await makeWorkbooks(into, 1);
+  for (let i = 1; i < count; i += 1) {
+    const folder = join(into, String(Math.floor(i / FOLDER)));
+    if (i % FOLDER === 0) mkdirSync(folder, { recursive: true });
+    linkSync(join(into, '0', '0.xlsx'), join(folder, `${i}.xlsx`));
   }
 }
 

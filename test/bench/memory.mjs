@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeJunk, makeStore, makeWorkbooks } from './made.mjs';
+import { makeCopies, makeJunk, makeStore, makeWorkbooks } from './made.mjs';
 import { measured } from './measured.mjs';
 
 const options = process.argv.slice(2);
@@ -20,6 +20,10 @@ const REJECTED = 3;
 const MEASURED = {
   ingest: [(n) => makeWorkbooks(join(folder, `new-${n}`), n), (n) => ['ingest', `new-${n}`, '--store', `${n}.sqlite`]],
   again: [() => undefined, (n) => ['ingest', `new-${n}`, '--store', `${n}.sqlite`]],
+  copies: [
+    (n) => makeCopies(join(folder, `copies-${n}`), n),
+    (n) => ['ingest', `copies-${n}`, '--store', `copies-${n}.sqlite`],
+  ],
   junk: [
     (n) => makeJunk(join(folder, `junk-${n}`), n, '.xlsx'),
     (n) => ['ingest', `junk-${n}`, '--store', `junk-${n}.sqlite`, '--rejects', `junk-${n}.csv`],

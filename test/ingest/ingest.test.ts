@@ -97,6 +97,12 @@ describe('without a store', () => {
       ['mixed/deeper/a.xlsx', 'duplicate'],
       ['mixed/z.zip/in/c.xlsx', 'accepted'],
     ]);
+    // What is known already is not read: nobody can say more of it than which bytes it has.
+    const [original, duplicate] = lines(stdout);
+    expect(duplicate).toEqual({
+      ...{ schemaVersion: 1, status: 'duplicate', file: 'mixed/deeper/a.xlsx' },
+      sha256: original?.sha256,
+    });
     expect(stderr).toMatch(/^skipped, no workbooks +3$/m);
   });
 

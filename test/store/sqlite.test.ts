@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { keptInWords, keptSeverity, type Results } from '../../src/desk/results.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
 import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
@@ -129,6 +129,31 @@ test('a store in which a bit has flipped is told as damaged, or tells what it to
     rmSync(flipped);
   }
   expect([...outcomes].sort()).toEqual(['as before', 'store-unusable']);
+});
+
+test('many take no more questions than few: each that is prepared takes memory for long', async () => {
+  const prepare = vi.spyOn(Database.prototype, 'prepare');
+  const questions = async (count: number): Promise<number> => {
+    const results = await openResults(fresh(), { create: true });
+    const entries = Array.from({ length: count }, (_, i) =>
+      entry({ sha: `a${i}b`, name: `N ${i}`, rejected: i % 2 === 1 }),
+    );
+    prepare.mockClear();
+    // One by one, as the last ones of many batches.
+    for (const each of entries) await results.write([each]);
+    for (const { sha256 } of entries) {
+      await results.statusOf(sha256);
+      await results.findingsOf(sha256);
+      await results.senderOf(sha256);
+    }
+    expect((await all(results.assessments())).length).toBe(count / 2);
+    expect((await all(results.newest())).length).toBe(count / 2);
+    expect((await all(results.names())).length).toBe(count / 2);
+    await results.close();
+    return prepare.mock.calls.length;
+  };
+  expect(await questions(40)).toBe(await questions(4));
+  prepare.mockRestore();
 });
 
 test('nothing of a forgotten organization is left in the file', async () => {
