@@ -58,8 +58,8 @@ export const LIMITS = {
   keyRows: 200,
   /** Steps of comparing texts letter by letter, to find what was retyped; a whole table of retyped rows takes fewer. */
   comparing: 20_000_000,
-  /** Bytes of all texts and comments that are kept of the answers. */
-  answers: 4 * MIB,
+  /** Characters of all texts and comments that are kept of the answers: each answer of ours may have three thousand. */
+  answers: 2_000_000,
   /** Findings of one kind that are listed, and bytes of all that are. */
   findingsOfAKind: 1_000,
   findings: 256 * 1024,
