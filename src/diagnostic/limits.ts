@@ -23,8 +23,9 @@ export const LIMITS = {
   /** Sheets of a workbook, and characters of a sheet's name; spreadsheet programs take 31. */
   sheets: 1_000,
   sheetName: 255,
-  /** Defined names that are looked at; a workbook of ours has about 200. */
+  /** Defined names that are looked at; a workbook of ours has about 200. And characters of one. */
   names: 50_000,
+  name: 255,
   /** How deep elements may nest, and attributes of one. */
   depth: 64,
   attributes: 256,
