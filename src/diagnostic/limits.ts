@@ -23,8 +23,9 @@ export const LIMITS = {
   /** Sheets of a workbook, and characters of a sheet's name; spreadsheet programs take 31. */
   sheets: 1_000,
   sheetName: 255,
-  /** Defined names that are looked at; a workbook of ours has about 200. */
+  /** Defined names that are looked at; a workbook of ours has about 200. And characters of one. */
   names: 50_000,
+  name: 255,
   /** How deep elements may nest, and attributes of one. */
   depth: 64,
   attributes: 256,
@@ -58,8 +59,8 @@ export const LIMITS = {
   keyRows: 200,
   /** Steps of comparing texts letter by letter, to find what was retyped; a whole table of retyped rows takes fewer. */
   comparing: 20_000_000,
-  /** Bytes of all texts and comments that are kept of the answers. */
-  answers: 4 * MIB,
+  /** Characters of all texts and comments that are kept of the answers: each answer of ours may have three thousand. */
+  answers: 2_000_000,
   /** Findings of one kind that are listed, and bytes of all that are. */
   findingsOfAKind: 1_000,
   findings: 256 * 1024,

@@ -161,7 +161,8 @@ export function bareText(value: CellValue | undefined): string {
 
 /** A cell's text as `normalize` has it; `''` for one that holds no text, or more than any word of ours. */
 export function spelledText(cell: GridCell | undefined): string {
-  return cell?.value?.kind === 'text' ? madeOf(cell.value, spelled) : '';
+  const value = cell?.value;
+  return value?.kind === 'text' ? madeOf(value, spelled) : '';
 }
 
 /** What a person would say stands in the cell; `''` for nothing. */

@@ -3,7 +3,17 @@ import type { Comparing } from '../diagnostic/distance.js';
 import { find, type Report } from '../diagnostic/finding.js';
 import { LIMITS } from '../diagnostic/limits.js';
 import { parseA1, splitReference, toA1 } from '../grid/address.js';
-import { findCell, findRow, spelledText, textOf, type GridName, type GridRow, type GridSheet } from '../grid/grid.js';
+import {
+  bareText,
+  findCell,
+  findRow,
+  spelledText,
+  textOf,
+  type GridCell,
+  type GridName,
+  type GridRow,
+  type GridSheet,
+} from '../grid/grid.js';
 import { normalize } from '../grid/spelling.js';
 import { hostile } from '../xlsx/fault.js';
 import type { InputTable } from './inputs.js';
@@ -38,16 +48,17 @@ export function findMarks(sheets: readonly GridSheet[]): Mark[] {
   return marks;
 }
 
-/** A text below a key row. */
-interface TextBelow {
-  readonly sheet: GridSheet;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
+/** Columns that are looked for one by one. */
+const FEW_COLUMNS = 4;
 
-/** The texts below key rows, in their columns; each cell once, however many key rows stand above it. */
-export function* textsBelow(marks: readonly Pick<Mark, 'sheet' | 'row' | 'column'>[]): Generator<TextBelow> {
+/**
+ * Gives each text below key rows, in their columns; each cell once, however many key rows stand above it. `bare`: without
+ * spaces around.
+ */
+export function textsBelow(
+  marks: readonly Pick<Mark, 'sheet' | 'row' | 'column'>[],
+  take: (bare: string, text: string, sheet: GridSheet, row: GridRow, column: number) => void,
+): void {
   /** By sheet, then column: the first key row. */
   const columns = new Map<GridSheet, Map<number, number>>();
   for (const { sheet, row, column } of marks) {
@@ -55,12 +66,14 @@ export function* textsBelow(marks: readonly Pick<Mark, 'sheet' | 'row' | 'column
     columns.set(sheet, rows.set(column, Math.min(row, rows.get(column) ?? row)));
   }
   for (const [sheet, firsts] of columns) {
-    for (const { row, cells } of sheet.rows) {
-      for (const cell of cells) {
-        const first = firsts.get(cell.column);
-        const text = first !== undefined && row > first ? textOf(cell) : undefined;
-        if (text !== undefined) yield { sheet, row, column: cell.column, text };
-      }
+    const look = (row: GridRow, cell: GridCell | undefined, first: number | undefined): void => {
+      const value = cell && first !== undefined && row.row > first ? cell.value : undefined;
+      if (cell && value?.kind === 'text') take(bareText(value), value.text, sheet, row, cell.column);
+    };
+    for (const row of sheet.rows) {
+      // Usually it is one column; of many, each row is walked through once.
+      if (firsts.size > FEW_COLUMNS) for (const cell of row.cells) look(row, cell, firsts.get(cell.column));
+      else for (const [column, first] of firsts) look(row, findCell(row, column), first);
     }
   }
 }

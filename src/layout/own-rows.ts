@@ -114,7 +114,8 @@ const plainKey = (text: string): string => normalize(text).replace(/[\s_-]+/g, '
 
 /** The option that a typed cell stands for. */
 export function optionIn(cell: GridCell | undefined, optionOf: OptionOf): ReturnType<OptionOf> {
-  const text = cell?.value?.kind === 'text' ? bareText(cell.value) : '';
+  const value = cell?.value;
+  const text = value?.kind === 'text' ? bareText(value) : '';
   const option = text === '' || text.length > LONGEST_KEY ? undefined : optionOf(text);
   // Asked last: the text of a formula is made only when somebody asks for it.
   return option && cell?.formula === undefined ? option : undefined;

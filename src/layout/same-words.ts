@@ -9,20 +9,19 @@ const LONGEST = 2_000;
 
 /** Compares words with the texts of one table, each of which is looked at once. */
 export class Nearest {
-  readonly #plain: ReadonlyMap<string, string>;
+  #plain: ReadonlyMap<string, string> | undefined;
 
   /** `texts` by key. `comparing`: of the file that the words are from. */
   constructor(
-    texts: ReadonlyMap<string, string>,
+    private readonly texts: ReadonlyMap<string, string>,
     private readonly comparing: Comparing,
-  ) {
-    this.#plain = new Map([...texts].map(([key, text]) => [key, normalize(text)]));
-  }
+  ) {}
 
   /** The key of the one text that `words` are, or nearly are; undefined where none is near, or two are as near. */
   of(words: string, isSought: (key: string) => boolean): string | undefined {
     if (words.length > LONGEST || !this.comparing.spend(words.length)) return undefined;
     const wanted = normalize(words);
+    this.#plain ??= new Map([...this.texts].map(([key, text]) => [key, normalize(text)]));
     let best: string | undefined;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const [key, plain] of this.#plain) {

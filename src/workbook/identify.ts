@@ -49,14 +49,14 @@ export function statedIn(marks: readonly Mark[]): MetaSheet | undefined {
   const places = new Map<string, Place>();
   const rows = new Map<string, string>();
   let twice: StatedTwice | undefined;
-  for (const { sheet, row, column, text: key } of textsBelow(metas)) {
-    const text = bareText(findCell(findRow(sheet, row), column + 1)?.value);
+  textsBelow(metas, (_, key, sheet, row, column) => {
+    const text = bareText(findCell(row, column + 1)?.value);
     const known = rows.get(key);
-    const place = { sheet: sheet.name, cell: toA1({ row, column: column + 1 }) };
+    const place = { sheet: sheet.name, cell: toA1({ row: row.row, column: column + 1 }) };
     if (known === undefined) rows.set(key, text);
     else if (known !== text) twice ??= { key, first: known, second: text };
     if (known === undefined || twice?.key === key) places.set(key, place);
-  }
+  });
   const table = { sheet: first.sheet.name, cell: toA1(first) };
   return { ...readMeta(rows), ...(twice ? { twice } : {}), placeOf: (key) => places.get(key) ?? table };
 }

@@ -11,7 +11,12 @@ import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
   const tables = [ANSWERS_TABLE, CATEGORY_TABLE, DEPLOYMENT_TABLE];
   if (!tables.every((table) => marks.some((mark) => mark.table === table))) return undefined;
-  return new Set([...textsBelow(marks.filter(({ table }) => tables.includes(table)))].map(({ text }) => text.trim()));
+  const ids = new Set<string>();
+  textsBelow(
+    marks.filter(({ table }) => tables.includes(table)),
+    (bare) => ids.add(bare),
+  );
+  return ids;
 }
 
 /** The part as far as Meta states it, completed from the sheets; the whole where they don't show any. */

@@ -17,7 +17,7 @@ import {
   type Subject,
 } from '../diagnostic/finding.js';
 import { LIMITS } from '../diagnostic/limits.js';
-import { Findings, utf8Length } from '../diagnostic/listed.js';
+import { Findings } from '../diagnostic/listed.js';
 import type { Edition } from '../edition/edition.js';
 import { parseA1, toA1 } from '../grid/address.js';
 import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
@@ -179,7 +179,7 @@ function sheetsOf(located: LocatedTable | undefined): string[] {
 
 /** Reads the input tables of one workbook. */
 class Reading {
-  /** Bytes of all texts and comments that are kept. */
+  /** Characters of all texts and comments that are kept. */
   kept = 0;
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
   /** Cells whose comments are kept. */
@@ -262,7 +262,7 @@ class Reading {
           this.#put({ builder, reasons }, declared, row, column, input, cells.get(column));
         for (const [of, reason] of reasons) {
           builder.putReason(of, reason);
-          this.kept += utf8Length(reason);
+          this.kept += reason.length;
         }
       }
     }
@@ -313,7 +313,7 @@ class Reading {
       this.#commented.add(`${located?.sheet ?? ''}!${located ? addressOf(located) : ''}`);
       const kept = comment.slice(0, LONGEST_TEXT);
       builder.comment(asked, of, kept);
-      this.kept += utf8Length(kept);
+      this.kept += kept.length;
       this.#report(find('comment-kept', at(), { found: comment }));
     }
     const value =
@@ -338,7 +338,8 @@ class Reading {
       this.#report(find('struck-answer', at(), { found: String(plainValue(value)) }));
     if (value !== undefined && value !== '') {
       builder.put(asked, of, value);
-      if (typeof value !== 'number') this.kept += utf8Length(isLinked(value) ? value.text + value.link : value);
+      if (typeof value !== 'number')
+        this.kept += isLinked(value) ? value.text.length + value.link.length : value.length;
     }
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
     else if (path.is === 'member' && this.findings.all.length === before) {

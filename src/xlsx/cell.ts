@@ -8,6 +8,7 @@ import { readRichText, type RichText, type SharedStrings } from './shared-string
 import { cutFormula, cutText, decodeCellText } from './text.js';
 import type { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
+import { passOver } from './xml-tree.js';
 
 const SHIFT_1904 = 1462;
 const DAY = 86_400_000;
@@ -103,6 +104,8 @@ class FormulaCell extends TextCell {
 
 /** Formulas of a sheet that belong to more than one cell. */
 export interface SheetFormulas {
+  /** Name of the sheet's part. */
+  readonly part: string;
   readonly shared: SharedFormulas;
   readonly spread: SpreadFormulas;
 }
@@ -131,6 +134,7 @@ export function readCell(
     // Some writers leave out the element around the text.
     else if (xml.name === 't')
       inline = { text: cutText((inline?.text ?? '') + decodeCellText(xml.content())), struck: false };
+    else passOver(xml, formulas.part);
   }
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;

@@ -155,16 +155,16 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
         definedName: (xml) => {
           // Names are a last resort for finding cells; a file with so many has none that would be looked for.
           if (names.length >= LIMITS.names || xml.attribute('localSheetId') !== undefined) return;
-          names.push({ name: cutName(xml.attribute('name') ?? ''), refersTo: cutFormula(xml.content()) });
+          names.push({
+            name: (xml.attribute('name') ?? '').slice(0, LIMITS.name + 1),
+            refersTo: cutFormula(xml.content()),
+          });
         },
       },
     },
   });
   return names;
 }
-
-/** Longest name that programs take, and one character more. */
-const cutName = (name: string): string => name.slice(0, 256);
 
 /** The same sheet with every text decoded. */
 function plainSheet(sheet: GridSheet): GridSheet {

@@ -8,7 +8,7 @@ import { SharedFormulas } from './shared-formula.js';
 import { SpreadFormulas } from './spread-formula.js';
 import { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
-import { readTree } from './xml-tree.js';
+import { nextNamed, readTree } from './xml-tree.js';
 
 export interface SheetContext extends CellContext {
   readonly budget: Budget;
@@ -86,7 +86,7 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
     }
   };
   const { inside } = xml;
-  while (xml.nextChild(inside, 'row')) {
+  while (nextNamed(xml, inside, 'row', part)) {
     finishRow();
     const given = xml.attribute('r');
     row = given === undefined ? row + 1 : Number(given);
@@ -96,7 +96,7 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
     if (xml.selfClosing) continue;
     const inRow = xml.inside;
     readUsual();
-    while (xml.nextChild(inRow, 'c')) {
+    while (nextNamed(xml, inRow, 'c', part)) {
       const address = xml.attribute('r');
       if (address === undefined) column += 1;
       else {
@@ -105,7 +105,7 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
         column = place.column;
       }
       if (column > MAX_COLUMN) throw damaged('part-column', { part });
-      const cell = readCell(xml, { row, column }, context, { shared, spread });
+      const cell = readCell(xml, { row, column }, context, { shared, spread, part });
       if (cell) add(cell);
       readUsual();
     }

@@ -22,6 +22,24 @@ export function openRoot(xml: XmlReader, part: string, names: readonly string[])
   return xml.name;
 }
 
+/**
+ * Passes over an element that is nothing of ours to read: of another namespace, or an extension. Anything else may hold what
+ * somebody has typed, and is damage.
+ */
+export function passOver(xml: XmlReader, part: string): void {
+  if (!xml.name.startsWith(':') && xml.name !== 'extLst')
+    throw damaged('part-other', { part, piece: xml.name.slice(0, 20) });
+}
+
+/** Opens the next element with this name right inside another; false behind the last one. What else is there is passed over. */
+export function nextNamed(xml: XmlReader, inside: number, name: string, part: string): boolean {
+  while (xml.nextChild(inside)) {
+    if (xml.name === name) return true;
+    passOver(xml, part);
+  }
+  return false;
+}
+
 /** Reads what stands inside the element just opened. */
 export function readChildren(xml: XmlReader, tree: XmlTree): void {
   readInside(xml, xml.inside, tree);

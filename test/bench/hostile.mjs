@@ -36,8 +36,9 @@ try {
   const { SHAPES, fileOf } = await import(pathToFileURL(shapes));
   const costOf = ({ stderr, stdout, signal }) => {
     const [seconds, memory] = JSON.parse(/\ncost (.*)$/.exec(stderr)?.[1] ?? '[null, null]');
-    return signal
-      ? ['   over', `${PATIENCE} s`.padStart(7)]
+    // Given up after so long, or ended in another way than a command does.
+    return signal || seconds === null
+      ? [signal ? '   over' : ' failed', `${PATIENCE} s`.padStart(7)]
       : [seconds.toFixed(2).padStart(7), `${Math.round(memory)}`.padStart(7), stdout.length + stderr.length];
   };
   console.log('   file |  score s      MB |  check s      MB  printed | shape');

@@ -5,6 +5,7 @@
  */
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment/assessment.js';
 import { randomFrom } from '../../src/assessment/example.js';
 import type { Parsed } from '../../src/diagnostic/finding.js';
 import { checkWorkbook } from '../../src/desk/give-back.js';
@@ -52,6 +53,23 @@ function visibleIn(bytes: Uint8Array): string | undefined {
   }
 }
 
+const answersIn = ({ answers, organization, selection, targets }: Assessment): string =>
+  JSON.stringify([[...answers], organization, selection, targets]);
+
+/** What is read of a file; nothing of one that crashes the reader. */
+function measured(
+  file: Uint8Array,
+  seed: number,
+  isFault: (what: string) => unknown,
+): Metered<Parsed<ReadWorkbook> | undefined> {
+  try {
+    return metered(() => (seed % CHECKED === 0 ? checkWorkbook : readWorkbook)(file, shelf));
+  } catch (error) {
+    isFault(`crashes the reader (${String(error)})`);
+    return { steps: 0, value: undefined };
+  }
+}
+
 beforeAll(async () => {
   const bytes = new Uint8Array(await writeWorkbook({ model, assessment: issued, tool: TOOL }));
   parts = unzipSync(bytes);
@@ -65,33 +83,27 @@ test(
   'a workbook whose structure was changed is refused, reported, or read as it was',
   () => {
     const counts = { reported: 0, same: 0, altered: 0 };
+    const faults: string[] = [];
     for (let seed = SEED; seed < SEED + FILES; seed += 1) {
       const { parts: changed, done } = mutate(parts, randomFrom(seed));
       const file = zipSync(changed, { level: 1 });
-      const about = `AISMM_SEED=${seed}: ${done.join('; ')}`;
-      const { steps, value: read } = ((): Metered<Parsed<ReadWorkbook>> => {
-        try {
-          return metered(() => (seed % CHECKED === 0 ? checkWorkbook : readWorkbook)(file, shelf));
-        } catch (error) {
-          throw new Error(`crashes the reader: ${about}`, { cause: error });
-        }
-      })();
-      expect([about, steps > MOST_WORK * usualWork ? steps : 0]).toEqual([about, 0]);
+      const isFault = (what: string): unknown => faults.push(`AISMM_SEED=${seed} ${what}: ${done.join('; ')}`);
+      const { steps, value: read } = measured(file, seed, isFault);
+      if (steps > MOST_WORK * usualWork) isFault(`takes ${(steps / usualWork).toFixed(1)} times as much work`);
+      if (!read) continue;
       if (read.findings.length > 0) counts.reported += 1;
-      else if (JSON.stringify([...(read.value?.assessment.answers ?? [])]) === JSON.stringify([...issued.answers]))
-        counts.same += 1;
+      else if (read.value && answersIn(read.value.assessment) === answersIn(issued)) counts.same += 1;
       else {
+        counts.altered += 1;
         // Another answer, and not a word: then somebody must see another cell.
         const isSeen = done.some((each) => each.includes('styles.xml')) || visibleIn(file) !== seen;
-        expect([about, isSeen]).toEqual([about, true]);
-        counts.altered += 1;
+        if (!isSeen) isFault('gives other answers without a word');
       }
-      if (read.findings.length === 0)
-        expect([about, read.value?.assessment.organization.name]).toEqual([about, expect.any(String)]);
     }
     process.stderr.write(
       `changed structures from seed ${SEED}: ${FILES}, refused or reported: ${counts.reported}, read as they were: ${counts.same}, other cells: ${counts.altered}\n`,
     );
+    expect(faults).toEqual([]);
     expect(counts.reported).toBeGreaterThan(FILES / 10);
     expect(counts.same).toBeGreaterThan(FILES / 10);
   },

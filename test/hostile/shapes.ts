@@ -156,7 +156,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'a text as long as a cell takes in hundreds of thousands of cells',
     full: 450_000,
     make: (pack, count) => ownSheet(pack, count, pack.string(padded(LONGEST))),
-    outcome: 'refused',
+    outcome: 'read',
     says: ['hostile-file'],
   },
   {
@@ -290,7 +290,7 @@ export const SHAPES: readonly Shape[] = [
       pack.edit('xl/workbook.xml', (xml) =>
         xml.replace(
           /(<definedName name="[a-z][^>]*>)([^<]*)/g,
-          (_, open) => `${String(open)}${String(words(count, count / 200))}${"'".repeat(count / 200)}!`,
+          (_, open) => `${String(open)}${words(count, count / 200)}${"'".repeat(count / 200)}!`,
         ),
       ),
     audited: true,
@@ -575,7 +575,7 @@ export const SHAPES: readonly Shape[] = [
             ),
           ),
       ),
-    outcome: 'read',
+    outcome: 'refused',
   },
   {
     name: 'arrays over the whole sheet',
@@ -696,9 +696,9 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'reasons of one letter, and of words that say nothing',
-    full: 110,
+    full: 60,
     make: (pack, count) => {
-      const [no, reason] = [pack.string('Not applicable'), pack.string(`${'. '.repeat(16_000)}`)];
+      const [no, reason] = [pack.string('Not applicable'), pack.string('. '.repeat(16_000))];
       pack.answers(['E'], (address) => shared(address, no));
       return pack.answers(['O'], (address, n) => (n > count ? `<c r="${address}"/>` : shared(address, reason)));
     },

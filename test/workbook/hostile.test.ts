@@ -51,8 +51,8 @@ test('sixty thousand rows of somebody’s own fill no pages', () => {
     ),
   );
   const { codes, n, isRead } = codesOf(file);
-  expect(codes).toEqual(['input-not-used', 'more-of-the-same', 'unknown-row']);
-  expect([n, isRead]).toEqual([2_002, true]);
+  expect(codes).toEqual(['input-not-used', 'more-findings', 'more-of-the-same', 'unknown-row']);
+  expect([n < 1_000, isRead]).toEqual([true, true]);
 }, 20_000);
 
 test('a text of half a million characters in every input is named for what it is', () => {

@@ -53,7 +53,8 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'too-many-sheets': ({ most = 0 }) => `it holds more than ${most} sheets`,
   'sheet-name': ({ piece = '', count = 0, most = 0 }) =>
     `the name of its sheet “${piece}…” has ${count} characters, more than the ${most} allowed`,
-  'answers-size': ({ count, most }) => `its answers hold ${mib(count)} of text, more than the ${mib(most)} allowed`,
+  'answers-size': ({ count = 0, most = 0 }) =>
+    `its answers hold ${count} characters of text, more than the ${most} allowed`,
   'too-many-key-rows': ({ most = 0 }) => `it holds more than ${most} key rows of tables`,
   'formulas-unfold': () => 'its shared formulas unfold to more than a spreadsheet would hold',
 };
