@@ -136,7 +136,7 @@ describe('what it says', () => {
     [0.945, 95],
     [0.996, 99],
     [1, 100],
-  ])('a share of %s is %s%%: all or nothing only where it is so', (share, percent) => {
+  ])('a share of %s counts as %s of 100: all or nothing only where it is so', (share, percent) => {
     const nothing = { of: () => '', parts: () => [], column: () => [], previous: () => undefined };
     expect(compile(wholePercent({ is: 'literal', value: share }))(nothing)).toBe(percent);
   });
