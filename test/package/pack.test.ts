@@ -132,7 +132,7 @@ console.log(JSON.stringify({ missing, own }));
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({
     missing: [],
-    own: ['auditWorkbook', 'checkWorkbook', 'giveBack', 'readClosely', 'readWorkbook', 'sha256'],
+    own: ['auditWorkbook', 'checkWorkbook', 'markedCopy', 'readClosely', 'readWorkbook', 'sha256'],
   });
 });
 
