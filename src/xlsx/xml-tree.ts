@@ -22,12 +22,15 @@ export function openRoot(xml: XmlReader, part: string, names: readonly string[])
   return xml.name;
 }
 
+/** Elements of a sheet that hold what is called like cells and is none. */
+const NO_CELLS: readonly string[] = ['extLst', 'customSheetViews'];
+
 /**
- * Passes over an element that is nothing of ours to read: of another namespace, or an extension. Anything else may hold what
- * somebody has typed, and is damage.
+ * Passes over an element that is nothing of ours to read: of another namespace, an extension, or views that somebody keeps.
+ * Anything else may hold what somebody has typed, and is damage.
  */
 export function passOver(xml: XmlReader, part: string): void {
-  if (!xml.name.startsWith(':') && xml.name !== 'extLst')
+  if (!xml.name.startsWith(':') && !NO_CELLS.includes(xml.name))
     throw damaged('part-other', { part, piece: xml.name.slice(0, 20) });
 }
 

@@ -1,4 +1,4 @@
-/** What the hostile shapes cost, in CPU seconds and memory of a process each: `npm run bench:hostile [-- PART-OF-A-NAME [MAIN.js]]`. */
+/** What the hostile shapes cost, in CPU seconds and memory of a process each: `npm run bench:hostile [-- PATTERN-OF-NAMES [MAIN.js]]`. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,7 @@ try {
   };
   console.log('   file |  score s      MB |  check s      MB  printed | shape');
   for (const shape of [{ name: 'nothing special', make: (pack) => pack, full: 0 }, ...SHAPES].filter(({ name }) =>
-    name.includes(wanted),
+    new RegExp(wanted).test(name),
   )) {
     const file = join(folder, 'shape.xlsx');
     writeFileSync(file, fileOf(shape, readFileSync(base)));
