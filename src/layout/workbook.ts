@@ -16,7 +16,7 @@ import { firstProfileSheet } from './sheets/first/profile.js';
 import { gridSheet } from './sheets/grid.js';
 import { introductionSheet } from './sheets/introduction.js';
 import { listsSheet } from './sheets/lists.js';
-import { mappingSheet } from './sheets/mapping.js';
+import { coverageSheet, mappingSheet } from './sheets/mapping.js';
 import { metaSheet } from './sheets/meta.js';
 import { profileSheet } from './sheets/profile.js';
 import { referenceSheet } from './sheets/reference.js';
@@ -42,6 +42,7 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
   scorecardSheet,
   roadmapSheet,
   mappingSheet,
+  { since: 2, make: coverageSheet },
   { since: 2, make: rulesSheet },
   feedbackSheet,
   acknowledgmentsSheet,
@@ -51,7 +52,7 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
   calcLevelsSheet,
   calcCategoriesSheet,
   calcGroupsSheet,
-  (_, outline) => calcRoadmapSheet(outline),
+  calcRoadmapSheet,
   calcChartsSheet,
   referenceSheet,
   listsSheet,
