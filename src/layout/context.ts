@@ -142,12 +142,16 @@ export function stampOf({ model }: LayoutContext): string {
   return JSON.stringify({ specification_name: model.title, specification_version: model.version, model: model.id });
 }
 
-/** CSA's way to end one: a row that says so, and the notice. */
-export function closingLines({ model, words }: LayoutContext): Line[] {
+/** CSA's way to end one: a row that says so, and the notice, which runs over the sheet or stays within a column. */
+export function closingLines({ model, words }: LayoutContext, within?: number): Line[] {
+  const notice = model.notice[0] ?? '';
   return [
     { cells: {} },
     { cells: { 1: constant(words.endOfStandard, LOOK.mutedLine) } },
-    { cells: { 1: constant(model.notice[0] ?? '', LOOK.mutedLine) } },
+    {
+      cells:
+        within === undefined ? { 1: constant(notice, LOOK.mutedLine) } : { [within]: constant(notice, LOOK.muted) },
+    },
   ];
 }
 

@@ -19,7 +19,7 @@ import { firstScorecardSheet } from './sheets/first/scorecard.js';
 import { gridSheet } from './sheets/grid.js';
 import { introductionSheet } from './sheets/introduction.js';
 import { listsSheet } from './sheets/lists.js';
-import { mappingSheet } from './sheets/mapping.js';
+import { coverageSheet, mappingSheet } from './sheets/mapping.js';
 import { metaSheet } from './sheets/meta.js';
 import { profileSheet } from './sheets/profile.js';
 import { referenceSheet } from './sheets/reference.js';
@@ -46,6 +46,7 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
   { since: 2, make: scorecardSheet },
   roadmapSheet,
   mappingSheet,
+  { since: 2, make: coverageSheet },
   { since: 2, make: rulesSheet },
   feedbackSheet,
   acknowledgmentsSheet,
@@ -55,7 +56,7 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
   calcLevelsSheet,
   calcCategoriesSheet,
   calcGroupsSheet,
-  (_, outline) => calcRoadmapSheet(outline),
+  calcRoadmapSheet,
   { until: 1, make: firstCalcChartsSheet },
   { since: 2, make: calcChartsSheet },
   { since: 2, make: calcStandingSheet },

@@ -26,11 +26,12 @@ test('excelize computes the named figures as the code does', async () => {
   let compared = 0;
   let largest = 0;
   for (const { name, model, assessment: dated } of parityCases(14, [conditional])) {
-    // This engine gives INDEX the shown text of a cell, so its vectors carry no dates and figures; the other engines' do.
+    // This engine gives INDEX the shown text of a cell, so its vectors carry no dates, figures, targets and weights; the
+    // other engines' do.
     const answers = [...dated.answers].map(
       ([id, { measured: _, ...answer }]) => [id, { ...answer, ...NO_DATES }] as const,
     );
-    const assessment = { ...dated, answers: new Map(answers) };
+    const assessment = { ...dated, targets: {}, weights: {}, answers: new Map(answers) };
     const plan = planWorkbook(asIssued(model), { assessment, cached: false });
     const book = excelize.OpenReader(await writeXlsx(plan));
     const figures = computeFigures(model, assessment);

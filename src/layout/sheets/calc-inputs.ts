@@ -22,6 +22,13 @@ const SOUND_SINCE = 2;
 const SOUND = 'sound';
 const PROGRAM_TABLE = 'calc-program';
 
+const sound = show.of(cellOf(PROGRAM_TABLE, SOUND, 'value'));
+
+/** A value that is an error where a name that figures depend on leads nowhere. */
+export function whereSound({ edition }: LayoutContext, value: Show): Show {
+  return edition.layout < SOUND_SINCE ? value : show.when(sound, value, '');
+}
+
 export function calcInputsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
   const { model, words, edition, fields } = context;
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
@@ -57,14 +64,17 @@ export function calcInputsSheet(context: LayoutContext, outline: Outline): Sheet
             ? [
                 {
                   key: SOUND,
-                  cells: { key: constant(SOUND, LOOK.hidden), value: formula(isSound(context), LOOK.hidden) },
+                  cells: {
+                    key: constant(SOUND, LOOK.hidden),
+                    value: { ...formula(isSound(context), LOOK.hidden), name: SOUND },
+                  },
                 },
               ]
             : []),
           ...model.deployments.map(({ id }) => {
             const saysSo = isNotNo(typed(DEPLOYMENT_TABLE, id, 'inUse'));
             // Every figure depends on this: where a name is broken, all of them show an error, and none a wrong number.
-            const inUse = isChecked ? show.and(show.of(cellOf(PROGRAM_TABLE, SOUND, 'value')), saysSo) : saysSo;
+            const inUse = isChecked ? show.and(sound, saysSo) : saysSo;
             const cell = figureCell(`uses:${id}`, PROGRAM, '', inUse, nameFor('uses', id));
             return { key: `uses:${id}`, cells: { key: constant(`uses:${id}`, LOOK.hidden), value: cell } };
           }),

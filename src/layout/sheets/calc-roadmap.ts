@@ -1,11 +1,13 @@
 /** Hidden sheet: which objective comes first on the roadmap, second, and so on. */
 import type { Outline } from '../../scoring/outline.js';
 import { cellOf, constant, figureColumn, formula, show, type SheetDeclaration } from '../declare.js';
+import type { LayoutContext } from '../context.js';
 import { LOOK } from '../look.js';
+import { whereSound } from './calc-inputs.js';
 
 export const CALC_ROADMAP = 'calc-roadmap';
 
-export function calcRoadmapSheet(outline: Outline): SheetDeclaration {
+export function calcRoadmapSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
   const order = show.column(figureColumn('roadmapOrder'));
   return {
     id: 'calc-roadmap',
@@ -29,8 +31,9 @@ export function calcRoadmapSheet(outline: Outline): SheetDeclaration {
             key,
             cells: {
               key: constant(index + 1, LOOK.hidden),
+              // Without names that lead to cells there is no order: an empty list would say that nothing is left to do.
               order: formula(
-                show.orElse(show.smallest(order, show.of(cellOf(CALC_ROADMAP, key, 'key'))), ''),
+                whereSound(context, show.orElse(show.smallest(order, show.of(cellOf(CALC_ROADMAP, key, 'key'))), '')),
                 LOOK.hidden,
               ),
               position: formula(show.when(show.blank(mine), '', show.find(mine, order, 0)), LOOK.hidden),

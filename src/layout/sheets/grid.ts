@@ -3,38 +3,38 @@ import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { NOT_APPLICABLE } from '../../scoring/rules.js';
 import { closingLines, titleLines, type LayoutContext } from '../context.js';
-import { cellOf, constant, figureOf, formula, show, type SheetDeclaration } from '../declare.js';
+import { cellOf, constant, figureOf, formula, show, type SheetDeclaration, type TableColumn } from '../declare.js';
 import { LEVEL_FILLS, LEVEL_INKS, LOOK } from '../look.js';
+import { px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
 
 export const GRID_TABLE = 'grid';
 
+/** Columns in pixels: as many as a page takes, then what is not printed. */
+const WIDTHS: Readonly<Record<string, number>> = { id: 44, category: 112, reached: 62, go: 84, domain: 90, scope: 260 };
+const LEVEL_WIDTH = 178;
+/** The first layout that has the levels beside the category. */
+const LEVELS_FIRST_SINCE = 2;
+
 export function gridSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { model, words, edition } = context;
   const w = words.grid;
+  const columns = columnsOf(context);
   return {
     id: 'grid',
     name: words.sheets.grid,
     kind: 'read',
-    widths: [8, 14, 20, 30, ...model.levels.map(() => 34), 11, 13],
+    widths: columns.map(({ id }) => px(WIDTHS[id] ?? LEVEL_WIDTH)),
     landscape: true,
     repeat: GRID_TABLE,
-    zoom: 85,
+    ...(edition.layout < LEVELS_FIRST_SINCE ? {} : { printUpTo: 'reached' }),
     blocks: [
       { is: 'lines', rows: titleLines(context, w.title, w.lead) },
       {
         is: 'table',
         id: GRID_TABLE,
         freezeAfter: 'category',
-        columns: [
-          { id: 'id', header: w.code },
-          { id: 'domain', header: w.domain },
-          { id: 'category', header: w.category },
-          { id: 'scope', header: w.scope },
-          ...model.levels.map((level) => ({ id: `level${level.n}`, header: `${level.n} ${level.name}` })),
-          { id: 'reached', header: w.reached, look: LOOK.headerCenter },
-          { id: 'go', header: w.objectives, look: LOOK.headerCenter },
-        ],
+        columns,
         formats: model.levels.map((level) => ({
           columns: [`level${level.n}`],
           // Where nothing applies the reached level is a text, and no level is marked.
@@ -65,4 +65,20 @@ export function gridSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+function columnsOf({ model, words, edition }: LayoutContext): TableColumn[] {
+  const w = words.grid;
+  const id = { id: 'id', header: w.code };
+  const domain = { id: 'domain', header: w.domain };
+  const category = { id: 'category', header: w.category };
+  const scope = { id: 'scope', header: w.scope, isAside: edition.layout >= LEVELS_FIRST_SINCE };
+  const levels = [
+    ...model.levels.map((level) => ({ id: `level${level.n}`, header: `${level.n} ${level.name}` })),
+    { id: 'reached', header: w.reached, look: LOOK.headerCenter },
+    { id: 'go', header: w.objectives, look: LOOK.headerCenter },
+  ];
+  return edition.layout < LEVELS_FIRST_SINCE
+    ? [id, domain, category, scope, ...levels]
+    : [id, category, ...levels, domain, scope];
 }

@@ -3,26 +3,24 @@ import { objectivesOf, type ControlObjective, type Framework } from '../../model
 import { editionKey } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { closingLines, emptyLine, mappedIds, titleLines, type LayoutContext } from '../context.js';
-import { cellOf, constant, figureOf, formula, show, type SheetDeclaration, type Show } from '../declare.js';
+import { cellOf, constant, figureOf, formula, show, type SheetDeclaration, type Show, type Table } from '../declare.js';
 import { LOOK, PALETTE } from '../look.js';
+import { px } from '../measure.js';
 
 export const MAPPING_TABLE = 'mapping';
 export const MAPPING_DOMAINS = 'mapping-domains';
 const FRAMEWORK = 'aicm';
 
+/** The first layout in which the domains of the framework have a sheet of their own: in print, each table has its own headings. */
+const APART_SINCE = 2;
+/** Columns in pixels. */
+const WIDTHS = [84, 280, 200, 84, 250, 64, 52, 86];
+const DOMAIN_WIDTHS = [60, 330, 100, 130, 80];
+
 export function mappingSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { words } = context;
   const w = words.mapping;
-  const edition = model.editions[FRAMEWORK] ?? '';
-  const framework = model.frameworks.get(editionKey(FRAMEWORK, edition));
-  const objectives = objectivesOf(model);
-  const referring = new Map<string, ControlObjective[]>();
-  for (const objective of objectives) {
-    for (const id of mappedIds(objective, FRAMEWORK, edition)) {
-      referring.set(id, [...(referring.get(id) ?? []), objective]);
-    }
-  }
-  const controls = (framework?.controls ?? []).filter(({ id }) => referring.has(id));
+  const { edition, framework, controls, referring } = mappedControls(context);
   const groupName = (id: string | undefined): string => framework?.groups?.find((group) => group.id === id)?.name ?? '';
   const stateIs = (objective: ControlObjective, state: string, same: boolean): Show => {
     const current = show.of(figureOf('state', objective.id, ALL_DEPLOYMENTS));
@@ -59,7 +57,7 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
     id: 'mapping',
     name: words.sheets.mapping,
     kind: 'result',
-    widths: [13, 46, 34, 13, 34, 10, 10, 14],
+    widths: WIDTHS.map(px),
     landscape: true,
     repeat: MAPPING_TABLE,
     blocks: [
@@ -93,26 +91,79 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
         ],
         rows,
       },
-      { is: 'lines', rows: [emptyLine, { height: 24, cells: { 1: constant(w.coverage, LOOK.heading) } }] },
-      {
-        is: 'table',
-        id: MAPPING_DOMAINS,
-        columns: [
-          { id: 'id', header: w.code },
-          { id: 'name', header: w.name },
-          { id: 'controls', header: w.controls, look: LOOK.headerCenter },
-          { id: 'mapped', header: w.mapped, look: LOOK.headerCenter },
-          { id: 'full', header: w.full, look: LOOK.headerCenter },
-        ],
-        rows: domainRows(
-          framework,
-          controls.map(({ id }) => id),
-          (id) => cell(id, 'state'),
-          w.full,
-        ),
-      },
+      ...(context.edition.layout >= APART_SINCE
+        ? []
+        : [
+            {
+              is: 'lines' as const,
+              rows: [emptyLine, { height: 24, cells: { 1: constant(w.coverage, LOOK.heading) } }],
+            },
+            domainTable(context),
+          ]),
       { is: 'lines', rows: closingLines(context) },
     ],
+  };
+}
+
+/** How much of each domain of the framework is mapped, and met. */
+export function coverageSheet(context: LayoutContext): SheetDeclaration {
+  const { words } = context;
+  return {
+    id: 'coverage',
+    name: words.sheets.coverage,
+    kind: 'result',
+    widths: DOMAIN_WIDTHS.map(px),
+    landscape: false,
+    blocks: [
+      { is: 'lines', rows: titleLines(context, words.mapping.coverageTitle, words.mapping.coverageLead) },
+      domainTable(context),
+      { is: 'lines', rows: closingLines(context) },
+    ],
+  };
+}
+
+function domainTable(context: LayoutContext): Table {
+  const w = context.words.mapping;
+  const { framework, controls } = mappedControls(context);
+  return {
+    is: 'table',
+    id: MAPPING_DOMAINS,
+    columns: [
+      { id: 'id', header: w.code },
+      { id: 'name', header: w.name },
+      { id: 'controls', header: w.controls, look: LOOK.headerCenter },
+      { id: 'mapped', header: w.mapped, look: LOOK.headerCenter },
+      { id: 'full', header: w.full, look: LOOK.headerCenter },
+    ],
+    rows: domainRows(
+      framework,
+      controls.map(({ id }) => id),
+      (id) => show.of(cellOf(MAPPING_TABLE, id, 'state')),
+      w.full,
+    ),
+  };
+}
+
+/** The controls that objectives refer to, and the objectives by control. */
+function mappedControls({ model }: LayoutContext): {
+  readonly edition: string;
+  readonly framework: Framework | undefined;
+  readonly controls: Framework['controls'];
+  readonly referring: ReadonlyMap<string, readonly ControlObjective[]>;
+} {
+  const edition = model.editions[FRAMEWORK] ?? '';
+  const framework = model.frameworks.get(editionKey(FRAMEWORK, edition));
+  const referring = new Map<string, ControlObjective[]>();
+  for (const objective of objectivesOf(model)) {
+    for (const id of mappedIds(objective, FRAMEWORK, edition)) {
+      referring.set(id, [...(referring.get(id) ?? []), objective]);
+    }
+  }
+  return {
+    edition,
+    framework,
+    controls: (framework?.controls ?? []).filter(({ id }) => referring.has(id)),
+    referring,
   };
 }
 

@@ -5,6 +5,7 @@ import { closingLines, labelOf, titleLines, type LayoutContext } from '../contex
 import { cellOf, columnOf, figureColumn, formula, show, type SheetDeclaration, type Show } from '../declare.js';
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
+import { px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { ANSWER_ROW } from './calc-objectives.js';
 import { CALC_ROADMAP } from './calc-roadmap.js';
@@ -12,6 +13,8 @@ import { REFERENCE_TABLE } from './reference.js';
 import { STATE_LIST } from './lists.js';
 
 export const ROADMAP_TABLE = 'roadmap';
+/** The widest column, from 1. */
+const TEXT_COLUMN = 5;
 
 export function roadmapSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
@@ -49,10 +52,10 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
     id: 'roadmap',
     name: words.sheets.roadmap,
     kind: 'result',
-    widths: [8, 10, 24, 7, 64, 14, 34, 18, 12, 22],
+    widths: [40, 54, 130, 44, 330, 84, 186, 90, 74, 84].map(px),
     landscape: true,
     repeat: ROADMAP_TABLE,
-    zoom: 90,
+    print: { whileNumbered: true },
     blocks: [
       { is: 'lines', rows: titleLines(context, w.title, w.lead) },
       {
@@ -72,7 +75,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
           { id: 'aicm', header: w.aicm },
         ],
         // Which objective a row will show is not known when the file is written: room for the longest text.
-        rowHeight: 56,
+        rowHeight: 62,
         formats: [
           {
             columns: ['level'],
@@ -82,7 +85,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
         ],
         rows,
       },
-      { is: 'lines', rows: closingLines(context) },
+      { is: 'lines', rows: closingLines(context, context.edition.layout < 2 ? undefined : TEXT_COLUMN) },
     ],
   };
 }

@@ -56,6 +56,7 @@ export const words = {
     scorecard: 'Scorecard',
     roadmap: 'Roadmap',
     mapping: 'AICM Mapping',
+    coverage: 'AICM Domains',
     rules: 'Rules',
     feedback: 'Feedback',
     acknowledgments: 'Acknowledgments',
@@ -263,7 +264,7 @@ export const words = {
       },
       counts: {
         name: 'How an answer counts',
-        is: 'An answer from the list counts as it says. Where it is blank, a measured value counts as Met if it reaches the target, and as Not met if it does not. Some figures show too little to decide alone; these objectives need an answer.',
+        is: 'An answer from the list counts as it says. Where it is blank, a measured value decides: Met if it reaches the target, and otherwise Not met. Some figures show too little to decide alone; these objectives need an answer.',
       },
       excluded: {
         name: 'Not applicable',
@@ -548,6 +549,9 @@ export const words = {
     met: 'Met',
     counted: 'Counted',
     state: 'Coverage',
+    coverageTitle: 'AICM DOMAINS',
+    coverageLead: 'How many controls of each domain objectives refer to, and of how many all objectives are met.',
+    // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
     name: 'Name',
