@@ -60,7 +60,8 @@ test('each limit is the one of the code', () => {
 /** The number that a constant of a file is, or a property of one: products of numbers and other constants. */
 function constantIn(source: string, name: string): number | undefined {
   const [constant = '', property] = name.split('.');
-  const [, written = ''] = new RegExp(`^(?:export )?const ${constant}\\b[^=]*= ([^;]+);`, 'm').exec(source) ?? [];
+  const plain = source.replace(/\/\*\*.*?\*\//gs, '');
+  const [, written = ''] = new RegExp(`^(?:export )?const ${constant}\\b[^=]*= ([^;]+);`, 'm').exec(plain) ?? [];
   const value = property === undefined ? written : new RegExp(`\\b${property}: ([^,}]+)`).exec(written)?.[1];
   const factors = value?.split('*').map((factor) => factor.trim().replaceAll('_', ''));
   return factors?.reduce(
