@@ -303,7 +303,7 @@ describe('what strangers wrote is text', () => {
 
   test('Markdown and the action list hold it as text, too', () => {
     const markdown = report(filledWith(NASTY), 'md');
-    expect(markdown).not.toMatch(/<(?:script|img|base)/);
+    expect(markdown).not.toMatch(/(?<!\\)<(?:script|img|base)/);
     const csv = report(filledWith('=1+1'), 'actions.csv');
     expect(csv).toContain("'=1+1");
     expect(csv).not.toMatch(/[,"\n]=1/);

@@ -1,4 +1,5 @@
 /** What was changed besides the answers is named by cell, changes no score, and the answers come back marked. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { LAYOUT } from '../../src/edition/edition.js';
@@ -12,7 +13,7 @@ import { auditWorkbook } from '../../src/workbook/audit.js';
 import { readWorkbook, type ReadWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { TOOL, shelfOf } from '../installed.js';
+import { installed, shelfOf, TOOL } from '../installed.js';
 import { Book, letters, type Cell } from '../mutations/book.js';
 import { ANSWERS, ISSUED } from '../mutations/operators.js';
 import { returnedModel, returnedWith } from '../returned.js';
@@ -260,6 +261,18 @@ describe('tables that lost their marks', () => {
     });
     expect(found).toEqual([]);
     expect(read?.assessment.organization).toEqual(issued.organization);
+  });
+
+  test('in layout 1, whose names are of single cells, that is told', () => {
+    const book = new Book(readFileSync(new URL('../fixtures/layout-1/example.xlsx', import.meta.url)));
+    const shelf = shelfOf(installed().model);
+    const before = readWorkbook(book.save(), shelf).value?.assessment.organization;
+    const sheet = book.sheet('Profile');
+    const mark = sheet.find('aismm:organization')?.row ?? 0;
+    for (const row of [mark, mark + 1]) sheet.rows.delete(row);
+    const { value, findings } = readWorkbook(book.save(), shelf);
+    expect(told(findings).map(({ code }) => code)).toContain('found-by-name');
+    expect(value?.assessment.organization).toEqual(before);
   });
 
   test('a workbook laid out by a later version is not guessed at', () => {

@@ -222,7 +222,7 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
 /** `≥ 95%`, `≤ 24 hours`. */
 function targetOf({ unit, threshold, direction }: Kpi, { units }: Words): string {
   const counted = units[unit];
-  const amount = unit === 'percent' ? `${threshold}${counted}` : [threshold, counted].filter(Boolean).join(' ');
+  const amount = unit === 'percent' ? `${threshold}${counted}` : [String(threshold), counted].filter(Boolean).join(' ');
   return `${direction === 'at-least' ? '≥' : '≤'} ${amount}`;
 }
 
