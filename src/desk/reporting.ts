@@ -89,20 +89,18 @@ export async function reportFromStore(
   const { id, version } = readModelName(stored.model);
   const model = models.find(id, version, USUAL_LANGUAGE.id);
   if (!model) return undefined;
-  const earlier = own
-    .slice(0, -1)
-    .flatMap(({ organization, scores: { program }, model: name }) =>
-      organization.asOf === ''
-        ? []
-        : [
-            {
-              asOf: organization.asOf,
-              maturity: program.maturity,
-              evidencedMaturity: program.evidencedMaturity ?? null,
-              model: name,
-            },
-          ],
-    );
+  const earlier = own.slice(0, -1).flatMap(({ organization, scores: { program }, model: name }) =>
+    organization.asOf === ''
+      ? []
+      : [
+          {
+            asOf: organization.asOf,
+            maturity: program.maturity,
+            evidencedMaturity: program.evidencedMaturity ?? null,
+            model: name,
+          },
+        ],
+  );
   return {
     model,
     stored,

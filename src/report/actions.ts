@@ -20,7 +20,7 @@ export function renderActions({ facts, model, words: w, assessment }: Page): str
     return [
       csvLine([
         ...[index + 1, each.title, id, each.owner, each.due, each.level, names.get(each.category) ?? each.category],
-        ...[w.stateNames[each.state], String(action), objective.text, objective.evidence.join('; ')],
+        ...[w.stateNames[each.state], action, objective.text, objective.evidence.join('; ')],
       ]),
     ];
   });
