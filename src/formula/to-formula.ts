@@ -46,10 +46,12 @@ function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): Wri
       return atom(`${FOLDS[e.fold]}(${addresses.parts(e.quantity).join(',')})`);
     case 'count': {
       if (addresses.countsParts) {
-        const tests = addresses
-          .parts(e.quantity)
-          .map((part) => `SUMPRODUCT(--(${part}${e.equal ? '=' : '<>'}${literal(e.value)}))`);
-        return tests.length > 1 ? { text: tests.join('+'), binding: BINDING.sum } : atom(tests[0] ?? '0');
+        const counts = addresses.parts(e.quantity).map((part) => {
+          const test = `${part}${e.equal ? '=' : '<>'}${literal(e.value)}`;
+          // Not every program takes one cell for a list of one.
+          return part.includes(':') ? `SUMPRODUCT(--(${test}))` : `IF(${test},1,0)`;
+        });
+        return counts.length > 1 ? { text: counts.join('+'), binding: BINDING.sum } : atom(counts[0] ?? '0');
       }
       const pairs = addresses.narrow(e.quantity).map(([range, criterion]) => `${range},${criterion}`);
       return atom(

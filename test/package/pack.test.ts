@@ -12,7 +12,7 @@ test('it holds code with types, schemas, the model (also as it was compiled), te
     /^dist\/schemas\/[a-z]+\.json$/,
     /^dist\/(compiled|models)\/[a-z0-9.-]+\.json$/,
     /^model\/.+\.(yaml|md)$/,
-    /^templates\/[a-z.-]+\.hbs$/,
+    /^templates\/(report\/)?[a-z.-]+\.(hbs|css)$/,
     /^(package\.json|README\.md|LICENSE)$/,
   ];
   expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
