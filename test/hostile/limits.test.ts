@@ -39,8 +39,8 @@ describe('parts and texts that are not what they should be', () => {
   test.each(['1.5', '-1', '1e9', 'x', '99999999999'])(
     'the shared text number %s is none, and the answer is not blank',
     (index) => {
-      const { findings, value } = changed((pack) => pack.cell(ANSWERS, 'E6', ` t="s"><v>${index}</v></c>`));
-      expect(findings).toContainEqual(expect.objectContaining({ code: 'unknown-option', cell: 'E6' }));
+      const { findings, value } = changed((pack) => pack.cell(ANSWERS, 'F4', ` t="s"><v>${index}</v></c>`));
+      expect(findings).toContainEqual(expect.objectContaining({ code: 'unknown-option', cell: 'F4' }));
       expect(value?.assessment.answers.get('GOV-1A')?.answer).toBeUndefined();
     },
   );
@@ -59,12 +59,12 @@ describe('parts and texts that are not what they should be', () => {
 
   test('a text that is longer than a cell takes is too long, and not blank, also where it begins with spaces', () => {
     const { findings } = changed((pack) =>
-      pack.answers(['I', 'E'], (address) => inline(address, `${' '.repeat(40_000)}Met`)),
+      pack.answers(['K', 'F'], (address) => inline(address, `${' '.repeat(40_000)}Met`)),
     );
-    const told = findings.filter(({ cell }) => cell === 'I6' || cell === 'E6');
+    const told = findings.filter(({ cell }) => cell === 'K4' || cell === 'F4');
     expect(told.map(({ code, cell }) => [code, cell])).toEqual([
-      ['text-too-long', 'I6'],
-      ['synonym-accepted', 'E6'],
+      ['text-too-long', 'K4'],
+      ['synonym-accepted', 'F4'],
     ]);
   });
 });
@@ -132,16 +132,16 @@ test('a copy to send back has every answer that was refused, also those that the
   expect(findings.some(({ code }) => code === 'more-findings')).toBe(true);
   const copy = value && (await annotateWorkbook(value, findings));
   const sheet = copy && readGrid(copy).value?.sheets.find(({ name }) => name === ANSWERS);
-  const texts = Array.from({ length: 140 }, (_, n) => sheet && textOf(findCell(findRow(sheet, n + 6), 5)));
+  const texts = Array.from({ length: 140 }, (_, n) => sheet && textOf(findCell(findRow(sheet, n + 4), 6)));
   expect(new Set(texts)).toEqual(new Set(['y'.repeat(2_000)]));
 });
 
 test('a reason behind an option is accepted whole, however long it is', () => {
   const reason = `nobody here does ${'that '.repeat(900)}at all`;
   const { value, findings } = changed((pack) =>
-    pack.cell(ANSWERS, 'E6', ` t="inlineStr"><is><t>does not apply - ${reason}</t></is></c>`),
+    pack.cell(ANSWERS, 'F4', ` t="inlineStr"><is><t>does not apply - ${reason}</t></is></c>`),
   );
-  const suggested = findings.find(({ cell }) => cell === 'E6');
+  const suggested = findings.find(({ cell }) => cell === 'F4');
   expect(suggested).toMatchObject({ facts: { suggestion: 'Not applicable' } });
   const accepted = value && acceptSuggestions(value, findings);
   const [objective = ''] = suggested?.objective ? [suggested.objective] : [];
@@ -153,7 +153,7 @@ test('a name that is as long as a cell takes is cut where people read it, and wh
   const { value, findings } = changed((pack) => {
     const index = pack.string(name);
     return pack.edit(pack.sheet('Profile'), (xml) =>
-      xml.replace(/<c r="C7"( s="\d+")?[^>]*?(?:\/>|>.*?<\/c>)/, () => shared('C7', index)),
+      xml.replace(/<c r="C6"( s="\d+")?[^>]*?(?:\/>|>.*?<\/c>)/, () => shared('C6', index)),
     );
   });
   const report = value && scored({ file: 'a.xlsx', sha256: '' }, value, findings);

@@ -77,7 +77,7 @@ export class Pack {
   answers(columns: readonly string[], make: (address: string, n: number) => string): this {
     let n = 0;
     const isAsked = new RegExp(
-      `<c r="((?:${columns.join('|')})(?:[6-9]|[1-9]\\d|1[0-4]\\d))"[^>]*?(?:/>|>.*?</c>)`,
+      `<c r="((?:${columns.join('|')})(?:[4-9]|[1-9]\\d|1[0-5]\\d))"[^>]*?(?:/>|>.*?</c>)`,
       'g',
     );
     return this.edit(this.sheet('Control Objectives'), (xml) =>

@@ -21,7 +21,7 @@ const ANSWERS = 'Control Objectives';
 /** A sheet whose formulas and texts are all locked. */
 const LOCKED = 'Calc Levels';
 const TEXTS = ['I', 'J', 'M', 'O'];
-const INPUTS = ['E', 'F', 'I', 'J', 'K', 'L', 'M', 'N', 'O'];
+const INPUTS = ['F', 'H', 'K', 'L', 'M', 'N', 'O', 'P', 'Q'];
 const LONGEST = 32_767;
 const COMMENTS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const THREADED = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
@@ -73,7 +73,7 @@ function sharedFormula(pack: Pack, count: number, formula: string): Pack {
   return pack.answers(INPUTS, (address, n) => {
     if (n > count) return `<c r="${address}"/>`;
     return n === 1
-      ? `<c r="${address}"><f t="shared" ref="E6:O149" si="0">${formula}</f></c>`
+      ? `<c r="${address}"><f t="shared" ref="F4:Q149" si="0">${formula}</f></c>`
       : `<c r="${address}"><f t="shared" si="0"/></c>`;
   });
 }
@@ -107,7 +107,7 @@ function comments(pack: Pack, of: readonly (readonly [cell: string, text: string
 /** Sheets of somebody's own that are copies of the answers. */
 function copies(pack: Pack, count: number, rows: (sheet: number) => string): Pack {
   const whole = pack.text(pack.sheet(ANSWERS));
-  const keys = /<row r="3".*?<\/row><row r="4".*?<\/row><row r="5".*?<\/row>/.exec(whole)?.[0] ?? '';
+  const keys = /<row r="2".*?<\/row><row r="3".*?<\/row>/.exec(whole)?.[0] ?? '';
   return pack.add(
     Array.from({ length: count }, (_, n) => [`Copy ${n}`, `<sheetData>${keys}${rows(n)}</sheetData>`] as const),
   );
@@ -179,7 +179,7 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) =>
       copies(pack, count, (sheet) =>
         many(400, (n) =>
-          row(n + 6, `${inline(`A${n + 6}`, `X-${n}`)}${inline(`C${n + 6}`, words(sheet * 400 + n, 125))}`),
+          row(n + 6, `${inline(`A${n + 6}`, `X-${n}`)}${inline(`D${n + 6}`, words(sheet * 400 + n, 125))}`),
         ),
       ),
     outcome: 'read',
@@ -243,7 +243,7 @@ export const SHAPES: readonly Shape[] = [
     full: 7_200,
     make: (pack, count) => {
       const index = pack.string('y'.repeat(2_000));
-      pack.answers(['E', 'F', 'K', 'L', 'N'], (address) => shared(address, index));
+      pack.answers(['F', 'H', 'M', 'N', 'P'], (address) => shared(address, index));
       return pack.below(ANSWERS, (first) =>
         many(Math.ceil(count / 9), (n) =>
           row(first + n, INPUTS.map((column) => shared(`${column}${first + n}`, index)).join('')),
@@ -328,9 +328,9 @@ export const SHAPES: readonly Shape[] = [
     full: 40_000,
     make: (pack, count) =>
       comments(pack, [
-        ...Array.from({ length: count }, (_, n) => ['I6', `comment ${n}`] as const),
-        ['I7', '\u2063x'.repeat(count)],
-        ['I8', padded(25 * count)],
+        ...Array.from({ length: count }, (_, n) => ['K4', `comment ${n}`] as const),
+        ['K5', '\u2063x'.repeat(count)],
+        ['K6', padded(25 * count)],
       ]),
     outcome: 'read',
     says: ['comment-kept'],
@@ -341,7 +341,7 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) => {
       const said = many(
         count,
-        (n) => `<threadedComment ref="I${(n % 40) + 6}" personId="p"><text>so</text></threadedComment>`,
+        (n) => `<threadedComment ref="K${(n % 40) + 6}" personId="p"><text>so</text></threadedComment>`,
       );
       pack.put('xl/threads.xml', `<ThreadedComments xmlns="${THREADED}">${said}</ThreadedComments>`);
       pack.put(
@@ -375,7 +375,7 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) => {
       comments(
         pack,
-        Array.from({ length: 2_000 }, (_, n) => [`I${(n % 140) + 6}`, `comment ${n}`] as const),
+        Array.from({ length: 2_000 }, (_, n) => [`K${(n % 140) + 6}`, `comment ${n}`] as const),
       );
       return pack.relate(
         ANSWERS,
@@ -417,7 +417,7 @@ export const SHAPES: readonly Shape[] = [
       pack.edit('xl/sharedStrings.xml', (xml) =>
         xml.replace(/<sst /, () => `<sst ${many(200, (n) => `xmlns:a${n}="u${n}" `)}`),
       );
-      pack.cell(ANSWERS, 'O6', ` t="s"><v>${first}</v></c>`);
+      pack.cell(ANSWERS, 'Q4', ` t="s"><v>${first}</v></c>`);
       return pack.below(ANSWERS, (at) =>
         many(Math.ceil(count / 20), (n) =>
           row(
@@ -491,7 +491,7 @@ export const SHAPES: readonly Shape[] = [
         many(400, (n) =>
           row(
             n + 6,
-            `${inline(`A${n + 6}`, `X-${n}`)}${inline(`C${n + 6}`, nearly(sheet * 7 + n))}${inline(`E${n + 6}`, 'Met')}`,
+            `${inline(`A${n + 6}`, `X-${n}`)}${inline(`D${n + 6}`, nearly(sheet * 7 + n))}${inline(`F${n + 6}`, 'Met')}`,
           ),
         ),
       );
@@ -523,7 +523,7 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) => {
       const index = pack.string(`GOV${' '.repeat(LONGEST - 6)}-2A`);
       return pack.below(ANSWERS, (first) =>
-        many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`E${first + n}`, index)}`)),
+        many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`F${first + n}`, index)}`)),
       );
     },
     outcome: 'read',
@@ -536,7 +536,7 @@ export const SHAPES: readonly Shape[] = [
       const index = pack.string('GOV-2A');
       const answer = pack.string('Not met');
       return pack.below(ANSWERS, (first) =>
-        many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`E${first + n}`, answer)}`)),
+        many(count, (n) => row(first + n, `${shared(`A${first + n}`, index)}${shared(`F${first + n}`, answer)}`)),
       );
     },
     outcome: 'read',
@@ -631,7 +631,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'numbers of a million digits',
     full: 10_000,
-    make: (pack, count) => pack.answers(['F'], (address) => `<c r="${address}"><v>${'1'.repeat(count)}x</v></c>`),
+    make: (pack, count) => pack.answers(['H'], (address) => `<c r="${address}"><v>${'1'.repeat(count)}x</v></c>`),
     outcome: 'read',
     says: ['not-a-number'],
   },
@@ -699,8 +699,8 @@ export const SHAPES: readonly Shape[] = [
     full: 60,
     make: (pack, count) => {
       const [no, reason] = [pack.string('Not applicable'), pack.string('. '.repeat(16_000))];
-      pack.answers(['E'], (address) => shared(address, no));
-      return pack.answers(['O'], (address, n) => (n > count ? `<c r="${address}"/>` : shared(address, reason)));
+      pack.answers(['F'], (address) => shared(address, no));
+      return pack.answers(['Q'], (address, n) => (n > count ? `<c r="${address}"/>` : shared(address, reason)));
     },
     outcome: 'read',
     says: ['reason-says-nothing'],
@@ -709,7 +709,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'answers that nearly are options, of many parts',
     full: 144,
     make: (pack, count) =>
-      pack.answers(['E'], (address, n) =>
+      pack.answers(['F'], (address, n) =>
         n > count ? `<c r="${address}"/>` : inline(address, `${'met, not '.repeat(3_600)}${n}`),
       ),
     outcome: 'read',
