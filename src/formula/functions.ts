@@ -44,7 +44,9 @@ const entries = {
   times: arithmetic('*', BINDING.product, (a, b) => a * b),
   over: arithmetic('/', BINDING.product, (a, b) => a / b),
   join: {
-    compute: (args: readonly Operand[]) => args.map((arg) => text(value(arg))).join(''),
+    // A text with something in it that was not found is not found itself.
+    compute: (args: readonly Operand[]) =>
+      args.includes(NOT_FOUND) ? NOT_FOUND : args.map((arg) => text(value(arg))).join(''),
     write: { operator: '&', binding: BINDING.join },
   },
   isNumber: named('ISNUMBER', (args) => typeof args[0] === 'number'),

@@ -53,6 +53,7 @@ describe('as a value', () => {
     ['a blank is not 0', e.equal(of('a'), 0), { a: '' }, false],
     ['trim takes spaces alone', e.trim(of('a')), { a: '  a  b ' }, 'a b'],
     ['what is not found is replaced', e.orElse(e.find('z', e.column('a'), 0), 'none'), {}, 'none'],
+    ['… also where it is part of a text', e.orElse(e.join('a', e.find('z', e.column('a'), 0)), 'none'), {}, 'none'],
     ['what is found has a position', e.find('y', e.column('a'), 0), {}, 2],
   ])('%s', (_, expression, values, expected) => expect(valueOf(expression, values)).toBe(expected));
 });
