@@ -35,13 +35,18 @@ const of = (seed: number, name: string): Assessment => {
   const example = exampleOf(model, { seed, profile: 'typical' });
   return { ...example, organization: { ...example.organization, name, unit: 'North', assessor: 'ann@example.org' } };
 };
+/** The same, with evidence for everything: nothing is left to be warned of. */
+const withEvidence = (assessment: Assessment): Assessment => ({
+  ...assessment,
+  answers: new Map([...assessment.answers].map(([id, answer]) => [id, { evidence: 'Minutes', ...answer }])),
+});
 const remark = { objective: 'GOV-2A', kind: 'unclear', comment: 'What is meant?' };
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'sent'));
   await sent('beside', { ...of(1, '  Acme '), feedback: [remark] }, { due: 'soon', industry: 'Space' });
   await sent('blank', assessmentOf(model, {}));
-  await sent('clean', of(2, 'Beta'));
+  await sent('clean', withEvidence(of(2, 'Beta')));
   await sent('wrong', of(3, 'Gamma'), { answer: 'Fuly' });
 }, 60_000);
 
