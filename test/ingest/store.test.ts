@@ -82,7 +82,9 @@ test('workbooks without a name are nobody’s: each counts, with a warning, and 
     .split('\n')
     .map((line) => (line.includes('"organization-unnamed"') ? 1 : 0));
   expect(warned).toEqual([1, 1, 0]);
-  expect(stderr).toMatch(/^ {2}with warnings +2$/m);
+  // The named one has warnings too: answers without evidence.
+  expect(stdout.trim().split('\n')[2]).toContain('"met-without-evidence"');
+  expect(stderr).toMatch(/^ {2}with warnings +3$/m);
   expect(aismm(folder, 'ingest', 'nameless', '--store', 'nameless.sqlite').code).toBe(0);
   expect(json('portfolio', '--store', 'nameless.sqlite', '--format', 'json')).toMatchObject({ n: 3 });
   // Stores of the first version took them for one organization.
