@@ -10,13 +10,15 @@ import { planWorkbook } from '../../src/workbook/plan.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { returnedModel as model } from '../returned.js';
 
+/** How the first layout says it. */
+const { lead, title } = languageAt(en, 1).words.profile;
 /** English after some of its words were changed: layouts before the change still say them as they did. */
 const reworded: Language = {
   ...en,
   words: { ...en.words, profile: { ...en.words.profile, lead: 'Something plainer.', title: 'WHO' } },
   earlier: {
     1: {
-      words: { ...en.earlier?.[1]?.words, profile: { lead: en.words.profile.lead, title: en.words.profile.title } },
+      words: { ...en.earlier?.[1]?.words, profile: { lead, title } },
     },
   },
 };
@@ -27,10 +29,10 @@ test('every layout that was ever issued can be read', () => {
 
 describe('words that have changed since', () => {
   test.each([
-    [1, en.words.profile.lead],
+    [1, lead],
     [2, 'Something plainer.'],
-  ])('layout %i says “%s”', (layout, lead) => {
-    expect(languageAt(reworded, layout).words.profile.lead).toBe(lead);
+  ])('layout %i says “%s”', (layout, expected) => {
+    expect(languageAt(reworded, layout).words.profile.lead).toBe(expected);
   });
 
   test('nobody who answers an earlier workbook is told of changes', async () => {

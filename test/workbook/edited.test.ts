@@ -43,7 +43,7 @@ async function after(
   };
   const column = (key: string): string => {
     let letter = '';
-    answers.getRow(3).eachCell((cell) => {
+    answers.getRow(2).eachCell((cell) => {
       if (cell.value === key) letter = cell.address.replace(/\d+/, '');
     });
     return letter;
@@ -60,7 +60,7 @@ describe('edits that lose nothing', () => {
     ['the sheet renamed and shown in another place', (_, s) => ((s.name = 'Kontrollziele'), undefined)],
     ['rows in another order', (_, s, row) => swap(s, row('GOV-2A'), row('IAM-2A'))],
     ['columns in another order', (_, s) => swapColumns(s, 5, 6)],
-    ['the hidden key row deleted', (_, s) => s.spliceRows(3, 1)],
+    ['the hidden key row deleted', (_, s) => s.spliceRows(2, 1)],
     ['a sheet added in front', (book) => void (book.addWorksheet('Mine').getCell('A1').value = 'notes')],
   ])('%s', async (_, edit) => {
     const { value, found } = await after(edit);
@@ -166,7 +166,7 @@ describe('what can’t be understood is named by cell, and counts as blank', () 
       'unknown-row',
       { suggestion: 'GOV-2B' },
     ],
-    ['a deleted column', (_, s) => s.spliceColumns(5, 1), 'missing-column', { field: 'answer' }],
+    ['a deleted column', (_, s) => s.spliceColumns(6, 1), 'missing-column', { field: 'answer' }],
     ['a cleared In use?', (book) => void clear(book, 'Profile', 'paas', 3), 'blank-selection', { sheet: 'Profile' }],
     [
       'a target that is no level',
@@ -175,7 +175,7 @@ describe('what can’t be understood is named by cell, and counts as blank', () 
       { sheet: 'Profile', field: 'target' },
     ],
     ['the hidden meta sheet deleted', (book) => book.removeWorksheet('Meta'), 'missing-meta', {}],
-    ['text beside the table', (_, s) => (s.getCell('E40').value = 'lost?'), 'input-not-used', { cell: 'E40' }],
+    ['text beside the table', (_, s) => (s.getCell('F40').value = 'lost?'), 'input-not-used', { cell: 'F40' }],
   ])('%s', async (_, edit, code, facts) => {
     const { found } = await after(edit);
     expect(found.filter((each) => each.code === code)).toMatchObject([facts]);
@@ -276,7 +276,7 @@ function clear(
 }
 
 describe('what an error affects', () => {
-  const HEADER = 3;
+  const HEADER = 2;
   test.each<[string, Edit, string, string]>([
     [
       'an answer',
