@@ -132,6 +132,7 @@ export {
   type Subject,
 } from './diagnostic/finding.js';
 export { Refusal } from './diagnostic/refusal.js';
+export { Comparing } from './diagnostic/distance.js';
 export { suggest, suggested } from './diagnostic/suggest.js';
 export {
   diagnosticLine,

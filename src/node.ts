@@ -121,7 +121,22 @@ export { Tally, type Distribution } from './scoring/tally.js';
 
 // Reports on one organization
 export { readPeers } from './report/benchmark.js';
-export { reportFacts, type Earlier, type PeerFigures, type ReportFacts, type Reported } from './report/facts.js';
+export type { Coverage, CoveredControl } from './report/coverage.js';
+export {
+  reportFacts,
+  type Brings,
+  type Earlier,
+  type Holding,
+  type NextThing,
+  type ObjectiveFacts,
+  type PeerFigures,
+  type Plan,
+  type PlanRow,
+  type Quartiles,
+  type ReportFacts,
+  type Reported,
+  type ShoreUp,
+} from './report/facts.js';
 export { makeReport, REPORT_FORMATS, type ReportFormat, type ReportSource } from './report/make.js';
 export { inTime, organizationsIn, reportFromStore, type Candidate, type StoredReport } from './desk/reporting.js';
 

@@ -17,7 +17,9 @@ export interface SeenFile {
 
 /** Values by key. */
 export interface Remembered<T> {
+  /** What is remembered by a key, if anything is. */
   get(key: string): T | undefined;
+  /** In place of what was remembered by the key. */
   set(key: string, value: T): void;
   /** Lets go of all of it. */
   close(): void;

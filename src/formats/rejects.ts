@@ -19,6 +19,7 @@ export interface RejectsList {
   readonly begin: string;
   /** The next findings; each has its file. */
   readonly next: (diagnostics: readonly RejectedFor[]) => string;
+  /** What closes the list, once all findings are in it. */
   readonly end: () => string;
 }
 

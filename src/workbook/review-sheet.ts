@@ -22,7 +22,7 @@ export interface Marked {
 }
 
 const HEADER_ROW = 4;
-const WIDTHS = [6, 11, 30, 12, 24, 90];
+const WIDTHS = [6, 11, 30, 12, 24, 87];
 
 export function reviewSheet(
   marked: readonly Marked[],

@@ -21,7 +21,7 @@ export function withOpening(xml: string, plan: WorkbookPlan): string {
   const views = `<bookViews><workbookView ${WINDOW} activeTab="${openedTab(plan)}"/></bookViews>`;
   // What has no result yet is blank for a program that believes itself up to date.
   const isComputed = plan.sheets.every(({ cells }) =>
-    cells.every(({ formula, value }) => formula === undefined || value !== undefined),
+    cells.every(({ formula, value, error }) => formula === undefined || value !== undefined || error !== undefined),
   );
   const engine = `<calcPr calcId="${ENGINE}"${isComputed ? '' : ' fullCalcOnLoad="1"'}/>`;
   return xml

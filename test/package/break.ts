@@ -44,13 +44,9 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'says-its-language': rewrite(/core\.xml/, /<dc:language>.*<\/dc:language>/, ''),
   'names-of-sheets': rewrite(WORKBOOK, 'name="Profile"', 'name="Profile of the organization, and more"'),
   'app-knows-the-sheets': rewrite(/app\.xml/, '>Profile<', '>Sheet2<'),
-  'names-resolve': rewrite(
-    WORKBOOK,
-    /<definedName name="in_name">[^<]*</,
-    '<definedName name="in_name">Profile!#REF!<',
-  ),
-  'names-allowed': rewrite(WORKBOOK, 'name="in_name"', 'name="AB12"'),
-  'names-sorted': rewrite(WORKBOOK, 'name="in_name"', 'name="zz_name"'),
+  'names-resolve': rewrite(WORKBOOK, /<definedName name="as_of">[^<]*</, '<definedName name="as_of">Profile!#REF!<'),
+  'names-allowed': rewrite(WORKBOOK, 'name="as_of"', 'name="AB12"'),
+  'names-sorted': rewrite(WORKBOOK, 'name="as_of"', 'name="zz_name"'),
   'filters-named': rewrite(WORKBOOK, /<definedName name="_xlnm._FilterDatabase".*?<\/definedName>/, ''),
   'ends-are-locked': rewrite(
     WORKBOOK,
@@ -126,7 +122,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     '</sheetData>',
     '</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>',
   ),
-  'texts-can-be-read': rewrite(STYLES, '<color rgb="FF1B3A57"/>', '<color rgb="FFAAAAAA"/>'),
+  'texts-can-be-read': rewrite(STYLES, '<color rgb="FF1F3A5F"/>', '<color rgb="FFAAAAAA"/>'),
   'inputs-can-be-seen': (parts) => {
     const styles = parts.get('xl/styles.xml') ?? '';
     parts.set(
@@ -147,7 +143,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     parts.set('xl/workbook.xml', workbook.replaceAll('name="Title_', 'name="Tidle_'));
   },
   'drawings-are-told': rewrite(DRAWING, / descr="[^"]*"/, ' descr=""'),
-  'letters-on-screen': rewrite(STYLES, '<sz val="10"/>', '<sz val="8"/>'),
+  'letters-on-screen': rewrite(STYLES, /<sz val="(?:9|10)"\/>/g, () => '<sz val="8"/>'),
   'letters-of-charts': rewrite(CHART, /sz="\d+"/, 'sz="800"'),
   'letters-in-print': rewrite(SHEET, /(<col [^>]*)width="[^"]*"/, (col) => col.replace(/width="[^"]*"/, 'width="250"')),
 };

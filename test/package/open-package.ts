@@ -42,6 +42,9 @@ export interface Range {
   readonly to: { readonly row: number; readonly column: number };
 }
 
+/** Points. The lowest letters that people read have more than twice as many. */
+const SLIVER = 3;
+
 const NOTHING: Element = { name: '', attributes: {}, children: [], text: '' };
 
 /** A part as a tree. */
@@ -89,11 +92,21 @@ export function found(element: Element | undefined, name: string): Element[] {
   return element ? [...everything(element)].filter((each) => each.name === name) : [];
 }
 
-/** `A1:C3`, `$A$1`, `$1:$4` (rows) as a range; undefined for anything else. */
+/** The parts of what a name stands for: areas that are listed with commas. */
+export function areasOf(reference: string): string[] {
+  return reference.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}
+
+/** `A1:C3`, `$A$1`, `$1:$4` (rows), `$A:$B` (columns) as a range; undefined for anything else. */
 export function rangeOf(text: string): Range | undefined {
   const plain = text.replaceAll('$', '');
   const rows = /^(\d+):(\d+)$/.exec(plain);
   if (rows) return { from: { row: Number(rows[1]), column: 1 }, to: { row: Number(rows[2]), column: 16_384 } };
+  const columns = /^([A-Z]+):([A-Z]+)$/.exec(plain);
+  if (columns) {
+    const [first, last] = [parseA1(`${columns[1]}1`), parseA1(`${columns[2]}1048576`)];
+    return first && last ? { from: first, to: last } : undefined;
+  }
   const [from, to = from] = plain.split(':').map((corner) => parseA1(corner));
   return from && to ? { from, to } : undefined;
 }
@@ -175,6 +188,12 @@ export class SheetPart {
     return this.#columns.find(
       ({ attributes }) => number >= Number(attributes['min']) && number <= Number(attributes['max']),
     );
+  }
+
+  /** A row of so few points that no letter can be seen in it; the text there is for programs. */
+  isSliver(row: number): boolean {
+    const { ht, customHeight } = this.rows.get(row)?.attributes ?? {};
+    return customHeight === '1' && Number(ht) <= SLIVER;
   }
 
   /** Cells that a person can see and that show something. */

@@ -189,9 +189,11 @@ export const words = {
   introduction: {
     question: 'How far has your security program come in protecting the use of AI, and what comes next?',
     youGet: 'What you get',
+    /** Said with the number of categories. */
     whatYouGet: (categories: number): string =>
       `A level from 1 to 5 in ${categories === 1 ? 'one category' : `each of ${categories} categories`}, the range that is still possible, the gap to your own targets, and an ordered list of what to do next.`,
     itTakes: 'What it takes',
+    /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
       `${objectives} control objectives, each answered by choice or by a figure. Hand categories to the people who know them. You can stop and go on at any time.`,
     youStand: 'Where you stand',
@@ -420,8 +422,10 @@ export const words = {
     whatToDo: 'What to do',
     today: 'Today, due',
     towards: 'Towards',
+    /** What a next step leads to. */
     towardsLevel: (category: string, level: string): string => `${category} level ${level}`,
     noDue: 'no date',
+    /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `Order: level first, then domain order. The whole list is on the sheet ${roadmap}.`,
     adviseNothing: 'Nothing is advised before something is answered.',
@@ -434,6 +438,7 @@ export const words = {
     floor: 'Lowest level',
     answered: 'Answered',
     below: 'Below target',
+    /** How many categories are below their target, of those that have one. */
     belowOf: (below: string, targets: string): string => `${below} of ${targets}`,
     noTargets: 'no targets',
     notInUse: 'not in use',
@@ -453,44 +458,64 @@ export const words = {
     comma: ', ',
     and: ' and ',
     noName: '(no organization named)',
+    /** Said with the name of the person. */
     assessedBy: (assessor: string): string => `assessed by ${assessor}`,
+    /** Said with the day that the answers describe. */
     stateOf: (date: string): string => `state of ${date}`,
     noDate: 'no assessment date: nothing expires',
+    /** Said with the name of the sheet where that can be changed. */
     nothingApplies: (profile: string): string =>
       `Nothing applies with the entries on the sheet ${profile}: there is no level.`,
+    /** Nothing is answered, and something applies in every category. */
     unanswered: (highest: string, count: string): string =>
       `Nothing is answered yet: every level from 1 to ${highest} is still possible in all ${count} categories.`,
+    /** Nothing is answered, and something applies in some of the categories. */
     unansweredSome: (highest: string, some: string, count: string): string =>
       `Nothing is answered yet: every level from 1 to ${highest} is still possible in ${some} of ${count} categories.`,
+    /** Nothing is answered, and there is one category. */
     unansweredOne: (highest: string): string =>
       `Nothing is answered yet: every level from 1 to ${highest} is still possible.`,
+    /** Something applies in one category only. */
     oneCategory: (maturity: string, most: string, level: string): string =>
       `The program stands at maturity ${maturity} of ${most}; its only category is at level ${level}`,
+    /** All categories are at the same level. */
     atOneLevel: (maturity: string, most: string, count: string, level: string): string =>
       `The program stands at maturity ${maturity} of ${most}; all ${count} categories are at level ${level}`,
+    /** Categories are at different levels. */
     atLevels: (maturity: string, most: string, lowest: string, some: string, count: string): string =>
       `The program stands at maturity ${maturity} of ${most}, its lowest level is ${lowest} (${some} of ${count} categories)`,
     noTargets: '. No targets are set.',
+    /** Goes on behind the levels: every target is reached. */
     noneBelow: (targets: string): string => `, and none of ${targets} categories with a target is below it.`,
+    /** Goes on behind the levels: one of several targets is missed. */
     oneBelow: (targets: string): string => `, and 1 of ${targets} categories with a target is below it.`,
+    /** Goes on behind the levels: some of several targets are missed. */
     someBelow: (below: string, targets: string): string =>
       `, and ${below} of ${targets} categories with a target are below it.`,
     onlyBelow: ', and the only category with a target is below it.',
     onlyReached: ', and the only category with a target is not below it.',
     noWeakest: 'No category can be called the weakest before something is answered.',
+    /** One category, or several in a part, are behind all others. */
     weakest: (names: string, level: string, maturity: string): string =>
       `Weakest: ${names} (level ${level}, maturity ${maturity}).`,
+    /** More categories are equally weak than are named. */
     weakestTie: (names: string, level: string, maturity: string, count: string): string =>
       `Weakest: ${names} (level ${level}, maturity ${maturity}; ${count} tie).`,
+    /** Every category is equally weak. */
     allTie: (count: string, level: string, maturity: string): string =>
       `All ${count} categories tie at level ${level}, maturity ${maturity}: none is weakest.`,
+    /** Said with the share in percent, and how many objectives apply. */
     answered: (share: string, count: string): string => `Answered: ${share}% of ${count} objectives that apply.`,
+    /** The same where one objective applies. */
     answeredOfOne: (share: string): string => `Answered: ${share}% of 1 objective that applies.`,
     nothingMet: ' Nothing is met yet.',
+    /** Said with the share in percent, and the maturity by evidence alone. */
     evidence: (share: string, maturity: string): string =>
       ` Evidence is given for ${share}% of what is met; by evidence alone the maturity is ${maturity}.`,
+    /** Said with the number of answers, where it is more than one. */
     expired: (count: string): string => ` ${count} answers have expired.`,
     expiredOne: ' 1 answer has expired.',
+    /** Said with the name of the sheet where targets are chosen. */
     chooseTargets: (profile: string): string => ` No targets are set: choose them on the sheet ${profile}.`,
   },
   /** The Scorecard as layout 1 has it. */
@@ -745,10 +770,12 @@ export const words = {
       (called, evidence) => `Complete “${called}”. Still missing: ${evidence}`,
       (called, evidence) => `Extend “${called}” to the units that lack it, and file: ${evidence}`,
     ],
+    /** What it plans to do where nothing is there yet. */
     beginning: [
       (called, evidence) => `Start “${called}” in one unit, then everywhere. Proof at the end: ${evidence}`,
       (called, evidence) => `Decide who sets up “${called}”. It is done when we have: ${evidence}`,
     ],
+    /** What it plans to do where a figure misses its target. */
     improving: [
       (from, to) => `Bring the figure from ${from} to ${to}; begin with the cases of highest risk.`,
       (from, to) => `Find out why the figure is ${from} and not ${to}, and remove the main cause.`,

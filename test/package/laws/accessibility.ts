@@ -44,7 +44,7 @@ function pairsOf(pkg: Package, sheet: SheetPart): Map<string, { at: string; colo
     const key = `${colors.text} ${colors.fill} ${isLarge}`;
     if (!pairs.has(key)) pairs.set(key, { at: `${sheet.name}!${cell.address}`, colors, isLarge });
   };
-  for (const cell of sheet.shown) add(cell);
+  for (const cell of sheet.shown) if (!sheet.isSliver(cell.row)) add(cell);
   for (const rule of rulesOf(pkg, sheet))
     for (const { from } of rule.ranges)
       for (const cell of sheet.cells) if (cell.row === from.row && cell.column === from.column) add(cell, rule);
@@ -91,7 +91,7 @@ export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
   {
     id: 'texts-can-be-read',
     says: 'Text stands out from its fill by 4.5 to 1, large text by 3 to 1, in every color that a condition gives it.',
-    source: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
+    source: 'WCAG 2.2, 1.4.3 Contrast (Minimum), which leaves out text that nobody can see, as in a row of 3 points',
     breaches: (pkg) =>
       pkg.visible.flatMap((sheet) =>
         [...pairsOf(pkg, sheet).values()].flatMap(({ at, colors, isLarge }) => {
@@ -220,8 +220,14 @@ export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
     breaches: (pkg) =>
       pkg.visible.flatMap((sheet) => {
         const { sheet: width, page } = widthsOf(pkg, sheet);
-        const fits = child(sheet.root, 'pageSetup')?.attributes['fitToWidth'] === '1';
-        const scale = fits ? Math.min(1, page / width) : 1;
+        const setup = child(sheet.root, 'pageSetup')?.attributes ?? {};
+        const fits = found(child(sheet.root, 'sheetPr'), 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
+        // 18.3.1.63: without fitToPage the scale counts, whatever fitToWidth says.
+        const scale = !fits
+          ? Number(setup['scale'] ?? 100) / 100
+          : setup['fitToWidth'] === '1'
+            ? Math.min(1, page / width)
+            : 1;
         const smallest = Math.min(...printedOf(pkg, sheet).map((cell) => sizeOf(pkg, cell)));
         return smallest * scale >= IN_PRINT ? [] : [`${sheet.name}: ${(smallest * scale).toFixed(1)} pt`];
       }),

@@ -1,6 +1,6 @@
 /** Laws of what stands in cells: texts, numbers and formulas. */
 import type { PackageLaw } from './law.js';
-import type { Package } from '../open-package.js';
+import { found, isIn, placeOf, type Package } from '../open-package.js';
 
 /** What a program takes for the beginning of a formula, or of its own mark for text, once the cell is edited. */
 const READS_AS_FORMULA = /^[=+\-@']/;
@@ -33,6 +33,14 @@ export function shapeOf(formula: string): { readonly depth: number; readonly mos
   return { depth, most };
 }
 
+/** Where charts take their figures from, which may have gaps; not their labels. */
+function drawnIn(pkg: Package) {
+  return [...pkg.parts.keys()]
+    .filter((part) => /charts\/chart\d+\.xml$/.test(part))
+    .flatMap((part) => found(pkg.tree(part), 'c:val'))
+    .flatMap((values) => found(values, 'c:f').flatMap(({ text }) => placeOf(text) ?? []));
+}
+
 export const CELL_LAWS: readonly PackageLaw[] = [
   {
     id: 'texts-stay-texts',
@@ -61,17 +69,24 @@ export const CELL_LAWS: readonly PackageLaw[] = [
   },
   {
     id: 'values-are-sound',
-    says: 'Every cell holds what its type says: a shared text that is there, a finite number, yes or no; never an error.',
-    source: 'ECMA-376 part 1, 18.3.1.4 c, 18.18.11 ST_CellType',
-    breaches: (pkg) =>
-      pkg.sheets.flatMap(({ name, cells }) =>
-        cells.flatMap(({ address, type, raw, text }) => {
+    says: 'Every cell holds what its type says: a shared text that is there, a finite number, yes or no; never an error, but for #N/A where a chart has a gap.',
+    source: 'ECMA-376 part 1, 18.3.1.4 c, 18.18.11 ST_CellType; Microsoft: “NA function”, which charts leave out',
+    breaches: (pkg) => {
+      const drawn = drawnIn(pkg);
+      return pkg.sheets.flatMap(({ name, cells }) =>
+        cells.flatMap(({ address, row, column, type, raw, text, formula }) => {
+          const isGap =
+            raw === '#N/A' &&
+            formula !== undefined &&
+            drawn.some(({ sheet, range }) => sheet === name && isIn({ row, column }, range));
+
           const isSound =
             raw === undefined ||
             (type === 's' ? text !== undefined : type === 'b' ? /^[01]$/.test(raw) : type !== 'n' || isNumber(raw));
-          return isSound && type !== 'e' ? [] : [`${name}!${address}: ${type} ${raw}`];
+          return isSound && (type !== 'e' || isGap) ? [] : [`${name}!${address}: ${type} ${raw}`];
         }),
-      ),
+      );
+    },
   },
   {
     id: 'looks-exist',

@@ -1,5 +1,5 @@
 /** Laws of defined names. */
-import { isIn, placeOf, rangeOf, type Element, type Package } from '../open-package.js';
+import { areasOf, isIn, placeOf, rangeOf, type Element, type Package } from '../open-package.js';
 import type { PackageLaw } from './law.js';
 
 const nameOf = ({ attributes }: Element): string => attributes['name'] ?? '';
@@ -14,9 +14,18 @@ function sortKey(name: Element, { sheets }: Package): string {
 /** Looks like an address in one of the two notations. */
 const IS_ADDRESS = /^(?:[A-Z]{1,3}\d{1,7}|R\d*C?\d*|C\d*)$/i;
 
-/** The parts of what a name stands for: areas that are listed with commas. */
-function areasOf(reference: string): string[] {
-  return reference.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+/** A print area as long as a list in it: `Roadmap!$A$1:INDEX($J:$J,4+COUNT($A$5:$A$155))`, as Microsoft's “dynamic defined range” has it. */
+const GROWING = /^(.+!\$[A-Z]+\$\d+):INDEX\((\$[A-Z]+):\2,\d+\+COUNT\((\$[A-Z]+)\$\d+:\3\$\d+\)\)$/;
+
+/** Where an area of a name lies; one that grows lies where it begins. */
+function areaAt(name: Element, area: string): ReturnType<typeof placeOf> {
+  const begin = nameOf(name) === '_xlnm.Print_Area' ? GROWING.exec(name.text)?.[1] : undefined;
+  return placeOf(begin ?? area);
+}
+
+/** A name's areas; the commas within a function are not between areas. */
+function areasIn(name: Element): readonly string[] {
+  return nameOf(name) === '_xlnm.Print_Area' && GROWING.test(name.text) ? [name.text] : areasOf(name.text);
 }
 
 export const NAME_LAWS: readonly PackageLaw[] = [
@@ -26,8 +35,8 @@ export const NAME_LAWS: readonly PackageLaw[] = [
     source: 'ECMA-376 part 1, 18.2.5 definedName; Excel-saved defined_name01.xlsx',
     breaches: ({ names, sheets }) =>
       names.flatMap((name) =>
-        areasOf(name.text).flatMap((area) => {
-          const place = placeOf(area);
+        areasIn(name).flatMap((area) => {
+          const place = areaAt(name, area);
           const isThere = place && sheets.some((sheet) => sheet.name === place.sheet);
           return isThere && /\$/.test(area) && !area.includes('#REF!') ? [] : [`${nameOf(name)}: ${name.text}`];
         }),

@@ -1,6 +1,6 @@
 /** Laws of how a sheet stands on the screen and on paper. */
 import { parseA1, toA1 } from '../../../src/grid/address.js';
-import { child, childrenOf, found, placeOf, type SheetPart } from '../open-package.js';
+import { areasOf, child, childrenOf, found, placeOf, type SheetPart } from '../open-package.js';
 import type { PackageLaw } from './law.js';
 
 /** The panes that a sheet is cut into, with the first cell that each shows. */
@@ -10,6 +10,13 @@ function panesOf({ frozen: { rows, columns } }: SheetPart): Map<string, { row: n
   if (rows > 0) panes.set('bottomLeft', { row: rows + 1, column: 1 });
   if (columns > 0 && rows > 0) panes.set('bottomRight', { row: rows + 1, column: columns + 1 });
   return panes;
+}
+
+/** What a name of a sheet's own stands for begins on that sheet, and nothing in it leads to another. */
+function isOf({ name }: SheetPart, text: string): boolean {
+  const own = name.replaceAll("'", "''");
+  const rest = text.replaceAll(`'${own}'!`, '').replaceAll(`${name}!`, '');
+  return rest !== text && !rest.includes('!');
 }
 
 export const SHEET_LAWS: readonly PackageLaw[] = [
@@ -91,13 +98,19 @@ export const SHEET_LAWS: readonly PackageLaw[] = [
     breaches: ({ visible, names }) =>
       visible.flatMap((sheet) => {
         const own = names.filter(({ attributes }) => Number(attributes['localSheetId'] ?? -1) === sheet.index);
-        const wrong = own.filter(({ text }) => placeOf(text)?.sheet !== sheet.name);
+        const wrong = own.filter(({ text }) => !isOf(sheet, text));
         const titles = own.find(({ attributes }) => attributes['name'] === '_xlnm.Print_Titles')?.text ?? '';
-        const { rows } = sheet.frozen;
+        const { rows, columns } = sheet.frozen;
         const repeated = /\$(\d+):\$(\d+)$/.exec(titles);
+        // Only where a page may begin with a later column.
+        const aside = areasOf(titles).length > 1 ? placeOf(areasOf(titles)[0] ?? '')?.range : undefined;
+        const isWide = child(sheet.root, 'colBreaks') !== undefined;
         return [
           ...wrong.map(({ text }) => `${sheet.name}: ${text}`),
           ...(rows === 0 || (repeated && Number(repeated[2]) === rows) ? [] : [`${sheet.name}: ${titles || 'none'}`]),
+          ...(!isWide || (aside?.from.column === 1 && aside.to.column === columns)
+            ? []
+            : [`${sheet.name}: ${columns} columns, ${titles || 'none'}`]),
         ];
       }),
   },
@@ -110,9 +123,13 @@ export const SHEET_LAWS: readonly PackageLaw[] = [
       sheets.flatMap(({ name, root }) => {
         const setup = child(root, 'pageSetup')?.attributes ?? {};
         const fits = found(child(root, 'sheetPr'), 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
+        // As wide as a page, or of a set size and cut where the sheet says so.
+        const isCut = Number(setup['scale']) >= 10 && Number(setup['scale']) <= 100 && child(root, 'colBreaks');
         const texts = child(root, 'headerFooter')?.children ?? [];
         return [
-          ...(setup['paperSize'] && setup['orientation'] && fits ? [] : [`${name}: ${JSON.stringify(setup)}`]),
+          ...(setup['paperSize'] && setup['orientation'] && (fits || isCut)
+            ? []
+            : [`${name}: ${JSON.stringify(setup)}`]),
           ...texts.flatMap((each) => (each.text.length <= 255 ? [] : [`${name}: ${each.name} ${each.text.length}`])),
         ];
       }),

@@ -21,6 +21,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'row@x14ac:dyDescent': 'Excel 2010 and later note where the letters of a row stand; others pass over it',
   'sheetFormatPr@x14ac:dyDescent': 'the same',
   'fonts@x14ac:knownFonts': 'the same, of fonts',
+  'rPr>color before sz': 'ECMA-376 part 1, 18.4.7 rPr: a choice of elements, in any order',
   'extLst>ext': 'Excel 2010 and later keep what is newer here; others pass over it',
   'ext@uri': 'the same',
   'ext>x14:slicerStyles': 'the same',

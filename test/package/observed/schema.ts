@@ -23,6 +23,8 @@ export const SCHEMA_ORDER: Readonly<Record<string, readonly string[]>> = {
   is: words('t rPh r phoneticPr'),
   si: words('t r rPh phoneticPr'),
   r: words('rPr t'),
+  // 18.3.1.14
+  colBreaks: ['brk'],
   headerFooter: words('oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter'),
   comments: words('authors commentList extLst'),
   // 18.8
@@ -106,7 +108,10 @@ export const SCHEMA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   protection: ['locked'],
   alignment: words('horizontal vertical wrapText indent'),
   pageSetUpPr: ['fitToPage'],
-  pageSetup: words('scale fitToWidth fitToHeight horizontalDpi verticalDpi paperSize orientation'),
+  // 18.3.2.7 and 18.3.1.14
+  filterColumn: ['hiddenButton'],
+  colBreaks: words('count manualBreakCount'),
+  pageSetup: words('scale pageOrder fitToWidth fitToHeight horizontalDpi verticalDpi paperSize orientation'),
   // Elements of a chart that are a value and nothing else.
   'c:invertIfNegative': ['val'],
   'c:majorUnit': ['val'],
@@ -116,6 +121,9 @@ export const SCHEMA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'c:noMultiLvlLbl': ['val'],
   'c:overlay': ['val'],
   'c:roundedCorners': ['val'],
+  'c:smooth': ['val'],
+  'c:tickLblSkip': ['val'],
+  'a:bodyPr': words('rot vert'),
   'a:prstDash': ['val'],
   'a:latin': ['typeface'],
   'a:ln': words('w cap'),
