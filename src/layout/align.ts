@@ -28,7 +28,7 @@ export function align(planned: PlannedSheet, sheet: GridSheet): Alignment {
   if (!isStill) {
     for (const [from, to] of sameTexts(planned, sheet)) {
       rows.vote(from.row, to.row);
-      columns.vote(from.column, to.column);
+      if (from.column !== undefined && to.column !== undefined) columns.vote(from.column, to.column);
     }
   }
   const place = (row: number | undefined, column: number | undefined): CellPlace | undefined =>
@@ -57,8 +57,14 @@ function isAsIssued({ cells }: PlannedSheet, sheet: GridSheet): boolean {
   });
 }
 
+/** The row of a text, and its column if it stands there only once: a title may repeat what its row says. */
+interface TextPlace {
+  readonly row: number;
+  readonly column: number | undefined;
+}
+
 /** Pairs of an issued place and the place where the same stands now. */
-function sameTexts(planned: PlannedSheet, sheet: GridSheet): [from: CellPlace, to: CellPlace][] {
+function sameTexts(planned: PlannedSheet, sheet: GridSheet): [from: TextPlace, to: TextPlace][] {
   const texts = planned.cells.flatMap((cell) =>
     isText(cell) ? [{ row: cell.row, column: cell.column, text: plainText(String(cell.value)) }] : [],
   );
@@ -69,7 +75,7 @@ function sameTexts(planned: PlannedSheet, sheet: GridSheet): [from: CellPlace, t
       ? []
       : [{ row, column, text: `=${plainFormula(formula, stays)}` }],
   );
-  const now = onlyOnce(
+  const now = inOneRow(
     sheet.rows.flatMap(({ row, cells }) =>
       cells.flatMap(({ column, value, formula }) => {
         if (formula !== undefined)
@@ -78,16 +84,22 @@ function sameTexts(planned: PlannedSheet, sheet: GridSheet): [from: CellPlace, t
       }),
     ),
   );
-  return [...onlyOnce([...texts, ...formulas])].flatMap(([text, from]) => {
+  return [...inOneRow([...texts, ...formulas])].flatMap(([text, from]) => {
     const to = now.get(text);
     return to ? [[from, to]] : [];
   });
 }
 
-function onlyOnce(cells: readonly (CellPlace & { text: string })[]): Map<string, CellPlace> {
-  const counts = new Map<string, number>();
-  for (const { text } of cells) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Map(cells.filter(({ text }) => counts.get(text) === 1).map(({ text, ...place }) => [text, place]));
+function inOneRow(cells: readonly (CellPlace & { text: string })[]): Map<string, TextPlace> {
+  const places = new Map<string, TextPlace>();
+  const elsewhere = new Set<string>();
+  for (const { row, column, text } of cells) {
+    const first = places.get(text);
+    if (first && first.row !== row) elsewhere.add(text);
+    places.set(text, { row, column: first ? undefined : column });
+  }
+  for (const text of elsewhere) places.delete(text);
+  return places;
 }
 
 /** The rows, or the columns, of a sheet: for each issued one the number that it has now. */
