@@ -190,7 +190,7 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
       suggestion: 'Partially met',
       field: 'answer',
     });
-    expect(found[0].cell).toMatch(/^E\d+$/);
+    expect(found[0].cell).toMatch(/^F\d+$/);
     expect(found[0].objective).toMatch(/^[A-Z]{2,3}-[2-5][A-Z]$/);
   });
 
@@ -198,7 +198,7 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
     const sheet = readGrid(acme()).value?.sheets.find(({ name }) => name === 'Control Objectives');
     const row = sheet?.rows.find(({ cells }) => textOf(cells[0]) === 'GOV-2A')?.row;
     const file = altered('row.xlsx', '<dimension', (xml) =>
-      xml.includes(`sqref="E${row}:E`) ? xml.replace(new RegExp(`<row r="${row}".*?</row>`), '') : xml,
+      xml.includes(`sqref="F${row}:F`) ? xml.replace(new RegExp(`<row r="${row}".*?</row>`), '') : xml,
     );
     const { code, stdout } = aismm(folder, 'score', file, '--json');
     const score = JSON.parse(stdout);

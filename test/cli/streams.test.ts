@@ -18,7 +18,7 @@ beforeAll(() => {
 describe('standard input', () => {
   test('is a workbook like one of a file', () => {
     const check = piped(folder, acme, 'check', '-');
-    expect([check.code, check.stderr]).toEqual([0, '1 file: 0 errors, 0 warnings\n']);
+    expect([check.code, check.stderr]).toEqual([0, '1 file: 0 errors, 1 warning\n']);
     const score = (run: { stdout: Buffer | string }): unknown => {
       const { file, ...rest } = JSON.parse(run.stdout.toString());
       return { ...rest, isNamed: typeof file === 'string' };
@@ -30,13 +30,14 @@ describe('standard input', () => {
 
   test('stands among files', () => {
     const run = piped(folder, acme, 'check', 'acme.xlsx', '-', './acme.xlsx');
-    expect([run.code, run.stderr]).toEqual([0, '3 files: 0 errors, 0 warnings\n']);
+    expect([run.code, run.stderr]).toEqual([0, '3 files: 0 errors, 3 warnings\n']);
   });
 
   test('fills a workbook, which goes to standard output', () => {
     const answers = aismm(folder, 'answers', 'acme.xlsx').stdout;
     const filled = piped(folder, Buffer.from(answers), 'fill', '-', '-o', '-');
-    expect([filled.code, filled.stderr]).toEqual([0, '']);
+    const warned = expect.stringMatching(/^answers\.[^\n]*: warning met-without-evidence: [^\n]*\n$/);
+    expect([filled.code, filled.stderr]).toEqual([0, warned]);
     expect(piped(folder, filled.stdout, 'answers', '-').stdout.toString()).toBe(answers);
   });
 
@@ -140,10 +141,10 @@ describe('after --', () => {
     writeFileSync(join(folder, '-a.json'), aismm(folder, 'answers', '--', '-acme.xlsx').stdout);
     expect(JSON.parse(readFileSync(join(folder, '-a.json'), 'utf8')).schemaVersion).toBe(1);
     expect(aismm(folder, 'check', '--', '-acme.xlsx', 'acme.xlsx', '--json').stderr).toBe(
-      '3 files: 0 errors, 0 warnings\n',
+      '3 files: 0 errors, 3 warnings\n',
     );
     expect(aismm(folder, 'fill', '-o', 'from-dash.xlsx', '--', '-a.json').code).toBe(0);
-    expect(piped(folder, acme, 'check', '--', '-').stderr).toBe('1 file: 0 errors, 0 warnings\n');
+    expect(piped(folder, acme, 'check', '--', '-').stderr).toBe('1 file: 0 errors, 1 warning\n');
   });
 
   test('nothing is a wrong use', () => {
