@@ -76,5 +76,12 @@ function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): Wri
 /** A value as a formula writes it. */
 export function literal(value: Value): string {
   if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : inDigits(value);
 }
+
+/** Programs write a number so when they save the formula, whatever exponent it was issued with. */
+function inDigits(value: number): string {
+  const text = String(value);
+  return text.includes('e-') ? value.toFixed(DIGITS).replace(/0+$/, '') : text;
+}
+const DIGITS = 20;

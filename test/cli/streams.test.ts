@@ -20,8 +20,12 @@ describe('standard input', () => {
     const check = piped(folder, acme, 'check', '-');
     expect([check.code, check.stderr]).toEqual([0, '1 file: 0 errors, 1 warning\n']);
     const score = (run: { stdout: Buffer | string }): unknown => {
-      const { file, ...rest } = JSON.parse(run.stdout.toString());
-      return { ...rest, isNamed: typeof file === 'string' };
+      const { file, diagnostics, ...rest } = JSON.parse(run.stdout.toString()) as {
+        file: string;
+        diagnostics: { file: string }[];
+      };
+      const unnamed = diagnostics.map((each) => ({ ...each, file: '' }));
+      return { ...rest, isNamed: typeof file === 'string', diagnostics: unnamed };
     };
     const byName = aismm(folder, 'score', 'acme.xlsx', '--json');
     expect(score(piped(folder, acme, 'score', '--json', '-'))).toEqual(score(byName));

@@ -35,6 +35,7 @@ describe('as a formula', () => {
     [e.times(e.plus(of('a'), 1), 2), '(A1+1)*2'],
     [when(blank(of('a')), 'n/a', e.max(0, of('a'))), 'IF(A1="","n/a",MAX(0,A1))'],
     [e.literal('say "x"'), '"say ""x"""'],
+    [e.literal(1e-9), '0.000000001'],
     [e.sumOf('a'), 'SUM(D1:D4,E9)'],
     [e.countWhere('a', 'met'), 'COUNTIFS(cat,"GOV",col,"met")'],
     [e.countWhereNot('a', 'met'), 'COUNTIFS(cat,"GOV",col,"<>met")'],
