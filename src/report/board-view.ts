@@ -5,7 +5,7 @@ import type { ReportFacts } from './facts.js';
 import { across, profileRow, ROW } from './marks.js';
 import { dueOf, topOf, type Page } from './page.js';
 import { boardSentences, bringsInWords, profileTitle } from './sentences.js';
-import { maturity, share, whole } from './shown.js';
+import { decimal, percent, whole } from '../document/shown.js';
 import { peersView, trendView } from './comparison-view.js';
 
 /** Its view; `name` is that of the organization. */
@@ -24,14 +24,14 @@ export function boardView(page: Page, name: string): object {
       organization.asOf === ''
         ? w.board.noDate
         : w.board.assessed(w.day(organization.asOf), organization.assessor.trim()),
-      program.completeness === null ? '' : w.board.answered(share(program.completeness, '')),
+      program.completeness === null ? '' : w.board.answered(percent(program.completeness, '')),
       check.errors === 0 ? w.board.clean : w.board.errors(check.errors),
     ].filter(Boolean),
     applies,
     isFaulty: check.spoiling > 0,
-    maturity: maturity(program.maturity, w.notApplicable),
+    maturity: decimal(program.maturity, w.notApplicable),
     ofTop: w.board.of(topOf(model)),
-    evidenced: maturity(program.evidencedMaturity, w.notApplicable),
+    evidenced: decimal(program.evidencedMaturity, w.notApplicable),
     floor: whole(program.floor, w.notApplicable),
     ...sentences,
     hasWhy: sentences.why !== '',
@@ -71,7 +71,7 @@ function profileDomains(page: Page): object[] {
         mean:
           figures?.maturity === null || !figures
             ? ''
-            : w.profile.mean(maturity(figures.maturity, ''), maturity(figures.evidencedMaturity, '')),
+            : w.profile.mean(decimal(figures.maturity, ''), decimal(figures.evidencedMaturity, '')),
         rows: own.map(({ category, score }) => profileView(category.name, score, top, facts, w)),
       },
     ];

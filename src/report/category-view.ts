@@ -8,7 +8,7 @@ import type { ObjectiveFacts } from './facts.js';
 import { tenth } from './marks.js';
 import { topOf, type Page } from './page.js';
 import { categorySentence, numbered } from './sentences.js';
-import { share, whole } from './shown.js';
+import { percent, whole } from '../document/shown.js';
 
 /** The view of one category; `index` is its place among all. */
 export function categoryView(page: Page, category: Category, index: number): object {
@@ -49,7 +49,9 @@ export function categoryView(page: Page, category: Category, index: number): obj
       target: at(target ?? 1),
       claimedText: level === evidencedLevel ? w.category.bothMark : w.category.claimedMark,
       progressText:
-        progress !== null && progress > 0 && level !== null ? w.category.progress(share(progress, ''), level + 1) : '',
+        progress !== null && progress > 0 && level !== null
+          ? w.category.progress(percent(progress, ''), level + 1)
+          : '',
     },
     levels: category.levels.map(({ n, description }) => {
       const here = own.filter((each) => each.level === n && each.state !== 'excluded');
@@ -68,7 +70,7 @@ export function categoryView(page: Page, category: Category, index: number): obj
       };
     }),
     groups: groupsOf(page, category, score, own, hold),
-    footer: w.category.footer(score.applicable, own.length, share(score.completeness, w.notApplicable)),
+    footer: w.category.footer(score.applicable, own.length, percent(score.completeness, w.notApplicable)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Earlier } from './facts.js';
 import { across, line, tenth, TREND, trendFrame, type Point } from './marks.js';
 import { topOf, type Page } from './page.js';
 import { LEAST_PEERS, peersTitle, trendTitle } from './sentences.js';
-import { maturity } from './shown.js';
+import { decimal } from '../document/shown.js';
 
 /** The program over time, and as planned. */
 export function trendView(page: Page): object {
@@ -67,17 +67,17 @@ export function trendView(page: Page): object {
     })),
     now: end,
     labels: {
-      claimed: { ...end, y: tenth(end.y - 10), text: w.trend.claimed(maturity(now, '')) },
+      claimed: { ...end, y: tenth(end.y - 10), text: w.trend.claimed(decimal(now, '')) },
       evidenced: {
         ...at(serial(asOf), lastEvidenced ?? 1),
-        text: w.trend.evidenced(maturity(lastEvidenced, w.notApplicable)),
+        text: w.trend.evidenced(decimal(lastEvidenced, w.notApplicable)),
       },
       planned: lastPlanned
-        ? { ...at(serial(lastPlanned.day), lastPlanned.value), text: w.trend.planned(maturity(lastPlanned.value, '')) }
+        ? { ...at(serial(lastPlanned.day), lastPlanned.value), text: w.trend.planned(decimal(lastPlanned.value, '')) }
         : null,
       first: {
         ...at(serial(all[0]?.asOf ?? asOf), all[0]?.maturity ?? 1),
-        text: maturity(all[0]?.maturity ?? null, ''),
+        text: decimal(all[0]?.maturity ?? null, ''),
       },
     },
     ticks: ticksOf(
@@ -88,15 +88,15 @@ export function trendView(page: Page): object {
     rows: [
       ...all.map((each) => ({
         day: w.day(each.asOf),
-        claimed: maturity(each.maturity, w.notApplicable),
-        evidenced: maturity(each.evidencedMaturity, w.notApplicable),
+        claimed: decimal(each.maturity, w.notApplicable),
+        evidenced: decimal(each.evidencedMaturity, w.notApplicable),
         planned: w.none,
       })),
       ...planned.map(({ day, value }) => ({
         day: w.day(day),
         claimed: w.none,
         evidenced: w.none,
-        planned: maturity(value, ''),
+        planned: decimal(value, ''),
       })),
     ],
     editions: others.length > 0 ? w.trend.editions(w.list(others)) : '',
@@ -151,8 +151,8 @@ export function peersView(page: Page): object {
     rows: rows.map(({ name, own, of }, index) => ({
       name,
       isFirst: index === 0,
-      own: maturity(own, w.notApplicable),
-      median: maturity(of.median, ''),
+      own: decimal(own, w.notApplicable),
+      median: decimal(of.median, ''),
       plot: {
         width,
         height: 24,

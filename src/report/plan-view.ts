@@ -6,7 +6,7 @@ import { dueWithin, type ObjectiveFacts, type ReportFacts } from './facts.js';
 import { lanes, PLAN, tenth } from './marks.js';
 import { dueOf, type Page } from './page.js';
 import { planSentences, planTitle, SOON } from './sentences.js';
-import { maturity, whole } from './shown.js';
+import { decimal, whole } from '../document/shown.js';
 
 /** Rows of what is due soon. */
 const MOST_DUE = 8;
@@ -43,8 +43,8 @@ export function planView(page: Page, name: string): object {
     days: plan.days.map((day) => ({ text: `${Number(day.slice(8))} ${w.month(day)}`, iso: day })),
     rows: plan.rows.map((row) => planRow(row, { page, byId, place, today, end: last, names })),
     program: {
-      today: w.plan.asPlanned(maturity(facts.program.maturity, w.notApplicable)),
-      values: plan.maturity.map((value) => maturity(value, w.notApplicable)),
+      today: w.plan.asPlanned(decimal(facts.program.maturity, w.notApplicable)),
+      values: plan.maturity.map((value) => decimal(value, w.notApplicable)),
     },
     due: {
       title: w.plan.dueTitle(SOON),

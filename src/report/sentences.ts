@@ -4,7 +4,7 @@ import { categoriesOf, type Model } from '../model/model.js';
 import type { CategoryScore } from '../scoring/score.js';
 import { categoryNames } from './coverage.js';
 import { dueWithin, type Earlier, type NextThing, type ReportFacts } from './facts.js';
-import { maturity, UNCHANGED } from './shown.js';
+import { decimal } from '../document/shown.js';
 
 /** What is due soon. */
 export const SOON = 60;
@@ -12,6 +12,8 @@ export const SOON = 60;
 const MOST_LIFTED = 12;
 /** Peers whose median is this near count as at the median. */
 const NEAR = 0.05;
+/** Two maturities are the same where two decimals don't tell them apart. */
+const UNCHANGED = 0.005;
 /** Of fewer peers no figures are shown. */
 export const LEAST_PEERS = 5;
 
@@ -73,9 +75,9 @@ function standing(facts: ReportFacts, { model, words: w }: Said): string {
         ? w.stand.up(amount, since)
         : w.stand.down(amount, since);
   const first = w.stand.at(
-    maturity(program.maturity, w.notApplicable),
+    decimal(program.maturity, w.notApplicable),
     topOf(model),
-    maturity(program.evidencedMaturity, w.notApplicable),
+    decimal(program.evidencedMaturity, w.notApplicable),
     change,
   );
   return `${first} ${targetClause(facts, w)}`;
@@ -115,7 +117,7 @@ function next(facts: ReportFacts, { model, words: w }: Said): string {
   if (k > MOST_LIFTED) return firstThings(facts, { model, words: w });
   const { floor, maturity: lifted } = holding.lifted;
   const first =
-    floor > holding.floor ? w.next.lifts(k, floor, maturity(lifted, '')) : w.next.keeps(k, maturity(lifted, ''));
+    floor > holding.floor ? w.next.lifts(k, floor, decimal(lifted, '')) : w.next.keeps(k, decimal(lifted, ''));
   const { overdue, undated, last } = holding;
   const second =
     overdue > 0 || undated > 0
@@ -132,7 +134,7 @@ function firstThings(facts: ReportFacts, { model, words: w }: Said): string {
     facts.next.flatMap(({ category, brings }) => (brings.is === 'level' ? [[category, brings.level] as const] : [])),
   );
   const n = facts.next.length;
-  if (lifted.size === 0) return w.next.firstBring(n, maturity(facts.nextMaturity, w.notApplicable));
+  if (lifted.size === 0) return w.next.firstBring(n, decimal(facts.nextMaturity, w.notApplicable));
   return w.next.firstLift(n, w.list([...lifted].map(([id, level]) => w.next.toLevel(names.get(id) ?? id, level))));
 }
 
@@ -154,7 +156,7 @@ export function trendTitle(facts: ReportFacts, { words: w }: Said): string {
   if (facts.organization.asOf === '') return w.trend.undated;
   if (!first || now === null) return w.trend.first;
   const since = w.monthAndYear(first.asOf);
-  const [a, b] = [maturity(first.maturity, ''), maturity(now, '')];
+  const [a, b] = [decimal(first.maturity, ''), decimal(now, '')];
   const by = now - (first.maturity ?? 0);
   if (Math.abs(by) < UNCHANGED) return w.trend.same(b, since);
   return by > 0 ? w.trend.up(a, b, since) : w.trend.down(a, b, since);

@@ -6,7 +6,7 @@ import { across } from './marks.js';
 import { topOf, type Page } from './page.js';
 import { planView } from './plan-view.js';
 import { deploymentTitle } from './sentences.js';
-import { maturity } from './shown.js';
+import { decimal } from '../document/shown.js';
 
 /** Of more findings than these the rest is a number. */
 const MOST_FINDINGS = 60;
@@ -83,8 +83,8 @@ function deploymentsView(page: Page): object {
     levels: model.levels.map(({ n }) => ({ n, x: across(n, top, width) })),
     rows: facts.deployments.map(({ id, program }) => ({
       name: nameOf(id),
-      evidenced: maturity(program.evidencedMaturity, w.notApplicable),
-      claimed: maturity(program.maturity, w.notApplicable),
+      evidenced: decimal(program.evidencedMaturity, w.notApplicable),
+      claimed: decimal(program.maturity, w.notApplicable),
       apply: program.applicable,
       plot: {
         ...{ width, height: 20, levels: model.levels.map(({ n }) => across(n, top, width)) },

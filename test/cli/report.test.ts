@@ -72,6 +72,14 @@ test('from a store, with peers where there are enough', () => {
   writeFileSync(at('p.json'), aismm('portfolio', '--store', 's.sqlite', '--format', 'json').stdout);
   const compared = aismm('report', 'acme.xlsx', '--benchmark', 'p.json');
   expect(compared.stdout).toContain('of 8 peers');
+  const older = {
+    ...(JSON.parse(readFileSync(at('p.json'), 'utf8')) as object),
+    model: { id: 'aismm', version: '1.0' },
+  };
+  writeFileSync(at('older.json'), JSON.stringify(older));
+  const refused = aismm('report', 'acme.xlsx', '--benchmark', 'older.json');
+  expect([refused.code, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toContain('older.json counts aismm 1.0, and this is aismm 1.1.');
   const unknown = aismm('report', '--store', 's.sqlite', '--organization', 'Nobody');
   expect([unknown.code, unknown.stdout]).toEqual([1, '']);
 });

@@ -10,6 +10,7 @@ import {
   isError,
   keptInWords,
   makeReport,
+  modelName,
   organizationsIn,
   readNamed,
   readPeers,
@@ -19,7 +20,6 @@ import {
   STANDARD_STREAM,
   localDay,
   USUAL_LANGUAGE,
-  type PeerFigures,
   type ReportFormat,
   type ReportSource,
 } from '../../node.js';
@@ -99,12 +99,20 @@ export const report: CommandModule<object, Options> = {
   handler: async (options) => {
     const { output, force, date = localDay() } = options;
     const format = options.format ?? formatOf(output);
-    const peers = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
+    const benchmark = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
     const { found, isFaulty } =
       options.store === undefined
         ? fromFiles(options)
         : { found: await fromStore(options.store, options), isFaulty: false };
-    const source: ReportSource = { ...found, today: date, peers: peers ?? found.peers };
+    const own = modelName(found.model);
+    if (benchmark?.model !== undefined && benchmark.model !== own) {
+      // Editions ask different things, so that their figures can't be compared.
+      printNote(
+        `${options.benchmark ?? ''} counts ${benchmark.model}, and this is ${own}. Make a portfolio of ${own}.`,
+      );
+      throw new Stop(EXIT.inputErrors);
+    }
+    const source: ReportSource = { ...found, today: date, peers: benchmark?.peers ?? found.peers };
     writeFile(output, makeReport(source, format, builtInTemplate), { force });
     if (isFaulty) throw new Stop(EXIT.inputErrors);
   },
@@ -177,7 +185,7 @@ async function fromStore(store: string, { organization = '', unit, model: which 
   });
 }
 
-function benchmarkOf(file: string): PeerFigures {
+function benchmarkOf(file: string): NonNullable<ReturnType<typeof readPeers>> {
   const { value: bytes, findings } = readNamed(file);
   if (!bytes) throw new Stop(EXIT.inputErrors, findings);
   const read = readPeers(Buffer.from(bytes).toString('utf8'));
@@ -185,5 +193,5 @@ function benchmarkOf(file: string): PeerFigures {
     printNote(`${file} is not a portfolio. Make one with “aismm portfolio --store results.sqlite --format json”.`);
     throw new Stop(EXIT.inputErrors);
   }
-  return read.peers;
+  return read;
 }
