@@ -280,7 +280,10 @@ describe('with a store', () => {
   test('one file that takes too long costs nothing else', () => {
     const { code, stdout } = aismm(folder, 'ingest', 'mixed', '--time-limit', '0.001');
     expect(code).toBe(3);
-    expect(lines(stdout).every(({ diagnostics }) => diagnostics[0]?.code === 'too-slow')).toBe(true);
+    // The copy of a file is not read where the digest of the file was known before its time was up.
+    const read = lines(stdout).filter(({ status }) => status !== 'duplicate');
+    expect(read.length).toBeGreaterThanOrEqual(2);
+    expect(read.map(({ diagnostics }) => diagnostics[0]?.code)).toEqual(read.map(() => 'too-slow'));
   });
 
   test('rejected workbooks that can be read come back with their cells marked', () => {
