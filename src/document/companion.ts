@@ -1,39 +1,50 @@
 /** The companion document: the book that explains what the workbook asks, as Markdown. */
-import { deploymentNames, kpiTarget } from '../layout/context.js';
 import { LAYOUT } from '../edition/edition.js';
+import { deploymentNames, kpiTarget } from '../layout/context.js';
 import type { Language } from '../locale/language.js';
 import { printedRules } from '../locale/rules-in-words.js';
+import { anchorOf, conditionAnchor, controlAnchor, levelAnchor } from '../model/anchor.js';
 import { effortsOf } from '../model/effort.js';
-import { anchorOf, controlAnchor, levelAnchor } from '../model/anchor.js';
 import {
   assessedLevels,
   categoriesOf,
   controlTitle,
+  editionKey,
   FIRST_LEVEL,
   objectivesOf,
   type Category,
   type ControlObjective,
-  type Mapping,
   type Model,
-  type Succession,
 } from '../model/model.js';
-import { controlIndexes, INDEXED } from './control-index.js';
+import { titleOf } from '../model/title.js';
+import { controlIndex, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
+import { successionView } from './succession.js';
 import { workedExample } from './worked-example.js';
 
-/** Markdown of the companion document of a model. */
-export function renderCompanion(model: Model, language: Language, readTemplate: ReadTemplate): string {
-  const text = renderTemplate(readTemplate('companion.md.hbs'), companionView(model, language)).replace(
-    /\n{3,}/g,
-    '\n\n',
-  );
+/** Markdown of the companion document of a model. `whole` has the names of what a part refers to and does not hold. */
+export function renderCompanion(
+  model: Model,
+  language: Language,
+  readTemplate: ReadTemplate,
+  whole: Model = model,
+): string {
+  const view = companionView(model, language, whole);
+  const text = renderTemplate(readTemplate('companion.md.hbs'), view).replace(/\n{3,}/g, '\n\n');
   return `${text.trimEnd()}\n`;
 }
 
 /** Everything the template shows, already in words. */
-export function companionView(model: Model, language: Language) {
+export function companionView(model: Model, language: Language, whole: Model = model) {
   const example = workedExample(model, language);
-  const indexes = controlIndexes(model);
+  const { conditions = [] } = model;
+  const objectives = objectivesOf(model);
+  const efforts = effortsOf(model);
+  // A quick scan asks at no more than some of the levels.
+  const gridLevels = assessedLevels(model).filter(({ n }) => objectives.some(({ level }) => level === n));
+  const isPart = objectives.length < objectivesOf(whole).length;
+  const index = controlIndex(model, isPart);
+  const succession = successionView(model, whole, language);
   return {
     title: model.title,
     version: model.version,
@@ -51,6 +62,8 @@ export function companionView(model: Model, language: Language) {
     })),
     levels: model.levels,
     deployments: model.deployments,
+    conditions: conditions.map(({ id, question }) => ({ id, question, anchor: conditionAnchor(id) })),
+    hasConditions: conditions.length > 0,
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
@@ -59,28 +72,28 @@ export function companionView(model: Model, language: Language) {
       anchor: `domain-${domain.id}`,
       name: domain.name,
       summary: domain.summary,
-      categories: domain.categories.map((category) => categoryView(category, model, language)),
+      categories: domain.categories.map((category) => categoryView(category, model, whole, language)),
     })),
-    grid: categoriesOf(model).map(({ id, name, objectives }) => ({
-      id,
-      anchor: anchorOf(id),
-      name,
-      counts: assessedLevels(model).map(({ n }) => objectives.filter(({ level }) => level === n).length),
-      total: objectives.length,
+    grid: categoriesOf(model).map((category) => ({
+      id: category.id,
+      anchor: anchorOf(category.id),
+      name: category.name,
+      levels: gridLevels.map(({ n }) => named(category.objectives.filter(({ level }) => level === n))),
+      total: category.objectives.length,
     })),
-    gridLevels: assessedLevels(model).map(({ n, name }) => `${n} ${name}`),
-    total: objectivesOf(model).length,
-    efforts: effortsOf(model).map(({ is, objectives, hours }) => ({
+    gridLevels: gridLevels.map(({ n, name }) => `${n} ${name}`),
+    total: objectives.length,
+    efforts: efforts.map(({ is, objectives, hours }) => ({
       name: language.words.document.efforts[is],
       objectives,
       hours,
     })),
-    hasEfforts: effortsOf(model).length > 0,
-    succession: model.succession && successionView(model.succession, model, language),
-    hasSuccession: model.succession !== undefined,
-    empty: emptyCells(model, language),
-    indexes,
-    hasIndexes: indexes.length > 0,
+    hasEfforts: efforts.length > 0,
+    succession,
+    hasSuccession: succession !== undefined,
+    coverage: deploymentCoverage(model),
+    index,
+    hasIndex: index !== undefined,
     frameworks: [...model.frameworks.values()],
     glossary: model.glossary,
     hasGlossary: model.glossary.length > 0,
@@ -89,87 +102,70 @@ export function companionView(model: Model, language: Language) {
   };
 }
 
-/** What became of the objectives of the edition before, and which ones are new. */
-function successionView({ from, objectives }: Succession, model: Model, { words }: Language) {
-  const w = words.document;
-  const here = new Map(objectivesOf(model).map(({ id, title, text }) => [id, title ?? text]));
-  const followed = new Set(objectives.flatMap(({ to }) => to));
-  // A part that was built has no place for what is not in it.
-  const linked = (id: string): string => (here.has(id) ? `[${id}](#${anchorOf(id)})` : id);
-  return {
-    from,
-    kept:
-      objectives
-        .filter(({ change }) => change === 'kept')
-        .map(({ id }) => linked(id))
-        .join(', ') || w.none,
-    changed: objectives
-      .filter(({ change }) => change !== 'kept')
-      .map(({ id, change, to, holds, why }) => ({
-        id,
-        change: w.successions[change],
-        to: to.map(linked).join(', ') || w.none,
-        holds: change === 'dropped' ? w.notAsked : holds ? w.holds : w.askedAgain,
-        why,
-      })),
-    added: [...here].filter(([id]) => !followed.has(id)).map(([id, title]) => ({ id: linked(id), title })),
-  };
+function named(objectives: readonly ControlObjective[]) {
+  return objectives.map((each) => ({ id: each.id, title: titleOf(each), anchor: anchorOf(each.id) }));
 }
 
-function categoryView(category: Category, model: Model, language: Language) {
+function categoryView(category: Category, model: Model, whole: Model, language: Language) {
   const nameOf = (n: number): string => model.levels.find((level) => level.n === n)?.name ?? '';
-  const at = (n: number): ControlObjective[] => category.objectives.filter(({ level }) => level === n);
+  const stepsTo = (n: number): readonly string[] => category.levels.find((below) => below.n === n - 1)?.nextSteps ?? [];
   return {
     id: category.id,
     anchor: anchorOf(category.id),
     name: category.name,
     scope: category.scope,
     includes: category.includes,
-    excludes: category.excludes.map(({ topic, see }) => ({ topic, see: neighbour(see, model) })),
+    excludes: category.excludes.map(({ topic, see }) => ({ topic, ...neighbour(see, model, whole) })),
+    hasExcludes: category.excludes.length > 0,
     trajectory: category.levels.map(({ n, description }) => ({
-      title: n === FIRST_LEVEL ? `${n} ${nameOf(n)}` : `[${n} ${nameOf(n)}](#${levelAnchor(category.id, n)})`,
+      n,
+      name: nameOf(n),
       description,
-      objectives:
-        at(n)
-          .map(({ id }) => `[${id}](#${anchorOf(id)})`)
-          .join(', ') || language.words.document.none,
+      anchor: levelAnchor(category.id, n),
+      hasSection: n > FIRST_LEVEL,
     })),
     levels: category.levels
       .filter(({ n }) => n > FIRST_LEVEL)
-      .map(({ n }) => {
-        const steps = category.levels.find((below) => below.n === n - 1)?.nextSteps ?? [];
-        return {
-          n,
-          anchor: levelAnchor(category.id, n),
-          name: nameOf(n),
-          hasSteps: steps.length > 0,
-          steps,
-          objectives: at(n).map((objective) => objectiveView(objective, model, language)),
-        };
-      }),
+      .map(({ n }) => ({
+        n,
+        anchor: levelAnchor(category.id, n),
+        name: nameOf(n),
+        hasSteps: stepsTo(n).length > 0,
+        steps: stepsTo(n),
+        objectives: category.objectives
+          .filter(({ level }) => level === n)
+          .map((objective) => objectiveView(objective, model, language)),
+      })),
   };
 }
 
 /** A category that is not in this document, since only a part was built, is named without a link. */
-function neighbour(code: string, model: Model): string {
-  const found = categoriesOf(model).find(({ id }) => id === code);
-  return found ? `[${code} ${found.name}](#${anchorOf(code)})` : code;
+function neighbour(code: string, model: Model, whole: Model) {
+  return {
+    see: code,
+    anchor: anchorOf(code),
+    isHere: categoriesOf(model).some(({ id }) => id === code),
+    name: categoriesOf(whole).find(({ id }) => id === code)?.name ?? '',
+  };
 }
 
 function objectiveView(objective: ControlObjective, model: Model, { words }: Language) {
-  const { kpi } = objective;
-  const w = words.document;
+  const { kpi, needs = [] } = objective;
+  const isLimited = model.deployments.some(({ id }) => !objective.deployments.includes(id));
   return {
     id: objective.id,
     anchor: anchorOf(objective.id),
+    // In an edition without titles, the statement that follows is the title.
+    title: objective.title ?? '',
     text: objective.text,
     rationale: objective.rationale,
-    notYet: w.notYet,
     partly: objective.partly,
-    met: kpi ? w.metByFigure(kpiTarget(kpi, words)) : w.metByEvidence,
     evidence: objective.evidence,
     mode: words.modes[objective.mode],
-    deployments: deploymentNames(model, objective),
+    isLimited,
+    deployments: isLimited ? deploymentNames(model, objective) : '',
+    needs: needs.map((id) => ({ id, anchor: conditionAnchor(id) })),
+    hasNeeds: needs.length > 0,
     kpi: kpi
       ? {
           measure: kpi.measure,
@@ -177,48 +173,51 @@ function objectiveView(objective: ControlObjective, model: Model, { words }: Lan
           ratio: kpi.numerator && kpi.denominator ? { over: kpi.numerator, under: kpi.denominator } : undefined,
           hasRatio: Boolean(kpi.numerator && kpi.denominator),
           source: kpi.source,
+          isUndecided: kpi.decides === false,
         }
       : undefined,
     hasKpi: kpi !== null,
-    mappings: mappingLines(objective.mappings, model),
+    mappings: mappingLines(objective, model),
   };
 }
 
-/** One line for each edition of a framework: ids with the titles that the framework gives them. */
-function mappingLines(mappings: readonly Mapping[], model: Model): { framework: string; controls: string }[] {
-  return [...model.frameworks.values()].flatMap(({ id, edition, name }) => {
-    const mine = mappings.filter((each) => each.framework === id && each.edition === edition);
+/**
+ * One line for each framework: ids with the titles that the framework gives them. Only the edition that mappings are written
+ * in: ids of older ones are in the index, once for all objectives.
+ */
+function mappingLines(objective: ControlObjective, model: Model) {
+  return Object.entries(model.editions).flatMap(([id, edition]) => {
+    const mine = objective.mappings.filter((each) => each.framework === id && each.edition === edition);
+    const name = model.frameworks.get(editionKey(id, edition))?.name ?? id;
     if (mine.length === 0) return [];
-    return [{ framework: `${name} ${edition}`, controls: mine.map((each) => controlInWords(each, model)).join('; ') }];
+    return [
+      {
+        framework: `${name} ${edition}`,
+        controls: mine.map((mapping) => {
+          const title = controlTitle(model, mapping);
+          const isIndexed = id === INDEXED && title !== undefined;
+          return { id: mapping.id, title: title ?? '', isIndexed, anchor: controlAnchor(id, edition, mapping.id) };
+        }),
+      },
+    ];
   });
 }
 
-/** Ids stand as code, so that they can be told from titles; those of an indexed framework lead to the index. */
-function controlInWords(mapping: Mapping, model: Model): string {
-  const title = controlTitle(model, mapping);
-  const code = `\`${mapping.id}\``;
-  const id =
-    mapping.framework === INDEXED && title !== undefined
-      ? `[${code}](#${controlAnchor(mapping.framework, mapping.edition, mapping.id)})`
-      : code;
-  return title === undefined ? id : `${id} ${title}`;
-}
-
-/** Levels of a category at which no objective is for a deployment type: passed through, never landed on. */
-export function emptyCells(
-  model: Model,
-  { words }: Language,
-): { deployment: string; objectives: number; cells: string }[] {
-  return model.deployments.map(({ id, name }) => ({
-    deployment: name,
-    objectives: objectivesOf(model).filter(({ deployments }) => deployments.includes(id)).length,
-    cells:
-      categoriesOf(model)
-        .flatMap((category) =>
-          assessedLevels(model)
-            .filter(({ n }) => !category.objectives.some((o) => o.level === n && o.deployments.includes(id)))
-            .map(({ n }) => words.document.cell(category.id, n)),
-        )
-        .join(', ') || words.document.none,
-  }));
+/** How many objectives a deployment type has, and levels of categories without any: passed through, never landed on. */
+export function deploymentCoverage(model: Model) {
+  return model.deployments.map(({ id, name }) => {
+    const gaps = categoriesOf(model).flatMap((category) => {
+      const empty = assessedLevels(model)
+        .map(({ n }) => n)
+        .filter((n) => !category.objectives.some((o) => o.level === n && o.deployments.includes(id)));
+      if (empty.length === 0) return [];
+      return [{ id: category.id, name: category.name, anchor: anchorOf(category.id), levels: empty.join(', ') }];
+    });
+    return {
+      deployment: name,
+      objectives: objectivesOf(model).filter(({ deployments }) => deployments.includes(id)).length,
+      gaps,
+      hasGaps: gaps.length > 0,
+    };
+  });
 }

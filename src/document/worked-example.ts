@@ -3,7 +3,8 @@ import { exampleAssessment } from '../assessment/example.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { Language, Words } from '../locale/language.js';
 import { anchorOf } from '../model/anchor.js';
-import { assessedLevels, type Model } from '../model/model.js';
+import { assessedLevels, categoriesOf, type Model } from '../model/model.js';
+import { titleOf } from '../model/title.js';
 import { computeFigures, ALL_DEPLOYMENTS, type Figures } from '../scoring/figures.js';
 import { levelKey } from '../scoring/outline.js';
 import { readScore, type CategoryScore, type Score } from '../scoring/score.js';
@@ -27,6 +28,7 @@ export function workedExample(model: Model, { words }: Language) {
   const group = score.domains.find(({ id }) => id === category?.domain);
   if (!chosen || !category || !domain || !group) return undefined;
   const levels = levelSteps(model, figures, category.id, words.workedExample);
+  const objectives = objectiveSteps(model, figures, assessment, category.id, words);
   const next = Number(figures.value('next', ALL_DEPLOYMENTS, position)) || undefined;
   return {
     organization: assessment.organization.name,
@@ -37,12 +39,16 @@ export function workedExample(model: Model, { words }: Language) {
       .join(', '),
     id: category.id,
     name: category.name,
-    objectives: objectiveSteps(model, figures, assessment, category.id, words),
+    objectives,
+    // A column in which nothing is said has no place.
+    hasMeasured: objectives.some(({ measured }) => measured !== NONE),
+    hasTarget: objectives.some(({ target }) => target !== NONE),
     levels,
     steps: categorySteps(chosen, levels, next, words.workedExample),
     domain: domain.name,
     members: memberSteps(
       score,
+      model,
       domain.categories.map(({ id }) => id),
     ),
     ...domainSteps(
@@ -74,6 +80,7 @@ function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, 
     return [
       {
         id: key,
+        title: titleOf(objective),
         anchor: anchorOf(key),
         answer: model.answers.find(({ id }) => id === given.answer)?.name ?? words.workedExample.blank,
         measured: given.measured === undefined ? NONE : String(given.measured),
@@ -140,11 +147,12 @@ function categorySteps(
   ];
 }
 
-function memberSteps(score: Score, codes: readonly string[]) {
+function memberSteps(score: Score, model: Model, codes: readonly string[]) {
   return score.categories
     .filter(({ id }) => codes.includes(id))
     .map(({ id, level, maturity, weight }) => ({
       id,
+      name: categoriesOf(model).find((category) => category.id === id)?.name ?? '',
       level: level === null ? 'n/a' : String(level),
       maturity: maturity === null ? 'n/a' : decimal(maturity),
       weight: decimal(weight),

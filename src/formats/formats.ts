@@ -1,5 +1,8 @@
 /** What `aismm build` can make of a model. A new format is one entry here. */
 import { renderCompanion } from '../document/companion.js';
+import { renderHtmlPage } from '../document/html.js';
+import { USUAL_LANGUAGE } from '../locale/languages.js';
+import type { Model } from '../model/model.js';
 import { describeModel } from '../model/describe.js';
 import { planWorkbook } from '../workbook/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
@@ -9,6 +12,8 @@ import type { ReadTemplate } from '../document/render.js';
 /** What every format is made from. */
 export interface FormatInput {
   readonly issued: Issued;
+  /** The model of which `issued` has a part, in its language: it names what a part refers to and does not hold. */
+  readonly whole?: Model;
   readonly readTemplate: ReadTemplate;
 }
 
@@ -27,10 +32,23 @@ const entries = {
   },
   md: {
     extension: '-companion.md',
-    make: ({ issued, readTemplate }) => renderCompanion(issued.model, issued.language, readTemplate),
+    make: companionOf,
+  },
+  html: {
+    extension: '-companion.html',
+    make: (input) => renderHtmlPage(companionOf(input), { language: spoken(input.issued) }, input.readTemplate),
   },
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;
+
+function companionOf({ issued, whole, readTemplate }: FormatInput): string {
+  return renderCompanion(issued.model, issued.language, readTemplate, whole);
+}
+
+/** Few words of a document are not the model's: its language is the one that the model's texts are in. */
+function spoken({ model, written, language }: Issued): string {
+  return model === written ? USUAL_LANGUAGE.id : language.id;
+}
 
 /** Name of a format, as `aismm build --format` takes it. */
 export type Format = keyof typeof entries;

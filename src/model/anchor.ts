@@ -10,6 +10,11 @@ export function levelAnchor(category: string, n: number): string {
   return `${anchorOf(category)}-${n}`;
 }
 
+/** Where a condition is asked: `condition-agents`. */
+export function conditionAnchor(id: string): string {
+  return `condition-${id}`;
+}
+
 /** Where the index of one edition of a framework begins: `aicm-1-1`. */
 export function editionAnchor(framework: string, edition: string): string {
   return plain(`${framework}-${edition}`);

@@ -34,6 +34,7 @@ describe('the main job', () => {
   test('build writes workbook, document and model', () => {
     expect(aismm(folder, 'build').code).toBe(0);
     expect(readdirSync(join(folder, 'output')).sort()).toEqual([
+      'aismm-1.1-companion.html',
       'aismm-1.1-companion.md',
       'aismm-1.1.json',
       'aismm-1.1.xlsx',

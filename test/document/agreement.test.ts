@@ -7,13 +7,14 @@ import { en } from '../../src/locale/en/index.js';
 import { objectivesOf, type ControlObjective } from '../../src/model/model.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { readGrid } from '../../src/xlsx/read.js';
-import { installed, TOOL, readTemplate } from '../installed.js';
-import { readCompanion, type ToldObjective } from './read-companion.js';
+import { TOOL, readTemplate, usual } from '../installed.js';
+import { readCompanion, readIndex, type ToldObjective } from './read-companion.js';
 
-const { model } = installed();
+const { model } = usual();
 const { words } = en;
 const ADDRESS = 'https://example.org/companion.html';
 const markdown = renderCompanion(model, en, readTemplate);
+const index = readIndex(markdown);
 const bytes = await writeWorkbook({ model, tool: TOOL, companion: ADDRESS });
 const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === words.sheets.answers);
 
@@ -65,9 +66,19 @@ function byDocument(id: string, told: ToldObjective): Said {
     partly: told.partly,
     evidence: told.evidence,
     mode: told.mode,
-    deployments: told.deployments,
-    mappings: [...told.mappings],
+    // Said only where it is not all of them.
+    deployments: told.deployments ?? model.deployments.map(({ name }) => name).join(', '),
+    mappings: EDITIONS.flatMap(({ id: framework, edition, heading }) => {
+      const ids = told.mappings.get(heading) ?? (framework === 'aicm' ? olderIds(told, edition) : []);
+      return ids.length > 0 ? [[heading, ids] as const] : [];
+    }),
   };
+}
+
+/** Ids of an older edition are in the index alone, once for all objectives. */
+function olderIds({ mappings }: ToldObjective, edition: string): readonly string[] {
+  const current = EDITIONS.find(({ id, edition: each }) => id === 'aicm' && each !== edition)?.heading ?? '';
+  return (mappings.get(current) ?? []).flatMap((id) => index.get(id)?.earlier ?? []);
 }
 
 /** The rows below the headings, each as a function from heading to text. */
@@ -119,6 +130,11 @@ test('the document says of every objective what the model says, in its order', (
 
 test('the workbook says of every objective what the model says, in its order', () => {
   expect(rows.map(byWorkbook)).toEqual(expectedOnSheet);
+});
+
+test('the document says the title, the level and the conditions of every objective', () => {
+  const told = [...readCompanion(markdown)].map(([id, { title, level, needs }]) => ({ id, title, level, needs }));
+  expect(told).toEqual(objectivesOf(model).map(({ id, title, level, needs = [] }) => ({ id, title, level, needs })));
 });
 
 test('what a figure is counted from stands in the document', () => {

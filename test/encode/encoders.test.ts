@@ -1,9 +1,12 @@
 /** One encoder for each kind of output, and one list of nasty texts for all of them. */
+import { parse } from 'parse5';
 import { describe, expect, it, test } from 'vitest';
-import { markdownCell, plainMarkdown } from '../../src/document/markdown.js';
+import { markdownCell, markdownCode, modelMarkdown, plainMarkdown } from '../../src/document/markdown.js';
+import { renderHtmlPage } from '../../src/document/html.js';
 import { visible, visibleLines } from '../../src/document/visible.js';
 import { csvLine } from '../../src/formats/csv.js';
 import { decodeCellText, encodeCellText, escapeXml } from '../../src/xlsx/text.js';
+import { elements, textOf } from '../document/read-html.js';
 import { NASTY } from './nasty.js';
 
 const texts = Object.entries(NASTY);
@@ -45,6 +48,34 @@ describe('Markdown', () => {
     expect(written.replace(/\\[!-/:-@[-`{-~]/g, 'x')).not.toMatch(SIGN);
     expect(written).not.toMatch(/[\r\n]/);
     expect(written.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(visible(text));
+  });
+
+  /** What a reader sees of a piece of Markdown, in a paragraph of its own, an item, a heading, a cell and a link. */
+  const PLACES: readonly (readonly [string, (text: string) => string])[] = [
+    ['p', (text) => text],
+    ['li', (text) => `- ${text}`],
+    ['h3', (text) => `### ${text}`],
+    ['td', (text) => `| a |\n| --- |\n| ${text} |`],
+    ['a', (text) => `[${text}](#a)`],
+  ];
+  it.each(texts)('%s of a model is nothing but a text on one line, wherever it is', (_, text) => {
+    const seen = visible(text.replace(/\s+/g, ' ').trim());
+    for (const encode of [modelMarkdown, markdownCode])
+      for (const [place, around] of PLACES) {
+        const page = parse(renderHtmlPage(around(encode(text)), { language: 'en' }, () => '{{{body}}}'));
+        const found = elements(page).filter(({ tagName }) => tagName === place);
+        expect(found.map(textOf), `${place}: ${encode(text)}`).toContain(seen);
+        const others = elements(page).map(({ tagName }) => tagName);
+        expect(
+          others.filter((tag) => !/^(html|head|body|p|ul|li|h3|section|table|thead|tbody|tr|th|td|a|code)$/.test(tag)),
+        ).toEqual([]);
+      }
+  });
+
+  test('a sentence of a model reads well as it is', () => {
+    const said = 'Identity & Access (A&A-01): “95%” – 2.5 or more, e.g. "x" - and so on!';
+    expect(modelMarkdown(said)).toBe(said);
+    expect(markdownCode('A&A-01')).toBe('`A&A-01`');
   });
 
   it.each(texts)('%s of the model ends no cell of a table', (_, text) => {

@@ -1,4 +1,4 @@
-/** `aismm build`: the workbook, the companion document and the model as JSON. */
+/** `aismm build`: the workbook, the companion document as Markdown and HTML, and the model as JSON. */
 import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
@@ -10,6 +10,7 @@ import {
   objectivesOf,
   selectModel,
   suggested,
+  translated,
   USUAL_LANGUAGE,
   type Format,
   type Model,
@@ -32,7 +33,7 @@ interface Options extends ModelOption {
 
 export const build: CommandModule<object, Options> = {
   command: 'build',
-  describe: 'Build the workbook, the companion document and the model as JSON',
+  describe: 'Build the workbook, the companion document (Markdown and HTML) and the model as JSON',
   builder: (yargs) =>
     yargs
       .option('out', { type: 'string', default: 'output/', describe: 'Folder to write to' })
@@ -61,7 +62,7 @@ export const build: CommandModule<object, Options> = {
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ issued, readTemplate: builtInTemplate });
+      const content = await make({ issued, whole: translated(whole, language.id), readTemplate: builtInTemplate });
       const folder = options.out.replace(/\/*$/, '');
       const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
       const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;

@@ -604,26 +604,19 @@ export const words = {
     description: 'Description of Change',
   },
   document: {
-    notYet: 'less than the next line describes is in place, or nobody can show it.',
-    /** When *met* is right for an objective with a target. */
-    metByFigure: (target: string): string => `the sentence is true as written and the figure is ${target}.`,
-    metByEvidence: 'the sentence is true as written and the evidence has been seen.',
-    none: 'none',
     efforts: { quick: 'Quick scan', first: 'First assessment', repeated: 'Repetition' },
-    /** What became of an objective of the edition before. */
+    /** What became of objectives of the edition before, and of the answers to them. */
     successions: {
-      kept: 'kept',
-      reworded: 'reworded',
-      moved: 'moved',
-      split: 'split',
-      merged: 'merged',
-      dropped: 'dropped',
+      kept: 'Kept',
+      reworded: 'Reworded',
+      moved: 'Moved',
+      split: 'Split',
+      merged: 'Merged',
+      dropped: 'Dropped',
     },
-    holds: 'still holds',
-    askedAgain: 'has to be given again',
-    notAsked: 'is no longer asked for',
-    /** Names a cell of the grid of levels. */
-    cell: (category: string, level: number): string => `${category} level ${level}`,
+    holds: 'an old answer still holds',
+    askedAgain: 'answer again',
+    notAsked: 'no longer asked for',
   },
   report: {
     noName: '(no name given)',
