@@ -23,24 +23,16 @@
 import { CATALOGUE } from '../diagnostic/catalogue.js';
 import { severityOf } from '../diagnostic/finding.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
-import type { Counted } from '../scoring/portfolio.js';
 import type { IngestRecord } from './record.js';
-import type { FileRow, KeptFinding, KeptStatus, RowAssessment, Sender } from './row.js';
+import type { KeptFinding, KeptStatus, Newest, RowAssessment, Sender } from './row.js';
+
+export type { Newest };
 
 /** One assessment as it is kept: what `assessmentIn` reads from its row, and what depends on the others. */
 export interface StoredAssessment extends RowAssessment {
   readonly path: string;
   readonly version: number;
 }
-
-/** What portfolio figures need of one of an organization's newest assessments, and no more: `newestIn` reads it from a row. */
-export type Newest = Counted &
-  Pick<FileRow, 'key' | 'model'> & {
-    /** True for one an organization: the newer one of several models. */
-    readonly isNewest: boolean;
-    /** True where its organization has no other one. */
-    readonly isOnly: boolean;
-  };
 
 /** An organization that has an accepted workbook, in one spelling. */
 export interface NamedOrganization {

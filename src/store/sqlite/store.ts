@@ -298,7 +298,7 @@ export class SqliteResults implements Results {
       const outline = (outlineOf ??= await this.#outlinesOf());
       yield decoded(this.file, () => {
         const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
-        return { ...newestIn(row, outline(row)), isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 };
+        return newestIn(row, outline(row), { isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 });
       });
     }
   }
