@@ -83,8 +83,8 @@ export interface Results {
   ahead(): Promise<number>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit. May be left early. */
   names(): AsyncIterable<NamedOrganization>;
-  /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */
-  organizations(): Promise<readonly KeptOrganization[]>;
+  /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. May be left early. */
+  organizations(): AsyncIterable<KeptOrganization>;
   /**
    * Removes all that is kept of an organization, and gives the number of its files. Their digests stay, so that the same
    * files are not taken in again; where they may come back, not even those.

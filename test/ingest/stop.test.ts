@@ -9,6 +9,7 @@ import { exampleOf } from '../assessments.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { TOOL, usual } from '../installed.js';
 import { MAIN, newFolder } from '../cli/run.js';
+import { all } from '../store/entries.js';
 
 /** Ways in which a file is never read to its end: the thread goes on and on, or the system does not answer it. */
 const NEVER_ENDING = {
@@ -56,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('is ended by the first signal', ()
     expect(said).not.toContain('too-slow');
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     const results = await openResults(join(folder, 's.sqlite'), { create: false });
-    const kept = await results.organizations();
+    const kept = await all(results.organizations());
     await results.close();
     // What was never read to its end is not known, and neither is what comes after it: both are read next time.
     expect(kept).toEqual([]);
