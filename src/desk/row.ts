@@ -197,7 +197,9 @@ export function readOutline(outline: string): RowOutline {
 export function assessmentIn(row: Omit<FileRow, 'outline'>, { objectives }: RowOutline): RowAssessment {
   const { sha256, model, key } = row;
   return {
-    ...{ sha256, model, key },
+    sha256,
+    model,
+    key,
     organization: JSON.parse(row.organization) as Organization,
     scores: JSON.parse(row.scores) as StoredScores,
     states: Object.fromEntries(objectives.map((id, i) => [id, stateOf(row.states[i] ?? '')])),

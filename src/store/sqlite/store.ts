@@ -216,8 +216,8 @@ export class SqliteResults implements Results {
       FROM file GROUP BY key ORDER BY 2, 3, 1`;
     const from = (table: string): string => `SELECT ${selecting(columns)} FROM ${table} AS list`;
     for await (const raw of this.#listed(list, [this.#lastDay()], from)) {
-      const { assessments, rejected, ...own } = decoded(this.file, () => valuesOf(columns, raw));
-      yield { ...own, assessments: assessments ?? 0, rejected: rejected ?? 0 };
+      const row = decoded(this.file, () => valuesOf(columns, raw));
+      yield Object.assign(row, { assessments: row.assessments ?? 0, rejected: row.rejected ?? 0 });
     }
   }
 
@@ -282,7 +282,7 @@ export class SqliteResults implements Results {
         const row = this.#rowOf(sha256);
         if (!row) throw new StoreFault('damaged', this.file);
         const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
-        return { ...decoded(this.file, () => assessmentIn(kept, outline(row))), path, version: version ?? 0 };
+        return { path, version: version ?? 0, ...decoded(this.file, () => assessmentIn(kept, outline(row))) };
       });
     }
   }
