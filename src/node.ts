@@ -153,6 +153,8 @@ export {
   TABLES,
   tableText,
   type Row,
+  type TableOptions,
+  type TableText,
   type TableFormat,
   type TableName,
   type TableSource,

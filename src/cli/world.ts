@@ -53,8 +53,9 @@ export function madeBy(): string {
   return `${name} ${version}`;
 }
 
-export function printData(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+/** `end`: what stands behind it, once; nothing where it goes on. */
+export function printData(text: string, end = '\n'): void {
+  process.stdout.write(text.endsWith(end) ? text : text + end);
 }
 
 /** For people: what strangers wrote can't steer their terminals. Programs get it as it is, by `printData`. */

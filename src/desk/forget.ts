@@ -23,25 +23,34 @@ export async function forgetOrganization(
   asked: AskedToForget,
   options: { readonly mayComeBack: boolean },
 ): Promise<Parsed<Forgotten>> {
-  const all = await results.organizations();
-  const { value: meant, findings } = await meantBy(asked, all);
+  const { value: meant, findings } = await meantBy(asked, results);
   if (!meant) return { findings };
-  let files = 0;
-  for (const { key } of meant) files += await results.forget(key, options);
   const names = new Set('file' in asked ? [] : meant.map(({ name }) => plainName(name)));
-  const left = all.filter((each) => names.has(plainName(each.name)) && !meant.includes(each));
+  const keys = new Set(meant.map(({ key }) => key));
+  const left = await those(results, ({ key, name }) => names.has(plainName(name)) && !keys.has(key));
+  let files = 0;
+  for (const key of keys) files += await results.forget(key, options);
   return { value: { organizations: meant, files, left }, findings: [] };
 }
 
-async function meantBy(
-  asked: AskedToForget,
-  all: readonly KeptOrganization[],
-): Promise<Parsed<readonly KeptOrganization[]>> {
-  if ('file' in asked) return { value: all.filter(({ path }) => path === asked.file), findings: [] };
+type Listed = Pick<Results, 'organizations'>;
+
+/** A few of all: there may be more organizations than memory holds. */
+async function those(
+  results: Listed,
+  isOne: (organization: KeptOrganization) => boolean,
+): Promise<readonly KeptOrganization[]> {
+  const found: KeptOrganization[] = [];
+  for await (const each of results.organizations()) if (isOne(each)) found.push(each);
+  return found;
+}
+
+async function meantBy(asked: AskedToForget, results: Listed): Promise<Parsed<readonly KeptOrganization[]>> {
+  if ('file' in asked) return { value: await those(results, ({ path }) => path === asked.file), findings: [] };
   const wanted = plainName(asked.organization);
-  const units = asked.allUnits && wanted !== '' ? all.filter(({ name }) => plainName(name) === wanted) : [];
+  const units = asked.allUnits && wanted !== '' ? await those(results, ({ name }) => plainName(name) === wanted) : [];
   if (units.length > 0) return { value: units, findings: [] };
-  const { value: key, findings } = await findOrganization(all, asked);
-  const meant = all.filter((each) => each.key === key);
+  const { value: wantedKey, findings } = await findOrganization(results.organizations(), asked);
+  const meant = wantedKey === undefined ? [] : await those(results, ({ key }) => key === wantedKey);
   return meant.length > 0 ? { value: meant, findings } : { findings };
 }

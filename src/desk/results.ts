@@ -23,24 +23,16 @@
 import { CATALOGUE } from '../diagnostic/catalogue.js';
 import { severityOf } from '../diagnostic/finding.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
-import type { Counted } from '../scoring/portfolio.js';
 import type { IngestRecord } from './record.js';
-import type { FileRow, KeptFinding, KeptStatus, RowAssessment, Sender } from './row.js';
+import type { KeptFinding, KeptStatus, Newest, RowAssessment, Sender } from './row.js';
+
+export type { Newest };
 
 /** One assessment as it is kept: what `assessmentIn` reads from its row, and what depends on the others. */
 export interface StoredAssessment extends RowAssessment {
   readonly path: string;
   readonly version: number;
 }
-
-/** What portfolio figures need of one of an organization's newest assessments, and no more: `newestIn` reads it from a row. */
-export type Newest = Counted &
-  Pick<FileRow, 'key' | 'model'> & {
-    /** True for one an organization: the newer one of several models. */
-    readonly isNewest: boolean;
-    /** True where its organization has no other one. */
-    readonly isOnly: boolean;
-  };
 
 /** An organization that has an accepted workbook, in one spelling. */
 export interface NamedOrganization {
@@ -91,8 +83,8 @@ export interface Results {
   ahead(): Promise<number>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit. May be left early. */
   names(): AsyncIterable<NamedOrganization>;
-  /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. */
-  organizations(): Promise<readonly KeptOrganization[]>;
+  /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. May be left early. */
+  organizations(): AsyncIterable<KeptOrganization>;
   /**
    * Removes all that is kept of an organization, and gives the number of its files. Their digests stay, so that the same
    * files are not taken in again; where they may come back, not even those.

@@ -77,58 +77,68 @@ export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 export const TABLE_FORMATS = ['csv', 'ndjson'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** The rows that one assessment gives to a table. */
+/**
+ * The rows that one assessment gives to a table. Each begins with a named field: an object that begins with a spread gets a
+ * shape of its own, which engines let go of late, and there are many rows.
+ */
 export function rowsOf(each: TableSource, table: TableName): Row[] {
-  const id = { assessment_id: each.sha256.slice(0, 16) };
+  const id = each.sha256.slice(0, 16);
   switch (table) {
     case 'assessment':
-      return [{ ...id, ...assessmentRow(each) }];
+      return [{ assessment_id: id, ...assessmentRow(each) }];
     case 'category_score':
-      return each.scores.categories.map(({ id: category, ...figures }) => ({ ...id, category, ...figures }));
+      return each.scores.categories.map(({ id: category, ...figures }) => ({
+        assessment_id: id,
+        category,
+        ...figures,
+      }));
     case 'answer': {
       const ids = new Set([...Object.keys(each.states), ...Object.keys(each.answers)]);
       return [...ids].map((objective) => ({
-        ...id,
+        assessment_id: id,
         objective,
         state: each.states[objective] ?? '',
         ...answerCells(each.answers[objective] ?? {}),
       }));
     }
     case 'feedback':
-      return each.feedback.map((remark, i) => ({ ...id, remark: i + 1, ...remark }));
+      return each.feedback.map((remark, i) => ({ assessment_id: id, remark: i + 1, ...remark }));
     case 'finding':
       return each.diagnostics.map((found) => ({
-        ...id,
+        assessment_id: id,
         ...Object.fromEntries(FINDING_COLUMNS.map((column) => [column, found[column] ?? ''])),
       }));
   }
 }
 
-/** A table as text, piece by piece, so that one of any size goes through little memory. */
-export async function* tableText(
-  assessments: AsyncIterable<TableSource>,
-  table: TableName,
-  {
-    format,
-    named,
-    shown = (row) => row,
-  }: {
-    readonly format: TableFormat;
-    /** Each line of JSON says of which table it is. */
-    readonly named: boolean;
-    /** What is written of a row, where that is not all of it. */
-    readonly shown?: (row: Row, table: TableName, source: TableSource) => Row;
-  },
-): AsyncGenerator<string> {
+/** How a table is written. */
+export interface TableOptions {
+  readonly format: TableFormat;
+  /** Each line of JSON says of which table it is. */
+  readonly named: boolean;
+  /** What is written of a row, where that is not all of it. */
+  readonly shown?: (row: Row, table: TableName, source: TableSource) => Row;
+}
+
+/** A table as text: what it begins with, and what an assessment adds to it. */
+export interface TableText {
+  readonly head: string;
+  readonly of: (each: TableSource) => string;
+}
+
+/** A table as text, one assessment after the other, so that one of any size goes through little memory. */
+export function tableText(table: TableName, { format, named, shown = (row) => row }: TableOptions): TableText {
   const lineOf = (row: Row): string =>
     format === 'csv'
       ? csvLine(TABLES[table].map((column) => row[column]))
       : `${JSON.stringify(named ? { table, ...row } : row)}\n`;
-  if (format === 'csv') yield csvLine(TABLES[table]);
-  for await (const each of assessments) {
-    const rows = rowsOf(each, table).map((row) => shown(row, table, each));
-    if (rows.length > 0) yield rows.map(lineOf).join('');
-  }
+  return {
+    head: format === 'csv' ? csvLine(TABLES[table]) : '',
+    of: (each) =>
+      rowsOf(each, table)
+        .map((row) => lineOf(shown(row, table, each)))
+        .join(''),
+  };
 }
 
 /** A field that may lead somewhere has a column for the address. */

@@ -23,27 +23,29 @@ const FOLDS: Record<Fold, string> = { sum: 'SUM', min: 'MIN', max: 'MAX' };
 
 /** The formula's text without the leading `=`. */
 export function toFormula<Q extends string>(expression: Expression<Q>, addresses: Addresses<Q>): string {
-  return write(expression, addresses).text;
+  // Put together once: texts of texts of texts would be made and thrown away for every step.
+  const pieces: string[] = [];
+  write(expression, addresses, pieces);
+  return pieces.join('');
 }
 
-interface Written {
-  readonly text: string;
-  readonly binding: number;
-}
-
-function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): Written {
-  const atom = (text: string): Written => ({ text, binding: BINDING.atom });
+function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>, pieces: string[]): void {
   switch (e.is) {
     case 'literal':
-      return atom(literal(e.value));
+      pieces.push(literal(e.value));
+      return;
     case 'of':
-      return atom(addresses.of(e.quantity));
+      pieces.push(addresses.of(e.quantity));
+      return;
     case 'previous':
-      return atom(addresses.previous(e.quantity) ?? literal(e.first));
+      pieces.push(addresses.previous(e.quantity) ?? literal(e.first));
+      return;
     case 'column':
-      return atom(addresses.column(e.quantity));
+      pieces.push(addresses.column(e.quantity));
+      return;
     case 'fold':
-      return atom(`${FOLDS[e.fold]}(${addresses.parts(e.quantity).join(',')})`);
+      pieces.push(`${FOLDS[e.fold]}(${addresses.parts(e.quantity).join(',')})`);
+      return;
     case 'count': {
       if (addresses.countsParts) {
         const counts = addresses.parts(e.quantity).map((part) => {
@@ -51,26 +53,40 @@ function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): Wri
           // Not every program takes one cell for a list of one.
           return part.includes(':') ? `SUMPRODUCT(--(${test}))` : `IF(${test},1,0)`;
         });
-        return counts.length > 1 ? { text: counts.join('+'), binding: BINDING.sum } : atom(counts[0] ?? '0');
+        pieces.push(counts.length > 0 ? counts.join('+') : '0');
+        return;
       }
       const pairs = addresses.narrow(e.quantity).map(([range, criterion]) => `${range},${criterion}`);
-      return atom(
+      pieces.push(
         `COUNTIFS(${[...pairs, `${addresses.column(e.quantity)},${literal(e.equal ? e.value : '<>' + e.value)}`].join(',')})`,
       );
+      return;
     }
     case 'call': {
       const how = FUNCTIONS[e.fn].write;
-      const args = e.args.map((arg) => write(arg, addresses));
-      if ('name' in how) return atom(`${how.name}(${args.map((arg) => arg.text).join(',')})`);
-      // The right side of - and / needs parentheses even where it binds equally: a-(b-c).
-      const text = args
-        .map((arg, i) =>
-          arg.binding < how.binding || (i > 0 && arg.binding === how.binding) ? `(${arg.text})` : arg.text,
-        )
-        .join(how.operator);
-      return { text, binding: how.binding };
+      const isNamed = 'name' in how;
+      if (isNamed) pieces.push(how.name, '(');
+      e.args.forEach((arg, i) => {
+        if (i > 0) pieces.push(isNamed ? ',' : how.operator);
+        const binding = isNamed ? undefined : bindingOf(arg, addresses);
+        // The right side of - and / needs parentheses even where it binds equally: a-(b-c).
+        const isApart =
+          !isNamed && binding !== undefined && (binding < how.binding || (i > 0 && binding === how.binding));
+        if (isApart) pieces.push('(');
+        write(arg, addresses, pieces);
+        if (isApart) pieces.push(')');
+      });
+      if (isNamed) pieces.push(')');
     }
   }
+}
+
+/** How tightly an expression holds together where it stands beside an operator. */
+function bindingOf<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): number {
+  if (e.is === 'count' && addresses.countsParts && addresses.parts(e.quantity).length > 1) return BINDING.sum;
+  if (e.is !== 'call') return BINDING.atom;
+  const how = FUNCTIONS[e.fn].write;
+  return 'name' in how ? BINDING.atom : how.binding;
 }
 
 /** A value as a formula writes it. */

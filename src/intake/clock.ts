@@ -48,6 +48,13 @@ export class Clock {
     });
   }
 
+  /** Stops all files that are not finished, also those that are being read. */
+  stopBegun(): void {
+    this.started.forEach((start, slot) => {
+      if (start !== FINISHED) this.#stops[slot]?.abort();
+    });
+  }
+
   stop(): void {
     clearInterval(this.#timer);
   }

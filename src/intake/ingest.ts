@@ -20,6 +20,8 @@ export interface IngestOptions extends Omit<WorkerStart, 'started' | 'answers'> 
 const HEAP_LIMIT = 256;
 /** Files under way for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
+/** Milliseconds that files which were begun are given to finish when all of it ends before its time. */
+const GRACE = 400;
 /** Megabytes that a worker fills before it looks for what is no longer needed. */
 const YOUNG = 48;
 
@@ -28,20 +30,22 @@ export class Workers {
   readonly #slots: number;
   /** The pool keeps no order among tasks that wait; a file that waits for its turn must not keep those before it from theirs. */
   readonly #line: Line;
-  readonly #waiting: Promise<Outcome>[] = [];
+  readonly #waiting: Promise<Outcome | undefined>[] = [];
 
   private constructor(
     private readonly options: Required<Pick<IngestOptions, 'timeLimit' | 'heapLimit'>> & IngestOptions,
     private readonly pool: Piscina<Task, Done>,
     private readonly clock: Clock,
     private readonly turns: Turns,
+    private readonly stop: AbortSignal | undefined,
   ) {
     this.#slots = slotsOf(options);
     this.#line = new Line(options.jobs);
+    stop?.addEventListener('abort', () => this.#endSoon(), { once: true });
   }
 
-  /** Starts them; `isKnown` is asked about each file before it is read. */
-  static async start(given: IngestOptions, isKnown: IsKnown): Promise<Workers> {
+  /** Starts them; `isKnown` is asked about each file before it is read. `stop` ends all of it soon, whatever is being read. */
+  static async start(given: IngestOptions, isKnown: IsKnown, stop?: AbortSignal): Promise<Workers> {
     const options = { heapLimit: HEAP_LIMIT, ...given };
     const { jobs, heapLimit, ...reading } = options;
     const { Piscina } = await import('piscina');
@@ -59,10 +63,10 @@ export class Workers {
       workerData: { ...reading, started: clock.started, answers: turns.answers } satisfies WorkerStart,
     });
     pool.on('message', (question: Question) => turns.hear(question));
-    return new Workers(options, pool, clock, turns);
+    return new Workers(options, pool, clock, turns, stop);
   }
 
-  /** One outcome for each item, in their order. */
+  /** One outcome for each item, in their order; none after the first that was stopped. */
   async *read(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Outcome> {
     const waiting = this.#waiting;
     let next = 0;
@@ -71,12 +75,14 @@ export class Workers {
       if (waiting.length < this.#slots) continue;
       const outcome = await waiting.shift();
       this.turns.expectSound();
-      if (outcome) yield outcome;
+      if (!outcome) return;
+      yield outcome;
     }
     while (waiting.length > 0) {
       const outcome = await waiting.shift();
       this.turns.expectSound();
-      if (outcome) yield outcome;
+      if (!outcome) return;
+      yield outcome;
     }
   }
 
@@ -94,7 +100,8 @@ export class Workers {
     }
   }
 
-  async #read(item: Item, slot: number): Promise<Outcome> {
+  /** Nothing of a file that was stopped because all of it ends: it is as if it had never been found. */
+  async #read(item: Item, slot: number): Promise<Outcome | undefined> {
     const { kind, language } = this.options;
     const stop = this.clock.take(slot);
     const turn = this.turns.take(slot);
@@ -103,6 +110,7 @@ export class Workers {
       return { ...outcome, item };
     } catch (error) {
       const sha256 = this.turns.end(turn) ?? '';
+      if (this.stop?.aborted === true && isStopped(error)) return undefined;
       const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
       const why = [whyNot(error, this.options)];
       return { ...rejectedRecord(item.path, why, { kind, messages }, { sha256 }), item };
@@ -116,10 +124,16 @@ export class Workers {
     return this.#line.run(() => this.pool.run(task, { signal }));
   }
 
-  /** Lets those finish that were begun. A pool that is destroyed while a worker hands over a result throws where nobody can catch it. */
-  async close(): Promise<void> {
+  /** Lets those finish that were begun, for a moment: one may never end. */
+  #endSoon(): void {
     this.turns.leave();
     this.clock.stopWaiting();
+    setTimeout(() => this.clock.stopBegun(), GRACE).unref();
+  }
+
+  /** Ends all. A pool that is destroyed while a worker hands over a result throws where nobody can catch it. */
+  async close(): Promise<void> {
+    this.#endSoon();
     await Promise.all(this.#waiting);
     this.clock.stop();
     await this.pool.destroy();
@@ -141,13 +155,18 @@ export async function* ingest(
   }
 }
 
+function isStopped(error: unknown): boolean {
+  const { name } = error as { name?: string };
+  return name === 'AbortError' || name === 'TimeoutError';
+}
+
 /** Why a worker gave no result. */
 export function whyNot(
   error: unknown,
   { timeLimit, heapLimit }: Required<Pick<IngestOptions, 'timeLimit' | 'heapLimit'>>,
 ): Finding {
-  const { name, code } = error as { name?: string; code?: string };
-  if (name === 'AbortError' || name === 'TimeoutError') return tooSlow(timeLimit);
+  const { code } = error as { code?: string };
+  if (isStopped(error)) return tooSlow(timeLimit);
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return find('too-much-memory', {}, { megabytes: heapLimit });
   return ourFault(error);
 }

@@ -1,9 +1,10 @@
 /** What comes by standard input, kept as a file for as long as it is needed: each worker reads for itself. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Parsed } from '../diagnostic/finding.js';
-import { readNamed, STANDARD_STREAM } from '../host/files.js';
+import { STANDARD_STREAM, unreadable } from '../host/files.js';
 import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
+import { refuseSize } from '../xlsx/read.js';
 
 /** A file that is there until it is removed. */
 export interface KeptInput {
@@ -12,22 +13,46 @@ export interface KeptInput {
   readonly remove: () => void;
 }
 
-/** Reads standard input to its end. */
-export function keepStandardInput(): Parsed<KeptInput> {
-  const { value: bytes, findings } = readNamed(STANDARD_STREAM);
-  if (!bytes) return { findings };
+/**
+ * Keeps standard input up to its end, piece by piece: there may be more than memory holds. Whoever wants to stop it is heard
+ * in between.
+ */
+export async function keepStandardInput(): Promise<Parsed<KeptInput>> {
   removeLeftIn(tmpdir());
   const file = beginIn(tmpdir());
   const remove = (): void => {
     rmSync(file, { force: true });
     ended(file);
   };
+  // Exclusive, and for its owner alone: many people write to this folder.
+  const kept = openSync(file, 'wx', 0o600);
   try {
-    // Exclusive, and for its owner alone: many people write to this folder.
-    writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
+    let size = 0;
+    for await (const piece of piecesOf(process.stdin)) {
+      writeSync(kept, piece);
+      size += piece.length;
+      const tooLarge = refuseSize(size);
+      if (!tooLarge) continue;
+      remove();
+      return { findings: [{ ...tooLarge, file: STANDARD_STREAM }] };
+    }
+    return { value: { file, remove }, findings: [] };
   } catch (error) {
     remove();
+    if (error instanceof Unreadable) return { findings: [unreadable(error.cause, STANDARD_STREAM)] };
     throw error;
+  } finally {
+    closeSync(kept);
   }
-  return { value: { file, remove }, findings };
+}
+
+/** What reading has failed with, as opposed to keeping. */
+class Unreadable extends Error {}
+
+async function* piecesOf(input: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of input) yield piece as Uint8Array; // no encoding is set
+  } catch (error) {
+    throw new Unreadable('unreadable', { cause: error });
+  }
 }

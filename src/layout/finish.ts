@@ -21,6 +21,8 @@ import type { FigureFormulas } from './figure-formula.js';
 import { TABS } from './look.js';
 import { heightOf, linesOf } from './measure.js';
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Plans drafted sheets. */
 export class Finishing {
   /** `cached`: false writes formulas without results, so that a spreadsheet program has to compute them. */
@@ -95,40 +97,46 @@ export class Finishing {
 
   #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
     const { content, look } = cell;
-    const note = cell.note === undefined ? {} : { note: cell.note };
-    const strong = cell.strong === undefined ? {} : { strong: cell.strong };
-    const base = { row: spot.row, column: spot.column, style: look, subject, ...note, ...strong };
-    const cached = (): Pick<PlannedCell, 'value' | 'error'> => {
-      if (!this.cached) return {};
-      const value = this.values.of(content);
-      return value === NOT_FOUND ? { error: '#N/A' } : { value };
-    };
+    // Entered one by one: an object that is spread into another one leaves a shape behind, and there are many cells.
+    const planned: Writable<PlannedCell> = { row: spot.row, column: spot.column, style: look, subject };
+    if (cell.note !== undefined) planned.note = cell.note;
+    if (cell.strong !== undefined) planned.strong = cell.strong;
     switch (content.is) {
       case 'nothing':
-        return base;
+        return planned;
       case 'constant': {
-        if (content.link === undefined) return { ...base, value: content.value };
+        planned.value = content.value;
+        if (content.link === undefined) return planned;
         const target = this.book.spotOf(content.link);
-        return { ...base, value: content.value, link: `#'${target.sheet}'!${toA1(target)}` };
+        planned.link = `#'${target.sheet}'!${toA1(target)}`;
+        return planned;
       }
       case 'input':
-        return {
-          ...base,
-          ...(content.value === undefined ? {} : { value: content.value }),
-          ...(content.link === undefined ? {} : { link: content.link }),
-        };
+        if (content.value !== undefined) planned.value = content.value;
+        if (content.link !== undefined) planned.link = content.link;
+        return planned;
       case 'formula':
-        return { ...base, formula: toFormula(content.show, this.book.addresses(spot.sheet)), ...cached() };
+        planned.formula = toFormula(content.show, this.book.addresses(spot.sheet));
+        break;
       case 'figure': {
         const formula = content.from
           ? toFormula(content.from, this.book.addresses(spot.sheet))
           : isRule(content.quantity)
             ? this.formulas.write(content.quantity, content.slice, content.key, this.book, spot.sheet)
             : undefined;
-        // A figure of the model itself, e.g. a threshold, is a constant.
-        return formula === undefined ? { ...base, value: this.values.of(content) } : { ...base, formula, ...cached() };
+        if (formula === undefined) {
+          // A figure of the model itself, e.g. a threshold, is a constant.
+          planned.value = this.values.of(content);
+          return planned;
+        }
+        planned.formula = formula;
       }
     }
+    if (!this.cached) return planned;
+    const value = this.values.of(content);
+    if (value === NOT_FOUND) planned.error = '#N/A';
+    else planned.value = value;
+    return planned;
   }
 
   #measureRows(draft: Draft, cells: readonly PlannedCell[]): void {

@@ -16,7 +16,7 @@ import { asUnsettled, doubtfulInputs, type Doubtful } from './doubtful.js';
 import { givenBack, type Given } from './given-back.js';
 import type { ReadWorkbook } from './read.js';
 import { reviewSheet, reviewTitle } from './review-sheet.js';
-import { planWorkbook } from './plan.js';
+import { planAgain } from './plan.js';
 
 /** An input of the copy about which something was found. */
 interface Noted {
@@ -36,7 +36,7 @@ export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Fi
   // Cells are marked for what the list has no room for as well.
   const all = [...findings, ...read.left];
   const doubtful = doubtfulInputs(issued.inputs.tables, all);
-  const plan = planWorkbook(issued, { assessment: settledOf(read, doubtful) });
+  const plan = planAgain(read, settledOf(read, doubtful));
   const places = new CopyPlaces(plan, issued.inputs);
   const inputs = new Map(issued.inputs.tables.map(({ id, rows }) => [id, rows]));
   const notes = new Map<string, Noted>();

@@ -7,17 +7,18 @@ import { changedFigures } from './audit-figures.js';
 import { brokenNames, redirectedNames } from './audit-names.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
-import { planWorkbook } from './plan.js';
+import { plannedFrom } from './plan.js';
 
 /**
  * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name
  * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of, unpacked by
  * the same `inflater`.
  */
-export function auditWorkbook(bytes: Uint8Array, { issued, assessment }: ReadWorkbook, inflater?: Inflater): Finding[] {
+export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook, inflater?: Inflater): Finding[] {
+  const { issued } = read;
   const { value: grid, findings: unreadable } = readGrid(bytes, inflater);
   if (!grid) return [...unreadable];
-  const plan = planWorkbook(issued, { assessment });
+  const plan = plannedFrom(read);
   const pairs = pairSheets(plan, grid);
   const moves = movesOf(pairs);
   const isThere = new Set(pairs.map(({ planned }) => planned.name));

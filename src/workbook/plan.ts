@@ -39,3 +39,26 @@ export function planWorkbook(
     },
   });
 }
+
+/** What a plan of a reading is made of. */
+interface Planned {
+  readonly issued: Issued;
+  readonly assessment: Assessment;
+}
+
+/** Plans that somebody may ask for again, as long as the answers they are of are held. */
+const PLANS = new WeakMap<Assessment, WorkbookPlan>();
+
+/** The workbook that a reading should be. It is kept for whoever gives the workbook back: making it costs more than reading. */
+export function plannedFrom({ issued, assessment }: Planned): WorkbookPlan {
+  const plan = PLANS.get(assessment) ?? planWorkbook(issued, { assessment });
+  PLANS.set(assessment, plan);
+  return plan;
+}
+
+/** The plan with these answers, which may be those of the reading or fewer. That of the reading is let go of: two would take twice the memory. */
+export function planAgain({ issued, assessment }: Planned, settled: Assessment): WorkbookPlan {
+  const known = PLANS.get(assessment);
+  PLANS.delete(assessment);
+  return known && settled === assessment ? known : planWorkbook(issued, { assessment: settled });
+}

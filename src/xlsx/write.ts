@@ -29,7 +29,8 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.created = day;
   workbook.modified = day;
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, plan);
-  const raw = new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Not packed: every part is unpacked again to be finished, and packed then.
+  const raw = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return finishPackage(raw, plan);
 }
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { forgetOrganization, type AskedToForget, type Forgotten } from '../../src/desk/forget.js';
 import type { KeptOrganization, Results } from '../../src/desk/results.js';
+import { all } from '../store/entries.js';
 import { resultsOf } from './keeping.js';
 
 const acme = (): Promise<Results> =>
@@ -41,10 +42,10 @@ test.each<[string, AskedToForget, unknown]>([
   ['a file that has a name is none of these', { file: 'a.xlsx' }, [[], 0, []]],
 ])('%s', async (_, asked, expected) => {
   const results = await acme();
-  const before = (await results.organizations()).length;
+  const before = (await all(results.organizations())).length;
   const { value } = await forgetOrganization(results, asked, { mayComeBack: false });
   expect(value && told(value)).toEqual(expected);
-  expect((await results.organizations()).length).toBe(before - (value?.organizations.length ?? 0));
+  expect((await all(results.organizations())).length).toBe(before - (value?.organizations.length ?? 0));
   await results.close();
 });
 
@@ -55,9 +56,9 @@ test.each<[string, AskedToForget]>([
   ['nobody’s', { organization: '\u200b', allUnits: true }],
 ])('nothing is removed: %s', async (_, asked) => {
   const results = await acme();
-  const before = await results.organizations();
+  const before = await all(results.organizations());
   const { value, findings } = await forgetOrganization(results, asked, { mayComeBack: false });
   expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['unknown-organization']]);
-  expect(await results.organizations()).toEqual(before);
+  expect(await all(results.organizations())).toEqual(before);
   await results.close();
 });

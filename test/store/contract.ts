@@ -307,7 +307,7 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
         { sha: 'f', name: '\u200b', path: 'q.xlsx' },
         { sha: 'f', name: '\u200b', path: 'p.xlsx' },
       );
-      const listed = (await results.organizations()).map((each) => Object.values(each).join(' '));
+      const listed = (await all(results.organizations())).map((each) => Object.values(each).join(' '));
       expect(listed).toEqual(
         [
           { key: keyOf('Acme'), name: 'ACME', unit: '', newest: '2026-02-01', path: '', assessments: 2, rejected: 1 },
@@ -334,7 +334,7 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
         [digest('b'), 'forgotten'],
         [digest('c'), 'accepted'],
       ]);
-      expect([await listed(), (await results.organizations()).length]).toEqual([['c c.xlsx 1'], 1]);
+      expect([await listed(), (await all(results.organizations())).length]).toEqual([['c c.xlsx 1'], 1]);
       expect([await results.findingsOf(digest('b')), await newest()]).toEqual([[], [`${keyOf('Beta')} 2`]]);
       // Again, and of nobody: nothing happens.
       expect(await results.forget(keyOf('Acme'), { mayComeBack: false })).toBe(0);

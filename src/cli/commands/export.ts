@@ -13,10 +13,14 @@ import {
   tableText,
   USUAL_LANGUAGE,
   withoutNames,
+  type OpenOutput,
   type Results,
   type StoredAssessment,
   type TableFormat,
+  type TableName,
+  type TableOptions,
   type TableSource,
+  type TableText,
 } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { printData, printNote } from '../world.js';
@@ -51,13 +55,15 @@ export const exportStore: CommandModule<object, Options> = {
   handler: ({ store, format, out, pseudonyms, force }) =>
     withStore(store, { create: false }, async (results) => {
       const shown = pseudonyms ? await namelessBy(results) : {};
-      for (const name of TABLE_NAMES) {
-        // Rows in the order of names would tell something of them.
-        const assessments = pseudonyms ? results.assessmentsByDigest() : results.assessments();
-        const text = tableText(inWords(assessments), name, { format, named: out === undefined, ...shown });
-        if (out === undefined) for await (const piece of text) printData(piece);
-        else await writeInto(join(out, `${name}.${format}`), text, { force, begin: format === 'csv' ? CSV_BEGIN : '' });
-      }
+      const tables = TABLE_NAMES.map((name) => ({
+        name,
+        text: tableText(name, { format, named: out === undefined, ...shown }),
+      }));
+      // Rows in the order of names would tell something of them.
+      const all = (): AsyncGenerator<TableSource> =>
+        inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments());
+      if (out === undefined) await print(tables, all);
+      else await writeInto(out, tables, all(), { format, force });
       if (pseudonyms) printNote(CAUTION);
     }),
 };
@@ -65,7 +71,7 @@ export const exportStore: CommandModule<object, Options> = {
 /** What people who hand such tables on have to know. */
 const CAUTION = `Names are pseudonyms; free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged, and may still tell who is meant.`;
 
-async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<Parameters<typeof tableText>[2], 'shown'>> {
+async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableOptions, 'shown'>> {
   const pseudonym = pseudonymsBy(await results.secret());
   return { shown: (row, table, source) => withoutNames(row, table, source, pseudonym) };
 }
@@ -76,23 +82,47 @@ async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGene
   for await (const each of assessments) {
     // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
     await setImmediate();
-    yield { ...each, diagnostics: each.findings.map((finding) => keptInWords(finding, messages)) };
+    yield { diagnostics: each.findings.map((finding) => keptInWords(finding, messages)), ...each };
   }
 }
 
+interface Table {
+  readonly name: TableName;
+  readonly text: TableText;
+}
+
+/** One table behind the other, each with a pass of its own: nothing of the others is held. */
+async function print(tables: readonly Table[], all: () => AsyncIterable<TableSource>): Promise<void> {
+  const put = (text: string): void => (text === '' ? undefined : printData(text));
+  for (const { text } of tables) {
+    put(text.head);
+    for await (const each of all()) put(text.of(each));
+  }
+}
+
+/** A file for each table, all in one pass. */
 async function writeInto(
-  path: string,
-  text: AsyncIterable<string>,
-  { force, begin }: { readonly force: boolean; readonly begin: string },
+  folder: string,
+  tables: readonly Table[],
+  all: AsyncIterable<TableSource>,
+  { format, force }: Pick<Options, 'format' | 'force'>,
 ): Promise<void> {
-  const output = openOutput(path, { force });
+  const open: (Table & { readonly path: string; readonly output: OpenOutput })[] = [];
   try {
-    output.write(begin);
-    for await (const piece of text) output.write(piece);
+    for (const { name, text } of tables) {
+      const path = join(folder, `${name}.${format}`);
+      const output = openOutput(path, { force });
+      open.push({ name, text, path, output });
+      output.write((format === 'csv' ? CSV_BEGIN : '') + text.head);
+    }
+    for await (const each of all) for (const { text, output } of open) output.write(text.of(each));
+    for (const { path, output } of open) {
+      output.finish();
+      printNote(`wrote ${path}`);
+    }
   } catch (error) {
-    output.abandon();
+    // Of those that are finished nothing is taken away.
+    for (const { output } of open) output.abandon();
     throw error;
   }
-  output.finish();
-  printNote(`wrote ${path}`);
 }

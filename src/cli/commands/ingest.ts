@@ -1,5 +1,6 @@
 /** `aismm ingest`: many filled workbooks at once, into a store or as lines of JSON. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Argv, CommandModule } from 'yargs';
 import {
   CopyNames,
@@ -13,6 +14,7 @@ import {
   openRemembered,
   Refusal,
   rejectsFormat,
+  removeBegun,
   STANDARD_STREAM,
   takeIn,
   today,
@@ -102,19 +104,14 @@ export const ingest: CommandModule<object, Options> = {
     const started = performance.now();
     const jobs = sensibleJobs(options.jobs);
     const shelf = modelShelf(options.model);
-    // Not at once, as elsewhere: what is finished is stored first. A second time ends it at once.
-    const stop = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.removeAllListeners(signal);
-      process.once(signal, () => stop.abort());
-    }
-    const input = options.paths.includes(STANDARD_STREAM) ? standardInput() : undefined;
-    const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop: stop.signal, input });
+    const stop = stopOnSignal();
+    const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
+    const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop, input });
     try {
       const { account, unreachable, skipped } =
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
       printReport(account, { skipped });
-      const isStopped = stop.signal.aborted;
+      const isStopped = stop.aborted;
       const note = isStopped ? ', interrupted; what was finished is kept' : '';
       printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
       if (isStopped) throw new Stop(EXIT.interrupted);
@@ -126,8 +123,29 @@ export const ingest: CommandModule<object, Options> = {
   },
 };
 
-function standardInput(): KeptInput {
-  const { value, findings } = keepStandardInput();
+/** Milliseconds after which an end that was asked for comes, whatever is still going on. */
+const LAST_RESORT = 1_200;
+
+/** Not at once, as elsewhere: what is finished is stored first. A second time ends it at once. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      stop.abort();
+      // A thread that waits for a disk or a pipe can't be ended, and the process waits for it. Nobody hears the signal now.
+      const end = (): void => {
+        removeBegun();
+        process.kill(process.pid, signal);
+      };
+      setTimeout(end, LAST_RESORT).unref();
+    });
+  }
+  return stop.signal;
+}
+
+async function standardInput(): Promise<KeptInput> {
+  const { value, findings } = await keepStandardInput();
   if (!value) throw new Stop(EXIT.inputErrors, findings);
   return value;
 }
@@ -156,7 +174,7 @@ async function readInto(
     ...{ models, isChosen: shelf.models.isChosen === true, kind: results ? ('row' as const) : ('line' as const) },
   };
   const standardInput = input?.file;
-  const progress = await Progress.of(await howMany(discover(paths, { standardInput })));
+  const progress = await Progress.of(await howMany(discover(paths, { standardInput }), stop));
   let [unreachable, skipped] = [0, 0];
   const items = discover(paths, {
     standardInput,
@@ -175,9 +193,12 @@ async function readInto(
   let workers: Workers | undefined;
   let copies: Copies | undefined;
   try {
-    copies = options.annotateRejects === undefined ? undefined : await openCopies(options.annotateRejects, options);
+    copies =
+      options.annotateRejects === undefined
+        ? undefined
+        : await openCopies(options.annotateRejects, { ...options, stop });
     const read = async function* (isKnown: IsKnown): AsyncGenerator<Outcome> {
-      workers = await Workers.start(reading, isKnown);
+      workers = await Workers.start(reading, isKnown, stop);
       yield* workers.read(items);
     };
     const account = await takeIn(read, {
@@ -206,11 +227,17 @@ async function readInto(
   }
 }
 
+/** Files that are counted before anything else is heard. */
+const COUNTED_AT_ONCE = 500;
+
 /** Counts without holding: there may be more than memory holds. */
-async function howMany(items: AsyncIterable<unknown>): Promise<number> {
+async function howMany(items: AsyncIterable<unknown>, stop: AbortSignal): Promise<number> {
   const iterator = items[Symbol.asyncIterator]();
   let n = 0;
-  while (!(await iterator.next()).done) n += 1;
+  while (!stop.aborted && !(await iterator.next()).done) {
+    n += 1;
+    if (n % COUNTED_AT_ONCE === 0) await setImmediate();
+  }
   return n;
 }
 
@@ -241,7 +268,7 @@ const GIVEN_UP: ReadonlySet<string> = new Set(['too-slow', 'too-much-memory']);
 type Copies = Awaited<ReturnType<typeof openCopies>>;
 
 /** The folder of rejected workbooks that could be read, given back with their cells marked. What is wrong with one costs the others nothing. */
-async function openCopies(folder: string, { force }: Pick<Options, 'force'>) {
+async function openCopies(folder: string, { force, stop }: Pick<Options, 'force'> & Pick<ReadingInto, 'stop'>) {
   const given = await openRemembered<string>();
   const names = new CopyNames(given);
   const without = (path: string, why: string): void => printNote(`${visible(path)}: ${why}`);
@@ -254,6 +281,7 @@ async function openCopies(folder: string, { force }: Pick<Options, 'force'>) {
       const name = names.nameFor(path, sha256);
       if (name === undefined) return;
       const { value: copy, findings: faults } = await workers.mark(item);
+      if (stop.aborted && !copy) return;
       if (faults.length > 0)
         return progress.aside(() => printFindings(faults.map((each) => ({ ...each, file: path }))));
       if (!copy) return say('no answers to give back');

@@ -2,7 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { visible, type KeptOrganization } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { printJson, printText } from '../world.js';
+import { printData, printText } from '../world.js';
 
 interface Options {
   store: string;
@@ -17,17 +17,25 @@ export const organizations: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('json', { type: 'boolean', default: false, describe: 'For programs' })
       .example('aismm organizations --store results.sqlite', 'Name, unit, number of assessments, newest date'),
-  handler: async ({ store, json }) => {
-    const kept = await withStore(store, { create: false }, (results) => results.organizations());
-    if (json)
-      printJson({
-        schemaVersion: 1,
-        organizations: kept.map(({ key: _, path, ...shown }) => ({ ...shown, ...(path ? { path } : {}) })),
-      });
-    else
-      printText([...kept.map(line), kept.length === 1 ? '1 organization' : `${kept.length} organizations`].join('\n'));
-  },
+  handler: ({ store, json }) =>
+    withStore(store, { create: false }, async (results) => {
+      // Printed as they come: there may be more of them than memory holds.
+      let n = 0;
+      if (json) printData('{\n  "schemaVersion": 1,\n  "organizations": [', '');
+      for await (const each of results.organizations()) {
+        if (json) printData(`${n === 0 ? '' : ','}\n    ${shown(each)}`, '');
+        else printText(line(each));
+        n += 1;
+      }
+      if (json) printData(`${n === 0 ? '' : '\n  '}]\n}`);
+      else printText(n === 1 ? '1 organization' : `${n} organizations`);
+    }),
 };
+
+/** One of the list in JSON, set in as far as it lies. */
+function shown({ key: _, path, ...own }: KeptOrganization): string {
+  return JSON.stringify({ ...own, ...(path ? { path } : {}) }, null, 2).replaceAll('\n', '\n    ');
+}
 
 function line({ name, unit, path, assessments, rejected, newest }: KeptOrganization): string {
   return [

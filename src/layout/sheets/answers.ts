@@ -132,14 +132,27 @@ function headLine(context: LayoutContext, title: string): Line {
 }
 
 /** Columns of mappings, one for each edition in which objectives have any. */
-function editionsOf({ model }: LayoutContext): { framework: string; edition: string; header: string }[] {
+function editionsOf({ model }: LayoutContext): readonly MappingColumn[] {
+  const known = EDITIONS.get(model);
+  if (known) return known;
   const used = new Set(
     objectivesOf(model).flatMap((objective) => objective.mappings.map((m) => `${m.framework}@${m.edition}`)),
   );
-  return [...model.frameworks.entries()]
+  const made = [...model.frameworks.entries()]
     .filter(([key]) => used.has(key))
     .map(([, { id, edition, name }]) => ({ framework: id, edition, header: `${name} ${edition}` }));
+  EDITIONS.set(model, made);
+  return made;
 }
+
+interface MappingColumn {
+  readonly framework: string;
+  readonly edition: string;
+  readonly header: string;
+}
+
+/** Made once for a model: every row asks for them, and they are found by going through all rows. */
+const EDITIONS = new WeakMap<LayoutContext['model'], readonly MappingColumn[]>();
 
 function columnsOf(context: LayoutContext): TableColumn[] {
   const { words } = context;

@@ -205,19 +205,20 @@ export class SqliteResults implements Results {
     return id;
   }
 
-  async organizations(): Promise<KeptOrganization[]> {
+  async *organizations(): AsyncGenerator<KeptOrganization> {
     await this.#expectSound();
     const columns = { texts: ['key', 'name', 'unit', 'newest', 'path'], numbers: ['assessments', 'rejected'] } as const;
-    const query = `SELECT ${selecting(columns)} FROM (
-      SELECT key, MIN(name) AS name, MIN(unit) AS unit, MAX(CASE WHEN status = 'accepted' AND as_of <= ? THEN as_of ELSE '' END) AS newest,
-        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected,
-        COALESCE((SELECT MIN(path) FROM copy WHERE '|' || copy.sha256 = key), '') AS path FROM file GROUP BY key) ORDER BY name, unit, key`;
-    return faults(this.file, () =>
-      (this.db.prepare(query).all(this.#lastDay()) as Raw[]).map((raw) => {
-        const { assessments, rejected, ...own } = decoded(this.file, () => valuesOf(columns, raw));
-        return { ...own, assessments: assessments ?? 0, rejected: rejected ?? 0 };
-      }),
-    );
+    // The key of a workbook without a name is its digest behind a bar; no other key begins with one.
+    const path = `(SELECT MIN(path) FROM copy WHERE SUBSTR(key, 1, 1) = '|' AND copy.sha256 = SUBSTR(key, 2))`;
+    const list = `SELECT key, MIN(name) AS name, MIN(unit) AS unit,
+        MAX(CASE WHEN status = 'accepted' AND as_of <= ?1 THEN as_of ELSE '' END) AS newest,
+        SUM(status = 'accepted') AS assessments, SUM(status <> 'accepted') AS rejected, COALESCE(${path}, '') AS path
+      FROM file GROUP BY key ORDER BY 2, 3, 1`;
+    const from = (table: string): string => `SELECT ${selecting(columns)} FROM ${table} AS list`;
+    for await (const raw of this.#listed(list, [this.#lastDay()], from)) {
+      const row = decoded(this.file, () => valuesOf(columns, raw));
+      yield Object.assign(row, { assessments: row.assessments ?? 0, rejected: row.rejected ?? 0 });
+    }
   }
 
   async forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
@@ -281,7 +282,7 @@ export class SqliteResults implements Results {
         const row = this.#rowOf(sha256);
         if (!row) throw new StoreFault('damaged', this.file);
         const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
-        return { ...decoded(this.file, () => assessmentIn(kept, outline(row))), path, version: version ?? 0 };
+        return { path, version: version ?? 0, ...decoded(this.file, () => assessmentIn(kept, outline(row))) };
       });
     }
   }
@@ -298,7 +299,7 @@ export class SqliteResults implements Results {
       const outline = (outlineOf ??= await this.#outlinesOf());
       yield decoded(this.file, () => {
         const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
-        return { ...newestIn(row, outline(row)), isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 };
+        return newestIn(row, outline(row), { isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 });
       });
     }
   }
