@@ -35,7 +35,7 @@ export interface StoredAssessment extends RowAssessment {
 
 /** What portfolio figures need of one of an organization's newest assessments, and no more: `newestIn` reads it from a row. */
 export type Newest = Counted &
-  Pick<FileRow, 'key' | 'model'> & {
+  Pick<FileRow, 'sha256' | 'key' | 'model'> & {
     /** True for one an organization: the newer one of several models. */
     readonly isNewest: boolean;
     /** True where its organization has no other one. */

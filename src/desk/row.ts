@@ -84,7 +84,7 @@ export interface RowAssessment {
 
 /** The columns that a portfolio is counted from, besides the outline. */
 export const COUNTED_COLUMNS = [
-  ...(['key', 'model', 'unit', 'industry', 'size_band', 'region'] as const),
+  ...(['sha256', 'key', 'model', 'unit', 'industry', 'size_band', 'region'] as const),
   ...(['maturity', 'floor', 'completeness', 'figures', 'states'] as const),
 ] as const;
 export type CountedColumns = Pick<FileRow, (typeof COUNTED_COLUMNS)[number]>;
@@ -211,11 +211,11 @@ export function assessmentIn(row: Omit<FileRow, 'outline'>, { objectives }: RowO
 export function newestIn(
   { size_band: size, figures, states, ...own }: CountedColumns,
   outline: RowOutline,
-): Counted & Pick<FileRow, 'key' | 'model'> {
-  const { key, model, unit, industry, region, maturity, floor, completeness } = own;
+): Counted & Pick<FileRow, 'key' | 'model' | 'sha256'> {
+  const { sha256, key, model, unit, industry, region, maturity, floor, completeness } = own;
   const [domains, categories] = JSON.parse(figures) as Figures; // as `countedColumns` wrote them
   return {
-    ...{ key, model, unit, industry, size, region, maturity, floor, completeness },
+    ...{ sha256, key, model, unit, industry, size, region, maturity, floor, completeness },
     ...{ outline, domains, categories, states: [...states].map(stateOf) },
   };
 }
