@@ -46,9 +46,10 @@ export function foot({ model }: PortfolioContext): Lines {
   };
 }
 
-/** Columns that a chart covers behind those of the tables, one of them a gap. */
-const [GAP, COLUMN, COLUMNS] = [14, 64, 8];
-const ROWS = 18;
+/** A chart covers so many columns behind those of the tables and a gap. */
+const [GAP, COLUMNS, ROWS] = [14, 8, 18];
+/** Pixels of a page: letters of 9 points are printed with 8 at least. */
+const PAGE = 1_170;
 
 /** The widths of a sheet with a chart at the right of its table, in pixels, and where the chart is. */
 export function withChart(pixels: readonly number[]): {
@@ -58,8 +59,9 @@ export function withChart(pixels: readonly number[]): {
   readonly rows: number;
 } {
   const from = pixels.length + 2;
+  const column = Math.floor((PAGE - GAP - pixels.reduce((sum, each) => sum + each, 0)) / COLUMNS);
   return {
-    widths: [...pixels, GAP, ...Array.from({ length: COLUMNS }, () => COLUMN)].map(px),
+    widths: [...pixels, GAP, ...Array.from({ length: COLUMNS }, () => column)].map(px),
     columns: { from, to: from + COLUMNS },
     // From the headings on.
     below: -1,

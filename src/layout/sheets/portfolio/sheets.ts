@@ -125,7 +125,7 @@ function categoriesSheet(context: PortfolioContext): SheetDeclaration {
       ...Object.fromEntries(model.levels.map(({ n }) => [levelColumn(n), countAt(each, n)])),
     },
   });
-  const { widths, ...place } = withChart([60, 250, 44, 56, 60, 60, 60, ...model.levels.map(() => 52)]);
+  const { widths, ...place } = withChart([46, 230, 36, 48, 56, 56, 56, ...model.levels.map(() => 44)]);
   const groups = 'portfolio-domains';
   const columns: TableColumn[] = [
     { id: 'id', header: w.unmet.id },
@@ -180,7 +180,7 @@ function objectivesSheet(context: PortfolioContext): SheetDeclaration {
   const categories = new Map(
     categoriesOf(model).flatMap(({ name, objectives: own }) => own.map(({ id }) => [id, name])),
   );
-  const { widths, ...place } = withChart([70, 300, 230, 50, 70, 50, 60]);
+  const { widths, ...place } = withChart([60, 250, 200, 44, 60, 40, 50]);
   const [first] = portfolio.unmet;
   return {
     ...{ ...SHEET, id: 'portfolio-objectives', name: w.sheets.objectives, widths },
@@ -237,7 +237,7 @@ function groupsSheet(context: PortfolioContext): SheetDeclaration {
   const g = w.groups;
   const { industries, sizes, regions } = model.profile;
   const names = new Map([...industries, ...sizes, ...regions].map(({ id, name }) => [id, name]));
-  const { widths, ...place } = withChart([90, 220, 44, 56, 60, 60, 60, 230]);
+  const { widths, ...place } = withChart([80, 200, 40, 50, 56, 56, 56, 190]);
   return {
     ...{ ...SHEET, id: 'portfolio-groups', name: w.sheets.groups, widths },
     blocks: [
@@ -367,6 +367,8 @@ function organizationsSheet(context: PortfolioContext): SheetDeclaration {
   const categories = categoriesOf(model);
   return {
     ...{ ...SHEET, id: 'portfolio-organizations', name: w.sheets.organizations, repeat: table },
+    // The levels of the categories are on a page of their own, beside the names.
+    print: { scale: 90, repeatUpTo: 'name', breakAfter: ['change'] },
     widths: [200, 110, 120, 90, 90, 80, 66, 62, 66, 62, 60, ...categories.map(() => 40)].map(px),
     blocks: [
       head(w.sheets.organizations, [o.lead]),
