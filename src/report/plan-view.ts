@@ -1,4 +1,5 @@
 /** The second page, for the CISO: what is left, what is late, what blocks. */
+import type { ReportWords } from '../locale/en/report.js';
 import { serialOf } from '../assessment/dates.js';
 import { categoriesOf } from '../model/model.js';
 import { monthsFrom } from './calendar.js';
