@@ -117,6 +117,7 @@ export {
   type ListedOrganization,
   type Portfolio,
   type PortfolioFigures,
+  type SameGroups,
 } from './scoring/portfolio.js';
 export type { Moves, PortfolioChange } from './scoring/portfolio-change.js';
 export { Tally, type Distribution } from './scoring/tally.js';

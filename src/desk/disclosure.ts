@@ -6,7 +6,7 @@
  * group less another that has nearly the same members. So the sums that are shown are taken together, and the question is
  * whether any combination of them, with any factors, has fewer organizations in it than the minimum.
  */
-import type { Counting, LevelDistribution, PortfolioFigures, Profile } from '../scoring/portfolio.js';
+import type { Counting, LevelDistribution, PortfolioFigures, SameGroups } from '../scoring/portfolio.js';
 import type { PortfolioChange } from '../scoring/portfolio-change.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Model } from '../model/model.js';
@@ -122,7 +122,7 @@ interface Seen {
   readonly n: number;
 }
 
-function seenAs(profiles: readonly Profile[], isShown: (key: string, grouping: number) => boolean): Seen[] {
+function seenAs(profiles: readonly SameGroups[], isShown: (key: string, grouping: number) => boolean): Seen[] {
   const columns = new Map<string, number>();
   const counts = new Map<string, { readonly names: readonly string[]; n: number }>();
   for (const { keys, n } of profiles) {

@@ -45,7 +45,10 @@ export function planView(page: Page, name: string): object {
     rows: plan.rows.map((row) => planRow(row, { page, byId, place, today, end: last, names })),
     program: {
       today: w.plan.asPlanned(decimal(facts.program.maturity, w.notApplicable)),
-      values: plan.maturity.map((value) => decimal(value, w.notApplicable)),
+      values: plan.maturity.map((value, index) => ({
+        text: decimal(value, w.notApplicable),
+        day: endOf(plan.days[index] ?? '', w),
+      })),
     },
     due: {
       title: w.plan.dueTitle(SOON),

@@ -158,7 +158,7 @@ class ByKey<K, V> extends Map<K, V> {
 }
 
 /** Organizations that have a figure and are in the same groups: one key a grouping, in the order that was asked for. */
-export interface Profile {
+export interface SameGroups {
   readonly keys: readonly string[];
   readonly n: number;
 }
@@ -235,7 +235,7 @@ export class Counting {
   }
 
   /** In which groupings, and how many organizations with a figure are in the same groups of all of them. */
-  get profiles(): { readonly by: readonly Grouping[]; readonly profiles: readonly Profile[] } {
+  get profiles(): { readonly by: readonly Grouping[]; readonly profiles: readonly SameGroups[] } {
     return { by: this.#by, profiles: [...this.#profiles.values()] };
   }
 

@@ -76,6 +76,15 @@ describe('the page', () => {
     expect(html).not.toMatch(/<script|<img|<link|alert\(1\)/);
   });
 
+  test('names of units are text and nothing else', () => {
+    const named = (key: string): string =>
+      page({ ...portfolio, groups: [{ by: 'unit', key, n: 9, program: portfolio.program }] });
+    const tags = (html: string): string[] => html.match(/<[a-z/][^>]*>/g) ?? [];
+    expect(tags(named(NASTY))).toEqual(tags(named('plain')));
+    expect(named(NASTY)).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(named(NASTY)).not.toMatch(/[\u0000-\u0008\u202e]/);
+  });
+
   test('of nobody, and of too few, it has no figures', async () => {
     for (const [count, text] of [
       [0, 'No organization is counted, so there are no figures.'],
