@@ -123,6 +123,13 @@ describe('the workbook', () => {
     expect(categories?.charts[0]?.series.map(({ cached }) => cached[0])).toEqual(row?.slice(7));
   });
 
+  test('every chart ends above the last row that is printed', () => {
+    for (const { name, charts, cells } of bookOf().sheets) {
+      const last = Math.max(...cells.map(({ row }) => row));
+      expect([name, charts.every(({ to }) => to.row <= last)]).toEqual([name, true]);
+    }
+  });
+
   test('of nobody, and of too few, has no figures and no charts of them', async () => {
     const few = await examplePortfolio(model, 3);
     const values = bookOf({ portfolio: few.portfolio }).sheets.flatMap(({ charts }) =>

@@ -21,6 +21,11 @@ export interface PortfolioContext {
 /** Shown where a figure is withheld or does not apply; a chart draws nothing for it. */
 const NONE = '–';
 
+/** A chart covers so many columns behind those of the tables and a gap. */
+const [GAP, COLUMNS, ROWS] = [14, 8, 18];
+/** Pixels of a page: letters of 9 points are printed with 8 at least. */
+const PAGE = 1_170;
+
 /** A number, or that there is none. */
 export function figure(value: number | null, look: Style): Cell {
   return value === null ? constant(NONE, { ...look, align: 'center' }) : constant(value, look);
@@ -38,18 +43,18 @@ export function head(title: string, lines: readonly string[]): Lines {
   };
 }
 
-/** The notice, below everything. */
-export function foot({ model }: PortfolioContext): Lines {
+/** The notice, below everything; `besideChart`: how many rows there are beside a chart, which may need more. */
+export function foot({ model }: PortfolioContext, besideChart: number = ROWS): Lines {
   return {
     is: 'lines',
-    rows: [{ height: 9, cells: {} }, { cells: { 1: constant(model.notice[0] ?? '', LOOK.mutedLine) } }],
+    rows: [
+      // What is printed ends with the last cell, and would cut the chart.
+      ...Array.from({ length: Math.max(0, ROWS - besideChart) }, () => ({ height: 15, cells: {} })),
+      { height: 9, cells: {} },
+      { cells: { 1: constant(model.notice[0] ?? '', LOOK.mutedLine) } },
+    ],
   };
 }
-
-/** A chart covers so many columns behind those of the tables and a gap. */
-const [GAP, COLUMNS, ROWS] = [14, 8, 18];
-/** Pixels of a page: letters of 9 points are printed with 8 at least. */
-const PAGE = 1_170;
 
 /** The widths of a sheet with a chart at the right of its table, in pixels, and where the chart is. */
 export function withChart(pixels: readonly number[]): {

@@ -112,10 +112,10 @@ function categoriesSheet(context: PortfolioContext): SheetDeclaration {
   const l = w.levels;
   const names = namesIn(model);
   const levelColumn = (n: number): string => `level_${n}`;
-  const row = (key: string, name: string, each: LevelDistribution, look: Style): TableRow => ({
+  const row = (key: string, name: string, each: LevelDistribution, look: Style, id = key): TableRow => ({
     key,
     cells: {
-      id: constant(key, LOOK.cellId),
+      id: constant(id, LOOK.cellId),
       name: constant(name, look),
       n: figure(each.n, LOOK.number),
       mean: figure(each.mean, LOOK.decimal),
@@ -150,8 +150,9 @@ function categoriesSheet(context: PortfolioContext): SheetDeclaration {
       {
         ...{ is: 'table', id: groups, columns },
         rows: [
-          row('program', l.program, portfolio.program, LOOK.cellStrong),
-          ...portfolio.domains.map((each) => row(each.id, names.get(each.id) ?? each.id, each, LOOK.cell)),
+          // The program and domains have no code that people know.
+          row('program', l.program, portfolio.program, LOOK.cellStrong, '–'),
+          ...portfolio.domains.map((each) => row(each.id, names.get(each.id) ?? each.id, each, LOOK.cell, '–')),
         ],
       },
       foot(context),
@@ -214,7 +215,7 @@ function objectivesSheet(context: PortfolioContext): SheetDeclaration {
           };
         }),
       },
-      foot(context),
+      foot(context, portfolio.unmet.length),
     ],
     charts: first
       ? [
@@ -272,7 +273,7 @@ function groupsSheet(context: PortfolioContext): SheetDeclaration {
           },
         })),
       },
-      foot(context),
+      foot(context, groups.length),
     ],
     charts:
       groups.length === 0
@@ -334,7 +335,7 @@ function changeSheet(context: PortfolioContext): SheetDeclaration {
           },
         })),
       },
-      foot(context),
+      foot(context, rows.length),
     ],
     charts:
       first && isShown
