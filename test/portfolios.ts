@@ -39,7 +39,6 @@ export function exampleResults(
   const stored = rows.map((row): StoredAssessment => {
     return { ...assessmentIn(row, readOutline(row.outline)), path: `${row.sha256}.xlsx`, version: 1 };
   });
-  // eslint-disable-next-line @typescript-eslint/require-await -- as a store gives them
   async function* each<T>(all: readonly T[]): AsyncGenerator<T> {
     yield* all;
   }
