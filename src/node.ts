@@ -97,7 +97,8 @@ export { findOrganization, type Asked } from './desk/find-organization.js';
 export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
 export { historyOf, type History, type Step } from './desk/history.js';
 export { peersOf, type Peers } from './desk/peers.js';
-export { countPortfolio, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
+export { countPortfolio, portfolioOf, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
+export { disclosed } from './desk/disclosure.js';
 
 // Figures over many
 export {
@@ -107,16 +108,18 @@ export {
   GROUPINGS,
   LEAST_COMPLETE,
   LEAST_SHOWN,
-  portfolioOf,
   type Counted,
   type CountingOptions,
   type EditionCount,
   type Figure,
   type Grouping,
   type LevelDistribution,
+  type ListedOrganization,
   type Portfolio,
   type PortfolioFigures,
+  type SameGroups,
 } from './scoring/portfolio.js';
+export type { Moves, PortfolioChange } from './scoring/portfolio-change.js';
 export { Tally, type Distribution } from './scoring/tally.js';
 
 // Reports on one organization
@@ -137,6 +140,8 @@ export {
   type Reported,
   type ShoreUp,
 } from './report/facts.js';
+export { renderPortfolioHtml, type PortfolioPage } from './report/portfolio.js';
+export { planPortfolio, writePortfolio, type PortfolioBook } from './workbook/portfolio.js';
 export { makeReport, REPORT_FORMATS, type ReportFormat, type ReportSource } from './report/make.js';
 export { inTime, organizationsIn, reportFromStore, type Candidate, type StoredReport } from './desk/reporting.js';
 

@@ -8,6 +8,7 @@ import type { Earlier, PeerFigures, Quartiles } from '../report/facts.js';
 import { LEAST_PEERS } from '../report/sentences.js';
 import { Counting, isComplete, type PortfolioFigures } from '../scoring/portfolio.js';
 import type { Score } from '../scoring/score.js';
+import { disclosed } from './disclosure.js';
 import { organizationKey } from './row.js';
 import type { Newest, Results, StoredAssessment } from './results.js';
 
@@ -124,13 +125,12 @@ async function peersIn(
     all.add(each);
     if (industry !== '' && each.industry === industry) alike.add(each);
   }
-  const least = { least: LEAST_PEERS };
-  const near = alike.figures(model, least);
+  const near = disclosed(alike, model, LEAST_PEERS);
   if (near.n >= LEAST_PEERS) {
     const name = model.profile.industries.find(({ id }) => id === industry)?.name ?? industry;
     return peersOfPortfolio(near, name);
   }
-  const figures = all.figures(model, least);
+  const figures = disclosed(all, model, LEAST_PEERS);
   return figures.n === 0 ? undefined : peersOfPortfolio(figures, '');
 }
 
@@ -140,11 +140,20 @@ export function peersOfPortfolio(
   key: string,
 ): PeerFigures {
   return {
-    ...{ n, key, program: quartiles(program) },
-    domains: Object.fromEntries(domains.map((each) => [each.id, quartiles(each)])),
+    key,
+    // Where they are withheld, those who have figures are too few, and that is said.
+    n: quartiles(program) ? n : program.n,
+    program: quartiles(program) ?? { q1: 1, median: 1, q3: 1 },
+    domains: Object.fromEntries(
+      domains.flatMap((each) => {
+        const own = quartiles(each);
+        return own ? [[each.id, own] as const] : [];
+      }),
+    ),
   };
 }
 
+/** Undefined where they are withheld, or of nobody. */
 function quartiles({
   q1,
   median,
@@ -153,6 +162,6 @@ function quartiles({
   readonly q1: number | null;
   readonly median: number | null;
   readonly q3: number | null;
-}): Quartiles {
-  return { q1: q1 ?? 1, median: median ?? 1, q3: q3 ?? 1 };
+}): Quartiles | undefined {
+  return q1 === null || median === null || q3 === null ? undefined : { q1, median, q3 };
 }

@@ -84,7 +84,7 @@ export interface RowAssessment {
 
 /** The columns that a portfolio is counted from, besides the outline. */
 export const COUNTED_COLUMNS = [
-  ...(['key', 'model', 'unit', 'industry', 'size_band', 'region'] as const),
+  ...(['sha256', 'key', 'model', 'unit', 'industry', 'size_band', 'region'] as const),
   ...(['maturity', 'floor', 'completeness', 'figures', 'states'] as const),
 ] as const;
 export type CountedColumns = Pick<FileRow, (typeof COUNTED_COLUMNS)[number]>;
@@ -211,7 +211,7 @@ export function assessmentIn(row: Omit<FileRow, 'outline'>, { objectives }: RowO
 
 /** What portfolio figures need of one of an organization's newest assessments, and no more: `newestIn` reads it from a row. */
 export type Newest = Counted &
-  Pick<FileRow, 'key' | 'model'> & {
+  Pick<FileRow, 'sha256' | 'key' | 'model'> & {
     /** True for one an organization: the newer one of several models. */
     readonly isNewest: boolean;
     /** True where its organization has no other one. */
@@ -229,6 +229,7 @@ export function newestIn(
 ): Newest {
   const [domains, categories] = JSON.parse(row.figures) as Figures; // as `countedColumns` wrote them
   return {
+    sha256: row.sha256,
     key: row.key,
     model: row.model,
     unit: row.unit,

@@ -2,7 +2,13 @@
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
-import { editionName, type EditionCount, type LevelDistribution, type Portfolio } from '../scoring/portfolio.js';
+import {
+  editionName,
+  type EditionCount,
+  type LevelDistribution,
+  type Portfolio,
+  type PortfolioFigures,
+} from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
 import { plainMarkdown } from './markdown.js';
@@ -18,11 +24,18 @@ export function portfolioNotes(figures: Portfolio, words: Words, builtIn: readon
   const { completeness, incomplete, minComplete, ahead } = figures;
   const editions = editionsNote(figures, words, builtIn);
   return [
+    ...(isWithheld(figures) ? [w.withheld(figures.least ?? 0)] : []),
     w.completeness(completeness.median ?? undefined, completeness.min ?? undefined),
     w.incomplete(incomplete, minComplete),
     ...(ahead > 0 ? [w.ahead(ahead)] : []),
     ...(editions === undefined ? [] : [editions]),
   ];
+}
+
+/** True where any figure is not shown, since it tells of few. */
+export function isWithheld({ program, completeness, domains, categories, groups }: PortfolioFigures): boolean {
+  const distributions = [program, completeness, ...domains, ...categories];
+  return distributions.some(({ n, mean }) => n > 0 && mean === null) || groups.some((each) => each.program === null);
 }
 
 function editionsNote({ leftOut, pooled }: Portfolio, words: Words, builtIn: readonly ModelName[]): string | undefined {
@@ -49,8 +62,8 @@ export function renderPortfolio(
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
   const pad = (text: string, width: number): string =>
     format === 'md' ? plainMarkdown(text) : visible(text).slice(0, width).padEnd(width);
-  const levelsOf = ({ levels }: LevelDistribution): string =>
-    model.levels.map((level) => levels[level.n] ?? 0).join(' ');
+  const levelsOf = ({ levels, n, mean }: LevelDistribution): string =>
+    model.levels.map((level) => (n > 0 && mean === null ? '—' : (levels[level.n] ?? 0))).join(' ');
   const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
     name: pad(name, WIDEST),
     n: format === 'md' ? n : String(n).padStart(6),
@@ -74,7 +87,10 @@ export function renderPortfolio(
     unmet: figures.unmet.map(({ objective, n, applicable }) => ({ objective, n, applicable })),
     groups: figures.groups.map(({ by, key, n, program }) =>
       program === null
-        ? { name: pad(w.group(by, key), WIDEST), n: String(n).padStart(6), few: true }
+        ? {
+            ...{ name: pad(w.group(by, key), WIDEST), n: String(n).padStart(6), few: true },
+            why: w.hidden(n < (figures.least ?? 0)),
+          }
         : row(w.group(by, key), program),
     ),
   };

@@ -33,7 +33,8 @@ export function portfolioCsv(figures: PortfolioFigures, model: Model): string {
       csvLine([
         ...[kind, id],
         ...DISTRIBUTION.map((column) => own[column]),
-        ...levels.map((n) => own.levels && (own.levels[n] ?? 0)),
+        // Where figures are withheld there is no number, and zero would be one.
+        ...levels.map((n) => (own.levels && (own.n === 0 || own.mean !== null) ? (own.levels[n] ?? 0) : undefined)),
         ...UNMET.map((column) => own[column]),
       ]),
     ),

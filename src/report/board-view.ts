@@ -1,5 +1,6 @@
 /** The first page, for the board: where, why, what next, since when, compared with whom. */
 import type { ReportWords } from '../locale/en/report.js';
+import { categoriesOf } from '../model/model.js';
 import type { CategoryScore } from '../scoring/score.js';
 import type { ReportFacts } from './facts.js';
 import { across, profileRow, ROW } from './marks.js';
@@ -8,6 +9,11 @@ import { boardSentences, bringsInWords, profileTitle } from './sentences.js';
 import { decimal, percent, whole } from '../document/shown.js';
 import { peersView, trendView } from './comparison-view.js';
 
+/** A longer name is set in smaller letters: it would take a second line. */
+const LONG_NAME = 44;
+/** A longer name of a category takes three lines. */
+const LONG_CATEGORY = 52;
+
 /** Its view; `name` is that of the organization. */
 export function boardView(page: Page, name: string): object {
   const { facts, words: w, model } = page;
@@ -15,8 +21,14 @@ export function boardView(page: Page, name: string): object {
   const levels = model.levels.map(({ n, name: level }) => ({ n, name: level, x: across(n, topOf(model)) }));
   const applies = program.maturity !== null;
   const sentences = boardSentences(facts, page);
+  const trend = trendView(page);
+  const peers = peersView(page);
+  const longest = Math.max(0, ...categoriesOf(model).map((each) => each.name.length));
   return {
     name,
+    // So that all of it is on one sheet, whatever there is to say.
+    isLong: name.length > LONG_NAME,
+    isDense: (name.length > LONG_NAME || check.errors > 0 || longest > LONG_CATEGORY) && trend.hasChart && peers.has,
     reportOf: w.board.reportOf(w.day(facts.today)),
     facts: [
       organization.unit.trim(),
@@ -37,8 +49,8 @@ export function boardView(page: Page, name: string): object {
     hasWhy: sentences.why !== '',
     hasNext: sentences.next !== '',
     profile: { title: profileTitle(facts, page), levels, width: ROW.width, domains: profileDomains(page) },
-    trend: trendView(page),
-    peers: peersView(page),
+    trend,
+    peers,
     things: {
       title: w.things.title(facts.next.length),
       none: facts.next.length === 0,

@@ -45,6 +45,8 @@ export function categoryView(page: Page, category: Category, index: number): obj
       evidenced: at(evidencedLevel ?? 1),
       isBoth: level === evidencedLevel,
       progress: at((level ?? 1) + (progress ?? 0)),
+      // Behind the target where the text would run over it.
+      progressAt: clearOf(at((level ?? 1) + (progress ?? 0)), target === null ? undefined : at(target)),
       hasTarget: target !== null,
       target: at(target ?? 1),
       claimedText: level === evidencedLevel ? w.category.bothMark : w.category.claimedMark,
@@ -73,6 +75,12 @@ export function categoryView(page: Page, category: Category, index: number): obj
     footer: w.category.footer(score.applicable, own.length, percent(score.completeness, w.notApplicable)),
   };
 }
+
+/** Room that the words on progress take, in pixels. */
+const WORDS = 110;
+
+const clearOf = (place: number, target: number | undefined): number =>
+  target !== undefined && target > place - 4 && target < place + WORDS ? target + 8 : place;
 
 /** Which of the symbols of a state an objective has. */
 function symbolOf({ state, evidenced }: ObjectiveFacts): object {

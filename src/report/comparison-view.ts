@@ -8,7 +8,7 @@ import { LEAST_PEERS, peersTitle, trendTitle } from './sentences.js';
 import { decimal } from '../document/shown.js';
 
 /** The program over time, and as planned. */
-export function trendView(page: Page): object {
+export function trendView(page: Page): Readonly<Record<string, unknown>> & { readonly hasChart: boolean } {
   const { facts, words: w, model } = page;
   const title = trendTitle(facts, page);
   const own = `${facts.model.id} ${facts.model.version}`;
@@ -126,7 +126,7 @@ function ticksOf(days: readonly string[], x: (day: string) => number, w: ReportW
 const WIDTH_OF_TICK = 44;
 
 /** The program and its domains beside the middle half of others. */
-export function peersView(page: Page): object {
+export function peersView(page: Page): Readonly<Record<string, unknown>> & { readonly has: boolean } {
   const { facts, words: w, model } = page;
   const { peers } = facts;
   const title = peersTitle(facts, page);

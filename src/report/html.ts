@@ -10,12 +10,17 @@ const PARTS = ['board', 'plan', 'category', 'rest'] as const;
 
 /** One HTML file. What strangers wrote is text in it and nothing else. */
 export function renderReportHtml(page: Page, readTemplate: ReadTemplate): string {
+  return renderPage(pageView(page), 'page', PARTS, readTemplate);
+}
+
+/** A view in a template of `templates/report`, with the parts that it puts together. */
+export function renderPage(view: object, name: string, parts: readonly string[], readTemplate: ReadTemplate): string {
   const handlebars = Handlebars.create();
   handlebars.registerHelper('bold', (text: unknown) => new Handlebars.SafeString(bold(String(text))));
-  for (const part of PARTS) handlebars.registerPartial(part, readTemplate(`report/${part}.html.hbs`));
-  const template = handlebars.compile(readTemplate('report/page.html.hbs'), { strict: true, preventIndent: true });
-  const view = { ...(shown(pageView(page)) as object), style: readTemplate('report/style.css') };
-  return template(view, { allowProtoPropertiesByDefault: false }).trimStart();
+  for (const part of ['head', ...parts]) handlebars.registerPartial(part, readTemplate(`report/${part}.html.hbs`));
+  const template = handlebars.compile(readTemplate(`report/${name}.html.hbs`), { strict: true, preventIndent: true });
+  const whole = { ...(shown(view) as object), style: readTemplate('report/style.css') };
+  return template(whole, { allowProtoPropertiesByDefault: false }).trimStart();
 }
 
 /** Every text of a view with what is not seen made visible: HTML allows no controls, and none may turn the direction of reading. */

@@ -58,7 +58,7 @@ export interface Point {
 }
 
 /** The frame of the trend: axis 1 to `top`, time to scale. */
-export const TREND = { width: 340, height: 150, left: 22, right: 64, above: 16, below: 24 } as const;
+export const TREND = { width: 340, height: 138, left: 22, right: 64, above: 14, below: 22 } as const;
 
 /** Places days and maturities in the frame of the trend. */
 export function trendFrame(first: number, last: number, top: number): (serial: number, value: number) => Point {

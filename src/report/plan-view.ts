@@ -1,4 +1,5 @@
 /** The second page, for the CISO: what is left, what is late, what blocks. */
+import type { ReportWords } from '../locale/en/report.js';
 import { serialOf } from '../assessment/dates.js';
 import { categoriesOf } from '../model/model.js';
 import { monthsFrom } from './calendar.js';
@@ -40,11 +41,14 @@ export function planView(page: Page, name: string): object {
       .slice(0, -1)
       .map((day) => ({ x: place(day), text: w.month(day), year: day.slice(5, 7) === '01' ? day.slice(0, 4) : '' })),
     today: place(today),
-    days: plan.days.map((day) => ({ text: `${Number(day.slice(8))} ${w.month(day)}`, iso: day })),
+    days: plan.days.map((day) => ({ text: endOf(day, w), iso: day })),
     rows: plan.rows.map((row) => planRow(row, { page, byId, place, today, end: last, names })),
     program: {
       today: w.plan.asPlanned(decimal(facts.program.maturity, w.notApplicable)),
-      values: plan.maturity.map((value) => decimal(value, w.notApplicable)),
+      values: plan.maturity.map((value, index) => ({
+        text: decimal(value, w.notApplicable),
+        day: endOf(plan.days[index] ?? '', w),
+      })),
     },
     due: {
       title: w.plan.dueTitle(SOON),
@@ -88,6 +92,9 @@ interface Planning {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** The end of a quarter above its column. */
+const endOf = (day: string, w: ReportWords): string => `${Number(day.slice(8))} ${w.month(day)}`;
+
 function planRow(
   row: ReportFacts['plan']['rows'][number],
   { page: { facts, words: w }, byId, place, end, names }: Planning,
@@ -113,10 +120,10 @@ function planRow(
     })),
     undated: undated.length === 0 ? '' : undated.map(({ level }) => level).join(' '),
     later: later === 0 ? '' : String(later),
-    levels: row.levels.map((level) => {
+    levels: row.levels.map((level, index) => {
       const rises = level !== null && before !== null && level > before;
       before = level;
-      return { text: whole(level, w.notApplicable), rises };
+      return { text: whole(level, w.notApplicable), rises, day: endOf(facts.plan.days[index] ?? '', w) };
     }),
     target: whole(score?.target ?? null, w.none),
     reached: row.reached === null ? w.none : row.reached ? w.plan.yes : w.plan.no,

@@ -1,6 +1,7 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
 import { categoriesOf, type Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
+import type { PortfolioChange } from './portfolio-change.js';
 import type { State } from './rules.js';
 import { Tally, type Distribution } from './tally.js';
 
@@ -36,6 +37,8 @@ export interface PortfolioFigures {
   readonly incomplete: number;
   readonly domains: readonly (LevelDistribution & { readonly id: string })[];
   readonly categories: readonly (LevelDistribution & { readonly id: string })[];
+  /** Figures of fewer organizations than these are not shown: `desk/disclosure.ts`. Left out while nothing is withheld yet. */
+  readonly least?: number;
   /** Categories by mean, lowest first. */
   readonly weakest: readonly string[];
   /** Objectives that apply but are not met (not met, partly met, unanswered or expired), most often first. */
@@ -75,6 +78,28 @@ export interface Portfolio extends PortfolioFigures {
   readonly ahead: number;
   /** Who was counted together although editions ask different things. */
   readonly pooled?: readonly EditionCount[];
+  /** How much of what is met has evidence, over organizations; where it was asked for. */
+  readonly evidence?: Distribution;
+  /** Since about a year before; where it was asked for. */
+  readonly change?: PortfolioChange;
+}
+
+/** One organization by its name, for whoever may see the names. */
+export interface ListedOrganization {
+  readonly name: string;
+  readonly unit: string;
+  readonly industry: string;
+  readonly size: string;
+  readonly region: string;
+  readonly asOf: string;
+  readonly completeness: number | null;
+  readonly maturity: number | null;
+  readonly evidencedMaturity: number | null;
+  readonly floor: number | null;
+  /** By how much maturity has changed since about a year before; null where there is nothing to compare with. */
+  readonly change: number | null;
+  /** By id. */
+  readonly levels: Readonly<Record<string, number | null>>;
 }
 
 /** A figure that does not apply is null. */
@@ -95,9 +120,6 @@ export interface Counted extends Readonly<Record<Grouping, string>> {
   readonly categories: readonly (readonly [maturity: Figure, level: Figure])[];
   readonly states: readonly State[];
 }
-
-/** Objectives that are listed as most often unmet. */
-const MOST_UNMET = 10;
 
 /** Maturity, and the level beside it: of a category its level, of a domain or the program its weakest. */
 class Standing {
@@ -135,6 +157,12 @@ class ByKey<K, V> extends Map<K, V> {
   }
 }
 
+/** Organizations that have a figure and are in the same groups: one key a grouping, in the order that was asked for. */
+export interface SameGroups {
+  readonly keys: readonly string[];
+  readonly n: number;
+}
+
 /** Who is counted, and in which groups. */
 export interface CountingOptions {
   readonly by?: readonly Grouping[] | undefined;
@@ -152,6 +180,8 @@ export class Counting {
   readonly #categories = new ByKey<string, Standing>(() => new Standing());
   readonly #objectives = new ByKey<string, { unmet: number; applicable: number }>(() => ({ unmet: 0, applicable: 0 }));
   readonly #groups: ReadonlyMap<Grouping, ByKey<string, { n: number; readonly tally: Tally }>>;
+  readonly #by: readonly Grouping[];
+  readonly #profiles = new Map<string, { readonly keys: readonly string[]; n: number }>();
   /** Where the figures of an outline are counted, looked up once. */
   readonly #places = new ByKey((outline: Counted['outline']) => ({
     domains: outline.domains.map((id) => this.#domains.at(id)),
@@ -161,7 +191,8 @@ export class Counting {
 
   constructor({ by = [], minComplete = LEAST_COMPLETE }: CountingOptions = {}) {
     this.#minComplete = minComplete;
-    this.#groups = new Map(by.map((each) => [each, new ByKey(() => ({ n: 0, tally: new Tally() }))]));
+    this.#by = [...new Set(by)];
+    this.#groups = new Map(this.#by.map((each) => [each, new ByKey(() => ({ n: 0, tally: new Tally() }))]));
   }
 
   /** How many were counted. */
@@ -192,11 +223,24 @@ export class Counting {
       group.n += 1;
       group.tally.add(each.maturity);
     }
+    if (each.maturity !== null) this.#addProfile(this.#by.map((grouping) => each[grouping]));
     return this;
   }
 
-  /** Groups in which fewer than `least` organizations have a figure show none. */
-  figures(model: Model, { least }: { readonly least: number }): PortfolioFigures {
+  #addProfile(keys: readonly string[]): void {
+    const name = JSON.stringify(keys);
+    const known = this.#profiles.get(name);
+    if (known) known.n += 1;
+    else this.#profiles.set(name, { keys, n: 1 });
+  }
+
+  /** In which groupings, and how many organizations with a figure are in the same groups of all of them. */
+  get profiles(): { readonly by: readonly Grouping[]; readonly profiles: readonly SameGroups[] } {
+    return { by: this.#by, profiles: [...this.#profiles.values()] };
+  }
+
+  /** Everything that was counted, also of few organizations: `disclosed` says what of it may be shown. */
+  figures(model: Model): PortfolioFigures {
     const distributions = (standings: ByKey<string, Standing>, known: readonly { readonly id: string }[]) =>
       standings.inOrder(known.map(({ id }) => id)).map(([id, standing]) => ({ id, ...standing.distribution() }));
     const categories = distributions(this.#categories, categoriesOf(model));
@@ -216,27 +260,14 @@ export class Counting {
       unmet: [...this.#objectives]
         .filter(([, { unmet }]) => unmet > 0)
         .map(([objective, { unmet, applicable }]) => ({ objective, n: unmet, applicable, share: unmet / applicable }))
-        .sort((a, b) => b.share - a.share || b.n - a.n || (a.objective < b.objective ? -1 : 1))
-        .slice(0, MOST_UNMET),
+        .sort((a, b) => b.share - a.share || b.n - a.n || (a.objective < b.objective ? -1 : 1)),
       groups: [...this.#groups].flatMap(([grouping, members]) =>
-        [...members].sort(inOrderOf(keysOf(model, grouping))).map(([key, { n, tally }]) => {
-          const program = tally.distribution();
-          return { by: grouping, key, n, program: program.n < least ? null : program };
-        }),
+        [...members]
+          .sort(inOrderOf(keysOf(model, grouping)))
+          .map(([key, { n, tally }]) => ({ by: grouping, key, n, program: tally.distribution() })),
       ),
     };
   }
-}
-
-/** Figures of assessments that are all at hand. */
-export async function portfolioOf(
-  model: Model,
-  assessments: Iterable<Counted> | AsyncIterable<Counted>,
-  { least, ...options }: CountingOptions & { readonly least: number },
-): Promise<PortfolioFigures> {
-  const counting = new Counting(options);
-  for await (const each of assessments) counting.add(each);
-  return counting.figures(model, { least });
 }
 
 /** The keys of a grouping in the order of the model; units are not the model's. */

@@ -98,7 +98,10 @@ describe('into a store', () => {
   });
 
   test('a portfolio counts what was taken in, and says from which share of answers on', () => {
-    const { stdout } = aismm(folder, 'portfolio', '--store', 's.sqlite');
+    expect(aismm(folder, 'portfolio', '--store', 's.sqlite').stdout).toMatch(
+      /^2 organizations.*\nNot shown: figures of fewer than 5 organizations.*\nNo completeness to show\./,
+    );
+    const { stdout } = aismm(folder, 'portfolio', '--store', 's.sqlite', '--min', '1');
     expect(stdout).toMatch(
       /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNone has answered less than 50%/,
     );

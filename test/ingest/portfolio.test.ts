@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderPortfolio } from '../../src/document/portfolio.js';
 import { en } from '../../src/locale/en/index.js';
-import { portfolioOf, type Counted } from '../../src/scoring/portfolio.js';
+import { portfolioOf } from '../../src/desk/portfolio.js';
+import type { Counted } from '../../src/scoring/portfolio.js';
 import { installed } from '../installed.js';
 
 const { model } = installed();
@@ -18,11 +19,12 @@ const organization = (own: Partial<Counted>): Counted => ({
 test('a group is hidden unless enough of its organizations have a figure', async () => {
   const of = (region: string, figures: readonly (number | null)[]): Counted[] =>
     figures.map((maturity) => organization({ region, maturity }));
-  const all = [...of('europe', [1, 2, null]), ...of('africa', [1, 2, 3])];
+  const all = [...of('europe', [1, 2, null]), ...of('africa', [1, 2, 3]), ...of('asia', [2])];
   const { groups } = await portfolioOf(model, all, { by: ['region'], least: 3 });
   expect(groups.map(({ key, n, program }) => [key, n, program?.mean])).toEqual([
     ['africa', 3, 2],
     ['europe', 3, undefined],
+    ['asia', 1, undefined],
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** `output/` holds what the model and the code make today, and the same bytes wherever they are made. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FORMATS, type Format } from '../../src/formats/formats.js';
@@ -25,6 +25,24 @@ test.each(Object.keys(FORMATS) as Format[])(
     expect(made.equals(kept)).toBe(true);
   },
 );
+
+test('the report on the example in output/ is up to date (npm start makes it anew)', () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'output'));
+  const { start = '' } = (
+    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start?: string } }
+  ).scripts;
+  const commands = start
+    .split(' && ')
+    .flatMap((line) => / dist\/cli\/main\.js ((?:example|report) .*)$/.exec(line)?.[1] ?? []);
+  expect(commands).toHaveLength(2);
+  for (const command of commands) {
+    const run = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...command.split(' ')], { cwd: folder });
+    expect(run.status).toBe(0);
+  }
+  const name = 'output/example-report.html';
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(ROOT, name), 'utf8'));
+});
 
 test('the same bytes in another folder, time zone and locale', () => {
   const digests = [

@@ -8,11 +8,13 @@ import { selectModel } from '../../src/model/select.js';
 import { acceptSuggestions } from '../../src/workbook/accept.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
+import { writePortfolio } from '../../src/workbook/portfolio.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { exampleOf } from '../assessments.js';
+import { examplePortfolio } from '../portfolios.js';
 import { installed, shelfOf, TOOL, usual } from '../installed.js';
 
 /** What people may have typed that a program could take for something else. */
@@ -77,6 +79,15 @@ export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'a copy with a mistake in every cell': async () => {
     const { value, findings } = readBack(await withMistakes(model, () => 'x'.repeat(40_000)));
     return annotateWorkbook(value, findings);
+  },
+  'a portfolio': async () => {
+    const names = TRICKY.map((text, i) => `${text.slice(0, 200)} ${i}`);
+    const own = await examplePortfolio(model, 12, { organizations: true, least: 3 }, (i) => names[i] ?? `Name ${i}`);
+    return writePortfolio({ ...own, today: '2026-11-26', tool });
+  },
+  'a portfolio of too few': async () => {
+    const { portfolio, notes } = await examplePortfolio(model, 2);
+    return writePortfolio({ portfolio, model, notes, organizations: undefined, today: '2026-11-26', tool });
   },
   'accepted suggestions': async () => {
     const { value, findings } = readBack(

@@ -6,6 +6,7 @@ import type { Assessment } from '../../src/assessment/assessment.js';
 import { linkedText } from '../../src/assessment/links.js';
 import { categoriesOf, objectivesOf } from '../../src/model/model.js';
 import { builtInTemplate } from '../../src/host/templates.js';
+import { reportWords } from '../../src/locale/en/report.js';
 import { makeReport, type ReportFormat, type ReportSource } from '../../src/report/make.js';
 import { reportFacts, type ReportFacts } from '../../src/report/facts.js';
 import { readPeers } from '../../src/report/benchmark.js';
@@ -189,6 +190,28 @@ describe('sentences', () => {
     expect(page).toContain('Earlier assessments used aismm 1.0; the line breaks where the edition changes.');
     // What is later than the assessment tells nothing of where it comes from.
     expect(factsOf(typical, { earlier: [{ ...before, asOf: '2027-01-01' }] }).earlier).toEqual([]);
+  });
+
+  test('names of categories take two lines at most, whatever they are called', () => {
+    const long = Array.from({ length: 6 }, (_, i) => `Category number ${i} with a long name`);
+    expect(reportWords.names(['A', 'B', 'C', 'D'])).toBe('A, B, C and D');
+    expect(reportWords.names(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
+    expect(reportWords.names(long)).toBe(`${long[0]}, ${long[1]} and 4 more`);
+    expect(reportWords.names(['x'.repeat(200)])).toBe('x'.repeat(200));
+    expect(reportWords.names(['x'.repeat(200), 'y'])).toBe(`${'x'.repeat(200)} and 1 more`);
+  });
+
+  test('a first page with much to say is set closer', () => {
+    const peers = readPeers(
+      JSON.stringify({ schemaVersion: 1, n: 9, program: { q1: 2, median: 3, q3: 4 }, domains: [] }),
+    )?.peers;
+    const before = { asOf: '2025-01-10', maturity: 2, evidencedMaturity: 1, model: 'aismm 1.1' };
+    const named = { ...typical, organization: { ...typical.organization, name: 'x'.repeat(60) } };
+    const isDense = (assessment: Assessment, more: Partial<ReportSource>): boolean =>
+      report(assessment, 'html', more).includes('class="page board dense"');
+    expect(isDense(named, { peers, earlier: [before] })).toBe(true);
+    expect(isDense(typical, { peers, earlier: [before] })).toBe(false);
+    expect(isDense(named, { peers })).toBe(false);
   });
 
   test('overdue is judged by the day of the report', () => {

@@ -60,7 +60,8 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       });
       expect(await all(results.newest())).toEqual([
         {
-          ...{ key: keyOf('Acme', 'North'), model: 'aismm 1.0', maturity: 2, floor: 1, completeness: 1 },
+          ...{ sha256: digest('a'), key: keyOf('Acme', 'North'), model: 'aismm 1.0' },
+          ...{ maturity: 2, floor: 1, completeness: 1 },
           ...{ unit: 'North', industry: 'energy', size: '', region: '', domains: [[2, 1]], categories: [[2, 1]] },
           states: ['met', 'unmet'],
           isNewest: true,

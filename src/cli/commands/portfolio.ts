@@ -4,18 +4,24 @@ import {
   builtInTemplate,
   countPortfolio,
   GROUPINGS,
+  isDay,
   LEAST_COMPLETE,
   LEAST_SHOWN,
+  localDay,
   portfolioCsv,
   portfolioNotes,
   renderPortfolio,
+  renderPortfolioHtml,
+  STANDARD_STREAM,
   USUAL_LANGUAGE,
+  writePortfolio,
   type Grouping,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
-import { modelShelf, printData, printJson, printNote, printText, Usage } from '../world.js';
+import { writeFile } from '../write-file.js';
+import { madeBy, modelShelf, printNote, printText, Usage } from '../world.js';
 
 interface Options extends ModelOption {
   store: string;
@@ -23,7 +29,19 @@ interface Options extends ModelOption {
   by: Grouping[] | undefined;
   min: number;
   minComplete: number;
-  format: 'text' | 'json' | 'csv' | 'md';
+  format: PortfolioFormat | undefined;
+  output: string;
+  organizations: boolean;
+  date: string | undefined;
+  force: boolean;
+}
+
+const PORTFOLIO_FORMATS = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const;
+type PortfolioFormat = (typeof PORTFOLIO_FORMATS)[number];
+
+/** By the ending of the file's name; text where it says nothing. */
+function formatOf(output: string): PortfolioFormat {
+  return PORTFOLIO_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'text';
 }
 
 export const portfolio: CommandModule<object, Options> = {
@@ -48,34 +66,85 @@ export const portfolio: CommandModule<object, Options> = {
         describe: 'Leave out organizations that have answered a smaller share than this, from 0 to 1',
       })
       .option('format', {
-        choices: ['text', 'json', 'csv', 'md'] as const,
-        default: 'text' as const,
+        choices: PORTFOLIO_FORMATS,
+        requiresArg: true,
+        defaultDescription: 'by the ending of the file, else text',
         describe: 'For people or programs',
       })
-      .check(({ min, minComplete }) => {
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        default: STANDARD_STREAM,
+        defaultDescription: 'standard output',
+        describe: 'File to write; its ending gives the format',
+      })
+      .option('organizations', {
+        type: 'boolean',
+        default: false,
+        describe: 'With xlsx: a sheet with the figures of each organization by name',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Day of the report, e.g. 2026-11-26',
+        defaultDescription: 'today',
+      })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
+      .check(({ min, minComplete, organizations, format, output, date }) => {
+        if (organizations && (format ?? formatOf(output)) !== 'xlsx')
+          throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
+        if (date !== undefined && !isDay(date)) throw new Usage(`--date ${date} is no day. Write it as 2026-11-26.`);
         wholeNumber('min', min);
         // NaN is no share either.
         if (!(Number(minComplete) >= 0 && Number(minComplete) <= 1))
           throw new Usage('--min-complete is a share from 0 to 1, such as 0.5.');
         return true;
       })
+      .example('aismm portfolio --store results.sqlite --by industry', 'How the industries compare')
       .example(
-        'aismm portfolio --store results.sqlite --by industry',
-        'How the industries compare',
+        'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',
+        'A workbook with charts',
       ) as unknown as Argv<Options>,
-  handler: async ({ store, model: version, pool, by = [], min: least, minComplete, format }) => {
+  handler: async ({ store, model: version, pool, by = [], min: least, minComplete, ...options }) => {
+    const { output, force, organizations: isListed, date = localDay() } = options;
+    const format = options.format ?? formatOf(output);
     const { models } = modelShelf(version);
     const wanted = version === undefined ? undefined : models.usual;
-    const { portfolio, model } = await withStore(store, { create: false }, (results) =>
-      countPortfolio(results, models, { by, least, minComplete, pool, model: wanted }),
+    const details = format === 'html' || format === 'xlsx';
+    const counted = await withStore(store, { create: false }, (results) =>
+      countPortfolio(results, models, {
+        ...{ by, least, minComplete, pool, details },
+        organizations: isListed,
+        model: wanted,
+      }),
     );
+    const { portfolio, model } = counted;
     const { words } = USUAL_LANGUAGE;
-    if (format === 'json') printJson(portfolio);
-    else if (format !== 'csv')
-      printText(renderPortfolio(portfolio, model, words, builtInTemplate, { format, builtIn: models.editions }));
-    else {
-      printData(portfolioCsv(portfolio, model));
-      for (const note of portfolioNotes(portfolio, words, models.editions)) printNote(note);
-    }
+    const notes = portfolioNotes(portfolio, words, models.editions);
+    const content = async (): Promise<string | Uint8Array> => {
+      switch (format) {
+        case 'json':
+          return `${JSON.stringify(portfolio, null, 2)}\n`;
+        case 'csv':
+          return portfolioCsv(portfolio, model);
+        case 'html':
+          return renderPortfolioHtml({ portfolio, model, notes, today: date }, builtInTemplate);
+        case 'xlsx':
+          return writePortfolio({
+            ...{ portfolio, model, notes, today: date, tool: madeBy() },
+            organizations: isListed ? counted.organizations : undefined,
+          });
+        case 'text':
+        case 'md':
+          return renderPortfolio(portfolio, model, words, builtInTemplate, { format, builtIn: models.editions });
+      }
+    };
+    const made = await content();
+    const isForPeople = format === 'text' || format === 'md';
+    if (output === STANDARD_STREAM && isForPeople) printText(String(made));
+    else writeFile(output, made, { force });
+    // A table has no place for them.
+    if (format === 'csv') for (const note of notes) printNote(note);
   },
 };

@@ -18,8 +18,15 @@ const list = (items: readonly string[]): string =>
 /** How many names a sentence holds, and how many of more than those. */
 const MOST_NAMES = 4;
 const SOME_NAMES = 3;
-const names = (all: readonly string[]): string =>
-  all.length <= MOST_NAMES ? list(all) : `${all.slice(0, SOME_NAMES).join(', ')} and ${all.length - SOME_NAMES} more`;
+/** Characters that they may take, so that a sentence has two lines. */
+const LONGEST_NAMES = 100;
+const firstNames = (all: readonly string[], n: number): string =>
+  n >= all.length ? list(all) : `${all.slice(0, n).join(', ')} and ${all.length - n} more`;
+const names = (all: readonly string[]): string => {
+  let n = all.length <= MOST_NAMES ? all.length : SOME_NAMES;
+  while (n > 1 && firstNames(all, n).length > LONGEST_NAMES) n -= 1;
+  return firstNames(all, n);
+};
 
 export const reportWords = {
   language: 'en',

@@ -663,6 +663,11 @@ export const words = {
         n === 1 ? '1 organization, by its newest assessment' : `${n} organizations, each by its newest assessment`,
       /** Names a group of organizations. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
+      /** Why a group has no figures: it is too small, or others are too small that it could be subtracted from. */
+      hidden: (isFew: boolean): string => (isFew ? 'too few for figures' : 'withheld, so that others stay hidden'),
+      /** That some figures are not shown. */
+      withheld: (least: number): string =>
+        `Not shown: figures of fewer than ${least} organizations, and those from which such figures could be computed (--min).`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined
