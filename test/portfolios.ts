@@ -44,7 +44,7 @@ export function exampleResults(
   }
   return {
     newest: () =>
-      each(newest.map((row) => ({ ...newestIn(row, readOutline(row.outline)), isNewest: true, isOnly: true }))),
+      each(newest.map((row) => newestIn(row, readOutline(row.outline), { isNewest: true, isOnly: true }))),
     assessments: () => each(stored),
     ahead: () => Promise.resolve(0),
   };
