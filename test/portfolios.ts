@@ -43,8 +43,7 @@ export function exampleResults(
     yield* all;
   }
   return {
-    newest: () =>
-      each(newest.map((row) => newestIn(row, readOutline(row.outline), { isNewest: true, isOnly: true }))),
+    newest: () => each(newest.map((row) => newestIn(row, readOutline(row.outline), { isNewest: true, isOnly: true }))),
     assessments: () => each(stored),
     ahead: () => Promise.resolve(0),
   };
