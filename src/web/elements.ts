@@ -26,7 +26,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 /** The same of a drawing. */
 export function svg(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): SVGElement {
-  return filled(document.createElementNS(SVG, tag) as SVGElement, attributes, children); // of that namespace
+  return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
 /** A drawing that repeats what texts beside it say. */

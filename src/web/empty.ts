@@ -111,7 +111,7 @@ export function promiseDialog(): HTMLDialogElement {
     'dialog',
     { 'aria-labelledby': 'promise' },
     promise(),
-    button('Close', () => dialog.close(), 'filled'),
+    button(w.close, () => dialog.close(), 'filled'),
   );
   dialog.addEventListener('close', () => dialog.remove());
   return dialog;

@@ -58,12 +58,13 @@ export class Many {
   }
 
   #rowOf(outcome: Outcome): TableRow {
-    if (!('row' in outcome) || !outcome.row) {
+    const row = 'row' in outcome ? outcome.row : undefined;
+    if (!row) {
       const findings = 'findings' in outcome ? outcome.findings : [];
       this.#listErrors(outcome.path, findings);
       return { ...blankRow(outcome.path, 'unread'), ...counted(findings), reason: reasonIn(findings) };
     }
-    const { row, path } = outcome;
+    const { path } = outcome;
     const findings = JSON.parse(row.findings) as Finding[]; // as `rowOf` wrote them
     this.#listErrors(path, findings);
     const counts = counted(findings);

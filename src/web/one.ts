@@ -254,16 +254,9 @@ function movedOf({ file, before, now, maturity, asked, isOtherEdition, categorie
     h(
       'p',
       {},
-      h(
-        'b',
-        {},
-        w.change.maturity(
-          decimal(maturity.before),
-          decimal(maturity.now),
-          maturity.by === null ? 'n/a' : Math.abs(maturity.by) < 0.005 ? w.change.unchanged : signed(maturity.by),
-        ),
-      ),
-      h('br'),
+      // Two of which each was asked something else have no figures to compare.
+      maturity.by !== null && h('b', {}, standing(maturity.before, maturity.now, maturity.by)),
+      maturity.by !== null && h('br'),
       h('span', { class: 'soft' }, w.change.earlier(file)),
     ),
     isOtherEdition && h('p', {}, w.change.otherEdition),
@@ -287,6 +280,11 @@ function movedOf({ file, before, now, maturity, asked, isOtherEdition, categorie
           ),
     ),
   );
+}
+
+/** A difference that is not seen in two decimals is none. */
+function standing(before: number | null, now: number | null, by: number): string {
+  return Math.abs(by) < 0.005 ? w.change.unchanged(decimal(now)) : w.change.maturity(decimal(before), decimal(now));
 }
 
 /** What saved files are called after. */

@@ -1,7 +1,7 @@
 /** Workers that read: each has one question at a time, and is ended when it takes too long. */
 import type { Answers, Asked, Answered, Question, Start } from './telling.js';
 
-/** Seconds that one workbook may take, as on the command line. */
+/** Seconds that one workbook may take: more than on the command line, since people wait for it, and machines are slower. */
 const TIME_LIMIT = 30;
 const MOST = 4;
 /** What is asked of files. */

@@ -2,6 +2,7 @@
 import { modelsOf, Shelf } from '../layout/shelf.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { modelFromJson } from '../model/json.js';
+import { kindByName } from '../desk/wanted.js';
 import { ourFault, recordOf, rejectedRecord, tooSlow } from '../desk/record.js';
 import { find, invariant, type Finding } from '../diagnostic/finding.js';
 import { isPackage, readArchive, readEntry } from '../xlsx/archive.js';
@@ -58,7 +59,9 @@ async function answer(question: Question, { many, ...opening }: Ready): Promise<
     case 'list': {
       const archive = readArchive(sourceOf(question.given.file)).value;
       // A workbook under the name of an archive is taken for what it is.
-      return archive && !isPackage(archive) ? { entries: [...archive.names()], archives: 0 } : null;
+      if (!archive || isPackage(archive)) return null;
+      const named = (kind: string): string[] => archive.names().filter((name) => kindByName(name) === kind);
+      return { entries: named('workbook').sort(), archives: named('archive').length };
     }
     case 'open': {
       const all = question.given.map((each) => ({ path: each.path, ...bytesOf(each) }));

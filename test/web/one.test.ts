@@ -95,7 +95,11 @@ describe.skipIf(isWithout)('in Chromium', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1 }).first().waitFor();
     // Its own style is allowed.
-    expect(await frame.locator('.head').evaluate((head) => getComputedStyle(head).display)).toBe('flex');
+    const display = await frame.locator('.head').evaluate((head) => {
+      const { getComputedStyle } = globalThis as unknown as { getComputedStyle: (of: unknown) => { display: string } }; // as the browser has it
+      return getComputedStyle(head).display;
+    });
+    expect(display).toBe('flex');
     expect(heard).toEqual([]);
   });
 
@@ -157,6 +161,10 @@ describe.skipIf(isWithout)('in Chromium', () => {
     const { page, heard } = await open(browser, at('aismm.html'));
     const bytes = readFileSync(at('acme.xlsx')).toString('base64');
     const transfer = await page.evaluateHandle((text) => {
+      // As the browser has it.
+      const { DataTransfer } = globalThis as unknown as {
+        DataTransfer: new () => { items: { add: (file: File) => void } };
+      };
       const data = new DataTransfer();
       const content = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
       data.items.add(new File([content], 'dropped.xlsx'));

@@ -9,7 +9,7 @@ export const pageWords = {
   language: 'en',
   name: 'AISMM Workbook',
   reader: (version: string) => `reader ${version}`,
-  skip: 'Go to the content',
+  close: 'Close',
   promise: {
     short: 'Nothing leaves this computer.',
     howToCheck: 'How to check',
@@ -69,7 +69,8 @@ export const pageWords = {
     blankText: 'Answer in the yellow cells, save, and drop the workbook again.',
     clean: 'No errors.',
     cleanText: 'All answers are read.',
-    doubts: (n: number) => n === 1 ? '1 warning needs a look; it changes no figure.' : `${warnings(n)} need a look; they change no figure.`,
+    doubts: (n: number) =>
+      n === 1 ? '1 warning needs a look; it changes no figure.' : `${warnings(n)} need a look; they change no figure.`,
     toCorrect: 'What to correct',
     toLookAt: 'What to look at',
     copy: 'Copy list',
@@ -118,8 +119,8 @@ export const pageWords = {
   change: {
     title: (before: string, now: string) => `From ${before} to ${now}`,
     noDate: 'no date',
-    maturity: (before: string, now: string, by: string) => `Maturity ${before} → ${now} (${by})`,
-    unchanged: 'unchanged',
+    maturity: (before: string, now: string) => `Maturity ${before} → ${now}`,
+    unchanged: (now: string) => `Maturity unchanged at ${now}`,
     noCategories: 'No category has another maturity.',
     noObjectives: 'No objective is in another state.',
     otherEdition:
@@ -187,8 +188,6 @@ export const pageWords = {
     announced: (percent: number) => `${percent} percent read.`,
     done: (read: number, bad: number) =>
       `${workbooks(read)} read. ${bad === 0 ? 'None has errors.' : `${plural(bad, 'workbook has', 'workbooks have')} errors.`}`,
-    compared: 'All workbooks are of one organization. The newest is compared with the one before it.',
-    showTable: 'Show all workbooks in a table',
     legend: 'level',
   },
 } as const;
