@@ -95,10 +95,15 @@ describe.skipIf(isWithout)('in Chromium', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1 }).first().waitFor();
     // Its own style is allowed.
-    const display = await frame.locator('.head').evaluate((head) => {
-      const { getComputedStyle } = globalThis as unknown as { getComputedStyle: (of: unknown) => { display: string } }; // as the browser has it
-      return getComputedStyle(head).display;
-    });
+    const display = await frame
+      .locator('.head')
+      .first()
+      .evaluate((head) => {
+        const { getComputedStyle } = globalThis as unknown as {
+          getComputedStyle: (of: unknown) => { display: string };
+        }; // as the browser has it
+        return getComputedStyle(head).display;
+      });
     expect(display).toBe('flex');
     expect(heard).toEqual([]);
   });
