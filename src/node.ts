@@ -26,6 +26,7 @@ export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } fr
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export { builtInTemplate } from './host/templates.js';
+export { makePage, PAGE_DOWNLOADS, type Embedded, type PageDownload, type PageParts } from './host/page.js';
 export { readNamed, STANDARD_STREAM } from './host/files.js';
 export { pseudonymsBy } from './host/pseudonyms.js';
 export { removeBegun } from './host/unfinished.js';

@@ -22,7 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['intake', 'store'],
   ['index.ts'],
   ['node.ts'],
-  ['cli'],
+  ['cli', 'web'],
 ];
 
 /** What stands on these floors runs in every host, as the face for every host does. */
@@ -119,10 +119,25 @@ describe('environment', () => {
     expect(inWords(users)).toEqual(['xlsx/write.ts → exceljs']);
   });
 
-  test('the face for every host loads nothing heavy, however far one follows its imports', () => {
-    const reached = new Set(['index.ts']);
+  const reachedFrom = (...entries: string[]): ReadonlySet<string> => {
+    const reached = new Set(entries);
     for (const file of reached)
       for (const { from, to, when } of ours) if (from === file && when === 'at once') reached.add(to);
+    return reached;
+  };
+
+  test('the offline page needs nothing of Node, however far one follows its imports, and is an end of its own', () => {
+    const reached = reachedFrom('web/page.ts', 'web/worker.ts');
+    expect(reached.size).toBeGreaterThan(50);
+    const needing = foreign.filter(
+      ({ from, to, when }) => reached.has(from) && when !== 'type' && isOf([...ONLY_NODE, 'zod', 'yaml'], to),
+    );
+    expect(inWords(needing)).toEqual([]);
+    expect(inWords(ours.filter(({ from, to }) => roomOf(to) === 'web' && roomOf(from) !== 'web'))).toEqual([]);
+  });
+
+  test('the face for every host loads nothing heavy, however far one follows its imports', () => {
+    const reached = reachedFrom('index.ts');
     expect(reached.size).toBeGreaterThan(50);
     const heavy = foreign.filter(({ from, to, when }) => reached.has(from) && when === 'at once' && isOf(HEAVY, to));
     expect(inWords(heavy)).toEqual([]);

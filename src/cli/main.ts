@@ -15,6 +15,7 @@ import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
+import { page } from './commands/page.js';
 import { portfolio } from './commands/portfolio.js';
 import { report } from './commands/report.js';
 import { score } from './commands/score.js';
@@ -30,6 +31,7 @@ const COMMANDS = [
   check,
   score,
   report,
+  page,
   answers,
   ingest,
   portfolio,

@@ -1,7 +1,8 @@
 /** Which workbooks are meant by folders, patterns, files and zip archives; in the order they are given, and by name within each. */
 import { statSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Item } from '../desk/source.js';
+import { hasEndOfArchive, isHidden, kindByName } from '../desk/wanted.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { STANDARD_STREAM } from '../host/files.js';
 import { isPackage, readArchive } from '../xlsx/archive.js';
@@ -18,14 +19,9 @@ export interface DiscoverOptions {
   readonly skip?: (inside?: string) => void;
 }
 
-/** Kinds of spreadsheets that are read or refused by name; other files of a folder are none of ours. */
-const SHEETS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.numbers', '.csv']);
-const ARCHIVE = '.zip';
-/** `.` and `..` are on the way to a file, and hide nothing. */
-const isHidden = (path: string): boolean => /(^|[\\/])(\.(?!\.?[\\/])|~\$|__MACOSX)/.test(path);
 const isWanted = (path: string): boolean => {
-  const extension = extname(path).toLowerCase();
-  return !isHidden(path) && (SHEETS.has(extension) || extension === ARCHIVE);
+  const kind = kindByName(path);
+  return kind === 'workbook' || kind === 'archive';
 };
 
 /**
@@ -35,12 +31,12 @@ const isWanted = (path: string): boolean => {
 export async function* discover(paths: readonly string[], options: DiscoverOptions = {}): AsyncGenerator<Item> {
   const { skip = () => undefined } = options;
   for await (const { path, file } of filesOf(paths, options)) {
-    const entries = path !== file || extname(path).toLowerCase() === ARCHIVE ? entriesOf(file) : undefined;
+    const entries = path !== file || hasEndOfArchive(path) ? entriesOf(file) : undefined;
     if (!entries) yield { path, file };
     for (const entry of entries ?? []) {
-      const extension = extname(entry).toLowerCase();
-      if (!isHidden(entry) && SHEETS.has(extension)) yield { path: `${path}/${entry}`, file, entry };
-      else if (!isHidden(entry) && extension === ARCHIVE) skip(`${path}/${entry}`);
+      const kind = kindByName(entry);
+      if (kind === 'workbook') yield { path: `${path}/${entry}`, file, entry };
+      else if (kind === 'archive') skip(`${path}/${entry}`);
       else skip();
     }
   }

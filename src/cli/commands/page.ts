@@ -1,0 +1,74 @@
+/** `aismm page`: one file that reads workbooks in a browser, for those who can install nothing. */
+import type { CommandModule } from 'yargs';
+import {
+  allModels,
+  builtInTemplate,
+  FORMATS,
+  issue,
+  makePage,
+  PAGE_DOWNLOADS,
+  type Embedded,
+  type PageDownload,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { madeBy, modelShelf, Usage } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  output: string;
+  with: string | undefined;
+  force: boolean;
+}
+
+export const page: CommandModule<object, Options> = {
+  command: 'page',
+  describe: 'Write one HTML file that reads workbooks in a browser, without a connection',
+  builder: (yargs) =>
+    yargs
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        demandOption: true,
+        describe: 'File to write, or - for standard output',
+      })
+      .option('with', {
+        type: 'string',
+        requiresArg: true,
+        describe: `What can be downloaded from the page, by commas: ${PAGE_DOWNLOADS.join(', ')}`,
+      })
+      .option('model', MODEL_OPTION)
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
+      .check(({ with: wanted }) => {
+        const unknown = listed(wanted).find((each) => !isDownload(each));
+        if (unknown !== undefined)
+          throw new Usage(`--with ${unknown} is unknown. Choose from ${PAGE_DOWNLOADS.join(' and ')}, by commas.`);
+        return true;
+      })
+      .example('aismm page -o aismm.html', 'A page to mail, or to put on an intranet')
+      .example('aismm page -o aismm.html --with workbook,companion', 'The same with the blank workbook inside'),
+  handler: async ({ output, with: wanted, model, force }) => {
+    const { models } = modelShelf(model);
+    const downloads = await Promise.all(
+      listed(wanted)
+        .filter(isDownload)
+        .map((kind) => embedded(kind, models.usual)),
+    );
+    const html = makePage({ models: allModels(models), tool: madeBy(), downloads });
+    writeFile(output, html, { force, isPublic: true });
+  },
+};
+
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+const isDownload = (text: string): text is PageDownload => (PAGE_DOWNLOADS as readonly string[]).includes(text);
+
+/** As `aismm build` makes it. */
+async function embedded(kind: PageDownload, model: Parameters<typeof issue>[0]): Promise<Embedded> {
+  const { extension, make } = FORMATS[kind === 'workbook' ? 'xlsx' : 'md'];
+  const content = await make({ issued: issue(model, { tool: madeBy() }), readTemplate: builtInTemplate });
+  return { kind, name: `${model.id}-${model.version}${extension}`, content };
+}

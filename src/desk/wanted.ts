@@ -1,0 +1,26 @@
+/** Which files of a folder or an archive may be workbooks, by their names. */
+
+/** Kinds of spreadsheets that are read or refused by name; other files of a folder are none of ours. */
+const SHEETS: ReadonlySet<string> = new Set([
+  ...['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.numbers', '.csv'],
+]);
+const ARCHIVE = '.zip';
+
+/** `acme.xlsx` ends in `.xlsx`, and a hidden file such as `.xlsx` in nothing. */
+function extensionOf(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot).toLowerCase() : '';
+}
+
+/** True for what systems and programs keep for themselves: hidden files, lock files of open workbooks. `.` and `..` are on the way to a file, and hide nothing. */
+export const isHidden = (path: string): boolean => /(^|[\\/])(\.(?!\.?[\\/])|~\$|__MACOSX)/.test(path);
+
+/** True for the name of an archive, hidden or not. */
+export const hasEndOfArchive = (path: string): boolean => extensionOf(path) === ARCHIVE;
+
+/** What a file may be by its path; other files are none of ours. */
+export function kindByName(path: string): 'workbook' | 'archive' | 'other' {
+  if (isHidden(path)) return 'other';
+  return SHEETS.has(extensionOf(path)) ? 'workbook' : hasEndOfArchive(path) ? 'archive' : 'other';
+}
