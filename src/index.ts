@@ -17,6 +17,16 @@ export { modelFromJson, modelToJson, type ModelJson } from './model/json.js';
 export { textsOf } from './model/texts.js';
 export { translated } from './model/translate.js';
 export { selectModel, type Selection } from './model/select.js';
+export { successionBetween, successionTo, type FindModel, type Succeeded } from './model/succession.js';
+export {
+  diffModels,
+  type ChangeCounts,
+  type Difference,
+  type Effect,
+  type ModelChange,
+  type ModelDiff,
+  type Reach,
+} from './model/changes.js';
 export { compareVersions, modelName, readModelName, type ModelName } from './model/named.js';
 export type { Effort } from './model/effort.js';
 export { describeModel, type ModelDescription } from './model/describe.js';

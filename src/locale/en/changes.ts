@@ -1,0 +1,76 @@
+/** What is said of the changes between editions, of assessments compared, and of answers carried over. */
+import type { Difference, Reach } from '../../model/changes.js';
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const objectives = (n: number): string => plural(n, 'objective', 'objectives');
+
+const reach = (target: Reach): string =>
+  target === null
+    ? 'none'
+    : `${target.direction === 'at-least' ? 'at least' : 'at most'} ${target.threshold} ${target.unit}${target.decides ? '' : ', which decides nothing alone'}`;
+
+const sets = { deployments: 'Deployment types', conditions: 'Conditions', mappings: 'Mappings' } as const;
+
+export const changesWords = {
+  none: 'none',
+  diff: {
+    title: (from: string, to: string) => `What changed from ${from} to ${to}`,
+    counts: ({
+      before,
+      now,
+      kept,
+      hold,
+      again,
+      dropped,
+      added,
+    }: {
+      readonly before: number;
+      readonly now: number;
+      readonly kept: number;
+      readonly hold: number;
+      readonly again: number;
+      readonly dropped: number;
+      readonly added: number;
+    }) => [
+      `${objectives(before)} before, ${now} now.`,
+      `Answers hold for ${hold} of ${before}, and ${kept} have the same words.`,
+      `Answers have to be given again for ${again}. ${dropped} ${dropped === 1 ? 'is' : 'are'} no longer asked, and ${added} ${added === 1 ? 'is' : 'are'} new.`,
+    ],
+    undeclared: (from: string, to: string) =>
+      `No changes.yaml leads from ${from} to ${to}: ids and texts were compared. Declare the changes to say what an old answer is worth.`,
+    nothing: 'Nothing changed.',
+    headings: ['Before', 'Change', 'Now', 'Old answers', 'What and why'] as const,
+    is: {
+      added: 'added',
+      dropped: 'dropped',
+      reworded: 'reworded',
+      moved: 'moved',
+      split: 'split',
+      merged: 'merged',
+      level: 'level',
+      threshold: 'target',
+      deployments: 'deployment types',
+      conditions: 'conditions',
+      mappings: 'mappings',
+    },
+    effect: { breaking: 'breaking', safe: 'safe' },
+    difference: (each: Difference): string => {
+      switch (each.is) {
+        case 'level':
+          return `Level ${each.before} before, ${each.now} now.`;
+        case 'threshold':
+          return `Target ${reach(each.before)} before, ${reach(each.now)} now.`;
+        case 'deployments':
+        case 'conditions':
+        case 'mappings':
+          return [
+            ...(each.added.length > 0 ? [`${sets[each.is]} added: ${each.added.join(', ')}.`] : []),
+            ...(each.removed.length > 0 ? [`${sets[each.is]} removed: ${each.removed.join(', ')}.`] : []),
+          ].join(' ');
+      }
+    },
+  },
+} as const;
+
+/** The words for editions, comparison and migration. */
+export type ChangesWords = typeof changesWords;
