@@ -1,4 +1,5 @@
 /** What is said of the changes between editions, of assessments compared, and of answers carried over. */
+import type { MigrationCounts } from '../../assessment/migrate.js';
 import type { Difference, Reach } from '../../model/changes.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -69,6 +70,38 @@ export const changesWords = {
           ].join(' ');
       }
     },
+  },
+  migration: {
+    title: (from: string, to: string) => `Answers carried over from ${from} to ${to}`,
+    counts: ({ answers, kept, review, dropped }: MigrationCounts) => [
+      `${plural(answers, 'answer', 'answers')} before: ${kept} kept, ${review} to review, ${dropped} dropped.`,
+      ...(review > 0 ? ['What is to be reviewed counts as unanswered until a person chooses an answer.'] : []),
+    ],
+    isNew: (n: number) => `${objectives(n)} of the new edition ${n === 1 ? 'has' : 'have'} no answer before.`,
+    outcomes: { kept: 'Kept', review: 'To be reviewed', dropped: 'Dropped' },
+    headings: ['Before', 'Change', 'Now', 'What was answered', 'Why'] as const,
+    left: 'Has no place in the new edition',
+    leftHeadings: ['Where', 'What was there'] as const,
+    /** What stands in the comment of an answer that is to be reviewed. */
+    proposal: ({
+      id,
+      edition,
+      lines,
+      why,
+    }: {
+      readonly id: string;
+      readonly edition: string;
+      readonly lines: readonly string[];
+      readonly why: readonly string[];
+    }) =>
+      [
+        `To be reviewed. ${edition} asked for this as ${id}, and the answer there was:`,
+        ...lines,
+        ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
+        'Nothing of this is counted. Choose an answer in the cell.',
+      ].join('\n'),
+    line: (header: string, value: string) => `${header}: ${value}`,
+    nothing: 'only a comment',
   },
 } as const;
 
