@@ -44,7 +44,15 @@ export type {
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
-export { isLink, isLinked, plainValue } from './assessment/links.js';
+export {
+  migrateAssessment,
+  type CarriedAnswer,
+  type LeftBehind,
+  type Migration,
+  type MigrationCounts,
+  type Outcome as MigrationOutcome,
+} from './assessment/migrate.js';
+export { isLink, isLinked, plainText, plainValue } from './assessment/links.js';
 export { hasEvidence } from './assessment/evidence.js';
 export { mergeAssessments, type Merging } from './assessment/merge.js';
 export {
@@ -109,6 +117,7 @@ export {
 } from './formats/score-report.js';
 
 // The desk: what people come to do, over ports
+export { markedMigration, migrate, type Migrated } from './desk/migrate.js';
 export { CopyNames } from './desk/copy-names.js';
 export { checkWorkbook, markedCopy, type GivingBack } from './desk/give-back.js';
 export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';

@@ -4,7 +4,7 @@ import { objectivesOf, type ControlObjective, type Model } from '../model/model.
 import type { Succeeded } from '../model/succession.js';
 import type { Answer, Assessment, FieldValue } from './assessment.js';
 import { FIELDS, LONGEST_TEXT, NO, type Field, type FieldSet } from './fields.js';
-import { isLinked, isSameValue } from './links.js';
+import { isSameValue, plainText } from './links.js';
 import { AssessmentBuilder, commentPath, pathText, questionsOf, rowsOf, valueAt, type Question } from './paths.js';
 
 /** What becomes of an answer. `review`: somebody has to look at it, and it counts as unanswered until then. */
@@ -184,9 +184,4 @@ function together(values: readonly FieldValue[]): FieldValue | undefined {
   if (first === undefined || others.length === 0) return first;
   const text = [first, ...others].map(plainText).join('\n');
   return text.length <= LONGEST_TEXT ? text : undefined;
-}
-
-/** A value as one text, with its link. */
-export function plainText(value: FieldValue): string {
-  return isLinked(value) ? `${value.text} (${value.link})` : String(value);
 }

@@ -13,6 +13,7 @@ import { exportStore } from './commands/export.js';
 import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
+import { migrate } from './commands/migrate.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
 import { portfolio } from './commands/portfolio.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   score,
   report,
   answers,
+  migrate,
   ingest,
   portfolio,
   show,

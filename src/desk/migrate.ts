@@ -1,16 +1,17 @@
 /** Last year's answers in this year's edition: carried over, proposed for review, or listed as dropped. */
-import type { Answer, Assessment } from '../assessment/assessment.js';
+import type { Assessment } from '../assessment/assessment.js';
 import { FIELDS, LONGEST_TEXT } from '../assessment/fields.js';
-import { migrateAssessment, plainText, type CarriedAnswer, type Migration } from '../assessment/migrate.js';
+import { migrateAssessment, type CarriedAnswer, type Migration } from '../assessment/migrate.js';
 import { commentPath, question } from '../assessment/paths.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { firstUnits } from '../diagnostic/half-characters.js';
 import type { Issued, Models } from '../layout/shelf.js';
 import { missingModel } from '../layout/missing-model.js';
+import { answerLines } from '../locale/answer-lines.js';
 import { changesWords, type ChangesWords } from '../locale/en/changes.js';
 import type { Language } from '../locale/language.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
-import { objectivesOf, type Model } from '../model/model.js';
+import type { Model } from '../model/model.js';
 import { compareVersions, modelName, type ModelName } from '../model/named.js';
 import { successionTo } from '../model/succession.js';
 import type { ReadWorkbook } from '../workbook/read.js';
@@ -61,7 +62,7 @@ export function migrate(
   const answer = question('objective', 'answer', FIELDS.objective.answer);
   for (const each of migration.answers.filter(({ outcome }) => outcome === 'review')) {
     const { id, given, why } = each;
-    const lines = saidLines(given, labels, id, language, words);
+    const lines = answerLines(given, labels, id, language);
     const text = words.migration.proposal({ id, edition: modelName(older), lines, why });
     for (const row of each.to) {
       const path = commentPath(answer, row);
@@ -72,28 +73,6 @@ export function migrate(
   }
   const proposed = Object.keys(comments).length > 0 ? { comments } : {};
   return { value: { ...migration, older, newer, assessment: { ...migration.assessment, ...proposed } }, findings: [] };
-}
-
-/** What was said of an objective, a line for each field, as a sheet would show it. */
-export function saidLines(
-  given: Answer,
-  model: Model,
-  objective: string,
-  { words }: Language,
-  { migration: w }: ChangesWords = changesWords,
-): string[] {
-  const unit = objectivesOf(model).find(({ id }) => id === objective)?.kpi?.unit;
-  return (Object.keys(FIELDS.objective) as (keyof typeof FIELDS.objective)[]).flatMap((name) => {
-    const value = given[name];
-    if (value === undefined) return [];
-    const shown =
-      name === 'answer'
-        ? (model.answers.find(({ id }) => id === value)?.name ?? plainText(value))
-        : name === 'measured' && unit !== undefined
-          ? `${plainText(value)} ${unit}`
-          : plainText(value);
-    return [w.line(words.fields.objective[name].header, shown)];
-  });
 }
 
 /**

@@ -28,8 +28,9 @@ const carried = (answers: Record<string, Answer>, comments?: Record<string, stri
   return { assessment, ...{ migrated: migrateAssessment(assessment, { older, newer, succession }) } };
 };
 
+const EXPORT = { text: 'Export', link: 'https://example.org/a' };
 const FULL: Answer = {
-  ...{ answer: 'met', measured: 97, evidence: { text: 'Export', link: 'https://example.org/a' }, owner: 'CISO' },
+  ...{ answer: 'met', measured: 97, evidence: EXPORT, owner: 'CISO' },
   ...{ assessedOn: '2026-01-01', validUntil: '2027-01-01', action: 'Renew', due: '2026-12-31', notes: 'Fine.' },
 };
 

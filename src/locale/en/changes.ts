@@ -42,6 +42,7 @@ export const changesWords = {
     nothing: 'Nothing changed.',
     headings: ['Before', 'Change', 'Now', 'Old answers', 'What and why'] as const,
     is: {
+      kept: 'kept',
       added: 'added',
       dropped: 'dropped',
       reworded: 'reworded',
@@ -100,7 +101,6 @@ export const changesWords = {
         ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
         'Nothing of this is counted. Choose an answer in the cell.',
       ].join('\n'),
-    line: (header: string, value: string) => `${header}: ${value}`,
     nothing: 'only a comment',
   },
 } as const;
