@@ -122,7 +122,20 @@ export { CopyNames } from './desk/copy-names.js';
 export { checkWorkbook, markedCopy, type GivingBack } from './desk/give-back.js';
 export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';
 export { readClosely, type Reading } from './desk/read-closely.js';
-export { changeBetween, type Change, type Compared } from './desk/compare.js';
+export {
+  changeBetween,
+  compareAssessments,
+  type Change,
+  type Compared,
+  type ComparedAssessment,
+} from './desk/compare.js';
+export type {
+  Comparison,
+  EditionEffect,
+  FigureMove,
+  ObjectiveMove,
+  Reason as MoveReason,
+} from './scoring/comparison.js';
 
 // What is made of results
 export { sha256, type FileDigest } from './formats/sha256.js';

@@ -175,6 +175,7 @@ export { openRemembered, openResults } from './store/open.js';
 export type { ReadTemplate } from './document/render.js';
 export { renderCompanion } from './document/companion.js';
 export { changeRows, renderModelDiff, type ChangeRow } from './document/model-diff.js';
+export { movesInWords, renderComparison, type MoveRow } from './document/comparison.js';
 export { renderMigration, type ToldMigration } from './document/migration.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';

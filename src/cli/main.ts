@@ -6,6 +6,7 @@ import { find, reasonOf, Refusal, removeBegun } from '../node.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { compare } from './commands/compare.js';
 import { completion } from './commands/completion.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
@@ -32,6 +33,7 @@ const COMMANDS = [
   score,
   report,
   answers,
+  compare,
   migrate,
   ingest,
   portfolio,

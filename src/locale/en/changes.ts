@@ -1,5 +1,7 @@
 /** What is said of the changes between editions, of assessments compared, and of answers carried over. */
 import type { MigrationCounts } from '../../assessment/migrate.js';
+import type { Reason } from '../../scoring/comparison.js';
+import type { State } from '../../scoring/rules.js';
 import type { Difference, Reach } from '../../model/changes.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -102,6 +104,53 @@ export const changesWords = {
         'Nothing of this is counted. Choose an answer in the cell.',
       ].join('\n'),
     nothing: 'only a comment',
+  },
+  comparison: {
+    title: 'What moved',
+    side: (which: 'before' | 'now', model: string, asOf: string, asked: number) =>
+      `${which === 'before' ? 'Before' : 'Now'}: ${asOf === '' ? 'no assessment date' : asOf}, ${model}, ${objectives(asked)} asked.`,
+    partsDiffer: 'The two were asked different parts, so that their figures are not compared.',
+    nothing: 'Nothing moved.',
+    program: 'Program',
+    figure: {
+      level: 'level',
+      maturity: 'maturity',
+      evidencedMaturity: 'by evidence',
+      plannedMaturity: 'once planned',
+      evidencedLevel: 'level by evidence',
+      plannedLevel: 'level once planned',
+      floor: 'weakest level',
+      completeness: 'answered',
+      target: 'target',
+    },
+    figureHeadings: ['What', 'Figure', 'Before', 'Now', 'By'] as const,
+    figures: 'Figures',
+    objectivesTitle: 'Objectives',
+    objectiveHeadings: ['Objective', 'Before', 'Now', 'Why'] as const,
+    notAsked: 'not asked',
+    state: {
+      met: 'met',
+      partly: 'partly',
+      unmet: 'not met',
+      unanswered: 'unanswered',
+      expired: 'expired',
+      excluded: 'not applicable',
+    } satisfies Readonly<Record<State, string>>,
+    why: {
+      answer: 'new answer',
+      measured: 'new figure',
+      reason: 'reason added or removed',
+      expired: 'answer expired',
+      renewed: 'answer valid again',
+      'evidence-added': 'evidence added',
+      'evidence-removed': 'evidence removed',
+      deployments: 'other deployment types in use',
+      conditions: 'other conditions hold',
+      target: 'other target',
+      edition: 'other edition',
+    } satisfies Readonly<Record<Reason, string>>,
+    edition: (from: string, to: string) => `What the change from ${from} to ${to} alone does`,
+    editionNote: 'The old answers are carried over, and nothing that is to be reviewed is confirmed.',
   },
 } as const;
 
