@@ -47,15 +47,12 @@ export function changeBetween(before: Compared, now: Compared): Change {
   const asked = isSameEdition ? askedOf(before, now) : undefined;
   const [was, is] = [sideOf(before), sideOf(now)];
   const figures = asked ? [] : figuresBetween(was.scores, is.scores).filter(({ figure }) => figure === 'maturity');
-  const order = new Map(now.scores.categories.map(({ id }, index) => [id, index]));
   const { maturity: a } = before.scores.program;
   const { maturity: b } = now.scores.program;
   return {
     ...(asked ? { asked } : {}),
     maturity: asked || a === null || b === null ? null : b - a,
-    categories: figures
-      .flatMap(({ of, id, by }) => (of !== 'category' || by === null ? [] : [{ id, by }]))
-      .sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0)),
+    categories: figures.flatMap(({ of, id, by }) => (of !== 'category' || by === null ? [] : [{ id, by }])),
     objectives: (isSameEdition ? movesBetween(was, is, samePairs(was, is)) : []).flatMap(
       ({ now: id, from, to, why }) =>
         id === null || from === null || to === null || from === to ? [] : [{ id, from, to, why }],

@@ -87,14 +87,15 @@ export function renderComparison(
 function figureRow({ of, id, figure, before, now, by }: FigureMove, words: ChangesWords): string[] {
   const w = words.comparison;
   const shown = (value: number | null): string =>
-    figure === 'completeness'
-      ? percent(value)
-      : figure === 'maturity' || figure === 'evidencedMaturity' || figure === 'plannedMaturity'
-        ? decimal(value)
-        : whole(value);
-  const moved = by === null ? '' : `${by > 0 ? '+' : '−'}${shown(Math.abs(by))}`;
+    figure === 'completeness' ? percent(value) : isDecimal(figure) ? decimal(value) : whole(value);
+  // Of the figures as they are shown: whoever subtracts them gets the same.
+  const difference = Number.parseFloat(shown(now)) - Number.parseFloat(shown(before));
+  const moved =
+    by === null ? '' : w.by(difference, figure === 'completeness' ? 'points' : isDecimal(figure) ? 'decimal' : 'whole');
   return [of === 'program' ? w.program : id, w.figure[figure], shown(before), shown(now), moved];
 }
+
+const isDecimal = (figure: FigureMove['figure']): boolean => figure.toLowerCase().endsWith('maturity');
 
 /** Names to the left, figures to the right. */
 function inColumns(rows: readonly (readonly string[])[]): string[] {

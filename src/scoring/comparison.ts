@@ -121,13 +121,13 @@ export function figuresBetween(before: ComparedScores, now: ComparedScores): Fig
   ];
 }
 
-/** What both or one of two lists have, by id. */
+/** What both or one of two lists have, by id, in their order. */
 function byId<T extends { readonly id: string }>(
   before: readonly T[],
   now: readonly T[],
 ): (readonly [string, T | undefined, T | undefined])[] {
   const [was, is] = [before, now].map((all) => new Map(all.map((each) => [each.id, each])));
-  const ids = [...new Set([...before, ...now].map(({ id }) => id))].sort();
+  const ids = [...new Set([...before, ...now].map(({ id }) => id))];
   return ids.map((id) => [id, was?.get(id), is?.get(id)]);
 }
 

@@ -123,6 +123,10 @@ export const changesWords = {
       completeness: 'answered',
       target: 'target',
     },
+    by: (difference: number, as: 'decimal' | 'whole' | 'points') => {
+      const size = Math.abs(difference).toFixed(as === 'decimal' ? 2 : 0);
+      return `${difference < 0 ? '−' : '+'}${size}${as === 'points' ? ' points' : ''}`;
+    },
     figureHeadings: ['What', 'Figure', 'Before', 'Now', 'By'] as const,
     figures: 'Figures',
     objectivesTitle: 'Objectives',
