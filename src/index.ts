@@ -17,16 +17,6 @@ export { modelFromJson, modelToJson, type ModelJson } from './model/json.js';
 export { textsOf } from './model/texts.js';
 export { translated } from './model/translate.js';
 export { selectModel, type Selection } from './model/select.js';
-export { successionBetween, successionTo, type FindModel, type Succeeded } from './model/succession.js';
-export {
-  diffModels,
-  type ChangeCounts,
-  type Difference,
-  type Effect,
-  type ModelChange,
-  type ModelDiff,
-  type Reach,
-} from './model/changes.js';
 export { compareVersions, modelName, readModelName, type ModelName } from './model/named.js';
 export type { Effort } from './model/effort.js';
 export { describeModel, type ModelDescription } from './model/describe.js';
@@ -44,14 +34,6 @@ export type {
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
-export {
-  migrateAssessment,
-  type CarriedAnswer,
-  type LeftBehind,
-  type Migration,
-  type MigrationCounts,
-  type Outcome as MigrationOutcome,
-} from './assessment/migrate.js';
 export { isLink, isLinked, plainText, plainValue } from './assessment/links.js';
 export { hasEvidence } from './assessment/evidence.js';
 export { mergeAssessments, type Merging } from './assessment/merge.js';
@@ -117,25 +99,12 @@ export {
 } from './formats/score-report.js';
 
 // The desk: what people come to do, over ports
-export { markedMigration, migrate, type Migrated } from './desk/migrate.js';
 export { CopyNames } from './desk/copy-names.js';
 export { checkWorkbook, markedCopy, type GivingBack } from './desk/give-back.js';
 export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';
 export { readClosely, type Reading } from './desk/read-closely.js';
-export {
-  changeBetween,
-  compareAssessments,
-  type Change,
-  type Compared,
-  type ComparedAssessment,
-} from './desk/compare.js';
-export type {
-  Comparison,
-  EditionEffect,
-  FigureMove,
-  ObjectiveMove,
-  Reason as MoveReason,
-} from './scoring/comparison.js';
+export { changeBetween, type Change, type Compared } from './desk/compare.js';
+export { REASONS as MOVE_REASONS, type Reason as MoveReason } from './scoring/comparison.js';
 
 // What is made of results
 export { sha256, type FileDigest } from './formats/sha256.js';

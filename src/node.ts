@@ -33,6 +33,37 @@ export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOpt
 export { reasonOf } from './host/system.js';
 export { localDay, today } from './host/today.js';
 
+// Editions compared, and answers carried over from one to the next
+export type { MeasuredUnit } from './diagnostic/catalogue.js';
+export { successionBetween, successionTo, type FindModel, type Succeeded } from './model/succession.js';
+export {
+  diffModels,
+  type ChangeCounts,
+  type Difference,
+  type Effect,
+  type ModelChange,
+  type ModelDiff,
+  type Reach,
+} from './model/changes.js';
+export {
+  migrateAssessment,
+  type CarriedAnswer,
+  type Editions,
+  type LeftBehind,
+  type Migration,
+  type MigrationCounts,
+  type Outcome as MigrationOutcome,
+} from './assessment/migrate.js';
+export { markedMigration, migrate, type Migrated } from './desk/migrate.js';
+export { compareAssessments, type ComparedAssessment } from './desk/compare.js';
+export type {
+  Compared as ComparedSide,
+  Comparison,
+  EditionEffect,
+  FigureMove,
+  ObjectiveMove,
+} from './scoring/comparison.js';
+
 // Answers files
 export { isDay } from './assessment/dates.js';
 export { parseAnswers } from './assessment/answers-file.js';

@@ -1,10 +1,16 @@
 /** What differs between two editions of a model, as typed changes, each breaking or safe for answers to the older one. */
-import { objectivesOf, type ControlObjective, type Kpi, type Mapping, type Model } from './model.js';
+import type { MeasuredUnit } from '../diagnostic/catalogue.js';
+import { objectivesOf, type ControlObjective, type Mapping, type Model } from './model.js';
 import type { ModelName } from './named.js';
 import type { Succeeded } from './succession.js';
 
 /** What a KPI has to reach; null where nothing is measured. `decides`: its figure alone is an answer. */
-export type Reach = (Pick<Kpi, 'direction' | 'threshold' | 'unit'> & { readonly decides: boolean }) | null;
+export type Reach = {
+  readonly direction: 'at-least' | 'at-most';
+  readonly threshold: number;
+  readonly unit: MeasuredUnit;
+  readonly decides: boolean;
+} | null;
 
 /** One way in which an objective differs from the one that it became. */
 export type Difference =
