@@ -34,7 +34,7 @@ export type {
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
-export { isLink, isLinked, plainValue } from './assessment/links.js';
+export { isLink, isLinked, plainText, plainValue } from './assessment/links.js';
 export { hasEvidence } from './assessment/evidence.js';
 export { mergeAssessments, type Merging } from './assessment/merge.js';
 export {
@@ -104,6 +104,7 @@ export { checkWorkbook, markedCopy, type GivingBack } from './desk/give-back.js'
 export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';
 export { readClosely, type Reading } from './desk/read-closely.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';
+export { REASONS as MOVE_REASONS, type Reason as MoveReason } from './scoring/comparison.js';
 
 // What is made of results
 export { sha256, type FileDigest } from './formats/sha256.js';

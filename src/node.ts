@@ -34,6 +34,37 @@ export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOpt
 export { reasonOf } from './host/system.js';
 export { localDay, today } from './host/today.js';
 
+// Editions compared, and answers carried over from one to the next
+export type { MeasuredUnit } from './diagnostic/catalogue.js';
+export { successionBetween, successionTo, type FindModel, type Succeeded } from './model/succession.js';
+export {
+  diffModels,
+  type ChangeCounts,
+  type Difference,
+  type Effect,
+  type ModelChange,
+  type ModelDiff,
+  type Reach,
+} from './model/changes.js';
+export {
+  migrateAssessment,
+  type CarriedAnswer,
+  type Editions,
+  type LeftBehind,
+  type Migration,
+  type MigrationCounts,
+  type Outcome as MigrationOutcome,
+} from './assessment/migrate.js';
+export { markedMigration, migrate, type Migrated } from './desk/migrate.js';
+export { compareAssessments, type ComparedAssessment } from './desk/compare.js';
+export type {
+  Compared as ComparedSide,
+  Comparison,
+  EditionEffect,
+  FigureMove,
+  ObjectiveMove,
+} from './scoring/comparison.js';
+
 // Answers files
 export { isDay } from './assessment/dates.js';
 export { parseAnswers } from './assessment/answers-file.js';
@@ -182,6 +213,9 @@ export { openRemembered, openResults } from './store/open.js';
 // Documents
 export type { ReadTemplate } from './document/render.js';
 export { renderCompanion } from './document/companion.js';
+export { changeRows, renderModelDiff, type ChangeRow } from './document/model-diff.js';
+export { movesInWords, renderComparison, type MoveRow } from './document/comparison.js';
+export { renderMigration, type ToldMigration } from './document/migration.js';
 export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';
 export { renderScores, type ListedScore } from './document/scores.js';

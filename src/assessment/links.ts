@@ -36,3 +36,8 @@ export function plainValue(value: FieldValue): string | number {
 export function isSameValue(a: FieldValue, b: FieldValue): boolean {
   return plainValue(a) === plainValue(b) && (isLinked(a) ? a.link : '') === (isLinked(b) ? b.link : '');
 }
+
+/** A value as one text, its link behind it. */
+export function plainText(value: FieldValue): string {
+  return isLinked(value) ? `${value.text} (${value.link})` : String(value);
+}

@@ -6,6 +6,7 @@ import { find, reasonOf, Refusal, removeBegun } from '../node.js';
 import { answers } from './commands/answers.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { compare } from './commands/compare.js';
 import { completion } from './commands/completion.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
@@ -13,6 +14,7 @@ import { exportStore } from './commands/export.js';
 import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
+import { migrate } from './commands/migrate.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
 import { page } from './commands/page.js';
@@ -33,6 +35,8 @@ const COMMANDS = [
   report,
   page,
   answers,
+  compare,
+  migrate,
   ingest,
   portfolio,
   show,

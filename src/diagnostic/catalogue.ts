@@ -246,6 +246,12 @@ const entries = {
   'too-many-remarks': { ...error, ...facts<{ count: number; most: number }>() },
   /** `found`: the model that the answers are for; `other`: the one that was asked for. */
   'answers-for-other-model': { ...error, ...facts<Found & { other: string }>() },
+  // Answers carried over to another edition
+  /** `found`: the edition that the answers are for; `expected`: the one that was asked for. */
+  'no-succession': { ...error, affects: 'nothing', ...facts<Found & Expected & { why: 'same' | 'older' | 'gap' }>() },
+  /** `found`: what was answered before, by objectives and edition. */
+  'answer-to-review': { ...warning, ...facts<Found & { edition: string }>() },
+  'answer-dropped': { ...note, ...facts<Found & { edition: string }>() },
   'unknown-objective': { ...error, ...facts<Found & Suggested>() },
   'unknown-category': { ...error, ...facts<Found & Expected & Suggested>() },
   // The options of a command

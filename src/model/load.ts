@@ -2,7 +2,7 @@
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { joinModel } from './join.js';
 import { faultyLabels, faultyLabelsIn } from './labels.js';
-import { editionKey, objectivesOf, type Framework, type Model } from './model.js';
+import { editionKey, objectivesOf, type ControlObjective, type Framework, type Model } from './model.js';
 import { type ModelName } from './named.js';
 import {
   categoryFileSchema,
@@ -50,8 +50,8 @@ export interface ModelSource {
   readonly crosswalks: readonly Crosswalk[];
   /** `changes.yaml`, where there is one. */
   readonly changes?: Sourced<Succession> | undefined;
-  /** The statements of the edition that it speaks of, by id; undefined where that can't be loaded. */
-  readonly before?: () => ReadonlyMap<string, string> | undefined;
+  /** The objectives of the edition that it speaks of, by id; undefined where that can't be loaded. */
+  readonly before?: () => ReadonlyMap<string, ControlObjective> | undefined;
   readonly languages: WrittenLanguages;
   /** Folder of a language. */
   readonly folderOf: (language: string) => string;
@@ -113,15 +113,19 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
   }
   if (hasErrors(findings)) return { findings };
   const before =
-    named && changes && (() => statementsOf(files, library, { id: named.id, version: changes.value.from }));
+    named && changes && (() => objectivesBefore(files, library, { id: named.id, version: changes.value.from }));
   const source = { model: file, categories, crosswalks, changes, ...(before ? { before } : {}), languages, folderOf };
   return { value: { model, source }, findings };
 }
 
 /** Statements of another edition by id; undefined where it can't be loaded. */
-function statementsOf(files: Files, frameworks: string, name: ModelName): ReadonlyMap<string, string> | undefined {
+function objectivesBefore(
+  files: Files,
+  frameworks: string,
+  name: ModelName,
+): ReadonlyMap<string, ControlObjective> | undefined {
   const { value } = loadModelAt(files, { folder: `${name.id}/${name.version}`, frameworks, named: name });
-  return value && new Map(objectivesOf(value.model).map(({ id, text }) => [id, text]));
+  return value && new Map(objectivesOf(value.model).map((each) => [each.id, each]));
 }
 
 /** Reads one file of a known shape; undefined, and reported, where there is none or it is faulty. */

@@ -84,6 +84,11 @@ function putOwnModel(at: string): void {
 }
 putOwnModel(join(folder, 'our-model'));
 
+// What the commands below are about that the tour does not make: an assessment of the edition before.
+test('an assessment of an older edition', () => {
+  expect(typed('npx aismm example --model 1.0 -o last-year.xlsx').code).toBe(0);
+});
+
 test.each(more)('more commands: %s', (line) => {
   const { code, seen } = typed(line);
   expect(code, seen).toBe(0);

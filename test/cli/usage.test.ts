@@ -35,7 +35,7 @@ describe('what is not understood is said once, with help for the command that wa
   test.each<[string, string[]]>([
     ['Say what to do.\nSee “aismm --help”.\n', []],
     ['Something is missing: aismm check <files..>.\nSee “aismm check --help”.\n', ['check']],
-    ['Something is missing: aismm model <lint|show>.\nSee “aismm model --help”.\n', ['model']],
+    ['Something is missing: aismm model <lint|show|diff>.\nSee “aismm model --help”.\n', ['model']],
     ['aismm score has no option --category.\nSee “aismm score --help”.\n', ['score', '--category', 'GOV', 'x']],
     ['aismm model lint has no option --locale.\nSee “aismm model lint --help”.\n', ['model', 'lint', '--locale=de']],
     [

@@ -51,7 +51,7 @@ test('oldest first; a superseded workbook is listed and nothing is compared with
   expect(history.at(-1)?.change).toEqual({
     maturity: 1,
     categories: [{ id: 'GOV', by: 1 }],
-    objectives: [{ id: 'GOV-2A', from: 'partly', to: 'met' }],
+    objectives: [{ id: 'GOV-2A', from: 'partly', to: 'met', why: [] }],
   });
 });
 
@@ -81,11 +81,11 @@ test('a part and a whole are not compared by their figures: it is said how much 
     undefined,
     {
       ...{ asked: { before: 2, now: 3 }, maturity: null, categories: [] },
-      objectives: [{ id: 'GOV-2A', from: 'unmet', to: 'met' }],
+      objectives: [{ id: 'GOV-2A', from: 'unmet', to: 'met', why: [] }],
     },
     {
       ...{ asked: { before: 3, now: 3 }, maturity: null, categories: [] },
-      objectives: [{ id: 'GOV-2B', from: 'met', to: 'partly' }],
+      objectives: [{ id: 'GOV-2B', from: 'met', to: 'partly', why: [] }],
     },
   ]);
 });

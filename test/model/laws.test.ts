@@ -87,6 +87,7 @@ describe('each law can be broken', () => {
       }),
     'quick-scan-even': () => inObjective((o) => (o.quick = o.quick !== true)),
     'succession-complete': () => inChanges((file) => file.objectives.pop()),
+    'changes-declared': () => inChanges((file) => file.objectives.forEach((each) => (each.change = 'moved'))),
   };
 
   test('and every law is listed here', () => {
@@ -117,6 +118,47 @@ describe('what became of the edition before', () => {
   ])('%s', (_, change, says) => {
     const found = inChanges(change).filter(({ law }) => law === 'succession-complete');
     expect(found.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(says));
+  });
+});
+
+describe('what changes.yaml does not declare', () => {
+  const kept = ({ objectives }: Succession) =>
+    objectives.find(({ change }) => change === 'kept') ?? expect.fail('nothing is kept');
+  test.each<[string, (file: Succession) => void, RegExp]>([
+    [
+      'another level',
+      (file) => file.objectives.forEach((o) => o.change === 'moved' && (o.change = 'reworded')),
+      /moved/,
+    ],
+    ['the same level', (file) => (kept(file).change = 'moved'), /still at level/],
+    ['one that is split into one', (file) => (kept(file).change = 'split'), /Only what is split leads to several/],
+    ['one that leads to two', ({ objectives: [a] }) => a?.to.push('GOV-2B'), /leads to 2/],
+    ['a target that is another one', (file) => file.objectives.forEach((o) => (o.holds = true)), /its target changed/],
+    [
+      'deployment types that are added',
+      (file) => file.objectives.forEach((o) => (o.holds = true)),
+      /its deployment types/,
+    ],
+  ])('%s', (_, change, says) => {
+    const found = inChanges(change).filter(({ law }) => law === 'changes-declared');
+    expect(found.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(says));
+  });
+
+  test('a target that is changed, with the words left as they are', () => {
+    const { value } = loadModel(
+      (file) => {
+        const text = readModelText(file);
+        if (text === undefined || !file.startsWith('aismm/1.1/categories/')) return text;
+        const category = parse(text) as CategoryFile;
+        for (const o of category.levels.flatMap(({ objectives = [] }) => objectives)) if (o.kpi) o.kpi.threshold += 1;
+        return stringify(category, { version: '1.2' });
+      },
+      'aismm',
+      '1.1',
+    );
+    const found = value ? told(value).filter(({ law }) => law === 'changes-declared') : [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const { detail } of found) expect(detail).toMatch(/is kept, its answers hold, and its target changed/);
   });
 });
 

@@ -7,13 +7,9 @@ import {
   findingsIn,
   hasErrors,
   mergeAssessments,
-  missingModel,
   modelName,
-  modelNamed,
-  parseAnswers,
   readNamed,
   today,
-  USUAL_LANGUAGE,
   writeWorkbook,
   type Assessment,
   type Finding,
@@ -23,6 +19,7 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { parseAnswersFile } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -89,13 +86,7 @@ interface Part {
 function readAnswers(file: string, models: Models): Parsed<Part> {
   const { value: bytes, findings } = readNamed(file);
   if (!bytes) return { findings };
-  if (bytes.length === 0) return { findings: [find('file-empty', {})] };
-  const json = new TextDecoder().decode(bytes);
-  const named = modelNamed(json) ?? models.usual;
-  const model = models.find(named.id, named.version, USUAL_LANGUAGE.id);
-  if (!model) return { findings: [missingModel(named, models, { askedBy: 'answers', at: { path: 'model' } })] };
-  const parsed = parseAnswers(json, model);
-  return { ...(parsed.value ? { value: { assessment: parsed.value, model } } : {}), findings: parsed.findings };
+  return parseAnswersFile(bytes, models);
 }
 
 /** Where in an answers file to look for what a finding about answers is about. */

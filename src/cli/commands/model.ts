@@ -1,16 +1,31 @@
-/** `aismm model lint` and `aismm model show`: the content itself. */
+/** `aismm model lint`, `show` and `diff`: the content itself. */
 import type { Argv, CommandModule } from 'yargs';
-import { describeModel, hasErrors, lintModel, objectivesOf, type Model } from '../../node.js';
+import {
+  builtInTemplate,
+  describeModel,
+  diffModels,
+  hasErrors,
+  lintModel,
+  modelName,
+  objectivesOf,
+  renderModelDiff,
+  successionBetween,
+  type Model,
+  type ModelName,
+} from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
   installedModel,
+  modelShelf,
   parseInstalledModel,
   printData,
   printFindings,
   printJson,
   printNote,
+  printText,
   Stop,
+  Usage,
 } from '../world.js';
 
 const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MODEL_OPTION);
@@ -42,6 +57,41 @@ const show: CommandModule<object, ModelOption & { json: boolean }> = {
   },
 };
 
+interface DiffOptions {
+  from: string;
+  to: string;
+  format: 'text' | 'md' | 'json';
+  json: boolean;
+}
+
+const diff: CommandModule<object, DiffOptions> = {
+  command: 'diff <from> <to>',
+  describe: 'What changed between two editions, and whether old answers hold',
+  builder: (yargs) =>
+    yargs
+      .positional('from', { type: 'string', describe: 'The older edition, or a folder', demandOption: true })
+      .positional('to', { type: 'string', describe: 'The newer edition, or a folder', demandOption: true })
+      .option('format', {
+        choices: ['text', 'md', 'json'] as const,
+        default: 'text' as const,
+        describe: 'How to say it',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .example('aismm model diff 1.0 1.1', 'Every change, breaking or safe'),
+  handler: ({ from, to, format, json }) => {
+    const shelves = [modelShelf(from), modelShelf(to)] as const;
+    const [older, newer] = [shelves[0].models.usual, shelves[1].models.usual];
+    const find = ({ id, version }: ModelName): Model | undefined =>
+      shelves[1].models.find(id, version, '') ?? shelves[0].models.find(id, version, '');
+    const between = successionBetween(older, newer, find);
+    if (between && between.older !== older)
+      throw new Usage(`${modelName(older)} follows ${modelName(newer)}. Name the older one first.`);
+    const found = diffModels(older, newer, between?.succession);
+    if (json || format === 'json') printJson(found);
+    else (format === 'md' ? printData : printText)(renderModelDiff(found, newer, format, builtInTemplate));
+  },
+};
+
 function outline(model: Model): string {
   const lines = model.domains.flatMap(({ name, categories }) => [
     '',
@@ -57,11 +107,11 @@ const named = <T>(part: CommandModule<object, T>): CommandModule =>
   ({ ...part, command: `model ${String(part.command)}` }) as unknown as CommandModule;
 
 /** What can be done with the model, by its full name. */
-export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show)];
+export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show), named(diff)];
 
 export const model: CommandModule = {
-  command: 'model <lint|show>',
-  describe: 'Check or print the model',
-  builder: (yargs) => yargs.command(lint).command(show).demandCommand(1),
+  command: 'model <lint|show|diff>',
+  describe: 'Check, print or compare models',
+  builder: (yargs) => yargs.command(lint).command(show).command(diff).demandCommand(1),
   handler: () => undefined,
 };

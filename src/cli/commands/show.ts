@@ -6,6 +6,7 @@ import {
   historyOf,
   keptInWords,
   modelName,
+  movesInWords,
   USUAL_LANGUAGE,
   visible,
   type Diagnostic,
@@ -53,15 +54,25 @@ function told(findings: readonly KeptFinding[]): Diagnostic[] {
 
 function inLines({ organization, unit, history, peers, leftOut, incomplete }: History): string {
   const moved = history.at(-1)?.change?.categories.map(({ id, by }) => `${id} ${signed(by)}`) ?? [];
+  const objectives = movesInWords(
+    (history.at(-1)?.change?.objectives ?? []).map(({ id, ...each }) => ({ ...each, before: id, now: id })),
+  ).map(({ line }) => line);
   return [
     visible([organization, unit].filter((text) => text !== '').join(', ')),
     ...history.flatMap((step, i) => [stepLine(step, history[i - 1]), ...foundLines(step)]),
     ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
+    ...(objectives.length > 0 ? ['Objectives that moved:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
+    ...(objectives.length > MOST_OBJECTIVES
+      ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
+      : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
     ...(incomplete > 0 ? [`Not compared: ${incomplete} others that have answered too little.`] : []),
     ...leftOut.map((each) => `Not compared: ${each.n} others assessed with ${editionName(each)}.`),
   ].join('\n');
 }
+
+/** Lines of objectives that a history shows. */
+const MOST_OBJECTIVES = 20;
 
 function stepLine({ asOf, maturity, completeness, superseded, change, path, model }: Step, before?: Step): string {
   const by = change?.maturity ?? null;

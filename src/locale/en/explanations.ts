@@ -447,6 +447,21 @@ export const EXPLANATIONS = {
     meaning: 'Answers to one model are no answers to another, even where the ids are the same.',
     remedy: 'Leave out --model, or answer the objectives of the other model.',
   },
+  'no-succession': {
+    meaning:
+      'Answers of one edition are carried over to a later one by changes.yaml, which says what became of each objective. Here no unbroken line of these files leads from one edition to the other.',
+    remedy:
+      'Name a later edition with --to. If an edition between is missing, put its folder with changes.yaml beside the others.',
+  },
+  'answer-to-review': {
+    meaning:
+      'An objective was changed since the older edition, so that the old answer may say too little. The old answer stands in the comment of the cell, and the objective counts as unanswered.',
+    remedy: 'Compare the old answer with what is asked now, then choose an answer.',
+  },
+  'answer-dropped': {
+    meaning: 'The later edition has no objective that takes the place of one that was answered.',
+    remedy: 'Keep the old file, or the report of the command, if the answer is still needed.',
+  },
   'unknown-objective': {
     meaning: 'The answers file names an objective that the model does not have.',
     remedy: 'Correct the id; “aismm model show --json” lists them all.',

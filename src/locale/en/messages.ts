@@ -544,6 +544,25 @@ export const messages = {
     message: (facts) =>
       `The answers are for model ${quote(facts.found)}, and --model asks for ${quote(facts.detail)}. Leave out --model, or give answers to that model.`,
   },
+  'no-succession': {
+    shown: ({ found, expected, why }) => ({ found, expected, detail: why }),
+    message: ({ found, expected = [], detail }) =>
+      detail === 'same'
+        ? `The answers are for ${quote(found)} already. There is nothing to carry over; use the file as it is.`
+        : detail === 'older'
+          ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers are carried over to later editions only.`
+          : `No changes.yaml leads from ${quote(found)} to ${quote(expected[0])}. Add the editions between, or name another edition with --to.`,
+  },
+  'answer-to-review': {
+    shown: ({ found, edition }) => ({ found, detail: edition }),
+    message: ({ found, detail }) =>
+      `To be reviewed: edition ${detail ?? ''} asked for this as ${found ?? ''}. Read the comment on the answer cell, and choose an answer here. Until then nothing is counted.`,
+  },
+  'answer-dropped': {
+    shown: ({ found, edition }) => ({ found, detail: edition }),
+    message: ({ found, detail }) =>
+      `${found ?? ''} of edition ${detail ?? ''} is no longer asked. Its answer is not in this workbook; keep the old file.`,
+  },
   'unknown-objective': {
     message: (facts) =>
       `${quote(facts.found)} is not an objective of this model${didYouMean(facts) || '.'} Correct the id.`,

@@ -1,5 +1,6 @@
 /** The laws of the content, in the order they are checked. A new law is one file and one line here. */
 import { aicmDomainsReached } from './aicm-domains-reached.js';
+import { changesDeclared } from './changes-declared.js';
 import { clearTitles } from './clear-titles.js';
 import { deploymentsDiffer } from './deployments-differ.js';
 import { enoughEvidence } from './enough-evidence.js';
@@ -40,4 +41,5 @@ export const LAWS: readonly Law[] = [
   neverMetByAbsence,
   quickScanEven,
   successionComplete,
+  changesDeclared,
 ];

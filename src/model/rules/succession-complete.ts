@@ -22,7 +22,7 @@ export const successionComplete: Law = {
       const at = ['objectives', index] as const;
       const isTwice = seen.has(id);
       seen.add(id);
-      const old = before?.get(id);
+      const old = before?.get(id)?.text;
       return [
         ...(isTwice ? [breach([...at, 'id'], `“${id}” is listed twice. Delete one.`)] : []),
         ...(before && old === undefined ? [breach([...at, 'id'], `“${id}” is not in ${from}. Correct it.`)] : []),

@@ -1,0 +1,71 @@
+/** `aismm compare`: what moved between two assessments of one organization, and why. */
+import type { CommandModule } from 'yargs';
+import {
+  builtInTemplate,
+  compareAssessments,
+  hasErrors,
+  plainName,
+  renderComparison,
+  type Finding,
+  type Organization,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readAssessment, type ReadAssessment } from '../read-assessment.js';
+import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop, Usage } from '../world.js';
+
+interface Options extends ModelOption {
+  old: string;
+  new: string;
+  format: 'text' | 'md' | 'json';
+  json: boolean;
+}
+
+export const compare: CommandModule<object, Options> = {
+  command: 'compare <old> <new>',
+  describe: 'What moved between two assessments of one organization, and why',
+  builder: (yargs) =>
+    yargs
+      .positional('old', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
+      .positional('new', {
+        type: 'string',
+        describe: 'A later one, of the same edition or another',
+        demandOption: true,
+      })
+      .option('model', MODEL_OPTION)
+      .option('format', {
+        choices: ['text', 'md', 'json'] as const,
+        default: 'text' as const,
+        describe: 'How to say it',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .example('aismm compare 2025.xlsx 2026.xlsx', 'Figures and objectives, each with its reasons'),
+  handler: ({ old, new: later, model, format, json }) => {
+    const shelf = modelShelf(model);
+    const findings: Finding[] = [];
+    const [before, now] = [old, later].map((file) => {
+      const read = readAssessment(file, shelf);
+      findings.push(...read.findings);
+      return read.value;
+    });
+    if (!before || !now) throw new Stop(EXIT.inputErrors, findings);
+    expectOne(before, now);
+    const compared = compareAssessments(before, now, shelf.models);
+    if (!compared.value) throw new Stop(EXIT.inputErrors, compared.findings);
+    // Who compares wants to know what can't be relied on; all the rest is for check.
+    printFindings(findings.filter((each) => hasErrors([each])));
+    if (json || format === 'json') printJson(compared.value);
+    else (format === 'md' ? printData : printText)(renderComparison(compared.value, format, builtInTemplate));
+    if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
+  },
+};
+
+/** Two organizations have nothing that could have moved. A blank name says nothing. */
+function expectOne(...both: readonly Pick<ReadAssessment, 'assessment'>[]): void {
+  const named = ({ name, unit }: Organization): string => [name, unit].filter((text) => text.trim() !== '').join(', ');
+  const all = both.map(({ assessment: { organization } }) => organization).filter(({ name }) => plainName(name) !== '');
+  const names = new Set(all.map((each) => plainName(named(each))));
+  if (names.size > 1)
+    throw new Usage(
+      `Assessments of one organization are compared, and these are of two: ${all.map(named).join(' · ')}.`,
+    );
+}

@@ -1,0 +1,167 @@
+/** `aismm migrate`: filled workbooks or answers files of an older edition as one of a newer edition. */
+import type { CommandModule } from 'yargs';
+import {
+  annotateWorkbook,
+  builtInTemplate,
+  FIELDS,
+  find,
+  formatAnswers,
+  hasErrors,
+  issue,
+  LANGUAGES,
+  markedMigration,
+  mergeAssessments,
+  migrate as carryOver,
+  modelName,
+  renderMigration,
+  Shelf,
+  STANDARD_STREAM,
+  USUAL_LANGUAGE,
+  type Finding,
+  type Language,
+  type Migrated,
+  type Models,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readAssessment, type ReadAssessment } from '../read-assessment.js';
+import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  old: string[];
+  output: string;
+  to: string | undefined;
+  format: 'text' | 'md' | 'json';
+  json: boolean;
+  locale: string | undefined;
+  selection: 'union' | undefined;
+  force: boolean;
+}
+
+export const migrate: CommandModule<object, Options> = {
+  command: 'migrate <old..>',
+  describe: 'Carry the answers of an older edition over to a newer one, and tell what became of each',
+  builder: (yargs) =>
+    yargs
+      .positional('old', {
+        type: 'string',
+        array: true,
+        describe: 'A filled workbook or ANSWERS.json; several are put together first',
+        demandOption: true,
+      })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        demandOption: true,
+        describe: 'File to write: a workbook, or answers if its name ends in .json',
+      })
+      .option('to', {
+        ...MODEL_OPTION,
+        requiresArg: true,
+        describe: 'The newer edition, or a folder with one of your own',
+      })
+      .option('model', {
+        ...MODEL_OPTION,
+        requiresArg: true,
+        describe: 'Folder of the older edition, if it is your own',
+      })
+      .option('format', {
+        choices: ['text', 'md', 'json'] as const,
+        default: 'text' as const,
+        describe: 'How to tell what became of each answer',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('locale', {
+        type: 'string',
+        requiresArg: true,
+        choices: Object.keys(LANGUAGES),
+        defaultDescription: 'that of the old workbook',
+        describe: 'Language of the workbook',
+      })
+      .option('selection', {
+        choices: ['union'] as const,
+        describe: 'Where files name different deployment types: all of them are in use',
+      })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .example('aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt', 'Last year’s answers in this year’s workbook')
+      .example('aismm migrate old.json -o new.json --to 1.1 --json', 'The same for programs'),
+  handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
+    const newer = modelShelf(to).models;
+    const models = model === undefined ? newer : beside(newer, modelShelf(model).models);
+    const { assessment, language } = readAll(old, models, selection);
+    const { value: migrated, findings } = carryOver(assessment, newer.usual, models, { language });
+    if (!migrated) throw new Stop(EXIT.inputErrors, findings);
+    const spoken = locale === undefined ? language : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
+    // Everything is made before anything is written.
+    const report = reportOf(migrated, json ? 'json' : format, spoken);
+    writeFile(output, await contentOf(migrated, output, spoken), { force });
+    if (output === STANDARD_STREAM) printNote(report);
+    else if (json || format === 'json') process.stdout.write(report);
+    else printText(report);
+  },
+};
+
+/** Models of two folders, the first of them the usual one. */
+function beside(first: Models, second: Models): Models {
+  const known = new Set(first.editions.map(modelName));
+  return {
+    ...first,
+    editions: [...first.editions, ...second.editions.filter((each) => !known.has(modelName(each)))],
+    find: (id, version, language) => first.find(id, version, language) ?? second.find(id, version, language),
+  };
+}
+
+/** What the files say, put together; an error in any of them stops the command before anything is written. */
+function readAll(
+  files: readonly string[],
+  models: Models,
+  selection: 'union' | undefined,
+): Pick<ReadAssessment, 'assessment' | 'language'> {
+  const shelf = new Shelf(models);
+  const findings: Finding[] = [];
+  const parts = files.flatMap((file) => {
+    const read = readAssessment(file, shelf);
+    findings.push(...read.findings);
+    return read.value ? [{ ...read.value, file }] : [];
+  });
+  const [first, ...others] = parts;
+  for (const { file, model } of others)
+    if (first && modelName(model) !== modelName(first.model)) {
+      const facts = { found: modelName(model), other: modelName(first.model), otherFile: first.file };
+      findings.push(find('conflicting-answers', { file, path: 'model' }, facts));
+    }
+  if (!first || hasErrors(findings)) stop(findings);
+  const whole = models.find(first.model.id, first.model.version, USUAL_LANGUAGE.id) ?? first.model;
+  const merged = mergeAssessments(
+    parts.map(({ assessment }) => assessment),
+    whole,
+    FIELDS,
+    { files: parts.map(({ file }) => file), selection },
+  );
+  findings.push(...merged.findings);
+  if (!merged.value || hasErrors(findings)) stop(findings);
+  printFindings(findings);
+  return { assessment: merged.value, language: first.language };
+}
+
+function stop(findings: readonly Finding[]): never {
+  printFindings(findings);
+  printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+  throw new Stop(EXIT.inputErrors);
+}
+
+async function contentOf(migrated: Migrated, output: string, language: Language): Promise<Uint8Array | string> {
+  const { assessment, newer } = migrated;
+  if (output.toLowerCase().endsWith('.json')) return `${JSON.stringify(formatAnswers(assessment, newer), null, 2)}\n`;
+  const { read, findings } = markedMigration(migrated, issue(newer, { tool: madeBy(), language }));
+  return await annotateWorkbook(read, findings);
+}
+
+function reportOf(migrated: Migrated, format: Options['format'], language: Language): string {
+  if (format !== 'json') return renderMigration(migrated, format, builtInTemplate, language);
+  const { older, newer, counts, answers, left } = migrated;
+  const named = ({ id, version }: Migrated['older']) => ({ id, version });
+  const report = { schemaVersion: 1, from: named(older), to: named(newer), counts, answers, left };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,65 @@
+/** Reads an assessment from disk, whichever form it has: a filled workbook, or an answers file. */
+import {
+  find,
+  missingModel,
+  modelNamed,
+  parseAnswers,
+  readClosely,
+  readNamed,
+  today,
+  USUAL_LANGUAGE,
+  type Assessment,
+  type Finding,
+  type Language,
+  type Model,
+  type Models,
+  type Parsed,
+  type Shelf,
+} from '../node.js';
+
+/** An assessment, and what it was read as. */
+export interface ReadAssessment {
+  /** What was asked: a part of the model, where the workbook asks for a part. */
+  readonly model: Model;
+  readonly assessment: Assessment;
+  readonly language: Language;
+}
+
+/** Findings name the file. */
+export function readAssessment(file: string, shelf: Shelf): Parsed<ReadAssessment> {
+  const { value: bytes, findings } = readNamed(file);
+  const read = !bytes ? { findings } : isJson(bytes) ? fromAnswers(bytes, shelf.models) : fromWorkbook(bytes, shelf);
+  return { ...read, findings: read.findings.map((each): Finding => ({ ...each, file })) };
+}
+
+function fromWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadAssessment> {
+  const { value, findings } = readClosely(bytes, shelf, { today: today() });
+  if (!value) return { findings };
+  const { model, assessment, issued } = value;
+  return { value: { model, assessment, language: issued.language }, findings };
+}
+
+function fromAnswers(bytes: Uint8Array, models: Models): Parsed<ReadAssessment> {
+  const { value, findings } = parseAnswersFile(bytes, models);
+  return value ? { value: { ...value, language: USUAL_LANGUAGE }, findings } : { findings };
+}
+
+/** An answers file, read by the model that it names. */
+export function parseAnswersFile(
+  bytes: Uint8Array,
+  models: Models,
+): Parsed<{ readonly assessment: Assessment; readonly model: Model }> {
+  if (bytes.length === 0) return { findings: [find('file-empty', {})] };
+  const json = new TextDecoder().decode(bytes);
+  const named = modelNamed(json) ?? models.usual;
+  const model = models.find(named.id, named.version, USUAL_LANGUAGE.id);
+  if (!model) return { findings: [missingModel(named, models, { askedBy: 'answers', at: { path: 'model' } })] };
+  const parsed = parseAnswers(json, model);
+  return { ...(parsed.value ? { value: { assessment: parsed.value, model } } : {}), findings: parsed.findings };
+}
+
+/** True for what begins as an object of JSON does; no workbook does. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, LOOKED_AT)));
+}
+const LOOKED_AT = 256;

@@ -1,0 +1,95 @@
+/** Editions at the command line: what changed, what moved, and last year's answers in this year's workbook. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aismm, newFolder } from './run.js';
+
+const folder = newFolder();
+const json = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
+/** An answers file of an edition. */
+function put(file: string, version: string, answers: object, more: object = {}): void {
+  const model = { id: 'aismm', version };
+  writeFileSync(join(folder, file), JSON.stringify({ schemaVersion: 1, model, answers, ...more }));
+}
+
+beforeAll(() => {
+  put('old.json', '1.0', { 'GOV-2A': { answer: 'met', owner: 'CISO' }, 'GOV-2B': { answer: 'met' } });
+  put('now.json', '1.1', { 'GOV-2B': { answer: 'not-met' } });
+  put('faulty.json', '1.0', { 'GOV-2A': { answer: 'perhaps' } });
+  put('ahead.json', '9.0', {});
+  put('other.json', '1.1', {}, { organization: { name: 'Other' } });
+  put('named.json', '1.1', {}, { organization: { name: 'Acme' } });
+});
+
+describe('model diff', () => {
+  test('as text, Markdown and JSON', () => {
+    const text = aismm(folder, 'model', 'diff', '1.0', '1.1');
+    expect([text.code, text.stdout]).toEqual([0, expect.stringMatching(/^breaking {2}reworded {2,}GOV-2A$/m)]);
+    expect(aismm(folder, 'model', 'diff', '1.0', '1.1', '--format', 'md').stdout).toMatch(
+      /^\| GOV-2A \| reworded \| GOV-2A \| breaking \| /m,
+    );
+    const diff = JSON.parse(aismm(folder, 'model', 'diff', '1.0', '1.1', '--json').stdout) as Record<string, unknown>;
+    expect(diff).toMatchObject({ schemaVersion: 1, from: { version: '1.0' }, to: { version: '1.1' }, declared: true });
+    expect(aismm(folder, 'model', 'diff', '1.1', '1.1').stdout).toMatch(/Nothing changed\.\n$/);
+  });
+
+  test('the newer one first, or an edition that is not here, is a wrong use', () => {
+    expect(aismm(folder, 'model', 'diff', '1.1', '1.0')).toMatchObject({ code: 2, stdout: '' });
+    expect(aismm(folder, 'model', 'diff', '1.0', '7.7')).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('migrate', () => {
+  test('a workbook with its report, and answers that say the same', () => {
+    const { code, stdout } = aismm(folder, 'migrate', 'old.json', '-o', 'new.xlsx');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2 answers before: 1 kept, 1 to review, 0 dropped.')]);
+    expect(aismm(folder, 'migrate', 'old.json', '-o', 'new.json', '--json').code).toBe(0);
+    expect(JSON.parse(aismm(folder, 'answers', 'new.xlsx').stdout)).toEqual(json('new.json'));
+    expect(json('new.json')).toMatchObject({
+      model: { id: 'aismm', version: '1.1' },
+      answers: { 'GOV-2A': { owner: 'CISO' }, 'GOV-2B': { answer: 'met' } },
+      comments: { 'answers.GOV-2A.answer': expect.stringMatching(/^To be reviewed\. aismm 1\.0 .*GOV-2A/) },
+    });
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['answers of that edition already', ['now.json'], /are for “aismm 1\.1” already/],
+    ['an error in an answer', ['faulty.json'], /Nothing was written/],
+    ['an edition that is not here', ['ahead.json'], /unknown-model/],
+    ['an older edition', ['now.json', '--to', '1.0'], /later editions only/],
+    ['files of two editions', ['old.json', 'now.json'], /conflicting-answers/],
+  ])('%s: nothing is written', (_, args, said) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = aismm(folder, 'migrate', ...args, '-o', 'none.xlsx');
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(said)]);
+    expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('compare', () => {
+  test('one with itself gives nothing', () => {
+    expect(aismm(folder, 'compare', 'old.json', 'old.json')).toMatchObject({ code: 0, stderr: '' });
+    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/Nothing moved\.\n$/);
+    const told = JSON.parse(aismm(folder, 'compare', 'old.json', 'old.json', '--json').stdout) as object;
+    expect(told).toMatchObject({ schemaVersion: 1, figures: [], objectives: [] });
+    expect(told).not.toHaveProperty('edition');
+  });
+
+  test('two editions: what moved, why, and what the edition alone does', () => {
+    const { stdout } = aismm(folder, 'compare', 'old.json', 'now.json');
+    expect(stdout).toMatch(/^ {2}GOV-2B +met → not met \(new answer\)$/m);
+    expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, other edition\)$/m);
+    expect(stdout).toMatch(
+      /alone does\n.*2 answers before: 1 kept, 1 to review, 0 dropped\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
+    );
+    expect(aismm(folder, 'compare', 'old.json', 'now.json', '--format', 'md').stdout).toMatch(
+      /^\| GOV-2B \| met \| not met \| new answer \|$/m,
+    );
+  });
+
+  test('two organizations, or a file that can not be read, are refused', () => {
+    expect(aismm(folder, 'compare', 'other.json', 'named.json')).toMatchObject({ code: 2, stdout: '' });
+    expect(aismm(folder, 'compare', 'faulty.json', 'now.json')).toMatchObject({ code: 1, stdout: '' });
+  });
+});
