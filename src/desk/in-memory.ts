@@ -106,7 +106,7 @@ export class ResultsInMemory implements Results {
       for (const [index, { row }] of latest.entries()) {
         const { outline, ...counted } = row;
         const isOnly = latest.length === 1;
-        yield { ...newestIn(counted, this.#outlineOf(outline)), isNewest: index === 0, isOnly };
+        yield newestIn(counted, this.#outlineOf(outline), { isNewest: index === 0, isOnly });
       }
     }
     await Promise.resolve();
@@ -130,7 +130,7 @@ export class ResultsInMemory implements Results {
     await Promise.resolve();
   }
 
-  organizations(): Promise<KeptOrganization[]> {
+  async *organizations(): AsyncGenerator<KeptOrganization> {
     const least = (texts: readonly string[]): string => [...texts].sort(byCodePoints)[0] ?? '';
     const listed = [...grouped([...this.#rows.values()], ({ key }) => key)].map(([key, rows]) => {
       const accepted = rows.filter(({ status }) => status === 'accepted');
@@ -145,7 +145,8 @@ export class ResultsInMemory implements Results {
         rejected: rows.length - accepted.length,
       };
     });
-    return Promise.resolve(listed.sort((a, b) => byNameAndUnit(a, b) || byCodePoints(a.key, b.key)));
+    yield* listed.sort((a, b) => byNameAndUnit(a, b) || byCodePoints(a.key, b.key));
+    await Promise.resolve();
   }
 
   forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
