@@ -83,7 +83,7 @@ const [page, reader] = [await bundled('page.ts', { isPacked: false }), await bun
 const [style, old] = [`\n${source('page.css')}`, `\n${source('old.js')}`];
 /** The report that is shown in the page brings its own style, as its template has it. */
 const ofReport = /<style>([^]*?)<\/style>/
-  .exec(readFileSync(at('templates/report/page.html.hbs'), 'utf8'))[1]
+  .exec(readFileSync(at('templates/report/head.html.hbs'), 'utf8'))[1]
   .replace('{{{style}}}', () => texts['report/style.css']);
 
 const policy = [
