@@ -75,7 +75,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
     expect(await saved('Save CSV')).toBe(exported);
     expect(await page.textContent('[role=status]')).toMatch(/^300 workbooks read\. \d+ workbooks have errors\.$/);
     expect(heard).toEqual([]);
-  });
+  }, 300_000);
 
   test('it is stopped, and keeps what was read; a row opens, and leads back', async () => {
     const { page, heard, choose } = await open(browser, at('aismm.html'));
