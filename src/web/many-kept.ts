@@ -16,7 +16,9 @@ import { pageWords as w } from '../locale/en/page.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { inWords } from '../locale/message.js';
 import { categoriesOf } from '../model/model.js';
+import { renderPortfolioHtml } from '../report/portfolio.js';
 import { LEAST_SHOWN } from '../scoring/portfolio.js';
+import { readTemplate } from './templates.js';
 import type { Question, RowState, Summary, TableRow } from './telling.js';
 
 const { messages, words } = USUAL_LANGUAGE;
@@ -31,7 +33,11 @@ export class Many {
   readonly #first = new Map<string, string>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly shelf: Shelf) {
+  /** `day`: that of the portfolio report. */
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly day: string,
+  ) {
     const digits = crypto.getRandomValues(new Uint8Array(32));
     this.#results = new ResultsInMemory({
       secret: [...digits].map((each) => each.toString(16).padStart(2, '0')).join(''),
@@ -122,17 +128,22 @@ export class Many {
         const { portfolio, model } = await this.#count();
         return CSV_BEGIN + portfolioCsv(portfolio, model);
       }
+      case 'portfolioReport': {
+        const { portfolio, model } = await this.#count({ details: true });
+        const notes = portfolioNotes(portfolio, words, this.shelf.models.editions);
+        return renderPortfolioHtml({ portfolio, model, notes, today: this.day }, readTemplate);
+      }
       case 'assessments': {
-        const pieces = [CSV_BEGIN];
-        for await (const piece of tableText(this.#told(), 'assessment', { format: 'csv', named: false }))
-          pieces.push(piece);
+        const { head, of } = tableText('assessment', { format: 'csv', named: false });
+        const pieces = [CSV_BEGIN, head];
+        for await (const each of this.#told()) pieces.push(of(each));
         return pieces.join('');
       }
     }
   }
 
-  #count(): ReturnType<typeof countPortfolio> {
-    return countPortfolio(this.#results, this.shelf.models, { least: LEAST_SHOWN });
+  #count(asked: { readonly details?: boolean } = {}): ReturnType<typeof countPortfolio> {
+    return countPortfolio(this.#results, this.shelf.models, { least: LEAST_SHOWN, ...asked });
   }
 
   async *#told() {

@@ -31,6 +31,9 @@ const MARKS: Readonly<Record<RowState, string>> = {
   ...{ unread: 'error', correct: 'error', blank: 'note', warnings: 'warning', clean: 'ok', twice: 'twice' },
 };
 
+/** Kinds of the files that are saved, by their endings. */
+const TYPES: Readonly<Record<string, string>> = { json: 'application/json', html: 'text/html' };
+
 /** The view: `update` shows how far it is. */
 export function manyView(actions: ManyActions): {
   readonly element: HTMLElement;
@@ -47,7 +50,7 @@ export function manyView(actions: ManyActions): {
     button(
       text,
       () => {
-        const type = name.endsWith('.json') ? 'application/json' : 'text/csv';
+        const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/csv';
         void actions.exported(what).then((content) => save(name, content, type));
       },
       kind,
@@ -119,6 +122,7 @@ export function manyView(actions: ManyActions): {
         'div',
         { class: 'buttons' },
         saving(w.many.saveCsv, 'assessments.csv', 'assessments', 'filled'),
+        saving(w.many.report, 'portfolio.html', 'portfolioReport'),
         saving(w.many.json, 'portfolio.json', 'portfolioJson'),
         saving(w.many.portfolioCsv, 'portfolio.csv', 'portfolioCsv'),
         saving(w.many.toCorrectCsv, 'errors.csv', 'findings'),

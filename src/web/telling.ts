@@ -135,7 +135,10 @@ export type Question =
   | { readonly ask: 'openFailed'; readonly path: string; readonly seconds?: number; readonly detail?: string }
   | { readonly ask: 'keep'; readonly outcome: Outcome }
   | { readonly ask: 'summary' }
-  | { readonly ask: 'export'; readonly what: 'assessments' | 'findings' | 'portfolioCsv' | 'portfolioJson' };
+  | {
+      readonly ask: 'export';
+      readonly what: 'assessments' | 'findings' | 'portfolioCsv' | 'portfolioJson' | 'portfolioReport';
+    };
 
 export interface Answers {
   readonly list: { readonly entries: readonly string[]; readonly archives: number } | null;

@@ -97,7 +97,7 @@ function start({ models, ...rest }: Start): Ready {
   const [usual] = all;
   invariant(usual, 'the page has models');
   const shelf = new Shelf(modelsOf(all, usual));
-  return { ...rest, shelf, readTemplate, many: new Many(shelf) };
+  return { ...rest, shelf, readTemplate, many: new Many(shelf, rest.day) };
 }
 
 addEventListener('message', ({ data }: MessageEvent<Asked | Start>) => {

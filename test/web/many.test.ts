@@ -67,6 +67,8 @@ describe.skipIf(isWithout)('in Chromium', () => {
     expect(counts['same file twice']).toBe(told('duplicates'));
     const printed = (...args: string[]): string => aismm(folder, ...args, '--store', 'results.sqlite').stdout;
     expect(JSON.parse(await saved('JSON'))).toEqual(JSON.parse(printed('portfolio', '--format', 'json')));
+    const day = new Date().toISOString().slice(0, 10);
+    expect(await saved('Portfolio report')).toBe(printed('portfolio', '--format', 'html', '--date', day));
     expect(await saved('Figures as CSV')).toBe(`\ufeff${printed('portfolio', '--format', 'csv')}`);
     const tables = aismm(folder, 'export', '--store', 'results.sqlite', '--out', 'tables');
     expect(tables.code).toBe(0);

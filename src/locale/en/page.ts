@@ -143,6 +143,7 @@ export const pageWords = {
     stop: 'Stop, keep what is read',
     saveCsv: 'Save CSV',
     portfolioCsv: 'Figures as CSV',
+    report: 'Portfolio report',
     json: 'JSON',
     toCorrectCsv: 'Errors as CSV',
     filters: 'Show',
