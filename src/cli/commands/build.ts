@@ -20,7 +20,7 @@ import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
-  out: string;
+  output: string;
   format: string;
   locale: string;
   deployment: string | undefined;
@@ -35,23 +35,26 @@ export const build: CommandModule<object, Options> = {
   describe: 'Build the workbook, the companion document and the model as JSON',
   builder: (yargs) =>
     yargs
-      .option('out', { type: 'string', default: 'output/', describe: 'Folder to write to' })
+      .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Folder to write to' })
       .option('format', {
         type: 'string',
         default: Object.keys(FORMATS).join(','),
-        describe: 'What to build, by commas',
+        describe: 'What to build, separated by commas',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
-      .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
-      .option('category', { type: 'string', describe: 'Only these categories, by commas' })
+      .option('deployment', {
+        type: 'string',
+        describe: 'Only what applies to these deployment types, separated by commas',
+      })
+      .option('category', { type: 'string', describe: 'Only these categories, separated by commas' })
       .option('quick', { type: 'boolean', default: false, describe: 'Only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
-        describe: 'Address where the companion is published; rows then lead to its sections',
+        describe: 'Web address of the published companion; rows link to its sections',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example('aismm build --deployment paas,api-saas --out drafts/', 'A smaller workbook for cloud services only'),
+      .example('aismm build --deployment paas,api-saas -o drafts/', 'A smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
@@ -62,7 +65,7 @@ export const build: CommandModule<object, Options> = {
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
       const content = await make({ issued, readTemplate: builtInTemplate });
-      const folder = options.out.replace(/\/*$/, '');
+      const folder = options.output.replace(/\/*$/, '');
       const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
       const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;
       writeFile(`${folder}/${name}`, content, { force: options.force, isPublic: true });

@@ -31,7 +31,7 @@ interface Options extends ModelOption {
 
 export const example: CommandModule<object, Options> = {
   command: 'example',
-  describe: 'Write workbooks filled in by fictional organizations, for trying out',
+  describe: 'Write workbooks of fictional organizations, to try out the commands',
   builder: (yargs) =>
     yargs
       .option('seed', {
@@ -40,15 +40,19 @@ export const example: CommandModule<object, Options> = {
         default: 1,
         describe: 'The same seed gives the same organization',
       })
-      .option('profile', { choices: PROFILES, default: 'typical', describe: 'How far the organization has come' })
+      .option('profile', { choices: PROFILES, default: 'typical', describe: 'How mature the organization is' })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
-      .option('count', { type: 'number', requiresArg: true, describe: 'Write many, each of another organization' })
-      .option('into', { type: 'string', describe: 'Folder for many' })
+      .option('count', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'Number of workbooks, each of another organization',
+      })
+      .option('into', { type: 'string', describe: 'Folder for them, with --count' })
       .option('broken', {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe: 'Share of them that is broken, each in a way its name says',
+        describe: 'Fraction of invalid files, from 0 to 1; the name of each says what is wrong',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
@@ -57,10 +61,10 @@ export const example: CommandModule<object, Options> = {
         wholeNumber('seed', seed, -Infinity);
         return true;
       })
-      .example('aismm example --profile advanced -o output/example.xlsx', 'An organization that has come far')
+      .example('aismm example --profile advanced -o output/example.xlsx', 'A mature organization')
       .example(
         'aismm example --count 500 --into returned --broken 0.01',
-        'What a survey may bring',
+        '500 workbooks, 1% of them invalid',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, count, into, broken } = options;

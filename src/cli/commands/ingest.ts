@@ -54,47 +54,56 @@ interface Options extends ModelOption {
 
 export const ingest: CommandModule<object, Options> = {
   command: 'ingest <paths..>',
-  describe: 'Take in many filled workbooks: folders, patterns, files, zip archives',
+  describe: 'Read many filled workbooks: folders, patterns, files, zip archives',
   builder: (yargs) =>
     yargs
       .positional('paths', { type: 'string', array: true, describe: 'Where the workbooks are', demandOption: true })
-      .option('store', { type: 'string', describe: 'SQLite file for the results; without it, a line of JSON a file' })
+      .option('store', {
+        type: 'string',
+        describe: 'SQLite file for the results; default: one line of JSON per file to standard output',
+      })
       .option('jobs', {
         type: 'number',
         requiresArg: true,
         default: usualJobs(),
-        describe: 'Workbooks read at a time',
+        describe: 'Number of workbooks read in parallel',
       })
-      .option('rejects', { type: 'string', describe: 'Write what was rejected, and why, as .csv or .json' })
-      .option('annotate-rejects', { type: 'string', describe: 'Folder for rejected workbooks with their cells marked' })
+      .option('rejects', { type: 'string', describe: 'List of rejected workbooks and reasons to write, .csv or .json' })
+      .option('annotate-rejects', {
+        type: 'string',
+        describe: 'Folder for copies of rejected workbooks with the cells marked',
+      })
       .option('allow-again', {
         type: 'boolean',
         default: false,
-        describe: 'Take in files of organizations that were removed by forget, too',
+        describe: 'Also accept files of organizations that “aismm forget” removed',
       })
       .option('time-limit', {
         type: 'number',
         requiresArg: true,
         default: USUAL_TIME_LIMIT,
-        describe: 'Seconds that one file may take',
+        describe: 'Seconds allowed per file',
       })
       .option('strict', {
         type: 'boolean',
         default: false,
-        describe: 'Reject for every error, also in what no score is made of',
+        describe: 'Reject a workbook for every error, even if it affects no score',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
       .check(({ jobs, timeLimit, rejects }) => {
         wholeNumber('jobs', jobs);
-        if (!(Number(timeLimit) > 0)) throw new Usage('--time-limit is a number of seconds above 0.');
+        if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
-          throw new Usage('--rejects is the name of a .csv or .json file.');
+          throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
         return true;
       })
-      .example('aismm ingest returned/ --store results.sqlite', 'Every workbook of a folder, once')
-      .example('aismm ingest batch.zip > records.ndjson', 'Without a store') as unknown as Argv<Options>,
+      .example('aismm ingest returned/ --store results.sqlite', 'Every workbook in a folder, once')
+      .example(
+        'aismm ingest batch.zip > records.ndjson',
+        'Records to a file, without a store',
+      ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });

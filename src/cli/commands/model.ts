@@ -1,6 +1,7 @@
 /** `aismm model lint` and `aismm model show`: the content itself. */
 import type { Argv, CommandModule } from 'yargs';
 import { describeModel, hasErrors, lintModel, objectivesOf, type Model } from '../../node.js';
+import { conventional } from '../conventions.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
@@ -17,8 +18,8 @@ const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MO
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
-  describe: 'Check the content of the model: every fault with file, line and what to do',
-  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Silent if all is well'),
+  describe: 'Check the content of the model; each error with file, line and what to do',
+  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'No output means no errors'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
     const findings = loaded.value ? [...loaded.findings, ...lintModel(loaded.value)] : loaded.findings;
@@ -53,15 +54,12 @@ function outline(model: Model): string {
   return [`${model.title} ${model.version}`, ...lines].join('\n');
 }
 
-const named = <T>(part: CommandModule<object, T>): CommandModule =>
-  ({ ...part, command: `model ${String(part.command)}` }) as unknown as CommandModule;
-
-/** What can be done with the model, by its full name. */
-export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show)];
+/** What can be done with the model. */
+export const MODEL_COMMANDS = [lint, show].map((command) => conventional(command as unknown as CommandModule, 'model'));
 
 export const model: CommandModule = {
   command: 'model <lint|show>',
   describe: 'Check or print the model',
-  builder: (yargs) => yargs.command(lint).command(show).demandCommand(1),
+  builder: (yargs) => yargs.command(MODEL_COMMANDS).demandCommand(1),
   handler: () => undefined,
 };

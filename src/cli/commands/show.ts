@@ -26,14 +26,14 @@ interface Options {
 
 export const show: CommandModule<object, Options> = {
   command: 'show <organization>',
-  describe: 'The history of one organization, and its place among the others',
+  describe: 'Show the history of one organization, and its rank among the others',
   builder: (yargs) =>
     yargs
       .positional('organization', { type: 'string', describe: 'Its name', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
-      .option('json', { type: 'boolean', default: false, describe: 'For programs' })
-      .example('aismm show "Example AG" --store results.sqlite', 'How it has come along'),
+      .option('unit', { type: 'string', describe: 'Its unit, if it has several' })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as JSON' })
+      .example('aismm show "Example AG" --store results.sqlite', 'Show its history'),
   handler: async ({ store, json, ...asked }) => {
     const { value, findings } = await withStore(store, { create: false }, (results) => historyOf(results, asked));
     if (!value) throw new Stop(EXIT.inputErrors, findings);
