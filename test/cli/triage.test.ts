@@ -63,7 +63,7 @@ describe('into a store', () => {
     ];
     const lines = stderr.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
     for (const each of [...counted, 'set aside, nothing answered 1']) expect(lines).toContain(each);
-    expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: Nothing is answered/);
+    expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
     expect(head).toMatch(/,organization,unit,assessor$/);
     expect(rows.map((row) => row.split(',')[0])).toEqual(
