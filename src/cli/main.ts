@@ -122,7 +122,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   const reason = reasonOf(error);
   if (reason === 'EPIPE') process.exit(EXIT.clean);
   const [{ detail = '' } = {}] = told([find('file-unwritable', {}, { reason })]);
-  printNote(`Standard output can't be written (${detail}). Free space, or send it elsewhere.`);
+  printNote(`Standard output cannot be written (${detail}). Free disk space, or redirect the output to another place.`);
   process.exit(EXIT.inputErrors);
 });
 // Nobody can be told that nobody can be told.

@@ -106,7 +106,7 @@ test('lint speaks of its translations with file, line and column, and only where
   expect(code).toBe(1); // the tiny model breaks laws
   expect(stderr).toMatch(/my models\/mine\/locale\/de: note missing-translations: “de” lacks \d+ of \d+ texts/);
   const usual = aismm('model', 'lint');
-  expect([usual.code, usual.stderr]).toEqual([0, 'The model is sound: 151 control objectives.\n']);
+  expect([usual.code, usual.stderr]).toEqual([0, 'The model has no errors: 151 control objectives.\n']);
 });
 
 test.each([

@@ -82,7 +82,7 @@ function webAddress(text: string): string {
     return address.href;
   }
   printNote(
-    `--companion: “${text}” can't be linked to. Give an address that begins with https://, without a # part and with at most ${LONGEST_ADDRESS} characters.`,
+    `--companion: “${text}” is not a valid address for links. Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
   );
   throw new Stop(EXIT.usage);
 }

@@ -70,11 +70,13 @@ export const example: CommandModule<object, Options> = {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
     if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
-      printNote('Say where to: -o FILE for one workbook, or --count N --into FOLDER for many.');
+      printNote('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
       throw new Stop(EXIT.usage);
     }
     if (!(broken >= 0 && broken <= 1) || (count !== undefined && !(Number.isInteger(count) && count >= 1))) {
-      printNote('--count is a whole number from 1, --broken a share from 0 to 1.');
+      printNote(
+        'Invalid --count or --broken. Use: --count with a whole number from 1, --broken with a number from 0 to 1.',
+      );
       throw new Stop(EXIT.usage);
     }
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
@@ -111,5 +113,5 @@ async function writeMany(
     const name = `organization-${String(n + 1).padStart(width, '0')}${way === undefined ? '' : `-${way}`}.xlsx`;
     writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), { force, quiet: true });
   }
-  printNote(`wrote ${count} workbooks into ${into}${spoiled > 0 ? `, ${spoiled} of them broken` : ''}`);
+  printNote(`wrote ${count} workbooks into ${into}${spoiled > 0 ? `, ${spoiled} of them invalid` : ''}`);
 }

@@ -25,7 +25,8 @@ const lint: CommandModule<object, ModelOption> = {
     const findings = loaded.value ? [...loaded.findings, ...lintModel(loaded.value)] : loaded.findings;
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
-    if (loaded.value) printNote(`The model is sound: ${objectivesOf(loaded.value.model).length} control objectives.`);
+    if (loaded.value)
+      printNote(`The model has no errors: ${objectivesOf(loaded.value.model).length} control objectives.`);
   },
 };
 

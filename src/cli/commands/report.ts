@@ -169,7 +169,9 @@ async function fromStore(store: string, { organization = '', unit, model: which 
     if (key === undefined) throw new Stop(EXIT.inputErrors, findings);
     const made = await reportFromStore(results, models, key);
     if (!made) {
-      printNote(`The model of the newest assessment of ${organization} is not here. Give its folder with --model.`);
+      printNote(
+        `The model of the newest assessment of ${organization} is not installed. Name its folder with --model.`,
+      );
       throw new Stop(EXIT.inputErrors);
     }
     const { model, assessment, earlier, peers, stored } = made;

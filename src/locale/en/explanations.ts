@@ -48,7 +48,7 @@ export const EXPLANATIONS = {
   },
   'not-our-workbook': {
     meaning:
-      'The workbook can be read, but it has no mark of an AISMM workbook: no stamp, no key rows, no control objectives.',
+      'The workbook can be read, but is not an AISMM workbook. It has no stamp, no key rows and no control objectives.',
     remedy:
       'Check that the right file was sent. If someone rebuilt the sheets by hand, copy the answers into a new AISMM workbook.',
   },
@@ -453,7 +453,7 @@ export const EXPLANATIONS = {
   // The options of a command
   'unknown-choice': {
     meaning: 'An option of a command accepts values from a list, but the value is not in the list.',
-    remedy: 'Choose from the list in the message. Separate several values by commas.',
+    remedy: 'Choose from the list in the message. Separate several values with commas.',
   },
   // The model's content
   'model-syntax': {
