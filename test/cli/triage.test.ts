@@ -100,7 +100,7 @@ describe('into a store', () => {
   test('a portfolio counts what was taken in, and says from which share of answers on', () => {
     const { stdout } = aismm(folder, 'portfolio', '--store', 's.sqlite');
     expect(stdout).toMatch(
-      /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNone has answered less than 50%/,
+      /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNo organization is excluded for answering less than 50%/,
     );
     const figures = JSON.parse(
       aismm(folder, 'portfolio', '--store', 's.sqlite', '--format', 'json', '--min-complete', '1').stdout,

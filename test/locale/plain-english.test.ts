@@ -50,7 +50,9 @@ const texts: readonly (readonly [string, () => string])[] = [
   ...filesIn('src/locale/en', /\.ts$/)
     .filter((path) => !SAID_BY_OTHERS.includes(path))
     .map((path) => [path, () => literalsOf(path)] as const),
-  ...filesIn('src/cli', /\.ts$/).map((path) => [path, () => literalsOf(path)] as const),
+  ...['src/cli', 'src/model/rules']
+    .flatMap((folder) => filesIn(folder, /\.ts$/))
+    .map((path) => [path, () => literalsOf(path)] as const),
   ...filesIn('templates', /\.hbs$/).map((path) => [path, () => proseOf(path)] as const),
   ...['README.md', ...filesIn('docs', /^[^/]+\.md$/)].map((path) => [path, () => proseOf(path)] as const),
 ];

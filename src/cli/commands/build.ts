@@ -98,7 +98,7 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
   const codes = categoriesOf(model).map(({ id }) => id);
   const categories = category && listed(category.toUpperCase(), codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
-    printNote(`--quick: ${modelName(model)} has no quick scan. Leave the option out, or choose another --model.`);
+    printNote(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
     throw new Stop(EXIT.usage);
   }
   const suffix = [...(deployments || []), ...(categories || []), ...(quick ? ['quick'] : [])]

@@ -52,7 +52,7 @@ export const check: CommandModule<object, Options> = {
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Replace refused values by the suggestions, and write the workbook to --output',
+        describe: 'Replace rejected values with the suggestions, and write the workbook to --output',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write with --accept-suggestions' })
       .option('model', MODEL_OPTION)
@@ -60,7 +60,7 @@ export const check: CommandModule<object, Options> = {
       .example('aismm check returned/*.xlsx', 'Every error in every file')
       .example(
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
-        'A copy in which suggestions replace refused values',
+        'A copy with suggestions instead of rejected values',
       )
       .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'A workbook to send back'),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
@@ -77,7 +77,7 @@ export const check: CommandModule<object, Options> = {
     if (accepts && files.length !== 1) throw new Usage('--accept-suggestions takes one workbook. Name one file.');
     const target = annotate ?? output;
     if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
-      throw new Usage(`"${target}" is the workbook to check. Give the copy another name.`);
+      throw new Usage(`"${target}" is the workbook to check. Use another name for the copy.`);
     const isCopyPrinted = annotate === STANDARD_STREAM;
     if (isCopyPrinted && format !== 'text')
       throw new Usage(`--annotate - and --format ${format} both write to standard output. Use --annotate FILE.`);
@@ -91,7 +91,7 @@ export const check: CommandModule<object, Options> = {
       isFaulty ||= hasErrors(findings);
       if (target === undefined) continue;
       if (read) writeFile(target, await annotateWorkbook(read, findings), { force });
-      else printNote(`${target} was not written: there are no answers to give back.`);
+      else printNote(`${target} was not written, because the file has no answers to copy.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), EXPLANATIONS));

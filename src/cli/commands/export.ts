@@ -44,7 +44,7 @@ export const exportStore: CommandModule<object, Options> = {
       .option('pseudonyms', {
         type: 'boolean',
         default: false,
-        describe: 'Pseudonyms in place of names of organizations, units, people and files; free text is left out',
+        describe: 'Pseudonyms instead of names of organizations, units, people and files; without free text',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
       .example('aismm export --store results.sqlite -o tables/', 'assessment.csv, category_score.csv, answer.csv, …')
@@ -64,7 +64,7 @@ export const exportStore: CommandModule<object, Options> = {
 };
 
 /** What people who hand such tables on have to know. */
-const CAUTION = `Names are pseudonyms; free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged, and may still tell who is meant.`;
+const CAUTION = `Names are pseudonyms, and free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged. They may still identify an organization.`;
 
 async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<Parameters<typeof tableText>[2], 'shown'>> {
   const pseudonym = pseudonymsBy(await results.secret());

@@ -55,13 +55,13 @@ export const forget: CommandModule<object, Options> = {
       throw new Stop(EXIT.inputErrors);
     }
     const digests = allowAgain
-      ? 'Nothing is remembered; ingest may take them in again.'
-      : 'Only their digests are remembered, so that ingest does not take them in again.';
+      ? 'No digests are kept, so “aismm ingest” accepts the files again.'
+      : 'Only their digests are kept, so “aismm ingest” does not accept the files again.';
     printNote(
       `Removed ${organizations.map(nameOf).join('; ')}: ${files === 1 ? '1 workbook' : `${files} workbooks`}. ${digests}`,
     );
     if (left.length > 0)
-      printNote(`Still there: ${left.map(nameOf).join('; ')}. Remove them with --unit or --all-units.`);
+      printNote(`Other units remain: ${left.map(nameOf).join('; ')}. Remove them with --unit or --all-units.`);
   },
 };
 

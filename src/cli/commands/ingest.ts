@@ -124,7 +124,7 @@ export const ingest: CommandModule<object, Options> = {
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
       printReport(account, { skipped });
       const isStopped = stop.signal.aborted;
-      const note = isStopped ? ', interrupted; what was finished is kept' : '';
+      const note = isStopped ? ', interrupted, finished results are kept' : '';
       printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
       if (isStopped) throw new Stop(EXIT.interrupted);
       const isAnyRejected = Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
@@ -143,8 +143,7 @@ function standardInput(): KeptInput {
 
 function sensibleJobs(jobs: number): number {
   const most = mostJobs();
-  if (jobs > most)
-    printNote(`--jobs ${jobs} is more than this machine has use for; ${most} workbooks are read at a time.`);
+  if (jobs > most) printNote(`--jobs ${jobs} is more than this machine can use. It reads ${most} workbooks at a time.`);
   return Math.min(jobs, most);
 }
 
@@ -259,13 +258,13 @@ async function openCopies(folder: string, { force }: Pick<Options, 'force'>) {
     give: async ({ path, sha256, findings, item }: NotTaken, workers: Workers, progress: Progress): Promise<void> => {
       const say = (why: string): void => progress.aside(() => without(path, why));
       if (findings.some(({ code }) => GIVEN_UP.has(code))) return say('not read again for a copy');
-      if (!item || sha256 === '') return say('no answers to give back');
+      if (!item || sha256 === '') return say('no answers to copy');
       const name = names.nameFor(path, sha256);
       if (name === undefined) return;
       const { value: copy, findings: faults } = await workers.mark(item);
       if (faults.length > 0)
         return progress.aside(() => printFindings(faults.map((each) => ({ ...each, file: path }))));
-      if (!copy) return say('no answers to give back');
+      if (!copy) return say('no answers to copy');
       try {
         progress.aside(() => writeFile(join(folder, name), copy, { force }));
       } catch (error) {

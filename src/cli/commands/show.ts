@@ -58,7 +58,7 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
     ...history.flatMap((step, i) => [stepLine(step, history[i - 1]), ...foundLines(step)]),
     ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
-    ...(incomplete > 0 ? [`Not compared: ${incomplete} others that have answered too little.`] : []),
+    ...(incomplete > 0 ? [`Not compared: ${incomplete} others with too few answers.`] : []),
     ...leftOut.map((each) => `Not compared: ${each.n} others assessed with ${editionName(each)}.`),
   ].join('\n');
 }
