@@ -62,7 +62,7 @@ describe('into a store', () => {
       'unknown-option 1',
     ];
     const lines = stderr.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
-    for (const each of [...counted, 'set aside, nothing answered 1']) expect(lines).toContain(each);
+    for (const each of [...counted, 'blank, nothing answered 1']) expect(lines).toContain(each);
     expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
     expect(head).toMatch(/,organization,unit,assessor$/);
@@ -75,7 +75,7 @@ describe('into a store', () => {
   test('taken in again, whoever was not taken is told again, and whom to write to is known still', () => {
     const { stderr } = aismm(folder, 'ingest', 'sent', '--store', 's.sqlite', '--rejects', 'again.json');
     expect(stderr).toMatch(/^ {2}rejected before +1$/m);
-    expect(stderr).toMatch(/^ {2}set aside before +1$/m);
+    expect(stderr).toMatch(/^ {2}blank before +1$/m);
     const { diagnostics } = JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')) as { diagnostics: object[] };
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'unknown-option', organization: 'Gamma', assessor: 'ann@example.org' }),

@@ -103,7 +103,7 @@ describe('without a store', () => {
       ...{ schemaVersion: 1, status: 'duplicate', file: 'mixed/deeper/a.xlsx' },
       sha256: original?.sha256,
     });
-    expect(stderr).toMatch(/^skipped, no workbooks +3$/m);
+    expect(stderr).toMatch(/^skipped, not workbooks +3$/m);
   });
 
   test('files come out in the order they were given; what is in a folder, by name; what is given twice, once', () => {
