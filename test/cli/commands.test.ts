@@ -120,7 +120,7 @@ describe('the main job', () => {
 test('a copy never takes the place of the workbook that is checked', () => {
   const before = readFileSync(join(folder, 'acme.xlsx'));
   const run = aismm(folder, 'check', 'acme.xlsx', '--annotate', './acme.xlsx', '--force');
-  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Give the copy another name')]);
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Use another name for the copy')]);
   expect(readFileSync(join(folder, 'acme.xlsx')).equals(before)).toBe(true);
 });
 
@@ -303,10 +303,10 @@ describe('check --accept-suggestions', () => {
   });
 
   test.each([
-    [['--accept-suggestions'], 'go together'],
-    [['-o', 'x.xlsx'], 'go together'],
-    [['acme.xlsx', '--accept-suggestions', '-o', 'x.xlsx'], 'one workbook at a time'],
-    [['--accept-suggestions', '-o', 'x.xlsx', '--annotate', 'y.xlsx'], 'Give one of them'],
+    [['--accept-suggestions'], '--accept-suggestions needs --output FILE'],
+    [['-o', 'x.xlsx'], '--accept-suggestions needs --output FILE'],
+    [['acme.xlsx', '--accept-suggestions', '-o', 'x.xlsx'], 'takes one workbook'],
+    [['--accept-suggestions', '-o', 'x.xlsx', '--annotate', 'y.xlsx'], 'Use one of them'],
   ])('%j is not understood', (options, sentence) => {
     const run = aismm(folder, 'check', 'acme.xlsx', ...options);
     expect(run.code).toBe(2);

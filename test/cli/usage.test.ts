@@ -178,7 +178,10 @@ describe('what is printed', () => {
       const line = `"${process.execPath}" dist/cli/main.js model show --json > /dev/full`;
       const root = new URL('../../', import.meta.url).pathname;
       const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
-      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Standard output cannot be written \(no space.*\n$/)]);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^Standard output cannot be written \(no space.*\n$/),
+      ]);
     },
   );
 });
