@@ -33,6 +33,8 @@ export function conventional(command: CommandModule, path = ''): CommandModule {
       }) as Argv['example'];
       // A builder gives back the parser that it was given.
       void builder(parser);
+      // The parser is the same one for the commands below, which would comment their examples once more.
+      parser.example = add as Argv['example'];
       const known = optionsOf(parser);
       const valued = Object.keys(known.key).filter((name) => name.length > 1 && !known.boolean.includes(name));
       parser.requiresArg(valued.filter((name) => !positionalsOf(command).includes(name)));

@@ -155,13 +155,19 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
     ['a truncated file', 'damaged-file', () => write('cut.xlsx', acme().subarray(0, 20_000))],
     ['a text file', 'not-xlsx', () => write('notes.xlsx', strToU8('answer,met\n'))],
     ['an encrypted file', 'encrypted-file', () => write('secret.xlsx', encrypted())],
-    ['a folder', 'file-unreadable', () => (mkdirSync(join(folder, 'dir.xlsx')), 'dir.xlsx')],
     ['a zip that is no workbook', 'not-xlsx', () => write('zip.xlsx', zipSync({ 'a.txt': strToU8('a') }))],
   ];
   const acme = (): Uint8Array => new Uint8Array(readFileSync(join(folder, 'acme.xlsx')));
   const write = (name: string, bytes: Uint8Array): string => (writeFileSync(join(folder, name), bytes), name);
   const encrypted = (): Uint8Array =>
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from('EncryptedPackage', 'utf16le')]);
+
+  test('a folder without workbooks is wrong use, whatever its name ends in', () => {
+    mkdirSync(join(folder, 'dir.xlsx'));
+    const run = aismm(folder, 'score', 'dir.xlsx');
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('No workbook found in "dir.xlsx".');
+  });
 
   test.each(cases)('%s: %s', (_, code, make) => {
     const file = make();
