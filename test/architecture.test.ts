@@ -1,12 +1,12 @@
-/** The floors of the house: a file imports only from lower floors, or from its own folder; nothing goes round in circles. */
+/** The layers of the code: a file imports only from lower layers, or from its own folder; nothing goes round in circles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 
-/** Lowest first. Each line is one floor; what stands on it may not import from its neighbours, but in its own folder. */
-const FLOORS: readonly (readonly string[])[] = [
+/** Lowest first. Each line is one layer; its folders do not import from each other. */
+const LAYERS: readonly (readonly string[])[] = [
   ['diagnostic', 'formula', 'grid'],
   ['model', 'xlsx'],
   ['assessment'],
@@ -25,8 +25,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cli', 'web'],
 ];
 
-/** What stands on these floors runs in every host, as the face for every host does. */
-const ANYWHERE = FLOORS.slice(0, FLOORS.findIndex((rooms) => rooms.includes('desk')) + 1).flat();
+/** What is in these layers runs in every host, as the entry for every host does. */
+const ANYWHERE = LAYERS.slice(0, LAYERS.findIndex((folders) => folders.includes('desk')) + 1).flat();
 /** Packages that need Node, besides its own modules. */
 const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'yargs'];
 /** Packages that weigh more than the rest of the code together, and that reading and scoring need nothing of. */
@@ -59,21 +59,21 @@ const imports: Import[] = files.flatMap((from) => {
 const ours = imports.filter(({ to }) => to.endsWith('.ts'));
 const foreign = imports.filter(({ to }) => !to.endsWith('.ts'));
 
-const roomOf = (file: string): string => file.split('/')[0] ?? '';
-const floorOf = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+const layerOf = (file: string): number => LAYERS.findIndex((folders) => folders.includes(folderOf(file)));
 const inWords = (found: readonly Import[]): string[] => [...new Set(found.map(({ from, to }) => `${from} → ${to}`))];
 const isOf = (packages: readonly string[], to: string): boolean =>
   to.startsWith('node:') || packages.some((name) => to === name || to.startsWith(`${name}/`));
 
-describe('floors', () => {
-  test('every file stands on a floor, and what it imports is there', () => {
-    expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+describe('layers', () => {
+  test('every file is in a layer, and its imports exist', () => {
+    expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
     expect(inWords(ours.filter(({ to }) => !files.includes(to)))).toEqual([]);
     expect(ours.length).toBeGreaterThan(files.length);
   });
 
   test('imports lead down', () => {
-    const upward = ours.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from));
+    const upward = ours.filter(({ from, to }) => folderOf(from) !== folderOf(to) && layerOf(to) >= layerOf(from));
     expect(inWords(upward)).toEqual([]);
   });
 
@@ -92,26 +92,26 @@ describe('floors', () => {
     expect(circles).toEqual([]);
   });
 
-  test('the commands know only the public faces', () => {
+  test('the commands import only the public entry points', () => {
     const past = ours.filter(
-      ({ from, to }) => roomOf(from) === 'cli' && roomOf(to) !== 'cli' && !['index.ts', 'node.ts'].includes(to),
+      ({ from, to }) => folderOf(from) === 'cli' && folderOf(to) !== 'cli' && !['index.ts', 'node.ts'].includes(to),
     );
     expect(inWords(past)).toEqual([]);
   });
 });
 
 describe('environment', () => {
-  test('up to the desk, and in the face for every host, nothing needs Node', () => {
+  test('up to the desk, and in the entry for every host, nothing needs Node', () => {
     const needing = foreign.filter(
-      ({ from, to }) => [...ANYWHERE, 'index.ts'].includes(roomOf(from)) && isOf(ONLY_NODE, to),
+      ({ from, to }) => [...ANYWHERE, 'index.ts'].includes(folderOf(from)) && isOf(ONLY_NODE, to),
     );
     expect(inWords(needing)).toEqual(['xlsx/write.ts → exceljs']);
   });
 
   test('what needs Node stands at the rim', () => {
     const users = files.filter((file) => foreign.some(({ from, to }) => from === file && to.startsWith('node:')));
-    const rooms = new Set(users.map(roomOf));
-    expect([...rooms].filter((room) => !['host', 'intake', 'store', 'cli'].includes(room))).toEqual([]);
+    const folders = new Set(users.map(folderOf));
+    expect([...folders].filter((folder) => !['host', 'intake', 'store', 'cli'].includes(folder))).toEqual([]);
   });
 
   test('exceljs only in the writer', () => {
@@ -136,7 +136,7 @@ describe('environment', () => {
     expect(inWords(ours.filter(({ from, to }) => roomOf(to) === 'web' && roomOf(from) !== 'web'))).toEqual([]);
   });
 
-  test('the face for every host loads nothing heavy, however far one follows its imports', () => {
+  test('the entry for every host loads nothing heavy, however far one follows its imports', () => {
     const reached = reachedFrom('index.ts');
     expect(reached.size).toBeGreaterThan(50);
     const heavy = foreign.filter(({ from, to, when }) => reached.has(from) && when === 'at once' && isOf(HEAVY, to));

@@ -11,14 +11,14 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
     ...unlessNone('  with errors beside the score', counts.withErrors),
     ['rejected', now.rejected],
     ...errorLines(now, '  '),
-    ...unlessNone('set aside, nothing answered', now.blank),
+    ...unlessNone('blank, nothing answered', now.blank),
     ['duplicates', counts.duplicates],
     ['unchanged', counts.unchanged],
     ...unlessNone('  rejected before', before.rejected),
     ...errorLines(before, '    '),
-    ...unlessNone('  set aside before', before.blank),
+    ...unlessNone('  blank before', before.blank),
     ...unlessNone('forgotten', counts.forgotten),
-    ['skipped, no workbooks', skipped],
+    ['skipped, not workbooks', skipped],
   ];
   printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
 }

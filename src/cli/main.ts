@@ -22,8 +22,9 @@ import { portfolio } from './commands/portfolio.js';
 import { report } from './commands/report.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
-import { checkOptions, markOperands, objection, unmarkOperands, type Described, type KnownOptions } from './usage.js';
-import { EXIT, printFindings, printNote, Stop, told, Usage } from './world.js';
+import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
+import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
+import { EXIT, madeBy, printFindings, printNote, Stop, told, Usage } from './world.js';
 
 /** In the order of the help. */
 const COMMANDS = [
@@ -46,24 +47,37 @@ const COMMANDS = [
   model,
   explain,
   completion,
-] as unknown as CommandModule[];
+].map((command) => conventional(command as unknown as CommandModule));
 
-async function main(args: readonly string[]): Promise<number> {
-  // Who asks what may follow types no file yet.
+/** What scripts and terminals rely on; told at the end of the help. */
+const ABOUT = `Exit codes: 0 no errors, 1 errors in the input, 2 wrong use, 3 some files were rejected (ingest),
+70 internal error, 130 or 143 interrupted.
+Environment: NO_COLOR=1 prints without colors. AISMM_DEBUG=1 prints the place of an internal error.
+“-” is standard input or output where a file is expected; “--” ends the options.`;
+
+async function main(typed: readonly string[]): Promise<number> {
+  const args = withTodaysNames(typed);
+  // A shell that asks what may follow names no file yet.
   const isAsked = args[0]?.startsWith('--get-yargs') === true;
-  const parser = yargs(isAsked ? [...args] : markOperands(args))
+  const parser = yargs(isAsked ? args : markOperands(args));
+  parser
     .middleware(unmarkOperands, true)
     .scriptName('aismm')
     .usage(
-      '$0 <command>\n\nThe AI Security Maturity Model as a workbook: build it, read filled copies back, score them.',
+      'aismm <command> [options]\n\nBuild AI Security Maturity Model workbooks, check filled ones, and score them.',
     )
     .command(COMMANDS)
-    .demandCommand(1, 'Say what to do.')
+    .demandCommand(1, NO_COMMAND)
     .recommendCommands()
     .strict()
     // The types of yargs leave out what it knows of the options.
     .check((argv, known) => checkOptions(argv, known as unknown as KnownOptions, args), true)
-    .wrap(100)
+    .help()
+    .alias('help', 'h')
+    .version(madeBy().split(' ')[1] ?? '')
+    .alias('version', 'V')
+    .epilogue(ABOUT)
+    .wrap(Math.min(WIDEST, process.stdout.columns || WIDEST))
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       // What yargs itself objects to is a wrong use as well.
@@ -71,7 +85,8 @@ async function main(args: readonly string[]): Promise<number> {
       throw new Usage(objection(message ?? '', args, commandIn(args)));
     });
   try {
-    await parser.parseAsync();
+    if (args.length === 0) parser.showHelp('log');
+    else await parser.parseAsync();
     return EXIT.clean;
   } catch (error) {
     if (error instanceof Stop) {
@@ -83,23 +98,26 @@ async function main(args: readonly string[]): Promise<number> {
       return EXIT.inputErrors;
     }
     if (error instanceof Usage) {
-      printNote(`${error.message}\nSee “${['aismm', commandIn(args).name, '--help'].filter(Boolean).join(' ')}”.`);
+      printNote(`${error.message}\nUsage: ${commandIn(args).usage}`);
       return EXIT.usage;
     }
-    printNote(`This is a fault of ours, please report it: ${error instanceof Error ? error.message : String(error)}`);
+    printNote(`Internal error, please report it: ${error instanceof Error ? error.message : String(error)}`);
     if (process.env['AISMM_DEBUG'] && error instanceof Error) printNote(error.stack ?? '');
     return EXIT.ourFault;
   }
 }
 
-/** The command that was typed, and the names of its options, asked from yargs, whose types do not show them. */
+/** Columns that a help is wide at most. */
+const WIDEST = 100;
+
+/** The command that was typed, asked from yargs, whose types do not show it. */
 function commandIn([first, second]: readonly string[]): Described {
-  const nameOf = (command: CommandModule): string => String(command.command).replace(/ [<[].*$/, '');
-  const meant = [...MODEL_COMMANDS, ...COMMANDS].find((each) => [first, `${first} ${second}`].includes(nameOf(each)));
-  if (!meant) return { command: '', name: '', options: [] };
-  const described = typeof meant.builder === 'function' ? meant.builder(yargs([])) : yargs([]);
-  const { key } = (described as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
-  return { command: String(meant.command), name: nameOf(meant), options: Object.keys(key) };
+  const inModel = first === nameOf(model) ? MODEL_COMMANDS.find((each) => nameOf(each) === second) : undefined;
+  if (inModel) return described(inModel, yargs([]), nameOf(model));
+  const meant = COMMANDS.find((each) => nameOf(each) === first);
+  return meant
+    ? described(meant, yargs([]))
+    : { name: '', usage: 'aismm <command> [options]', options: [], choices: {} };
 }
 
 process.on('exit', removeBegun);
@@ -110,7 +128,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   const reason = reasonOf(error);
   if (reason === 'EPIPE') process.exit(EXIT.clean);
   const [{ detail = '' } = {}] = told([find('file-unwritable', {}, { reason })]);
-  printNote(`Standard output can't be written (${detail}). Free space, or send it elsewhere.`);
+  printNote(`Standard output cannot be written (${detail}). Free disk space, or redirect the output to another place.`);
   process.exit(EXIT.inputErrors);
 });
 // Nobody can be told that nobody can be told.

@@ -18,7 +18,7 @@ export class Progress {
 
   static async of(total: number): Promise<Progress> {
     const { SingleBar, Presets } = (await import('cli-progress')).default;
-    const format = '{bar} {value}/{total}  {rate} a second, {eta_formatted} left';
+    const format = '{bar} {value}/{total}  {rate} per second, {eta_formatted} left';
     const bar = new SingleBar({ format, stream: process.stderr, etaBuffer: 200 }, Presets.shades_classic);
     bar.start(total, 0, { rate: 0 });
     return new Progress(total, bar);

@@ -1,4 +1,4 @@
-/** Reads one workbook from disk for the commands that take workbooks. */
+/** Reads one workbook from disk, or out of an archive, for the commands that take workbooks. */
 import {
   find,
   modelName,
@@ -6,7 +6,9 @@ import {
   readClosely,
   sha256,
   today,
+  ItemReader,
   type Finding,
+  type Item,
   type Parsed,
   type Reading,
   type ReadWorkbook,
@@ -23,16 +25,32 @@ export interface WorkbookFile {
 
 /** `asked`: what --model says. `read`: with `checkWorkbook`, what was changed besides the answers is found as well. */
 export function readWorkbookFile(
-  file: string,
+  named: string | Item,
   shelf: Shelf,
   asked: string | undefined,
   read: (bytes: Uint8Array, shelf: Shelf, reading: Reading) => Parsed<ReadWorkbook> = readClosely,
 ): WorkbookFile {
-  const { value: bytes, findings: unread } = readNamed(file);
+  const item = typeof named === 'string' ? { path: named, file: named } : named;
+  const file = item.path;
+  const { value: bytes, findings: unread } = item.entry === undefined ? readNamed(item.file) : readEntry(item);
   if (!bytes) return { file, sha256: '', read: undefined, findings: unread };
   const { value, findings } = read(bytes, shelf, { today: today() });
   const all = asked === undefined ? findings : [...findings, ...notAsked(value, shelf)];
   return { file, sha256: sha256(bytes), read: value, findings: all.map((each) => ({ ...each, file })) };
+}
+
+/** The bytes of an entry of an archive. */
+function readEntry(item: Item): Parsed<Uint8Array> {
+  const reader = new ItemReader();
+  try {
+    const { value, findings } = reader.read(item);
+    return {
+      ...(value ? { value: value.bytes } : {}),
+      findings: findings.map((each) => ({ ...each, file: item.path })),
+    };
+  } finally {
+    reader.close();
+  }
 }
 
 /** Told where somebody asks for one version of a model and the workbook is of another: its own counts. */

@@ -1,5 +1,6 @@
 /** What is wrong with the options of any command: given twice, without a value, no number, or unknown. */
 import { STANDARD_STREAM, suggest } from '../node.js';
+import type { Described } from './conventions.js';
 import { Usage } from './world.js';
 
 /** What yargs knows of the options of a command; its types don't show it. */
@@ -23,19 +24,28 @@ export function checkOptions(
     const values = Array.isArray(value) ? value : [value];
     const option = typed.some((each) => each.split('=')[0] === `--${name}`) ? `--${name}` : name;
     if (Array.isArray(value) && !known.array.includes(name))
-      throw new Usage(`${option} was given ${values.length} times. Give it once.`);
-    if (known.number.includes(name) && values.some(Number.isNaN)) throw new Usage(`${option} is a number.`);
+      throw new Usage(`${option} was given ${values.length} times. Use it once.`);
+    if (known.number.includes(name) && values.some(Number.isNaN))
+      throw new Usage(`Invalid ${option} ${typedValue(name, typed)}. Use a number.`);
     if (values.filter((each) => each === STANDARD_STREAM).length > 1)
-      throw new Usage('Standard input can be read once. Give - once.');
-    if (values.includes('') && !MAY_BE_EMPTY.has(name)) throw new Usage(`${option} wants a value.`);
+      throw new Usage('Standard input can be read only once. Use “-” once.');
+    if (values.includes('') && !MAY_BE_EMPTY.has(name)) throw new Usage(`Missing value of ${option}.`);
   }
   return true;
+}
+
+/** What was typed for an option that is no number; `NaN` is all that is left of it. */
+function typedValue(name: string, typed: readonly string[]): string {
+  const at = typed.findIndex((each) => each === `--${name}` || each.startsWith(`--${name}=`));
+  const [, inOne] = /=([^]*)/.exec(typed[at] ?? '') ?? [];
+  return `"${inOne ?? typed[at + 1] ?? ''}"`;
 }
 
 /** An option that is a whole number, and what to say where it is not. */
 export function wholeNumber(name: string, value: unknown, least = 1): void {
   if (value === undefined || (Number.isSafeInteger(value) && Number(value) >= least)) return;
-  throw new Usage(`--${name} is a whole number${Number.isFinite(least) ? ` from ${least}` : ''}.`);
+  const from = Number.isFinite(least) ? ` from ${least}` : '';
+  throw new Usage(`Invalid --${name} "${Number(value)}". Use a whole number${from}.`);
 }
 
 /** Stands before an argument that begins with a dash and is no option; the system lets no argument hold this character. */
@@ -56,25 +66,40 @@ export function unmarkOperands(argv: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(argv)) argv[name] = Array.isArray(value) ? value.map(plain) : plain(value);
 }
 
-/** A command that was typed; `''` where none is known. */
-export interface Described {
-  readonly name: string;
-  /** As the help writes it: `score <files..>`. */
-  readonly command: string;
-  /** Names of its options, as far as they are known. */
-  readonly options: readonly string[];
-}
+/** No command was typed. */
+export const NO_COMMAND = 'Missing command.';
 
-/** What the parser of options objects to, in words of ours. */
-export function objection(message: string, typed: readonly string[], { name, command, options }: Described): string {
-  if (message.startsWith('Not enough non-option arguments') && command !== '')
-    return `Something is missing: aismm ${command}.`;
-  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
+/** What the parser of options objects to, as one line with the problem and what is possible. */
+export function objection(
+  message: string,
+  typed: readonly string[],
+  { name, usage, options, choices }: Described,
+): string {
+  const meant = /^Did you mean (.*)\?$/.exec(message)?.[1];
+  if (meant !== undefined)
+    return `Unknown command "${typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? ''}". Did you mean ${meant}?`;
+  const dashed = (option: string): string => (option.length > 1 ? `--${option}` : `-${option}`);
+  if (message.startsWith('Not enough non-option arguments'))
+    return name === '' ? NO_COMMAND : `Missing ${/[<[].*?[>\]]/.exec(usage)?.[0] ?? 'argument'}.`;
+  const missing = /^Missing required arguments?: (.*)$/.exec(message)?.[1];
+  if (missing !== undefined) return `Missing ${missing.split(', ').map(dashed).join(' and ')}.`;
+  const valueless = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];
+  if (valueless !== undefined) return `Missing value of ${dashed(valueless)}.${possible(choices[valueless])}`;
+  const invalid = /^Invalid values:\s+Argument: ([^,]+), Given: ([^]*?), Choices: /.exec(message);
+  if (invalid) {
+    const [, option = '', given = ''] = invalid;
+    return `Invalid ${options.includes(option) ? dashed(option) : option} ${given}.${possible(choices[option])}`;
+  }
+  const unknown = /^Unknown (?:arguments?|commands?): ([^,]+)/.exec(message)?.[1];
   const option = typed.map((each) => each.split('=')[0]).find((each) => each?.replace(/^-+/, '') === unknown);
-  if (unknown === undefined || !option?.startsWith('-')) return message;
+  if (unknown === undefined) return message;
+  if (!option?.startsWith('-')) return `Unexpected argument "${unknown}".`;
   const near = suggest(
     unknown,
     options.filter((each) => each !== unknown),
   );
-  return `${['aismm', name].join(' ').trim()} has no option ${option}${near === undefined ? '.' : `; did you mean --${near}?`}`;
+  return `${['aismm', name].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
 }
+
+/** The values that an option takes, if they are a list. */
+const possible = (choices: readonly unknown[] | undefined): string => (choices ? ` Use: ${choices.join(', ')}.` : '');

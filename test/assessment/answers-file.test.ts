@@ -22,12 +22,12 @@ test.each<[string, string, object]>([
   [
     'a text longer than a cell holds',
     JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: 'x'.repeat(32_768) } } }),
-    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, as a cell holds' },
+    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, the limit of a cell' },
   ],
   [
     'more emoji than a cell holds, each of two units',
     JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: '😀'.repeat(16_384) } } }),
-    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, as a cell holds' },
+    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, the limit of a cell' },
   ],
   [
     'half of a character',
@@ -62,7 +62,7 @@ test.each<[string, string, object]>([
 
 test('how many remarks there may be is not how long a text may be', () => {
   const { diagnostics } = inEnglish(parseAnswers(JSON.stringify({ ...head, feedback: 'x'.repeat(50) }), model));
-  expect(diagnostics.map(({ detail }) => detail).join()).toMatch(/^(?!.*a cell holds).*expected array/);
+  expect(diagnostics.map(({ detail }) => detail).join()).toMatch(/^(?!.*limit of a cell).*expected array/);
 });
 
 test('as many emoji as a cell holds are taken', () => {

@@ -128,7 +128,7 @@ describe('export --pseudonyms', () => {
     for (const format of TABLE_FORMATS) {
       const run = aismm(folder, 'export', '--store', 's.sqlite', '--pseudonyms', '--format', format);
       expect([run.code, MARK.test(run.stdout + run.stderr)]).toEqual([0, false]);
-      expect(run.stderr).toContain('may still tell who is meant');
+      expect(run.stderr).toContain('may still identify an organization');
     }
   });
 

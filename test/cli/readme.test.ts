@@ -1,4 +1,4 @@
-/** The README's own commands: what it promises is what happens. */
+/** The commands of the README and of the pages in docs/: what they promise is what happens. */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,10 +8,16 @@ import { usual } from '../installed.js';
 import { aismm, newFolder } from './run.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const page = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const readme = page('README.md');
+const tourPage = page('docs/tour.md');
 const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
 
-test('the first thing in it are the two commands, and CI calls what they call', () => {
+test('it is short', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(130);
+});
+
+test('its first commands are the two, and CI calls what they call', () => {
   const [block = ''] = /```sh\n([\s\S]*?)```/.exec(readme)?.slice(1) ?? [];
   const commands = block
     .trim()
@@ -22,10 +28,12 @@ test('the first thing in it are the two commands, and CI calls what they call', 
   expect(ci).toContain('CI=true');
 });
 
+/** Where the tour is made, and where the first result of the README is. */
 const folder = newFolder();
+const beginner = newFolder();
 
 /** Runs a line such as `npx aismm answers acme.xlsx > ANSWERS.json`; gives what a person would see. */
-function typed(line: string): { code: number | null; seen: string } {
+function typed(line: string, folder: string): { code: number | null; seen: string } {
   const [command = '', redirect] = line.replace(/^npx aismm ?/, '').split(' > ');
   const { code, stdout, stderr } = aismm(folder, ...command.split(' '));
   if (redirect === undefined) return { code, seen: stdout + stderr };
@@ -33,16 +41,19 @@ function typed(line: string): { code: number | null; seen: string } {
   return { code, seen: stderr };
 }
 
-/** Commands of the console blocks in order, each with the output that stands below it. */
-const tour = [...readme.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
-  block
-    .split(/^\$ /m)
-    .filter((step) => step !== '')
-    .map((step) => {
-      const [line = '', ...told] = step.trimEnd().split('\n');
-      return { line, told };
-    }),
-);
+/** Commands of the console blocks of a page in order, each with the output that stands below it. */
+const stepsOf = (text: string): { line: string; told: string[] }[] =>
+  [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+    block
+      .split(/^\$ /m)
+      .filter((step) => step !== '')
+      .map((step) => {
+        const [line = '', ...told] = step.trimEnd().split('\n');
+        return { line, told };
+      }),
+  );
+const tour = stepsOf(tourPage);
+const firstSteps = stepsOf(readme);
 
 /** What is told as a pattern: `…` on a line of its own stands for any lines. */
 function pattern(told: readonly string[]): RegExp {
@@ -68,13 +79,27 @@ test('the tour builds, fills, checks, scores, takes answers out and takes many i
   );
 });
 
-test.each(tour)('the tour: $line', ({ line, told }) => {
-  const { code, seen } = typed(line);
+function isTold({ line, told }: { line: string; told: string[] }, folder: string): void {
+  const { code, seen } = typed(line, folder);
   expect(code, seen).toBe(0);
   expect(seen === '' ? '' : `${seen.trimEnd()}\n`).toMatch(pattern(told));
+}
+
+test.each(tour)('the tour: $line', (step) => {
+  isTold(step, folder);
 });
 
-const more = [...readme.matchAll(/^\| `(npx aismm [^`]*)` \|/gm)].map((match) => match[1] ?? '');
+test('the README has a first result', () => {
+  expect(firstSteps.map(({ line }) => line.split(' ')[2])).toEqual(
+    expect.arrayContaining(['example', 'check', 'score']),
+  );
+});
+
+test.each(firstSteps)('the README: $line', (step) => {
+  isTold(step, beginner);
+});
+
+const more = [...tourPage.matchAll(/^\| `(npx aismm [^`]*)` \|/gm)].map((match) => match[1] ?? '');
 
 /** The model of one's own that a command names: the usual one under another id. */
 function putOwnModel(at: string): void {
@@ -90,7 +115,7 @@ test('an assessment of an older edition', () => {
 });
 
 test.each(more)('more commands: %s', (line) => {
-  const { code, seen } = typed(line);
+  const { code, seen } = typed(line, folder);
   expect(code, seen).toBe(0);
   expect(seen).not.toBe('');
 });
@@ -98,22 +123,22 @@ test.each(more)('more commands: %s', (line) => {
 test('the numbers in it are those of the model', () => {
   const objectives = objectivesOf(usual().model);
   expect(readme).toContain(`${objectives.length} control objectives`);
-  expect(readme).toContain(
+  expect(page('docs/comparison.md')).toContain(
     `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} have a measurable figure`,
   );
 });
 
-test('every command that there is stands in it, and the picture is one', () => {
+test('every command that there is stands in the tour, and the picture is one', () => {
   const help = aismm(folder, '--help').stdout;
-  for (const [, command] of help.matchAll(/^  aismm ([a-z]+)/gm)) expect(readme).toContain(`aismm ${command}`);
+  for (const [, command] of help.matchAll(/^  aismm ([a-z]+)/gm)) expect(tourPage).toContain(`aismm ${command}`);
   const picture = readFileSync(join(ROOT, 'docs/scorecard.png'));
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
   expect(picture.length).toBeLessThan(200_000);
   expect(readme).toMatch(/!\[.{80,}\]\(docs\/scorecard\.png\)/);
 });
 
-test('the answers file in it is one that is understood', () => {
-  const [json = ''] = /```json\n([\s\S]*?)```/.exec(readme)?.slice(1) ?? [];
+test('the answers file on its page is one that is understood', () => {
+  const [json = ''] = /```json\n([\s\S]*?)```/.exec(page('docs/answers.md'))?.slice(1) ?? [];
   const { value, findings } = parseAnswers(json, usual().model);
   expect(findings).toEqual([]);
   expect(value?.answers.get('GOV-2B')).toEqual({ measured: 97 });
@@ -126,6 +151,12 @@ const documents = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
+
+test('the index of docs/ names each page', () => {
+  const index = page('docs/README.md');
+  for (const document of documents.filter((path) => path.startsWith('docs/') && path !== 'docs/README.md'))
+    expect(index).toContain(`](${document.slice('docs/'.length)})`);
+});
 
 test.each(documents)('every file, folder and anchor that %s links to is there', (document) => {
   const text = readFileSync(join(ROOT, document), 'utf8');

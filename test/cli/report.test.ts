@@ -100,10 +100,10 @@ test('a workbook with errors gets a report that says so, and exit code 1', () =>
 
 test.each([
   ['nothing to report on', [], 2, 'Name the filled workbook'],
-  ['two organizations', ['acme.xlsx', 'other.xlsx'], 2, 'these are 2'],
+  ['two organizations', ['acme.xlsx', 'other.xlsx'], 2, 'these workbooks are of 2'],
   ['files and a store', ['acme.xlsx', '--store', 's.sqlite', '--organization', 'A'], 2, 'Name one of them'],
-  ['a store without a name', ['--store', 's.sqlite'], 2, 'go together'],
-  ['no day', ['acme.xlsx', '--date', '2026-02-30'], 2, 'is no day'],
+  ['a store without a name', ['--store', 's.sqlite'], 2, 'belong together'],
+  ['no day', ['acme.xlsx', '--date', '2026-02-30'], 2, 'Invalid --date "2026-02-30"'],
   ['no file', ['nothing.xlsx', '-o', 'never.html'], 1, 'nothing.xlsx'],
   ['no portfolio', ['acme.xlsx', '--benchmark', 'answers.json', '-o', 'never.html'], 1, 'is not a portfolio'],
 ])('%s', (_, args, code, message) => {

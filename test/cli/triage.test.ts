@@ -62,8 +62,8 @@ describe('into a store', () => {
       'unknown-option 1',
     ];
     const lines = stderr.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
-    for (const each of [...counted, 'set aside, nothing answered 1']) expect(lines).toContain(each);
-    expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: Nothing is answered/);
+    for (const each of [...counted, 'blank, nothing answered 1']) expect(lines).toContain(each);
+    expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
     expect(head).toMatch(/,organization,unit,assessor$/);
     expect(rows.map((row) => row.split(',')[0])).toEqual(
@@ -75,7 +75,7 @@ describe('into a store', () => {
   test('taken in again, whoever was not taken is told again, and whom to write to is known still', () => {
     const { stderr } = aismm(folder, 'ingest', 'sent', '--store', 's.sqlite', '--rejects', 'again.json');
     expect(stderr).toMatch(/^ {2}rejected before +1$/m);
-    expect(stderr).toMatch(/^ {2}set aside before +1$/m);
+    expect(stderr).toMatch(/^ {2}blank before +1$/m);
     const { diagnostics } = JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')) as { diagnostics: object[] };
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'unknown-option', organization: 'Gamma', assessor: 'ann@example.org' }),
@@ -103,7 +103,7 @@ describe('into a store', () => {
     );
     const { stdout } = aismm(folder, 'portfolio', '--store', 's.sqlite', '--min', '1');
     expect(stdout).toMatch(
-      /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNone has answered less than 50%/,
+      /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNo organization is excluded for answering less than 50%/,
     );
     const figures = JSON.parse(
       aismm(folder, 'portfolio', '--store', 's.sqlite', '--format', 'json', '--min-complete', '1').stdout,

@@ -1,5 +1,14 @@
 /** Wrong uses of options, whatever the command: exit 2, one clear line, nothing done. */
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,41 +18,99 @@ const folder = newFolder();
 
 describe('wrong values of options', () => {
   test.each<[string, string[]]>([
-    ['--jobs is a whole number from 1', ['ingest', '.', '--jobs', '0']],
-    ['--jobs is a number', ['ingest', '.', '--jobs', 'many']],
-    ['--time-limit is a number of seconds above 0', ['ingest', '.', '--time-limit', '0']],
-    ['--time-limit is a number', ['ingest', '.', '--time-limit', 'abc']],
-    ['--rejects is the name of a .csv or .json file', ['ingest', '.', '--rejects', 'rejects.txt']],
-    ['--store wants a value', ['ingest', '.', '--store', '']],
-    ['--store was given 2 times', ['ingest', '.', '--store', 'a.sqlite', '--store', 'b.sqlite']],
-    ['--min is a whole number from 1', ['portfolio', '--store', 'a.sqlite', '--min', '0']],
-    ['--min is a whole number from 1', ['portfolio', '--store', 'a.sqlite', '--min', '2.5']],
-    ['Not enough arguments following: by', ['portfolio', '--store', 'a.sqlite', '--by']],
-    ['--seed is a number', ['example', '--seed', 'abc', '-o', 'x.xlsx']],
-    ['--seed is a whole number', ['example', '--seed', '1.5', '-o', 'x.xlsx']],
+    ['Invalid --jobs "0". Use a whole number from 1.', ['ingest', '.', '--jobs', '0']],
+    ['Invalid --jobs "many". Use a number.', ['ingest', '.', '--jobs', 'many']],
+    ['Invalid --jobs "many". Use a number.', ['ingest', '.', '--jobs=many']],
+    ['Invalid --time-limit. Use a number of seconds above 0.', ['ingest', '.', '--time-limit', '0']],
+    ['Invalid --time-limit "abc". Use a number.', ['ingest', '.', '--time-limit', 'abc']],
+    ['Invalid --rejects. Use the name of a .csv or .json file.', ['ingest', '.', '--rejects', 'rejects.txt']],
+    ['Missing value of --store.', ['ingest', '.', '--store', '']],
+    ['Missing value of --store.', ['portfolio', '--store']],
+    ['--store was given 2 times. Use it once.', ['ingest', '.', '--store', 'a.sqlite', '--store', 'b.sqlite']],
+    ['Invalid --min "0". Use a whole number from 1.', ['portfolio', '--store', 'a.sqlite', '--min', '0']],
+    ['Invalid --min "2.5". Use a whole number from 1.', ['portfolio', '--store', 'a.sqlite', '--min', '2.5']],
+    ['Missing value of --by. Use: ', ['portfolio', '--store', 'a.sqlite', '--by']],
+    ['Invalid --format "pdf". Use: text, json, sarif.', ['check', 'x.xlsx', '--format', 'pdf']],
+    ['Invalid --seed "abc". Use a number.', ['example', '--seed', 'abc', '-o', 'x.xlsx']],
+    ['Invalid --seed "1.5". Use a whole number.', ['example', '--seed', '1.5', '-o', 'x.xlsx']],
     ['--seed was given 2 times', ['example', '--seed', '1', '--seed', '2', '-o', 'x.xlsx']],
     ['--why prints text', ['score', 'x.xlsx', '--why', 'GOV', '--json']],
-    ['files wants a value', ['check', '']],
+    ['--json and --format sarif contradict each other', ['check', 'x.xlsx', '--json', '--format', 'sarif']],
+    ['Missing value of files.', ['check', '']],
+    ['No workbook found in "none/*.xlsx".', ['score', 'none/*.xlsx']],
+    ['No workbook found in ".".', ['check', '.']],
   ])('%s', (message, args) => {
     const { code, stdout, stderr } = aismm(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    // One line with the problem, one with the right use.
+    expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
     expect(readdirSync(folder)).toEqual([]);
   });
 });
 
-describe('what is not understood is said once, with help for the command that was typed', () => {
+describe('what is not understood is said once, with the usage of the command that was typed', () => {
   test.each<[string, string[]]>([
-    ['Say what to do.\nSee “aismm --help”.\n', []],
-    ['Something is missing: aismm check <files..>.\nSee “aismm check --help”.\n', ['check']],
-    ['Something is missing: aismm model <lint|show|diff>.\nSee “aismm model --help”.\n', ['model']],
-    ['aismm score has no option --category.\nSee “aismm score --help”.\n', ['score', '--category', 'GOV', 'x']],
-    ['aismm model lint has no option --locale.\nSee “aismm model lint --help”.\n', ['model', 'lint', '--locale=de']],
+    ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check']],
+    ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check', '--json']],
+    ['Missing <lint|show|diff>.\nUsage: aismm model <lint|show|diff> [options]\n', ['model']],
+    ['Missing --store.\nUsage: aismm export --store FILE [options]\n', ['export']],
+    ['Unexpected argument "extra".\nUsage: aismm build [options]\n', ['build', 'extra']],
+    ['Unknown command "scor". Did you mean score?\nUsage: aismm <command> [options]\n', ['scor', 'x']],
+    ['Unknown command "lnt". Did you mean lint?\nUsage: aismm model <lint|show|diff> [options]\n', ['model', 'lnt']],
     [
-      'aismm build has no option --formt; did you mean --format?\nSee “aismm build --help”.\n',
+      'aismm score has no option --category.\nUsage: aismm score <files...> [options]\n',
+      ['score', '--category', 'GOV', 'x'],
+    ],
+    ['aismm model lint has no option --locale.\nUsage: aismm model lint [options]\n', ['model', 'lint', '--locale=de']],
+    [
+      'aismm build has no option --formt. Did you mean --format?\nUsage: aismm build [options]\n',
       ['build', '--formt', 'md'],
     ],
   ])('%j', (said, args) => {
     expect(aismm(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: said });
+  });
+});
+
+describe('conventions of all commands', () => {
+  const commandsIn = (help: string): string[] => [...help.matchAll(/^ {2}aismm (\S+) /gm)].map(([, name = '']) => name);
+
+  test('without a command, help is printed; it ends with exit codes and variables', () => {
+    const { code, stdout, stderr } = aismm(folder);
+    expect([code, stderr]).toEqual([0, '']);
+    for (const text of ['Exit codes:', 'NO_COLOR', 'AISMM_DEBUG', '-h, --help', '-V, --version'])
+      expect(stdout).toContain(text);
+    expect(aismm(folder, '-h').stdout).toBe(stdout);
+    expect(commandsIn(stdout).length).toBeGreaterThan(12);
+  });
+
+  test('the version is that of this package, wherever it is called', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    writeFileSync(join(folder, 'package.json'), '{ "version": "9.9.9" }');
+    for (const option of ['-V', '--version']) expect(aismm(folder, option).stdout).toBe(`${version}\n`);
+    rmSync(join(folder, 'package.json'));
+  });
+
+  test('help of each command has usage, and examples on lines of their own', () => {
+    for (const name of commandsIn(aismm(folder).stdout)) {
+      const { code, stdout } = aismm(folder, name, '--help');
+      expect([name, code, stdout.split('\n')[0]]).toEqual([
+        name,
+        0,
+        expect.stringMatching(`^aismm ${name}.*\\[options]$`),
+      ]);
+      const examples = stdout.split('\nExamples:\n')[1]?.split('\n').filter(Boolean) ?? [];
+      if (name === 'model') continue;
+      expect([name, examples.length > 0 && examples.length % 2]).toEqual([name, 0]);
+      for (const [i, line] of examples.entries()) expect(line).toMatch(i % 2 === 0 ? /^ {2}# \S/ : /^ {2}aismm \S/);
+    }
+  });
+
+  test('names that options had in earlier versions go on working', () => {
+    const at = newFolder();
+    expect(aismm(at, 'build', '--out', 'here', '--format', 'json').code).toBe(0);
+    expect(readdirSync(join(at, 'here'))).toHaveLength(1);
   });
 });
 
@@ -69,31 +136,34 @@ describe('a wrong value of an option says nothing of workbooks', () => {
     symlinkSync('round', join(at, 'round'));
     const said = (name: string): string => aismm(at, 'build', '--model', name).stderr;
     expect(said('model.yaml')).toMatch(
-      /^model\.yaml: error file-unreadable: .*Name the folder that holds model\.yaml\.$/m,
+      /^model\.yaml: error file-unreadable: .*Name the folder that contains model\.yaml\.$/m,
     );
-    expect(said('round')).toMatch(/^round: error file-unreadable: .*links go round in circles/);
+    expect(said('round')).toMatch(/^round: error file-unreadable: .*links refer to each other in a circle/);
     expect(said('./nowhere')).toContain('error file-not-found');
     expect(said('2.0')).not.toContain('workbook was made');
-    expect(aismm(at, 'check', 'round').stdout).toMatch(/links go round in circles\)\. Name what/);
+    expect(aismm(at, 'check', 'round').stdout).toMatch(/links refer to each other in a circle\)\. Name the target/);
   });
 
-  test('a folder is for ingest', () => {
-    for (const command of ['check', 'score', 'answers']) {
-      const { code, stdout, stderr } = aismm(folder, command, '.');
-      expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('“aismm ingest FOLDER”')]);
-      expect(stdout + stderr).not.toContain('permissions');
-    }
+  test('one file is named where one is read', () => {
+    const { code, stderr } = aismm(folder, 'answers', '.');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('“aismm ingest FOLDER”')]);
+    expect(stderr).not.toContain('permissions');
   });
-});
-
-test('completion says for which name it works, and the README how to have it', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  for (const text of [aismm(folder, 'completion').stderr, readme]) expect(text).toContain('npm link');
 });
 
 describe('what is printed', () => {
   beforeAll(() => {
     expect(aismm(folder, 'example', '-o', 'one.xlsx').code).toBe(0);
+  });
+
+  test('check and score read folders and patterns', () => {
+    mkdirSync(join(folder, 'returned', 'deeper'), { recursive: true });
+    for (const to of ['a.xlsx', 'deeper/b.xlsx']) copyFileSync(join(folder, 'one.xlsx'), join(folder, 'returned', to));
+    const files = (paths: string[]): string[] =>
+      (JSON.parse(aismm(folder, 'score', ...paths, '--json').stdout) as { file: string }[]).map(({ file }) => file);
+    expect(files(['returned'])).toEqual(['returned/a.xlsx', 'returned/deeper/b.xlsx']);
+    expect(files(['returned/*.xlsx', 'one.xlsx'])).toEqual(['returned/a.xlsx', 'one.xlsx']);
+    expect(aismm(folder, 'check', 'returned').stderr).toContain('2 files: 0 errors');
   });
 
   test('an explanation of several files says whose each is; the code may have spaces around it', () => {
@@ -108,7 +178,10 @@ describe('what is printed', () => {
       const line = `"${process.execPath}" dist/cli/main.js model show --json > /dev/full`;
       const root = new URL('../../', import.meta.url).pathname;
       const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
-      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Standard output can't be written \(no space.*\n$/)]);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^Standard output cannot be written \(no space.*\n$/),
+      ]);
     },
   );
 });

@@ -97,20 +97,24 @@ test('a workbook of another version than the one asked for is read as issued, an
   expect(code).toBe(0);
   const told = [{ code: 'met-without-evidence' }, { code: 'other-model', affects: 'nothing' }];
   expect(JSON.parse(stdout)).toMatchObject({ model: { version: '1.0' }, diagnostics: told });
-  expect(stderr).toContain('warning other-model: The workbook was issued with aismm 1.0 and is read with it, not with');
+  expect(stderr).toContain(
+    'warning other-model: The workbook was made with aismm 1.0. It is read with this model, not with',
+  );
   expect(aismm('score', 'older.xlsx').stderr).toMatch(/^older\.xlsx, [^\n]*: warning met-without-evidence: [^\n]*\n$/);
 });
 
 test('lint speaks of its translations with file, line and column, and only where there is a language', () => {
   const { code, stderr } = aismm('model', 'lint', '--model', MINE);
   expect(code).toBe(1); // the tiny model breaks laws
-  expect(stderr).toMatch(/my models\/mine\/locale\/de: note missing-translations: “de” lacks \d+ of \d+ texts/);
+  expect(stderr).toMatch(
+    /my models\/mine\/locale\/de: note missing-translations: The language “de” lacks translations for \d+ of \d+ texts/,
+  );
   const usual = aismm('model', 'lint');
-  expect([usual.code, usual.stderr]).toEqual([0, 'The model is sound: 151 control objectives.\n']);
+  expect([usual.code, usual.stderr]).toEqual([0, 'The model has no errors: 151 control objectives.\n']);
 });
 
 test.each([
-  ['an edition that is not here', '9.9', 2, 'There is no model “9.9” here (here: aismm 1.0'],
+  ['an edition that is not here', '9.9', 2, 'Model “9.9” is not installed (installed: aismm 1.0'],
   ['a folder that is not there', 'no/such folder', 1, 'no/such folder: error file-not-found'],
   ['a folder without a model', 'out', 1, 'out/model.yaml: error file-not-found'],
 ])('%s', (_, which, code, message) => {

@@ -141,7 +141,7 @@ describe('without a store', () => {
       ...{ schemaVersion: 1, status: 'duplicate', file: 'mixed/deeper/a.xlsx' },
       sha256: original?.sha256,
     });
-    expect(stderr).toMatch(/^skipped, no workbooks +3$/m);
+    expect(stderr).toMatch(/^skipped, not workbooks +3$/m);
   });
 
   test('files come out in the order they were given; what is in a folder, by name; what is given twice, once', () => {
@@ -339,7 +339,7 @@ describe('copies of what was rejected', () => {
     const names = ['nul\u0000.xlsx', `${'ж'.repeat(125)}.xlsx`, 'new\nline.xlsx', '-rf.xlsx', 'NUL.xlsx', 'plain.xlsx'];
     writeFileSync(join(folder, 'named.zip'), zipSync(Object.fromEntries(names.map((name) => [name, bytes]))));
     const { code, stderr } = aismm(folder, 'ingest', 'named.zip', '--annotate-rejects', 'named');
-    expect([code, stderr]).toEqual([3, expect.not.stringContaining('fault of ours')]);
+    expect([code, stderr]).toEqual([3, expect.not.stringContaining('Internal error')]);
     const stems = readdirSync(join(folder, 'named')).map((name) => name.replace(/-[0-9a-f]{8}\.xlsx$/, ''));
     expect(stems.sort()).toEqual(['_NUL', '_rf', 'new_line', 'nul_', 'plain', 'ж'.repeat(75)]);
   });

@@ -109,7 +109,7 @@ test('a portfolio as CSV has levels, completeness and what is most often not met
 test('more workers than are of use are fewer, and it is said; a limit may be as long as one likes', () => {
   const { code, stderr } = aismm(folder, 'ingest', 'nameless', '--jobs', '5000', '--time-limit', '1e300');
   expect(code).toBe(0);
-  expect(stderr).toMatch(new RegExp(`^--jobs 5000 is more .*; ${4 * availableParallelism()} workbooks`));
+  expect(stderr).toMatch(new RegExp(`^--jobs 5000 is more .*\\. It reads ${4 * availableParallelism()} workbooks`));
 });
 
 test.each([
@@ -181,7 +181,7 @@ test('reports that can’t be written are refused before anything is read', () =
 test('a name that is a part of a stored one is suggested; a percentile is called one', () => {
   for (const name of ['Acme AG', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']) put(`named/${name}.xlsx`, { name });
   aismm(folder, 'ingest', 'named', '--store', 'named.sqlite');
-  expect(aismm(folder, 'show', 'acme', '--store', 'named.sqlite').stderr).toContain('did you mean “Acme AG”?');
+  expect(aismm(folder, 'show', 'acme', '--store', 'named.sqlite').stderr).toContain('Did you mean “Acme AG”?');
   // All stand at the same place.
   expect(aismm(folder, 'show', 'Acme AG', '--store', 'named.sqlite').stdout).toContain(
     'Percentile 50 among the 5 other organizations in the store.',
@@ -204,7 +204,7 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
     return stderr;
   };
   writeFileSync(join(folder, 'empty.sqlite'), '');
-  expect(asked('empty.sqlite')).toContain('there is nothing in it');
+  expect(asked('empty.sqlite')).toContain('it is empty');
   expect(readFileSync(join(folder, 'empty.sqlite'))).toHaveLength(0);
   copyFileSync(join(folder, 'named.sqlite'), join(folder, 'cut.sqlite'));
   truncateSync(join(folder, 'cut.sqlite'), 60_000);
@@ -219,9 +219,9 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
 test.each([
   [{ rawCode: 13, message: 'database or disk is full' }, 'the disk is full'],
   [{ rawCode: 8, message: 'x' }, 'it is read-only'],
-  [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'nothing can be written beside it'],
+  [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'its folder is read-only'],
   [{ rawCode: 267, message: 'x' }, 'it is damaged'],
-  [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'it can’t be opened'],
+  [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'it cannot be opened'],
 ])('%j in words', (error, words) => {
   const fault = asFault(error, 'a.sqlite');
   expect(told(fault instanceof StoreFault ? [fault.finding] : [])).toMatchObject([

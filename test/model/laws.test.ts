@@ -111,9 +111,9 @@ describe('what became of the edition before', () => {
       ({ objectives }) => objectives.forEach((each) => (each.change = 'kept')),
       /its id or its words differ/,
     ],
-    ['one that is dropped and goes on', ({ objectives: [a] }) => a && (a.change = 'dropped'), /leads nowhere/],
+    ['one that is dropped and goes on', ({ objectives: [a] }) => a && (a.change = 'dropped'), /has no successor/],
     ['an id that is used again', ({ objectives: [a] }) => a && (a.to = ['GOV-3A']), /used again/],
-    ['an edition that is not here', (file) => (file.from = '0.9'), /no sound edition 0\.9/],
+    ['an edition that is not here', (file) => (file.from = '0.9'), /edition 0\.9 is missing or invalid/],
     ['another edition', (file) => (file.to = '1.2'), /from 1\.0 to 1\.2/],
   ])('%s', (_, change, says) => {
     const found = inChanges(change).filter(({ law }) => law === 'succession-complete');

@@ -1,12 +1,11 @@
-/** The program in the README: it is whole, it runs against the package as strangers get it, and it says what it promises. */
+/** The program in docs/program.md: it is whole, it runs against the package as strangers get it, and it says what it promises. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packAndInstall, ROOT, run } from './packed.js';
 
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const section = readme.split(/^### /m).find((each) => each.startsWith('From a program\n')) ?? '';
+const section = readFileSync(join(ROOT, 'docs/program.md'), 'utf8');
 const programs = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
 
 const { folder, installed } = packAndInstall();

@@ -138,11 +138,13 @@ test('none of them is an error, and each names the first few objectives and how 
   expect(
     told([...findings, find('all-the-same', {}, { found: 'Met', count: 144 })]).map(({ message }) => message),
   ).toEqual([
-    expect.stringMatching(/^Nothing is answered, so this is no assessment/),
+    expect.stringMatching(/^There are no answers, so this is not an assessment/),
     expect.stringMatching(/13 objectives \(GOV-2A, GOV-2B, GOV-2C, GOV-2D, GOV-3A, …\)/),
     expect.stringMatching(/^Assessed after the assessment date 2026-06-15: 13 objectives \(GOV-2A, /),
-    expect.stringMatching(/^The assessment date 2026-06-15 is after 2026-06-14, and/),
-    expect.stringMatching(/^Assessed after 2026-06-14, and no later day has begun anywhere: 13 objectives/),
-    'All 144 answers are Met. Ask whether each objective was looked at.',
+    expect.stringMatching(
+      /^The assessment date 2026-06-15 is in the future\. The latest possible date is 2026-06-14\./,
+    ),
+    expect.stringMatching(/^“Assessed on” is in the future for 13 objectives .*latest possible date is 2026-06-14/),
+    'All 144 answers are Met. Ask the sender whether each objective was assessed.',
   ]);
 });

@@ -1,12 +1,15 @@
 /** `aismm answers`: the answers of a workbook as JSON. */
 import type { CommandModule } from 'yargs';
-import { formatAnswers, hasErrors } from '../../node.js';
+import { formatAnswers, hasErrors, STANDARD_STREAM } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printFindings, printJson, Stop } from '../world.js';
+import { EXIT, modelShelf, printFindings, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
   file: string;
+  output: string;
+  force: boolean;
 }
 
 export const answers: CommandModule<object, Options> = {
@@ -15,12 +18,20 @@ export const answers: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A filled workbook', demandOption: true })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        default: STANDARD_STREAM,
+        defaultDescription: 'standard output',
+        describe: 'File to write',
+      })
       .option('model', MODEL_OPTION)
-      .example('aismm answers acme.xlsx > ANSWERS.json', 'The inverse of “aismm fill”'),
-  handler: ({ file, model }) => {
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .example('aismm answers acme.xlsx -o ANSWERS.json', 'The answers, for “aismm fill” or for another program'),
+  handler: ({ file, output, model, force }) => {
     const { read, findings } = readWorkbookFile(file, modelShelf(model), model);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
-    printJson(formatAnswers(read.assessment, read.model));
+    writeFile(output, `${JSON.stringify(formatAnswers(read.assessment, read.model), null, 2)}\n`, { force });
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
   },

@@ -21,7 +21,7 @@ import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
-  out: string;
+  output: string;
   format: string;
   locale: string;
   deployment: string | undefined;
@@ -36,23 +36,26 @@ export const build: CommandModule<object, Options> = {
   describe: 'Build the workbook, the companion document (Markdown and HTML) and the model as JSON',
   builder: (yargs) =>
     yargs
-      .option('out', { type: 'string', default: 'output/', describe: 'Folder to write to' })
+      .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Folder to write to' })
       .option('format', {
         type: 'string',
         default: Object.keys(FORMATS).join(','),
-        describe: 'What to build, by commas',
+        describe: 'What to build, separated by commas',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
-      .option('deployment', { type: 'string', describe: 'Only what matters to these deployment types, by commas' })
-      .option('category', { type: 'string', describe: 'Only these categories, by commas' })
+      .option('deployment', {
+        type: 'string',
+        describe: 'Only what applies to these deployment types, separated by commas',
+      })
+      .option('category', { type: 'string', describe: 'Only these categories, separated by commas' })
       .option('quick', { type: 'boolean', default: false, describe: 'Only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
-        describe: 'Address where the companion is published; rows then lead to its sections',
+        describe: 'Web address of the published companion; rows link to its sections',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example('aismm build --deployment paas,api-saas --out drafts/', 'A smaller workbook for cloud services only'),
+      .example('aismm build --deployment paas,api-saas -o drafts/', 'A smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
@@ -63,7 +66,7 @@ export const build: CommandModule<object, Options> = {
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
       const content = await make({ issued, whole: translated(whole, language.id), readTemplate: builtInTemplate });
-      const folder = options.out.replace(/\/*$/, '');
+      const folder = options.output.replace(/\/*$/, '');
       const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
       const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;
       writeFile(`${folder}/${name}`, content, { force: options.force, isPublic: true });
@@ -80,7 +83,7 @@ function webAddress(text: string): string {
     return address.href;
   }
   printNote(
-    `--companion: “${text}” can't be linked to. Give an address that begins with https://, without a # part and with at most ${LONGEST_ADDRESS} characters.`,
+    `--companion: “${text}” is not a valid address for links. Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
   );
   throw new Stop(EXIT.usage);
 }
@@ -96,7 +99,7 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
   const codes = categoriesOf(model).map(({ id }) => id);
   const categories = category && listed(category.toUpperCase(), codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
-    printNote(`--quick: ${modelName(model)} has no quick scan. Leave the option out, or choose another --model.`);
+    printNote(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
     throw new Stop(EXIT.usage);
   }
   const suffix = [...(deployments || []), ...(categories || []), ...(quick ? ['quick'] : [])]

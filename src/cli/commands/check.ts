@@ -12,6 +12,8 @@ import {
   type Diagnostic,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatOf, JSON_OPTION } from '../json-option.js';
+import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -19,6 +21,7 @@ import { writeFile } from '../write-file.js';
 interface Options extends ModelOption {
   files: string[];
   format: 'text' | 'json' | 'sarif';
+  json: boolean;
   annotate: string | undefined;
   'accept-suggestions': boolean;
   output: string | undefined;
@@ -27,58 +30,68 @@ interface Options extends ModelOption {
 
 export const check: CommandModule<object, Options> = {
   command: 'check <files..>',
-  describe: 'List everything that is wrong with filled workbooks',
+  describe: 'List every error and warning in filled workbooks',
   builder: (yargs) =>
     yargs
-      .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'Filled workbooks, folders, patterns or zip archives',
+        demandOption: true,
+      })
       .option('format', {
         choices: ['text', 'json', 'sarif'] as const,
         default: 'text' as const,
         describe: 'Lines for people, JSON, or SARIF 2.1.0 for code hosts',
       })
+      .option('json', JSON_OPTION)
       .option('annotate', {
         type: 'string',
-        describe: 'Write the answers of one file back into a fresh workbook, with each faulty cell marked',
+        describe: 'Copy the answers of one file to this new workbook, and mark each cell with an error',
       })
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Put each suggestion in the place of what was refused, and write the workbook to --output',
+        describe: 'Replace rejected values with the suggestions, and write the workbook to --output',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write with --accept-suggestions' })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is written if it exists' })
-      .example('aismm check returned/*.xlsx', 'Every fault in every file')
-      .example('aismm check acme.xlsx --accept-suggestions -o mended.xlsx', 'What is suggested, marked and listed')
+      .example('aismm check returned/*.xlsx', 'Every error in every file')
+      .example(
+        'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
+        'A copy with suggestions instead of rejected values',
+      )
       .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'A workbook to send back'),
-  handler: async ({ files, format, annotate, 'accept-suggestions': accepts, output, model, force }) => {
+  handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
+    const format = formatOf(asked.format, json);
+    const items = await namedWorkbooks(paths);
+    const files = items.map(({ path }) => path);
     if (annotate !== undefined && files.length !== 1) {
-      printNote('--annotate takes one workbook at a time. Name one file.');
-      throw new Stop(EXIT.usage);
+      throw new Usage('--annotate takes one workbook. Name one file.');
     }
     if (accepts !== (output !== undefined))
-      throw new Usage('--accept-suggestions and --output FILE go together. Give both, or none.');
+      throw new Usage('--accept-suggestions needs --output FILE, and --output needs --accept-suggestions.');
     if (accepts && annotate !== undefined)
-      throw new Usage('--annotate and --accept-suggestions write different workbooks. Give one of them.');
-    if (accepts && files.length !== 1)
-      throw new Usage('--accept-suggestions takes one workbook at a time. Name one file.');
+      throw new Usage('--annotate and --accept-suggestions write different workbooks. Use one of them.');
+    if (accepts && files.length !== 1) throw new Usage('--accept-suggestions takes one workbook. Name one file.');
     const target = annotate ?? output;
     if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
-      throw new Usage(`${target} is the workbook that is checked. Give the copy another name.`);
+      throw new Usage(`"${target}" is the workbook to check. Use another name for the copy.`);
     const isCopyPrinted = annotate === STANDARD_STREAM;
     if (isCopyPrinted && format !== 'text')
-      throw new Usage(`--annotate - and --format ${format} both write to standard output. Give --annotate a file.`);
+      throw new Usage(`--annotate - and --format ${format} both write to standard output. Use --annotate FILE.`);
     const shelf = modelShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
-    for (const file of files) {
-      const checked = readWorkbookFile(file, shelf, model, checkWorkbook);
+    for (const item of items) {
+      const checked = readWorkbookFile(item, shelf, model, checkWorkbook);
       const { read, findings } = accepts && checked.read ? acceptSuggestions(checked.read, checked.findings) : checked;
       all.push(...told(findings));
       isFaulty ||= hasErrors(findings);
       if (target === undefined) continue;
       if (read) writeFile(target, await annotateWorkbook(read, findings), { force });
-      else printNote(`${target} was not written: there are no answers to give back.`);
+      else printNote(`${target} was not written, because the file has no answers to copy.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), EXPLANATIONS));

@@ -31,7 +31,7 @@ interface Options extends ModelOption {
 
 export const example: CommandModule<object, Options> = {
   command: 'example',
-  describe: 'Write workbooks filled in by fictional organizations, for trying out',
+  describe: 'Write workbooks of fictional organizations, to try out the commands',
   builder: (yargs) =>
     yargs
       .option('seed', {
@@ -40,15 +40,19 @@ export const example: CommandModule<object, Options> = {
         default: 1,
         describe: 'The same seed gives the same organization',
       })
-      .option('profile', { choices: PROFILES, default: 'typical', describe: 'How far the organization has come' })
+      .option('profile', { choices: PROFILES, default: 'typical', describe: 'How mature the organization is' })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
-      .option('count', { type: 'number', requiresArg: true, describe: 'Write many, each of another organization' })
-      .option('into', { type: 'string', describe: 'Folder for many' })
+      .option('count', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'Number of workbooks, each of another organization',
+      })
+      .option('into', { type: 'string', describe: 'Folder for them, with --count' })
       .option('broken', {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe: 'Share of them that is broken, each in a way its name says',
+        describe: 'Fraction of invalid files, from 0 to 1; the name of each says what is wrong',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
@@ -57,20 +61,22 @@ export const example: CommandModule<object, Options> = {
         wholeNumber('seed', seed, -Infinity);
         return true;
       })
-      .example('aismm example --profile advanced -o output/example.xlsx', 'An organization that has come far')
+      .example('aismm example --profile advanced -o output/example.xlsx', 'A mature organization')
       .example(
         'aismm example --count 500 --into returned --broken 0.01',
-        'What a survey may bring',
+        '500 workbooks, 1% of them invalid',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
     if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
-      printNote('Say where to: -o FILE for one workbook, or --count N --into FOLDER for many.');
+      printNote('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
       throw new Stop(EXIT.usage);
     }
     if (!(broken >= 0 && broken <= 1) || (count !== undefined && !(Number.isInteger(count) && count >= 1))) {
-      printNote('--count is a whole number from 1, --broken a share from 0 to 1.');
+      printNote(
+        'Invalid --count or --broken. Use: --count with a whole number from 1, --broken with a number from 0 to 1.',
+      );
       throw new Stop(EXIT.usage);
     }
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
@@ -107,5 +113,5 @@ async function writeMany(
     const name = `organization-${String(n + 1).padStart(width, '0')}${way === undefined ? '' : `-${way}`}.xlsx`;
     writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), { force, quiet: true });
   }
-  printNote(`wrote ${count} workbooks into ${into}${spoiled > 0 ? `, ${spoiled} of them broken` : ''}`);
+  printNote(`wrote ${count} workbooks into ${into}${spoiled > 0 ? `, ${spoiled} of them invalid` : ''}`);
 }

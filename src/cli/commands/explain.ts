@@ -9,7 +9,7 @@ interface Options {
 
 export const explain: CommandModule<object, Options> = {
   command: 'explain [code]',
-  describe: 'Say what a diagnostic means and what to do; without a code, list them all',
+  describe: 'Explain an error or warning; without a code, list all codes',
   builder: (yargs) =>
     yargs
       .positional('code', { type: 'string', describe: 'A code such as unknown-option' })
@@ -22,9 +22,7 @@ export const explain: CommandModule<object, Options> = {
     const known = DIAGNOSTIC_CODES.find((each) => each === code);
     if (known === undefined) {
       const near = suggest(code, DIAGNOSTIC_CODES);
-      printNote(
-        `There is no diagnostic “${code}”${near ? `; did you mean “${near}”?` : '.'} “aismm explain” lists them all.`,
-      );
+      printNote(`Unknown code "${code}".${near ? ` Did you mean ${near}?` : ''} “aismm explain” lists all codes.`);
       throw new Stop(EXIT.usage);
     }
     const { meaning, remedy } = EXPLANATIONS[known];

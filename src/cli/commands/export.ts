@@ -28,31 +28,32 @@ import { printData, printNote } from '../world.js';
 interface Options {
   store: string;
   format: TableFormat;
-  out: string | undefined;
+  output: string | undefined;
   pseudonyms: boolean;
   force: boolean;
 }
 
 export const exportStore: CommandModule<object, Options> = {
   command: 'export',
-  describe: 'The results of a store as tables for spreadsheets and analysis',
+  describe: 'Write the results in a store as tables',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'Kind of files' })
-      .option('out', {
+      .option('output', {
+        alias: 'o',
         type: 'string',
-        describe: 'Folder for one file a table; without it, everything to standard output',
+        describe: 'Folder for one file per table; default: standard output',
       })
       .option('pseudonyms', {
         type: 'boolean',
         default: false,
-        describe: 'Pseudonyms in place of names of organizations, units, people and files; free text is left out',
+        describe: 'Pseudonyms instead of names of organizations, units, people and files; without free text',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example('aismm export --store results.sqlite --out tables/', 'assessment.csv, category_score.csv, answer.csv, …')
-      .example('aismm export --store results.sqlite --out shared/ --pseudonyms', 'The same figures, for other people'),
-  handler: ({ store, format, out, pseudonyms, force }) =>
+      .example('aismm export --store results.sqlite -o tables/', 'assessment.csv, category_score.csv, answer.csv, …')
+      .example('aismm export --store results.sqlite -o shared/ --pseudonyms', 'The same figures, for other people'),
+  handler: ({ store, format, output: out, pseudonyms, force }) =>
     withStore(store, { create: false }, async (results) => {
       const shown = pseudonyms ? await namelessBy(results) : {};
       const tables = TABLE_NAMES.map((name) => ({
@@ -69,7 +70,7 @@ export const exportStore: CommandModule<object, Options> = {
 };
 
 /** What people who hand such tables on have to know. */
-const CAUTION = `Names are pseudonyms; free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged, and may still tell who is meant.`;
+const CAUTION = `Names are pseudonyms, and free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged. They may still identify an organization.`;
 
 async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableOptions, 'shown'>> {
   const pseudonym = pseudonymsBy(await results.secret());

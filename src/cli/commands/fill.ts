@@ -33,7 +33,7 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Write a workbook prefilled from an answers file (JSON), or from several put together',
+  describe: 'Write a workbook prefilled from one answers file (JSON), or from several merged',
   builder: (yargs) =>
     yargs
       .positional('answers', { type: 'string', array: true, describe: 'ANSWERS.json', demandOption: true })
@@ -42,11 +42,11 @@ export const fill: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'Where files name different deployment types: all of them are in use',
+        describe: 'If files name different deployment types: use all of them',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
-      .example('aismm fill iam.json mod.json -o whole.xlsx', 'Parts that were answered apart, put together')
-      .example('aismm fill ANSWERS.json -o acme.xlsx', 'The inverse of “aismm answers”'),
+      .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge parts that different people answered')
+      .example('aismm fill ANSWERS.json -o acme.xlsx', 'The answers in a workbook'),
   handler: async ({ answers, output, model: which, locale, selection, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];

@@ -20,28 +20,28 @@ export const forget: CommandModule<object, Options> = {
     yargs
       .positional('organization', { type: 'string', describe: 'Its name' })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
-      .option('all-units', { type: 'boolean', default: false, describe: 'The organization with all of its units' })
+      .option('unit', { type: 'string', describe: 'Its unit, if it has several' })
+      .option('all-units', { type: 'boolean', default: false, describe: 'Remove all units of the organization' })
       .option('file', {
         type: 'string',
-        describe: 'In place of a name: the path of a workbook without one, as “aismm organizations” shows it',
+        describe: 'Instead of a name: path of a workbook without one, as “aismm organizations” shows it',
       })
       .option('allow-again', {
         type: 'boolean',
         default: false,
-        describe: 'Do not remember the digests of its files: ingest may take them in again',
+        describe: 'Let “aismm ingest” accept its files again',
       })
       .check(({ organization, unit, allUnits, file }) => {
         if ((organization === undefined) === (file === undefined))
-          throw new Usage('Say which organization by its name, or with --file which workbook without a name.');
+          throw new Usage('Missing organization. Use its name, or --file for a workbook without a name.');
         if (unit !== undefined && (allUnits || file !== undefined))
-          throw new Usage('--unit names one unit of an organization, and can’t stand beside --all-units or --file.');
+          throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
         return true;
       })
-      .example('aismm forget "Example AG" --store results.sqlite', 'Its files are not taken in again by accident')
+      .example('aismm forget "Example AG" --store results.sqlite', 'Its files are not accepted again by accident')
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'A workbook that does not say whose it is',
+        'A workbook without the name of an organization',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };
@@ -55,13 +55,13 @@ export const forget: CommandModule<object, Options> = {
       throw new Stop(EXIT.inputErrors);
     }
     const digests = allowAgain
-      ? 'Nothing is remembered; ingest may take them in again.'
-      : 'Only their digests are remembered, so that ingest does not take them in again.';
+      ? 'No digests are kept, so “aismm ingest” accepts the files again.'
+      : 'Only their digests are kept, so “aismm ingest” does not accept the files again.';
     printNote(
       `Removed ${organizations.map(nameOf).join('; ')}: ${files === 1 ? '1 workbook' : `${files} workbooks`}. ${digests}`,
     );
     if (left.length > 0)
-      printNote(`Still there: ${left.map(nameOf).join('; ')}. Remove them with --unit or --all-units.`);
+      printNote(`Other units remain: ${left.map(nameOf).join('; ')}. Remove them with --unit or --all-units.`);
   },
 };
 

@@ -56,47 +56,56 @@ interface Options extends ModelOption {
 
 export const ingest: CommandModule<object, Options> = {
   command: 'ingest <paths..>',
-  describe: 'Take in many filled workbooks: folders, patterns, files, zip archives',
+  describe: 'Read many filled workbooks: folders, patterns, files, zip archives',
   builder: (yargs) =>
     yargs
       .positional('paths', { type: 'string', array: true, describe: 'Where the workbooks are', demandOption: true })
-      .option('store', { type: 'string', describe: 'SQLite file for the results; without it, a line of JSON a file' })
+      .option('store', {
+        type: 'string',
+        describe: 'SQLite file for the results; default: one line of JSON per file to standard output',
+      })
       .option('jobs', {
         type: 'number',
         requiresArg: true,
         default: usualJobs(),
-        describe: 'Workbooks read at a time',
+        describe: 'Number of workbooks read in parallel',
       })
-      .option('rejects', { type: 'string', describe: 'Write what was rejected, and why, as .csv or .json' })
-      .option('annotate-rejects', { type: 'string', describe: 'Folder for rejected workbooks with their cells marked' })
+      .option('rejects', { type: 'string', describe: 'List of rejected workbooks and reasons to write, .csv or .json' })
+      .option('annotate-rejects', {
+        type: 'string',
+        describe: 'Folder for copies of rejected workbooks with the cells marked',
+      })
       .option('allow-again', {
         type: 'boolean',
         default: false,
-        describe: 'Take in files of organizations that were removed by forget, too',
+        describe: 'Also accept files of organizations that “aismm forget” removed',
       })
       .option('time-limit', {
         type: 'number',
         requiresArg: true,
         default: USUAL_TIME_LIMIT,
-        describe: 'Seconds that one file may take',
+        describe: 'Seconds allowed per file',
       })
       .option('strict', {
         type: 'boolean',
         default: false,
-        describe: 'Reject for every error, also in what no score is made of',
+        describe: 'Reject a workbook for every error, even if it affects no score',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
       .check(({ jobs, timeLimit, rejects }) => {
         wholeNumber('jobs', jobs);
-        if (!(Number(timeLimit) > 0)) throw new Usage('--time-limit is a number of seconds above 0.');
+        if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
-          throw new Usage('--rejects is the name of a .csv or .json file.');
+          throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
         return true;
       })
-      .example('aismm ingest returned/ --store results.sqlite', 'Every workbook of a folder, once')
-      .example('aismm ingest batch.zip > records.ndjson', 'Without a store') as unknown as Argv<Options>,
+      .example('aismm ingest returned/ --store results.sqlite', 'Every workbook in a folder, once')
+      .example(
+        'aismm ingest batch.zip > records.ndjson',
+        'Records to a file, without a store',
+      ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
@@ -112,7 +121,7 @@ export const ingest: CommandModule<object, Options> = {
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
       printReport(account, { skipped });
       const isStopped = stop.aborted;
-      const note = isStopped ? ', interrupted; what was finished is kept' : '';
+      const note = isStopped ? ', interrupted, finished results are kept' : '';
       printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
       if (isStopped) throw new Stop(EXIT.interrupted);
       const isAnyRejected = Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
@@ -152,8 +161,7 @@ async function standardInput(): Promise<KeptInput> {
 
 function sensibleJobs(jobs: number): number {
   const most = mostJobs();
-  if (jobs > most)
-    printNote(`--jobs ${jobs} is more than this machine has use for; ${most} workbooks are read at a time.`);
+  if (jobs > most) printNote(`--jobs ${jobs} is more than this machine can use. It reads ${most} workbooks at a time.`);
   return Math.min(jobs, most);
 }
 
@@ -277,14 +285,14 @@ async function openCopies(folder: string, { force, stop }: Pick<Options, 'force'
     give: async ({ path, sha256, findings, item }: NotTaken, workers: Workers, progress: Progress): Promise<void> => {
       const say = (why: string): void => progress.aside(() => without(path, why));
       if (findings.some(({ code }) => GIVEN_UP.has(code))) return say('not read again for a copy');
-      if (!item || sha256 === '') return say('no answers to give back');
+      if (!item || sha256 === '') return say('no answers to copy');
       const name = names.nameFor(path, sha256);
       if (name === undefined) return;
       const { value: copy, findings: faults } = await workers.mark(item);
       if (stop.aborted && !copy) return;
       if (faults.length > 0)
         return progress.aside(() => printFindings(faults.map((each) => ({ ...each, file: path }))));
-      if (!copy) return say('no answers to give back');
+      if (!copy) return say('no answers to copy');
       try {
         progress.aside(() => writeFile(join(folder, name), copy, { force }));
       } catch (error) {

@@ -13,6 +13,7 @@ import {
   type Model,
   type ModelName,
 } from '../../node.js';
+import { conventional } from '../conventions.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
@@ -32,14 +33,15 @@ const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MO
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
-  describe: 'Check the content of the model: every fault with file, line and what to do',
-  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Silent if all is well'),
+  describe: 'Check the content of the model; each error with file, line and what to do',
+  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'No output means no errors'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
     const findings = loaded.value ? [...loaded.findings, ...lintModel(loaded.value)] : loaded.findings;
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
-    if (loaded.value) printNote(`The model is sound: ${objectivesOf(loaded.value.model).length} control objectives.`);
+    if (loaded.value)
+      printNote(`The model has no errors: ${objectivesOf(loaded.value.model).length} control objectives.`);
   },
 };
 
@@ -103,15 +105,12 @@ function outline(model: Model): string {
   return [`${model.title} ${model.version}`, ...lines].join('\n');
 }
 
-const named = <T>(part: CommandModule<object, T>): CommandModule =>
-  ({ ...part, command: `model ${String(part.command)}` }) as unknown as CommandModule;
-
-/** What can be done with the model, by its full name. */
-export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show), named(diff)];
+/** What can be done with the model. */
+export const MODEL_COMMANDS = [lint, show, diff].map((command) => conventional(command as unknown as CommandModule, 'model'));
 
 export const model: CommandModule = {
   command: 'model <lint|show|diff>',
   describe: 'Check, print or compare models',
-  builder: (yargs) => yargs.command(lint).command(show).command(diff).demandCommand(1),
+  builder: (yargs) => yargs.command(MODEL_COMMANDS).demandCommand(1),
   handler: () => undefined,
 };

@@ -11,11 +11,11 @@ interface Options {
 
 export const organizations: CommandModule<object, Options> = {
   command: 'organizations',
-  describe: 'Every organization in a store',
+  describe: 'List the organizations in a store',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('json', { type: 'boolean', default: false, describe: 'For programs' })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as JSON' })
       .example('aismm organizations --store results.sqlite', 'Name, unit, number of assessments, newest date'),
   handler: ({ store, json }) =>
     withStore(store, { create: false }, async (results) => {

@@ -50,14 +50,14 @@ export const portfolio: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('model', { ...MODEL_OPTION, defaultDescription: 'the usual one, else the newest in the store' })
+      .option('model', { ...MODEL_OPTION, defaultDescription: 'the default edition, or else the newest in the store' })
       .option('pool', { type: 'boolean', default: false, describe: 'Count those of all models and versions together' })
       .option('by', { array: true, requiresArg: true, choices: GROUPINGS, describe: 'Groups to compare' })
       .option('min', {
         type: 'number',
         requiresArg: true,
         default: LEAST_SHOWN,
-        describe: 'Groups with figures of fewer organizations show none',
+        describe: 'Hide figures of groups with fewer organizations than this',
       })
       .option('min-complete', {
         type: 'number',
@@ -98,7 +98,7 @@ export const portfolio: CommandModule<object, Options> = {
         wholeNumber('min', min);
         // NaN is no share either.
         if (!(Number(minComplete) >= 0 && Number(minComplete) <= 1))
-          throw new Usage('--min-complete is a share from 0 to 1, such as 0.5.');
+          throw new Usage('Invalid --min-complete. Use a number from 0 to 1, such as 0.5.');
         return true;
       })
       .example('aismm portfolio --store results.sqlite --by industry', 'How the industries compare')

@@ -79,15 +79,16 @@ export const report: CommandModule<object, Options> = {
         defaultDescription: 'today',
       })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .check(({ files = [], store, organization, date }) => {
         if (files.length === 0 && store === undefined)
           throw new Usage('Name the filled workbook, or --store FILE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
           throw new Usage('A report is made from workbooks or from --store. Name one of them.');
         if ((store === undefined) !== (organization === undefined))
-          throw new Usage('--store FILE and --organization NAME go together. Give both, or none.');
-        if (date !== undefined && !isDay(date)) throw new Usage(`--date ${date} is no day. Write it as 2026-11-26.`);
+          throw new Usage('--store FILE and --organization NAME belong together. Use both, or none.');
+        if (date !== undefined && !isDay(date))
+          throw new Usage(`Invalid --date "${date}". Use a day such as 2026-11-26.`);
         return true;
       })
       .example('aismm report acme.xlsx -o acme.html', 'A page to read and to print')
@@ -149,7 +150,7 @@ function fromFiles({ files, model: which }: Options): { found: Found; isFaulty: 
   const organizations = organizationsIn(read);
   if (organizations.length > 1)
     throw new Usage(
-      `A report is on one organization, and these are ${organizations.length}: ${organizations.join(' · ')}.`,
+      `A report covers one organization, but these workbooks are of ${organizations.length}: ${organizations.join(' · ')}.`,
     );
   const timed = inTime(read);
   if (!timed) throw new Usage('Name the filled workbook.');
@@ -169,7 +170,9 @@ async function fromStore(store: string, { organization = '', unit, model: which 
     if (key === undefined) throw new Stop(EXIT.inputErrors, findings);
     const made = await reportFromStore(results, models, key);
     if (!made) {
-      printNote(`The model of the newest assessment of ${organization} is not here. Give its folder with --model.`);
+      printNote(
+        `The model of the newest assessment of ${organization} is not installed. Name its folder with --model.`,
+      );
       throw new Stop(EXIT.inputErrors);
     }
     const { model, assessment, earlier, peers, stored } = made;

@@ -16,10 +16,12 @@ import {
   visible,
   whyLevel,
   type Model,
+  type ReadWorkbook,
   type Scored,
   type ShownScore,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printFindings, printJson, printText, Stop, Usage } from '../world.js';
 
@@ -31,54 +33,75 @@ interface Options extends ModelOption {
 
 export const score: CommandModule<object, Options> = {
   command: 'score <files..>',
-  describe: 'Print the scorecard of a filled workbook; of several, a line each',
+  describe: 'Print the scorecard of a filled workbook; for several workbooks, one line each',
   builder: (yargs) =>
     yargs
-      .positional('files', { type: 'string', array: true, describe: 'Filled workbooks', demandOption: true })
-      .option('json', { type: 'boolean', default: false, describe: 'One JSON value a file; several files: an array' })
-      .option('why', { type: 'string', describe: 'Say what holds this category at its level' })
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'Filled workbooks, folders, patterns or zip archives',
+        demandOption: true,
+      })
+      .option('json', {
+        type: 'boolean',
+        default: false,
+        describe: 'All figures as JSON; an array for several workbooks',
+      })
+      .option('why', { type: 'string', describe: 'Category: explain what keeps it at its level' })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {
-        if (json && why !== undefined) throw new Usage('--why prints text. Leave out --json, or --why.');
+        if (json && why !== undefined) throw new Usage('--why prints text, --json prints JSON. Use one of them.');
         return true;
       })
       .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
-      .example('aismm score returned/*.xlsx', 'A line a file, and a summary')
-      .example('aismm score acme.xlsx --json', 'All figures for a program to use'),
-  handler: ({ files, json, why, model }) => {
+      .example('aismm score returned/*.xlsx', 'One line per file, and a summary')
+      .example('aismm score acme.xlsx --json', 'All figures for another program'),
+  handler: async ({ files, json, why, model }) => {
+    const items = await namedWorkbooks(files);
     const shelf = modelShelf(model);
-    const read = files.map((file) => readWorkbookFile(file, shelf, model));
-    // Each workbook has the categories of its own edition.
-    const models = read.flatMap((each) => each.read?.model ?? []);
-    const category =
-      why === undefined ? undefined : knownCategory(why, models.length > 0 ? models : [shelf.models.usual]);
+    const isListed = !json && why === undefined && items.length > 1;
+    const results: Result[] = items.map((item) => {
+      const { file, sha256, read, findings } = readWorkbookFile(item, shelf, model);
+      // A list needs the figures only: what many workbooks hold is let go at once.
+      return { file, figures: scored({ file, sha256 }, read, findings), read: isListed || json ? undefined : read };
+    });
+    const all = results.map(({ figures }) => figures);
     const { words, messages } = USUAL_LANGUAGE;
-    const all = read.map(({ file, sha256, read: value, findings }) => scored({ file, sha256 }, value, findings));
-    const reports = all.map((each) => scoreReport(each, messages));
-    if (json) printJson(reports.length === 1 ? reports[0] : reports);
-    const isListed = !json && category === undefined && read.length > 1;
-    if (isListed) printText(renderScores(all, words, builtInTemplate));
-    for (const [index, each] of read.entries()) {
-      const report = all[index];
-      if (!json && !isListed && each.read && report) {
-        const { model, assessment } = each.read;
-        if (category === undefined) printText(renderScorecard(named(report), model, words, builtInTemplate));
-        else {
-          const why = renderWhy(
-            whyLevel(model, computeFigures(model, assessment), category),
-            model,
-            words,
-            builtInTemplate,
-          );
-          printText(read.length > 1 ? `${visible(each.file)}\n${why}` : why);
-        }
-      }
-      // In a list, the errors of what was scored are a number.
-      if (!isListed || !each.read) printFindings(each.findings);
-    }
-    if (read.some(({ findings }) => hasErrors(findings))) throw new Stop(EXIT.inputErrors);
+    if (json) {
+      const reports = all.map((each) => scoreReport(each, messages));
+      printJson(reports.length === 1 ? reports[0] : reports);
+    } else if (isListed) printText(renderScores(all, words, builtInTemplate));
+    else printOneByOne(results, why, shelf.models.usual);
+    // In a list, the errors of what was scored are a number.
+    for (const { findings, program } of all) if (!isListed || program === undefined) printFindings(findings);
+    if (all.some(({ findings }) => hasErrors(findings))) throw new Stop(EXIT.inputErrors);
   },
 };
+
+/** What became of one workbook; `read` where its answers are needed. */
+interface Result {
+  readonly file: string;
+  readonly figures: Scored;
+  readonly read: ReadWorkbook | undefined;
+}
+
+/** Prints the scorecard of each workbook, or what keeps one category at its level. */
+function printOneByOne(results: readonly Result[], why: string | undefined, usual: Model): void {
+  const { words } = USUAL_LANGUAGE;
+  // Each workbook has the categories of its own edition.
+  const models = results.flatMap(({ read }) => read?.model ?? []);
+  const category = why === undefined ? undefined : knownCategory(why, models.length > 0 ? models : [usual]);
+  for (const { file, figures, read } of results) {
+    if (!read) continue;
+    const { model, assessment } = read;
+    if (category === undefined) printText(renderScorecard(named(figures), model, words, builtInTemplate));
+    else {
+      const level = whyLevel(model, computeFigures(model, assessment), category);
+      const text = renderWhy(level, model, words, builtInTemplate);
+      printText(results.length > 1 ? `${visible(file)}\n${text}` : text);
+    }
+  }
+}
 
 /** A report whose names stay on their lines. */
 function named(report: Scored): ShownScore {

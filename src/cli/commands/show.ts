@@ -27,14 +27,14 @@ interface Options {
 
 export const show: CommandModule<object, Options> = {
   command: 'show <organization>',
-  describe: 'The history of one organization, and its place among the others',
+  describe: 'Show the history of one organization, and its rank among the others',
   builder: (yargs) =>
     yargs
       .positional('organization', { type: 'string', describe: 'Its name', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Its unit, where there are several' })
-      .option('json', { type: 'boolean', default: false, describe: 'For programs' })
-      .example('aismm show "Example AG" --store results.sqlite', 'How it has come along'),
+      .option('unit', { type: 'string', describe: 'Its unit, if it has several' })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as JSON' })
+      .example('aismm show "Example AG" --store results.sqlite', 'Show its history'),
   handler: async ({ store, json, ...asked }) => {
     const { value, findings } = await withStore(store, { create: false }, (results) => historyOf(results, asked));
     if (!value) throw new Stop(EXIT.inputErrors, findings);
@@ -66,7 +66,7 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
       ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
       : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
-    ...(incomplete > 0 ? [`Not compared: ${incomplete} others that have answered too little.`] : []),
+    ...(incomplete > 0 ? [`Not compared: ${incomplete} others with too few answers.`] : []),
     ...leftOut.map((each) => `Not compared: ${each.n} others assessed with ${editionName(each)}.`),
   ].join('\n');
 }

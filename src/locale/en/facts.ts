@@ -47,23 +47,23 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'options':
       return `expected one of ${problem.options.join(', ')}, or nothing`;
     case 'longest':
-      return `expected at most ${problem.most} characters, as a cell holds`;
+      return `expected at most ${problem.most} characters, the limit of a cell`;
     case 'half-character':
-      return 'half of a character stands in the text, which no file can hold';
+      return 'the text contains half of a character, which cannot be written to a file';
     case 'unknown-field':
       return `“${shorten(problem.name)}” is not a known field here`;
     case 'missing':
       return 'this field is missing';
     case 'given-twice':
-      return `“${shorten(problem.name)}” is given twice, and once is enough`;
+      return `“${shorten(problem.name)}” is given twice, but only once is allowed`;
     case 'other-name':
-      return `expected “${problem.expected}”, as the file or folder is called`;
+      return `expected “${problem.expected}”, the name of the file or folder`;
     case 'other-order':
       return `expected ${problem.expected}, in this order`;
     case 'no-condition':
-      return `“${problem.name}” is none of the conditions in model.yaml`;
+      return `“${problem.name}” is not a condition in model.yaml`;
     case 'language':
-      return `“${problem.name}” is no code of a language such as de or pt-BR`;
+      return `“${problem.name}” is not a language code such as de or pt-BR`;
     case 'other':
       return problem.text;
   }
@@ -77,20 +77,20 @@ const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
   EROFS: 'the disk is read-only',
   ENOTDIR: 'part of the path is not a folder',
   EEXIST: 'part of the path is a file and not a folder',
-  ELOOP: 'its links go round in circles',
+  ELOOP: 'its links refer to each other in a circle',
   EMFILE: 'too many files are open',
-  ENOENT: 'it is gone, or its name is not valid text',
-  EIO: 'the disk does not answer',
+  ENOENT: 'it no longer exists, or its name is not valid text',
+  EIO: 'the disk does not respond',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
   /** Our own words for what is neither a file nor a folder, and for a file where a folder has to be. */
   device: 'it is a device',
-  'no-folder': 'it is a file, where a folder is expected',
+  'no-folder': 'it is a file, but a folder is expected',
 };
 
 const READABLE: Readonly<Record<SystemReason, string>> = {
-  EISDIR: 'Name a file; “aismm ingest FOLDER” takes in every workbook of a folder.',
-  ELOOP: 'Name what the links should lead to.',
-  'no-folder': 'Name the folder that holds model.yaml.',
+  EISDIR: 'Name a file. “aismm ingest FOLDER” reads every workbook in a folder.',
+  ELOOP: 'Name the target of the links.',
+  'no-folder': 'Name the folder that contains model.yaml.',
 };
 
 /** What to do about a file that the system refuses to read. */
@@ -104,41 +104,38 @@ export function systemReason(reason: SystemReason): string {
 }
 
 const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
-  busy: 'another program holds it',
+  busy: 'another program uses it',
   damaged: 'it is damaged',
-  empty: 'there is nothing in it',
-  full: 'the disk is full; what was stored before is kept',
-  'later-version': 'it was made by a later version of this tool',
-  missing: 'there is no such file',
+  empty: 'it is empty',
+  full: 'the disk is full, but earlier results are kept',
+  'later-version': 'a later version of this tool made it',
+  missing: 'the file does not exist',
   'not-a-store': 'it is an SQLite file of another program',
-  'not-kept': 'it would be gone when the command ends',
+  'not-kept': 'it would be deleted when the command ends',
   'not-permitted': 'permission denied',
   'not-sqlite': 'it is not an SQLite file, or it is damaged',
   'read-only': 'it is read-only',
   'stopped-beside':
-    'nothing can be written beside it, and an ingest of it was stopped; copy it with the files beside it to a folder of your own',
-  unopenable: 'it can’t be opened; its folder is missing, or you may not read or write there',
-  unresponsive: 'the disk can’t be read or written',
+    'an earlier ingest into it was interrupted, and its folder is read-only. Copy it to your own folder, with the files beside it that have its name',
+  unopenable: 'it cannot be opened, because its folder is missing or you are not allowed to read or write there',
+  unresponsive: 'the disk cannot be read or written',
 };
 
 export function storeReason(reason: StoreReason): string {
   return typeof reason === 'string' ? STORE_REASONS[reason] : reason.other;
 }
 
-const AS_XLSX = 'Open it in a spreadsheet program and save it as “Excel Workbook (.xlsx)”.';
-const RIGHT_FILE = 'Check that the right file was given.';
+const AS_XLSX = 'Open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.';
+const RIGHT_FILE = 'Check that this is the right file.';
 
 const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
   json: ['a JSON file', 'To fill a workbook from answers, use “aismm fill”.'],
-  lock: [
-    'a lock file that a program keeps while a workbook is open',
-    'Close the workbook and give the file without “~$”.',
-  ],
-  macros: ['a workbook with macros (.xlsm)', 'Save it as “Excel Workbook (.xlsx)”, which leaves the macros out.'],
+  lock: ['a lock file, which exists while a workbook is open', 'Close the workbook, and name the file without “~$”.'],
+  macros: ['a workbook with macros (.xlsm)', 'Save it as “Excel Workbook (.xlsx)”, without macros.'],
   ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
   'old-office': ['an old Office file', AS_XLSX],
   opendocument: ['an OpenDocument file', RIGHT_FILE],
-  packed: ['a packed archive', 'Unpack it first.'],
+  packed: ['a compressed archive', 'Extract it first.'],
   pdf: ['a PDF document', RIGHT_FILE],
   picture: ['a picture', RIGHT_FILE],
   powerpoint: ['a PowerPoint presentation', RIGHT_FILE],
@@ -149,7 +146,7 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion:
   xls: ['an old Excel workbook (.xls)', AS_XLSX],
   xlsb: ['a binary Excel workbook (.xlsb)', AS_XLSX],
   xml: ['an XML file', AS_XLSX],
-  zip: ['a zip archive', 'Unpack it and give the workbooks inside.'],
+  zip: ['a zip archive', 'Extract it, and name the workbooks inside.'],
 };
 
 /** What a file is, and what to do with it. */

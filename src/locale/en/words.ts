@@ -676,16 +676,16 @@ export const words = {
       /** How many are not counted, since they have answered less than that. */
       incomplete: (n: number, least: number): string =>
         n === 0
-          ? `None has answered less than ${percent(least)} and is left out (--min-complete).`
-          : `Left out: ${n} ${n === 1 ? 'organization that has' : 'organizations that have'} answered less than ${percent(least)} (--min-complete).`,
+          ? `No organization is excluded for answering less than ${percent(least)} (--min-complete).`
+          : `Excluded: ${n} ${n === 1 ? 'organization that has' : 'organizations that have'} answered less than ${percent(least)} (--min-complete).`,
       /** How many are not counted, since nobody can have assessed that day yet. */
       ahead: (n: number): string =>
         n === 1
-          ? 'Left out: 1 assessment dated more than a year ahead. Correct its date, and take it in again.'
-          : `Left out: ${n} assessments dated more than a year ahead. Correct their dates, and take them in again.`,
+          ? 'Excluded: 1 assessment dated more than a year ahead. Correct its date, and ingest it again.'
+          : `Excluded: ${n} assessments dated more than a year ahead. Correct their dates, and ingest them again.`,
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
-        `Left out: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool counts all together).`,
+        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool counts all together).`,
       /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
     },
@@ -694,7 +694,7 @@ export const words = {
     notApplicable: 'not applicable: no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'nothing applies; it is passed through and never landed on',
+    empty: 'no objective applies: the level is passed, but is never the result',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */

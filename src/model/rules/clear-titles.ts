@@ -19,7 +19,7 @@ export const clearTitles: Law = {
         return [{ ...at, detail: `the title has ${words} words. Give it ${FEWEST} to ${MOST}.` }];
       return other === undefined
         ? []
-        : [{ ...at, detail: `“${title}” is the title of ${other}, too. Tell them apart.` }];
+        : [{ ...at, detail: `“${title}” is also the title of ${other}. Give them different titles.` }];
     });
   },
 };

@@ -18,13 +18,13 @@ export const everyLevelAssessed: Law = {
             {
               category,
               path: [...path, 'n'],
-              detail: `level ${level.n} stands at place ${index + 1}. Put the levels in order.`,
+              detail: `level ${level.n} is at place ${index + 1}. Put the levels in order.`,
             },
           ];
         if (level.n === FIRST_LEVEL) {
           return count === 0
             ? []
-            : [{ category, path, detail: 'level 1 has objectives. It is a state without any; delete them.' }];
+            : [{ category, path, detail: 'level 1 has objectives, but it must have none. Delete them.' }];
         }
         if (count >= 2 && count <= MOST) return [];
         return [{ category, path, detail: `level ${level.n} has ${count} objectives. Give it two to ${MOST}.` }];

@@ -26,7 +26,7 @@ const KNOWN = new Set([
 
 export const glossaryComplete: Law = {
   name: 'glossary-complete',
-  says: 'Short forms in statements stand in the glossary, and each term of the glossary is used.',
+  says: 'Short forms in statements are in the glossary, and each term of the glossary is used.',
   check: (loaded) => {
     const { glossary } = loaded.model;
     const terms = glossary.map(({ term }) => term.toLowerCase());
@@ -56,7 +56,7 @@ export const glossaryComplete: Law = {
         .filter(Boolean);
       return forms.some((form) => everything.includes(form))
         ? []
-        : [{ path: ['glossary', index], detail: `“${term}” is used nowhere. Delete it.` }];
+        : [{ path: ['glossary', index], detail: `“${term}” is not used. Delete it.` }];
     });
     return [...unexplained, ...unused];
   },

@@ -27,9 +27,9 @@ function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: st
   const faults: { at: (string | number)[]; detail: string }[] = [];
   const add = (field: string, detail: string): unknown => faults.push({ at: ['kpi', field], detail });
   if (!standsIn(text, kpi.threshold))
-    add('threshold', `the threshold ${kpi.threshold} does not stand in the statement. Say it in both.`);
+    add('threshold', `the threshold ${kpi.threshold} is not in the statement. Use the same one in both.`);
   if (!windowStandsIn(text, kpi.window))
-    add('window', `the window ${kpi.window} does not stand in the statement. Say it in both.`);
+    add('window', `the window ${kpi.window} is not in the statement. Use the same one in both.`);
   if (kpi.unit === 'percent') {
     if (kpi.threshold > 100) add('threshold', `${kpi.threshold}% is more than all. Give a share of at most 100%.`);
     if (!kpi.numerator || !kpi.denominator)
@@ -38,7 +38,7 @@ function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: st
   } else if (kpi.numerator || kpi.denominator) {
     add(
       'unit',
-      `${kpi.unit} is no share, so it has no numerator or denominator. Delete them, or make the unit percent.`,
+      `${kpi.unit} is not a share, so it has no numerator or denominator. Delete them, or make the unit percent.`,
     );
   }
   return faults;
@@ -46,6 +46,6 @@ function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: st
 
 export const kpiAgrees = perObjective(
   'kpi-agrees',
-  'Threshold and window of a KPI stand in the statement too; shares have numerator and denominator.',
+  'Threshold and window of a KPI are in the statement too; shares have numerator and denominator.',
   ({ objective }) => (objective.kpi ? faultsOf(objective.kpi, objective.text) : []),
 );

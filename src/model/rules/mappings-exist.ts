@@ -30,7 +30,7 @@ export const mappingsExist = perObjective(
         return [
           {
             at,
-            detail: `“${id}” is not in ${framework} ${edition ?? ''}${near ? `; did you mean “${near}”?` : '.'} Correct the id.`,
+            detail: `“${id}” is not in ${framework} ${edition ?? ''}${near ? `. Did you mean “${near}”?` : '.'} Correct the id.`,
           },
         ];
       });

@@ -3,12 +3,12 @@ import type { Breach, Law } from './law.js';
 
 export const neighboursExist: Law = {
   name: 'neighbours-exist',
-  says: '“see” leads to another category of the model, and each file holds the category it is named after.',
+  says: '“see” names another category of the model, and each file contains the category in its name.',
   check: ({ source }) =>
     [...source.categories].flatMap(([category, { value }]): Breach[] => [
       ...(value.id === category
         ? []
-        : [{ category, path: ['id'], detail: `the file of ${category} holds “${value.id}”. Correct the id.` }]),
+        : [{ category, path: ['id'], detail: `the file of ${category} contains “${value.id}”. Correct the id.` }]),
       ...value.excludes.flatMap(({ see }, index) =>
         see !== category && source.categories.has(see)
           ? []

@@ -39,7 +39,7 @@ const PATTERN = new RegExp(`(?<![\\w-])(${Object.keys(VAGUE).join('|')})(?![\\w-
 
 export const noVagueWords = perObjective(
   'no-vague-words',
-  'No words that let anybody say “met”, such as “appropriate”, “regularly” or “ensure”.',
+  'No words that allow every answer to be “met”, such as “appropriate”, “regularly” or “ensure”.',
   ({ objective }) =>
     (['text', 'rationale', 'partly'] as const).flatMap((field) =>
       [...objective[field].matchAll(PATTERN)].map(([word]) => ({

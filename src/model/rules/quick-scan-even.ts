@@ -5,7 +5,7 @@ const LEVELS = [2, 3];
 
 export const quickScanEven: Law = {
   name: 'quick-scan-even',
-  says: 'Where there is a quick scan, it asks one objective at level 2 and one at level 3 of each category, of everybody.',
+  says: 'Where there is a quick scan, it asks one objective at level 2 and one at level 3 of each category, for all organizations.',
   check: (loaded) => {
     const quick = writtenObjectives(loaded).filter(({ objective }) => objective.quick === true);
     if (quick.length === 0) return [];
@@ -27,7 +27,8 @@ export const quickScanEven: Law = {
         category,
         path: [...path, 'quick'],
         objective: id,
-        detail: 'it is of the quick scan and not for everybody. Mark one for all deployment types without conditions.',
+        detail:
+          'it is in the quick scan, but not for all organizations. Mark one for all deployment types without conditions.',
       })),
     ];
   },

@@ -12,10 +12,10 @@ export const successionComplete: Law = {
     const breach = (path: Breach['path'], detail: string): Breach => ({ in: 'changes', path, detail });
     const { from, to, objectives } = succession;
     if (to !== model.version || compareVersions(from, to) >= 0)
-      return [breach(['to'], `it leads from ${from} to ${to}. Lead from an older edition to ${model.version}.`)];
+      return [breach(['to'], `it goes from ${from} to ${to}. It must go from an older edition to ${model.version}.`)];
     const before = source.before?.();
     if (source.before && !before)
-      return [breach(['from'], `there is no sound edition ${from} here. Name the one that this follows.`)];
+      return [breach(['from'], `edition ${from} is missing or invalid. Name the edition before this one.`)];
     const now = new Map(objectivesOf(model).map(({ id, text }) => [id, text]));
     const seen = new Set<string>();
     const wrong = objectives.flatMap(({ id, change, to: ids, holds }, index): Breach[] => {
@@ -31,10 +31,13 @@ export const successionComplete: Law = {
         ),
         ...(change === 'dropped' ? (ids.length > 0 || holds ? ['dropped'] : []) : ids.length === 0 ? [change] : []).map(
           (found) =>
-            breach([...at, 'change'], `${id} is ${found}. Only what is dropped leads nowhere, and its answer is lost.`),
+            breach(
+              [...at, 'change'],
+              `${id} is ${found}. Only a dropped objective has no successor, and its answer is lost.`,
+            ),
         ),
         ...(change === 'kept' && (ids.join() !== id || (before && now.get(id) !== old))
-          ? [breach([...at, 'change'], `${id} is not kept, as its id or its words differ. Say what became of it.`)]
+          ? [breach([...at, 'change'], `${id} is not kept, as its id or its words differ. State what became of it.`)]
           : []),
         ...(now.has(id) && !ids.includes(id)
           ? [breach([...at, 'to'], `${id} is used again for something else. Give that a new id.`)]

@@ -1,0 +1,91 @@
+/** What holds for every command: usage lines with placeholders, examples on lines of their own, values that are asked for, old names of options. */
+import type { Argv, CommandModule } from 'yargs';
+
+/** What stands for the value of an option in a usage line; other options name theirs in capital letters. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = { store: 'FILE', output: 'FILE', answers: 'FILE' };
+
+/** Names that options had in earlier versions; they go on working, and no help lists them. */
+const OLD_NAMES: Readonly<Record<string, string>> = { out: 'output' };
+
+/** What yargs knows of the options of a command; its types do not show it. */
+interface Known {
+  readonly key: Readonly<Record<string, unknown>>;
+  readonly boolean: readonly string[];
+  readonly choices: Readonly<Record<string, readonly unknown[]>>;
+  readonly demandedOptions?: Readonly<Record<string, unknown>>;
+}
+
+/** Options that a command has, as yargs holds them. */
+export const optionsOf = (parser: unknown): Known => (parser as { getOptions(): Known }).getOptions();
+
+/** The command with the conventions of all. `path`: the commands above it, such as `model`. */
+export function conventional(command: CommandModule, path = ''): CommandModule {
+  const { builder } = command;
+  if (typeof builder !== 'function') return command;
+  return {
+    ...command,
+    builder: (parser: Argv) => {
+      const add = parser.example.bind(parser) as (text: string, beside: string) => Argv;
+      // yargs sets an example and its purpose side by side, and breaks both where the terminal is narrow.
+      parser.example = ((example: string, purpose: string) => {
+        add(`# ${purpose}`, '');
+        return add(example, '');
+      }) as Argv['example'];
+      // A builder gives back the parser that it was given.
+      void builder(parser);
+      // The parser is the same one for the commands below, which would comment their examples once more.
+      parser.example = add as Argv['example'];
+      const known = optionsOf(parser);
+      const valued = Object.keys(known.key).filter((name) => name.length > 1 && !known.boolean.includes(name));
+      parser.requiresArg(valued.filter((name) => !positionalsOf(command).includes(name)));
+      parser.usage(`${usageOf(command, known, path)}\n\n${String(command.describe)}`);
+      return parser;
+    },
+  };
+}
+
+/** A command that was typed, as messages about wrong options name it. */
+export interface Described {
+  /** `''` where no command is known. */
+  readonly name: string;
+  /** Its usage line. */
+  readonly usage: string;
+  /** Names of its options. */
+  readonly options: readonly string[];
+  /** Choices of its options. */
+  readonly choices: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** Describes a command by the options that its builder declares. */
+export function described(command: CommandModule, parser: Argv, path = ''): Described {
+  if (typeof command.builder === 'function') void command.builder(parser);
+  const known = optionsOf(parser);
+  const name = [path, nameOf(command)].filter(Boolean).join(' ');
+  return { name, usage: usageOf(command, known, path), options: Object.keys(known.key), choices: known.choices };
+}
+
+export const nameOf = ({ command }: CommandModule): string => String(command).replace(/ [<[].*$/, '');
+
+/** Names of what follows a command without a dash. */
+const positionalsOf = ({ command }: CommandModule): string[] =>
+  [...String(command).matchAll(/[<[]([\w-]+)(?:\.\.)?[>\]]/g)].map(([, name = '']) => name);
+
+/** `aismm export --store FILE [options]` */
+function usageOf(command: CommandModule, { key, demandedOptions = {} }: Known, path: string): string {
+  const positionals = positionalsOf(command);
+  const demanded = Object.keys(demandedOptions).filter((name) => name in key && !positionals.includes(name));
+  const options = demanded.map((name) => `--${name} ${PLACEHOLDERS[name] ?? name.toUpperCase()}`);
+  const operands = String(command.command).slice(nameOf(command).length).trim().replace(/\.\./g, '...');
+  return ['aismm', path, nameOf(command), operands, ...options, '[options]'].filter(Boolean).join(' ');
+}
+
+/** Arguments with today's names of options; what follows `--` is none. */
+export function withTodaysNames(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.map((each, i) => {
+    if (end >= 0 && i >= end) return each;
+    const [, name = '', value = ''] = /^--([\w-]+)(=[^]*)?$/.exec(each) ?? [];
+    const today = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined;
+    return today === undefined ? each : `--${today}${value}`;
+  });
+}

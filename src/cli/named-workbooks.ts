@@ -1,0 +1,37 @@
+/** The workbooks that a command names: files, folders, patterns and zip archives. */
+import { discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
+import { printFindings, printNote, Usage } from './world.js';
+
+/**
+ * Finds them, in the order of the paths. A path that names no pattern and does not exist is one item, so that whoever reads it says why.
+ * Throws `Usage` where a folder, archive or pattern holds no workbook.
+ */
+export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> {
+  const { isDynamicPattern } = await import('tinyglobby');
+  const all: Item[] = [];
+  for (const path of paths) {
+    if (path === STANDARD_STREAM) {
+      all.push({ path, file: path });
+      continue;
+    }
+    const findings: Finding[] = [];
+    const found: Item[] = [];
+    const options = {
+      report: (finding: Finding) => void findings.push(finding),
+      skip: (inside?: string) => {
+        if (inside !== undefined) printNote(`${inside}: skipped, an archive inside an archive. Unpack it first.`);
+      },
+    };
+    for await (const item of discover([path], options)) found.push(item);
+    const isMissing = findings.some(({ code }) => code === 'file-not-found');
+    if (found.length === 0 && findings.length > 0 && !(isMissing && isDynamicPattern(path)))
+      found.push({ path, file: path });
+    else if (found.length === 0)
+      throw new Usage(
+        `No workbook found in "${path}". Name a workbook, a folder or a pattern such as returned/*.xlsx.`,
+      );
+    else printFindings(findings);
+    all.push(...found);
+  }
+  return all;
+}
