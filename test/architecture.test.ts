@@ -133,7 +133,7 @@ describe('environment', () => {
       ({ from, to, when }) => reached.has(from) && when !== 'type' && isOf([...ONLY_NODE, 'zod', 'yaml'], to),
     );
     expect(inWords(needing)).toEqual([]);
-    expect(inWords(ours.filter(({ from, to }) => roomOf(to) === 'web' && roomOf(from) !== 'web'))).toEqual([]);
+    expect(inWords(ours.filter(({ from, to }) => folderOf(to) === 'web' && folderOf(from) !== 'web'))).toEqual([]);
   });
 
   test('the entry for every host loads nothing heavy, however far one follows its imports', () => {

@@ -111,7 +111,7 @@ putOwnModel(join(folder, 'our-model'));
 
 // What the commands below are about that the tour does not make: an assessment of the edition before.
 test('an assessment of an older edition', () => {
-  expect(typed('npx aismm example --model 1.0 -o last-year.xlsx').code).toBe(0);
+  expect(typed('npx aismm example --model 1.0 -o last-year.xlsx', folder).code).toBe(0);
 });
 
 test.each(more)('more commands: %s', (line) => {

@@ -106,7 +106,9 @@ function outline(model: Model): string {
 }
 
 /** What can be done with the model. */
-export const MODEL_COMMANDS = [lint, show, diff].map((command) => conventional(command as unknown as CommandModule, 'model'));
+export const MODEL_COMMANDS = [lint, show, diff].map((command) =>
+  conventional(command as unknown as CommandModule, 'model'),
+);
 
 export const model: CommandModule = {
   command: 'model <lint|show|diff>',
