@@ -53,7 +53,7 @@ test('what can be downloaded is chosen by name', () => {
   const { code, stderr } = aismm(folder, 'page', '-o', 'other.html', '--with', 'workbook,nothing');
   expect([code, stderr.split('\n')[0]]).toEqual([
     2,
-    '--with nothing is unknown. Choose from workbook and companion, by commas.',
+    'Invalid --with "nothing". Use: workbook, companion.',
   ]);
 });
 

@@ -68,7 +68,7 @@ interface DiffOptions {
 
 const diff: CommandModule<object, DiffOptions> = {
   command: 'diff <from> <to>',
-  describe: 'What changed between two editions, and whether old answers hold',
+  describe: 'List the changes between two editions, and whether old answers are still valid',
   builder: (yargs) =>
     yargs
       .positional('from', { type: 'string', describe: 'The older edition, or a folder', demandOption: true })

@@ -35,14 +35,14 @@ export const page: CommandModule<object, Options> = {
       .option('with', {
         type: 'string',
         requiresArg: true,
-        describe: `What can be downloaded from the page, by commas: ${PAGE_DOWNLOADS.join(', ')}`,
+        describe: `Downloads to include in the page, separated by commas: ${PAGE_DOWNLOADS.join(', ')}`,
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
       .check(({ with: wanted }) => {
         const unknown = listed(wanted).find((each) => !isDownload(each));
         if (unknown !== undefined)
-          throw new Usage(`--with ${unknown} is unknown. Choose from ${PAGE_DOWNLOADS.join(' and ')}, by commas.`);
+          throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
         return true;
       })
       .example('aismm page -o aismm.html', 'A page to mail, or to put on an intranet')

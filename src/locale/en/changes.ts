@@ -36,7 +36,7 @@ export const changesWords = {
       readonly added: number;
     }) => [
       `${objectives(before)} before, ${now} now.`,
-      `Answers hold for ${hold} of ${before}, and ${kept} have the same words.`,
+      `Answers are still valid for ${hold} of ${before}, and ${kept} have the same words.`,
       `Answers have to be given again for ${again}. ${dropped} ${dropped === 1 ? 'is' : 'are'} no longer asked, and ${added} ${added === 1 ? 'is' : 'are'} new.`,
     ],
     undeclared: (from: string, to: string) =>
@@ -149,7 +149,7 @@ export const changesWords = {
       'evidence-added': 'evidence added',
       'evidence-removed': 'evidence removed',
       deployments: 'other deployment types in use',
-      conditions: 'other conditions hold',
+      conditions: 'other conditions',
       target: 'other target',
       edition: 'other edition',
     } satisfies Readonly<Record<Reason, string>>,

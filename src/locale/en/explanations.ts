@@ -450,7 +450,7 @@ export const EXPLANATIONS = {
   },
   'answer-to-review': {
     meaning:
-      'An objective was changed since the older edition, so that the old answer may say too little. The old answer stands in the comment of the cell, and the objective counts as unanswered.',
+      'The objective was changed after the older edition, and the old answer may not cover all of it. The comment of the cell contains the old answer. The objective counts as unanswered.',
     remedy: 'Compare the old answer with what is asked now, then choose an answer.',
   },
   'answer-dropped': {

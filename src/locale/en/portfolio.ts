@@ -8,7 +8,7 @@ export const portfolioWords = {
   of: (top: number) => `of ${top}, median maturity`,
   half: (q1: string, q3: string) => `middle half ${q1} to ${q3}`,
   organizations,
-  where: 'Where they stand',
+  where: 'Maturity',
   why: 'What is weakest',
   next: 'What is open',
   since: 'Since when',
@@ -135,10 +135,10 @@ export const portfolioWords = {
     title: 'Method and limits',
     text: [
       'Each organization counts once, by its newest assessment of this edition. Quarters are between the closest ranks. A mean, median or quarter is of those to whom the category applies.',
-      'These are self-assessments. Nobody has examined the evidence for this portfolio.',
+      'These are self-assessments. The evidence was not examined for this portfolio.',
     ],
     privacy: (least: number) =>
-      `Figures of fewer than ${organizations(least)} are not shown, nor those from which such figures could be computed. That holds of one run: figures of two runs can be subtracted from each other.`,
+      `Figures of fewer than ${organizations(least)} are not shown, and neither are figures from which they can be computed. This applies to one run: figures of two runs can be subtracted from each other.`,
     source: (model: string) => `Counted with ${model}.`,
   },
 } as const;

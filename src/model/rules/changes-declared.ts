@@ -7,7 +7,7 @@ type Entry = Succession['objectives'][number];
 
 export const changesDeclared: Law = {
   name: 'changes-declared',
-  says: 'changes.yaml declares each change: what is kept or holds has the same target and scope, what is moved another level.',
+  says: 'changes.yaml declares each change: a kept or valid answer needs the same target and scope, and a moved objective another level.',
   check: ({ model, source }) => {
     const before = source.before?.();
     if (!model.succession || !before) return [];
@@ -33,7 +33,7 @@ function undeclaredIn(
   const found: string[] = [];
   const levels = successors.map(({ level }) => level);
   if (change === 'split' ? successors.length < 2 : successors.length > 1)
-    found.push(`${id} is ${change} and leads to ${successors.length}. Only what is split leads to several.`);
+    found.push(`${id} is ${change} and has ${successors.length} successors. Only a split objective has several.`);
   if (change === 'moved' && levels.every((level) => level === old.level))
     found.push(`${id} is moved and still at level ${old.level}. Say reworded, or name the one at another level.`);
   if ((change === 'kept' || change === 'reworded') && levels.some((level) => level !== old.level))
@@ -46,7 +46,7 @@ function undeclaredIn(
     found.push(
       ...undeclared.map(
         (each) =>
-          `${id} is ${change}${holds ? ', its answers hold' : ''}, and its ${NAMES[each.is]} changed. Say reworded, and holds: false where an old answer says too little.`,
+          `${id} is ${change}${holds ? ' with valid answers' : ''}, but its ${NAMES[each.is]} changed. Use “reworded”, and “holds” false if an old answer is no longer valid.`,
       ),
     );
   }
