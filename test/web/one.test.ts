@@ -51,10 +51,7 @@ test('the page is small, the same each time, and allows no connection', () => {
 
 test('what can be downloaded is chosen by name', () => {
   const { code, stderr } = aismm(folder, 'page', '-o', 'other.html', '--with', 'workbook,nothing');
-  expect([code, stderr.split('\n')[0]]).toEqual([
-    2,
-    'Invalid --with "nothing". Use: workbook, companion.',
-  ]);
+  expect([code, stderr.split('\n')[0]]).toEqual([2, 'Invalid --with "nothing". Use: workbook, companion.']);
 });
 
 describe.skipIf(isWithout)('in Chromium', () => {

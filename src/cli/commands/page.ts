@@ -41,8 +41,7 @@ export const page: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
       .check(({ with: wanted }) => {
         const unknown = listed(wanted).find((each) => !isDownload(each));
-        if (unknown !== undefined)
-          throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
+        if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
         return true;
       })
       .example('aismm page -o aismm.html', 'A page to mail, or to put on an intranet')
