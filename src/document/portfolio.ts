@@ -13,10 +13,12 @@ import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
 import { plainMarkdown } from './markdown.js';
 import type { ReadTemplate } from './render.js';
+import { shortened } from './shown.js';
 import { visible } from './visible.js';
 
 const WEAKEST = 3;
-const WIDEST = 34;
+/** Characters of the widest column of names; a longer name ends in `…`. */
+const WIDEST = 52;
 
 /** How complete the assessments are, who was left out, and who was counted together: a sentence each. `builtIn`: what `--model` knows by version. */
 export function portfolioNotes(figures: Portfolio, words: Words, builtIn: readonly ModelName[]): string[] {
@@ -60,35 +62,40 @@ export function renderPortfolio(
 ): string {
   const w = words.report.portfolio;
   const names = new Map([...model.domains, ...categoriesOf(model)].map(({ id, name }) => [id, name]));
-  const pad = (text: string, width: number): string =>
-    format === 'md' ? plainMarkdown(text) : visible(text).slice(0, width).padEnd(width);
+  const categoryName = (id: string): string => `${id} ${names.get(id) ?? ''}`;
+  const shownNames = [
+    ...figures.domains.map(({ id }) => names.get(id) ?? id),
+    ...figures.categories.map(({ id }) => categoryName(id)),
+    ...figures.groups.map(({ by, key }) => w.group(by, key)),
+  ].map((name) => shortened(visible(name), WIDEST));
+  const width = Math.max(w.program.length, ...shownNames.map((name) => name.length));
+  const pad = (text: string): string =>
+    format === 'md' ? plainMarkdown(text) : shortened(visible(text), WIDEST).padEnd(width);
   const levelsOf = ({ levels, n, mean }: LevelDistribution): string =>
     model.levels.map((level) => (n > 0 && mean === null ? '—' : (levels[level.n] ?? 0))).join(' ');
   const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
-    name: pad(name, WIDEST),
+    name: pad(name),
     n: format === 'md' ? n : String(n).padStart(6),
     figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : value.toFixed(2)).padStart(6)),
     levels,
   });
   const view = {
     heading: w.heading(figures.n),
+    indent: ' '.repeat(width),
     notes: portfolioNotes(figures, words, builtIn).map((note) =>
       format === 'md' ? plainMarkdown(note) : visible(note),
     ),
     rows: [
       row(w.program, figures.program, levelsOf(figures.program)),
       ...figures.domains.map((each) => row(names.get(each.id) ?? each.id, each, levelsOf(each))),
-      ...figures.categories.map((each) => row(`${each.id} ${names.get(each.id) ?? ''}`, each, levelsOf(each))),
+      ...figures.categories.map((each) => row(categoryName(each.id), each, levelsOf(each))),
     ],
-    weakest: figures.weakest
-      .slice(0, WEAKEST)
-      .map((id) => `${id} ${names.get(id) ?? ''}`)
-      .join(', '),
+    weakest: figures.weakest.slice(0, WEAKEST).map(categoryName).join(', '),
     unmet: figures.unmet.map(({ objective, n, applicable }) => ({ objective, n, applicable })),
     groups: figures.groups.map(({ by, key, n, program }) =>
       program === null
         ? {
-            ...{ name: pad(w.group(by, key), WIDEST), n: String(n).padStart(6), few: true },
+            ...{ name: pad(w.group(by, key)), n: String(n).padStart(6), few: true },
             why: w.hidden(n < (figures.least ?? 0)),
           }
         : row(w.group(by, key), program),
