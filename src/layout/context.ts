@@ -142,13 +142,20 @@ export function stampOf({ model }: LayoutContext): string {
   return JSON.stringify({ specification_name: model.title, specification_version: model.version, model: model.id });
 }
 
-/** CSA's way to end one: a row that says so, and the notice, which runs over the sheet or stays within a column. */
-export function closingLines({ model, words }: LayoutContext, within?: number): Line[] {
+/** The first layout in which a notice that a page would cut off is on the screen only. */
+const SCREEN_ONLY_SINCE = 2;
+
+/**
+ * CSA's way to end one: a row that says so, and the notice, which runs over the sheet or stays within a column. One that runs
+ * over would be cut off at the edge of a page, whose foot has the notice in short.
+ */
+export function closingLines({ model, words, edition }: LayoutContext, within?: number): Line[] {
   const notice = model.notice[0] ?? '';
   return [
     { cells: {} },
     { cells: { 1: constant(words.endOfStandard, LOOK.mutedLine) } },
     {
+      ...(within === undefined && edition.layout >= SCREEN_ONLY_SINCE ? { isAside: true } : {}),
       cells:
         within === undefined ? { 1: constant(notice, LOOK.mutedLine) } : { [within]: constant(notice, LOOK.muted) },
     },

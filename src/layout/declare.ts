@@ -143,6 +143,8 @@ export interface Lines {
 
 export interface Line {
   readonly height?: number;
+  /** At the end of a sheet: for readers on a screen, and left out in print. */
+  readonly isAside?: boolean;
   readonly cells: Readonly<Record<number, Cell>>;
 }
 
@@ -174,6 +176,8 @@ export interface PrintDeclaration {
   readonly scale?: number;
   /** The columns up to this one repeat on each page. */
   readonly repeatUpTo?: string;
+  /** A new page begins with this table. */
+  readonly breakBefore?: string;
   /** A new page begins behind these columns. */
   readonly breakAfter?: readonly string[];
   /** Printed from the headings of the first table on, with this said at the top of each page. */

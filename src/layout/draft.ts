@@ -37,6 +37,8 @@ export interface Draft {
   readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly subject: Subject }[];
   readonly rows: Map<number, RowLook>;
   readonly tables: { readonly table: Table; readonly headerRow: number; readonly firstRow: number }[];
+  /** Rows that are left out in print. */
+  readonly asides: Set<number>;
 }
 
 /** Gives places to the cells of one sheet after the other, and enters them in the book. */
@@ -47,7 +49,7 @@ export class Drafting {
   ) {}
 
   layOut(declaration: SheetDeclaration): Draft {
-    const draft: Draft = { declaration, cells: [], rows: new Map(), tables: [] };
+    const draft: Draft = { declaration, cells: [], rows: new Map(), tables: [], asides: new Set() };
     let row = 1;
     for (const block of declaration.blocks) {
       row = block.is === 'table' ? this.#layTable(block, row, draft) : this.#layLines(block.rows, row, draft);
@@ -58,6 +60,7 @@ export class Drafting {
   #layLines(lines: readonly Line[], start: number, draft: Draft): number {
     lines.forEach((line, index) => {
       const row = start + index;
+      if (line.isAside) draft.asides.add(row);
       if (line.height !== undefined) draft.rows.set(row, { height: line.height });
       for (const [column, cell] of Object.entries(line.cells)) {
         const spot = { sheet: draft.declaration.name, row, column: Number(column) };

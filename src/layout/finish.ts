@@ -211,9 +211,10 @@ function columnIndex(table: Table, id: string): number {
   return table.columns.findIndex((column) => column.id === id) + 1;
 }
 
-function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
+function printSetup({ declaration, tables, cells, asides }: Draft): PrintSetup {
   const { landscape, onePage = false, repeat, printUpTo, print = {}, widths } = declaration;
   const [first] = tables;
+  const breaking = tables.find(({ table }) => table.id === print.breakBefore);
   const repeating = tables.find(({ table }) => table.id === repeat);
   const columnNamed = (id: string | undefined): number | undefined => {
     const index = first?.table.columns.findIndex((column) => column.id === id) ?? -1;
@@ -223,7 +224,7 @@ function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
   const printTo = declaration.printTo && `$${columnLetters(declaration.printTo.column)}$${declaration.printTo.row}`;
   const lastColumn = columnLetters(columnNamed(printUpTo) ?? widths.length);
   const from = print.header !== undefined && first ? first.headerRow : 1;
-  const lastRow = first && from > 1 ? first.headerRow + first.table.rows.length : lastRowOf(cells);
+  const lastRow = first && from > 1 ? first.headerRow + first.table.rows.length : lastRowOf(cells, asides);
   const to =
     print.whileNumbered === true && first
       ? `INDEX($${lastColumn}:$${lastColumn},${first.headerRow}+COUNT($A$${first.firstRow}:$A$${first.headerRow + first.table.rows.length}))`
@@ -234,6 +235,8 @@ function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
     ...(print.scale === undefined ? {} : { scale: print.scale }),
     ...(repeating ? { titleRows: [repeating.headerRow, repeating.headerRow] as const } : {}),
     ...(repeated === undefined ? {} : { titleColumns: repeated }),
+    // Programs pass over it where a sheet is fitted to pages: the key row comes with the table.
+    ...(breaking ? { rowBreaks: [breaking.headerRow - 1] } : {}),
     ...(print.breakAfter ? { breaks: print.breakAfter.flatMap((id) => columnNamed(id) ?? []) } : {}),
     // Texts that run over the last column would make everything smaller.
     ...(declaration.kind === 'hidden' ? {} : { area: `$A$${from}:${printTo ?? to}` }),
@@ -241,7 +244,8 @@ function printSetup({ declaration, tables, cells }: Draft): PrintSetup {
   };
 }
 
-const lastRowOf = (cells: Draft['cells']): number => cells.reduce((last, { spot }) => Math.max(last, spot.row), 1);
+const lastRowOf = (cells: Draft['cells'], asides: Draft['asides']): number =>
+  cells.reduce((last, { spot }) => (asides.has(spot.row) ? last : Math.max(last, spot.row)), 1);
 
 /** Adjoining columns become one range. */
 function joinRanges(ranges: readonly string[], columns: readonly number[]): string {

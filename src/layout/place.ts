@@ -17,7 +17,7 @@ export interface PlaceOptions {
   readonly cached: boolean;
   /** False for workbooks of layout 1, which counted past errors. */
   readonly errorsSurface: boolean;
-  readonly about: Pick<WorkbookPlan, 'title' | 'subject' | 'author' | 'language' | 'date' | 'footer'>;
+  readonly about: Pick<WorkbookPlan, 'title' | 'subject' | 'author' | 'language' | 'date' | 'footer' | 'filledFor'>;
 }
 
 /** Lays out the sheets and writes every formula. */

@@ -1,5 +1,6 @@
 /** A workbook of an edition as a plan, blank or prefilled: composes figures and sheets. */
-import type { Assessment } from '../assessment/assessment.js';
+import type { Assessment, FieldValue } from '../assessment/assessment.js';
+import { plainValue } from '../assessment/links.js';
 import { blankAssessment } from '../assessment/paths.js';
 import { place } from '../layout/place.js';
 import type { Issued } from '../layout/shelf.js';
@@ -36,6 +37,7 @@ export function planWorkbook(
       language: edition.language,
       date: model.released,
       footer: words.footerShort,
+      ...filledFor(assessment),
     },
   });
 }
@@ -61,4 +63,17 @@ export function planAgain({ issued, assessment }: Planned, settled: Assessment):
   const known = PLANS.get(assessment);
   PLANS.delete(assessment);
   return known && settled === assessment ? known : planWorkbook(issued, { assessment: settled });
+}
+
+const shown = (value: FieldValue | undefined): string => (value === undefined ? '' : String(plainValue(value)).trim());
+
+/** The most that is said at the foot of a page, so that it stays apart from what stands beside it. */
+const LONGEST_NAME = 40;
+
+/** Whose answers a page shows, and of which day, as far as that was known when the workbook was written. */
+function filledFor({ organization: { name, asOf } }: Assessment): { filledFor?: string } {
+  const called = shown(name);
+  if (called === '') return {};
+  const short = called.length > LONGEST_NAME ? `${called.slice(0, LONGEST_NAME - 1)}…` : called;
+  return { filledFor: [short, shown(asOf)].filter(Boolean).join(' · ') };
 }

@@ -1,8 +1,8 @@
 /** What exceljs can't say of a sheet: rows that grow, which columns have a button to filter by, where new pages begin. */
 import type { PlannedSheet } from './plan.js';
 
-/** The last number of a row or column. */
-const LAST_ROW = 1_048_575;
+/** The last numbers of a row and of a column, counted from 0. */
+const [LAST_ROW, LAST_COLUMN] = [1_048_575, 16_383];
 
 /** The sheet's XML with what its plan says besides. */
 export function finishSheet(xml: string, plan: PlannedSheet | undefined): string {
@@ -27,9 +27,19 @@ function withButtons(xml: string, { columns, filter, filterButtons }: PlannedShe
   );
 }
 
-function withBreaks(xml: string, { print: { breaks = [] } }: PlannedSheet): string {
-  if (breaks.length === 0) return xml;
-  const each = breaks.map((column) => `<brk id="${column}" max="${LAST_ROW}" man="1"/>`);
-  const element = `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${each.join('')}</colBreaks>`;
-  return xml.replace('</headerFooter>', `</headerFooter>${element}`);
+/** New pages that begin between rows are said before those that begin between columns. */
+function withBreaks(xml: string, { print: { breaks = [], rowBreaks = [] } }: PlannedSheet): string {
+  const rows = breaksXml(
+    'rowBreaks',
+    rowBreaks.map((row) => row - 1),
+    LAST_COLUMN,
+  );
+  return xml.replace('</headerFooter>', `</headerFooter>${rows}${breaksXml('colBreaks', breaks, LAST_ROW)}`);
+}
+
+/** `ids`: rows or columns, from 1, behind which a page ends. */
+function breaksXml(name: string, ids: readonly number[], last: number): string {
+  if (ids.length === 0) return '';
+  const each = ids.map((id) => `<brk id="${id}" max="${last}" man="1"/>`);
+  return `<${name} count="${ids.length}" manualBreakCount="${ids.length}">${each.join('')}</${name}>`;
 }

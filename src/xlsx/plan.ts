@@ -139,6 +139,8 @@ export interface PrintSetup {
   readonly titleRows?: readonly [first: number, last: number];
   /** How many columns repeat on each page. */
   readonly titleColumns?: number;
+  /** Rows before which a new page begins. */
+  readonly rowBreaks?: readonly number[];
   /** Columns, from 1, behind which a new page begins. */
   readonly breaks?: readonly number[];
   /** `$A$1:$O$152`, where that is not everything. */
@@ -163,5 +165,7 @@ export interface WorkbookPlan {
   readonly sheets: readonly PlannedSheet[];
   readonly names: readonly DefinedName[];
   readonly font: string;
+  /** Who it was filled for and when, in place of the title at the foot of each page. */
+  readonly filledFor?: string;
   readonly footer: string;
 }

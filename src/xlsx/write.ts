@@ -34,7 +34,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(raw, plan);
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, title, footer }: WorkbookPlan): void {
+function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: WorkbookPlan): void {
   const frozen = plan.freeze;
   const sheet = workbook.addWorksheet(plan.name, {
     state: plan.visibility,
@@ -50,7 +50,7 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, titl
       },
     ],
     pageSetup: pageSetup(plan.print),
-    headerFooter: headerFooter(plan.print, { title, footer }),
+    headerFooter: headerFooter(plan.print, whole),
   });
   plan.columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
@@ -62,7 +62,7 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, { font, titl
     if (row.height !== undefined) sheet.getRow(number).height = row.height;
     if (row.hidden) sheet.getRow(number).hidden = true;
   }
-  const styles = new StyleBook(font);
+  const styles = new StyleBook(whole.font);
   let notes = 0;
   for (const { note, ...cell } of plan.cells) {
     const isNoted = note !== undefined && (notes += 1) <= MOST_NOTES;
@@ -105,12 +105,12 @@ function pageSetup({ landscape, onePage, scale, breaks }: PrintSetup): Partial<E
 /** Three parts, each short enough to stay apart from the next. */
 function headerFooter(
   { header }: PrintSetup,
-  { title, footer }: Pick<WorkbookPlan, 'title' | 'footer'>,
+  { title, filledFor, footer }: WorkbookPlan,
 ): Partial<ExcelJS.HeaderFooter> {
   const plain = (text: string): string => text.replaceAll('&', '&&');
   return {
     ...(header === undefined ? {} : { oddHeader: `&L&8${plain(header)}` }),
-    oddFooter: `&L&8${plain(title)}&C&8&A · &P / &N&R&8${plain(footer)}`,
+    oddFooter: `&L&8${plain(filledFor ?? title)}&C&8&A · &P / &N&R&8${plain(footer)}`,
   };
 }
 

@@ -95,6 +95,22 @@ test('it says its language', async () => {
   expect((await written(sheet('B')))['docProps/core.xml']).toContain('<dc:language>de</dc:language>');
 });
 
+test('a new page begins before a row, and its foot says for whom it was filled', async () => {
+  const print = { landscape: false, onePage: false, scale: 92, rowBreaks: [30], breaks: [2] };
+  const plan = planOf([sheet('B', { print })]);
+  const footOf = async (of: WorkbookPlan): Promise<string> =>
+    /<oddFooter>([^<]*)/.exec(partsOf(await writeXlsx(of))['xl/worksheets/sheet1.xml'] ?? '')?.[1] ?? '';
+  const xml = (await written(sheet('B', { print })))['xl/worksheets/sheet1.xml'];
+  // Pages end behind row 29 and behind column 2, in this order.
+  expect(xml).toContain(
+    '<rowBreaks count="1" manualBreakCount="1"><brk id="29" max="16383" man="1"/></rowBreaks><colBreaks count="1" manualBreakCount="1"><brk id="2" max="1048575" man="1"/></colBreaks>',
+  );
+  expect(await footOf(plan)).toMatch(/^&amp;L&amp;8T&amp;C/);
+  expect(await footOf({ ...plan, filledFor: 'A & B · 2026-11-10' })).toMatch(
+    /^&amp;L&amp;8A &amp;&amp; B · 2026-11-10&amp;C/,
+  );
+});
+
 test('texts to fill in that begin like a formula are marked as texts, written at once or filled in later', async () => {
   const looksOf = (parts: Record<string, string>): (string | undefined)[] => {
     const looks = [...(parts['xl/styles.xml'] ?? '').matchAll(/<xf [^>]*xfId[^>]*>/g)].map(([xf]) => xf);

@@ -32,7 +32,7 @@ type Step = keyof Words['introduction']['steps'];
 const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'roadmap'];
 
 /** Columns in pixels: number, term, meaning. */
-const WIDTHS = [34, 168, 572];
+const WIDTHS = [34, 150, 566];
 /** Points. */
 const GAP = 6;
 
@@ -101,7 +101,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...bandLines(w.notice),
           ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.mutedSmall) } })),
           { height: GAP, cells: {} },
-          { cells: { 2: constant(w.end, LOOK.mutedLine) } },
+          { isAside: true, cells: { 2: constant(w.end, LOOK.mutedLine) } },
         ],
       },
     ],

@@ -38,6 +38,8 @@ export const PROFILE_VALUE = 'value';
 
 /** Columns in pixels: code, what is asked, the columns to fill in, and what explains them. */
 const [CODE, ASKED, FILLED, OTHER, EXPLAINED] = [40, 244, 140, 54, 280] as const;
+/** In percent: as wide as a page in every program, and the smallest text is 8 points high. On one page it would be smaller. */
+const PRINTED_AT = 89;
 /** Points. */
 const LEAST_HEIGHT = 17.25;
 
@@ -76,6 +78,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     kind: 'fill',
     widths: [CODE, ASKED, FILLED, ...Array.from({ length: width - 1 }, () => OTHER), EXPLAINED].map(px),
     landscape: false,
+    print: { scale: PRINTED_AT, breakBefore: CATEGORY_TABLE },
     blocks: [
       { is: 'lines', rows: [...titleLines(context, w.title, w.lead), { height: 6, cells: {} }] },
       {

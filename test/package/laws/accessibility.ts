@@ -52,7 +52,7 @@ function pairsOf(pkg: Package, sheet: SheetPart): Map<string, { at: string; colo
 }
 
 /** Width of what is printed of a sheet, and of its page, in points. */
-function widthsOf(pkg: Package, sheet: SheetPart): { readonly sheet: number; readonly page: number } {
+export function widthsOf(pkg: Package, sheet: SheetPart): { readonly sheet: number; readonly page: number } {
   const area = pkg.names.find(
     ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
   );

@@ -1,6 +1,7 @@
 /** Laws of how a sheet stands on the screen and on paper. */
 import { parseA1, toA1 } from '../../../src/grid/address.js';
 import { areasOf, child, childrenOf, found, placeOf, type SheetPart } from '../open-package.js';
+import { widthsOf } from './accessibility.js';
 import type { PackageLaw } from './law.js';
 
 /** The panes that a sheet is cut into, with the first cell that each shows. */
@@ -116,15 +117,22 @@ export const SHEET_LAWS: readonly PackageLaw[] = [
   },
   {
     id: 'pages-are-set',
-    says: 'Every sheet says how it is printed; a header or footer has at most 255 characters.',
+    says: 'Every sheet says how it is printed, and is cut only where it says so; a header or footer has at most 255 characters.',
     source:
       'ECMA-376 part 1, 18.3.1.63 pageSetup, 18.3.1.46 headerFooter; Excel-saved header01.xlsx, fit_to_pages01.xlsx',
-    breaches: ({ sheets }) =>
-      sheets.flatMap(({ name, root }) => {
+    breaches: (pkg) =>
+      pkg.sheets.flatMap((sheet) => {
+        const { name, root } = sheet;
         const setup = child(root, 'pageSetup')?.attributes ?? {};
         const fits = found(child(root, 'sheetPr'), 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
-        // As wide as a page, or of a set size and cut where the sheet says so.
-        const isCut = Number(setup['scale']) >= 10 && Number(setup['scale']) <= 100 && child(root, 'colBreaks');
+        // As wide as a page, or of a set size and cut where the sheet says so. Cut between rows alone, it is no wider than a page.
+        const scale = Number(setup['scale']);
+        const { sheet: wide, page } = widthsOf(pkg, sheet);
+        const isCut =
+          scale >= 10 &&
+          scale <= 100 &&
+          (child(root, 'colBreaks') !== undefined ||
+            (child(root, 'rowBreaks') !== undefined && (wide * scale) / 100 <= page));
         const texts = child(root, 'headerFooter')?.children ?? [];
         return [
           ...(setup['paperSize'] && setup['orientation'] && (fits || isCut)
