@@ -94,6 +94,7 @@ const entries = {
   // The file as a whole
   'file-not-found': { ...error, ...facts<Found>() },
   'file-unreadable': { ...error, ...facts<{ reason: SystemReason }>() },
+  'folder-exists': { ...error, affects: 'nothing', ...facts<Found>() },
   'file-exists': { ...error, affects: 'nothing', ...facts<Found>() },
   'file-unwritable': { ...error, affects: 'nothing', ...facts<{ reason: SystemReason }>() },
   'file-empty': { ...error, ...facts<object>() },

@@ -72,6 +72,7 @@ export function renderPortfolio(
   });
   const view = {
     heading: w.heading(figures.n),
+    top: model.levels.length,
     notes: portfolioNotes(figures, words, builtIn).map((note) =>
       format === 'md' ? plainMarkdown(note) : visible(note),
     ),

@@ -1,4 +1,4 @@
-/** `aismm model lint`, `show` and `diff`: the content itself. */
+/** `aismm model lint`, `show`, `diff`, `new` and `import`: the content itself. */
 import type { Argv, CommandModule } from 'yargs';
 import {
   builtInTemplate,
@@ -13,6 +13,7 @@ import {
   type Model,
   type ModelName,
 } from '../../node.js';
+import { modelNew } from './model-new.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
@@ -107,11 +108,11 @@ const named = <T>(part: CommandModule<object, T>): CommandModule =>
   ({ ...part, command: `model ${String(part.command)}` }) as unknown as CommandModule;
 
 /** What can be done with the model, by its full name. */
-export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show), named(diff)];
+export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show), named(diff), named(modelNew)];
 
 export const model: CommandModule = {
-  command: 'model <lint|show|diff>',
-  describe: 'Check, print or compare models',
-  builder: (yargs) => yargs.command(lint).command(show).command(diff).demandCommand(1),
+  command: 'model <lint|show|diff|new>',
+  describe: 'Check, print, compare or make models',
+  builder: (yargs) => yargs.command(lint).command(show).command(diff).command(modelNew).demandCommand(1),
   handler: () => undefined,
 };

@@ -11,6 +11,10 @@ export const EXPLANATIONS = {
     meaning: 'The file exists but the system refused to hand out its bytes.',
     remedy: 'Close other programs that hold it, check permissions, and that the path is a file and not a folder.',
   },
+  'folder-exists': {
+    meaning: 'A command makes a new folder, and there is something of that name. Nothing was written.',
+    remedy: 'Choose another name, or move what is there away.',
+  },
   'file-exists': {
     meaning: 'A command would have written over a file that exists. Nothing was written.',
     remedy: 'Choose another name, or repeat the command with --force if the file may be replaced.',

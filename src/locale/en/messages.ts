@@ -63,6 +63,10 @@ export const messages = {
     shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: readable(reason) }),
     message: (facts) => `The file can't be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check it.'}`,
   },
+  'folder-exists': {
+    message: (facts) =>
+      `${quote(facts.found)} exists already and was left as it is. Choose another name for the folder.`,
+  },
   'file-exists': {
     message: (facts) =>
       `${quote(facts.found)} exists already and was left as it is. Choose another name, or add --force.`,
