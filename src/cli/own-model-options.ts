@@ -5,12 +5,15 @@ import { Usage } from './world.js';
 
 export interface OwnModelOptions {
   id: string | undefined;
-  edition: string;
+  edition: string | undefined;
   title: string | undefined;
 }
 
-/** `id`: what it is without the option. */
-export function ownModelOptions<T>(yargs: Argv<T>, id: string): Argv<T & OwnModelOptions> {
+/** `id` and `version`: what they are without the options. */
+export function ownModelOptions<T>(
+  yargs: Argv<T>,
+  { id, version }: { readonly id: string; readonly version: string },
+): Argv<T & OwnModelOptions> {
   return yargs
     .option('id', {
       type: 'string',
@@ -18,7 +21,12 @@ export function ownModelOptions<T>(yargs: Argv<T>, id: string): Argv<T & OwnMode
       defaultDescription: id,
       describe: 'Id of the model: lower-case letters, digits and hyphens',
     })
-    .option('edition', { type: 'string', requiresArg: true, default: '1.0', describe: 'Version of the model' })
+    .option('edition', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: version,
+      describe: 'Version of the model',
+    })
     .option('title', { type: 'string', requiresArg: true, describe: 'Title of the model' });
 }
 
@@ -26,11 +34,12 @@ export function ownModelOptions<T>(yargs: Argv<T>, id: string): Argv<T & OwnMode
 export function ownName(
   { id, edition, title }: OwnModelOptions,
   usual: string,
-): { id: string; version: string; title: string | undefined } {
+): { id: string; version: string | undefined; title: string | undefined } {
   const chosen = id ?? usual;
   if (!/^[a-z][a-z0-9-]*$/.test(chosen))
     throw new Usage(`--id: “${chosen}” is no id. Begin with a small letter; use small letters, digits and hyphens.`);
-  if (!/^\d+\.\d+$/.test(edition)) throw new Usage(`--edition: “${edition}” is no version. Give one such as 1.0.`);
+  if (edition !== undefined && !/^\d+\.\d+$/.test(edition))
+    throw new Usage(`--edition: “${edition}” is no version. Give one such as 1.0.`);
   if (title?.trim() === '') throw new Usage('--title: the title is blank. Give one, or leave the option out.');
   return { id: chosen, version: edition, title };
 }

@@ -17,11 +17,22 @@ const WIDTH = 128;
  * the model they were written for and are left out.
  */
 export function newModelFiles({ read, list }: Files, folder: string, head: OwnHead): ReadonlyMap<string, string> {
-  const document = parseDocument(read(`${folder}/model.yaml`) ?? '', { version: '1.2', schema: 'core' });
-  for (const [field, value] of Object.entries(head)) document.set(field, document.createNode(value));
   const categories = list(`${folder}/categories`).flatMap((name): [string, string][] => {
     const text = read(`${folder}/categories/${name}`);
     return text === undefined ? [] : [[`categories/${name}`, text]];
   });
-  return new Map([['model.yaml', document.toString({ lineWidth: WIDTH })], ...categories]);
+  return new Map([['model.yaml', modelFileWith(read(`${folder}/model.yaml`) ?? '', head)], ...categories]);
+}
+
+/** A `model.yaml` with some of its fields replaced, and taken out where they are undefined. */
+export function modelFileWith(
+  text: string,
+  fields: { readonly [F in keyof ModelFile]?: ModelFile[F] | undefined },
+): string {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === undefined) document.delete(field);
+    else document.set(field, document.createNode(value));
+  }
+  return document.toString({ lineWidth: WIDTH });
 }

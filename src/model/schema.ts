@@ -31,7 +31,12 @@ export const kpiSchema = z.strictObject({
 const LONGEST_TITLE = 42;
 
 export const objectiveFileSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]{2,4}-[2-5][A-Z]$/, 'expected an id such as GOV-2A'),
+  id: z
+    .string()
+    .regex(
+      /^[A-Z]{2,4}-([2-5][A-Z]|\d{2}(\.\d{1,2})?)$/,
+      'expected an id such as GOV-2A, or GOV-02.1 of an imported model',
+    ),
   title: line.max(LONGEST_TITLE).optional(),
   text: line,
   rationale: line,

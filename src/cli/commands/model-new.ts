@@ -14,11 +14,12 @@ export const modelNew: CommandModule<object, Options> = {
   builder: (yargs) =>
     ownModelOptions(
       yargs.positional('folder', { type: 'string', describe: 'The folder to make', demandOption: true }),
-      'made of the name of the folder',
+      { id: 'made of the name of the folder', version: '1.0' },
     ).example('aismm model new our-model', 'Files to change, and a README that says how'),
   handler: ({ folder: typed, ...options }) => {
     const folder = folderNamed(typed);
-    const { value, findings } = createOwnModel(folder, { ...ownName(options, idFrom(folder)), today: localDay() });
+    const { version = '1.0', ...name } = ownName(options, idFrom(folder));
+    const { value, findings } = createOwnModel(folder, { ...name, version, today: localDay() });
     printFindings(findings);
     if (!value) throw new Stop(EXIT.inputErrors);
     printNote(`wrote ${folder}; read ${folder}/README.md next`);

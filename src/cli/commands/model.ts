@@ -13,6 +13,7 @@ import {
   type Model,
   type ModelName,
 } from '../../node.js';
+import { modelImport } from './model-import.js';
 import { modelNew } from './model-new.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
@@ -108,11 +109,18 @@ const named = <T>(part: CommandModule<object, T>): CommandModule =>
   ({ ...part, command: `model ${String(part.command)}` }) as unknown as CommandModule;
 
 /** What can be done with the model, by its full name. */
-export const MODEL_COMMANDS: readonly CommandModule[] = [named(lint), named(show), named(diff), named(modelNew)];
+export const MODEL_COMMANDS: readonly CommandModule[] = [
+  named(lint),
+  named(show),
+  named(diff),
+  named(modelNew),
+  named(modelImport),
+];
 
 export const model: CommandModule = {
-  command: 'model <lint|show|diff|new>',
+  command: 'model <lint|show|diff|new|import>',
   describe: 'Check, print, compare or make models',
-  builder: (yargs) => yargs.command(lint).command(show).command(diff).command(modelNew).demandCommand(1),
+  builder: (yargs) =>
+    yargs.command(lint).command(show).command(diff).command(modelNew).command(modelImport).demandCommand(1),
   handler: () => undefined,
 };

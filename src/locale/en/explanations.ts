@@ -492,6 +492,25 @@ export const EXPLANATIONS = {
     meaning: 'A rule about the content of the model is broken, e.g. a mapping to a control that does not exist.',
     remedy: 'The message says what to change. model/README.md explains how content is judged.',
   },
+  'import-no-table': {
+    meaning:
+      'An import looks for a sheet with a column of ids and a column of control objectives. No sheet has both headings. Nothing was written.',
+    remedy: 'Name the two columns “Control ID” and “Control”, in one of the first 15 rows of the sheet.',
+  },
+  'import-row-unread': {
+    meaning: 'A row of the spreadsheet is no control objective that can be used, and is not in the model.',
+    remedy:
+      'Correct the cell that is named and import again into another folder. Or add the objective to the files of the model.',
+  },
+  'import-value-unread': {
+    meaning:
+      'A deployment type, an assessment mode or the id of a control is not known to this tool, or a title is longer than its column. The objective is in the model without it.',
+    remedy: 'Correct the cell and import again, or edit the objective in the files of the model.',
+  },
+  'import-assumed': {
+    meaning: 'The spreadsheet leaves something open that a model has to say. The usual reading was taken.',
+    remedy: 'Check it against your source. Correct the spreadsheet, or the files of the model.',
+  },
   'model-taken': {
     meaning:
       'A model of your own has the id and version of a built-in one, but other content. Workbooks say by id and version what they were made from, so answers to one would be counted as answers to the other.',

@@ -116,3 +116,38 @@ Give the model a new \`version\` in \`model.yaml\` before you send out a changed
 a workbook is read with the version it was built from.
 `,
 };
+
+/** English for a model that was made from somebody else's spreadsheet. `source`: its file. */
+export const importWords = {
+  /** Stands behind every title, so that whatever shows the title says it. */
+  mark: 'contains CSA material',
+  title: 'Imported control objectives',
+  purpose: (source: string): string[] => [
+    `This workbook asks about the control objectives of the spreadsheet “${source}”. It is for use inside the organization that holds the spreadsheet.`,
+  ],
+  notice: (source: string): string[] => [
+    `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use them inside your organization only. Do not change, publish or pass them on.`,
+    'The rule that derives a level from the objectives, the levels’ summaries and the answers are those of this tool. They are not endorsed by the Cloud Security Alliance.',
+  ],
+  acknowledgments: ['The owners of the imported control objectives.'],
+  guidance: [
+    'Answer for the state on the assessment date, from evidence you have seen.',
+    'Leave an objective blank when you do not know.',
+  ],
+  feedback: ['Send remarks on the imported control objectives to their owners.'],
+  component: 'Whole model',
+  madeFrom: (source: string): string => `Imported from “${source}”.`,
+  origin: (source: string): string =>
+    `**Contains CSA material.** This folder was imported from “${source}”. Use it inside your organization only; do not publish it or pass it on.`,
+  texts: {
+    description: 'The imported spreadsheet does not describe this level.',
+    rationale: 'The imported spreadsheet gives no rationale.',
+    partly: 'A part of what the control objective says is true.',
+    evidence: ['What the control objective names', 'A record of it with a date'],
+    includes: 'What the imported control objectives say',
+    excludes: 'All other subjects',
+    scope: (name: string): string => `The imported control objectives on ${name}.`,
+    otherDomain: 'Imported',
+    domainSummary: 'Imported control objectives.',
+  },
+};
