@@ -56,7 +56,7 @@ describe('model new', () => {
   }, 120_000);
 
   test.each<[string, string[], number, RegExp]>([
-    ['a folder that is there', ['Our Model'], 1, /^Our Model: error folder-exists: /],
+    ['folder-exists', ['Our Model'], 1, /^Our Model: error folder-exists: /],
     ['a file of that name', ['a-file'], 1, /^a-file: error folder-exists: /],
     ['a place that takes no folder', ['a-file/model'], 1, /^a-file\/model: error file-unwritable: /],
     ['an id of the program', ['mine', '--id', 'aismm', '--edition', '7.0'], 1, /^mine: error model-taken: /],

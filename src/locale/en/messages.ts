@@ -615,7 +615,7 @@ export const messages = {
   },
   'import-row-unread': {
     shown: ({ why }) => ({ detail: UNREAD_ROW[why] }),
-    message: (facts) => `The row was left out: ${quote(facts.found)} ${facts.detail ?? ''}`,
+    message: (facts) => `The row was left out: ${quote(facts.found)} ${facts.detail ?? ''}`.trimEnd(),
   },
   'import-value-unread': {
     message: (facts) =>
