@@ -1,4 +1,5 @@
 /** A model of one's own at the command line: made, changed, built, answered, scored, as its README says. */
+import ExcelJS from 'exceljs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -139,4 +140,31 @@ describe('three categories and four levels', () => {
     expect([code, stderr]).toEqual([1, expect.stringMatching(/high\.json, targets\.BAK: error invalid-answers/)]);
     expect(existsSync(join(folder, 'high.xlsx'))).toBe(false);
   });
+});
+
+test('model import: the rest is written, the rows left out are told, and exit code 3 says so; feedback finds its edition', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Data');
+  sheet.addRows([
+    ['Control ID', 'Control', 'Level'],
+    ['GOV-02.1', 'One baker answers.', 2],
+    ['?', 'x', 2],
+  ]);
+  await book.xlsx.writeFile(join(folder, 'theirs.xlsx'));
+  const { code, stderr } = aismm(folder, 'model', 'import', 'theirs.xlsx', '-o', 'theirs');
+  expect([code, stderr]).toEqual([3, expect.stringMatching(/^theirs\.xlsx, Data!A3: warning import-row-unread: /m)]);
+  expect(aismm(folder, 'model', 'import', 'theirs.xlsx', '-o', 'theirs')).toMatchObject({ code: 1 });
+  const answers = { 'GOV-02.1': { answer: 'met' } };
+  const feedback = [{ objective: 'gov-02.1', kind: 'unclear', comment: '=1+1' }];
+  const model = { id: 'csa-theirs', version: '1.0' };
+  writeFileSync(join(folder, 'said.json'), JSON.stringify({ schemaVersion: 1, model, answers, feedback }));
+  expect(aismm(folder, 'fill', 'said.json', '--model', 'theirs', '-o', 'said.xlsx').code).toBe(0);
+  expect(aismm(folder, 'ingest', 'said.xlsx', '--jobs', '1', '--model', 'theirs', '--store', 'said.sqlite').code).toBe(
+    0,
+  );
+  const list = aismm(folder, 'feedback', '--store', 'said.sqlite', '--model', 'theirs', '--format', 'csv');
+  expect([list.code, list.stdout.split('\r\n')[1]]).toEqual([
+    0,
+    expect.stringMatching(/^csa-theirs 1\.0,GOV-02\.1,One baker answers\.,unclear,'=1\+1,/),
+  ]);
 });
