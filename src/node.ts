@@ -25,6 +25,7 @@ export { sha256 } from './host/digest.js';
 export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
+export { createOwnModel, importOwnModel, type ImportedModel, type ImportedName, type NewModel } from './host/new-model.js';
 export { builtInTemplate } from './host/templates.js';
 export { makePage, PAGE_DOWNLOADS, type Embedded, type PageDownload, type PageParts } from './host/page.js';
 export { readNamed, STANDARD_STREAM } from './host/files.js';
@@ -126,6 +127,7 @@ export {
 export type { Clock } from './desk/clock.js';
 export type { Item, Sent } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';
+export { remarksIn, type FindEdition, type Remark } from './desk/feedback.js';
 export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
 export { historyOf, type History, type Step } from './desk/history.js';
 export { peersOf, type Peers } from './desk/peers.js';
@@ -182,6 +184,7 @@ export { toSarif, type Tool } from './formats/sarif.js';
 export { EXPLANATIONS } from './locale/en/explanations.js';
 export { portfolioCsv } from './formats/portfolio-csv.js';
 export { rejectsFormat, type RejectedFor, type RejectsList } from './formats/rejects.js';
+export { FEEDBACK_FORMATS, feedbackText, type FeedbackFormat, type ListedRemark } from './formats/feedback.js';
 export { CSV_BEGIN, csvLine, type CellOfTable } from './formats/csv.js';
 export {
   rowsOf,

@@ -15,6 +15,7 @@ import {
   FEEDBACK_KINDS,
   FEEDBACK_ROWS,
   FIELDS,
+  fieldsOf,
   LONGEST_TEXT,
   NO,
   YES,
@@ -121,7 +122,7 @@ function sectionsOf(fields: FieldSet): Map<string, Question[]> {
 
 /** The schema of `ANSWERS.json` for a model: option ids come from it. */
 export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
-  const sections = [...sectionsOf(fields)].flatMap(([name, questions]) => {
+  const sections = [...sectionsOf(fieldsOf(model, fields))].flatMap(([name, questions]) => {
     const [first] = questions;
     return first ? [[name, sectionSchema(first.path, questions, model).optional()] as const] : [];
   });

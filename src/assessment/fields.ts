@@ -1,6 +1,6 @@
 /** What is asked: of the organization, of every deployment type, category and objective, and of the model itself. One line a field. */
 import type { Affects } from '../diagnostic/catalogue.js';
-import type { Kpi } from '../model/model.js';
+import type { Kpi, Model } from '../model/model.js';
 
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
 export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
@@ -20,6 +20,8 @@ type Kind =
       readonly open?: boolean;
       /** Each objective's KPI says more of it: see `fieldAt`. */
       readonly ofKpi?: boolean;
+      /** A level: no higher than the model has them; see `fieldsOf`. */
+      readonly ofLevels?: boolean;
       /** Shares are kept in percent points: 97 for 97%. */
       readonly unit?: Kpi['unit'];
       /** How a share is told from percent points: by the format of its cell (layout 1), or by its size, as the cell shows it. */
@@ -90,7 +92,11 @@ export const FIELDS = {
     holds: { ...choice('yesNo'), ...scored, since: 2, path: { is: 'flag', section: 'conditions' } },
   },
   category: {
-    target: { kind: 'number', min: 1, max: 5, whole: true, ...scored, path: { is: 'by-row', section: 'targets' } },
+    target: {
+      ...{ kind: 'number', min: 1, max: 5, whole: true, ofLevels: true },
+      ...scored,
+      path: { is: 'by-row', section: 'targets' },
+    },
     weight: { kind: 'number', min: 0, max: LARGEST, open: true, ...scored, path: { is: 'by-row', section: 'weights' } },
   },
   /** `notes` holds the reason for a *not applicable*. */
@@ -145,5 +151,16 @@ export function fieldsAt(fields: FieldSet, layout: number): FieldSet {
     category: known(fields.category),
     objective: known(fields.objective),
     feedback: known(fields.feedback),
+  };
+}
+
+/** The fields as a model has them: a model of fewer levels takes no target above its highest one. */
+export function fieldsOf({ levels }: Pick<Model, 'levels'>, fields: FieldSet): FieldSet {
+  const bounded = (field: Field): Field =>
+    field.kind === 'number' && field.ofLevels === true ? { ...field, max: Math.min(field.max, levels.length) } : field;
+  const { category } = fields;
+  return {
+    ...fields,
+    category: Object.fromEntries(Object.entries(category).map(([name, field]) => [name, bounded(field)])),
   };
 }

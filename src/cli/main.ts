@@ -11,6 +11,7 @@ import { completion } from './commands/completion.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
 import { exportStore } from './commands/export.js';
+import { feedback } from './commands/feedback.js';
 import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
@@ -42,6 +43,7 @@ const COMMANDS = [
   portfolio,
   show,
   exportStore,
+  feedback,
   organizations,
   forget,
   model,

@@ -94,6 +94,7 @@ const entries = {
   // The file as a whole
   'file-not-found': { ...error, ...facts<Found>() },
   'file-unreadable': { ...error, ...facts<{ reason: SystemReason }>() },
+  'folder-exists': { ...error, affects: 'nothing', ...facts<Found>() },
   'file-exists': { ...error, affects: 'nothing', ...facts<Found>() },
   'file-unwritable': { ...error, affects: 'nothing', ...facts<{ reason: SystemReason }>() },
   'file-empty': { ...error, ...facts<object>() },
@@ -262,6 +263,12 @@ const entries = {
   'model-shape': { ...error, ...facts<{ problem: ShapeProblem }>() },
   /** `detail`: what the law says of it; laws are written for those who edit the content. */
   'model-content': { ...error, ...facts<{ detail: string }>() },
+  // A model made from somebody else's spreadsheet
+  /** `expected`: headings that no sheet has. */
+  'import-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },
+  'import-row-unread': { ...warning, affects: 'nothing', ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' }>() },
+  'import-value-unread': { ...warning, affects: 'nothing', ...facts<Found>() },
+  'import-assumed': { ...warning, affects: 'nothing', ...facts<{ what: 'level' | 'aicm-edition' | 'edition' }>() },
   /** `found`: the edition that comes with the program. */
   'model-taken': { ...error, affects: 'nothing', ...facts<Found>() },
   /** `found`: the label of an option; `other`: the id of the one that has it, too. */

@@ -82,6 +82,7 @@ export function renderPortfolio(
   const view = {
     heading: w.heading(figures.n),
     indent: ' '.repeat(width),
+    top: model.levels.length,
     notes: portfolioNotes(figures, words, builtIn).map((note) =>
       format === 'md' ? plainMarkdown(note) : visible(note),
     ),

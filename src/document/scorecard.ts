@@ -36,6 +36,7 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
     asOf: organization.asOf || w.noDate,
     model: `${model.title} ${model.version}`,
     program: groupView(program),
+    top: model.levels.length,
     affected: affected === 0 ? '' : w.affected(affected, report.file),
     categoryHeader: headerOf(w.columns, width),
     categories: categories.map((category) => {

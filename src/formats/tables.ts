@@ -123,6 +123,7 @@ export interface TableOptions {
 /** A table as text: what it begins with, and what an assessment adds to it. */
 export interface TableText {
   readonly head: string;
+  /** The lines of one assessment. */
   readonly of: (each: TableSource) => string;
 }
 

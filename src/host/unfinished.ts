@@ -12,7 +12,7 @@ const UNFINISHED = /^\.aismm-([0-9a-f]{8})-(\d+)-[0-9a-f]{32}\.tmp$/;
 /** Files that this process has begun; a signal may end it before they are finished. */
 const begun = new Set<string>();
 
-/** A name in `folder` that cannot be foreseen, so that no link can wait for it. */
+/** A name of a file or folder in `folder` that cannot be foreseen, so that no link can wait for it. */
 export function beginIn(folder: string): string {
   const path = join(folder, `.aismm-${HOST}-${process.pid}-${randomBytes(16).toString('hex')}.tmp`);
   begun.add(path);
@@ -57,7 +57,7 @@ function isRunning(pid: number): boolean {
 
 function remove(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: true });
   } catch {
     // Whoever owns it removes it.
   }

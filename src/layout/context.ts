@@ -7,7 +7,7 @@ import { commentPath, question, valueAt, type Question } from '../assessment/pat
 import { isShownAsShare, typedFor } from '../assessment/share.js';
 import type { Edition } from '../edition/edition.js';
 import { choicesOf } from '../locale/choices.js';
-import type { FieldWords } from '../locale/en/words.js';
+import { HIGHEST_LEVEL, type FieldWords } from '../locale/en/words.js';
 import type { Language, Words } from '../locale/language.js';
 import type { ControlObjective, Kpi, Mapping, Model } from '../model/model.js';
 import { invariant } from '../diagnostic/finding.js';
@@ -121,8 +121,14 @@ export function wordsOf({ words }: Blueprint, { of, name }: Question): FieldWord
 
 /** The dropdown or check of a question, with its prompt and error in words. */
 export function checkOf(blueprint: Blueprint, asked: Question): Check {
-  const { header, prompt, error } = wordsOf(blueprint, asked);
+  const { header, ...words } = wordsOf(blueprint, asked);
+  const [prompt, error] = [withHighest(words.prompt, asked.field), withHighest(words.error, asked.field)];
   return { field: asked.field, title: header, prompt, error: error || `${header}: ≤ ${LONGEST_TEXT}` };
+}
+
+/** A text with the highest level of the model where it names it. */
+function withHighest(text: string, field: Field): string {
+  return field.kind === 'number' ? text.replaceAll(HIGHEST_LEVEL, String(field.max)) : text;
 }
 
 /** CSA's way to begin a data sheet: a stamp for machines in A1, the title in B1, a line of guidance below. */

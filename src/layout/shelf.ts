@@ -1,6 +1,6 @@
 /** The models and languages that workbooks may have been issued in, and what an edition of them looks like. */
 import { Choices } from '../assessment/choices.js';
-import { fieldsAt, FIELDS, type ChoiceList, type FieldSet } from '../assessment/fields.js';
+import { fieldsAt, fieldsOf, FIELDS, type ChoiceList, type FieldSet } from '../assessment/fields.js';
 import { editionOf, LAYOUT, type Edition, type EditionOptions, type Part } from '../edition/edition.js';
 import { invariant } from '../diagnostic/finding.js';
 import { choicesOf, wordingsOf } from '../locale/choices.js';
@@ -35,7 +35,7 @@ export class Issued implements Blueprint {
     this.written = written;
     this.language = languageAt(language, edition.layout);
     this.words = this.language.words;
-    this.fields = fieldsAt(fields, edition.layout);
+    this.fields = fieldsOf(model, fieldsAt(fields, edition.layout));
   }
 
   get inputs(): InputSheets {

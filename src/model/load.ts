@@ -89,12 +89,7 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
     const category = parse<CategoryFile>(`${folder}/categories/${code}.yaml`, categoryFileSchema);
     if (category) categories.set(code, category);
   }
-  findings.push(
-    ...categoryFaults(
-      categories,
-      (file.value.conditions ?? []).map(({ id }) => id),
-    ),
-  );
+  findings.push(...categoryFaults(categories, file.value));
   const isSuccessor = files.read(`${folder}/${CHANGES}`) !== undefined;
   const changes = isSuccessor ? parse<Succession>(`${folder}/${CHANGES}`, successionFileSchema) : undefined;
   const folderOf = (language: string): string => `${folder}/locale/${language}`;

@@ -8,6 +8,8 @@ const text = z
   .overwrite((typed) => typed.replace(/ {2,}/g, ' '));
 const line = text.min(1);
 const code = z.string().regex(/^[A-Z]{2,4}$/, 'expected two to four capital letters');
+/** Level 1 asks for nothing, so that a model needs a second one. Figures and columns are made for five at most. */
+const LEVELS = { least: 2, most: 5 } as const;
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
 
 export const kpiSchema = z.strictObject({
@@ -29,7 +31,12 @@ export const kpiSchema = z.strictObject({
 const LONGEST_TITLE = 42;
 
 export const objectiveFileSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z]{2,4}-[2-5][A-Z]$/, 'expected an id such as GOV-2A'),
+  id: z
+    .string()
+    .regex(
+      /^[A-Z]{2,4}-([2-5][A-Z]|\d{2}(\.\d{1,2})?)$/,
+      'expected an id such as GOV-2A, or GOV-02.1 of an imported model',
+    ),
   title: line.max(LONGEST_TITLE).optional(),
   text: line,
   rationale: line,
@@ -60,7 +67,7 @@ export const categoryFileSchema = z.strictObject({
   scope: line,
   includes: z.array(line).min(1),
   excludes: z.array(z.strictObject({ topic: line, see: code })).min(1),
-  levels: z.array(levelFileSchema).length(5),
+  levels: z.array(levelFileSchema).min(LEVELS.least).max(LEVELS.most),
 });
 
 const named = z.strictObject({ id: slug, name: line });
@@ -88,7 +95,10 @@ export const modelFileSchema = z.strictObject({
   feedback: z.array(line).default([]),
   /** Where more is said about each objective; stands above the answers in the workbook. */
   readMore: z.string().trim().default(''),
-  levels: z.array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line })).length(5),
+  levels: z
+    .array(z.strictObject({ n: z.int(), id: slug, name: line, summary: line, example: line }))
+    .min(LEVELS.least)
+    .max(LEVELS.most),
   deployments: z.array(named.extend({ summary: line, example: line })).min(1),
   /** What an organization says of itself before it is asked about objectives, Yes or No. */
   conditions: z.array(z.strictObject({ id: slug, question: line })).optional(),

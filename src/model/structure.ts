@@ -67,11 +67,9 @@ export function modelFaults(
   ];
 }
 
-/** Faults of the files of categories, by the codes they are called after. `conditions`: ids of those of the model. */
-export function categoryFaults(
-  files: ReadonlyMap<string, Sourced<CategoryFile>>,
-  conditions: readonly string[],
-): Finding[] {
+/** Faults of the files of categories, by the codes they are called after. Each has the levels and conditions of the model. */
+export function categoryFaults(files: ReadonlyMap<string, Sourced<CategoryFile>>, model: ModelFile): Finding[] {
+  const conditions = (model.conditions ?? []).map(({ id }) => id);
   const seen = new Set<string>();
   return [...files].flatMap(([code, file]) => {
     const { id, levels } = file.value;
@@ -92,14 +90,19 @@ export function categoryFaults(
       ...(id === code ? [] : [fault(file, ['id'], { is: 'other-name', expected: code })]),
       ...twice.map((each) => fault(file, each.path, { is: 'given-twice', name: each.id })),
       ...unknown,
-      ...levelFaults(file, levels),
+      ...levelFaults(file, levels, model.levels.length),
     ];
   });
 }
 
-function levelFaults(file: Sourced<unknown>, levels: readonly { readonly n: number }[]): Finding[] {
-  const expected = levels.map((_, index) => String(index + 1)).join(', ');
-  return levels.every(({ n }, index) => n === index + 1)
+/** `count`: how many levels there have to be. */
+function levelFaults(
+  file: Sourced<unknown>,
+  levels: readonly { readonly n: number }[],
+  count = levels.length,
+): Finding[] {
+  const expected = Array.from({ length: count }, (_, index) => String(index + 1)).join(', ');
+  return levels.length === count && levels.every(({ n }, index) => n === index + 1)
     ? []
     : [fault(file, ['levels'], { is: 'other-order', expected })];
 }

@@ -111,7 +111,7 @@ describe('standard input', () => {
 
   test('can be read once', () => {
     const { code, stderr } = piped(folder, acme, 'score', '-', '-');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Standard input can be read once')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Standard input can be read only once')]);
   });
 });
 
@@ -153,6 +153,6 @@ describe('after --', () => {
 
   test('nothing is a wrong use', () => {
     const { code, stderr } = aismm(folder, 'check', '--');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('aismm check <files..>')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('aismm check <files...>')]);
   });
 });

@@ -52,11 +52,14 @@ describe('what is not understood is said once, with the usage of the command tha
   test.each<[string, string[]]>([
     ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check']],
     ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check', '--json']],
-    ['Missing <lint|show|diff>.\nUsage: aismm model <lint|show|diff> [options]\n', ['model']],
+    ['Missing <lint|show|diff|new|import>.\nUsage: aismm model <lint|show|diff|new|import> [options]\n', ['model']],
     ['Missing --store.\nUsage: aismm export --store FILE [options]\n', ['export']],
     ['Unexpected argument "extra".\nUsage: aismm build [options]\n', ['build', 'extra']],
     ['Unknown command "scor". Did you mean score?\nUsage: aismm <command> [options]\n', ['scor', 'x']],
-    ['Unknown command "lnt". Did you mean lint?\nUsage: aismm model <lint|show|diff> [options]\n', ['model', 'lnt']],
+    [
+      'Unknown command "lnt". Did you mean lint?\nUsage: aismm model <lint|show|diff|new|import> [options]\n',
+      ['model', 'lnt'],
+    ],
     [
       'aismm score has no option --category.\nUsage: aismm score <files...> [options]\n',
       ['score', '--category', 'GOV', 'x'],

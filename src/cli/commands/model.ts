@@ -1,4 +1,4 @@
-/** `aismm model lint`, `show` and `diff`: the content itself. */
+/** `aismm model lint`, `show`, `diff`, `new` and `import`: the content itself. */
 import type { Argv, CommandModule } from 'yargs';
 import {
   builtInTemplate,
@@ -14,6 +14,8 @@ import {
   type ModelName,
 } from '../../node.js';
 import { conventional } from '../conventions.js';
+import { modelImport } from './model-import.js';
+import { modelNew } from './model-new.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
@@ -106,13 +108,13 @@ function outline(model: Model): string {
 }
 
 /** What can be done with the model. */
-export const MODEL_COMMANDS = [lint, show, diff].map((command) =>
+export const MODEL_COMMANDS = [lint, show, diff, modelNew, modelImport].map((command) =>
   conventional(command as unknown as CommandModule, 'model'),
 );
 
 export const model: CommandModule = {
-  command: 'model <lint|show|diff>',
-  describe: 'Check, print or compare models',
+  command: 'model <lint|show|diff|new|import>',
+  describe: 'Check, print, compare or make models',
   builder: (yargs) => yargs.command(MODEL_COMMANDS).demandCommand(1),
   handler: () => undefined,
 };

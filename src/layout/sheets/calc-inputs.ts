@@ -2,7 +2,7 @@
 import { FIELDS, NO, type AskedOf } from '../../assessment/fields.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
-import type { LayoutContext } from '../context.js';
+import { ask, type LayoutContext } from '../context.js';
 import { cellOf, columnOf, constant, formula, show, type SheetDeclaration, type Show } from '../declare.js';
 import { LOOK } from '../look.js';
 import { decoded, figureCell, nameFor } from './calc.js';
@@ -97,7 +97,7 @@ export function calcInputsSheet(context: LayoutContext, outline: Outline): Sheet
           { id: 'order', header: 'order' },
         ],
         rows: outline.category.map(({ key }) => {
-          const target = decoded(FIELDS.category.target, typed(CATEGORY_TABLE, key, 'target'));
+          const target = decoded(ask(context, 'category', 'target').field, typed(CATEGORY_TABLE, key, 'target'));
           const weight = decoded(FIELDS.category.weight, typed(CATEGORY_TABLE, key, 'weight'));
           const orOne = show.when(show.isNumber(weight), typed(CATEGORY_TABLE, key, 'weight'), 1);
           return {

@@ -75,7 +75,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           },
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
           { height: GAP, cells: {} },
-          entry(w.youGet, w.whatYouGet(categoriesOf(model).length)),
+          entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
           entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
           { cells: { 2: constant(w.youStand, LOOK.strong), 3: formula(whereYouStand(context), standing) } },
           ...bandLines(w.fiveSteps),

@@ -11,6 +11,10 @@ export const EXPLANATIONS = {
     meaning: 'The file exists, but the system does not allow this program to read it.',
     remedy: 'Close other programs that use the file, and check its permissions. Check that the path is not a folder.',
   },
+  'folder-exists': {
+    meaning: 'A command makes a new folder, and there is something of that name. Nothing was written.',
+    remedy: 'Choose another name, or move what is there away.',
+  },
   'file-exists': {
     meaning: 'A command would have replaced an existing file. Nothing was written.',
     remedy: 'Choose another name, or repeat the command with --force to replace the file.',
@@ -482,6 +486,25 @@ export const EXPLANATIONS = {
   'model-content': {
     meaning: 'The content of the model violates a rule. For example, a mapping names a control that does not exist.',
     remedy: 'The message says what to change. model/README.md explains how content is judged.',
+  },
+  'import-no-table': {
+    meaning:
+      'An import looks for a sheet with a column of ids and a column of control objectives. No sheet has both headings. Nothing was written.',
+    remedy: 'Name the two columns “Control ID” and “Control”, in one of the first 15 rows of the sheet.',
+  },
+  'import-row-unread': {
+    meaning: 'A row of the spreadsheet is no control objective that can be used, and is not in the model.',
+    remedy:
+      'Correct the cell that is named and import again into another folder. Or add the objective to the files of the model.',
+  },
+  'import-value-unread': {
+    meaning:
+      'A deployment type, an assessment mode or the id of a control is not known to this tool, or a title is longer than its column. The objective is in the model without it.',
+    remedy: 'Correct the cell and import again, or edit the objective in the files of the model.',
+  },
+  'import-assumed': {
+    meaning: 'The spreadsheet leaves something open that a model has to say. The usual reading was taken.',
+    remedy: 'Check it against your source. Correct the spreadsheet, or the files of the model.',
   },
   'model-taken': {
     meaning:

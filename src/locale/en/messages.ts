@@ -53,6 +53,23 @@ function notADate(told: Told): string {
   return `${quote(found)} is read as the day ${detail}, which is before the year 2000. ${rest}`;
 }
 
+/** Why a row of somebody else's spreadsheet is no objective, and what to do. */
+const UNREAD_ROW = {
+  id: 'is no id. Write one such as GOV-02.1.',
+  text: 'has no text. Write the control objective in its row.',
+  level: 'says no level from 2 to 5. Add a column “Level” and write the level in it.',
+  twice: 'is the id of a row above as well. Give each row its own id.',
+} as const;
+
+/** What an import has taken for granted, and how to check it. */
+const ASSUMED = {
+  level:
+    'The number in the ids is taken for the level, since there is no column “Level”. Add that column if it is not.',
+  'aicm-edition':
+    'AICM ids are taken for those of AICM 1.1. Other editions use some of the same ids for other controls, so check them.',
+  edition: 'The spreadsheet does not say its version, so the model has 1.0. Give another one with --edition.',
+} as const;
+
 export const messages = {
   // The file as a whole
   'file-not-found': {
@@ -61,6 +78,10 @@ export const messages = {
   'file-unreadable': {
     shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: readable(reason) }),
     message: (facts) => `The file cannot be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check it.'}`,
+  },
+  'folder-exists': {
+    message: (facts) =>
+      `${quote(facts.found)} exists already and was left as it is. Choose another name for the folder.`,
   },
   'file-exists': {
     message: (facts) =>
@@ -587,6 +608,22 @@ export const messages = {
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
+  },
+  'import-no-table': {
+    message: (facts) =>
+      `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of its first 15 rows. Name the columns so, and import again.`,
+  },
+  'import-row-unread': {
+    shown: ({ why }) => ({ detail: UNREAD_ROW[why] }),
+    message: (facts) => `The row was left out: ${quote(facts.found)} ${facts.detail ?? ''}`.trimEnd(),
+  },
+  'import-value-unread': {
+    message: (facts) =>
+      `${quote(facts.found)} is not known here and was left out. Correct the cell and import again, or edit the files of the model.`,
+  },
+  'import-assumed': {
+    shown: ({ what }) => ({ detail: ASSUMED[what] }),
+    message: (facts) => facts.detail ?? '',
   },
   'model-taken': {
     message: (facts) =>

@@ -11,6 +11,9 @@ export interface FieldWords {
   readonly error: string;
 }
 
+/** Stands in the words of a number for the highest level that the model has. It holds no letters, which a language might change. */
+export const HIGHEST_LEVEL = '{5}';
+
 /** So many organizations were assessed with it. */
 interface EditionInWords {
   readonly name: string;
@@ -125,8 +128,8 @@ export const words = {
     category: {
       target: {
         header: 'Target level',
-        prompt: 'The level this category should reach, 1 to 5. Leave it blank for no target.',
-        error: 'Enter a whole number from 1 to 5, or delete the cell for no target.',
+        prompt: `The level this category should reach, 1 to ${HIGHEST_LEVEL}. Leave it blank for no target.`,
+        error: `Enter a whole number from 1 to ${HIGHEST_LEVEL}, or delete the cell for no target.`,
       },
       weight: {
         header: 'Weight',
@@ -189,9 +192,9 @@ export const words = {
   introduction: {
     question: 'How far has your security program come in protecting the use of AI, and what comes next?',
     youGet: 'What you get',
-    /** Said with the number of categories. */
-    whatYouGet: (categories: number): string =>
-      `A level from 1 to 5 in ${categories === 1 ? 'one category' : `each of ${categories} categories`}, the range that is still possible, the gap to your own targets, and an ordered list of what to do next.`,
+    /** Said with the number of categories and of levels. */
+    whatYouGet: (categories: number, levels: number): string =>
+      `A level from 1 to ${levels} in ${categories === 1 ? 'one category' : `each of ${categories} categories`}, the range that is still possible, the gap to your own targets, and an ordered list of what to do next.`,
     itTakes: 'What it takes',
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
@@ -224,7 +227,7 @@ export const words = {
     steps: {
       profile:
         'Say who is assessed and on which date, which deployment types are in use, and what you do with AI. Choose targets before you see results: level 5 everywhere is not the aim.',
-      grid: 'Read what each of the five levels looks like, so that you know where you are heading.',
+      grid: 'Read what each level looks like, so that you know where you are heading.',
       answers:
         'Answer row by row, level 2 first. Each row says what has to be true, what counts as partly, and what evidence would do.',
       scorecard: 'See levels, targets and gaps on one page, fit for a board.',
@@ -444,7 +447,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Columns by category, from level 0 to 5: the level, and on top of it what is still possible. Marks: target and level by evidence. The figures stand in the table beside it.',
+      text: 'Columns by category: the level, and on top of it what is still possible. Marks: target and level by evidence. The figures stand in the table beside it.',
       level: 'Level',
       rest: 'Still possible',
       target: 'Target',

@@ -1,0 +1,55 @@
+/** `aismm feedback`: what respondents say of the model itself, for its editors. */
+import type { CommandModule } from 'yargs';
+import {
+  builtInTemplate,
+  CSV_BEGIN,
+  FEEDBACK_FORMATS,
+  feedbackText,
+  readModelName,
+  remarksIn,
+  STANDARD_STREAM,
+  USUAL_LANGUAGE,
+  type FeedbackFormat,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { STORE_OPTION, withStore } from '../store.js';
+import { modelShelf, printData } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  store: string;
+  format: FeedbackFormat;
+  output: string;
+  force: boolean;
+}
+
+export const feedback: CommandModule<object, Options> = {
+  command: 'feedback',
+  describe: 'Remarks on the model in a store, by edition, objective and kind',
+  builder: (yargs) =>
+    yargs
+      .option('store', { ...STORE_OPTION, demandOption: true })
+      .option('format', { choices: FEEDBACK_FORMATS, default: 'md' as const, describe: 'Kind of list' })
+      .option('model', { ...MODEL_OPTION, defaultDescription: 'those that come with this tool' })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        default: STANDARD_STREAM,
+        describe: 'File to write, or - for standard output',
+      })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace a file that exists' })
+      .example('aismm feedback --store results.sqlite --format csv -o remarks.csv', 'A list for the editors'),
+  handler: async ({ store, format, model, output, force }) => {
+    const { models } = modelShelf(model);
+    const remarks = await withStore(store, { create: false }, (results) =>
+      remarksIn(results, (name) => {
+        const { id, version } = readModelName(name);
+        return models.find(id, version, USUAL_LANGUAGE.id);
+      }),
+    );
+    const text = feedbackText(remarks, format, USUAL_LANGUAGE.words, builtInTemplate);
+    if (output === STANDARD_STREAM) printData(text);
+    else writeFile(output, format === 'csv' ? CSV_BEGIN + text : text, { force });
+  },
+};

@@ -1,0 +1,39 @@
+/** `aismm model import`: a folder with a model, from a spreadsheet of control objectives. */
+import type { CommandModule } from 'yargs';
+import { importOwnModel, localDay } from '../../node.js';
+import { folderNamed, idFrom, ownModelOptions, ownName, type OwnModelOptions } from '../own-model-options.js';
+import { EXIT, printFindings, printNote, Stop } from '../world.js';
+
+interface Options extends OwnModelOptions {
+  file: string;
+  output: string;
+}
+
+export const modelImport: CommandModule<object, Options> = {
+  command: 'import <file>',
+  describe: 'Make a folder with a model from a spreadsheet of control objectives, for local use',
+  builder: (yargs) =>
+    ownModelOptions(
+      yargs
+        .positional('file', { type: 'string', describe: 'The spreadsheet (.xlsx)', demandOption: true })
+        .option('output', {
+          alias: 'o',
+          type: 'string',
+          requiresArg: true,
+          demandOption: true,
+          describe: 'The folder to make',
+        }),
+      { id: 'csa- and the name of the folder', version: 'the one that the spreadsheet says' },
+    ).example('aismm model import objectives.xlsx -o imported', 'Every row that can’t be read is reported'),
+  handler: ({ file, output, ...options }) => {
+    const folder = folderNamed(output);
+    const own = { ...ownName(options, idFrom(folder)), today: localDay() };
+    const { value, findings } = importOwnModel(file, folder, own);
+    printFindings(findings);
+    if (!value) throw new Stop(EXIT.inputErrors);
+    const { sheet, objectives, unread } = value;
+    printNote(`${sheet}: ${objectives} control objectives read, ${unread} rows left out`);
+    printNote(`wrote ${folder}, which contains CSA material: use it inside your organization only`);
+    if (unread > 0) throw new Stop(EXIT.someRejected);
+  },
+};

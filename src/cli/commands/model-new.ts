@@ -1,0 +1,27 @@
+/** `aismm model new`: a folder with a model of one's own. */
+import type { CommandModule } from 'yargs';
+import { createOwnModel, localDay } from '../../node.js';
+import { folderNamed, idFrom, ownModelOptions, ownName, type OwnModelOptions } from '../own-model-options.js';
+import { EXIT, printFindings, printNote, Stop } from '../world.js';
+
+interface Options extends OwnModelOptions {
+  folder: string;
+}
+
+export const modelNew: CommandModule<object, Options> = {
+  command: 'new <folder>',
+  describe: 'Make a folder with a model of your own from the usual edition',
+  builder: (yargs) =>
+    ownModelOptions(
+      yargs.positional('folder', { type: 'string', describe: 'The folder to make', demandOption: true }),
+      { id: 'made of the name of the folder', version: '1.0' },
+    ).example('aismm model new our-model', 'Files to change, and a README that says how'),
+  handler: ({ folder: typed, ...options }) => {
+    const folder = folderNamed(typed);
+    const { version = '1.0', ...name } = ownName(options, idFrom(folder));
+    const { value, findings } = createOwnModel(folder, { ...name, version, today: localDay() });
+    printFindings(findings);
+    if (!value) throw new Stop(EXIT.inputErrors);
+    printNote(`wrote ${folder}; read ${folder}/README.md next`);
+  },
+};

@@ -1,0 +1,61 @@
+/** What a model of one's own is called: the options of the commands that make one. */
+import { basename, resolve } from 'node:path';
+import type { Argv } from 'yargs';
+import { Usage } from './world.js';
+
+export interface OwnModelOptions {
+  id: string | undefined;
+  edition: string | undefined;
+  title: string | undefined;
+}
+
+/** `id` and `version`: what they are without the options. */
+export function ownModelOptions<T>(
+  yargs: Argv<T>,
+  { id, version }: { readonly id: string; readonly version: string },
+): Argv<T & OwnModelOptions> {
+  return yargs
+    .option('id', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: id,
+      describe: 'Id of the model: lower-case letters, digits and hyphens',
+    })
+    .option('edition', {
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: version,
+      describe: 'Version of the model',
+    })
+    .option('title', { type: 'string', requiresArg: true, describe: 'Title of the model' });
+}
+
+/** The folder, and id and version of the model in it; anything that is none is a wrong use. `usual`: the id without the option. */
+export function ownName(
+  { id, edition, title }: OwnModelOptions,
+  usual: string,
+): { id: string; version: string | undefined; title: string | undefined } {
+  const chosen = id ?? usual;
+  if (!/^[a-z][a-z0-9-]*$/.test(chosen))
+    throw new Usage(`--id: “${chosen}” is no id. Begin with a small letter; use small letters, digits and hyphens.`);
+  if (edition !== undefined && !/^\d+\.\d+$/.test(edition))
+    throw new Usage(`--edition: “${edition}” is no version. Give one such as 1.0.`);
+  if (title?.trim() === '') throw new Usage('--title: the title is blank. Give one, or leave the option out.');
+  return { id: chosen, version: edition, title };
+}
+
+/** An id made of the name of a folder; `own-model` where its letters make none. */
+export function idFrom(folder: string): string {
+  const id = basename(resolve(folder))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  return id === '' ? 'own-model' : id;
+}
+
+/** A folder as it was typed, without the slash that may stand behind it. */
+export function folderNamed(typed: string): string {
+  const folder = typed.replace(/[\\/]+$/, '');
+  if (folder === '' || folder === '-') throw new Usage(`“${typed}” is no name for a new folder. Give another one.`);
+  return folder;
+}

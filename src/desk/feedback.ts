@@ -1,0 +1,79 @@
+/** Remarks on the model from all workbooks of a store, in the order in which an editor works through them. */
+import { FEEDBACK_KINDS } from '../assessment/fields.js';
+import { objectivesOf, type Model } from '../model/model.js';
+import { compareVersions, readModelName } from '../model/named.js';
+import type { Results } from './results.js';
+
+/** One remark of one organization. It names nobody: an editor who has to ask finds the workbook by its assessment. */
+export interface Remark {
+  /** The edition it is about, such as `aismm 1.1`. */
+  readonly model: string;
+  /** As the edition writes it; as it was typed where there is none of that id, and `''` where none was named. */
+  readonly objective: string;
+  /** What the edition asks there; `''` where that is not known. */
+  readonly title: string;
+  /** A kind of remark; `''` where none was chosen. */
+  readonly kind: string;
+  readonly comment: string;
+  readonly asOf: string;
+  /** Beginning of the digest of the newest workbook that says it, as in the tables of `export`. */
+  readonly assessment: string;
+  /** How many workbooks of the organization say the same. */
+  readonly workbooks: number;
+}
+
+/** Gives an edition by its name; undefined where it is not here. */
+export type FindEdition = (name: string) => Model | undefined;
+
+/**
+ * All remarks: by edition, newest first, by objective and by kind. What an organization says again in another workbook is one
+ * remark. Workbooks that were superseded count, since what they say may be nowhere else.
+ */
+export async function remarksIn(results: Pick<Results, 'assessments'>, edition: FindEdition): Promise<Remark[]> {
+  const known = new Map<string, Remark>();
+  const titles = new Map<string, ReadonlyMap<string, readonly [id: string, title: string]>>();
+  for await (const { key, model, feedback, sha256, organization } of results.assessments()) {
+    const asked = titles.get(model) ?? titlesIn(edition(model));
+    titles.set(model, asked);
+    // A workbook may hold the same line twice; it is one workbook all the same.
+    const said = new Map(feedback.map((each) => [JSON.stringify([each.objective, each.kind, each.comment]), each]));
+    for (const { objective: typed, kind, comment } of said.values()) {
+      if (typed === '' && kind === '' && comment === '') continue;
+      const [objective = typed.trim(), title = ''] = asked.get(spelled(typed)) ?? [];
+      const remark = { model, objective, title, kind, comment };
+      const name = JSON.stringify([key, ...Object.values(remark)]);
+      const before = known.get(name);
+      const isNewer = !before || before.asOf <= organization.asOf;
+      const newest = isNewer ? { asOf: organization.asOf, assessment: sha256.slice(0, 16) } : before;
+      known.set(name, {
+        ...remark,
+        ...{ asOf: newest.asOf, assessment: newest.assessment },
+        workbooks: (before?.workbooks ?? 0) + 1,
+      });
+    }
+  }
+  return [...known.values()].sort(byPlace);
+}
+
+const spelled = (id: string): string => id.trim().toUpperCase();
+
+function titlesIn(model: Model | undefined): ReadonlyMap<string, readonly [string, string]> {
+  return new Map(model ? objectivesOf(model).map(({ id, title, text }) => [id, [id, title ?? text]]) : []);
+}
+
+const KINDS: readonly string[] = FEEDBACK_KINDS;
+/** Numbers in ids count as such; whoever reads it elsewhere gets the same order. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+function byPlace(a: Remark, b: Remark): number {
+  const [first, second] = [readModelName(a.model), readModelName(b.model)];
+  return (
+    compare(first.id, second.id) ||
+    compareVersions(second.version, first.version) ||
+    // What is about no objective is about the whole model, and comes first.
+    compare(a.objective, b.objective) ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    compare(a.comment, b.comment) ||
+    compare(a.assessment, b.assessment)
+  );
+}

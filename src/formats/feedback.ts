@@ -1,0 +1,98 @@
+/** Remarks on the model as CSV, JSON and Markdown. All that strangers wrote stays text in each of them. */
+import { modelMarkdown, plainMarkdown } from '../document/markdown.js';
+import { renderTemplate, type ReadTemplate } from '../document/render.js';
+import { feedbackWords } from '../locale/en/feedback.js';
+import type { Words } from '../locale/language.js';
+import { csvLine } from './csv.js';
+
+/** One remark, as the list has it. */
+export interface ListedRemark {
+  readonly model: string;
+  readonly objective: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly comment: string;
+  readonly asOf: string;
+  readonly assessment: string;
+  readonly workbooks: number;
+}
+
+export const FEEDBACK_FORMATS = ['csv', 'json', 'md'] as const;
+export type FeedbackFormat = (typeof FEEDBACK_FORMATS)[number];
+
+/** The list in a format. `remarks`: by edition, then objective, then kind. */
+export function feedbackText(
+  remarks: readonly ListedRemark[],
+  format: FeedbackFormat,
+  words: Pick<Words, 'feedbackKinds'>,
+  readTemplate: ReadTemplate,
+): string {
+  switch (format) {
+    case 'csv':
+      return (
+        csvLine(['model', 'objective', 'title', 'kind', 'comment', 'as_of', 'assessment_id', 'workbooks']) +
+        remarks
+          .map((each) =>
+            csvLine([
+              ...[each.model, each.objective, each.title, each.kind, each.comment],
+              ...[each.asOf, each.assessment, each.workbooks],
+            ]),
+          )
+          .join('')
+      );
+    case 'json':
+      return `${JSON.stringify({ schemaVersion: 1, remarks: remarks.length, editions: byEdition(remarks) }, null, 2)}\n`;
+    case 'md':
+      return markdown(remarks, words, readTemplate);
+  }
+}
+
+/** Neighbours of the same name, in their order. */
+function grouped<T>(all: readonly T[], nameOf: (each: T) => string): (readonly [name: string, those: T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const each of all) groups.set(nameOf(each), [...(groups.get(nameOf(each)) ?? []), each]);
+  return [...groups];
+}
+
+function byEdition(remarks: readonly ListedRemark[]): object[] {
+  return grouped(remarks, ({ model }) => model).map(([model, ofModel]) => ({
+    model,
+    remarks: ofModel.length,
+    objectives: grouped(ofModel, ({ objective }) => objective).map(([objective, ofObjective]) => ({
+      objective,
+      title: ofObjective[0]?.title ?? '',
+      kinds: grouped(ofObjective, ({ kind }) => kind).map(([kind, those]) => ({
+        kind,
+        remarks: those.map(({ comment, asOf, assessment, workbooks }) => ({ comment, asOf, assessment, workbooks })),
+      })),
+    })),
+  }));
+}
+
+function markdown(
+  remarks: readonly ListedRemark[],
+  { feedbackKinds }: Pick<Words, 'feedbackKinds'>,
+  readTemplate: ReadTemplate,
+): string {
+  const w = feedbackWords;
+  const kinds: Readonly<Record<string, string>> = feedbackKinds;
+  const editions = grouped(remarks, ({ model }) => model);
+  return renderTemplate(readTemplate('feedback.md.hbs'), {
+    title: w.title,
+    lead: remarks.length === 0 ? w.none : w.counted(remarks.length, editions.length),
+    editions: editions.map(([model, ofModel]) => ({
+      name: plainMarkdown(model),
+      objectives: grouped(ofModel, ({ objective }) => objective).map(([objective, those]) => ({
+        name: objective === '' ? w.whole : plainMarkdown(objective),
+        title: modelMarkdown(those[0]?.title ?? ''),
+        kinds: grouped(those, ({ kind }) => kind).map(([kind, ofKind]) => ({
+          name: kind === '' ? w.noKind : plainMarkdown(kinds[kind] ?? kind),
+          remarks: ofKind.map(({ comment, asOf, assessment }) => ({
+            comment: comment === '' ? w.noComment : plainMarkdown(comment),
+            from: plainMarkdown(w.from(asOf, assessment)),
+          })),
+        })),
+      })),
+    })),
+  });
+}

@@ -1,0 +1,11 @@
+/** English for the list of remarks on the model. */
+export const feedbackWords = {
+  title: 'Remarks on the model',
+  none: 'There are no remarks in this store.',
+  counted: (remarks: number, editions: number): string =>
+    `${remarks === 1 ? '1 remark' : `${remarks} remarks`} on ${editions === 1 ? '1 edition' : `${editions} editions`}. An organization that says the same in several workbooks counts once.`,
+  whole: 'The whole model',
+  noKind: 'No kind given',
+  noComment: '(no comment)',
+  from: (asOf: string, assessment: string): string => `${asOf === '' ? 'no date' : asOf}, assessment ${assessment}`,
+};

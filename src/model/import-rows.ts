@@ -1,0 +1,223 @@
+/** Control objectives from the sheets of somebody else's spreadsheet. What can't be read is reported with its cell; nothing is guessed in silence. */
+import { find, type Finding } from '../diagnostic/finding.js';
+import { parseA1, toA1 } from '../grid/address.js';
+import { bareText, findCell, findRow, type GridRow, type GridSheet } from '../grid/grid.js';
+
+/** What a column may hold. Answers of an organization are none of it: they are not the model. */
+export type ImportField =
+  'id' | 'text' | 'title' | 'category' | 'domain' | 'level' | 'rationale' | 'deployments' | 'mode' | 'aicm' | 'nist';
+
+/** Headings by what stands below them, in small letters and without what is in parentheses. */
+const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
+  id: ['control id', 'control objective id', 'objective id', 'question id', 'id'],
+  text: [
+    ...['control', 'control objective', 'control specification', 'control objective specification', 'objective'],
+    ...['question', 'consensus assessment question', 'specification', 'kpi'],
+  ],
+  title: ['control title', 'control objective title', 'title'],
+  category: ['aismm category', 'category', 'category code'],
+  domain: ['aismm domain', 'domain', 'control domain'],
+  level: ['level', 'maturity level', 'aismm level', 'aismm maturity level'],
+  rationale: ['key indicator rationale', 'rationale'],
+  deployments: ['deployment types', 'deployment type', 'applies to'],
+  mode: ['assessment mode', 'mode'],
+  aicm: ['aicm mapping', 'aicm control id', 'aicm control ids', 'aicm'],
+  nist: ['nist ai rmf control id', 'nist ai rmf mapping', 'nist ai rmf'],
+};
+const FIELDS = Object.keys(HEADINGS) as readonly ImportField[];
+/** The two headings without which there is no table, as people would write them. */
+export const NEEDED_HEADINGS = ['Control ID', 'Control'] as const;
+
+/** Headings stand in one of the first rows. */
+const HEADER_WITHIN = 15;
+
+/** One row that could be read. */
+export interface ImportedRow {
+  /** `GOV-02.1`: with two digits and without zeros behind the point, however it was typed. */
+  readonly id: string;
+  readonly code: string;
+  readonly level: number;
+  readonly values: Readonly<Partial<Record<ImportField, string>>>;
+  readonly sheet: string;
+  /** Address of the cell in a column. */
+  readonly cellOf: (field: ImportField) => string;
+}
+
+/** What was found in a spreadsheet. */
+export interface ImportedRows {
+  readonly sheet: string;
+  readonly rows: readonly ImportedRow[];
+  /** Rows that are none of the model's, since something in them can't be read. */
+  readonly unread: number;
+  /** What the sheet says of its source: the stamp in A1, or the title. */
+  readonly edition: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+type Columns = ReadonlyMap<ImportField, number>;
+
+interface Table {
+  readonly sheet: GridSheet;
+  readonly header: number;
+  readonly columns: Columns;
+}
+
+/** The rows of the sheet that has the most control objectives; undefined where no sheet has any table of them. */
+export function importRows(sheets: readonly GridSheet[]): ImportedRows | undefined {
+  const [best] = sheets
+    .flatMap((sheet) => tableIn(sheet) ?? [])
+    .map((table) => ({ table, read: readTable(table) }))
+    .sort((a, b) => b.read.rows.length - a.read.rows.length || b.read.unread - a.read.unread);
+  return best && { ...best.read, sheet: best.table.sheet.name, edition: editionIn(best.table) };
+}
+
+function heading(text: string): string {
+  return text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Headings of both kinds that a table needs, in one of the first rows. */
+function tableIn(sheet: GridSheet): Table | undefined {
+  for (const { row, cells } of sheet.rows) {
+    if (row > HEADER_WITHIN) return undefined;
+    const columns = new Map<ImportField, number>();
+    for (const { column, value } of cells) {
+      const words = heading(bareText(value));
+      const field = FIELDS.find((each) => !columns.has(each) && HEADINGS[each].includes(words));
+      if (field) columns.set(field, column);
+    }
+    if (columns.has('id') && columns.has('text')) return { sheet, header: row, columns };
+  }
+  return undefined;
+}
+
+/** A stamp such as `{"specification_version":"1.1.0"}`, or a version in the rows above the headings. */
+function editionIn({ sheet, header }: Table): string | undefined {
+  const above = sheet.rows
+    .filter(({ row }) => row < header)
+    .flatMap(({ cells }) => cells.map((each) => bareText(each.value)));
+  for (const text of above) {
+    const stamped = /"specification_version"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? /\bv(\d+\.\d+[\d.]*)/i.exec(text)?.[1];
+    if (stamped !== undefined) return stamped;
+  }
+  return undefined;
+}
+
+/** `GOV-02.1`, `gov 2.1`, `GOV-2`: letters, a number, and perhaps another one. */
+const ID = /^([A-Za-z]{2,4})[-. ]?0*(\d{1,2})(?:[.-]0*(\d{1,2}))?$/;
+
+interface SplitId {
+  readonly code: string;
+  readonly main: number;
+  readonly sub: string | undefined;
+}
+
+function splitId(text: string): SplitId | undefined {
+  const [, code, main, sub] = ID.exec(text) ?? [];
+  return code === undefined || main === undefined ? undefined : { code: code.toUpperCase(), main: Number(main), sub };
+}
+
+/** A level from 2 to 5 that stands alone, or as `Level 3` or `3 - Defined`. */
+function levelIn(text: string): number | undefined {
+  const digit = /^(?:level|l)?\s*([2-5])(?:\.0)?(?:\s*[-–:.]\s*\p{L}.*|\s+\p{L}.*)?$/iu.exec(text)?.[1];
+  return digit === undefined ? undefined : Number(digit);
+}
+
+function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findings'> {
+  const { sheet, header, columns } = table;
+  const merged = mergedFrom(sheet);
+  const valueAt = (row: number, column: number | undefined): string => {
+    if (column === undefined) return '';
+    const [atRow, atColumn] = merged.get(`${row}:${column}`) ?? [row, column];
+    return bareText(findCell(findRow(sheet, atRow), atColumn)?.value).trim();
+  };
+  const body = bodyOf(sheet, header);
+  const ids = body.flatMap(({ row }) => splitId(valueAt(row, columns.get('id'))) ?? []);
+  // Without a column for it, the number in the ids may be the level; it is none where any id has another number.
+  const fromId =
+    !columns.has('level') &&
+    ids.length > 0 &&
+    ids.every(({ main, sub }) => sub !== undefined && main >= 2 && main <= 5);
+  const findings: Finding[] = fromId
+    ? [
+        find(
+          'import-assumed',
+          { sheet: sheet.name, cell: toA1({ row: header, column: columns.get('id') ?? 1 }) },
+          { what: 'level' },
+        ),
+      ]
+    : [];
+  const rows: ImportedRow[] = [];
+  const seen = new Set<string>();
+  let unread = 0;
+  let domain = '';
+  for (const { row, cells } of body) {
+    const cellOf = (field: ImportField): string => toA1({ row, column: columns.get(field) ?? columns.get('id') ?? 1 });
+    const refuse = (why: 'id' | 'text' | 'level' | 'twice', field: ImportField, found: string): void => {
+      unread += 1;
+      findings.push(find('import-row-unread', { sheet: sheet.name, cell: cellOf(field) }, { found, why }));
+    };
+    const values = Object.fromEntries(
+      [...columns].flatMap(([field, column]) => {
+        const value = valueAt(row, column);
+        return value === '' ? [] : [[field, value]];
+      }),
+    ) as Partial<Record<ImportField, string>>;
+    const filled = cells.filter(({ value }) => bareText(value) !== '');
+    const split = splitId(values.id ?? '');
+    // One text alone is a line between the rows: the name of a domain, or a notice.
+    if (!split && filled.length <= 1 && values.text === undefined) {
+      const line = bareText(filled[0]?.value).trim();
+      if (line !== '' && line.length <= LONGEST_NAME) domain = line;
+      continue;
+    }
+    if (!split) {
+      refuse('id', 'id', values.id ?? values.text ?? bareText(filled[0]?.value));
+      continue;
+    }
+    const { code, main, sub } = split;
+    const id = `${code}-${String(main).padStart(2, '0')}${sub === undefined ? '' : `.${sub}`}`;
+    const level = fromId ? main : levelIn(values.level ?? '');
+    if (values.text === undefined) refuse('text', 'text', id);
+    else if (level === undefined) refuse('level', 'level', values.level ?? id);
+    else if (seen.has(id)) refuse('twice', 'id', id);
+    else {
+      seen.add(id);
+      const named = values.domain === undefined && domain !== '' ? { ...values, domain } : values;
+      rows.push({ id, code, level, values: named, sheet: sheet.name, cellOf });
+    }
+  }
+  return { rows, unread, findings };
+}
+
+/** Longer than any name of a domain: a notice. */
+const LONGEST_NAME = 80;
+
+/** Rows below the headings, up to one that says that it is the end. */
+function bodyOf({ rows }: GridSheet, header: number): GridRow[] {
+  const below = rows.filter(({ row }) => row > header);
+  const end = below.findIndex(({ cells }) =>
+    cells.some(({ value }) => /^end of \p{L}+/iu.test(bareText(value).trim())),
+  );
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** Where the value of a merged cell stands, by `row:column`. */
+function mergedFrom({ merges }: GridSheet): ReadonlyMap<string, readonly [row: number, column: number]> {
+  const from = new Map<string, readonly [number, number]>();
+  for (const merge of merges.slice(0, MOST_MERGES)) {
+    const [first, last] = merge.split(':').map(parseA1);
+    if (!first || !last) continue;
+    for (let row = first.row; row <= Math.min(last.row, first.row + LONGEST_MERGE); row += 1)
+      for (let column = first.column; column <= Math.min(last.column, first.column + LONGEST_MERGE); column += 1)
+        from.set(`${row}:${column}`, [first.row, first.column]);
+  }
+  return from;
+}
+
+/** A file may say that everything is merged. */
+const MOST_MERGES = 5_000;
+const LONGEST_MERGE = 200;
