@@ -18,7 +18,7 @@ export { lintModel } from './model/lint.js';
 export type { Sourced } from './model/yaml.js';
 
 // The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
-export { auditWorkbook, checkWorkbook, makeFiller, markedCopy, readClosely, readWorkbook } from './host/bound.js';
+export { checkWorkbook, makeFiller, markedCopy, readClosely, readWorkbook } from './host/bound.js';
 export { sha256 } from './host/digest.js';
 
 // What comes with the package, and what is on this machine

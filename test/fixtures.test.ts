@@ -99,7 +99,7 @@ describe.each(names)('layout 1: %s', (name) => {
   });
 
   test('the same is found by a check', () => {
-    const all = sortFindings([...findings, ...auditWorkbook(bytes, read).map((each) => ({ ...each, file }))]);
+    const all = sortFindings([...findings, ...auditWorkbook(read).map((each) => ({ ...each, file }))]);
     expect(plain(asThen(told(all)))).toEqual(inWordsOfNow(kept.check));
   });
 

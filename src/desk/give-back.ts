@@ -10,7 +10,7 @@ import { readClosely, type Reading } from './read-closely.js';
 export function checkWorkbook(bytes: Uint8Array, shelf: Shelf, reading: Reading = {}): Parsed<ReadWorkbook> {
   const { value, findings } = readClosely(bytes, shelf, reading);
   if (!value) return { findings };
-  const list = listed([...findings, ...auditWorkbook(bytes, value, reading.inflater)]);
+  const list = listed([...findings, ...auditWorkbook(value)]);
   return { value: { ...value, left: [...value.left, ...list.left] }, findings: list.findings };
 }
 

@@ -106,6 +106,7 @@ export function markedMigration(
       assessment,
       left: [],
       shown: () => undefined,
+      grid: () => ({ findings: [] }),
       placed: (each) => each,
     },
     findings: [...marks, ...dropped.map(({ id }: CarriedAnswer) => find('answer-dropped', {}, { found: id, edition }))],

@@ -1,9 +1,8 @@
 /** What reads and writes packages, bound to Node's own packing and digests: the same results, sooner. */
 import { checkWorkbook as checkPurely, markedCopy as markedCopyPurely, type GivingBack } from '../desk/give-back.js';
 import { readClosely as readCloselyPurely, type Reading } from '../desk/read-closely.js';
-import type { Finding, Parsed } from '../diagnostic/finding.js';
+import type { Parsed } from '../diagnostic/finding.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
-import { auditWorkbook as auditPurely } from '../workbook/audit.js';
 import { makeFiller as makeFillerPurely, type Filler, type FillerOptions } from '../workbook/fill-many.js';
 import { readWorkbook as readPurely, type ReadWorkbook } from '../workbook/read.js';
 import { ZLIB } from './zlib.js';
@@ -20,14 +19,6 @@ export function readClosely(
   { today }: Omit<Reading, 'inflater'> = {},
 ): Parsed<ReadWorkbook> {
   return readCloselyPurely(bytes, shelf, { today, inflater: ZLIB });
-}
-
-/**
- * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name
- * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of.
- */
-export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook): Finding[] {
-  return auditPurely(bytes, read, ZLIB);
 }
 
 /** Everything that is wrong with one workbook: its answers, and what was changed besides them. Errors first, then by place. */

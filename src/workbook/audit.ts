@@ -1,7 +1,5 @@
 /** What was changed in a filled workbook besides its answers: locked cells, figures, names, sheets. */
 import { find, type Finding } from '../diagnostic/finding.js';
-import type { Inflater } from '../xlsx/inflate.js';
-import { readGrid } from '../xlsx/read.js';
 import { changedCells } from './audit-cells.js';
 import { changedFigures } from './audit-figures.js';
 import { brokenNames, redirectedNames } from './audit-names.js';
@@ -11,12 +9,11 @@ import { plannedFrom } from './plan.js';
 
 /**
  * Every locked cell whose text or formula is not the issued one, every figure that is not the computed one, every name
- * that leads elsewhere, every sheet that is gone. `bytes` are those that `readWorkbook` has made `read` of, unpacked by
- * the same `inflater`.
+ * that leads elsewhere, every sheet that is gone. Sheets that `readWorkbook` has read are not read again.
  */
-export function auditWorkbook(bytes: Uint8Array, read: ReadWorkbook, inflater?: Inflater): Finding[] {
+export function auditWorkbook(read: ReadWorkbook): Finding[] {
   const { issued } = read;
-  const { value: grid, findings: unreadable } = readGrid(bytes, inflater);
+  const { value: grid, findings: unreadable } = read.grid();
   if (!grid) return [...unreadable];
   const plan = plannedFrom(read);
   const pairs = pairSheets(plan, grid);

@@ -20,7 +20,7 @@ import { LIMITS } from '../diagnostic/limits.js';
 import { Findings } from '../diagnostic/listed.js';
 import type { Edition } from '../edition/edition.js';
 import { parseA1, toA1 } from '../grid/address.js';
-import { describeValue, type GridCell, type GridSheet } from '../grid/grid.js';
+import { describeValue, type Grid, type GridCell, type GridSheet } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { byName, findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
@@ -34,7 +34,7 @@ import { objectivesOf, type Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
 import { reachesTarget } from '../scoring/rules.js';
 import type { Inflater } from '../xlsx/inflate.js';
-import { guarded, openXlsx, type OpenSheet, type OpenWorkbook } from '../xlsx/read.js';
+import { gridOf, guarded, openXlsx, type OpenSheet, type OpenWorkbook, type SheetsRead } from '../xlsx/read.js';
 import { sheetTitles } from '../xlsx/titles.js';
 import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
@@ -51,6 +51,8 @@ export interface ReadWorkbook {
   readonly shown: (subject: Subject) => string | number | undefined;
   /** A finding about answers with the place of its cell. */
   readonly placed: (finding: Finding) => Finding;
+  /** All sheets with all that is in them. What was read already is not read again. */
+  readonly grid: () => Parsed<Grid>;
   /** What was found about cells to fill in and is left out of the list of findings, which is long enough without. */
   readonly left: readonly Finding[];
 }
@@ -120,6 +122,7 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): R
     ...{ issued, edition, model, assessment, left: [] },
     shown: (subject) => reading.shown(subject),
     placed: (finding) => reading.placed(finding),
+    grid: () => gridOf(workbook, looked.read),
   };
 }
 
@@ -127,16 +130,16 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): R
  * Meta first, since it says what to look for. Sheets that are issued without inputs are not looked at unless a table is
  * missing: every score is computed anew, and never taken from the file.
  */
-function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets {
-  const read = new Map<OpenSheet, GridSheet | undefined>();
+function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets & { readonly read: SheetsRead } {
+  const read = new Map<OpenSheet, Parsed<GridSheet>>();
   const readSome = (wanted: (sheet: OpenSheet) => boolean): GridSheet[] =>
     workbook.sheets.flatMap((sheet) => {
       if (!read.has(sheet) && wanted(sheet)) {
-        const { value, findings: found } = sheet.read();
-        findings.add(...found);
-        read.set(sheet, value);
+        const parsed = sheet.read();
+        findings.add(...parsed.findings);
+        read.set(sheet, parsed);
       }
-      return read.get(sheet) ?? [];
+      return read.get(sheet)?.value ?? [];
     });
   const stated = statedIn(findMarks(readSome(({ name }) => name === META_SHEET)))?.stated;
   const edition = stated && editionStated(stated);
@@ -150,6 +153,7 @@ function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets 
   }
   let byKnownName: ReadonlyMap<string, string> | undefined;
   return {
+    read,
     names: workbook.sheets.map(({ name }) => name),
     sheets,
     marks,

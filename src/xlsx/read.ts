@@ -57,17 +57,28 @@ export function openXlsx(bytes: Uint8Array, inflater: Inflater = PURE_INFLATER):
 export function readGrid(bytes: Uint8Array, inflater?: Inflater): Parsed<Grid> {
   const { value, findings } = openXlsx(bytes, inflater);
   if (!value) return { findings };
+  const { value: grid, findings: found } = gridOf(value);
+  return { ...(grid ? { value: grid } : {}), findings: [...findings, ...found] };
+}
+
+/** What was read of some sheets of a workbook. */
+export type SheetsRead = ReadonlyMap<OpenSheet, Parsed<GridSheet>>;
+
+/** Every sheet of an open workbook. Those that were `already` read are neither read nor held a second time. */
+export function gridOf(value: OpenWorkbook, already: SheetsRead = new Map()): Parsed<Grid> {
   const read = value.sheets.map((sheet) =>
     guarded(sheet.name, () => {
-      const { value: found, findings: reported } = sheet.read();
-      return { ...(found ? { value: plainSheet(found) } : {}), findings: reported };
+      const known = already.get(sheet);
+      const { value: found, findings: reported } = known ?? sheet.read();
+      if (!found) return { findings: reported };
+      return { value: known ? decodedSheet(found) : plainSheet(found), findings: reported };
     }),
   );
   const sheets = read.flatMap((each) => (each.value ? [each.value] : []));
   const names = guarded(undefined, () => ({ value: value.names, findings: [] }));
   return {
     value: { sheets, names: names.value ?? [], date1904: value.date1904 },
-    findings: [...findings, ...read.flatMap((each) => each.findings), ...names.findings],
+    findings: [...read.flatMap((each) => each.findings), ...names.findings],
   };
 }
 
@@ -166,7 +177,20 @@ function readNames(bytes: Uint8Array, part: string): GridName[] {
   return names;
 }
 
-/** The same sheet with every text decoded. */
+/** True for a cell that holds something; looking at it decodes it. */
+const isFilled = ({ value, formula }: GridCell): boolean => value !== undefined || formula !== undefined;
+
+/** The very cells of a sheet that is held anyway, with every text decoded, so that damage shows here. */
+function decodedSheet(sheet: GridSheet): GridSheet {
+  const rows = sheet.rows.flatMap((row) => {
+    const cells = row.cells.filter(isFilled);
+    if (cells.length === row.cells.length) return [row];
+    return cells.length > 0 ? [{ row: row.row, cells }] : [];
+  });
+  return { ...sheet, rows };
+}
+
+/** The same sheet with every text decoded, in cells that hold on to nothing of the file. */
 function plainSheet(sheet: GridSheet): GridSheet {
   const rows = sheet.rows.map(({ row, cells }) => ({
     row,

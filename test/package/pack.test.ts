@@ -88,7 +88,7 @@ declare const bytes: Uint8Array;
 const { value: models } = openModels();
 if (models) {
   const { value, findings } = readWorkbook(bytes, new Shelf(models));
-  const all: Finding[] = value ? [...findings, ...auditWorkbook(bytes, value)] : [];
+  const all: Finding[] = value ? [...findings, ...auditWorkbook(value)] : [];
   const copy: Promise<Uint8Array> | undefined = value && annotateWorkbook(value, all);
   void [copy, builtInTemplate('scorecard.txt.hbs').length, renderScorecard];
 }

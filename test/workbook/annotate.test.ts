@@ -35,7 +35,7 @@ async function copyAfter(edit: (book: Book) => unknown): Promise<Copy | undefine
   const file = book.save();
   const { value, findings } = readWorkbook(file, shelfOf(model));
   if (!value) return undefined;
-  const found = [...findings, ...auditWorkbook(file, value)];
+  const found = [...findings, ...auditWorkbook(value)];
   const copy = new Uint8Array(await annotateWorkbook(value, found));
   return {
     found: told(found),

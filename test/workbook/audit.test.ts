@@ -38,7 +38,7 @@ function after(edit: (book: Book) => void): {
   edit(book);
   const file = book.save();
   const { value, findings } = readWorkbook(file, shelfOf(model));
-  return { read: value, findings, found: told(findings), audit: told(value ? auditWorkbook(file, value) : []) };
+  return { read: value, findings, found: told(findings), audit: told(value ? auditWorkbook(value) : []) };
 }
 
 describe('an untouched workbook', () => {
