@@ -25,7 +25,13 @@ export { sha256 } from './host/digest.js';
 export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
-export { createOwnModel, importOwnModel, type ImportedModel, type ImportedName, type NewModel } from './host/new-model.js';
+export {
+  createOwnModel,
+  importOwnModel,
+  type ImportedModel,
+  type ImportedName,
+  type NewModel,
+} from './host/new-model.js';
 export { builtInTemplate } from './host/templates.js';
 export { makePage, PAGE_DOWNLOADS, type Embedded, type PageDownload, type PageParts } from './host/page.js';
 export { readNamed, STANDARD_STREAM } from './host/files.js';

@@ -266,7 +266,11 @@ const entries = {
   // A model made from somebody else's spreadsheet
   /** `expected`: headings that no sheet has. */
   'import-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },
-  'import-row-unread': { ...warning, affects: 'nothing', ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' }>() },
+  'import-row-unread': {
+    ...warning,
+    affects: 'nothing',
+    ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' }>(),
+  },
   'import-value-unread': { ...warning, affects: 'nothing', ...facts<Found>() },
   'import-assumed': { ...warning, affects: 'nothing', ...facts<{ what: 'level' | 'aicm-edition' | 'edition' }>() },
   /** `found`: the edition that comes with the program. */

@@ -51,7 +51,7 @@ export interface ReadWorkbook {
   readonly shown: (subject: Subject) => string | number | undefined;
   /** A finding about answers with the place of its cell. */
   readonly placed: (finding: Finding) => Finding;
-  /** All sheets with all that is in them. What was read already is not read again. */
+  /** All sheets with all that is in them. What was read already is not read again. @hidden */
   readonly grid: () => Parsed<Grid>;
   /** What was found about cells to fill in and is left out of the list of findings, which is long enough without. */
   readonly left: readonly Finding[];

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import XLSX from 'xlsx';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { usual } from '../installed.js';
@@ -112,6 +113,17 @@ putOwnModel(join(folder, 'our-model'));
 // What the commands below are about that the tour does not make: an assessment of the edition before.
 test('an assessment of an older edition', () => {
   expect(typed('npx aismm example --model 1.0 -o last-year.xlsx', folder).code).toBe(0);
+});
+
+// A spreadsheet that is not of this program.
+test('a spreadsheet of control objectives', () => {
+  const rows = [
+    ['Control ID', 'Control', 'Level', 'AISMM Domain'],
+    ['GOV-02.1', 'One person is responsible for each list.', 2, 'Foundational'],
+  ];
+  const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), 'Objectives');
+  XLSX.writeFile(book, join(folder, 'objectives.xlsx'));
+  expect(existsSync(join(folder, 'objectives.xlsx'))).toBe(true);
 });
 
 test.each(more)('more commands: %s', (line) => {

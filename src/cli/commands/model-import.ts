@@ -24,7 +24,7 @@ export const modelImport: CommandModule<object, Options> = {
           describe: 'The folder to make',
         }),
       { id: 'csa- and the name of the folder', version: 'the one that the spreadsheet says' },
-    ).example('aismm model import objectives.xlsx -o imported', 'Every row that can’t be read is reported'),
+    ).example('aismm model import objectives.xlsx -o imported', 'Each row that cannot be read is reported'),
   handler: ({ file, output, ...options }) => {
     const folder = folderNamed(output);
     const own = { ...ownName(options, idFrom(folder)), today: localDay() };

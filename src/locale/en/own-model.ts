@@ -35,7 +35,7 @@ export const ownModelWords = {
   component: 'Whole model',
   madeFrom: (name: string): string => `First edition, made from ${name}.`,
   origin: (name: string): string =>
-    `This folder holds a model of your own. It was made from ${name}, and it is yours to change.`,
+    `This folder contains your own model. It was made from ${name}, and you can change it.`,
   readme: ({ title, name, id, version, origin, isImported }: ReadmeFacts): string => `# ${title}
 
 ${origin}
@@ -46,7 +46,7 @@ Its name is \`${name}\`. Workbooks carry this name, so that answers are always r
 | --- | --- |
 | \`model.yaml\` | id, version, title, notice, levels, answers, deployment types, domains, lists for the Profile sheet |
 | \`categories/<CODE>.yaml\` | one category: its scope, its described levels and its control objectives |
-| \`frameworks/*.yaml\` | controls that objectives refer to. A framework that is not here is taken from the program |
+| \`frameworks/*.yaml\` | controls that objectives refer to. A framework without a file is taken from the program |
 | \`locale/<language>/*.yaml\` | texts in another language. The folder is needed only for a translation |
 
 Run all commands in this folder.
@@ -57,7 +57,7 @@ Run all commands in this folder.
 2. To remove a category, delete its file and its code under \`domains\` in \`model.yaml\`. Other files may name it under \`excludes\`; correct them.
 3. A model has two to five levels. \`model.yaml\` and each category have the same ones. Level 1 has no objectives.
 4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Ids such as \`met\` stay as they are.
-5. Texts that hold a number of categories or objectives do not follow by themselves. Look for them in \`purpose\`, \`guidance\` and \`handbook\`.
+5. Texts that contain a number of categories or objectives do not change with the model. Check \`purpose\`, \`guidance\` and \`handbook\`.
 
 ## Check it
 
@@ -65,7 +65,7 @@ Run all commands in this folder.
 aismm model show --model .
 \`\`\`
 
-This prints the model, or every fault with file, line and what to do. A model with faults builds nothing.
+This prints the model, or every error with file, line and what to do. A model with errors builds nothing.
 ${
   isImported
     ? `
@@ -90,7 +90,7 @@ The workbook is \`build/${id}-${version}.xlsx\`.
 
 ## Send it out, and read it back
 
-${isImported ? 'The workbook holds material of others. Do not give it to people outside your organization.\n\n' : ''}Send the workbook to those who answer. This makes a filled one to try the next steps with:
+${isImported ? 'The workbook contains material of others. Do not give it to people outside your organization.\n\n' : ''}Send the workbook to those who answer. This makes a filled one to try the next steps with:
 
 \`\`\`sh
 aismm example --model . -o build/returned.xlsx
@@ -123,7 +123,7 @@ export const importWords = {
   mark: 'contains CSA material',
   title: 'Imported control objectives',
   purpose: (source: string): string[] => [
-    `This workbook asks about the control objectives of the spreadsheet “${source}”. It is for use inside the organization that holds the spreadsheet.`,
+    `This workbook asks about the control objectives of the spreadsheet “${source}”. It is for use only inside the organization that has the spreadsheet.`,
   ],
   notice: (source: string): string[] => [
     `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use them inside your organization only. Do not change, publish or pass them on.`,
