@@ -121,7 +121,8 @@ test('a spreadsheet of control objectives', () => {
     ['Control ID', 'Control', 'Level', 'AISMM Domain'],
     ['GOV-02.1', 'One person is responsible for each list.', 2, 'Foundational'],
   ];
-  const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet(rows), 'Objectives');
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'Objectives');
   XLSX.writeFile(book, join(folder, 'objectives.xlsx'));
   expect(existsSync(join(folder, 'objectives.xlsx'))).toBe(true);
 });
