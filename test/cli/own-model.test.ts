@@ -19,7 +19,7 @@ describe('model new', () => {
 
   test('a sound model with a name of its own, which claims nothing', () => {
     const lint = aismm(folder, 'model', 'lint', '--model', 'Our Model');
-    expect([lint.code, lint.stderr]).toEqual([0, 'The model is sound: 151 control objectives.\n']);
+    expect([lint.code, lint.stderr]).toEqual([0, 'The model has no errors: 151 control objectives.\n']);
     const shown = JSON.parse(aismm(folder, 'model', 'show', '--json', '--model', 'Our Model').stdout) as {
       title: string;
       notice: string[];
