@@ -133,7 +133,7 @@ console.log(JSON.stringify({ missing, own }));
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({
     missing: [],
-    own: ['auditWorkbook', 'checkWorkbook', 'markedCopy', 'readClosely', 'readWorkbook', 'sha256'],
+    own: ['checkWorkbook', 'markedCopy', 'readClosely', 'readWorkbook', 'sha256'],
   });
 });
 
