@@ -651,7 +651,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'formulas by the hundred thousand beside the answers',
-    full: 200_000,
+    full: 110_000,
     make: (pack, count) =>
       pack.below(ANSWERS, (first) =>
         many(Math.ceil(count / 10), (n) =>

@@ -53,7 +53,7 @@ describe.skipIf(process.platform === 'win32')('is ended by the first signal', ()
     await vi.waitUntil(() => existsSync(join(folder, 'begun')), WAIT);
     run.kill('SIGTERM');
     expect(await ended).toEqual(endsWith);
-    expect(said).toContain('interrupted; what was finished is kept');
+    expect(said).toContain('interrupted, finished results are kept');
     expect(said).not.toContain('too-slow');
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     const results = await openResults(join(folder, 's.sqlite'), { create: false });

@@ -499,7 +499,7 @@ export const EXPLANATIONS = {
   },
   'import-value-unread': {
     meaning:
-      'This tool does not know a deployment type, an assessment mode or the id of a control, or a title is too long. The model contains the objective without it.',
+      'A deployment type, an assessment mode or the id of a control is unknown. Or a title is too long. The model contains the objective without it.',
     remedy: 'Correct the cell and import again, or edit the objective in the files of the model.',
   },
   'import-assumed': {
