@@ -133,7 +133,7 @@ export {
 export type { Clock } from './desk/clock.js';
 export type { Item, Sent } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';
-export { remarksIn, type FindEdition, type Remark } from './desk/feedback.js';
+export { remarksIn, type FindEdition } from './desk/feedback.js';
 export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
 export { historyOf, type History, type Step } from './desk/history.js';
 export { peersOf, type Peers } from './desk/peers.js';
@@ -190,7 +190,7 @@ export { toSarif, type Tool } from './formats/sarif.js';
 export { EXPLANATIONS } from './locale/en/explanations.js';
 export { portfolioCsv } from './formats/portfolio-csv.js';
 export { rejectsFormat, type RejectedFor, type RejectsList } from './formats/rejects.js';
-export { FEEDBACK_FORMATS, feedbackText, type FeedbackFormat, type ListedRemark } from './formats/feedback.js';
+export { FEEDBACK_FORMATS, feedbackText, type FeedbackFormat, type Remark } from './formats/feedback.js';
 export { CSV_BEGIN, csvLine, type CellOfTable } from './formats/csv.js';
 export {
   rowsOf,

@@ -1,26 +1,9 @@
 /** Remarks on the model from all workbooks of a store, in the order in which an editor works through them. */
 import { FEEDBACK_KINDS } from '../assessment/fields.js';
+import type { Remark } from '../formats/feedback.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { compareVersions, readModelName } from '../model/named.js';
 import type { Results } from './results.js';
-
-/** One remark of one organization. It names nobody: an editor who has to ask finds the workbook by its assessment. */
-export interface Remark {
-  /** The edition it is about, such as `aismm 1.1`. */
-  readonly model: string;
-  /** As the edition writes it; as it was typed where there is none of that id, and `''` where none was named. */
-  readonly objective: string;
-  /** What the edition asks there; `''` where that is not known. */
-  readonly title: string;
-  /** A kind of remark; `''` where none was chosen. */
-  readonly kind: string;
-  readonly comment: string;
-  readonly asOf: string;
-  /** Beginning of the digest of the newest workbook that says it, as in the tables of `export`. */
-  readonly assessment: string;
-  /** How many workbooks of the organization say the same. */
-  readonly workbooks: number;
-}
 
 /** Gives an edition by its name; undefined where it is not here. */
 export type FindEdition = (name: string) => Model | undefined;

@@ -5,15 +5,21 @@ import { feedbackWords } from '../locale/en/feedback.js';
 import type { Words } from '../locale/language.js';
 import { csvLine } from './csv.js';
 
-/** One remark, as the list has it. */
-export interface ListedRemark {
+/** One remark of one organization. It names nobody: an editor who has to ask finds the workbook by its assessment. */
+export interface Remark {
+  /** The edition it is about, such as `aismm 1.1`. */
   readonly model: string;
+  /** As the edition writes it; as it was typed where there is none of that id, and `''` where none was named. */
   readonly objective: string;
+  /** What the edition asks there; `''` where that is not known. */
   readonly title: string;
+  /** A kind of remark; `''` where none was chosen. */
   readonly kind: string;
   readonly comment: string;
   readonly asOf: string;
+  /** Beginning of the digest of the newest workbook that says it, as in the tables of `export`. */
   readonly assessment: string;
+  /** How many workbooks of the organization say the same. */
   readonly workbooks: number;
 }
 
@@ -22,7 +28,7 @@ export type FeedbackFormat = (typeof FEEDBACK_FORMATS)[number];
 
 /** The list in a format. `remarks`: by edition, then objective, then kind. */
 export function feedbackText(
-  remarks: readonly ListedRemark[],
+  remarks: readonly Remark[],
   format: FeedbackFormat,
   words: Pick<Words, 'feedbackKinds'>,
   readTemplate: ReadTemplate,
@@ -54,7 +60,7 @@ function grouped<T>(all: readonly T[], nameOf: (each: T) => string): (readonly [
   return [...groups];
 }
 
-function byEdition(remarks: readonly ListedRemark[]): object[] {
+function byEdition(remarks: readonly Remark[]): object[] {
   return grouped(remarks, ({ model }) => model).map(([model, ofModel]) => ({
     model,
     remarks: ofModel.length,
@@ -70,7 +76,7 @@ function byEdition(remarks: readonly ListedRemark[]): object[] {
 }
 
 function markdown(
-  remarks: readonly ListedRemark[],
+  remarks: readonly Remark[],
   { feedbackKinds }: Pick<Words, 'feedbackKinds'>,
   readTemplate: ReadTemplate,
 ): string {

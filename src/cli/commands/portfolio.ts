@@ -4,7 +4,6 @@ import {
   builtInTemplate,
   countPortfolio,
   GROUPINGS,
-  isDay,
   LEAST_COMPLETE,
   LEAST_SHOWN,
   localDay,
@@ -17,6 +16,7 @@ import {
   writePortfolio,
   type Grouping,
 } from '../../node.js';
+import { DAY_OPTION, expectDay } from '../day-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
@@ -84,17 +84,12 @@ export const portfolio: CommandModule<object, Options> = {
         default: false,
         describe: 'With xlsx: a sheet with the figures of each organization by name',
       })
-      .option('date', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'Day of the report, e.g. 2026-11-26',
-        defaultDescription: 'today',
-      })
+      .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
       .check(({ min, minComplete, organizations, format, output, date }) => {
         if (organizations && (format ?? formatOf(output)) !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
-        if (date !== undefined && !isDay(date)) throw new Usage(`--date ${date} is no day. Write it as 2026-11-26.`);
+        expectDay(date);
         wholeNumber('min', min);
         // NaN is no share either.
         if (!(Number(minComplete) >= 0 && Number(minComplete) <= 1))

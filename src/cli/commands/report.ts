@@ -6,7 +6,6 @@ import {
   computeFigures,
   findOrganization,
   inTime,
-  isDay,
   isError,
   keptInWords,
   makeReport,
@@ -24,6 +23,7 @@ import {
   type ReportSource,
 } from '../../node.js';
 import { writeFile } from '../write-file.js';
+import { DAY_OPTION, expectDay } from '../day-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
 import { STORE_OPTION, withStore } from '../store.js';
@@ -72,12 +72,7 @@ export const report: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Figures of others, from “aismm portfolio --format json”',
       })
-      .option('date', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'Day of the report, e.g. 2026-11-26',
-        defaultDescription: 'today',
-      })
+      .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .check(({ files = [], store, organization, date }) => {
@@ -87,8 +82,7 @@ export const report: CommandModule<object, Options> = {
           throw new Usage('A report is made from workbooks or from --store. Name one of them.');
         if ((store === undefined) !== (organization === undefined))
           throw new Usage('--store FILE and --organization NAME belong together. Use both, or none.');
-        if (date !== undefined && !isDay(date))
-          throw new Usage(`Invalid --date "${date}". Use a day such as 2026-11-26.`);
+        expectDay(date);
         return true;
       })
       .example('aismm report acme.xlsx -o acme.html', 'A page to read and to print')

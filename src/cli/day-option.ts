@@ -1,0 +1,15 @@
+/** The option `--date`, wherever a report is made. */
+import { isDay } from '../node.js';
+import { Usage } from './world.js';
+
+export const DAY_OPTION = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'Day of the report, e.g. 2026-11-26',
+  defaultDescription: 'today',
+} as const;
+
+/** Throws `Usage` where the option is no day. */
+export function expectDay(date: string | undefined): void {
+  if (date !== undefined && !isDay(date)) throw new Usage(`Invalid --date "${date}". Use a day such as 2026-11-26.`);
+}
