@@ -86,8 +86,6 @@ export { missingModel } from './layout/missing-model.js';
 // Workbooks back in
 export { refuseSize } from './xlsx/read.js';
 export { PURE_INFLATER, type Inflater, type NotInflated } from './xlsx/inflate.js';
-export { auditWorkbook } from './workbook/audit.js';
-export { planWorkbook, type Filling } from './workbook/plan.js';
 export { readWorkbook, type ReadWorkbook } from './workbook/read.js';
 export {
   SCORE_SCHEMA_VERSION,
@@ -100,7 +98,6 @@ export {
 
 // The desk: what people come to do, over ports
 export { CopyNames } from './desk/copy-names.js';
-export { checkWorkbook, markedCopy, type GivingBack } from './desk/give-back.js';
 export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';
 export { readClosely, type Reading } from './desk/read-closely.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';

@@ -1,5 +1,7 @@
 /** The public face on Node: files, stores, threads, and everything that writes. */
 export * from './index.js';
+export * from './check.js';
+export * from './messages.js';
 
 // The model's files
 export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';

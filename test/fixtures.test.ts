@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { formatAnswers } from '../src/assessment/answers-json.js';
 import { sortFindings } from '../src/diagnostic/finding.js';
 import { scored, scoreReport } from '../src/formats/score-report.js';
-import { en } from '../src/locale/en/index.js';
 import type { Diagnostic } from '../src/locale/message.js';
 import { annotateWorkbook } from '../src/workbook/annotate.js';
 import { auditWorkbook } from '../src/workbook/audit.js';
 import { readWorkbook } from '../src/workbook/read.js';
 import { installed, shelfOf } from './installed.js';
 import { told } from './told.js';
+import { messagesIn } from '../src/locale/messages.js';
 
 /** What the version that issued them has read in them. */
 interface Kept {
@@ -89,7 +89,7 @@ describe.each(names)('layout 1: %s', (name) => {
 
   test('the same figures and findings', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { edition, diagnostics, ...report } = scoreReport(scored({ file, sha256 }, read, findings), en.messages);
+    const { edition, diagnostics, ...report } = scoreReport(scored({ file, sha256 }, read, findings), messagesIn());
     expect(edition).toEqual(read.edition);
     // Figures that are newer than the layout may stand beside those that were.
     expect(plain({ ...report, diagnostics: asThen(diagnostics) })).toMatchObject({

@@ -1,5 +1,5 @@
 /** What is told of an ingest: each file that was not taken in, as it comes, with its first reason; a table at the end. */
-import { keptInWords, USUAL_LANGUAGE, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
+import { keptInWords, messagesIn, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
 import { printDiagnostics, printNote } from './world.js';
 
 /** Prints what became of all files, in numbers. */
@@ -26,7 +26,7 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
 /** The first error of a rejected file, or that nothing is answered in it. */
 export function printReason({ path, is, findings }: NotTaken): void {
   const reasons = findings
-    .map((each) => keptInWords(each, USUAL_LANGUAGE.messages))
+    .map((each) => keptInWords(each, messagesIn()))
     .filter(({ severity, code }) => (is === 'blank' ? code === 'nothing-answered' : severity === 'error'));
   printDiagnostics(reasons.slice(0, 1).map((each) => ({ ...each, file: path })));
   if (reasons.length > 1) printNote(`  and ${reasons.length - 1} more in this file`);

@@ -8,6 +8,7 @@ import {
   diagnosticLine,
   hasErrors,
   inWords,
+  messagesIn,
   loadWhich,
   missingModel,
   modelName,
@@ -15,7 +16,6 @@ import {
   visible,
   visibleLines,
   Shelf,
-  USUAL_LANGUAGE,
   type Diagnostic,
   type Finding,
   type LoadedModel,
@@ -73,7 +73,7 @@ export function printNote(text: string): void {
 
 /** Findings in the words of the command line. */
 export function told(findings: readonly Finding[]): Diagnostic[] {
-  return findings.map((finding) => inWords(finding, USUAL_LANGUAGE.messages));
+  return findings.map((finding) => inWords(finding, messagesIn()));
 }
 
 /** Prints findings, one a line, to standard error. */

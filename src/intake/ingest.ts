@@ -4,7 +4,7 @@ import { ourFault, rejectedRecord, tooSlow, type Outcome } from '../desk/record.
 import type { Item } from '../desk/source.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
-import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
+import { messagesIn } from '../locale/messages.js';
 import { Clock } from './clock.js';
 import { Line } from './line.js';
 import { Turns, type Question } from './turns.js';
@@ -111,7 +111,7 @@ export class Workers {
     } catch (error) {
       const sha256 = this.turns.end(turn) ?? '';
       if (this.stop?.aborted === true && isStopped(error)) return undefined;
-      const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
+      const messages = messagesIn(language);
       const why = [whyNot(error, this.options)];
       return { ...rejectedRecord(item.path, why, { kind, messages }, { sha256 }), item };
     } finally {

@@ -7,7 +7,7 @@ import { sha256 as digestOf } from '../host/digest.js';
 import { ZLIB } from '../host/zlib.js';
 import type { Item } from '../desk/source.js';
 import { modelsOf, Shelf } from '../layout/shelf.js';
-import { LANGUAGES, USUAL_LANGUAGE } from '../locale/languages.js';
+import { messagesIn } from '../locale/messages.js';
 import type { Model } from '../model/model.js';
 import { ASKING, FINISHED } from './clock.js';
 import { ItemReader } from './read-item.js';
@@ -58,7 +58,7 @@ const {
   answers,
 } = workerData as WorkerStart; // as `ingest` started it
 const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
-const { messages } = LANGUAGES[language] ?? USUAL_LANGUAGE;
+const messages = messagesIn(language);
 const reader = new ItemReader();
 
 export default async function doOne({ item, slot, turn }: Task): Promise<Done> {

@@ -1,6 +1,5 @@
 /** What a language is made of. Nothing below this floor knows a word. */
 import type { words } from './en/words.js';
-import type { Messages } from './message.js';
 import type { RuleWords } from './rules-in-words.js';
 
 /** Turns the literal texts of English into plain ones, so that other languages can satisfy them. */
@@ -20,7 +19,6 @@ export interface Language {
   /** As BCP 47 has it: `en`, `de`, `en-XA`. */
   readonly id: string;
   readonly words: Words;
-  readonly messages: Messages;
   readonly rules: RuleWords;
   /**
    * What was said otherwise in earlier layouts, by the last layout that says it so: workbooks that are out there are compared

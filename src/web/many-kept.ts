@@ -15,13 +15,15 @@ import type { Shelf } from '../layout/shelf.js';
 import { pageWords as w } from '../locale/en/page.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { inWords } from '../locale/message.js';
+import { messagesIn } from '../locale/messages.js';
 import { categoriesOf } from '../model/model.js';
 import { renderPortfolioHtml } from '../report/portfolio.js';
 import { LEAST_SHOWN } from '../scoring/portfolio.js';
 import { readTemplate } from './templates.js';
 import type { Question, RowState, Summary, TableRow } from './telling.js';
 
-const { messages, words } = USUAL_LANGUAGE;
+const { words } = USUAL_LANGUAGE;
+const messages = messagesIn();
 
 /** Holds the rows of all workbooks that were read, and no workbook. */
 export class Many {

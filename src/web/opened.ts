@@ -14,8 +14,8 @@ import type { Shelf } from '../layout/shelf.js';
 import { EXPLANATIONS } from '../locale/en/explanations.js';
 import { pageWords as w } from '../locale/en/page.js';
 import { reportWords } from '../locale/en/report.js';
-import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { inWords } from '../locale/message.js';
+import { messagesIn } from '../locale/messages.js';
 import { categoriesOf, type Model } from '../model/model.js';
 import { makeReport, type ReportFormat, type ReportSource } from '../report/make.js';
 import type { ReadWorkbook } from '../workbook/read.js';
@@ -45,7 +45,7 @@ interface Read extends Sent {
   readonly digest: string;
 }
 
-const { messages } = USUAL_LANGUAGE;
+const messages = messagesIn();
 
 /** Opens workbooks; several are of one organization, the newest of them is shown, and the others tell where it comes from. */
 export function openWorkbooks(sent: readonly Sent[], opening: Opening): Opened {

@@ -1,6 +1,6 @@
 /** The worker of the page: everything that takes time, so that the page never waits. */
 import { modelsOf, Shelf } from '../layout/shelf.js';
-import { USUAL_LANGUAGE } from '../locale/languages.js';
+import { messagesIn } from '../locale/messages.js';
 import { modelFromJson } from '../model/json.js';
 import { kindByName } from '../desk/wanted.js';
 import { ourFault, recordOf, rejectedRecord, tooSlow } from '../desk/record.js';
@@ -14,7 +14,7 @@ import { Many } from './many-kept.js';
 import { readTemplate } from './templates.js';
 import type { Answers, Asked, Answered, Given, Question, Start } from './telling.js';
 
-const { messages } = USUAL_LANGUAGE;
+const messages = messagesIn();
 
 /** Workers have it; the compiler knows pages only. */
 declare class FileReaderSync {

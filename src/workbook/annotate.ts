@@ -8,6 +8,7 @@ import { isError, type Finding, type Subject } from '../diagnostic/finding.js';
 import type { Input } from '../layout/inputs.js';
 import { PALETTE } from '../layout/look.js';
 import { inWords } from '../locale/message.js';
+import { messagesIn } from '../locale/messages.js';
 import { withRemark } from '../xlsx/beside.js';
 import { MOST_NOTES, type PlannedCell, type Style } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
@@ -92,7 +93,7 @@ function markedCell(
   read: ReadWorkbook,
 ): PlannedCell {
   const { value, ...blank } = cell;
-  const { messages } = read.issued.language;
+  const messages = messagesIn(read.issued.language.id);
   const said = noted.found.map((finding) => inWords(finding, messages).message);
   return {
     ...blank,

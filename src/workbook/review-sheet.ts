@@ -5,6 +5,7 @@ import { LOOK, TABS } from '../layout/look.js';
 import { heightOf, linesOf } from '../layout/measure.js';
 import type { Language, Words } from '../locale/language.js';
 import { inWords } from '../locale/message.js';
+import { messagesIn } from '../locale/messages.js';
 import type { DefinedName, PlannedCell, PlannedSheet, WorkbookPlan } from '../xlsx/plan.js';
 
 /** A cell of the copy. */
@@ -27,7 +28,7 @@ const WIDTHS = [6, 11, 30, 12, 24, 87];
 export function reviewSheet(
   marked: readonly Marked[],
   plan: WorkbookPlan,
-  { words, messages }: Language,
+  { id, words }: Language,
 ): PlannedSheet {
   const w = words.review;
   const visible = new Set(plan.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])));
@@ -39,7 +40,7 @@ export function reviewSheet(
   ];
   rows.set(1, { height: 30 });
   marked.forEach((each, index) => {
-    const { severity, objective, found, message } = inWords(each.finding, messages);
+    const { severity, objective, found, message } = inWords(each.finding, messagesIn(id));
     const row = HEADER_ROW + 1 + index;
     const values = [index + 1, w.severities[severity], placeOf(each, w), objective ?? '', found ?? '', message];
     // Programs refuse to follow a link to a hidden sheet.

@@ -73,7 +73,7 @@ export async function makeStore(file, count, { slim = false } = {}) {
   const rows = Array.from({ length: 20 }, (_, i) => {
     const bytes = fill(assessmentOf(i));
     const place = { path: 'x', sha256: sha256(bytes), modified: 0 };
-    return recordOf(bytes, place, { shelf, kind: 'row', tool, messages: USUAL_LANGUAGE.messages }).row;
+    return recordOf(bytes, place, { shelf, kind: 'row', tool, messages: messagesIn() }).row;
   });
   const results = await openResults(file, { create: true });
   try {

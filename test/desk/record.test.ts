@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { recordOf } from '../../src/desk/record.js';
 import { modelsOf, Shelf } from '../../src/layout/shelf.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
 import type { Model } from '../../src/model/model.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { everywhere } from '../assessments.js';
 import { TOOL } from '../installed.js';
 import { tinyModel } from '../tiny-model.js';
+import { messagesIn } from '../../src/locale/messages.js';
 
 const level = { level: 2 };
 const whole = tinyModel({ GOV: [level, level, level], IAM: [level] });
@@ -27,7 +27,7 @@ test.each([
   const { row } = recordOf(
     bytes,
     { path: 'a.xlsx', sha256: 'a'.repeat(64), modified: 0 },
-    { shelf: new Shelf(modelsOf([whole], whole)), kind: 'row', tool: TOOL, messages: USUAL_LANGUAGE.messages },
+    { shelf: new Shelf(modelsOf([whole], whole)), kind: 'row', tool: TOOL, messages: messagesIn() },
   );
   expect([row?.status, row?.maturity, row?.completeness]).toEqual(['accepted', 2, completeness]);
 });

@@ -21,10 +21,12 @@ import { readTemplate, shelfOf, TOOL, usual } from '../installed.js';
 import { metered } from './meter.js';
 import { inline, Pack, shared } from './pack.js';
 import { SHAPES } from './shapes.js';
+import { messagesIn } from '../../src/locale/messages.js';
 
 const { model } = usual();
 const shelf = shelfOf(model);
-const { words, messages } = USUAL_LANGUAGE;
+const { words } = USUAL_LANGUAGE;
+const messages = messagesIn();
 const ANSWERS = 'Control Objectives';
 let base = new Uint8Array();
 

@@ -11,6 +11,7 @@ import { TOOL, shelfOf, usual } from '../installed.js';
 import { metered } from './meter.js';
 import { Pack } from './pack.js';
 import { SHAPES } from './shapes.js';
+import { messagesIn } from '../../src/locale/messages.js';
 
 const { model } = usual();
 const shelf = shelfOf(model);
@@ -42,7 +43,7 @@ describe('is read or refused, and costs no more than a few ordinary ones', () =>
       const codes = [...new Set(findings.map(({ code }) => code))];
       expect([read.value ? 'read' : 'refused', codes]).toEqual([outcome, expect.arrayContaining([...says])]);
       expect(steps).toBeLessThan(MOST_WORK * usualSteps + STEPS_A_BYTE * pack.unpacked);
-      const words = JSON.stringify(findings.map((each) => inWords(each, USUAL_LANGUAGE.messages)));
+      const words = JSON.stringify(findings.map((each) => inWords(each, messagesIn())));
       expect(words.length).toBeLessThan(MOST_IN_WORDS);
     },
   );

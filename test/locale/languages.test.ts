@@ -24,6 +24,7 @@ import { STATES } from '../../src/scoring/rules.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { installed } from '../installed.js';
 import { returnedModel, returnedWith } from '../returned.js';
+import { messagesIn } from '../../src/locale/messages.js';
 
 const { model } = installed();
 const languages = Object.entries(LANGUAGES);
@@ -141,20 +142,20 @@ describe.each(languages)('%s', (_, language: Language) => {
     const review = copy && readGrid(copy).value?.sheets[0];
     expect(review?.name).toBe(language.words.review.sheet);
     const [finding] = findings;
-    const said = finding && inWords(finding, language.messages).message;
+    const said = finding && inWords(finding, messagesIn(language.id)).message;
     expect(JSON.stringify(review?.rows)).toContain(JSON.stringify(said).slice(1, -1));
   });
 });
 
 test('every language has a sentence for every code', () => {
-  for (const [, { messages }] of languages)
-    expect(Object.keys(messages)).toEqual(expect.arrayContaining([...DIAGNOSTIC_CODES]));
-  expect(Object.keys(en.messages)).toEqual(Object.keys(CATALOGUE));
+  for (const [id] of languages)
+    expect(Object.keys(messagesIn(id))).toEqual(expect.arrayContaining([...DIAGNOSTIC_CODES]));
+  expect(Object.keys(messagesIn())).toEqual(Object.keys(CATALOGUE));
 });
 
 test('the sentence is made last: the same finding in two languages', () => {
   const finding = find('unknown-option', { sheet: 'A', cell: 'B2' }, { found: 'Fuly', expected: ['Met'] });
-  const [english, accented] = [en, enXA].map(({ messages }) => inWords(finding, messages));
+  const [english, accented] = [en, enXA].map(({ id }) => inWords(finding, messagesIn(id)));
   expect(english?.message).toBe('“Fuly” is not one of Met. It counts as blank. Choose from the list.');
   expect(accented?.message).not.toBe(english?.message);
   expect({ ...accented, message: '' }).toEqual({ ...english, message: '' });

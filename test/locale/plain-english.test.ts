@@ -7,9 +7,9 @@ import { DIAGNOSTIC_CODES } from '../../src/diagnostic/catalogue.js';
 import type { Fault } from '../../src/diagnostic/file-faults.js';
 import { EXPLANATIONS } from '../../src/locale/en/explanations.js';
 import { fileFault } from '../../src/locale/en/file-faults.js';
-import { en } from '../../src/locale/en/index.js';
 import type { Told } from '../../src/locale/message.js';
 import { PLAIN, violationsIn } from './plain-words.js';
+import { messagesIn } from '../../src/locale/messages.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const filesIn = (folder: string, ending: RegExp): string[] =>
@@ -91,14 +91,14 @@ const FACTS: readonly Told[] = [undefined, 'option', 'answers', 'older', 'newer'
 
 describe(`at most ${MOST_WORDS} words in a sentence`, () => {
   test.each(DIAGNOSTIC_CODES)('%s', (code) => {
-    const { message } = en.messages[code];
+    const { message } = messagesIn()[code];
     const { meaning, remedy } = EXPLANATIONS[code];
     expect(longIn(`${meaning} ${remedy}`)).toEqual([]);
     expect(FACTS.flatMap((told) => longIn(message(told)))).toEqual([]);
   });
 
   test('how a file is damaged', () => {
-    const { message } = en.messages['damaged-file'];
+    const { message } = messagesIn()['damaged-file'];
     const faults = [...readFileSync(join(ROOT, 'src/diagnostic/file-faults.ts'), 'utf8').matchAll(/^ {2}\| '(.+)'/gm)];
     expect(faults.length).toBeGreaterThan(30);
     for (const [, fault] of faults) {

@@ -63,7 +63,7 @@ const PROGRAM = `
   const read = aismm.readClosely(bytes, shelf);
   const findings = read.findings.map((each) => ({ ...each, file }));
   const report = aismm.scored({ file, sha256: aismm.sha256(bytes) }, read.value, findings);
-  JSON.stringify(aismm.scoreReport(report, aismm.USUAL_LANGUAGE.messages), null, 2);
+  JSON.stringify(aismm.scoreReport(report, aismm.messagesIn()), null, 2);
 `;
 
 let inBare: (file: string, bytes: Uint8Array) => string;
@@ -73,7 +73,7 @@ function onThisHost(file: string, bytes: Uint8Array): string {
   const { value, findings: found } = onNode.readClosely(bytes, shelf);
   const findings = found.map((each) => ({ ...each, file }));
   const report = onNode.scored({ file, sha256: onNode.sha256(bytes) }, value, findings);
-  return JSON.stringify(onNode.scoreReport(report, onNode.USUAL_LANGUAGE.messages), null, 2);
+  return JSON.stringify(onNode.scoreReport(report, onNode.messagesIn()), null, 2);
 }
 
 beforeAll(async () => {

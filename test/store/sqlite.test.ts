@@ -6,12 +6,12 @@ import Database from 'libsql';
 import { afterAll, expect, test, vi } from 'vitest';
 import { keptInWords, keptSeverity, type Results } from '../../src/desk/results.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
 import { openResults } from '../../src/store/open.js';
 import { NASTY } from '../encode/nasty.js';
 import { keepsResults } from './contract.js';
 import { all, digest, entry, keyOf, REASONS } from './entries.js';
 import { FIRST, putFirst, putSecond, SECOND, TOLD } from './earlier.js';
+import { messagesIn } from '../../src/locale/messages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
 let count = 0;
@@ -209,7 +209,7 @@ test.each([
   const findings = await results.findingsOf(digest('d'));
   expect(findings).toEqual(TOLD);
   expect(findings.map(keptSeverity)).toEqual(['error', 'warning']);
-  expect(findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages))).toEqual([
+  expect(findings.map((each) => keptInWords(each, messagesIn()))).toEqual([
     { affects: 'score', ...TOLD[0] },
     { affects: 'record', ...TOLD[1] },
   ]);

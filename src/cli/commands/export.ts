@@ -11,7 +11,7 @@ import {
   TABLE_FORMATS,
   TABLE_NAMES,
   tableText,
-  USUAL_LANGUAGE,
+  messagesIn,
   withoutNames,
   type OpenOutput,
   type Results,
@@ -79,7 +79,7 @@ async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableO
 
 /** Assessments with their findings in words. */
 async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGenerator<TableSource> {
-  const { messages } = USUAL_LANGUAGE;
+  const messages = messagesIn();
   for await (const each of assessments) {
     // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
     await setImmediate();

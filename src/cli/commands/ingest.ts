@@ -8,6 +8,7 @@ import {
   expectWritable,
   keepStandardInput,
   keptInWords,
+  messagesIn,
   lineOf,
   mostJobs,
   openOutput,
@@ -253,7 +254,7 @@ async function howMany(items: AsyncIterable<unknown>, stop: AbortSignal): Promis
 function openRejects({ rejects: path, force }: Pick<Options, 'rejects' | 'force'>) {
   const list = path === undefined ? undefined : rejectsFormat(path)?.();
   if (path === undefined || !list) return undefined;
-  const { messages } = USUAL_LANGUAGE;
+  const messages = messagesIn();
   const output = openOutput(path, { force });
   output.write(list.begin);
   return {

@@ -8,6 +8,7 @@ import {
   inTime,
   isError,
   keptInWords,
+  messagesIn,
   makeReport,
   modelName,
   organizationsIn,
@@ -18,7 +19,6 @@ import {
   REPORT_FORMATS,
   STANDARD_STREAM,
   localDay,
-  USUAL_LANGUAGE,
   type ReportFormat,
   type ReportSource,
 } from '../../node.js';
@@ -170,7 +170,7 @@ async function fromStore(store: string, { organization = '', unit, model: which 
       throw new Stop(EXIT.inputErrors);
     }
     const { model, assessment, earlier, peers, stored } = made;
-    const diagnostics = stored.findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages));
+    const diagnostics = stored.findings.map((each) => keptInWords(each, messagesIn()));
     return {
       model,
       assessment,

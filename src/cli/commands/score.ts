@@ -12,6 +12,7 @@ import {
   scored,
   scoreReport,
   suggested,
+  messagesIn,
   USUAL_LANGUAGE,
   visible,
   whyLevel,
@@ -66,9 +67,9 @@ export const score: CommandModule<object, Options> = {
       return { file, figures: scored({ file, sha256 }, read, findings), read: isListed || json ? undefined : read };
     });
     const all = results.map(({ figures }) => figures);
-    const { words, messages } = USUAL_LANGUAGE;
+    const { words } = USUAL_LANGUAGE;
     if (json) {
-      const reports = all.map((each) => scoreReport(each, messages));
+      const reports = all.map((each) => scoreReport(each, messagesIn()));
       printJson(reports.length === 1 ? reports[0] : reports);
     } else if (isListed) printText(renderScores(all, words, builtInTemplate));
     else printOneByOne(results, why, shelf.models.usual);

@@ -5,9 +5,9 @@ import {
   editionName,
   historyOf,
   keptInWords,
+  messagesIn,
   modelName,
   movesInWords,
-  USUAL_LANGUAGE,
   visible,
   type Diagnostic,
   type History,
@@ -49,7 +49,7 @@ export const show: CommandModule<object, Options> = {
 
 /** Findings of a workbook in words. */
 function told(findings: readonly KeptFinding[]): Diagnostic[] {
-  return findings.map((each) => keptInWords(each, USUAL_LANGUAGE.messages));
+  return findings.map((each) => keptInWords(each, messagesIn()));
 }
 
 function inLines({ organization, unit, history, peers, leftOut, incomplete }: History): string {

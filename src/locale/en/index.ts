@@ -1,8 +1,7 @@
 /** English. */
 import type { Language } from '../language.js';
 import { earlier } from './earlier.js';
-import { messages } from './messages.js';
 import { rules } from './rules.js';
 import { words } from './words.js';
 
-export const en: Language = { id: 'en', words, messages, rules, earlier };
+export const en: Language = { id: 'en', words, rules, earlier };
