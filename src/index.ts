@@ -144,6 +144,5 @@ export {
   type Told,
 } from './locale/message.js';
 export type { Language, Words } from './locale/language.js';
-export type { RuleWords } from './locale/rules-in-words.js';
 export { LANGUAGES, USUAL_LANGUAGE } from './locale/languages.js';
 export { visible, visibleLines } from './document/visible.js';

@@ -21,6 +21,7 @@ import { controlIndex, INDEXED } from './control-index.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { successionView } from './succession.js';
 import { workedExample } from './worked-example.js';
+import { ruleWordsIn } from '../locale/rule-words.js';
 
 /** Markdown of the companion document of a model. `whole` has the names of what a part refers to and does not hold. */
 export function renderCompanion(
@@ -67,7 +68,7 @@ export function companionView(model: Model, language: Language, whole: Model = m
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
-    rules: printedRules(model, language.rules, LAYOUT),
+    rules: printedRules(model, ruleWordsIn(language.id), LAYOUT),
     domains: model.domains.map((domain) => ({
       anchor: `domain-${domain.id}`,
       name: domain.name,

@@ -5,7 +5,8 @@ import { normalize } from '../grid/spelling.js';
 import { outlineOf } from '../scoring/outline.js';
 import type { Blueprint } from './context.js';
 import type { Table } from './declare.js';
-import { workbookSheets } from './workbook.js';
+import { ASKED, makeSheet, type Maker } from './asked-sheets.js';
+import { tabName, tabsAt, type TabId } from './tabs.js';
 
 export interface InputTable {
   readonly id: string;
@@ -66,15 +67,18 @@ const DESCRIBING = ['text', 'label', 'name'];
 /** The input tables of a workbook, in the order of the sheets. */
 export function inputSheets(blueprint: Blueprint): InputSheets {
   const context = { ...blueprint, assessment: blankAssessment(blueprint.model) };
-  const sheets = workbookSheets(context, outlineOf(blueprint.model));
-  const tables = sheets.flatMap((sheet) =>
-    sheet.blocks.flatMap((block): InputTable[] => {
-      const table = block.is === 'table' ? inputTable(block, sheet.name) : undefined;
-      return table ? [table] : [];
-    }),
-  );
+  const outline = outlineOf(blueprint.model);
+  const makers: Partial<Record<TabId, Maker>> = ASKED;
+  const tabs = tabsAt(blueprint.edition.layout);
+  const tables = tabs.flatMap((id): InputTable[] => {
+    const maker = makers[id];
+    if (!maker) return [];
+    const { blocks, name } = makeSheet(maker, context, outline);
+    return blocks.flatMap((block) => (block.is === 'table' ? (inputTable(block, name) ?? []) : []));
+  });
   const filled = new Set(tables.map(({ sheet }) => sheet));
-  return { tables, others: new Set(sheets.map(({ name }) => name).filter((name) => !filled.has(name))) };
+  const names = tabs.map((id) => tabName(id, blueprint.words));
+  return { tables, others: new Set(names.filter((name) => !filled.has(name))) };
 }
 
 function inputTable(table: Table, sheet: string): InputTable | undefined {

@@ -1,6 +1,5 @@
 /** What a language is made of. Nothing below this floor knows a word. */
 import type { words } from './en/words.js';
-import type { RuleWords } from './rules-in-words.js';
 
 /** Turns the literal texts of English into plain ones, so that other languages can satisfy them. */
 type Widen<T> = T extends string
@@ -19,12 +18,11 @@ export interface Language {
   /** As BCP 47 has it: `en`, `de`, `en-XA`. */
   readonly id: string;
   readonly words: Words;
-  readonly rules: RuleWords;
   /**
    * What was said otherwise in earlier layouts, by the last layout that says it so: workbooks that are out there are compared
    * with the words they were issued with.
    */
-  readonly earlier?: Readonly<Record<number, Part<Pick<Language, 'words' | 'rules'>>>>;
+  readonly earlier?: Readonly<Record<number, Part<Pick<Language, 'words'>>>>;
 }
 
 /** Any part of something that is made of records. */

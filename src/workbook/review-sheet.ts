@@ -25,11 +25,8 @@ export interface Marked {
 const HEADER_ROW = 4;
 const WIDTHS = [6, 11, 30, 12, 24, 87];
 
-export function reviewSheet(
-  marked: readonly Marked[],
-  plan: WorkbookPlan,
-  { id, words }: Language,
-): PlannedSheet {
+export function reviewSheet(marked: readonly Marked[], plan: WorkbookPlan, { id, words }: Language): PlannedSheet {
+  const messages = messagesIn(id);
   const w = words.review;
   const visible = new Set(plan.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [name] : [])));
   const rows = new Map<number, { height?: number }>();
@@ -40,7 +37,7 @@ export function reviewSheet(
   ];
   rows.set(1, { height: 30 });
   marked.forEach((each, index) => {
-    const { severity, objective, found, message } = inWords(each.finding, messagesIn(id));
+    const { severity, objective, found, message } = inWords(each.finding, messages);
     const row = HEADER_ROW + 1 + index;
     const values = [index + 1, w.severities[severity], placeOf(each, w), objective ?? '', found ?? '', message];
     // Programs refuse to follow a link to a hidden sheet.

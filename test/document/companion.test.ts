@@ -13,6 +13,7 @@ import { planWorkbook } from '../../src/workbook/plan.js';
 import { exampleOf } from '../assessments.js';
 import { asIssued, installed, readTemplate, usual } from '../installed.js';
 import { readIndex, unescaped } from './read-companion.js';
+import { ruleWordsIn } from '../../src/locale/rule-words.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const { model } = installed();
@@ -243,7 +244,8 @@ test('tables have as many cells in each row as in their heading', () => {
 });
 
 test('the document prints the exact rules, and the workbook says them in plain sentences', () => {
-  for (const { name, words } of printedRules(model, en.rules, LAYOUT)) expect(text).toContain(`| ${name} | ${words} |`);
+  for (const { name, words } of printedRules(model, ruleWordsIn('en'), LAYOUT))
+    expect(text).toContain(`| ${name} | ${words} |`);
   const sheet = planWorkbook(asIssued(model)).sheets.find(({ name }) => name === en.words.sheets.rules);
   const said = new Set(sheet?.cells.map(({ value }) => value));
   for (const { name, is } of Object.values(en.words.rulesSheet.rules)) {

@@ -18,6 +18,7 @@ import { writeXlsx } from '../../src/xlsx/write.js';
 import { assessmentOf, everywhere } from '../assessments.js';
 import { installed } from '../installed.js';
 import { tinyFiles, tinyModel } from '../tiny-model.js';
+import { ruleWordsIn } from '../../src/locale/rule-words.js';
 
 const OBJECTIVES = {
   GOV: [{ level: 2 }, { level: 2, needs: ['agents'], title: 'Agents are listed' }, { level: 3, needs: ['training'] }],
@@ -107,11 +108,13 @@ describe('in a model', () => {
     expect(describeModel(installed().model)).not.toHaveProperty('conditions');
     expect(textsOf(model).get('conditions.agents.question')).toBe('Is there agents?');
     expect(textsOf(model).get('GOV-2B.title')).toBe('Agents are listed');
-    const rules = printedRules(model, en.rules, 2);
+    const rules = printedRules(model, ruleWordsIn('en'), 2);
     expect(rules.find(({ name }) => name === 'Conditions hold')?.words).toContain(
       '“Is there agents?” is not answered No',
     );
-    expect(printedRules(installed().model, en.rules, 2).map(({ name }) => name)).not.toContain('Conditions hold');
+    expect(printedRules(installed().model, ruleWordsIn('en'), 2).map(({ name }) => name)).not.toContain(
+      'Conditions hold',
+    );
   });
 
   test('an objective that depends on an unknown one is a fault, and so are two of one id', () => {

@@ -10,10 +10,4 @@ export const enXA: Language = {
   id: 'en-XA',
   // What people write for an option besides its label is no text that is shown.
   words: { ...pseudo(en.words), said: en.words.said, doubts: en.words.doubts },
-  rules: {
-    headings: pseudo(en.rules.headings),
-    byDeployment: pseudo(en.rules.byDeployment),
-    throughLens: pseudo(en.rules.throughLens),
-    phrases: (model) => pseudo(en.rules.phrases(model)),
-  },
 };

@@ -1,7 +1,6 @@
 /** English. */
 import type { Language } from '../language.js';
 import { earlier } from './earlier.js';
-import { rules } from './rules.js';
 import { words } from './words.js';
 
-export const en: Language = { id: 'en', words, rules, earlier };
+export const en: Language = { id: 'en', words, earlier };

@@ -20,6 +20,7 @@ import { GRID_TABLE } from '../grid.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from '../profile.js';
 import { ROADMAP_TABLE } from '../roadmap.js';
 import { SCORECARD_PROGRAM } from './scorecard.js';
+import { ruleWordsIn } from '../../../locale/rule-words.js';
 
 /** Sheets that the first steps lead to. */
 type Step = keyof Words['introduction']['steps'];
@@ -97,7 +98,7 @@ export function firstIntroductionSheet(context: LayoutContext): SheetDeclaration
           ...heading(w.rulesTitle),
           { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
           header(w.figure, w.rule),
-          ...printedRules(model, language.rules, edition.layout).map(({ name, words: sentence }) =>
+          ...printedRules(model, ruleWordsIn(language.id), edition.layout).map(({ name, words: sentence }) =>
             entry(name, sentence),
           ),
           ...(model.glossary.length > 0
