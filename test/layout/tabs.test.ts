@@ -15,14 +15,20 @@ const editions = LAYOUTS.flatMap((layout) =>
 );
 
 test.each(editions)('in layout %i and language %s', (layout, _, language) => {
-  const issued = issue(installed().model, { tool: 'tool', language, layout });
-  const sheets = workbookSheets(
-    { ...issued, words: issued.words, assessment: blankAssessment(issued.model) },
-    outlineOf(issued.model),
-  );
+  const {
+    edition,
+    model,
+    written,
+    words,
+    fields,
+    inputs,
+    language: said,
+  } = issue(installed().model, { tool: 'tool', language, layout });
+  const context = { edition, model, written, words, fields, language: said, assessment: blankAssessment(model) };
+  const sheets = workbookSheets(context, outlineOf(model));
   const tabs = tabsAt(layout);
   // Every sheet has the name of its tab, in the same order.
-  expect(sheets.map(({ name }) => name)).toEqual(tabs.map((id) => tabName(id, issued.words)));
+  expect(sheets.map(({ name }) => name)).toEqual(tabs.map((id) => tabName(id, words)));
   // Inputs are on the sheets of `ASKED`, and on no other.
   const withInputs = sheets.map(({ blocks }) =>
     blocks.some(
@@ -33,7 +39,5 @@ test.each(editions)('in layout %i and language %s', (layout, _, language) => {
   );
   const asked: readonly TabId[] = tabs.filter((id) => id in ASKED);
   expect(tabs.filter((_id, at) => withInputs[at])).toEqual(asked);
-  expect(new Set(issued.inputs.tables.map(({ sheet }) => sheet))).toEqual(
-    new Set(asked.map((id) => tabName(id, issued.words))),
-  );
+  expect(new Set(inputs.tables.map(({ sheet }) => sheet))).toEqual(new Set(asked.map((id) => tabName(id, words))));
 });
