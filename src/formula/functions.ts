@@ -98,11 +98,18 @@ export type FunctionName = keyof typeof entries;
 export const FUNCTIONS: Readonly<Record<FunctionName, FunctionEntry>> = entries;
 
 /** Spreadsheets order numbers before texts before booleans, and compare texts without case. */
-function compare(a: Value, b: Value): number {
-  const rank = (v: Value): number => (typeof v === 'number' ? 0 : typeof v === 'string' ? 1 : 2);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  const [left, right] = typeof a === 'string' ? [a.toLowerCase(), String(b).toLowerCase()] : [a, b];
-  return left < right ? -1 : left > right ? 1 : 0;
+export function compare(a: Value, b: Value): number {
+  if (a === b) return 0;
+  if (typeof a === 'string' && typeof b === 'string') return order(a.toLowerCase(), b.toLowerCase());
+  return typeof a === typeof b ? order(a, b) : rank(a) - rank(b);
+}
+
+function order(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rank(value: Value): number {
+  return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
 }
 
 function value(operand: Operand | undefined): Value {

@@ -1,13 +1,14 @@
 /** Computes every rule for every objective, level, category and group: the numbers behind a score and behind cached cells. */
 import { BLANK, type Value } from '../formula/value.js';
-import { compile, type Compiled, type Surroundings } from '../formula/evaluate.js';
+import { compileFor, type Source } from '../formula/evaluate.js';
 import { serialOf } from '../assessment/dates.js';
-import type { Assessment } from '../assessment/assessment.js';
+import type { Answer, Assessment } from '../assessment/assessment.js';
 import { hasEvidence } from '../assessment/evidence.js';
+import { blankAssessment } from '../assessment/paths.js';
 import { isVisible } from '../assessment/visible.js';
 import type { Model } from '../model/model.js';
 import { ABOVE, outlineOf, type Outline, type Part } from './outline.js';
-import { INPUTS, rulesFor, scopeOf, traitsOf, type Quantity, type RuleName, type Scope } from './rules.js';
+import { rulesFor, scopeOf, traitsOf, type Quantity, type Scope } from './rules.js';
 
 /** All deployment types together; otherwise the id of one type. */
 export const ALL_DEPLOYMENTS = 'all';
@@ -22,65 +23,155 @@ export interface Figures {
   column(quantity: Quantity, slice: Slice): readonly Value[];
 }
 
+/** The values of a quantity that is at hand: of the assessment that is being computed. */
+interface Slot {
+  values: readonly Value[];
+}
+
 interface CompiledRule {
-  readonly name: RuleName;
-  readonly scope: Scope;
-  readonly run: Compiled<Quantity>;
+  readonly slot: Slot;
+  /** How many things its scope has. */
+  readonly length: number;
+  readonly run: (position: number) => Value;
+}
+
+interface CompiledSlice {
+  readonly slice: Slice;
+  /** Of the rules that deployment types make a difference to. */
+  readonly own: ReadonlyMap<Quantity, Slot>;
+  readonly rules: readonly CompiledRule[];
 }
 
 /** The rules of a model, prepared once for however many assessments are scored. */
 export class Scoring {
   readonly outline: Outline;
-  readonly #slices: readonly { readonly slice: Slice; readonly rules: readonly CompiledRule[] }[];
-  readonly #scopes: ReadonlyMap<Quantity, Scope | 'program'>;
-  readonly #byDeployment: ReadonlySet<Quantity>;
+  /** Those that the assessment fills, and those of rules that deployment types make no difference to. */
+  readonly #shared = new Map<Quantity, Slot>();
+  readonly #slices: readonly CompiledSlice[];
 
   constructor(readonly model: Model) {
+    const outline = outlineOf(model);
     const ids = model.deployments.map(({ id }) => id);
     const traits = traitsOf(model);
     const all = rulesFor(ids, traits);
-    const compiled = (rules: typeof all): CompiledRule[] =>
-      rules.map(({ name, scope, is }) => ({ name, scope, run: compile(is) }));
-    const quantities: Quantity[] = [
-      ...Object.values(INPUTS).flat(),
-      ...ids.flatMap((id) => [`uses:${id}` as const, `for:${id}` as const]),
-      ...(traits.conditions ?? []).flatMap((id) => [`holds:${id}` as const, `needs:${id}` as const]),
-      ...all.map(({ name }) => name),
-    ];
-    this.outline = outlineOf(model);
-    this.#scopes = new Map(quantities.map((quantity) => [quantity, scopeOf(quantity, all)]));
+    for (const [quantity, values] of valuesOfModel(model, outline)) this.#shared.set(quantity, { values });
+    for (const [quantity, values] of valuesOf(blankAssessment(model), model, outline))
+      this.#shared.set(quantity, { values });
+    const inputs = [...this.#shared.keys()];
+    for (const { name, byDeployment } of all) if (!byDeployment) this.#shared.set(name, { values: NOTHING });
+    const scopes = new Map([...inputs, ...all.map(({ name }) => name)].map((each) => [each, scopeOf(each, all)]));
+    const compiled = (slice: Slice, rules: typeof all): CompiledSlice => {
+      const own = new Map<Quantity, Slot>();
+      for (const { name } of rules) if (!this.#shared.has(name)) own.set(name, { values: NOTHING });
+      const slotOf = (quantity: Quantity): Slot => {
+        const slot = own.get(quantity) ?? this.#shared.get(quantity);
+        if (!slot) throw new Error(`broken promise: ${quantity} is an input or an earlier rule`);
+        return slot;
+      };
+      const from = { outline, slotOf, scopeOf: (quantity: Quantity) => scopes.get(quantity) };
+      return {
+        slice,
+        own,
+        rules: rules.map(({ name, scope, is }) => ({
+          slot: slotOf(name),
+          length: outline[scope].length,
+          run: compileFor(is, columnsOf(scope, from)),
+        })),
+      };
+    };
+    this.outline = outline;
     this.#slices = [
-      { slice: ALL_DEPLOYMENTS, rules: compiled(all) },
-      ...ids.map((id) => ({ slice: id, rules: compiled(rulesFor([id], traits).filter((rule) => rule.byDeployment)) })),
+      compiled(ALL_DEPLOYMENTS, all),
+      ...ids.map((id) =>
+        compiled(
+          id,
+          rulesFor([id], traits).filter((rule) => rule.byDeployment),
+        ),
+      ),
     ];
-    this.#byDeployment = new Set(all.filter((rule) => rule.byDeployment).map(({ name }) => name));
   }
 
   /** Computes all figures of an assessment of the model. */
   figures(assessment: Assessment): Figures {
     const { outline } = this;
-    const shared = new Map<Quantity, Column>();
-    for (const [quantity, values] of inputValues(this.model, outline, assessment))
-      shared.set(quantity, { scope: this.#scopes.get(quantity), values });
-    const perSlice = new Map<Slice, Map<Quantity, Column>>();
-    for (const { slice, rules } of this.#slices) {
-      // What holds for all slices, and what is computed for this one: found in one place, since it is asked for very often.
-      const own = new Map(shared);
-      perSlice.set(slice, own);
-      const here = new Here(outline, own);
-      for (const { name, scope, run } of rules) {
-        const values: Value[] = [];
-        const list: readonly Part[] = outline[scope];
-        // Stored before it is filled: `previous` reads what the same rule gave for the sibling before.
-        own.set(name, { scope, values });
-        if (!this.#byDeployment.has(name)) shared.set(name, { scope, values });
-        for (let position = 0; position < list.length; position += 1) values.push(run(here.at(scope, position)));
-      }
+    for (const [quantity, values] of valuesOf(assessment, this.model, outline)) {
+      const slot = this.#shared.get(quantity);
+      if (slot) slot.values = values;
     }
+    const perSlice = new Map<Slice, ReadonlyMap<Quantity, readonly Value[]>>();
+    for (const { slice, rules, own } of this.#slices) {
+      for (const { slot, length, run } of rules) {
+        const values = new Array<Value>(length).fill(BLANK);
+        // At hand before it is filled: `previous` reads what the same rule gave for the sibling before.
+        slot.values = values;
+        for (let position = 0; position < length; position += 1) values[position] = run(position);
+      }
+      perSlice.set(slice, valuesIn(own));
+    }
+    const shared = valuesIn(this.#shared);
     const column = (quantity: Quantity, slice: Slice): readonly Value[] =>
-      (perSlice.get(slice) ?? shared).get(quantity)?.values ?? NOTHING;
+      perSlice.get(slice)?.get(quantity) ?? shared.get(quantity) ?? NOTHING;
     return { outline, column, value: (quantity, slice, position) => column(quantity, slice)[position] ?? BLANK };
   }
+}
+
+const NOTHING: readonly Value[] = [];
+
+interface Columns {
+  readonly outline: Outline;
+  readonly slotOf: (quantity: Quantity) => Slot;
+  readonly scopeOf: (quantity: Quantity) => Scope | 'program' | undefined;
+}
+
+/** Finds quantities at a position of a scope. */
+function columnsOf(scope: Scope, { outline, slotOf, scopeOf: found }: Columns): Source<Quantity, number> {
+  const things: readonly Part[] = outline[scope];
+  return {
+    of: (quantity) => {
+      const slot = slotOf(quantity);
+      const wanted = found(quantity);
+      if (wanted === 'program') return () => slot.values[0] ?? BLANK;
+      if (wanted === scope) return (at) => slot.values[at] ?? BLANK;
+      const above = things.map((_, at) => positionAbove(outline, scope, at, wanted));
+      return (at) => slot.values[above[at] ?? -1] ?? BLANK;
+    },
+    previous: (quantity) => {
+      const slot = slotOf(quantity);
+      const before = things.map(({ previous }) => previous);
+      return (at) => slot.values[before[at] ?? -1];
+    },
+    column: (quantity) => {
+      const slot = slotOf(quantity);
+      return () => slot.values;
+    },
+    fold: (quantity, start, step) => {
+      const slot = slotOf(quantity);
+      const parts = things.map((each) => each.parts);
+      return (at) => {
+        let so = start;
+        for (const part of parts[at] ?? []) so = step(so, slot.values[part] ?? BLANK);
+        return so;
+      };
+    },
+  };
+}
+
+/** Where what a thing belongs to is in the list of its own scope; -1 where there is none. */
+function positionAbove(outline: Outline, from: Scope, at: number, wanted: Scope | undefined): number {
+  let scope: Scope | undefined = from;
+  let position = at;
+  while (scope !== undefined && scope !== wanted) {
+    position = outline[scope][position]?.parent ?? -1;
+    scope = ABOVE[scope];
+  }
+  return scope === undefined ? -1 : position;
+}
+
+/** What is at hand now. */
+function valuesIn(slots: ReadonlyMap<Quantity, Slot>): ReadonlyMap<Quantity, readonly Value[]> {
+  const all = new Map<Quantity, readonly Value[]>();
+  for (const [quantity, { values }] of slots) all.set(quantity, values);
+  return all;
 }
 
 /** Computes all figures of one assessment of `model`; `Scoring` is for many. */
@@ -88,95 +179,52 @@ export function computeFigures(model: Model, assessment: Assessment): Figures {
   return new Scoring(model).figures(assessment);
 }
 
-/** All values of a quantity, and what they belong to. */
-interface Column {
-  readonly scope: Scope | 'program' | undefined;
-  readonly values: readonly Value[];
-}
-
-const NOTHING: readonly Value[] = [];
-
-/** The surroundings of one thing; moved from thing to thing rather than made anew for each. */
-class Here implements Surroundings<Quantity> {
-  #scope: Scope = 'objective';
-  #position = 0;
-
-  constructor(
-    private readonly outline: Outline,
-    private readonly columns: ReadonlyMap<Quantity, Column>,
-  ) {}
-
-  column(quantity: Quantity): readonly Value[] {
-    return this.columns.get(quantity)?.values ?? NOTHING;
-  }
-
-  at(scope: Scope, position: number): this {
-    this.#scope = scope;
-    this.#position = position;
-    return this;
-  }
-
-  of(quantity: Quantity): Value {
-    const found = this.columns.get(quantity);
-    if (!found) return BLANK;
-    const { scope: wanted, values } = found;
-    if (wanted === 'program') return values[0] ?? BLANK;
-    let scope: Scope | undefined = this.#scope;
-    let position = this.#position;
-    while (scope !== undefined && scope !== wanted) {
-      position = this.outline[scope][position]?.parent ?? -1;
-      scope = ABOVE[scope];
-    }
-    return values[position] ?? BLANK;
-  }
-
-  parts(quantity: Quantity): readonly Value[] {
-    const values = this.column(quantity);
-    return (this.outline[this.#scope][this.#position]?.parts ?? []).map((position) => values[position] ?? BLANK);
-  }
-
-  previous(quantity: Quantity): Value | undefined {
-    const position = this.outline[this.#scope][this.#position]?.previous ?? -1;
-    return position < 0 ? undefined : this.column(quantity)[position];
-  }
-}
-
-function inputValues(model: Model, outline: Outline, assessment: Assessment): Map<Quantity, readonly Value[]> {
-  const answers = outline.objective.map(({ key }) => assessment.answers.get(key) ?? {});
+/** What the model says, whatever is answered. */
+function valuesOfModel(model: Model, outline: Outline): [Quantity, readonly Value[]][] {
   const objectives = outline.objective.map(({ objective }) => objective);
-  const day = (iso: string | undefined): Value => (iso === undefined ? BLANK : (serialOf(iso) ?? BLANK));
-  const values = new Map<Quantity, readonly Value[]>([
-    ['asOf', [day(assessment.organization.asOf)]],
-    ['target', outline.category.map(({ key }) => assessment.targets[key] ?? BLANK)],
-    ['weight', outline.category.map(({ key }) => assessment.weights[key] ?? 1)],
+  return [
     ['categoryOrder', outline.category.map((_, position) => position + 1)],
     ['n', outline.level.map(({ n }) => n)],
-    ['answer', answers.map(({ answer }) => answer ?? BLANK)],
-    ['measured', answers.map(({ measured }) => measured ?? BLANK)],
-    ['reasonGiven', answers.map(({ notes }) => isVisible(notes))],
-    ['validUntil', answers.map(({ validUntil }) => day(validUntil))],
     ['threshold', objectives.map(({ kpi }) => kpi?.threshold ?? BLANK)],
     ['direction', objectives.map(({ kpi }) => kpi?.direction ?? BLANK)],
     ['objectiveLevel', objectives.map(({ level }) => level)],
     ['objectiveOrder', outline.objective.map(({ order }) => order + 1)],
+    ['decides', objectives.map(({ kpi }) => kpi?.decides !== false)],
+    ...(model.conditions ?? []).map(({ id }): [Quantity, readonly Value[]] => [
+      `needs:${id}`,
+      objectives.map(({ needs = [] }) => needs.includes(id)),
+    ]),
+    ...model.deployments.map(({ id }): [Quantity, readonly Value[]] => [
+      `for:${id}`,
+      objectives.map(({ deployments }) => deployments.includes(id)),
+    ]),
+  ];
+}
+
+/** What an assessment says. */
+function valuesOf(assessment: Assessment, model: Model, outline: Outline): [Quantity, readonly Value[]][] {
+  const answers = outline.objective.map(({ key }) => assessment.answers.get(key) ?? NO_ANSWER);
+  const day = (iso: string | undefined): Value => (iso === undefined ? BLANK : (serialOf(iso) ?? BLANK));
+  return [
+    ['asOf', [day(assessment.organization.asOf)]],
+    ['target', outline.category.map(({ key }) => assessment.targets[key] ?? BLANK)],
+    ['weight', outline.category.map(({ key }) => assessment.weights[key] ?? 1)],
+    ['answer', answers.map(({ answer }) => answer ?? BLANK)],
+    ['measured', answers.map(({ measured }) => measured ?? BLANK)],
+    ['reasonGiven', answers.map(({ notes }) => isVisible(notes))],
+    ['validUntil', answers.map(({ validUntil }) => day(validUntil))],
     ['evidenceGiven', answers.map(hasEvidence)],
     ['actionGiven', answers.map(({ action }) => isVisible(action))],
     ['due', answers.map(({ due }) => day(due))],
-    ['decides', objectives.map(({ kpi }) => kpi?.decides !== false)],
-  ]);
-  for (const { id } of model.conditions ?? []) {
-    values.set(`holds:${id}`, [assessment.conditions?.[id] !== false]);
-    values.set(
-      `needs:${id}`,
-      objectives.map(({ needs = [] }) => needs.includes(id)),
-    );
-  }
-  for (const { id } of model.deployments) {
-    values.set(`uses:${id}`, [assessment.selection.includes(id)]);
-    values.set(
-      `for:${id}`,
-      objectives.map(({ deployments }) => deployments.includes(id)),
-    );
-  }
-  return values;
+    ...(model.conditions ?? []).map(({ id }): [Quantity, readonly Value[]] => [
+      `holds:${id}`,
+      [assessment.conditions?.[id] !== false],
+    ]),
+    ...model.deployments.map(({ id }): [Quantity, readonly Value[]] => [
+      `uses:${id}`,
+      [assessment.selection.includes(id)],
+    ]),
+  ];
 }
+
+const NO_ANSWER: Answer = {};
