@@ -22,6 +22,7 @@ export type { Sourced } from './model/yaml.js';
 // The same as in every host, by Node's own packing and digests: what is named here goes before what comes with `*`
 export { checkWorkbook, makeFiller, markedCopy, readClosely, readWorkbook } from './host/bound.js';
 export { sha256 } from './host/digest.js';
+export { letGo } from './host/let-go.js';
 
 // What comes with the package, and what is on this machine
 export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';

@@ -1,12 +1,15 @@
 /** Many workbooks in, on all cores, within limits; results come out in the order of the input. */
+import { setImmediate } from 'node:timers/promises';
 import type { Piscina } from 'piscina';
-import { ourFault, rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
-import type { Item } from '../desk/source.js';
+import { ourFault, rejectedRecord, tooSlow, type Outcome, type RecordContext } from '../desk/record.js';
+import type { Item, Sent } from '../desk/source.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
-import { messagesIn } from '../locale/messages.js';
+import { sha256 as digestOf } from '../host/digest.js';
+import { noWorkbookAt } from './at-once.js';
 import { Clock } from './clock.js';
 import { Line } from './line.js';
+import { contextOf, likely, recordOfSent } from './outcome.js';
 import { Turns, type Question } from './turns.js';
 import type { Done, Task, WorkerStart } from './worker.js';
 
@@ -20,6 +23,8 @@ export interface IngestOptions extends Omit<WorkerStart, 'started' | 'answers'> 
 const HEAP_LIMIT = 256;
 /** Files under way for each worker: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
+/** Files that are no workbooks and are refused in one go. */
+const AT_ONCE = 100;
 /** Milliseconds that files which were begun are given to finish when all of it ends before its time. */
 const GRACE = 400;
 /** Megabytes that a worker fills before it looks for what is no longer needed. */
@@ -37,6 +42,7 @@ export class Workers {
     private readonly pool: Piscina<Task, Done>,
     private readonly clock: Clock,
     private readonly turns: Turns,
+    private readonly context: RecordContext,
     private readonly stop: AbortSignal | undefined,
   ) {
     this.#slots = slotsOf(options);
@@ -54,7 +60,8 @@ export class Workers {
     const turns = new Turns(slotsOf(options), isKnown);
     const pool = new Piscina<Task, Done>({
       filename: new URL('./worker.js', import.meta.url).href,
-      minThreads: 1,
+      // Where there are no workbooks there is no need of any.
+      minThreads: 0,
       maxThreads: jobs,
       idleTimeout: 60_000,
       // Node 20 dies when a module of ours is first tried as the older kind.
@@ -63,15 +70,18 @@ export class Workers {
       workerData: { ...reading, started: clock.started, answers: turns.answers } satisfies WorkerStart,
     });
     pool.on('message', (question: Question) => turns.hear(question));
-    return new Workers(options, pool, clock, turns, stop);
+    return new Workers(options, pool, clock, turns, contextOf(options), stop);
   }
 
   /** One outcome for each item, in their order; none after the first that was stopped. */
   async *read(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Outcome> {
     const waiting = this.#waiting;
-    let next = 0;
+    let [next, refused] = [0, 0];
     for await (const item of items) {
-      waiting.push(this.#read(item, (next += 1) % this.#slots));
+      const atOnce = noWorkbookAt(item);
+      waiting.push(atOnce ? this.#refuse(item, atOnce) : this.#read(item, (next += 1) % this.#slots));
+      // Nothing else here waits for anything: whoever wants to stop it is heard now and then.
+      if (atOnce && (refused += 1) % AT_ONCE === 0) await setImmediate();
       if (waiting.length < this.#slots) continue;
       const outcome = await waiting.shift();
       this.turns.expectSound();
@@ -100,9 +110,19 @@ export class Workers {
     }
   }
 
+  /** The outcome of what is no workbook. */
+  async #refuse(item: Item, { bytes, modified }: Sent): Promise<Outcome | undefined> {
+    const { path } = item;
+    const sent = { bytes, modified: likely(modified) };
+    const sha256 = digestOf(bytes);
+    const isKnown = await this.turns.ask(sha256);
+    if (this.stop?.aborted === true) return undefined;
+    if (isKnown) return { status: 'unchanged', path, sha256, modified: sent.modified, item };
+    return { ...recordOfSent(sent, { path, sha256 }, this.context), item };
+  }
+
   /** Nothing of a file that was stopped because all of it ends: it is as if it had never been found. */
   async #read(item: Item, slot: number): Promise<Outcome | undefined> {
-    const { kind, language } = this.options;
     const stop = this.clock.take(slot);
     const turn = this.turns.take(slot);
     try {
@@ -111,9 +131,8 @@ export class Workers {
     } catch (error) {
       const sha256 = this.turns.end(turn) ?? '';
       if (this.stop?.aborted === true && isStopped(error)) return undefined;
-      const messages = messagesIn(language);
       const why = [whyNot(error, this.options)];
-      return { ...rejectedRecord(item.path, why, { kind, messages }, { sha256 }), item };
+      return { ...rejectedRecord(item.path, why, this.context, { sha256 }), item };
     } finally {
       this.turns.end(turn);
       this.clock.free(slot);

@@ -52,6 +52,13 @@ export class Turns {
     return turn;
   }
 
+  /** Asks for a file that no worker reads, after all that have their turn. */
+  ask(sha256: string): Promise<boolean> {
+    const answer = this.#last.then(() => this.#ask(sha256));
+    this.#last = answer.then(() => undefined);
+    return answer;
+  }
+
   /** Hears what a worker asks; of a file that was given up nothing is said. */
   hear({ turn, sha256 }: Question): void {
     const open = this.#open.get(turn);

@@ -2,31 +2,16 @@
 import { parentPort } from 'node:worker_threads';
 import { move, workerData } from 'piscina';
 import { markedCopy } from '../desk/give-back.js';
-import { ourFault, recordOf, rejectedRecord, tooSlow, type Outcome, type RecordKind } from '../desk/record.js';
+import { rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
 import { sha256 as digestOf } from '../host/digest.js';
 import { ZLIB } from '../host/zlib.js';
 import type { Item } from '../desk/source.js';
-import { modelsOf, Shelf } from '../layout/shelf.js';
-import { messagesIn } from '../locale/messages.js';
-import type { Model } from '../model/model.js';
 import { ASKING, FINISHED } from './clock.js';
+import { contextOf, likely, recordOfSent, type IntakeOptions } from './outcome.js';
 import { ItemReader } from './read-item.js';
 import { ANSWER, type Question } from './turns.js';
 
-export interface WorkerStart {
-  /** The usual one first. */
-  readonly models: readonly [Model, ...Model[]];
-  /** See `Models`. */
-  readonly isChosen?: boolean;
-  /** Language of the sentences in lines of JSON. */
-  readonly language: string;
-  readonly kind: RecordKind;
-  /** See `RecordContext`. */
-  readonly strict?: boolean;
-  /** Name and version of this program. */
-  readonly tool: string;
-  /** See `Reading`. */
-  readonly today?: string | undefined;
+export interface WorkerStart extends IntakeOptions {
   /** Milliseconds that one file may take. */
   readonly timeLimit: number;
   /** By slot: when its file was begun, and whether it is finished. */
@@ -45,20 +30,9 @@ export interface Task {
 /** What comes of it: of one to be marked its copy, if there are answers to give back. */
 export type Done = Outcome | Uint8Array | undefined;
 
-const {
-  models,
-  isChosen = false,
-  kind,
-  strict = false,
-  tool,
-  timeLimit,
-  language,
-  today,
-  started,
-  answers,
-} = workerData as WorkerStart; // as `ingest` started it
-const shelf = new Shelf({ ...modelsOf(models, models[0]), isChosen });
-const messages = messagesIn(language);
+const { timeLimit, started, answers, ...options } = workerData as WorkerStart; // as `ingest` started it
+const context = contextOf(options);
+const { shelf, today } = context;
 const reader = new ItemReader();
 
 export default async function doOne({ item, slot, turn }: Task): Promise<Done> {
@@ -98,33 +72,16 @@ function ask(sha256: string, { slot, turn, start }: Place): { readonly isKnown: 
   return { isKnown: Atomics.load(answers, slot) === ANSWER.known, waited };
 }
 
-/** Milliseconds that clocks may go apart. */
-const APART = 86_400_000;
-
-/** A time that has not come yet is none: a sender's clock, or an archive, has made it up. */
-function likely(modified: number): number {
-  return modified > Date.now() + APART ? 0 : modified;
-}
-
 function readOne(item: Item, place: Place): Outcome {
   const { path } = item;
   const { value, findings } = reader.read(item);
-  if (!value) return rejectedRecord(path, findings, { kind, messages });
+  if (!value) return rejectedRecord(path, findings, context);
   const { bytes } = value;
   const modified = likely(value.modified);
   const sha256 = digestOf(bytes);
   const { isKnown, waited } = ask(sha256, place);
   if (isKnown) return { status: 'unchanged', path, sha256, modified };
-  try {
-    const record = recordOf(
-      bytes,
-      { path, sha256, modified },
-      { shelf, kind, strict, tool, messages, today, inflater: ZLIB },
-    );
-    const isSlow = Date.now() - place.start - waited > timeLimit;
-    return isSlow ? rejectedRecord(path, [tooSlow(timeLimit)], { kind, messages }, { sha256 }) : record;
-  } catch (error) {
-    const kept = { size: bytes.length, tool };
-    return rejectedRecord(path, [ourFault(error)], { kind, messages }, { sha256, modified, kept });
-  }
+  const record = recordOfSent({ bytes, modified }, { path, sha256 }, context);
+  const isSlow = Date.now() - place.start - waited > timeLimit;
+  return isSlow ? rejectedRecord(path, [tooSlow(timeLimit)], context, { sha256 }) : record;
 }

@@ -30,9 +30,13 @@ const keyOf = ({ table, row, column }: Subject): string => JSON.stringify([table
 
 /**
  * What was typed but not understood is put back as it was typed; the figures leave it out, as the score does. The copy is of
- * the edition that was sent in, and speaks its language.
+ * the edition that was sent in, and speaks its language. `letGo` is called where much of what was made is needed no more.
  */
-export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Finding[]): Promise<Uint8Array> {
+export async function annotateWorkbook(
+  read: ReadWorkbook,
+  findings: readonly Finding[],
+  letGo?: () => void,
+): Promise<Uint8Array> {
   const { issued } = read;
   // Cells are marked for what the list has no room for as well.
   const all = [...findings, ...read.left];
@@ -64,7 +68,8 @@ export async function annotateWorkbook(read: ReadWorkbook, findings: readonly Fi
   }));
   const marked = findings.map((finding) => places.mark(finding));
   const review = reviewSheet(marked, plan, issued.language);
-  return writeXlsx({ ...plan, sheets: [review, ...sheets], names: [...plan.names, reviewTitle(review)] });
+  letGo?.();
+  return writeXlsx({ ...plan, sheets: [review, ...sheets], names: [...plan.names, reviewTitle(review)] }, letGo);
 }
 
 /** As many remarks as notes fit on a sheet: comments of people stay, and what is left out stands on the list of findings. */

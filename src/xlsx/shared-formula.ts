@@ -14,15 +14,42 @@ const REFERENCE =
 /** What a reference that has left the sheet is replaced by. */
 const LOST = '#REF!';
 
+/** What stands on one side of a reference: the number of a column or row, and whether it moves along. */
+interface Part {
+  readonly number: number;
+  readonly isFixed: boolean;
+  readonly text: string;
+}
+
+/** One reference of a formula, as far as it can move. */
+interface Reference {
+  readonly from: number;
+  readonly to: number;
+  /** A cell's column and row, or the two ends of columns or of rows. */
+  readonly is: 'cell' | 'columns' | 'rows';
+  readonly parts: readonly [Part, Part];
+}
+
 /**
  * The same formula as it reads so many rows and columns away: what has no `$` before it moves along. What has to be kept as it
  * is comes first: texts, quoted names of sheets, what is in brackets (columns of tables, other files).
  */
-export function shiftFormula(formula: string, { row: down, column: right }: CellPlace): string {
-  if (down === 0 && right === 0) return formula;
-  const ends = endsOfKept(formula);
+export function shiftFormula(formula: string, by: CellPlace, references = referencesIn(formula)): string {
+  if (references.length === 0 || (by.row === 0 && by.column === 0)) return formula;
   const pieces: string[] = [];
-  let from = 0;
+  let at = 0;
+  for (const reference of references) {
+    pieces.push(formula.slice(at, reference.from), shifted(reference, by));
+    at = reference.to;
+  }
+  pieces.push(formula.slice(at));
+  return pieces.join('');
+}
+
+/** What moves of a formula, in its order: found once for all members of a shared one. */
+function referencesIn(formula: string): readonly Reference[] {
+  const ends = endsOfKept(formula);
+  const references: Reference[] = [];
   for (let at = 0; at < formula.length;) {
     const end = ends(at);
     if (end > at) {
@@ -35,12 +62,12 @@ export function shiftFormula(formula: string, { row: down, column: right }: Cell
       at += 1;
       continue;
     }
-    pieces.push(formula.slice(from, at), shifted(found, down, right));
-    from = at + found[0].length;
-    at = from;
+    const to = at + found[0].length;
+    const moving = movingIn(found);
+    if (moving) references.push({ from: at, to, ...moving });
+    at = to;
   }
-  pieces.push(formula.slice(from));
-  return pieces.join('');
+  return references;
 }
 
 /** True where a reference may begin: not inside of a name. */
@@ -61,36 +88,46 @@ function endsOfKept(formula: string): (at: number) => number {
   };
 }
 
-function shifted([piece, ...found]: readonly (string | undefined)[], down: number, right: number): string {
-  const column = (fixed: string, letters: string): string | undefined => {
-    if (fixed) return fixed + letters;
-    const to = (parseA1(`${letters}1`)?.column ?? NaN) + right;
-    return to >= 1 && to <= MAX_COLUMN ? columnLetters(to) : undefined;
-  };
-  const row = (fixed: string, digits: string): string | undefined => {
-    if (fixed) return fixed + digits;
-    const to = Number(digits) + down;
-    return to >= 1 && to <= MAX_ROW ? String(to) : undefined;
-  };
-  const [dc = '', c, dr = '', r, da = '', a, db = '', b, df = '', from, dt = '', to] = found;
-  if (c !== undefined && r !== undefined) {
-    // `XYZ123` lies beyond the last column, so that it is a name.
-    if (!parseA1(c + r)) return piece ?? '';
-    const [letters, digits] = [column(dc, c), row(dr, r)];
-    return letters === undefined || digits === undefined ? LOST : letters + digits;
-  }
-  const [first, last] =
-    a !== undefined && b !== undefined ? [column(da, a), column(db, b)] : [row(df, from ?? ''), row(dt, to ?? '')];
-  return first === undefined || last === undefined ? LOST : `${first}:${last}`;
+/** The two parts of a reference; undefined for `XYZ123`, which lies beyond the last column, so that it is a name. */
+function movingIn([, ...found]: readonly (string | undefined)[]): Pick<Reference, 'is' | 'parts'> | undefined {
+  const [dc = '', c, dr = '', r, da = '', a, db = '', b, df = '', from = '', dt = '', to = ''] = found;
+  const column = (fixed: string, text: string): Part => ({ ...part(fixed, text), number: columnOf(text) });
+  const part = (fixed: string, text: string): Part => ({ number: Number(text), isFixed: fixed !== '', text });
+  if (c !== undefined && r !== undefined)
+    return parseA1(c + r) ? { is: 'cell', parts: [column(dc, c), part(dr, r)] } : undefined;
+  if (a !== undefined && b !== undefined) return { is: 'columns', parts: [column(da, a), column(db, b)] };
+  return { is: 'rows', parts: [part(df, from), part(dt, to)] };
 }
+
+const columnOf = (letters: string): number => parseA1(`${letters}1`)?.column ?? NaN;
+
+function shifted({ is, parts: [first, second] }: Reference, { row: down, column: right }: CellPlace): string {
+  const one = is === 'rows' ? moved(first, down, rowText) : moved(first, right, columnText);
+  const other = is === 'columns' ? moved(second, right, columnText) : moved(second, down, rowText);
+  if (one === undefined || other === undefined) return LOST;
+  return is === 'cell' ? one + other : `${one}:${other}`;
+}
+
+/** A part elsewhere; undefined where it has left the sheet. */
+function moved({ number, isFixed, text }: Part, by: number, textOf: (to: number) => string | undefined) {
+  return isFixed ? `$${text}` : textOf(number + by);
+}
+
+const columnText = (to: number): string | undefined => (to >= 1 && to <= MAX_COLUMN ? columnLetters(to) : undefined);
+const rowText = (to: number): string | undefined => (to >= 1 && to <= MAX_ROW ? String(to) : undefined);
 
 interface Master extends CellPlace {
   readonly text: string;
 }
 
+/** Formulas whose references are held at a time. */
+const MOST_KNOWN = 16;
+
 /** The shared formulas of one sheet, by number. */
 export class SharedFormulas {
   readonly #masters = new Map<string, Master>();
+  /** What moves of those that came last: their members lie near each other, and that of all would take memory. */
+  readonly #known = new Map<Master, readonly Reference[]>();
 
   /** `unfolded`: characters that members may unfold to. */
   constructor(private readonly unfolded: Allowance) {}
@@ -110,6 +147,19 @@ export class SharedFormulas {
   #unfold(master: Master | undefined, row: number, column: number): string {
     if (!master) return '';
     this.unfolded.spend(master.text.length);
-    return shiftFormula(master.text, { row: row - master.row, column: column - master.column });
+    const by = { row: row - master.row, column: column - master.column };
+    return shiftFormula(master.text, by, this.#referencesOf(master));
+  }
+
+  #referencesOf(master: Master): readonly Reference[] {
+    const known = this.#known.get(master);
+    if (known) return known;
+    const references = referencesIn(master.text);
+    for (const first of this.#known.keys()) {
+      if (this.#known.size < MOST_KNOWN) break;
+      this.#known.delete(first);
+    }
+    this.#known.set(master, references);
+    return references;
   }
 }

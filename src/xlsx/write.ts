@@ -16,8 +16,15 @@ import { encodeCellText, withinBreaks } from './text.js';
 
 const BASE_SIZE = 10;
 
-/** The same plan gives the same bytes, wherever and whenever it is written. */
-export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+/** The same plan gives the same bytes, wherever and whenever it is written. `letGo`: called where what is left is useless. */
+export async function writeXlsx(plan: WorkbookPlan, letGo?: () => void): Promise<Uint8Array> {
+  const raw = await rawPackage(plan);
+  letGo?.();
+  return finishPackage(raw, plan);
+}
+
+/** As exceljs writes it. What it has made of the plan is held by nobody afterwards. */
+async function rawPackage(plan: WorkbookPlan): Promise<Uint8Array> {
   // Loaded when it is needed: it takes longer to load than a filled workbook takes to read.
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
@@ -30,8 +37,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.modified = day;
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, plan);
   // Not packed: every part is unpacked again to be finished, and packed then.
-  const raw = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
-  return finishPackage(raw, plan);
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: WorkbookPlan): void {

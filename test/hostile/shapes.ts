@@ -721,6 +721,129 @@ export const SHAPES: readonly Shape[] = [
     outcome: 'read',
     says: ['more-of-the-same'],
   },
+  {
+    name: 'two shared formulas of references that take turns in the cells to fill in',
+    full: 1_000,
+    make: (pack, count) =>
+      pack.answers(INPUTS, (address, n) => {
+        if (n > count) return `<c r="${address}"/>`;
+        const text = (n % 2 === 0 ? 'A1+' : 'B$2*').repeat(2_000);
+        return n <= 2
+          ? `<c r="${address}"><f t="shared" ref="F4:Q149" si="${n % 2}">${text}</f></c>`
+          : `<c r="${address}"><f t="shared" si="${n % 2}"/></c>`;
+      }),
+    outcome: 'read',
+    says: ['formula-in-input'],
+  },
+  {
+    name: 'rows and cells from the last to the first',
+    full: 140_000,
+    make: (pack, count) =>
+      pack.add([
+        [
+          'Own',
+          `<sheetData>${many(count / 20, (n) => {
+            const number = count / 20 - n;
+            return row(
+              number,
+              many(20, (c) => `<c r="${letters(20 - c)}${number}"><v>1</v></c>`),
+            );
+          })}</sheetData>`,
+        ],
+      ]),
+    audited: true,
+    outcome: 'read',
+  },
+  {
+    name: 'rows without cells by the million',
+    full: 1_000_000,
+    make: (pack, count) => pack.below(ANSWERS, (first) => many(count, (n) => `<row r="${first + n}"/>`)),
+    audited: true,
+    outcome: 'read',
+  },
+  {
+    name: 'readings of a text in another script, by the hundred thousand',
+    full: 300_000,
+    make: (pack, count) => {
+      const reading = '<rPh sb="0" eb="1"><t>x</t></rPh>';
+      const index = pack.strings([`<si><t>Met</t>${reading.repeat(count)}</si>`]);
+      return pack.answers(TEXTS, (address) => shared(address, index));
+    },
+    outcome: 'read',
+  },
+  {
+    name: 'rules for typing and for coloring with a list of ranges of millions of characters',
+    full: 400_000,
+    make: (pack, count) => {
+      const ranges = many(count, (n) => `A${n + 1} `);
+      return pack.behind(
+        ANSWERS,
+        `<conditionalFormatting sqref="${ranges}"><cfRule type="expression" priority="1"><formula>A1=1</formula></cfRule></conditionalFormatting><dataValidations><dataValidation sqref="${ranges}"><formula1>1</formula1></dataValidation></dataValidations>`,
+      );
+    },
+    audited: true,
+    outcome: 'read',
+  },
+  {
+    name: 'almost a thousand sheets with the name of ours and a number',
+    full: 950,
+    make: (pack, count) =>
+      pack.add(Array.from({ length: count }, (_, n) => [`${ANSWERS} (${n + 2})`, '<sheetData/>'] as const)),
+    audited: true,
+    outcome: 'read',
+  },
+  {
+    name: 'letters with ten marks above each other, in a text of its own in every answer',
+    full: 576,
+    make: (pack, count) =>
+      pack.answers(TEXTS, (address, n) =>
+        n > count ? `<c r="${address}"/>` : inline(address, `${n}${`e${'\u0316\u0301'.repeat(5)}`.repeat(280)}`),
+      ),
+    outcome: 'read',
+  },
+  {
+    name: 'numbers and days of very many separators',
+    full: 432,
+    make: (pack, count) =>
+      pack.answers(['H', 'P', 'N'], (address, n) =>
+        n > count ? `<c r="${address}"/>` : inline(address, `${n}${['.000', '/1', ' 1,', '-1'][n % 4]?.repeat(8_000)}`),
+      ),
+    outcome: 'read',
+    says: ['not-a-number'],
+  },
+  {
+    name: 'names of ours that lead to ten thousand places each',
+    full: 10_000,
+    make: (pack, count) =>
+      pack.edit('xl/workbook.xml', (xml) =>
+        xml.replace(
+          /(<definedName name="[a-z][^>]*>)([^<]*)/g,
+          (_, open, target) => `${String(open)}${many(count / 20, () => `${String(target)},`)}${String(target)}`,
+        ),
+      ),
+    audited: true,
+    outcome: 'read',
+  },
+  {
+    name: 'people by the ten thousand, each of whom has said something',
+    full: 30_000,
+    make: (pack, count) => {
+      pack.put(
+        'xl/threads.xml',
+        `<ThreadedComments xmlns="${THREADED}">${many(count, (n) => `<threadedComment ref="K${(n % 40) + 6}" personId="p${n}"><text>so ${n}</text></threadedComment>`)}</ThreadedComments>`,
+      );
+      pack.put(
+        'xl/people.xml',
+        `<personList xmlns="${THREADED}">${many(count, (n) => `<person id="p${n}" displayName="Name ${n}"/>`)}</personList>`,
+      );
+      pack.edit('xl/_rels/workbook.xml.rels', (xml) =>
+        xml.replace('</Relationships>', '<Relationship Id="pp" Type="x/person" Target="people.xml"/></Relationships>'),
+      );
+      return pack.relate(ANSWERS, [['t', 'threadedComment', '../threads.xml']]);
+    },
+    outcome: 'read',
+    says: ['comment-kept'],
+  },
 ];
 
 /** The file of a shape. */

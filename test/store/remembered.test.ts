@@ -22,6 +22,18 @@ test.each([
   remembered.set(digest('b'), { was: 'before', is: 'accepted', isKept: true });
   expect(remembered.get(digest('a'))).toEqual(rejected);
   expect(remembered.get(digest('b'))).toEqual({ was: 'before', is: 'accepted', isKept: true });
+  // More than what waits to be written, and some of it set anew when it was written.
+  for (let n = 0; n < 1_200; n += 1) remembered.set(`n${n}`, { was: 'now' });
+  for (let n = 0; n < 1_200; n += 400) remembered.set(`n${n}`, { was: 'now', is: 'blank' });
+  expect([0, 1, 400, 800, 1_199].map((n) => remembered.get(`n${n}`)?.is)).toEqual([
+    'blank',
+    undefined,
+    'blank',
+    'blank',
+    undefined,
+  ]);
+  expect(remembered.get('n1199')).toEqual({ was: 'now' });
+  expect(remembered.get(digest('a'))).toEqual(rejected);
   expect([remembered.get(digest('c')), other.get(digest('a'))]).toEqual([undefined, undefined]);
   remembered.close();
   other.close();

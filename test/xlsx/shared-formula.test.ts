@@ -7,6 +7,7 @@ import { SharedStrings } from '../../src/xlsx/shared-strings.js';
 import { NO_STYLES } from '../../src/xlsx/styles.js';
 import { Budget } from '../../src/xlsx/budget.js';
 import { readSheetContent } from '../../src/xlsx/sheet.js';
+import { metered } from '../hostile/meter.js';
 
 describe('what has no dollar sign moves along', () => {
   test.each([
@@ -65,4 +66,18 @@ test('what would unfold without end is refused, and what nobody asks for costs n
   shared.define('0', `"${'x'.repeat(8000)}"&A1`, { row: 1, column: 1 });
   const members = Array.from({ length: 3000 }, (_, i) => shared.member('0', { row: i + 2, column: 1 }));
   expect(() => members.map((text) => text())).toThrow(/unfold/);
+});
+
+test.each([
+  ['of references', 'A1+B$2*', 40],
+  ['without one', '[x', 0],
+])('a formula %s is looked at once for all cells that share it', (_, piece, most) => {
+  const text = piece.repeat(1_000);
+  const shared = new SharedFormulas(new Budget().unfolded);
+  shared.define('0', text, { row: 1, column: 1 });
+  const members = Array.from({ length: 500 }, (_, i) => shared.member('0', { row: i + 2, column: 1 }));
+  const once = metered(() => members[0]?.()).steps;
+  const all = metered(() => members.map((member) => member())).steps;
+  expect(once).toBeGreaterThan(text.length);
+  expect(all).toBeLessThan(once + most * members.length);
 });

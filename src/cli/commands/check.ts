@@ -7,6 +7,7 @@ import {
   checkWorkbook,
   EXPLANATIONS,
   hasErrors,
+  letGo,
   STANDARD_STREAM,
   toSarif,
   type Diagnostic,
@@ -90,7 +91,7 @@ export const check: CommandModule<object, Options> = {
       all.push(...told(findings));
       isFaulty ||= hasErrors(findings);
       if (target === undefined) continue;
-      if (read) writeFile(target, await annotateWorkbook(read, findings), { force });
+      if (read) writeFile(target, await annotateWorkbook(read, findings, letGo), { force });
       else printNote(`${target} was not written, because the file has no answers to copy.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });

@@ -6,6 +6,8 @@ import { asFault } from './store-fault.js';
 
 /** Kilobytes of it that are in memory. */
 const CACHE = 1_024;
+/** Values that wait in memory, so that one that is soon set anew is written once, and many are written together. */
+const WAITING = 500;
 
 /** Opens an empty one. */
 export function rememberedOnDisk<T>(): Remembered<T> {
@@ -25,13 +27,25 @@ export function rememberedOnDisk<T>(): Remembered<T> {
     db.exec('PRAGMA temp.journal_mode = OFF');
     const get = db.prepare('SELECT CAST(value AS BLOB) AS value FROM remembered WHERE key = ?');
     const set = db.prepare('INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)');
+    const waiting = new Map<string, string>();
+    const write = (): void => {
+      db.exec('BEGIN');
+      for (const [key, value] of waiting) set.run(key, value);
+      db.exec('COMMIT');
+      waiting.clear();
+    };
     return {
       get: (key) =>
         guard(() => {
+          const known = waiting.get(key);
+          if (known !== undefined) return JSON.parse(known) as T; // as it was set
           const found = get.get(key) as { readonly value: ArrayBuffer } | undefined;
           return found && (JSON.parse(new TextDecoder().decode(found.value)) as T); // as it was set
         }),
-      set: (key, value) => void guard(() => set.run(key, JSON.stringify(value))),
+      set: (key, value) => {
+        waiting.set(key, JSON.stringify(value));
+        if (waiting.size >= WAITING) guard(write);
+      },
       close: () => void db.close(),
     };
   });

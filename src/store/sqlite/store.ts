@@ -171,6 +171,7 @@ export class SqliteResults implements Results {
     const before = this.#ask(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
     const copy = this.#ask(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
     const again = this.#ask(`DELETE FROM forgotten WHERE sha256 = ?`);
+    const { any } = this.#ask(`SELECT EXISTS (SELECT 1 FROM forgotten) AS any`).get() as { readonly any: number };
     for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
@@ -178,7 +179,7 @@ export class SqliteResults implements Results {
         const written = this.#asWritten(row, totals);
         const { changes } = file.run(...COLUMNS_WRITTEN.map((name) => written[name] ?? null));
         if (changes > 0) totals.add('file', written);
-        if (again.run(sha256).changes > 0) totals.remove('forgotten', { sha256 });
+        if (any !== 0 && again.run(sha256).changes > 0) totals.remove('forgotten', { sha256 });
       }
       const place = { sha256, path: String(whole(path)) };
       const known = before.get(sha256, place.path) as { modified: number } | undefined;
