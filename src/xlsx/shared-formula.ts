@@ -18,10 +18,14 @@ const LOST = '#REF!';
  * The same formula as it reads so many rows and columns away: what has no `$` before it moves along. What has to be kept as it
  * is comes first: texts, quoted names of sheets, what is in brackets (columns of tables, other files).
  */
-export function shiftFormula(formula: string, { row: down, column: right }: CellPlace): string {
-  if (down === 0 && right === 0) return formula;
+export function shiftFormula(formula: string, by: CellPlace): string {
+  return shiftsOf(formula)(by);
+}
+
+/** A formula as it reads so many rows and columns away. It is taken apart once, for whoever needs it at many places. */
+export function shiftsOf(formula: string): (by: CellPlace) => string {
   const ends = endsOfKept(formula);
-  const pieces: string[] = [];
+  const pieces: (string | RegExpExecArray)[] = [];
   let from = 0;
   for (let at = 0; at < formula.length;) {
     const end = ends(at);
@@ -35,12 +39,15 @@ export function shiftFormula(formula: string, { row: down, column: right }: Cell
       at += 1;
       continue;
     }
-    pieces.push(formula.slice(from, at), shifted(found, down, right));
+    pieces.push(formula.slice(from, at), found);
     from = at + found[0].length;
     at = from;
   }
   pieces.push(formula.slice(from));
-  return pieces.join('');
+  return ({ row, column }) =>
+    row === 0 && column === 0
+      ? formula
+      : pieces.map((piece) => (typeof piece === 'string' ? piece : shifted(piece, row, column))).join('');
 }
 
 /** True where a reference may begin: not inside of a name. */

@@ -80,6 +80,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'looks-exist': rewrite(SHEET, /(<c r="A1") s="\d+"/, '<c r="A1" s="9999"'),
   'formulas-fit': rewrite(SHEET, /<f>/, `<f>${'('.repeat(65)}1${')'.repeat(65)}+`),
   'formulas-are-whole': rewrite(SHEET, /<f>/, '<f>#REF!+'),
+  'shared-formulas-are-said-once': rewrite(SHEET, /<f t="shared" si="0"\/>/, '<f t="shared" si="99999"/>'),
   'no-bare-point': rewrite(STYLES, 'formatCode="yyyy-mm-dd"', 'formatCode="0.###"'),
   'looks-are-counted': rewrite(STYLES, /<fonts count="\d+"/, '<fonts count="1"'),
   'looks-resolve': rewrite(STYLES, /(<cellXfs[^>]*><xf [^>]*?)fontId="\d+"/, (xf) =>
