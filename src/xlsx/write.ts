@@ -20,9 +20,9 @@ const BASE_SIZE = 10;
 
 /** The same plan gives the same bytes, wherever and whenever it is written. */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
-  // Loaded when it is needed: it takes longer to load than a filled workbook takes to read.
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
+  // Loaded when it is needed: it takes longer to load than a filled workbook takes to read. And only the half that writes.
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
+  const workbook = new Workbook();
   const day = new Date(`${plan.date}T00:00:00Z`);
   workbook.title = plan.title;
   workbook.subject = plan.subject;
@@ -132,7 +132,8 @@ function writeCell(
   cell: PlannedCell,
   { styles, isSeen, isNoted, sharedAs }: CellSetting,
 ): void {
-  const target = sheet.getCell(cell.row, cell.column);
+  // By its row: by its address, the library would write every address and take it apart again.
+  const target = sheet.getRow(cell.row).getCell(cell.column);
   const value = typeof cell.value === 'string' ? shield(encodeCellText(withinBreaks(cell.value))) : cell.value;
   if (cell.formula !== undefined) {
     const result = cell.error === undefined ? value : ({ error: cell.error } as ExcelJS.CellErrorValue); // one of its errors

@@ -139,6 +139,11 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   ),
   'nothing-empty-is-read': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t></t></is></c>'),
   'titles-come-first': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t>{"a":1}</t></is></c>'),
+  'programs-know-the-file': rewrite(
+    SHEET,
+    /<c r="A1"[^>]*>.*?<\/c>/,
+    '<c r="A1" t="inlineStr"><is><t>Title</t></is></c>',
+  ),
   'headings-are-named': (parts) => {
     const workbook = parts.get('xl/workbook.xml') ?? '';
     parts.set('xl/workbook.xml', workbook.replaceAll('name="Title_', 'name="Tidle_'));

@@ -88,4 +88,16 @@ export const WORKBOOK_LAWS: readonly PackageLaw[] = [
       return pkg.sheets.flatMap(({ name }, i) => (titles[i] === name ? [] : [`${name}: ${titles[i] ?? 'missing'}`]));
     },
   },
+  {
+    id: 'programs-know-the-file',
+    says: 'The first cell of every visible sheet is what programs know the file by: a JSON text with name and version.',
+    source: 'CSA: workbooks of its control frameworks have it in A1',
+    breaches: ({ visible }) =>
+      visible.flatMap(({ name, cells }) =>
+        /^\{"specification_name":"[^"]+","specification_version":"[^"]+"/.test(cells[0]?.text ?? '') &&
+        cells[0]?.address === 'A1'
+          ? []
+          : [`${name}: ${cells[0]?.address ?? ''} ${cells[0]?.text ?? ''}`],
+      ),
+  },
 ];
