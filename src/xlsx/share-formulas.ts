@@ -19,7 +19,8 @@ const FEWEST = 3;
 
 /**
  * The cells of a sheet that share a formula with their neighbors above or below. Formulas that refer to other sheets by address
- * are left as they are: Excel writes none of these as shared.
+ * are left as they are: Excel writes none of these as shared. So are those that show nothing: LibreOffice takes the empty result
+ * of a shared formula for none, and then computes what depends on it one change too late.
  */
 export function shareFormulas(cells: readonly PlannedCell[]): ReadonlyMap<PlannedCell, SharedAs> {
   const shared = new Map<PlannedCell, SharedAs>();
@@ -37,7 +38,7 @@ export function shareFormulas(cells: readonly PlannedCell[]): ReadonlyMap<Planne
     }
     if (run) close(run);
     const { formula } = cell;
-    if (formula !== undefined && !formula.includes('!')) {
+    if (formula !== undefined && showsSomething(cell) && !formula.includes('!')) {
       open.set(cell.column, { cells: [cell], shifted: shiftsOf(formula) });
     } else open.delete(cell.column);
   }
@@ -45,10 +46,16 @@ export function shareFormulas(cells: readonly PlannedCell[]): ReadonlyMap<Planne
   return shared;
 }
 
-function isNext({ cells, shifted }: Run, { row, formula }: PlannedCell): boolean {
+function showsSomething({ value }: PlannedCell): boolean {
+  return value !== undefined && value !== '';
+}
+
+function isNext({ cells, shifted }: Run, cell: PlannedCell): boolean {
   const [first, last] = [cells[0], cells.at(-1)];
+  const { row, formula } = cell;
   return (
     first !== undefined &&
+    showsSomething(cell) &&
     last?.row === row - 1 &&
     formula !== undefined &&
     shifted({ row: row - first.row, column: 0 }) === formula

