@@ -25,7 +25,7 @@ export { sha256 } from './host/digest.js';
 export { letGo } from './host/let-go.js';
 
 // What comes with the package, and what is on this machine
-export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/editions.js';
+export { compiledName, editionsIn, INSTALLED, USUAL_EDITION, type Installed } from './host/compiled.js';
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich, openModels } from './host/models.js';
 export {
@@ -37,7 +37,8 @@ export {
 } from './host/new-model.js';
 export { builtInTemplate } from './host/templates.js';
 export { makePage, PAGE_DOWNLOADS, type Embedded, type PageDownload, type PageParts } from './host/page.js';
-export { readNamed, STANDARD_STREAM } from './host/files.js';
+export { readNamed } from './host/files.js';
+export { STANDARD_STREAM } from './host/standard-stream.js';
 export { pseudonymsBy } from './host/pseudonyms.js';
 export { removeBegun } from './host/unfinished.js';
 export { expectWritable, openOutput, writeWhole, type OpenOutput, type OutputOptions } from './host/output.js';

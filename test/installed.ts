@@ -1,6 +1,6 @@
 /** The model that comes with the project, and a shelf that has only it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { USUAL_EDITION } from '../src/host/editions.js';
+import { USUAL_EDITION } from '../src/host/compiled.js';
 import { issue, modelsOf, Shelf, type Issued } from '../src/layout/shelf.js';
 import { loadModel, type LoadedModel } from '../src/model/load.js';
 import type { Model } from '../src/model/model.js';

@@ -1,5 +1,5 @@
 /** The option `--locale`, wherever a workbook is made. */
-import { LANGUAGES, USUAL_LANGUAGE, type Language } from '../node.js';
+import { LANGUAGES, USUAL_LANGUAGE, type Language } from '../building.js';
 
 export const LOCALE_OPTION = {
   type: 'string',

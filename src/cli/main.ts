@@ -2,54 +2,45 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { find, reasonOf, Refusal, removeBegun } from '../node.js';
-import { answers } from './commands/answers.js';
-import { build } from './commands/build.js';
-import { check } from './commands/check.js';
-import { compare } from './commands/compare.js';
-import { completion } from './commands/completion.js';
-import { example } from './commands/example.js';
-import { explain } from './commands/explain.js';
-import { exportStore } from './commands/export.js';
-import { feedback } from './commands/feedback.js';
-import { fill } from './commands/fill.js';
-import { forget } from './commands/forget.js';
-import { ingest } from './commands/ingest.js';
-import { migrate } from './commands/migrate.js';
-import { model, MODEL_COMMANDS } from './commands/model.js';
-import { organizations } from './commands/organizations.js';
-import { page } from './commands/page.js';
-import { portfolio } from './commands/portfolio.js';
-import { report } from './commands/report.js';
-import { score } from './commands/score.js';
-import { show } from './commands/show.js';
+import { find, reasonOf, Refusal, removeBegun } from '../building.js';
 import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
 import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
-import { EXIT, madeBy, printFindings, printNote, Stop, told, Usage } from './world.js';
+import { EXIT, madeBy, printFindings, printNote, Stop, told, Usage } from './rim.js';
 
-/** In the order of the help. */
-const COMMANDS = [
-  build,
-  example,
-  fill,
-  check,
-  score,
-  report,
-  page,
-  answers,
-  compare,
-  migrate,
-  ingest,
-  portfolio,
-  show,
-  exportStore,
-  feedback,
-  organizations,
-  forget,
-  model,
-  explain,
-  completion,
-].map((command) => conventional(command as unknown as CommandModule));
+/** In the order of the help. Loading one takes as long as half of what most of them do, so that only the one that was typed is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
+  build: async () => (await import('./commands/build.js')).build,
+  example: async () => (await import('./commands/example.js')).example,
+  fill: async () => (await import('./commands/fill.js')).fill,
+  check: async () => (await import('./commands/check.js')).check,
+  score: async () => (await import('./commands/score.js')).score,
+  report: async () => (await import('./commands/report.js')).report,
+  page: async () => (await import('./commands/page.js')).page,
+  answers: async () => (await import('./commands/answers.js')).answers,
+  compare: async () => (await import('./commands/compare.js')).compare,
+  migrate: async () => (await import('./commands/migrate.js')).migrate,
+  ingest: async () => (await import('./commands/ingest.js')).ingest,
+  portfolio: async () => (await import('./commands/portfolio.js')).portfolio,
+  show: async () => (await import('./commands/show.js')).show,
+  export: async () => (await import('./commands/export.js')).exportStore,
+  feedback: async () => (await import('./commands/feedback.js')).feedback,
+  organizations: async () => (await import('./commands/organizations.js')).organizations,
+  forget: async () => (await import('./commands/forget.js')).forget,
+  model: async () => (await import('./commands/model.js')).model,
+  explain: async () => (await import('./commands/explain.js')).explain,
+  completion: async () => (await import('./commands/completion.js')).completion,
+};
+
+/** The command that has others below it. */
+const MODEL = 'model';
+
+/** The command that was typed; all of them where people are to see what there is. */
+async function commandsFor([first = '']: readonly string[]): Promise<CommandModule[]> {
+  const isKnown = Object.hasOwn(COMMANDS, first);
+  const meant = Object.entries(COMMANDS).filter(([name]) => !isKnown || name === first);
+  const commands = await Promise.all(meant.map(([, load]) => load()));
+  return commands.map((command) => conventional(command as CommandModule));
+}
 
 /** What scripts and terminals rely on; told at the end of the help. */
 const ABOUT = `Exit codes: 0 no errors, 1 errors in the input, 2 wrong use, 3 some files were rejected (ingest),
@@ -61,6 +52,9 @@ async function main(typed: readonly string[]): Promise<number> {
   const args = withTodaysNames(typed);
   // A shell that asks what may follow names no file yet.
   const isAsked = args[0]?.startsWith('--get-yargs') === true;
+  const commands = await commandsFor(args);
+  const below = args[0] === MODEL ? (await import('./commands/model.js')).MODEL_COMMANDS : [];
+  const describe = (): Described => commandIn(args, { commands, below });
   const parser = yargs(isAsked ? args : markOperands(args));
   parser
     .middleware(unmarkOperands, true)
@@ -68,7 +62,7 @@ async function main(typed: readonly string[]): Promise<number> {
     .usage(
       'aismm <command> [options]\n\nBuild AI Security Maturity Model workbooks, check filled ones, and score them.',
     )
-    .command(COMMANDS)
+    .command(commands)
     .demandCommand(1, NO_COMMAND)
     .recommendCommands()
     .strict()
@@ -84,7 +78,7 @@ async function main(typed: readonly string[]): Promise<number> {
     .fail((message: string | null, error: Error | undefined) => {
       // What yargs itself objects to is a wrong use as well.
       if (error && error.name !== 'YError') throw error;
-      throw new Usage(objection(message ?? '', args, commandIn(args)));
+      throw new Usage(objection(message ?? '', args, describe()));
     });
   try {
     if (args.length === 0) parser.showHelp('log');
@@ -100,7 +94,7 @@ async function main(typed: readonly string[]): Promise<number> {
       return EXIT.inputErrors;
     }
     if (error instanceof Usage) {
-      printNote(`${error.message}\nUsage: ${commandIn(args).usage}`);
+      printNote(`${error.message}\nUsage: ${describe().usage}`);
       return EXIT.usage;
     }
     printNote(`Internal error, please report it: ${error instanceof Error ? error.message : String(error)}`);
@@ -113,13 +107,19 @@ async function main(typed: readonly string[]): Promise<number> {
 const WIDEST = 100;
 
 /** The command that was typed, asked from yargs, whose types do not show it. */
-function commandIn([first, second]: readonly string[]): Described {
-  const inModel = first === nameOf(model) ? MODEL_COMMANDS.find((each) => nameOf(each) === second) : undefined;
-  if (inModel) return described(inModel, yargs([]), nameOf(model));
-  const meant = COMMANDS.find((each) => nameOf(each) === first);
+function commandIn([first, second]: readonly string[], { commands, below }: Loaded): Described {
+  const inside = below.find((each) => nameOf(each) === second);
+  if (first !== undefined && inside) return described(inside, yargs([]), first);
+  const meant = commands.find((each) => nameOf(each) === first);
   return meant
     ? described(meant, yargs([]))
     : { name: '', usage: 'aismm <command> [options]', options: [], choices: {} };
+}
+
+/** The commands that were loaded, and those that stand below the one that was typed. */
+interface Loaded {
+  readonly commands: readonly CommandModule[];
+  readonly below: readonly CommandModule[];
 }
 
 process.on('exit', removeBegun);

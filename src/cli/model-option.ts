@@ -1,5 +1,5 @@
 /** The option `--model`, wherever a model is used. */
-import { modelName, USUAL_EDITION } from '../node.js';
+import { modelName, USUAL_EDITION } from '../building.js';
 
 export const MODEL_OPTION = {
   type: 'string',

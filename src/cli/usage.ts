@@ -1,7 +1,7 @@
 /** What is wrong with the options of any command: given twice, without a value, no number, or unknown. */
-import { STANDARD_STREAM, suggest } from '../node.js';
+import { STANDARD_STREAM, suggest } from '../building.js';
 import type { Described } from './conventions.js';
-import { Usage } from './world.js';
+import { Usage } from './rim.js';
 
 /** What yargs knows of the options of a command; its types don't show it. */
 export interface KnownOptions {

@@ -1,6 +1,6 @@
 /** Writes files, and says so. */
-import { STANDARD_STREAM, writeWhole, type OutputOptions } from '../node.js';
-import { printNote } from './world.js';
+import { STANDARD_STREAM, writeWhole, type OutputOptions } from '../building.js';
+import { printNote } from './rim.js';
 
 /** Writes a whole file, or `-` to standard output; `quiet` is without a note that it was written. */
 export function writeFile(

@@ -1,6 +1,4 @@
 /** What `aismm build` can make of a model. A new format is one entry here. */
-import { renderCompanion } from '../document/companion.js';
-import { renderHtmlPage } from '../document/html.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
 import { describeModel } from '../model/describe.js';
@@ -36,12 +34,17 @@ const entries = {
   },
   html: {
     extension: '-companion.html',
-    make: (input) => renderHtmlPage(companionOf(input), { language: spoken(input.issued) }, input.readTemplate),
+    make: async (input) => {
+      const { renderHtmlPage } = await import('../document/html.js');
+      return renderHtmlPage(await companionOf(input), { language: spoken(input.issued) }, input.readTemplate);
+    },
   },
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;
 
-function companionOf({ issued, whole, readTemplate }: FormatInput): string {
+/** Whoever wants a workbook only need not load what documents are made with. */
+async function companionOf({ issued, whole, readTemplate }: FormatInput): Promise<string> {
+  const { renderCompanion } = await import('../document/companion.js');
   return renderCompanion(issued.model, issued.language, readTemplate, whole);
 }
 

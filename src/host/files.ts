@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import type { Sent } from '../desk/source.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { refuseSize } from '../xlsx/read.js';
+import { STANDARD_STREAM } from './standard-stream.js';
 import { reasonOf } from './system.js';
 
 /** Why a path can't be read. */
@@ -26,9 +27,6 @@ export function readFile(path: string): Parsed<Sent> {
     return { findings: [unreadable(error)] };
   }
 }
-
-/** Stands for standard input or output wherever a file can stand. */
-export const STANDARD_STREAM = '-';
 
 /** Reads what a person has named: a file, standard input, or a pipe such as `<(…)` of a shell. */
 export function readNamed(path: string): Parsed<Uint8Array> {

@@ -6,7 +6,8 @@ import type { LoadedModel } from '../model/load.js';
 import type { Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import { translated } from '../model/translate.js';
-import { editionNamed, INSTALLED, openLibrary, USUAL_EDITION, type Library } from './editions.js';
+import { editionNamed, INSTALLED, USUAL_EDITION } from './compiled.js';
+import { openLibrary, type Library } from './editions.js';
 import { unreadable } from './files.js';
 import { loadOwnModel } from './own-model.js';
 

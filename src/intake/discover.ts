@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Item } from '../desk/source.js';
 import { hasEndOfArchive, isHidden, kindByName } from '../desk/wanted.js';
 import { find, type Finding } from '../diagnostic/finding.js';
-import { STANDARD_STREAM } from '../host/files.js';
+import { STANDARD_STREAM } from '../host/standard-stream.js';
 import { isPackage, readArchive } from '../xlsx/archive.js';
 import { openFileSource } from './file-source.js';
 import { byName, lookAt, walk } from './walk.js';

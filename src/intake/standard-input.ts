@@ -2,7 +2,8 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Parsed } from '../diagnostic/finding.js';
-import { STANDARD_STREAM, unreadable } from '../host/files.js';
+import { unreadable } from '../host/files.js';
+import { STANDARD_STREAM } from '../host/standard-stream.js';
 import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
 import { refuseSize } from '../xlsx/read.js';
 

@@ -24,6 +24,8 @@ export class Book {
   readonly #names = new Map<Reference, string>();
   readonly #values = new Map<Reference, () => Value>();
   readonly #members = new Map<Reference, readonly Reference[]>();
+  /** What columns show, once somebody has asked: each row of a sheet may look through a whole column. */
+  readonly #shown = new Map<Reference, readonly Value[]>();
 
   addCell(reference: Reference, spot: Spot, value: () => Value): void {
     this.#cells.set(reference, spot);
@@ -34,6 +36,7 @@ export class Book {
   addColumn(reference: Reference, span: Span, members: readonly Reference[]): void {
     this.#columns.set(reference, span);
     this.#members.set(reference, members);
+    this.#shown.delete(reference);
   }
 
   addName(reference: Reference, name: string): void {
@@ -106,8 +109,12 @@ export class Book {
   }
 
   /** What the cells of a column show. */
-  columnValues(reference: Reference): Value[] {
-    return (this.#members.get(reference) ?? []).map((member) => this.value(member));
+  columnValues(reference: Reference): readonly Value[] {
+    const known = this.#shown.get(reference);
+    if (known) return known;
+    const shown = (this.#members.get(reference) ?? []).map((member) => this.value(member));
+    this.#shown.set(reference, shown);
+    return shown;
   }
 
   /** What an expression over cells shows. */

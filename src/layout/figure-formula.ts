@@ -22,6 +22,9 @@ export class FigureFormulas {
   readonly outline: Outline;
   readonly #rules = new Map<Slice, ReadonlyMap<RuleName, Rule>>();
   readonly #all: readonly Rule[];
+  /** Rules that have one figure for each deployment type. */
+  readonly #sliced: ReadonlySet<Quantity>;
+  readonly #scopes = new Map<Quantity, ReturnType<typeof scopeOf>>();
 
   /** `countsParts`: COUNTIFS passes over errors, so that a figure would look right that is not. */
   constructor(
@@ -32,6 +35,7 @@ export class FigureFormulas {
     const ids = model.deployments.map(({ id }) => id);
     const traits = traitsOf(model);
     this.#all = rulesFor(ids, traits);
+    this.#sliced = new Set(this.#all.filter(({ byDeployment }) => byDeployment).map(({ name }) => name));
     const byName = (rules: readonly Rule[]): Map<RuleName, Rule> => new Map(rules.map((rule) => [rule.name, rule]));
     this.#rules.set(ALL_DEPLOYMENTS, byName(this.#all));
     for (const id of ids) this.#rules.set(id, byName(rulesFor([id], traits)));
@@ -39,7 +43,7 @@ export class FigureFormulas {
 
   /** `''` for a figure that is the same for all deployment types, otherwise `slice`. */
   sliceOf(quantity: Quantity, slice: Slice): Slice {
-    return this.#all.some((rule) => rule.name === quantity && rule.byDeployment) ? slice || ALL_DEPLOYMENTS : '';
+    return this.#sliced.has(quantity) ? slice || ALL_DEPLOYMENTS : '';
   }
 
   /** The formula of the rule `name` for the thing with `key`, seen from `sheet`. */
@@ -85,7 +89,8 @@ export class FigureFormulas {
 
   /** Key of the thing that a quantity belongs to, seen from a thing at or below it. */
   #owner(quantity: Quantity, from: Scope, at: number): string {
-    const wanted = scopeOf(quantity, this.#all);
+    const wanted = this.#scopes.get(quantity) ?? scopeOf(quantity, this.#all);
+    this.#scopes.set(quantity, wanted);
     if (wanted === 'program') return PROGRAM;
     let scope: Scope | undefined = from;
     let position = at;

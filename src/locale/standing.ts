@@ -44,7 +44,7 @@ export interface StandingPlaces {
   /** Code and name of every category, such as `IAM Identity & Access Management`. */
   readonly called: string;
   /** What was typed about the organization. */
-  readonly entry: (field: OrganizationField) => string;
+  readonly entry: (field: OrganizationField) => Expression;
 }
 
 /** Everything that the sentences are made of. */
@@ -78,8 +78,8 @@ export function isoDay(day: Expression): Expression {
 }
 
 /** What is typed, on one line; blank for what is no text. */
-function oneLine(entry: string): Expression {
-  return e.orElse(e.trim(e.clean(e.of(entry))), BLANK);
+function oneLine(entry: Expression): Expression {
+  return e.orElse(e.trim(e.clean(entry)), BLANK);
 }
 
 export function standing(model: Model, words: Words, at: StandingPlaces): Standing {
@@ -312,7 +312,7 @@ export function standingOf(
     mark: (mark, category) => place(`mark ${mark} ${category}`, () => valueOf(sentences.marks.get(category)?.[mark])),
     marks: (mark) => place(`marks ${mark}`, () => categories.map(({ id }) => valueOf(sentences.marks.get(id)?.[mark]))),
     called: place('called', () => categories.map(({ id, name }) => `${id} ${name}`)),
-    entry: (field) => place(`entry ${field}`, () => organization[field]),
+    entry: (field) => e.of(place(`entry ${field}`, () => organization[field])),
   });
   const one = (name: string): Value => {
     const value = found.get(name)?.() ?? BLANK;

@@ -1,4 +1,4 @@
-/** What exceljs can't say of a sheet: rows that grow, which columns have a button to filter by, where new pages begin. */
+/** What exceljs can't say of a sheet: rows that grow, which columns have a button to filter by, where new pages begin. And what it says in vain. */
 import type { PlannedSheet } from './plan.js';
 
 /** The last numbers of a row and of a column, counted from 0. */
@@ -6,7 +6,25 @@ const [LAST_ROW, LAST_COLUMN] = [1_048_575, 16_383];
 
 /** The sheet's XML with what its plan says besides. */
 export function finishSheet(xml: string, plan: PlannedSheet | undefined): string {
-  return plan ? withBreaks(withButtons(withGrowingRows(xml, plan), plan), plan) : xml;
+  const short = withoutNeedless(xml);
+  return plan ? withBreaks(withButtons(withGrowingRows(short, plan), plan), plan) : short;
+}
+
+/** What programs take for granted, or compute: the usual of an extension, the columns that a row spans. */
+function withoutNeedless(xml: string): string {
+  const from = xml.indexOf('<sheetData');
+  const to = xml.indexOf('</sheetData>');
+  const head = xml
+    .slice(0, from)
+    .replace(/ xmlns:mc="[^"]*" mc:Ignorable="x14ac" xmlns:x14ac="[^"]*"/, '')
+    .replace(/ outlineLevelRow="0" outlineLevelCol="0" x14ac:dyDescent="\d+"/, '');
+  const cells = xml.slice(from, to).replace(/ spans="\d+:\d+"| x14ac:dyDescent="0\.25"/g, '');
+  return head + withPlainQuotes(cells) + xml.slice(to);
+}
+
+/** Between elements, quotes are no marks of their own. */
+export function withPlainQuotes(xml: string): string {
+  return xml.replaceAll('&quot;', '"').replaceAll('&apos;', "'");
 }
 
 /** A height that is said to be somebody's own is kept by programs, whatever is typed. */

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
 import { columnLetters, quoteSheet, toA1 } from '../grid/address.js';
 import { addCharts } from './charts.js';
-import { finishSheet } from './finish-sheet.js';
+import { finishSheet, withPlainQuotes } from './finish-sheet.js';
 import { withOpening, withSelections } from './opening.js';
 import type { PlannedSheet, PrintSetup, WorkbookPlan } from './plan.js';
 import { needsQuote, quotedTwins, withQuotedTwins, withQuotes } from './quoted.js';
@@ -27,7 +27,7 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
       patch(parts, target, (xml) => withQuotedTwins(withUsualFont(withOrderedFonts(xml), plan)));
       twins = quotedTwins(textOf(parts, target));
     }
-    if (kind === 'sharedStrings') patch(parts, target, unshield);
+    if (kind === 'sharedStrings') patch(parts, target, (xml) => unshield(withPlainQuotes(xml)));
   }
   for (const { kind, target } of relationsOf(archive, ''))
     if (kind === 'core-properties') patch(parts, target, (xml) => withLanguage(xml, plan));

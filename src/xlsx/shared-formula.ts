@@ -46,6 +46,12 @@ export function shiftFormula(formula: string, by: CellPlace, references = refere
   return pieces.join('');
 }
 
+/** The same for whoever needs a formula at many places: it is taken apart once. */
+export function shiftsOf(formula: string): (by: CellPlace) => string {
+  const references = referencesIn(formula);
+  return (by) => shiftFormula(formula, by, references);
+}
+
 /** What moves of a formula, in its order: found once for all members of a shared one. */
 function referencesIn(formula: string): readonly Reference[] {
   const ends = endsOfKept(formula);

@@ -1,5 +1,6 @@
 /** Writes a planned workbook as .xlsx bytes. The only file that knows exceljs, and only its writing half. */
 import type ExcelJS from 'exceljs';
+import { toA1 } from '../grid/address.js';
 import {
   MOST_NOTES,
   type ConditionalFormat,
@@ -11,6 +12,7 @@ import {
   type WorkbookPlan,
 } from './plan.js';
 import { finishPackage } from './package.js';
+import { shareFormulas, type SharedAs } from './share-formulas.js';
 import { shield } from './shield.js';
 import { encodeCellText, withinBreaks } from './text.js';
 
@@ -25,9 +27,9 @@ export async function writeXlsx(plan: WorkbookPlan, letGo?: () => void): Promise
 
 /** As exceljs writes it. What it has made of the plan is held by nobody afterwards. */
 async function rawPackage(plan: WorkbookPlan): Promise<Uint8Array> {
-  // Loaded when it is needed: it takes longer to load than a filled workbook takes to read.
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
+  // Loaded when it is needed: it takes longer to load than a filled workbook takes to read. And only the half that writes.
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
+  const workbook = new Workbook();
   const day = new Date(`${plan.date}T00:00:00Z`);
   workbook.title = plan.title;
   workbook.subject = plan.subject;
@@ -69,10 +71,13 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: Workb
     if (row.hidden) sheet.getRow(number).hidden = true;
   }
   const styles = new StyleBook(whole.font);
+  const isSeen = plan.visibility === 'visible';
+  // What people fill in is read often, and reading a formula that is written out costs less.
+  const shared = isSeen ? undefined : shareFormulas(plan.cells);
   let notes = 0;
-  for (const { note, ...cell } of plan.cells) {
-    const isNoted = note !== undefined && (notes += 1) <= MOST_NOTES;
-    writeCell(sheet, isNoted ? { ...cell, note } : cell, styles, plan.visibility === 'visible');
+  for (const cell of plan.cells) {
+    const isNoted = cell.note !== undefined && (notes += 1) <= MOST_NOTES;
+    writeCell(sheet, cell, { styles, isSeen, isNoted, sharedAs: shared?.get(cell) });
   }
   for (const validation of plan.validations) addValidation(sheet, validation);
   plan.conditionalFormats.forEach((format, index) => addConditionalFormat(sheet, format, index));
@@ -120,13 +125,25 @@ function headerFooter(
   };
 }
 
-/** `isSeen`: an empty text would be read aloud as a cell with something in it, so that the cell is left blank. */
-function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBook, isSeen: boolean): void {
-  const target = sheet.getCell(cell.row, cell.column);
+interface CellSetting {
+  readonly styles: StyleBook;
+  /** An empty text would be read aloud as a cell with something in it, so that the cell is left blank. */
+  readonly isSeen: boolean;
+  readonly isNoted: boolean;
+  readonly sharedAs: SharedAs | undefined;
+}
+
+function writeCell(
+  sheet: ExcelJS.Worksheet,
+  cell: PlannedCell,
+  { styles, isSeen, isNoted, sharedAs }: CellSetting,
+): void {
+  // By its row: by its address, the library would write every address and take it apart again.
+  const target = sheet.getRow(cell.row).getCell(cell.column);
   const value = typeof cell.value === 'string' ? shield(encodeCellText(withinBreaks(cell.value))) : cell.value;
   if (cell.formula !== undefined) {
     const result = cell.error === undefined ? value : ({ error: cell.error } as ExcelJS.CellErrorValue); // one of its errors
-    target.value = result === undefined ? { formula: cell.formula } : { formula: cell.formula, result };
+    target.value = { ...formulaOf(cell, cell.formula, sharedAs), ...(result === undefined ? {} : { result }) };
   } else if (cell.link !== undefined) {
     target.value = { text: String(value ?? ''), hyperlink: cell.link };
   } else if (cell.strong !== undefined && typeof cell.value === 'string') {
@@ -134,8 +151,22 @@ function writeCell(sheet: ExcelJS.Worksheet, cell: PlannedCell, styles: StyleBoo
   } else if (value !== undefined && !(value === '' && isSeen)) {
     target.value = value;
   }
-  if (cell.note !== undefined) target.note = shield(encodeCellText(cell.note));
-  target.style = styles.of(cell.style);
+  if (isNoted && cell.note !== undefined) target.note = shield(encodeCellText(cell.note));
+  // Nobody looks at the others.
+  if (isSeen) target.style = styles.of(cell.style);
+}
+
+/** The formula itself, or where it is written. */
+function formulaOf(
+  cell: PlannedCell,
+  formula: string,
+  sharedAs: SharedAs | undefined,
+): ExcelJS.CellFormulaValue | ExcelJS.CellSharedFormulaValue {
+  if (!sharedAs) return { formula };
+  const { first, last } = sharedAs;
+  if (cell !== first) return { sharedFormula: toA1(first) };
+  // Kind and range are missing in its types.
+  return { shareType: 'shared', ref: `${toA1(first)}:${toA1(last)}`, formula } as ExcelJS.CellFormulaValue;
 }
 
 /** A text in pieces, one of which is set in bold. */

@@ -4,7 +4,8 @@ import { diffModels, type ModelChange } from '../../src/model/changes.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { successionBetween, successionTo } from '../../src/model/succession.js';
 import { among, edition } from '../editions.js';
-import { editionNamed, INSTALLED, openLibrary } from '../../src/host/editions.js';
+import { editionNamed, INSTALLED } from '../../src/host/compiled.js';
+import { openLibrary } from '../../src/host/editions.js';
 
 const share = (threshold: number, decides = true) => ({ direction: 'at-least' as const, threshold, decides });
 const FIRST = edition('1.0', {

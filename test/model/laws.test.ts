@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { lintModel } from '../../src/model/lint.js';
 import { loadModel, type LoadedModel } from '../../src/model/load.js';
-import { USUAL_EDITION } from '../../src/host/editions.js';
+import { USUAL_EDITION } from '../../src/host/compiled.js';
 import { LAWS } from '../../src/model/rules/index.js';
 import type { CategoryFile, ModelFile, Succession } from '../../src/model/schema.js';
 import { installed, readModelText } from '../installed.js';

@@ -53,6 +53,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     '</definedNames>',
     '<definedName name="zzz">Profile!$C$7</definedName></definedNames>',
   ),
+  'inputs-are-looked-up': rewrite(SHEET, /<f>/, '<f>Profile!$C$7+'),
   'nothing-hidden-is-frozen': both(
     rewrite(SHEET, /<row r="1"/, '<row r="1" hidden="1"'),
     rewrite(
@@ -80,6 +81,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'looks-exist': rewrite(SHEET, /(<c r="A1") s="\d+"/, '<c r="A1" s="9999"'),
   'formulas-fit': rewrite(SHEET, /<f>/, `<f>${'('.repeat(65)}1${')'.repeat(65)}+`),
   'formulas-are-whole': rewrite(SHEET, /<f>/, '<f>#REF!+'),
+  'shared-formulas-are-said-once': rewrite(SHEET, /<f t="shared" si="0"\/>/, '<f t="shared" si="99999"/>'),
   'no-bare-point': rewrite(STYLES, 'formatCode="yyyy-mm-dd"', 'formatCode="0.###"'),
   'looks-are-counted': rewrite(STYLES, /<fonts count="\d+"/, '<fonts count="1"'),
   'looks-resolve': rewrite(STYLES, /(<cellXfs[^>]*><xf [^>]*?)fontId="\d+"/, (xf) =>
@@ -138,6 +140,11 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   ),
   'nothing-empty-is-read': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t></t></is></c>'),
   'titles-come-first': rewrite(SHEET, /<c r="A1"[^>]*>.*?<\/c>/, '<c r="A1" t="inlineStr"><is><t>{"a":1}</t></is></c>'),
+  'programs-know-the-file': rewrite(
+    /^xl\/worksheets\/sheet2\.xml$/,
+    /<c r="A1"[^>]*>.*?<\/c>/,
+    '<c r="A1" t="inlineStr"><is><t>Title</t></is></c>',
+  ),
   'headings-are-named': (parts) => {
     const workbook = parts.get('xl/workbook.xml') ?? '';
     parts.set('xl/workbook.xml', workbook.replaceAll('name="Title_', 'name="Tidle_'));

@@ -216,6 +216,6 @@ describe.each(Object.entries(workbooks))('the %s workbook', (_, options) => {
   });
 });
 
-test('the blank workbook stays below 370 kB', async () => {
-  expect((await writeWorkbook(workbooks.blank)).length).toBeLessThan(370_000);
+test('the blank workbook stays below 300 kB', async () => {
+  expect((await writeWorkbook(workbooks.blank)).length).toBeLessThan(300_000);
 });

@@ -2,6 +2,8 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { findCell, findRow, type GridRow } from '../../src/grid/grid.js';
+import type { PlannedCell } from '../../src/xlsx/plan.js';
+import { shareFormulas } from '../../src/xlsx/share-formulas.js';
 import { SharedFormulas, shiftFormula } from '../../src/xlsx/shared-formula.js';
 import { SharedStrings } from '../../src/xlsx/shared-strings.js';
 import { NO_STYLES } from '../../src/xlsx/styles.js';
@@ -58,6 +60,40 @@ describe('in a sheet', () => {
     expect([1, 2, 3, 4].map((row) => formulaAt(rows, row, 1))).toEqual(['B1', 'B2', 'E3*2', 'E4*2']);
     expect([1, 2, 3].map((row) => formulaAt(rows, row, 3))).toEqual(['D$1', 'D$1', '']);
     expect(findCell(rows[1], 3)?.value).toEqual({ kind: 'text', text: 'x' });
+  });
+});
+
+describe('a formula is written once for neighbors', () => {
+  const column = (cells: readonly (readonly [formula: string, value: string | number])[]): PlannedCell[] =>
+    cells.map(([formula, value], i) => ({ row: i + 3, column: 1, formula, value, style: {} }));
+  const sharedIn = (cells: readonly PlannedCell[]): (readonly [number, number] | undefined)[] => {
+    const shared = shareFormulas(cells);
+    return cells.map((cell) => {
+      const as = shared.get(cell);
+      return as && [as.first.row, as.last.row];
+    });
+  };
+
+  test('that say the same of their own row', () => {
+    const same = column([1, 2, 3, 4].map((n) => [`IF(B${n + 2}>$D$1,"B3",answers)`, n] as const));
+    expect(sharedIn(same)).toEqual([
+      [3, 6],
+      [3, 6],
+      [3, 6],
+      [3, 6],
+    ]);
+  });
+
+  test('but not for two, for another formula between them, or where another sheet is referred to by address', () => {
+    expect(sharedIn(column([3, 4].map((row) => [`B${row}`, 1] as const)))).toEqual([undefined, undefined]);
+    const other = [3, 4, 9, 6, 7].map((row) => [`B${row}`, 1] as const);
+    expect(sharedIn(column(other)).filter(Boolean)).toEqual([]);
+    expect(sharedIn(column([3, 4, 5].map((row) => [`Profile!B${row}`, 1] as const))).filter(Boolean)).toEqual([]);
+  });
+
+  test('nor for a cell that shows nothing, which LibreOffice would compute one change too late', () => {
+    const cells = column([3, 4, 5, 6, 7, 8].map((row) => [`B${row}`, row === 5 ? '' : row] as const));
+    expect(sharedIn(cells)).toEqual([undefined, undefined, undefined, [6, 8], [6, 8], [6, 8]]);
   });
 });
 

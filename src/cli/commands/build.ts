@@ -8,16 +8,17 @@ import {
   issue,
   modelName,
   objectivesOf,
+  readyModel,
   selectModel,
   suggested,
   translated,
   USUAL_LANGUAGE,
   type Format,
   type Model,
-} from '../../node.js';
+} from '../../building.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
+import { EXIT, madeBy, printNote, Stop } from '../rim.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -57,7 +58,7 @@ export const build: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
       .example('aismm build --deployment paas,api-saas -o drafts/', 'A smaller workbook for cloud services only'),
   handler: async (options) => {
-    const whole = installedModel(options.model);
+    const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
     const language = languageOf(options.locale);

@@ -95,9 +95,11 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
         rows: outline.objective.map(({ key, objective }) => {
           const typed = (field: AnswerField): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
-          const row = show.orElse(show.find(key, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
-          const part = (id: TakenApart): Show => show.of(cellOf(CALC_OBJECTIVES, key, id));
           const knowsSynonyms = edition.layout >= SYNONYMS_SINCE;
+          // By its cell the id is the same formula in every row, which is written once.
+          const id = knowsSynonyms ? show.of(cellOf(CALC_OBJECTIVES, key, 'key')) : key;
+          const row = show.orElse(show.find(id, show.column(columnOf(ANSWERS_TABLE, 'id')), 0), '');
+          const part = (each: TakenApart): Show => show.of(cellOf(CALC_OBJECTIVES, key, each));
           // A reason may stand behind the answer itself.
           const written = (field: AnswerField): Show =>
             knowsSynonyms && field === 'notes' ? show.join(part('rest'), typed(field)) : typed(field);

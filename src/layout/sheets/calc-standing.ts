@@ -23,25 +23,27 @@ import {
   type Show,
 } from '../declare.js';
 import { LOOK } from '../look.js';
-import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import { ORGANIZATION_TABLE, PROFILE_VALUE, profileCell } from './profile.js';
 
 const FACTS = 'standing';
 const MARKS = 'standing-categories';
 
 /** Where the sheets have what the sentences read. */
-const PLACES: StandingPlaces = {
+const PLACES = {
   figure: (quantity, key) => figureOf(quantity, key, quantity === 'asOf' ? '' : ALL_DEPLOYMENTS),
   figures: (quantity) => figureColumn(quantity, ALL_DEPLOYMENTS),
   fact: (fact) => cellOf(FACTS, fact, 'value'),
   mark: (mark, category) => cellOf(MARKS, category, mark),
   marks: (mark) => columnOf(MARKS, mark),
   called: columnOf(MARKS, 'called'),
-  entry: (field) => cellOf(ORGANIZATION_TABLE, field, PROFILE_VALUE),
-};
+} satisfies Omit<StandingPlaces, 'entry'>;
 
-/** The sentences as formulas. */
-export function standingShown({ model, words }: LayoutContext): Standing {
-  return standing(model, words, PLACES);
+/** The sentences as formulas. What was filled in is found by its key: its cell may have been dragged onto another. */
+export function standingShown(context: LayoutContext): Standing {
+  return standing(context.model, context.words, {
+    ...PLACES,
+    entry: (field) => profileCell(context, ORGANIZATION_TABLE, field, PROFILE_VALUE),
+  });
 }
 
 /** True once something is answered that applies. */

@@ -20,6 +20,9 @@ const FIRST_LISTS: readonly ChoiceList[] = ['answers', 'industries', 'sizes', 'r
 /** Not a dropdown: the words for the states that formulas give. */
 export const STATE_LIST = 'states';
 
+/** The first layout in which the codes of states have a name: a formula that refers to no other sheet by address is written once. */
+const STATES_NAMED_SINCE = 2;
+
 export const LISTS_SHEET = 'Lists';
 
 /** The table that holds what formulas take for the options of a list. */
@@ -38,11 +41,11 @@ export function listsSheet(context: LayoutContext): SheetDeclaration {
   const { model, words, fields, edition } = context;
   const chosenFrom = questionsOf(fields).flatMap(({ field }) => (field.kind === 'choice' ? [field.list] : []));
   const later = [...new Set(chosenFrom)].filter((list) => !FIRST_LISTS.includes(list));
-  const table = (list: string, options: readonly { id: string; label: string }[]): Table => ({
+  const table = (list: string, options: readonly { id: string; label: string }[], name?: string): Table => ({
     is: 'table',
     id: listTable(list),
     columns: [
-      { id: 'id', header: list },
+      { id: 'id', header: list, ...(name === undefined ? {} : { name }) },
       { id: 'label', header: 'label', name: listName(list as ChoiceList) },
     ],
     rows: options.map(({ id, label }) => ({
@@ -73,6 +76,7 @@ export function listsSheet(context: LayoutContext): SheetDeclaration {
       table(
         STATE_LIST,
         Object.entries(words.states).map(([id, label]) => ({ id, label })),
+        edition.layout >= STATES_NAMED_SINCE ? 'list_state_ids' : undefined,
       ),
       ...later.map((list) => table(list, choicesOf(list, model, words))),
       ...(edition.layout >= SYNONYMS_SINCE ? LISTS_WITH_SYNONYMS.map(synonyms) : []),

@@ -1,6 +1,6 @@
 /** Laws of what stands in cells: texts, numbers and formulas. */
 import type { PackageLaw } from './law.js';
-import { found, isIn, placeOf, type Package } from '../open-package.js';
+import { found, isIn, placeOf, rangeOf, type Package } from '../open-package.js';
 
 /** What a program takes for the beginning of a formula, or of its own mark for text, once the cell is edited. */
 const READS_AS_FORMULA = /^[=+\-@']/;
@@ -121,10 +121,37 @@ export const CELL_LAWS: readonly PackageLaw[] = [
       ...formulasOf(pkg).flatMap(({ at, formula }) => (/#REF!|\[\d+\]/.test(formula) ? [`${at}: ${formula}`] : [])),
       ...pkg.sheets.flatMap(({ name, cells }) =>
         cells.flatMap(({ address, formula }) =>
-          formula?.attributes['t'] === undefined ? [] : [`${name}!${address}: ${formula.attributes['t']}`],
+          [undefined, 'shared'].includes(formula?.attributes['t'])
+            ? []
+            : [`${name}!${address}: ${formula?.attributes['t']}`],
         ),
       ),
     ],
+  },
+  {
+    id: 'shared-formulas-are-said-once',
+    says: 'A formula that cells share is in the first of them, with their range in one column. It has no text elsewhere, refers to no other sheet by address, and shows something in each of them.',
+    source:
+      'ECMA-376 part 1, 18.3.1.40 f; [MS-XLS] 2.5.198.4: shared formulas hold no reference to another sheet; LibreOffice 7.4 takes an empty result for none, and computes what depends on it one change too late',
+    breaches: ({ sheets }) =>
+      sheets.flatMap(({ name, cells }) => {
+        const ranges = new Map<string, NonNullable<ReturnType<typeof rangeOf>>>();
+        return cells.flatMap(({ address, row, column, formula, raw = '' }) => {
+          if (formula?.attributes['t'] !== 'shared') return [];
+          const { si = '', ref } = formula.attributes;
+          const known = ranges.get(si);
+          const range = ref === undefined ? undefined : rangeOf(ref);
+          if (known === undefined && range) ranges.set(si, range);
+          const isSound = known
+            ? ref === undefined && formula.text === '' && isIn({ row, column }, known)
+            : range?.from.row === row &&
+              range.from.column === column &&
+              range.to.column === column &&
+              formula.text !== '' &&
+              !formula.text.includes('!');
+          return isSound && raw !== '' ? [] : [`${name}!${address}: ${si} ${ref ?? ''} ${formula.text}`];
+        });
+      }),
   },
 ];
 

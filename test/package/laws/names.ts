@@ -28,6 +28,21 @@ function areasIn(name: Element): readonly string[] {
   return nameOf(name) === '_xlnm.Print_Area' && GROWING.test(name.text) ? [name.text] : areasOf(name.text);
 }
 
+/** References in a formula by address, by the cells that they begin and end at. */
+const REFERENCE =
+  /(?<![\w.$!])(?:('(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?(?![\w(.!])/g;
+
+function endsIn(formula: string, own: string): { readonly sheet: string; readonly cell: string }[] {
+  const plain = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  return [...plain.matchAll(REFERENCE)].flatMap(([, sheet, from, to]) =>
+    [from, to].flatMap((end) =>
+      end === undefined
+        ? []
+        : [{ sheet: sheet?.replace(/^'|'$/g, '').replaceAll("''", "'") ?? own, cell: end.replaceAll('$', '') }],
+    ),
+  );
+}
+
 export const NAME_LAWS: readonly PackageLaw[] = [
   {
     id: 'names-resolve',
@@ -107,6 +122,23 @@ export const NAME_LAWS: readonly PackageLaw[] = [
         );
         return isOpen ? [`${nameOf(name)}: ${name.text}`] : [];
       });
+    },
+  },
+  {
+    id: 'inputs-are-looked-up',
+    says: 'A formula reads cells that people fill in from a column with locked ends, never by their address: dragged onto another, a cell takes its address along.',
+    source: 'Microsoft: “Move or copy cells”: references follow a cell that is moved; LibreOffice 7.4, used by hand',
+    breaches: ({ sheets }) => {
+      const inputs = new Map(
+        sheets.map(({ name, inputs: cells }) => [name, new Set(cells.map(({ address }) => address))]),
+      );
+      return sheets.flatMap(({ name, cells }) =>
+        cells.flatMap(({ address, formula }) =>
+          endsIn(formula?.text ?? '', name)
+            .filter(({ sheet, cell }) => inputs.get(sheet)?.has(cell))
+            .map(({ sheet, cell }) => `${name}!${address}: ${sheet}!${cell}`),
+        ),
+      );
     },
   },
 ];

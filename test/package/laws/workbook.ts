@@ -10,6 +10,8 @@ const core = (pkg: Package) => pkg.tree(pkg.relations('').find(({ kind }) => kin
 /** The language a workbook says it is in. */
 export const languageOf = (pkg: Package): string => child(core(pkg), 'dc:language')?.text ?? '';
 
+const STAMP = /^\{"specification_name":"[^"]+","specification_version":"[^"]+"/;
+
 export const WORKBOOK_LAWS: readonly PackageLaw[] = [
   {
     id: 'names-of-people-stay',
@@ -86,6 +88,16 @@ export const WORKBOOK_LAWS: readonly PackageLaw[] = [
       const app = pkg.tree(pkg.relations('').find(({ kind }) => kind === 'extended-properties')?.target ?? '');
       const titles = found(child(app, 'TitlesOfParts'), 'vt:lpstr').map(({ text }) => text);
       return pkg.sheets.flatMap(({ name }, i) => (titles[i] === name ? [] : [`${name}: ${titles[i] ?? 'missing'}`]));
+    },
+  },
+  {
+    id: 'programs-know-the-file',
+    says: 'In a workbook of a model, the first cell of every visible sheet is what programs know the file by. Only remarks may come before these sheets.',
+    source: 'CSA: workbooks of its control frameworks have a JSON text with name and version in A1',
+    breaches: ({ sheets, visible }) => {
+      const isOfModel = sheets.some(({ name }) => name === 'Meta');
+      const unknown = visible.filter(({ cells: [first] }) => first?.address !== 'A1' || !STAMP.test(first.text ?? ''));
+      return isOfModel ? unknown.flatMap(({ name, index }) => (index === 0 ? [] : [name])) : [];
     },
   },
 ];

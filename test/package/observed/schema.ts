@@ -103,6 +103,8 @@ export const SCHEMA_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   sheetFormatPr: words('outlineLevelRow outlineLevelCol'),
   dataValidation: words('operator errorStyle errorTitle error'),
   xf: words('quotePrefix applyBorder applyAlignment'),
+  // 18.3.1.40: a formula that cells share.
+  f: words('t ref si'),
   numFmts: ['count'],
   numFmt: words('numFmtId formatCode'),
   protection: ['locked'],

@@ -1,0 +1,21 @@
+/** The part of the public face on Node that building a workbook needs, so that a program that builds one loads nothing else. */
+export { categoriesOf, objectivesOf, type Model } from './model/model.js';
+export { modelName } from './model/named.js';
+export { selectModel } from './model/select.js';
+export { translated } from './model/translate.js';
+export { readyModel, USUAL_EDITION } from './host/compiled.js';
+export { STANDARD_STREAM } from './host/standard-stream.js';
+export { writeWhole, type OutputOptions } from './host/output.js';
+export { reasonOf } from './host/system.js';
+export { builtInTemplate } from './host/templates.js';
+export { removeBegun } from './host/unfinished.js';
+export { find, type Finding } from './diagnostic/finding.js';
+export { Refusal } from './diagnostic/refusal.js';
+export { suggest, suggested } from './diagnostic/suggest.js';
+export { visible, visibleLines } from './document/visible.js';
+export type { Language } from './locale/language.js';
+export { LANGUAGES, USUAL_LANGUAGE } from './locale/languages.js';
+export { diagnosticLine, inWords, type Diagnostic } from './locale/message.js';
+export { messagesIn } from './locale/messages.js';
+export { issue } from './layout/shelf.js';
+export { FORMATS, type Format } from './formats/formats.js';
