@@ -10,7 +10,8 @@ export async function withStore<T>(
   options: { readonly create: boolean },
   use: (results: Results) => Promise<T>,
 ): Promise<T> {
-  if (path === STANDARD_STREAM) throw new Usage('--store is a file, and cannot be standard input or output.');
+  if (path === STANDARD_STREAM)
+    throw new Usage('Invalid --store "-". Use a file, because the store cannot be standard input or output.');
   const file = path.startsWith('file:') ? path.slice('file:'.length) : path;
   if (/^[a-z][a-z+]+:\/\//i.test(file)) {
     printNote(`“${path}” is a URL, but results can be stored only in an SQLite file. Use a path, e.g. results.sqlite.`);

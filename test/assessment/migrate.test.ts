@@ -157,7 +157,7 @@ describe('from 1.0 to 1.1, over random workbooks', () => {
       // Proposals stand in comments: each says of which objective it is, and survives the answers file.
       for (const { id, outcome, to } of answers)
         for (const each of outcome === 'review' ? to : [])
-          expect(now.comments?.[`answers.${each}.answer`]).toContain(`aismm 1.0 asked for this as ${id},`);
+          expect(now.comments?.[`answers.${each}.answer`]).toContain(`In aismm 1.0, this objective was ${id}.`);
       const again = parseAnswers(JSON.stringify(formatAnswers(now, newer)), newer);
       expect(again.findings).toEqual([]);
       expect(again.value?.comments).toEqual(now.comments);

@@ -40,22 +40,22 @@ export const build: CommandModule<object, Options> = {
       .option('format', {
         type: 'string',
         default: Object.keys(FORMATS).join(','),
-        describe: 'What to build, separated by commas',
+        describe: 'Formats to build, separated by commas',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('deployment', {
         type: 'string',
-        describe: 'Only what applies to these deployment types, separated by commas',
+        describe: 'Build only for these deployment types, separated by commas',
       })
-      .option('category', { type: 'string', describe: 'Only these categories, separated by commas' })
-      .option('quick', { type: 'boolean', default: false, describe: 'Only the objectives of the quick scan' })
+      .option('category', { type: 'string', describe: 'Build only these categories, separated by commas' })
+      .option('quick', { type: 'boolean', default: false, describe: 'Build only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
-        describe: 'Web address of the published companion; rows link to its sections',
+        describe: 'Web address of the published companion document, for links from the rows',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example('aismm build --deployment paas,api-saas -o drafts/', 'A smaller workbook for cloud services only'),
+      .example('aismm build --deployment paas,api-saas -o drafts/', 'Build a smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = installedModel(options.model);
     const { model, suffix } = partOf(whole, options);

@@ -13,7 +13,7 @@ export const explain: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('code', { type: 'string', describe: 'A code such as unknown-option' })
-      .example('aismm explain unknown-option', 'What it means, what to do'),
+      .example('aismm explain unknown-option', 'Print the meaning of the code, and what to do'),
   handler: ({ code }) => {
     if (code === undefined) {
       printData(DIAGNOSTIC_CODES.map((each) => `${each} (${CATALOGUE[each].severity})`).join('\n'));
