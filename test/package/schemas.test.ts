@@ -48,7 +48,7 @@ test('schema and type of a score are one shape, and of a model', () => {
 test('what was shipped is what the code makes', () => {
   for (const name of SCHEMA_NAMES) {
     const shipped = readFileSync(new URL(`../../dist/schemas/${name}.json`, import.meta.url), 'utf8');
-    expect(JSON.parse(shipped), `${name}: npm run compile writes it anew`).toEqual(jsonSchema(name, model));
+    expect(JSON.parse(shipped), `${name}: npm run build writes it anew`).toEqual(jsonSchema(name, model));
   }
 });
 
