@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['host'],
   ['intake', 'store'],
   ['index.ts'],
-  ['node.ts'],
+  ['ingest.ts', 'node.ts'],
   ['cli', 'web'],
 ];
 

@@ -124,9 +124,11 @@ test('both faces have what the face for every host has; the one on Node unpacks 
     join(folder, 'faces.mjs'),
     `import * as everywhere from 'aismm-workbook';
 import * as onNode from 'aismm-workbook/node';
+import * as many from 'aismm-workbook/ingest';
+const others = Object.keys(many).filter((name) => many[name] !== onNode[name]);
 const missing = Object.keys(everywhere).filter((name) => !(name in onNode));
 const own = Object.keys(everywhere).filter((name) => everywhere[name] !== onNode[name]);
-console.log(JSON.stringify({ missing, own }));
+console.log(JSON.stringify({ missing, own, others, ingest: typeof many.ingest }));
 `,
   );
   const { stdout, stderr } = run(folder, process.execPath, 'faces.mjs');
@@ -134,6 +136,8 @@ console.log(JSON.stringify({ missing, own }));
   expect(JSON.parse(stdout)).toEqual({
     missing: [],
     own: ['checkWorkbook', 'markedCopy', 'readClosely', 'readWorkbook', 'sha256'],
+    others: [],
+    ingest: 'function',
   });
 });
 

@@ -17,6 +17,7 @@ import {
   type Grouping,
 } from '../../node.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
@@ -30,6 +31,7 @@ interface Options extends ModelOption {
   min: number;
   minComplete: number;
   format: PortfolioFormat | undefined;
+  json: boolean;
   output: string;
   organizations: boolean;
   date: string | undefined;
@@ -76,6 +78,7 @@ export const portfolio: CommandModule<object, Options> = {
         defaultDescription: 'by the ending of the file, else text',
         describe: 'Output format',
       })
+      .option('json', JSON_OPTION)
       .option('output', {
         alias: 'o',
         type: 'string',
@@ -108,7 +111,9 @@ export const portfolio: CommandModule<object, Options> = {
       ) as unknown as Argv<Options>,
   handler: async ({ store, model: version, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;
-    const format = options.format ?? formatOf(output);
+    if (options.json && options.format !== undefined && options.format !== 'json')
+      throw new Usage(`--json and --format ${options.format} contradict each other. Use one of them.`);
+    const format = options.json ? 'json' : (options.format ?? formatOf(output));
     const { models } = modelShelf(version);
     const wanted = version === undefined ? undefined : models.usual;
     const details = format === 'html' || format === 'xlsx';
