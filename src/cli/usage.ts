@@ -31,7 +31,9 @@ export function checkOptions(
       throw new Usage(`Invalid ${option} ${typedValue(name, typed)}. Use a number.`);
     if (values.filter((each) => each === STANDARD_STREAM).length > 1)
       throw new Usage('Standard input can be read only once. Use “-” once.');
-    if (values.includes('') && !MAY_BE_EMPTY.has(name)) throw new Usage(`Missing value of ${option}.`);
+    // Of a number, yargs makes 0 of nothing.
+    if ((values.includes('') || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
+      throw new Usage(`Missing value of ${option}.`);
   }
   return true;
 }

@@ -39,6 +39,8 @@ describe('wrong values of options', () => {
     ['--json and --format csv contradict', ['portfolio', '--store', 'a.sqlite', '--json', '--format', 'csv']],
     ['Invalid --quick "maybe". Use --quick without a value.', ['build', '--quick=maybe']],
     ['Invalid --json "no". Use --json without a value.', ['check', 'x.xlsx', '--json=no']],
+    ['Missing value of --seed.', ['example', '-o', 'x.xlsx', '--seed=']],
+    ['Missing output.', ['example']],
     ['--force was given 2 times. Use it once.', ['build', '--force', '--force']],
     ['Missing value of files.', ['check', '']],
     ['No workbook found in "none/*.xlsx".', ['score', 'none/*.xlsx']],

@@ -17,7 +17,7 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
+import { EXIT, installedModel, madeBy, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -82,10 +82,9 @@ function webAddress(text: string): string {
   if (address && /^https?:$/.test(address.protocol) && address.hash === '' && address.href.length <= LONGEST_ADDRESS) {
     return address.href;
   }
-  printNote(
-    `--companion: “${text}” is not a valid address for links. Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
+  throw new Usage(
+    `Invalid --companion "${text}". Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
   );
-  throw new Stop(EXIT.usage);
 }
 
 function partOf(model: Model, { deployment, category, quick }: Options): { model: Model; suffix: string } {
@@ -99,8 +98,7 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
   const codes = categoriesOf(model).map(({ id }) => id);
   const categories = category && listed(category.toUpperCase(), codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
-    printNote(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
-    throw new Stop(EXIT.usage);
+    throw new Usage(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
   }
   const suffix = [...(deployments || []), ...(categories || []), ...(quick ? ['quick'] : [])]
     .map((id) => `-${id}`)

@@ -15,7 +15,7 @@ import {
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { wholeNumber } from '../usage.js';
-import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
+import { installedModel, madeBy, printNote, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -70,14 +70,12 @@ export const example: CommandModule<object, Options> = {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
     if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
-      printNote('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
-      throw new Stop(EXIT.usage);
+      throw new Usage('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
     }
     if (!(broken >= 0 && broken <= 1) || (count !== undefined && !(Number.isInteger(count) && count >= 1))) {
-      printNote(
+      throw new Usage(
         'Invalid --count or --broken. Use: --count with a whole number from 1, --broken with a number from 0 to 1.',
       );
-      throw new Stop(EXIT.usage);
     }
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
     else await writeOne(options, output ?? '');
