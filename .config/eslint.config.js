@@ -3,6 +3,8 @@ import tseslint from 'typescript-eslint';
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [`@typescript-eslint/${rule}`, 'off']));
 
 export default tseslint.config(
+  // It belongs to no project of the compiler.
+  { ignores: ['.config/vitest.config.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
@@ -27,6 +29,28 @@ export default tseslint.config(
       // A type with a name says more than a default that is left out.
       ...off('no-unnecessary-type-arguments'),
     },
+  },
+  {
+    // Scripts that Node runs as they are, so without types.
+    files: ['**/*.mjs', '**/*.config.js'],
+    extends: [...tseslint.configs.strict],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'Buffer',
+          'TextDecoder',
+          'URL',
+          'clearInterval',
+          'clearTimeout',
+          'console',
+          'performance',
+          'process',
+          'setInterval',
+          'setTimeout',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { eqeqeq: 'error', 'no-undef': 'error', 'no-unreachable': 'error', 'prefer-const': 'error' },
   },
   {
     files: ['test/**/*.ts'],

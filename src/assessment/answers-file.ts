@@ -135,7 +135,13 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
   });
 }
 
-/** Reads `ANSWERS.json`. Whatever is wrong is reported with its path; with any error there is no value. */
+/**
+ * Reads `ANSWERS.json`. Whatever is wrong is reported with its path; with any error there is no value.
+ * @example
+ * ```ts
+ * const { value: assessment, findings } = parseAnswers(json, models.usual);
+ * ```
+ */
 export function parseAnswers(json: string, model: Model, fields: FieldSet = FIELDS): Parsed<Assessment> {
   const plain = json.replace(/^\uFEFF/, '');
   let raw: unknown;

@@ -1,7 +1,7 @@
 /** The option `--json`, wherever `--format json` is possible. */
 import { Usage } from './world.js';
 
-export const JSON_OPTION = { type: 'boolean', default: false, describe: 'Same as --format json' } as const;
+export const JSON_OPTION = { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' } as const;
 
 /** The format that both options ask for together. Throws `Usage` where they contradict each other. */
 export function formatOf<Format extends string>(format: Format, json: boolean): Format | 'json' {

@@ -37,10 +37,10 @@ export function ownName(
 ): { id: string; version: string | undefined; title: string | undefined } {
   const chosen = id ?? usual;
   if (!/^[a-z][a-z0-9-]*$/.test(chosen))
-    throw new Usage(`--id: “${chosen}” is no id. Begin with a small letter; use small letters, digits and hyphens.`);
+    throw new Usage(`Invalid --id "${chosen}". Use small letters, digits and hyphens, and begin with a letter.`);
   if (edition !== undefined && !/^\d+\.\d+$/.test(edition))
-    throw new Usage(`--edition: “${edition}” is no version. Give one such as 1.0.`);
-  if (title?.trim() === '') throw new Usage('--title: the title is blank. Give one, or leave the option out.');
+    throw new Usage(`Invalid --edition "${edition}". Use a version such as 1.0.`);
+  if (title?.trim() === '') throw new Usage('Missing value of --title. Use a title, or omit the option.');
   return { id: chosen, version: edition, title };
 }
 
@@ -56,6 +56,6 @@ export function idFrom(folder: string): string {
 /** A folder as it was typed, without the slash that may stand behind it. */
 export function folderNamed(typed: string): string {
   const folder = typed.replace(/[\\/]+$/, '');
-  if (folder === '' || folder === '-') throw new Usage(`“${typed}” is no name for a new folder. Give another one.`);
+  if (folder === '' || folder === '-') throw new Usage(`Invalid folder "${typed}". Use the name of a new folder.`);
   return folder;
 }

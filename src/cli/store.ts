@@ -1,6 +1,6 @@
 /** The store that a command names: opened, used, closed. */
 import { openResults, STANDARD_STREAM, type Results } from '../node.js';
-import { EXIT, printNote, Stop, Usage } from './world.js';
+import { Usage } from './world.js';
 
 export const STORE_OPTION = { type: 'string', describe: 'SQLite file with the results' } as const;
 
@@ -10,11 +10,13 @@ export async function withStore<T>(
   options: { readonly create: boolean },
   use: (results: Results) => Promise<T>,
 ): Promise<T> {
-  if (path === STANDARD_STREAM) throw new Usage('--store is a file, and cannot be standard input or output.');
+  if (path === STANDARD_STREAM)
+    throw new Usage('Invalid --store "-". Use a file, because the store cannot be standard input or output.');
   const file = path.startsWith('file:') ? path.slice('file:'.length) : path;
   if (/^[a-z][a-z+]+:\/\//i.test(file)) {
-    printNote(`“${path}” is a URL, but results can be stored only in an SQLite file. Use a path, e.g. results.sqlite.`);
-    throw new Stop(EXIT.usage);
+    throw new Usage(
+      `“${path}” is a URL, but results can be stored only in an SQLite file. Use a path, e.g. results.sqlite.`,
+    );
   }
   const results = await openResults(file, options);
   try {

@@ -7,6 +7,7 @@ import { Usage } from './rim.js';
 export interface KnownOptions {
   readonly key: Readonly<Record<string, unknown>>;
   readonly array: readonly string[];
+  readonly boolean: readonly string[];
   readonly number: readonly string[];
 }
 
@@ -19,6 +20,7 @@ export function checkOptions(
   known: KnownOptions,
   typed: readonly string[],
 ): true {
+  for (const name of known.boolean) checkSwitch(name, typed);
   for (const name of Object.keys(known.key)) {
     const value = argv[name];
     const values = Array.isArray(value) ? value : [value];
@@ -29,9 +31,21 @@ export function checkOptions(
       throw new Usage(`Invalid ${option} ${typedValue(name, typed)}. Use a number.`);
     if (values.filter((each) => each === STANDARD_STREAM).length > 1)
       throw new Usage('Standard input can be read only once. Use “-” once.');
-    if (values.includes('') && !MAY_BE_EMPTY.has(name)) throw new Usage(`Missing value of ${option}.`);
+    // Of a number, yargs makes 0 of nothing.
+    if ((values.includes('') || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
+      throw new Usage(`Missing value of ${option}.`);
   }
   return true;
+}
+
+/** Throws where an option without a value was given one, or given twice: yargs takes any value but “true” for “false”. */
+function checkSwitch(name: string, typed: readonly string[]): void {
+  const end = typed.indexOf('--');
+  const given = (end < 0 ? typed : typed.slice(0, end)).filter((each) => each.split('=')[0] === `--${name}`);
+  if (given.length > 1) throw new Usage(`--${name} was given ${given.length} times. Use it once.`);
+  const [, value] = /=([^]*)/.exec(given[0] ?? '') ?? [];
+  if (value !== undefined && value !== 'true' && value !== 'false')
+    throw new Usage(`Invalid --${name} "${value}". Use --${name} without a value.`);
 }
 
 /** What was typed for an option that is no number; `NaN` is all that is left of it. */

@@ -55,6 +55,10 @@ export async function portfolioOf(
 /**
  * An organization counts by its newest assessment: where that is of another edition, or has too few answers, it is left
  * out, and that is said. Who was assessed with two models on one date counts with either.
+ * @example
+ * ```ts
+ * const { portfolio } = await countPortfolio(results, models, { by: ['industry'], least: 5 });
+ * ```
  */
 export async function countPortfolio(
   results: Pick<Results, 'newest' | 'ahead' | 'assessments'>,

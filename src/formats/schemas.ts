@@ -1,6 +1,14 @@
 /** The shapes of our JSON as JSON Schemas, made from the zod schemas. A new one is one entry here. */
 import { z } from 'zod';
 import { answersSchema } from '../assessment/answers-file.js';
+import {
+  checkSchema,
+  comparisonSchema,
+  feedbackSchema,
+  migrationSchema,
+  modelDiffSchema,
+  organizationsSchema,
+} from './command-schemas.js';
 import { modelDescriptionSchema } from './model-schema.js';
 import type { Model } from '../model/model.js';
 import { scoreReportSchema } from './score-schema.js';
@@ -9,6 +17,12 @@ const entries = {
   answers: { title: 'ANSWERS.json: what `aismm answers` prints and `aismm fill` reads', of: answersSchema },
   score: { title: 'One file of `aismm score --json`', of: () => scoreReportSchema },
   model: { title: 'What `aismm model show --json` prints', of: () => modelDescriptionSchema },
+  check: { title: 'What `aismm check --json` prints', of: () => checkSchema },
+  comparison: { title: 'What `aismm compare --json` prints', of: () => comparisonSchema },
+  migration: { title: 'The report that `aismm migrate --json` prints', of: () => migrationSchema },
+  'model-diff': { title: 'What `aismm model diff --json` prints', of: () => modelDiffSchema },
+  organizations: { title: 'What `aismm organizations --json` prints', of: () => organizationsSchema },
+  feedback: { title: 'What `aismm feedback --format json` prints', of: () => feedbackSchema },
 } satisfies Record<string, { title: string; of: (model: Model) => z.ZodType }>;
 
 /** Name of a shape, as in `aismm-workbook/schemas/<name>.json`. */
@@ -17,8 +31,12 @@ export type SchemaName = keyof typeof entries;
 /** All shapes there are schemas of. */
 export const SCHEMA_NAMES = Object.keys(entries) as readonly SchemaName[];
 
+/** Where a schema is named from. Nothing is fetched from there: the schemas come with the package. */
+const AT = 'urn:aismm-workbook:schemas:';
+
 /** A JSON Schema (draft 2020-12) as plain data. The ids of options, such as industries, are those of `model`. */
 export function jsonSchema(name: SchemaName, model: Model): Record<string, unknown> {
   const { title, of } = entries[name];
-  return { ...z.toJSONSchema(of(model), { io: 'input' }), title };
+  const { $schema, description, ...shape } = z.toJSONSchema(of(model), { io: 'input' });
+  return { $schema, $id: `${AT}${name}`, title, description: description ?? `${title}.`, ...shape };
 }

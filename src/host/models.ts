@@ -15,6 +15,11 @@ import { loadOwnModel } from './own-model.js';
  * The models of the program. `which`: the one to assume where nothing says which, as a version (`1.0`), an edition
  * (`aismm@1.0`) or the path of a folder with one's own, which then stands beside the others. An edition is loaded when
  * `find` is first asked for it.
+ * @example
+ * ```ts
+ * const { value: models, findings } = openModels();
+ * if (models) console.log(models.usual.version);
+ * ```
  */
 export function openModels(which?: string, installed = INSTALLED): Parsed<Models> {
   const library = openLibrary(installed);

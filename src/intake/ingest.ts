@@ -161,7 +161,14 @@ export class Workers {
 
 const slotsOf = ({ jobs }: IngestOptions): number => jobs * AHEAD;
 
-/** One outcome for each item, in their order, by workers of its own. */
+/**
+ * One outcome for each item, in their order, by workers of its own. A file that cannot be read is an outcome, too.
+ * @throws What `items` or `isKnown` throw, and an `Error` where no worker can be started.
+ * @example
+ * ```ts
+ * for await (const outcome of ingest(discover(['returned']), options)) console.log(lineOf(outcome));
+ * ```
+ */
 export async function* ingest(
   items: Iterable<Item> | AsyncIterable<Item>,
   { isKnown = () => Promise.resolve(false), ...options }: IngestOptions & { readonly isKnown?: IsKnown },

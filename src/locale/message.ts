@@ -51,7 +51,13 @@ export interface Diagnostic extends Place, Told {
 /** Longest piece of a stranger's text that is repeated in a sentence. */
 const LONGEST_QUOTE = 80;
 
-/** Puts a finding into words. The sentence shows texts shortened, for people; programs get them whole beside it. */
+/**
+ * Puts a finding into words. The sentence shows texts shortened, for people; programs get them whole beside it.
+ * @example
+ * ```ts
+ * for (const finding of findings) console.log(inWords(finding, USUAL_LANGUAGE.messages).message);
+ * ```
+ */
 export function inWords({ code, facts, subject: _, ...place }: Finding, messages: Messages): Diagnostic {
   const { shown, message } = messages[code] as Message<DiagnosticCode>; // the code ties facts and message together
   const { found, expected, suggestion, detail }: Shown = { ...facts, ...shown?.(facts) };

@@ -114,7 +114,7 @@ function groupsOf(
       applying.length === met
         ? w.category.passed
         : n === hold.level
-          ? w.category.holdsAt(w.list(hold.ids), score.level ?? 1, hold.ids.length === 1)
+          ? w.category.holdsAt(w.list(hold.ids), score.level ?? 1)
           : isBrief
             ? w.category.beyond
             : score.target === null

@@ -65,7 +65,13 @@ export interface Score {
   readonly roadmap: readonly string[];
 }
 
-/** Scores one assessment by the rules. */
+/**
+ * Scores one assessment by the rules.
+ * @example
+ * ```ts
+ * const { maturity, floor } = scoreAssessment(workbook.model, workbook.assessment).program;
+ * ```
+ */
 export function scoreAssessment(model: Model, assessment: Assessment): Score {
   return readScore(computeFigures(model, assessment), assessment.selection);
 }

@@ -3,7 +3,14 @@ import type { Results } from '../desk/results.js';
 import type { Remembered } from '../desk/remembered.js';
 import type { OpenStore } from './sqlite/store.js';
 
-/** Opens the store in a file; makes it where `create` says so. Throws a `Refusal` where it can't be used. */
+/**
+ * Opens the store in a file; makes it where `create` says so.
+ * @throws A `Refusal` where the file cannot be used as a store.
+ * @example
+ * ```ts
+ * const results = await openResults('results.sqlite', { create: true });
+ * ```
+ */
 export async function openResults(file: string, options: OpenStore): Promise<Results> {
   const { SqliteResults } = await import('./sqlite/store.js');
   return SqliteResults.open(file, options);

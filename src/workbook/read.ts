@@ -61,6 +61,10 @@ export interface ReadWorkbook {
  * Reads a workbook from the bytes of an .xlsx file. Without a value the file is not one of ours, or can't be read at all.
  * With one, everything that could be understood is in it, and every cell that could not is in the findings.
  * `inflater`: how this host unpacks; left out, in plain code.
+ * @example
+ * ```ts
+ * const { value, findings } = readWorkbook(bytes, new Shelf(models));
+ * ```
  */
 export function readWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflater): Parsed<ReadWorkbook> {
   const findings = new Findings();

@@ -9,7 +9,13 @@ export interface WriteOptions extends IssueOptions, Filling {
   readonly model: Model;
 }
 
-/** The bytes of the workbook. The same options give the same bytes. */
+/**
+ * The bytes of the workbook. The same options give the same bytes.
+ * @example
+ * ```ts
+ * const bytes = await writeWorkbook({ model: models.usual, tool: 'my tool 1.0' });
+ * ```
+ */
 export async function writeWorkbook({ model, ...options }: WriteOptions): Promise<Uint8Array> {
   return writeXlsx(planWorkbook(issue(model, options), options));
 }

@@ -15,6 +15,7 @@ import { modelsOf } from '../../src/layout/shelf.js';
 import { anyFilling, assessmentOf } from '../assessments.js';
 import { among, edition } from '../editions.js';
 import { installed } from '../installed.js';
+import { seedOr } from '../seed.js';
 
 const FIRST = edition('1.0', { GOV: [{ level: 2 }, { level: 2 }, { level: 3 }, { level: 4 }, { level: 4 }] });
 const SECOND = edition('1.1', { GOV: [{ level: 2 }, { level: 2 }, { level: 3 }, { level: 3 }, { level: 5 }] }, {
@@ -157,12 +158,12 @@ describe('from 1.0 to 1.1, over random workbooks', () => {
       // Proposals stand in comments: each says of which objective it is, and survives the answers file.
       for (const { id, outcome, to } of answers)
         for (const each of outcome === 'review' ? to : [])
-          expect(now.comments?.[`answers.${each}.answer`]).toContain(`aismm 1.0 asked for this as ${id},`);
+          expect(now.comments?.[`answers.${each}.answer`]).toContain(`In aismm 1.0, this objective was ${id}.`);
       const again = parseAnswers(JSON.stringify(formatAnswers(now, newer)), newer);
       expect(again.findings).toEqual([]);
       expect(again.value?.comments).toEqual(now.comments);
     });
-    fc.assert(property, { numRuns: 200, seed: 22 });
+    fc.assert(property, { numRuns: 200, seed: seedOr(22) });
     expect(seen).toBe(200);
   });
 

@@ -164,7 +164,7 @@ describe('days that nothing is asked of', () => {
     const { value, said } = read(due, typed);
     expect(value).toBeUndefined();
     expect(told(said).map(({ message }) => message)).toEqual([
-      `${sentence} It counts as blank. Enter a date such as 2026-11-30.`,
+      `${sentence} The cell counts as blank. Enter a date such as 2026-11-30.`,
     ]);
   });
 });

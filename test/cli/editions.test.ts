@@ -42,13 +42,16 @@ describe('model diff', () => {
 describe('migrate', () => {
   test('a workbook with its report, and answers that say the same', () => {
     const { code, stdout } = aismm(folder, 'migrate', 'old.json', '-o', 'new.xlsx');
-    expect([code, stdout]).toEqual([0, expect.stringContaining('2 answers before: 1 kept, 1 to review, 0 dropped.')]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('Of 2 old answers, 1 was kept, 1 must be reviewed, and 0 were dropped.'),
+    ]);
     expect(aismm(folder, 'migrate', 'old.json', '-o', 'new.json', '--json').code).toBe(0);
     expect(JSON.parse(aismm(folder, 'answers', 'new.xlsx').stdout)).toEqual(json('new.json'));
     expect(json('new.json')).toMatchObject({
       model: { id: 'aismm', version: '1.1' },
       answers: { 'GOV-2A': { owner: 'CISO' }, 'GOV-2B': { answer: 'met' } },
-      comments: { 'answers.GOV-2A.answer': expect.stringMatching(/^To be reviewed\. aismm 1\.0 .*GOV-2A/) },
+      comments: { 'answers.GOV-2A.answer': expect.stringMatching(/^Please review\. In aismm 1\.0, .*GOV-2A/) },
     });
   });
 
@@ -70,7 +73,7 @@ describe('migrate', () => {
 describe('compare', () => {
   test('one with itself gives nothing', () => {
     expect(aismm(folder, 'compare', 'old.json', 'old.json')).toMatchObject({ code: 0, stderr: '' });
-    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/Nothing moved\.\n$/);
+    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/Nothing changed\.\n$/);
     const told = JSON.parse(aismm(folder, 'compare', 'old.json', 'old.json', '--json').stdout) as object;
     expect(told).toMatchObject({ schemaVersion: 1, figures: [], objectives: [] });
     expect(told).not.toHaveProperty('edition');
@@ -81,7 +84,7 @@ describe('compare', () => {
     expect(stdout).toMatch(/^ {2}GOV-2B +met → not met \(new answer\)$/m);
     expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, other edition\)$/m);
     expect(stdout).toMatch(
-      /alone does\n.*2 answers before: 1 kept, 1 to review, 0 dropped\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
+      /alone does\n.*Of 2 old answers, 1 was kept, 1 must be reviewed, and 0 were dropped\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
     );
     expect(aismm(folder, 'compare', 'old.json', 'now.json', '--format', 'md').stdout).toMatch(
       /^\| GOV-2B \| met \| not met \| new answer \|$/m,

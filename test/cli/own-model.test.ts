@@ -61,10 +61,10 @@ describe('model new', () => {
     ['a file of that name', ['a-file'], 1, /^a-file: error folder-exists: /],
     ['a place that takes no folder', ['a-file/model'], 1, /^a-file\/model: error file-unwritable: /],
     ['an id of the program', ['mine', '--id', 'aismm', '--edition', '7.0'], 1, /^mine: error model-taken: /],
-    ['no id', ['mine', '--id', 'Not One'], 2, /--id: “Not One” is no id/],
-    ['no version', ['mine', '--edition', 'first'], 2, /--edition: “first” is no version/],
+    ['no id', ['mine', '--id', 'Not One'], 2, /Invalid --id "Not One"\./],
+    ['no version', ['mine', '--edition', 'first'], 2, /Invalid --edition "first"\./],
     ['no title', ['mine', '--title', ' '], 2, /--title: the title is blank/],
-    ['no name', ['/'], 2, /is no name for a new folder/],
+    ['no name', ['/'], 2, /Invalid folder "\/"\. Use the name of a new folder\./],
   ])('%s: nothing is written', (_, args, code, said) => {
     writeFileSync(join(folder, 'a-file'), 'mine');
     const before = tree();

@@ -134,7 +134,7 @@ describe('standard output', () => {
 
   test('is no store', () => {
     const { code, stderr } = aismm(folder, 'ingest', 'acme.xlsx', '--store', '-');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--store is a file')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Invalid --store "-". Use a file')]);
   });
 });
 

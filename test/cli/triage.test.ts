@@ -99,11 +99,11 @@ describe('into a store', () => {
 
   test('a portfolio counts what was taken in, and says from which share of answers on', () => {
     expect(aismm(folder, 'portfolio', '--store', 's.sqlite').stdout).toMatch(
-      /^2 organizations.*\nNot shown: figures of fewer than 5 organizations.*\nNo completeness to show\./,
+      /^2 organizations.*\nNot shown: results of fewer than 5 organizations.*\nCompleteness: not available\./,
     );
     const { stdout } = aismm(folder, 'portfolio', '--store', 's.sqlite', '--min', '1');
     expect(stdout).toMatch(
-      /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNo organization is excluded for answering less than 50%/,
+      /^2 organizations.*\nCompleteness: median \d+%, lowest \d+%\.\nNo organization answered less than 50%, so none is excluded/,
     );
     const figures = JSON.parse(
       aismm(folder, 'portfolio', '--store', 's.sqlite', '--format', 'json', '--min-complete', '1').stdout,

@@ -52,7 +52,7 @@ describe('a migrated workbook', async () => {
     expect(back.assessment.comments?.['answers.GOV-2A.answer']).toBe('Sure.');
     expect(back.assessment.comments?.['answers.GOV-2B.answer']).toBe(
       [
-        'To be reviewed. tiny 1.0 asked for this as GOV-2B, and the answer there was:',
+        'Please review. In tiny 1.0, this objective was GOV-2B. The old answer was:',
         ...[
           'Answer: Met',
           'Measured value: 95 percent',
@@ -60,7 +60,7 @@ describe('a migrated workbook', async () => {
           'Owner: CISO',
         ],
         ...['Action: Go on', 'Due: 2026-12-31', 'Notes: Fine.', 'What changed: Why GOV-2B is reworded.'],
-        'Nothing of this is counted. Choose an answer in the cell.',
+        'The old answer does not count. Choose an answer in the cell.',
       ].join('\n'),
     );
   });
@@ -79,9 +79,9 @@ describe('a migrated workbook', async () => {
     const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === USUAL_LANGUAGE.words.review.sheet);
     const texts = (sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => describeValue(value)));
     for (const said of [
-      /edition tiny 1\.0 asked for this as GOV-2B\./,
-      /as GOV-3A\./,
-      /^GOV-4A of edition tiny 1\.0 is no/,
+      /this objective was GOV-2B in edition tiny 1\.0\./,
+      /this objective was GOV-3A/,
+      /^Objective GOV-4A of edition tiny 1\.0 no longer/,
     ])
       expect(texts).toContainEqual(expect.stringMatching(said));
     expect(findings.map(({ code }) => code)).toEqual(['answer-to-review', 'answer-to-review', 'answer-dropped']);
@@ -89,7 +89,7 @@ describe('a migrated workbook', async () => {
 
   test('the report accounts for each answer, as text and as Markdown', () => {
     const told = (format: 'text' | 'md') => renderMigration(migrated, format, builtInTemplate, USUAL_LANGUAGE);
-    expect(told('text')).toContain('4 answers before: 1 kept, 2 to review, 1 dropped.');
+    expect(told('text')).toContain('Of 4 old answers, 1 was kept, 2 must be reviewed, and 1 was dropped.');
     expect(told('text')).toMatch(/^Dropped \(1\):\n {2}GOV-4A: Answer: Partially met$/m);
     expect(told('md')).toMatch(
       /^\| GOV-2B \| reworded \| GOV-2B \| Answer: Met<br>.* \| Why GOV-2B is reworded\. \|$/m,

@@ -103,15 +103,16 @@ test('pages say in one line who was left out or counted together; a table is lef
   const shown = async (said: readonly Said[], asked: Partial<PortfolioAsked> = {}) => {
     const { portfolio, model } = await count(said, asked);
     const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, words, builtIn);
-    const share = portfolio.n === 0 ? 'No completeness to show.' : 'Completeness: median 100%, lowest 100%.';
+    const share = portfolio.n === 0 ? 'Completeness: not available.' : 'Completeness: median 100%, lowest 100%.';
     expect([complete, more]).toEqual([share, []]);
-    expect(incomplete).toBe('No organization is excluded for answering less than 50% (--min-complete).');
+    expect(incomplete).toBe('No organization answered less than 50%, so none is excluded (--min-complete).');
     const pages = (['text', 'md'] as const).map((format) =>
       renderPortfolio(portfolio, model, words, template, { format, builtIn }),
     );
-    expect(
-      pages.map((page) => page.split('\n').filter((line) => /^(- )?(Excluded|Counted together)/.test(line))),
-    ).toEqual([note === '' ? [] : [note], note === '' ? [] : [`- ${note}`]]);
+    expect(pages.map((page) => page.split('\n').filter((line) => /^(- )?(Excluded|Combined)/.test(line)))).toEqual([
+      note === '' ? [] : [note],
+      note === '' ? [] : [`- ${note}`],
+    ]);
     expect(pages.every((page) => !page.includes('\n\n\n'))).toBe(true);
     expect(portfolioCsv(portfolio, model).split('\r\n')[1]).toMatch(/^program,,\d/);
     return note;
@@ -119,21 +120,21 @@ test('pages say in one line who was left out or counted together; a table is lef
   const unknown: Said = { sha: 'f', name: 'F', model: 'gone 3.0' };
   expect(await shown(USUAL)).toBe('');
   expect(await shown([...USUAL, ...LATER])).toBe(
-    'Excluded: 1 organization assessed with tiny 1.10 (--model 1.10 shows them, --pool counts all together).',
+    'Excluded: 1 organization assessed with tiny 1.10 (--model 1.10 shows them, --pool combines all editions).',
   );
   expect(await shown(USUAL, { model: later })).toBe(
-    'Excluded: 2 organizations assessed with tiny 1.0 (--model 1.0 shows them, --pool counts all together).',
+    'Excluded: 2 organizations assessed with tiny 1.0 (--model 1.0 shows them, --pool combines all editions).',
   );
   expect(await shown([...USUAL, ...LATER, unknown])).toBe(
-    'Excluded: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows those of one, --pool counts all together).',
+    'Excluded: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows those of one, --pool combines all editions).',
   );
   expect(await shown([...USUAL, unknown])).toBe(
-    'Excluded: 1 organization assessed with gone 3.0 (--model FOLDER shows them, --pool counts all together).',
+    'Excluded: 1 organization assessed with gone 3.0 (--model FOLDER shows them, --pool combines all editions).',
   );
   const others: Said[] = [...LATER, { sha: 'g', name: 'G', model: 'tiny 1.9' }];
   expect(await shown([...USUAL, ...others])).toContain('(--model VERSION shows those of one,');
   expect(await shown([...USUAL, ...LATER], { pool: true })).toBe(
-    'Counted together: 1 organization assessed with tiny 1.10, 2 with tiny 1.0.',
+    'Combined: 1 organization assessed with tiny 1.10, 2 with tiny 1.0.',
   );
 });
 
@@ -150,11 +151,11 @@ test('who has answered too little is left out, and how much is asked is said', a
   expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
   expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words, [])).toEqual([
     'Completeness: median 70%, lowest 50%.',
-    'Excluded: 1 organization that has answered less than 50% (--min-complete).',
+    'Excluded: 1 organization with less than 50% answered (--min-complete).',
   ]);
   const all = (await count(said, { minComplete: 0 })).portfolio;
   expect([all.n, all.incomplete]).toEqual([4, 0]);
-  expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words, [])[0]).toBe('No completeness to show.');
+  expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words, [])[0]).toBe('Completeness: not available.');
 });
 
 test('assessments of days that have not come are not counted, and how many is said', async () => {
@@ -165,7 +166,7 @@ test('assessments of days that have not come are not counted, and how many is sa
   ]);
   expect([portfolio.n, portfolio.program.mean, portfolio.ahead]).toEqual([2, 3, 2]);
   expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words, [])).toContain(
-    'Excluded: 2 assessments dated more than a year ahead. Correct their dates, and ingest them again.',
+    'Excluded: 2 assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.',
   );
 });
 

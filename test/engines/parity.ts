@@ -16,13 +16,13 @@ import { compareFigures, differentCells, errorCells } from '../workbook-figures.
 import { conditional, parityCases, type ParityCase } from './cases.js';
 import { skipped, type Engine } from './engine.js';
 
-/** Random assessments; `npm run proof` takes a thousand. */
+/** Random assessments; `npm run test:engines` takes a thousand. */
 export const VECTORS = Number(process.env['AISMM_VECTORS'] ?? 60);
 /** The corner cases are written one by one; the random ones are put into one template, as many workbooks are. */
 const CORNERS = 12;
 /** Random workbooks whose every cell is compared with the cached result that we write, besides the corner cases. */
 const CACHED = 4;
-/** Where `npm run proof` collects its table. */
+/** Where `npm run test:engines` collects its table. */
 const TABLE = process.env['AISMM_TABLE'];
 
 /** What the Scorecard says above its tables. */

@@ -1,4 +1,4 @@
-/** The long proof by other programs, and its table: `npm run proof`. */
+/** The long proof by other programs, and its table: `npm run test:engines`. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 

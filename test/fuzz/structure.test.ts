@@ -1,6 +1,6 @@
 /**
  * Workbooks of ours whose elements, attributes, values, relationships and entries were changed: never a crash, never another
- * answer without a word, never more work than in proportion. 600 files here; `npm run fuzz` takes 20,000. `AISMM_SEED` begins
+ * answer without a word, never more work than in proportion. 600 files here; `npm run test:fuzz` takes 20,000. `AISMM_SEED` begins
  * elsewhere; a failure names the seed of its file.
  */
 import { unzipSync, zipSync } from 'fflate';
@@ -17,9 +17,10 @@ import { Book } from '../mutations/book.js';
 import { ISSUED } from '../mutations/operators.js';
 import { returnedModel as model, returnedWith } from '../returned.js';
 import { mutate } from './structure.js';
+import { seedOr } from '../seed.js';
 
 const FILES = Number(process.env['AISMM_FUZZ'] ?? 600);
-const SEED = Number(process.env['AISMM_SEED'] ?? 2_000_000);
+const SEED = seedOr(2_000_000);
 /** Milliseconds for all of them. */
 const TIME = 120_000 + FILES * 300;
 /** Every so many are checked for what was changed besides the answers as well, which takes longer. */

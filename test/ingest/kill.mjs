@@ -1,5 +1,5 @@
 /**
- * Kills an ingest at random moments and runs it again: nothing lost, nothing twice. Usage: kill.mjs FOLDER STORE TIMES SEED.
+ * Kills an ingest at random moments and runs it again: nothing lost, nothing twice. Usage: kill.mjs FOLDER STORE TIMES [SEED]; without it `AISMM_SEED`.
  * A run that ends before it is killed is begun anew with an empty store, until so many were killed.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -7,7 +7,8 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const [folder = '', store = '', times = '20', seed = '1'] = process.argv.slice(2);
+const [folder = '', store = '', times = '20', seed = process.env.AISMM_SEED ?? '1'] = process.argv.slice(2);
+console.log(`AISMM_SEED=${seed}`);
 let state = Number(seed);
 const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
 /** Milliseconds: from the start of the program to when a few hundred workbooks are stored. */

@@ -208,19 +208,19 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
   expect(readFileSync(join(folder, 'empty.sqlite'))).toHaveLength(0);
   copyFileSync(join(folder, 'named.sqlite'), join(folder, 'cut.sqlite'));
   truncateSync(join(folder, 'cut.sqlite'), 60_000);
-  expect(asked('cut.sqlite')).toContain('it is damaged');
+  expect(asked('cut.sqlite')).toContain('the file is damaged');
   // Letters of states that there are none of: SQLite does not notice.
   const bytes = readFileSync(join(folder, 'named.sqlite'));
   const at = bytes.indexOf(/[mpubex]{100}/.exec(bytes.toString('latin1'))?.[0] ?? '');
   writeFileSync(join(folder, 'odd.sqlite'), bytes.fill('?', at, at + 9));
-  expect(asked('odd.sqlite')).toContain('it is damaged');
+  expect(asked('odd.sqlite')).toContain('the file is damaged');
 });
 
 test.each([
   [{ rawCode: 13, message: 'database or disk is full' }, 'the disk is full'],
-  [{ rawCode: 8, message: 'x' }, 'it is read-only'],
+  [{ rawCode: 8, message: 'x' }, 'the file is read-only'],
   [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'its folder is read-only'],
-  [{ rawCode: 267, message: 'x' }, 'it is damaged'],
+  [{ rawCode: 267, message: 'x' }, 'the file is damaged'],
   [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'it cannot be opened'],
 ])('%j in words', (error, words) => {
   const fault = asFault(error, 'a.sqlite');

@@ -44,14 +44,14 @@ describe('what it says', () => {
   test('nothing answered: no weakest, no advice, and where targets are set', () => {
     const sheet = sheetOf(model, assessmentOf(model, {}));
     expect(sentences(sheet)).toEqual([
-      '(no organization named) · no assessment date: nothing expires',
+      '(no organization named) · no assessment date, so no answer expires',
       'Nothing is answered yet: every level from 1 to 5 is still possible in all 12 categories.',
-      'No category can be called the weakest before something is answered.',
-      `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set: choose them on the sheet Profile.`,
+      'The weakest category is not known before the first answer.',
+      `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set. Choose targets on the sheet Profile.`,
     ]);
     expect([valueAt(sheet, 23, 1), valueAt(sheet, 23, 2)]).toEqual([
       '–',
-      'Nothing is advised before something is answered.',
+      'There are no next steps before the first answer.',
     ]);
   });
 
@@ -80,9 +80,9 @@ describe('what it says', () => {
     expect(gov).toBeDefined();
     expect(sentences(sheetOf(small, assessment))).toEqual([
       'Alder AG · IT · All · assessed by Audit · state of 2026-11-08',
-      'The program stands at maturity 1.33 of 5, its lowest level is 1 (2 of 3 categories), and 2 of 2 categories with a target are below it.',
-      `Weakest: ${iam} and ${mon} (level 1, maturity 1.00; 2 tie).`,
-      'Answered: 67% of 6 objectives that apply. Evidence is given for 100% of what is met; by evidence alone the maturity is 1.33.',
+      'The maturity of the program is 1.33 of 5. The lowest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
+      `Weakest: ${iam} and ${mon} (level 1, maturity 1.00; the same in 2 categories).`,
+      'Answered: 67% of 6 objectives that apply. Evidence is filled in for 100% of the met objectives. By evidence alone, the maturity is 1.33.',
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('what it says', () => {
       answers: { 'GOV-2A': unmet, 'IAM-2A': met, 'IAM-2B': unmet, 'MON-2A': unmet },
     });
     const sheet = sheetOf(small, assessment);
-    expect(sentences(sheet)[2]).toContain('; 2 tie)');
+    expect(sentences(sheet)[2]).toContain('; the same in 2 categories)');
     const more = assessmentOf(small, {
       answers: { 'GOV-2A': { answer: 'partly' }, 'IAM-2A': met, 'IAM-2B': unmet, 'MON-2A': unmet },
     });
@@ -101,7 +101,7 @@ describe('what it says', () => {
   test('where all tie, none is weakest and none is marked', () => {
     const assessment = everywhere(model, { ...unmet });
     expect(sentences(sheetOf(model, assessment))[2]).toBe(
-      'All 12 categories tie at level 1, maturity 1.00: none is weakest.',
+      'All 12 categories are at level 1 with maturity 1.00, so none is the weakest.',
     );
     const marks = sheetOf(model, assessment, 'Calc Standing').cells.filter(
       ({ subject }) => subject?.column === 'marked',
@@ -114,7 +114,7 @@ describe('what it says', () => {
     const part = selectModel(model, { categories: ['IAM'], deployments: ['paas'] });
     const sheet = sheetOf(part, assessmentOf(part, { targets: { IAM: 2 }, answers: { 'IAM-2A': unmet } }));
     expect(sentences(sheet).slice(1, 3)).toEqual([
-      'The program stands at maturity 1.00 of 5; its only category is at level 1, and the only category with a target is below it.',
+      'The maturity of the program is 1.00 of 5. The only category is at level 1. The only category with a target is below target.',
       '',
     ]);
     expect(sheet.charts.map(({ from, to }) => [from.row, to.row])).toEqual([[7, 21]]);
@@ -123,11 +123,11 @@ describe('what it says', () => {
   test('nothing applies: no level, no advice', () => {
     const sheet = sheetOf(model, assessmentOf(model, { selection: [] }));
     expect(sentences(sheet).slice(1)).toEqual([
-      'Nothing applies with the entries on the sheet Profile: there is no level.',
+      'No objective applies with the entries on the sheet Profile, so there is no level.',
       '',
       '',
     ]);
-    expect(valueAt(sheet, 23, 2)).toBe('Nothing applies.');
+    expect(valueAt(sheet, 23, 2)).toBe('No objective applies.');
   });
 
   test.each([

@@ -1,4 +1,4 @@
-/** Breaks each rule in turn, in a copy of the project, and shows that a test fails for it. Run with `npm run mutants`. */
+/** Breaks each rule in turn, in a copy of the project, and shows that a test fails for it. Run with `npm run test:mutation`. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -13,7 +13,7 @@ function percent(share: number): string {
 /** Who and when, where it stands, what is weakest, how much is answered. */
 export function standingByHand(model: Model, score: Score, who: Organization): string[] {
   const by = who.assessor ? `assessed by ${who.assessor}` : '';
-  const day = who.asOf ? `state of ${who.asOf}` : 'no assessment date: nothing expires';
+  const day = who.asOf ? `state of ${who.asOf}` : 'no assessment date, so no answer expires';
   const first = [who.name || '(no organization named)', who.unit, who.scope, by, day].filter(Boolean).join(' · ');
   return [first, headline(score), weakest(model, score), answered(score)];
 }
@@ -25,7 +25,7 @@ const nothingAnswered = ({ objectives, program }: Score): boolean =>
 function headline(score: Score): string {
   const { maturity, floor, belowTarget } = score.program;
   const all = counted(score);
-  if (maturity === null) return 'Nothing applies with the entries on the sheet Profile: there is no level.';
+  if (maturity === null) return 'No objective applies with the entries on the sheet Profile, so there is no level.';
   if (nothingAnswered(score)) {
     const highest = Math.max(...all.map(({ potential }) => potential ?? 0));
     const reaching = all.filter(({ potential }) => potential === highest).length;
@@ -34,35 +34,35 @@ function headline(score: Score): string {
     return all.length === 1 ? `${begin}.` : `${begin} in ${where}.`;
   }
   const lowest = all.filter(({ level }) => level === floor).length;
-  const stands = `The program stands at maturity ${decimals(maturity)} of 5`;
+  const stands = `The maturity of the program is ${decimals(maturity)} of 5`;
   const levels =
     all.length === 1
-      ? `; its only category is at level ${floor}`
+      ? `. The only category is at level ${floor}`
       : lowest === all.length
-        ? `; all ${all.length} categories are at level ${floor}`
-        : `, its lowest level is ${floor} (${lowest} of ${all.length} categories)`;
+        ? `. All ${all.length} categories are at level ${floor}`
+        : `. The lowest level is ${floor} (${lowest} of ${all.length} categories)`;
   const targets = all.filter(({ target }) => target !== null).length;
   if (targets === 0) return `${stands}${levels}. No targets are set.`;
   if (targets === 1)
-    return `${stands}${levels}, and the only category with a target is ${belowTarget === 1 ? '' : 'not '}below it.`;
+    return `${stands}${levels}. The only category with a target is ${belowTarget === 1 ? '' : 'not '}below target.`;
   const below = belowTarget === 0 ? 'none' : String(belowTarget);
-  return `${stands}${levels}, and ${below} of ${targets} categories with a target ${belowTarget > 1 ? 'are' : 'is'} below it.`;
+  return `${stands}${levels}. Of ${targets} categories with a target, ${below} ${belowTarget > 1 ? 'are' : 'is'} below target.`;
 }
 
 function weakest(model: Model, score: Score): string {
   const all = counted(score);
   if (all.length <= 1) return '';
-  if (nothingAnswered(score)) return 'No category can be called the weakest before something is answered.';
+  if (nothingAnswered(score)) return 'The weakest category is not known before the first answer.';
   const level = Math.min(...all.map((each) => each.level ?? 9));
   const atLowest = all.filter((each) => each.level === level);
   const maturity = Math.min(...atLowest.map((each) => each.maturity ?? 9));
   const tied = atLowest.filter((each) => (each.maturity ?? 9) - maturity <= 1e-9).map(({ id }) => id);
   if (tied.length === all.length)
-    return `All ${all.length} categories tie at level ${level}, maturity ${decimals(maturity)}: none is weakest.`;
+    return `All ${all.length} categories are at level ${level} with maturity ${decimals(maturity)}, so none is the weakest.`;
   const name = (id: string): string => `${id} ${categoriesOf(model).find((each) => each.id === id)?.name}`;
   const names = tied.length <= 2 ? tied.map(name) : tied;
   const list = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
-  const tie = tied.length > 1 ? `; ${tied.length} tie` : '';
+  const tie = tied.length > 1 ? `; the same in ${tied.length} categories` : '';
   return `Weakest: ${list} (level ${level}, maturity ${decimals(maturity)}${tie}).`;
 }
 
@@ -73,13 +73,13 @@ function answered(score: Score): string {
   const start = `Answered: ${percent(completeness)} of ${of}.`;
   if (nothingAnswered(score)) {
     const hasTarget = counted(score).some(({ target }) => target !== null);
-    return hasTarget ? start : `${start} No targets are set: choose them on the sheet Profile.`;
+    return hasTarget ? start : `${start} No targets are set. Choose targets on the sheet Profile.`;
   }
   const expired = score.objectives.filter(({ state }) => state === 'expired').length;
   const proof =
     evidencedShare === null
-      ? 'Nothing is met yet.'
-      : `Evidence is given for ${percent(evidencedShare)} of what is met; by evidence alone the maturity is ${decimals(evidencedMaturity ?? 0)}.`;
+      ? 'No objective is met yet.'
+      : `Evidence is filled in for ${percent(evidencedShare)} of the met objectives. By evidence alone, the maturity is ${decimals(evidencedMaturity ?? 0)}.`;
   const gone = expired === 1 ? ' 1 answer has expired.' : expired > 1 ? ` ${expired} answers have expired.` : '';
   return `${start} ${proof}${gone}`;
 }

@@ -126,10 +126,12 @@ test('the entry on Node has what the entries for every host have; it unpacks by 
 import * as check from 'aismm-workbook/check';
 import * as messages from 'aismm-workbook/messages';
 import * as onNode from 'aismm-workbook/node';
+import * as many from 'aismm-workbook/ingest';
 const everywhere = { ...core, ...check, ...messages };
+const others = Object.keys(many).filter((name) => many[name] !== onNode[name]);
 const missing = Object.keys(everywhere).filter((name) => !(name in onNode));
 const own = Object.keys(everywhere).filter((name) => everywhere[name] !== onNode[name]).sort();
-console.log(JSON.stringify({ missing, own }));
+console.log(JSON.stringify({ missing, own, others, ingest: typeof many.ingest }));
 `,
   );
   const { stdout, stderr } = run(folder, process.execPath, 'faces.mjs');
@@ -137,6 +139,8 @@ console.log(JSON.stringify({ missing, own }));
   expect(JSON.parse(stdout)).toEqual({
     missing: [],
     own: ['checkWorkbook', 'markedCopy', 'readClosely', 'readWorkbook', 'sha256'],
+    others: [],
+    ingest: 'function',
   });
 });
 

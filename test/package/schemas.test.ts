@@ -7,7 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { answersSchema } from '../../src/assessment/answers-file.js';
 import { describeModel, type ModelDescription } from '../../src/model/describe.js';
+import type { comparisonSchema, modelDiffSchema } from '../../src/formats/command-schemas.js';
 import { modelDescriptionSchema } from '../../src/formats/model-schema.js';
+import type { ModelDiff } from '../../src/model/changes.js';
+import type { Comparison } from '../../src/scoring/comparison.js';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/formats/schemas.js';
 import type { ScoreReport } from '../../src/formats/score-report.js';
 import type { scoreReportSchema } from '../../src/formats/score-schema.js';
@@ -39,6 +42,12 @@ beforeAll(() => {
   writeFileSync(join(folder, 'notes.xlsx'), 'no workbook');
 });
 
+test('schema and type of a comparison are one shape, and of the changes between editions', () => {
+  const comparison: SameShape<z.infer<typeof comparisonSchema>, Comparison> = true;
+  const diff: SameShape<z.infer<typeof modelDiffSchema>, ModelDiff> = true;
+  expect([comparison, diff]).toEqual([true, true]);
+});
+
 test('schema and type of a score are one shape, and of a model', () => {
   const score: SameShape<z.infer<typeof scoreReportSchema>, ScoreReport> = true;
   const description: SameShape<z.infer<typeof modelDescriptionSchema>, ModelDescription> = true;
@@ -48,7 +57,7 @@ test('schema and type of a score are one shape, and of a model', () => {
 test('what was shipped is what the code makes', () => {
   for (const name of SCHEMA_NAMES) {
     const shipped = readFileSync(new URL(`../../dist/schemas/${name}.json`, import.meta.url), 'utf8');
-    expect(JSON.parse(shipped), `${name}: npm run compile writes it anew`).toEqual(jsonSchema(name, model));
+    expect(JSON.parse(shipped), `${name}: npm run build writes it anew`).toEqual(jsonSchema(name, model));
   }
 });
 
@@ -70,6 +79,49 @@ describe('real outputs fit', () => {
     expect(aismm(folder, 'build', '--format', 'xlsx', '--category', 'IAM', '--deployment', 'paas').code).toBe(0);
     const files = ['early.xlsx', 'typical.xlsx', 'advanced.xlsx', 'output/aismm-1.1-paas-IAM.xlsx', 'notes.xlsx'];
     for (const file of files) expect(faults('score', json('score', file, '--json')), file).toEqual([]);
+  });
+
+  test('what check, compare, migrate and model diff print', () => {
+    expect(faults('check', json('check', 'early.xlsx', 'notes.xlsx', '--json'))).toEqual([]);
+    expect(faults('comparison', json('compare', 'early.xlsx', 'early.xlsx', '--json'))).toEqual([]);
+    const diff = json('model', 'diff', '1.0', '1.1', '--json') as { changes: object[] };
+    expect(diff.changes.length).toBeGreaterThan(10);
+    expect(faults('model-diff', diff)).toEqual([]);
+    expect(aismm(folder, 'example', '--model', '1.0', '-o', 'old.xlsx').code).toBe(0);
+    const migration = json('migrate', 'old.xlsx', '-o', 'new.xlsx', '--json') as { answers: object[] };
+    expect(migration.answers.length).toBeGreaterThan(10);
+    expect(faults('migration', migration)).toEqual([]);
+    expect(aismm(folder, 'answers', 'old.xlsx', '-o', 'old.json').code).toBe(0);
+    const asked = JSON.parse(readFileSync(join(folder, 'old.json'), 'utf8')) as { organization: { name: string } };
+    asked.organization.name = '';
+    writeFileSync(join(folder, 'old.json'), JSON.stringify(asked));
+    const comparison = json('compare', 'old.json', 'early.xlsx', '--json') as { edition?: object; figures: object[] };
+    expect([comparison.figures.length > 0, comparison.edition]).toEqual([true, expect.anything()]);
+    expect(faults('comparison', comparison)).toEqual([]);
+  });
+
+  test('what a store prints: organizations, and remarks', () => {
+    const answers = json('answers', 'early.xlsx') as object;
+    const feedback = [{ objective: 'GOV-2A', kind: 'unclear', comment: 'Which policy?' }];
+    writeFileSync(join(folder, 'remark.json'), JSON.stringify({ ...answers, feedback }));
+    expect(aismm(folder, 'fill', 'remark.json', '-o', 'remark.xlsx').code).toBe(0);
+    expect(aismm(folder, 'ingest', 'remark.xlsx', 'typical.xlsx', '--store', 'kept.sqlite').code).toBe(0);
+    const organizations = json('organizations', '--store', 'kept.sqlite', '--json') as { organizations: object[] };
+    expect(organizations.organizations.length).toBeGreaterThan(0);
+    expect(faults('organizations', organizations)).toEqual([]);
+    const remarks = json('feedback', '--store', 'kept.sqlite', '--format', 'json', '-o', '-') as { remarks: number };
+    expect(remarks.remarks).toBeGreaterThan(0);
+    expect(faults('feedback', remarks)).toEqual([]);
+  });
+
+  test('each names itself, and says what it is of', () => {
+    const ids = SCHEMA_NAMES.map((name) => jsonSchema(name, model)['$id']);
+    expect(new Set(ids).size).toBe(SCHEMA_NAMES.length);
+    for (const name of SCHEMA_NAMES)
+      expect(jsonSchema(name, model)).toMatchObject({
+        $id: `urn:aismm-workbook:schemas:${name}`,
+        description: expect.stringMatching(/\.$/),
+      });
   });
 
   test('the model', () => {
@@ -106,6 +158,15 @@ describe('broken ones do not', () => {
     expect(
       faults('score', { ...score, diagnostics: [{ code: 'no-such-code', severity: 'error', message: '' }] }),
     ).not.toEqual([]);
+  });
+
+  test('what other commands print, with a part too many or missing', () => {
+    for (const name of ['check', 'comparison', 'migration', 'model-diff', 'organizations', 'feedback'] as const) {
+      expect(faults(name, { schemaVersion: 1 })).toContain(' required');
+      expect(faults(name, { schemaVersion: 2, extra: true })).toEqual(
+        expect.arrayContaining(['/schemaVersion const', ' additionalProperties']),
+      );
+    }
   });
 
   test('a model without its levels', () => {

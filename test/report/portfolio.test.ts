@@ -59,15 +59,17 @@ describe('the page', () => {
     const { change, evidence } = portfolio;
     expect([change?.n, evidence?.n]).toEqual([24, COUNT]);
     expect((change?.up ?? 0) + (change?.same ?? 0) + (change?.down ?? 0)).toBe(24);
-    expect(page()).toContain(`Of 24 with an assessment about a year before, <strong>${change?.up} rose</strong>`);
+    expect(page()).toContain(
+      `Of 24 with an assessment about one year earlier, <strong>${change?.up} improved</strong>`,
+    );
   });
 
   test('says of a group without figures why it has none', () => {
     const html = page();
     for (const { n, program } of portfolio.groups) expect(program === null || n >= 5).toBe(true);
     expect(portfolio.groups.some(({ program }) => program === null)).toBe(true);
-    expect(html).toContain('too few for figures');
-    expect(html).toContain('Not shown: figures of fewer than 5 organizations');
+    expect(html).toContain('too few organizations');
+    expect(html).toContain('Not shown: results of fewer than 5 organizations');
   });
 
   test('loads nothing, and holds no names', () => {
@@ -87,8 +89,8 @@ describe('the page', () => {
 
   test('of nobody, and of too few, it has no figures', async () => {
     for (const [count, text] of [
-      [0, 'No organization is counted, so there are no figures.'],
-      [3, 'too few for figures'],
+      [0, 'No organization is included, so there are no results.'],
+      [3, 'too few organizations'],
     ] as const) {
       const few = await examplePortfolio(model, count);
       const html = page(few.portfolio);

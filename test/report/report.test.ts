@@ -156,12 +156,12 @@ describe('sentences', () => {
     [
       'nothing is answered',
       assessmentOf(model, {}),
-      /^Nothing is answered yet: any level from 1 to 5 is still possible\. \| 151 answers are missing\. \| Begin with level 2 of the Foundational domain\./,
+      /^There are no answers yet\. Any level from 1 to 5 is still possible\. \| 151 answers are missing\. \| Begin with level 2 of the Foundational domain\./,
     ],
     [
       'everything is met',
       all,
-      /^Program maturity is 5\.00 of 5 as claimed and 5\.00 as evidenced\. No targets are set\. \| All categories are at level 5; keep the evidence valid\./,
+      /^Program maturity is 5\.00 of 5 as claimed and 5\.00 as evidenced\. No targets are set\. \| All categories are at level 5\. Keep the evidence up to date\./,
     ],
     ['all targets are reached', { ...all, targets: { GOV: 3 } }, /Every target is reached\./],
     [
@@ -176,7 +176,7 @@ describe('sentences', () => {
   test('a workbook with errors says so first', () => {
     const diagnostics = [{ code: 'unknown-option', severity: 'error', affects: 'score', message: 'What?' } as const];
     expect(board(typical, { diagnostics })).toMatch(
-      /^⬣ The workbook has 1 error; only what is certain is counted\. Program/,
+      /^⬣ The workbook has 1 error\. Answers that could not be read do not count\. Program/,
     );
   });
 
@@ -187,7 +187,7 @@ describe('sentences', () => {
     const other = { ...before, model: 'aismm 1.0' };
     expect(board(typical, { earlier: [other] })).not.toContain('since');
     const page = report(typical, 'html', { earlier: [before, { ...other, asOf: '2024-11-10' }] });
-    expect(page).toContain('Earlier assessments used aismm 1.0; the line breaks where the edition changes.');
+    expect(page).toContain('Earlier assessments used aismm 1.0. The line has a gap if the edition changes.');
     // What is later than the assessment tells nothing of where it comes from.
     expect(factsOf(typical, { earlier: [{ ...before, asOf: '2027-01-01' }] }).earlier).toEqual([]);
   });
@@ -241,7 +241,7 @@ describe('peers', () => {
 
   test('of fewer than five nothing is shown', () => {
     const html = report(typical, 'html', { peers: readPeers(portfolio(4))?.peers });
-    expect(html).toContain('Too few peers (4, fewer than 5) for figures.');
+    expect(html).toContain('There are too few peers for results (4, fewer than 5).');
     expect(html).not.toContain('2.35');
   });
 

@@ -52,7 +52,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
     expect(await page.textContent('h1')).toBe('300 workbooks read');
     const counts = Object.fromEntries(
       await Promise.all(
-        ['all', 'not read', 'to correct', 'blank', 'with warnings', 'clean', 'same file twice'].map(
+        ['all', 'not read', 'to correct', 'blank', 'with warnings', 'clean', 'duplicate'].map(
           async (name) => [name, (await chip(page, name)) || 0] as const,
         ),
       ),
@@ -64,12 +64,12 @@ describe.skipIf(isWithout)('in Chromium', () => {
     const told = (what: string): number =>
       Number(new RegExp(`^${what} +(\\d+)`, 'm').exec(ingested.stdout + ingested.stderr)?.[1]);
     expect((counts['not read'] ?? NaN) + (counts['to correct'] ?? NaN)).toBe(told('rejected'));
-    expect(counts['same file twice']).toBe(told('duplicates'));
+    expect(counts['duplicate']).toBe(told('duplicates'));
     const printed = (...args: string[]): string => aismm(folder, ...args, '--store', 'results.sqlite').stdout;
     expect(JSON.parse(await saved('JSON'))).toEqual(JSON.parse(printed('portfolio', '--format', 'json')));
     const day = new Date().toISOString().slice(0, 10);
     expect(await saved('Portfolio report')).toBe(printed('portfolio', '--format', 'html', '--date', day));
-    expect(await saved('Figures as CSV')).toBe(`\ufeff${printed('portfolio', '--format', 'csv')}`);
+    expect(await saved('Results as CSV')).toBe(`\ufeff${printed('portfolio', '--format', 'csv')}`);
     const tables = aismm(folder, 'export', '--store', 'results.sqlite', '--out', 'tables');
     expect(tables.code).toBe(0);
     // Paths are those of this page, and those of a folder there.
@@ -83,7 +83,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
     const { page, heard, choose } = await open(browser, at('aismm.html'));
     await choose(...many);
     await page.waitForSelector('.many tbody tr');
-    await page.getByRole('button', { name: 'Stop, keep what is read' }).click();
+    await page.getByRole('button', { name: 'Stop, and keep the results' }).click();
     await isDone(page);
     const title = (await page.textContent('h1')) ?? '';
     expect(title).toMatch(/^Stopped: \d+ of 300 workbooks read$/);

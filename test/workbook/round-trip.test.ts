@@ -9,6 +9,7 @@ import { scoreAssessment } from '../../src/scoring/score.js';
 import { anyAssessment, anyFilling, everywhere } from '../assessments.js';
 import { TOOL, shelfOf } from '../installed.js';
 import { tinyModel } from '../tiny-model.js';
+import { seedOr } from '../seed.js';
 
 const model = tinyModel({
   GOV: [{ level: 2, kpi: { direction: 'at-least', threshold: 95 } }, { level: 3, deployments: ['paas'] }, { level: 5 }],
@@ -64,7 +65,7 @@ test('the score of what comes back is the score of what was filled in', async ()
 });
 
 test('the same input gives the same bytes', async () => {
-  const [assessment] = fc.sample(anyFilling(model), { numRuns: 1, seed: 7 });
+  const [assessment] = fc.sample(anyFilling(model), { numRuns: 1, seed: seedOr(7) });
   if (!assessment) throw new Error('no sample');
   const first = await writeWorkbook({ model, assessment, tool: TOOL });
   const second = await writeWorkbook({ model, assessment, tool: TOOL });

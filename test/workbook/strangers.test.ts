@@ -75,7 +75,7 @@ test.each<[string, string, readonly (readonly string[])[]]>([
   ['of another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
 ])('%s, on a sheet “%s”', (looksLike, sheet, rows) => {
   expect(saidOf(stranger(sheet, rows))).toEqual([
-    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook but looks like /),
+    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. It may be /),
   ]);
   expect(saidOf(stranger(sheet, rows))[0]).toContain(looksLike);
 });
@@ -122,7 +122,7 @@ describe('workbooks that are no .xlsx', () => {
     const names = ['Introduction', 'Profile', 'AISMM', 'Control Objectives', 'Scorecard', 'Roadmap'];
     expect(saidOf(binary(names))).toEqual([expect.stringMatching(/^not-xlsx: .*\.xlsb.*save it as/)]);
     expect(saidOf(binary(['HECVAT - Full', 'Introduction']))).toEqual([
-      expect.stringMatching(/^not-our-workbook: .*HECVAT.*\. Its sheets are HECVAT - Full, Introduction\./),
+      expect.stringMatching(/^not-our-workbook: .*HECVAT.*\. The sheets are: HECVAT - Full, Introduction\./),
     ]);
     for (const silent of [binary(), binary([])]) expect(saidOf(silent)).toEqual([expect.stringMatching(/^not-xlsx: /)]);
   });

@@ -27,7 +27,10 @@ export const answers: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
-      .example('aismm answers acme.xlsx -o ANSWERS.json', 'The answers, for “aismm fill” or for another program'),
+      .example(
+        'aismm answers acme.xlsx -o ANSWERS.json',
+        'Write the answers to a file, for “aismm fill” or another program',
+      ),
   handler: ({ file, output, model, force }) => {
     const { read, findings } = readWorkbookFile(file, modelShelf(model), model);
     if (!read) throw new Stop(EXIT.inputErrors, findings);

@@ -18,7 +18,7 @@ import {
 } from '../../building.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { EXIT, madeBy, printNote, Stop } from '../rim.js';
+import { EXIT, madeBy, Stop, Usage } from '../rim.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -41,22 +41,22 @@ export const build: CommandModule<object, Options> = {
       .option('format', {
         type: 'string',
         default: Object.keys(FORMATS).join(','),
-        describe: 'What to build, separated by commas',
+        describe: 'Formats to build, separated by commas',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('deployment', {
         type: 'string',
-        describe: 'Only what applies to these deployment types, separated by commas',
+        describe: 'Build only for these deployment types, separated by commas',
       })
-      .option('category', { type: 'string', describe: 'Only these categories, separated by commas' })
-      .option('quick', { type: 'boolean', default: false, describe: 'Only the objectives of the quick scan' })
+      .option('category', { type: 'string', describe: 'Build only these categories, separated by commas' })
+      .option('quick', { type: 'boolean', default: false, describe: 'Build only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
-        describe: 'Web address of the published companion; rows link to its sections',
+        describe: 'Web address of the published companion document, for links from the rows',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example('aismm build --deployment paas,api-saas -o drafts/', 'A smaller workbook for cloud services only'),
+      .example('aismm build --deployment paas,api-saas -o drafts/', 'Build a smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
@@ -83,10 +83,9 @@ function webAddress(text: string): string {
   if (address && /^https?:$/.test(address.protocol) && address.hash === '' && address.href.length <= LONGEST_ADDRESS) {
     return address.href;
   }
-  printNote(
-    `--companion: “${text}” is not a valid address for links. Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
+  throw new Usage(
+    `Invalid --companion "${text}". Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
   );
-  throw new Stop(EXIT.usage);
 }
 
 function partOf(model: Model, { deployment, category, quick }: Options): { model: Model; suffix: string } {
@@ -100,8 +99,7 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
   const codes = categoriesOf(model).map(({ id }) => id);
   const categories = category && listed(category.toUpperCase(), codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
-    printNote(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
-    throw new Stop(EXIT.usage);
+    throw new Usage(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
   }
   const suffix = [...(deployments || []), ...(categories || []), ...(quick ? ['quick'] : [])]
     .map((id) => `-${id}`)

@@ -43,7 +43,7 @@ export const check: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'json', 'sarif'] as const,
         default: 'text' as const,
-        describe: 'Lines for people, JSON, or SARIF 2.1.0 for code hosts',
+        describe: 'Output format: text for people, JSON, or SARIF 2.1.0 for code hosts',
       })
       .option('json', JSON_OPTION)
       .option('annotate', {
@@ -57,13 +57,13 @@ export const check: CommandModule<object, Options> = {
       })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write with --accept-suggestions' })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is written if it exists' })
-      .example('aismm check returned/*.xlsx', 'Every error in every file')
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .example('aismm check returned/*.xlsx', 'List every error in every file')
       .example(
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
-        'A copy with suggestions instead of rejected values',
+        'Write a copy with suggestions instead of rejected values',
       )
-      .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'A workbook to send back'),
+      .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'Write a copy with marked errors, to send back'),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = formatOf(asked.format, json);
     const items = await namedWorkbooks(paths);

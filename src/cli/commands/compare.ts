@@ -22,23 +22,26 @@ interface Options extends ModelOption {
 
 export const compare: CommandModule<object, Options> = {
   command: 'compare <old> <new>',
-  describe: 'What moved between two assessments of one organization, and why',
+  describe: 'List the changes between two assessments of one organization, with reasons',
   builder: (yargs) =>
     yargs
       .positional('old', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
       .positional('new', {
         type: 'string',
-        describe: 'A later one, of the same edition or another',
+        describe: 'A later workbook or ANSWERS.json, of the same edition or a different one',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'How to say it',
+        describe: 'Output format',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
-      .example('aismm compare 2025.xlsx 2026.xlsx', 'Figures and objectives, each with its reasons'),
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
+      .example(
+        'aismm compare 2025.xlsx 2026.xlsx',
+        'List every changed number and objective, with the reason for each change',
+      ),
   handler: ({ old, new: later, model, format, json }) => {
     const shelf = modelShelf(model);
     const findings: Finding[] = [];
@@ -66,6 +69,6 @@ function expectOne(...both: readonly Pick<ReadAssessment, 'assessment'>[]): void
   const names = new Set(all.map((each) => plainName(named(each))));
   if (names.size > 1)
     throw new Usage(
-      `Assessments of one organization are compared, and these are of two: ${all.map(named).join(' · ')}.`,
+      `The two assessments must be of one organization, but they are of two: ${all.map(named).join(' · ')}.`,
     );
 }

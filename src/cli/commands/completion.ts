@@ -54,8 +54,8 @@ export const completion: CommandModule<object, { shell: Shell }> = {
   describe: 'Print a script that completes commands and options in bash, zsh or fish',
   builder: (parser) =>
     parser
-      .positional('shell', { choices: SHELLS, default: 'bash' as const, describe: 'The shell' })
-      .example('aismm completion bash >> ~/.bashrc', 'Complete “aismm” and “npx aismm”'),
+      .positional('shell', { choices: SHELLS, default: 'bash' as const, describe: 'Name of the shell' })
+      .example('aismm completion bash >> ~/.bashrc', 'Add completion for “aismm” and “npx aismm”'),
   handler: ({ shell }) => {
     printData(SCRIPTS[shell]);
     printNote(`Add this to ${SETTINGS[shell]}, then open a new terminal.`);

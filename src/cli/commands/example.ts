@@ -15,7 +15,7 @@ import {
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { wholeNumber } from '../usage.js';
-import { EXIT, installedModel, madeBy, printNote, Stop } from '../world.js';
+import { installedModel, madeBy, printNote, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -38,21 +38,21 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 1,
-        describe: 'The same seed gives the same organization',
+        describe: 'Number that selects the organization; the same seed gives the same organization',
       })
-      .option('profile', { choices: PROFILES, default: 'typical', describe: 'How mature the organization is' })
+      .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity of the organization' })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
       .option('count', {
         type: 'number',
         requiresArg: true,
-        describe: 'Number of workbooks, each of another organization',
+        describe: 'Number of workbooks to write, each for a different organization',
       })
-      .option('into', { type: 'string', describe: 'Folder for them, with --count' })
+      .option('into', { type: 'string', describe: 'With --count: folder for the workbooks' })
       .option('broken', {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe: 'Fraction of invalid files, from 0 to 1; the name of each says what is wrong',
+        describe: 'With --count: fraction of invalid files, from 0 to 1; the name of each file names the error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
@@ -61,23 +61,21 @@ export const example: CommandModule<object, Options> = {
         wholeNumber('seed', seed, -Infinity);
         return true;
       })
-      .example('aismm example --profile advanced -o output/example.xlsx', 'A mature organization')
+      .example('aismm example --profile advanced -o output/example.xlsx', 'Write the workbook of a mature organization')
       .example(
         'aismm example --count 500 --into returned --broken 0.01',
-        '500 workbooks, 1% of them invalid',
+        'Write 500 workbooks, 1% of them invalid',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
     if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
-      printNote('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
-      throw new Stop(EXIT.usage);
+      throw new Usage('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
     }
     if (!(broken >= 0 && broken <= 1) || (count !== undefined && !(Number.isInteger(count) && count >= 1))) {
-      printNote(
+      throw new Usage(
         'Invalid --count or --broken. Use: --count with a whole number from 1, --broken with a number from 0 to 1.',
       );
-      throw new Stop(EXIT.usage);
     }
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
     else await writeOne(options, output ?? '');

@@ -1,7 +1,7 @@
 /** `aismm explain`: what a diagnostic means and what to do about it. */
 import type { CommandModule } from 'yargs';
 import { CATALOGUE, DIAGNOSTIC_CODES, EXPLANATIONS, suggest } from '../../node.js';
-import { EXIT, printData, printNote, Stop } from '../world.js';
+import { printData, Usage } from '../world.js';
 
 interface Options {
   code: string | undefined;
@@ -13,7 +13,7 @@ export const explain: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('code', { type: 'string', describe: 'A code such as unknown-option' })
-      .example('aismm explain unknown-option', 'What it means, what to do'),
+      .example('aismm explain unknown-option', 'Print the meaning of the code, and what to do'),
   handler: ({ code }) => {
     if (code === undefined) {
       printData(DIAGNOSTIC_CODES.map((each) => `${each} (${CATALOGUE[each].severity})`).join('\n'));
@@ -22,8 +22,9 @@ export const explain: CommandModule<object, Options> = {
     const known = DIAGNOSTIC_CODES.find((each) => each === code);
     if (known === undefined) {
       const near = suggest(code, DIAGNOSTIC_CODES);
-      printNote(`Unknown code "${code}".${near ? ` Did you mean ${near}?` : ''} “aismm explain” lists all codes.`);
-      throw new Stop(EXIT.usage);
+      throw new Usage(
+        `Unknown code "${code}".${near ? ` Did you mean ${near}?` : ''} “aismm explain” lists all codes.`,
+      );
     }
     const { meaning, remedy } = EXPLANATIONS[known];
     printData(`${known} (${CATALOGUE[known].severity})\n\n${meaning}\n\nWhat to do: ${remedy}`);

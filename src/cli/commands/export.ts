@@ -39,20 +39,26 @@ export const exportStore: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'Kind of files' })
+      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'File format' })
       .option('output', {
         alias: 'o',
         type: 'string',
-        describe: 'Folder for one file per table; default: standard output',
+        describe: 'Folder to write to, one file per table; default: standard output',
       })
       .option('pseudonyms', {
         type: 'boolean',
         default: false,
-        describe: 'Pseudonyms instead of names of organizations, units, people and files; without free text',
+        describe: 'Write pseudonyms instead of names of organizations, units, people and files, and omit free text',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
-      .example('aismm export --store results.sqlite -o tables/', 'assessment.csv, category_score.csv, answer.csv, …')
-      .example('aismm export --store results.sqlite -o shared/ --pseudonyms', 'The same figures, for other people'),
+      .example(
+        'aismm export --store results.sqlite -o tables/',
+        'Write assessment.csv, category_score.csv, answer.csv, …',
+      )
+      .example(
+        'aismm export --store results.sqlite -o shared/ --pseudonyms',
+        'Write the same tables without names, to share them',
+      ),
   handler: ({ store, format, output: out, pseudonyms, force }) =>
     withStore(store, { create: false }, async (results) => {
       const shown = pseudonyms ? await namelessBy(results) : {};
@@ -70,7 +76,7 @@ export const exportStore: CommandModule<object, Options> = {
 };
 
 /** What people who hand such tables on have to know. */
-const CAUTION = `Names are pseudonyms, and free text is “${LEFT_OUT}”. Answers, figures, days, industry, size and region are unchanged. They may still identify an organization.`;
+const CAUTION = `Names are pseudonyms, and free text is “${LEFT_OUT}”. Answers, numbers, dates, industry, size and region are unchanged. These may still identify an organization.`;
 
 async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableOptions, 'shown'>> {
   const pseudonym = pseudonymsBy(await results.secret());

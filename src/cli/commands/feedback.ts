@@ -25,11 +25,11 @@ interface Options extends ModelOption {
 
 export const feedback: CommandModule<object, Options> = {
   command: 'feedback',
-  describe: 'Remarks on the model in a store, by edition, objective and kind',
+  describe: 'List the remarks on the model in a store, by edition, objective and kind',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('format', { choices: FEEDBACK_FORMATS, default: 'md' as const, describe: 'Kind of list' })
+      .option('format', { choices: FEEDBACK_FORMATS, default: 'md' as const, describe: 'Output format' })
       .option('model', { ...MODEL_OPTION, defaultDescription: 'those that come with this tool' })
       .option('output', {
         alias: 'o',
@@ -38,8 +38,11 @@ export const feedback: CommandModule<object, Options> = {
         default: STANDARD_STREAM,
         describe: 'File to write, or - for standard output',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace a file that exists' })
-      .example('aismm feedback --store results.sqlite --format csv -o remarks.csv', 'A list for the editors'),
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .example(
+        'aismm feedback --store results.sqlite --format csv -o remarks.csv',
+        'Write a list for the editors of the model',
+      ),
   handler: async ({ store, format, model, output, force }) => {
     const { models } = modelShelf(model);
     const remarks = await withStore(store, { create: false }, (results) =>

@@ -33,20 +33,20 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Write a workbook prefilled from one answers file (JSON), or from several merged',
+  describe: 'Write a workbook with the answers of one answers file (JSON), or of several merged files',
   builder: (yargs) =>
     yargs
-      .positional('answers', { type: 'string', array: true, describe: 'ANSWERS.json', demandOption: true })
+      .positional('answers', { type: 'string', array: true, describe: 'Answers files (JSON)', demandOption: true })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If files name different deployment types: use all of them',
+        describe: 'If the files name different deployment types: use all of these types',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge parts that different people answered')
-      .example('aismm fill ANSWERS.json -o acme.xlsx', 'The answers in a workbook'),
+      .example('aismm fill ANSWERS.json -o acme.xlsx', 'Write a workbook with these answers'),
   handler: async ({ answers, output, model: which, locale, selection, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];

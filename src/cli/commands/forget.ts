@@ -18,18 +18,18 @@ export const forget: CommandModule<object, Options> = {
   describe: 'Remove everything about one organization from a store',
   builder: (yargs) =>
     yargs
-      .positional('organization', { type: 'string', describe: 'Its name' })
+      .positional('organization', { type: 'string', describe: 'Name of the organization' })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Its unit, if it has several' })
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if there are several units' })
       .option('all-units', { type: 'boolean', default: false, describe: 'Remove all units of the organization' })
       .option('file', {
         type: 'string',
-        describe: 'Instead of a name: path of a workbook without one, as “aismm organizations” shows it',
+        describe: 'Instead of a name: path of a workbook without a name, as in “aismm organizations”',
       })
       .option('allow-again', {
         type: 'boolean',
         default: false,
-        describe: 'Let “aismm ingest” accept its files again',
+        describe: 'Allow “aismm ingest” to accept the files again',
       })
       .check(({ organization, unit, allUnits, file }) => {
         if ((organization === undefined) === (file === undefined))
@@ -38,7 +38,10 @@ export const forget: CommandModule<object, Options> = {
           throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
         return true;
       })
-      .example('aismm forget "Example AG" --store results.sqlite', 'Its files are not accepted again by accident')
+      .example(
+        'aismm forget "Example AG" --store results.sqlite',
+        'Remove the organization, and do not accept the same files again',
+      )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
         'A workbook without the name of an organization',
@@ -51,7 +54,7 @@ export const forget: CommandModule<object, Options> = {
     if (!value) throw new Stop(EXIT.inputErrors, findings);
     const { organizations, files, left } = value;
     if (organizations.length === 0) {
-      printNote(`The store has no workbook without a name at “${file}”. “aismm organizations” lists them.`);
+      printNote(`The store has no workbook without a name at “${file}”. “aismm organizations” lists such workbooks.`);
       throw new Stop(EXIT.inputErrors);
     }
     const digests = allowAgain
@@ -61,7 +64,9 @@ export const forget: CommandModule<object, Options> = {
       `Removed ${organizations.map(nameOf).join('; ')}: ${files === 1 ? '1 workbook' : `${files} workbooks`}. ${digests}`,
     );
     if (left.length > 0)
-      printNote(`Other units remain: ${left.map(nameOf).join('; ')}. Remove them with --unit or --all-units.`);
+      printNote(
+        `Other units remain: ${left.map(nameOf).join('; ')}. To remove these units, use --unit or --all-units.`,
+      );
   },
 };
 

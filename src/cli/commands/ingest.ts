@@ -60,10 +60,15 @@ export const ingest: CommandModule<object, Options> = {
   describe: 'Read many filled workbooks: folders, patterns, files, zip archives',
   builder: (yargs) =>
     yargs
-      .positional('paths', { type: 'string', array: true, describe: 'Where the workbooks are', demandOption: true })
+      .positional('paths', {
+        type: 'string',
+        array: true,
+        describe: 'Folders, patterns, workbooks or zip archives',
+        demandOption: true,
+      })
       .option('store', {
         type: 'string',
-        describe: 'SQLite file for the results; default: one line of JSON per file to standard output',
+        describe: 'SQLite file for the results; default: print one line of JSON per file',
       })
       .option('jobs', {
         type: 'number',
@@ -71,10 +76,13 @@ export const ingest: CommandModule<object, Options> = {
         default: usualJobs(),
         describe: 'Number of workbooks read in parallel',
       })
-      .option('rejects', { type: 'string', describe: 'List of rejected workbooks and reasons to write, .csv or .json' })
+      .option('rejects', {
+        type: 'string',
+        describe: 'File to write with rejected workbooks and reasons, .csv or .json',
+      })
       .option('annotate-rejects', {
         type: 'string',
-        describe: 'Folder for copies of rejected workbooks with the cells marked',
+        describe: 'Folder for copies of rejected workbooks with marked cells',
       })
       .option('allow-again', {
         type: 'boolean',
@@ -85,12 +93,12 @@ export const ingest: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: USUAL_TIME_LIMIT,
-        describe: 'Seconds allowed per file',
+        describe: 'Maximum number of seconds per file',
       })
       .option('strict', {
         type: 'boolean',
         default: false,
-        describe: 'Reject a workbook for every error, even if it affects no score',
+        describe: 'Reject a workbook for every error, even if the error affects no score',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
@@ -102,10 +110,10 @@ export const ingest: CommandModule<object, Options> = {
           throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
         return true;
       })
-      .example('aismm ingest returned/ --store results.sqlite', 'Every workbook in a folder, once')
+      .example('aismm ingest returned/ --store results.sqlite', 'Read every workbook in a folder once')
       .example(
         'aismm ingest batch.zip > records.ndjson',
-        'Records to a file, without a store',
+        'Write records to a file, without a store',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;

@@ -40,13 +40,13 @@ interface Options extends ModelOption {
 
 export const migrate: CommandModule<object, Options> = {
   command: 'migrate <old..>',
-  describe: 'Carry the answers of an older edition over to a newer one, and tell what became of each',
+  describe: 'Migrate answers from an older edition to a newer edition, and list the result for each answer',
   builder: (yargs) =>
     yargs
       .positional('old', {
         type: 'string',
         array: true,
-        describe: 'A filled workbook or ANSWERS.json; several are put together first',
+        describe: 'A filled workbook or ANSWERS.json; several files are merged first',
         demandOption: true,
       })
       .option('output', {
@@ -54,12 +54,12 @@ export const migrate: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'File to write: a workbook, or answers if its name ends in .json',
+        describe: 'File to write: a workbook, or an answers file if the name ends in .json',
       })
       .option('to', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'The newer edition, or a folder with one of your own',
+        describe: 'Newer edition, or folder of your own newer edition',
       })
       .option('model', {
         ...MODEL_OPTION,
@@ -69,9 +69,9 @@ export const migrate: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'How to tell what became of each answer',
+        describe: 'Output format of the list',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
       .option('locale', {
         type: 'string',
         requiresArg: true,
@@ -81,11 +81,17 @@ export const migrate: CommandModule<object, Options> = {
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'Where files name different deployment types: all of them are in use',
+        describe: 'If the files name different deployment types: use all of these types',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
-      .example('aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt', 'Last year’s answers in this year’s workbook')
-      .example('aismm migrate old.json -o new.json --to 1.1 --json', 'The same for programs'),
+      .example(
+        'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
+        'Write the answers of last year into the workbook of this year',
+      )
+      .example(
+        'aismm migrate old.json -o new.json --to 1.1 --json',
+        'Migrate an answers file, and print the list as JSON',
+      ),
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;
     const models = model === undefined ? newer : beside(newer, modelShelf(model).models);

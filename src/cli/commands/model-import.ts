@@ -11,20 +11,23 @@ interface Options extends OwnModelOptions {
 
 export const modelImport: CommandModule<object, Options> = {
   command: 'import <file>',
-  describe: 'Make a folder with a model from a spreadsheet of control objectives, for local use',
+  describe: 'Make a model from your spreadsheet of control objectives, for local use',
   builder: (yargs) =>
     ownModelOptions(
       yargs
-        .positional('file', { type: 'string', describe: 'The spreadsheet (.xlsx)', demandOption: true })
+        .positional('file', { type: 'string', describe: 'Spreadsheet (.xlsx)', demandOption: true })
         .option('output', {
           alias: 'o',
           type: 'string',
           requiresArg: true,
           demandOption: true,
-          describe: 'The folder to make',
+          describe: 'Folder to make',
         }),
       { id: 'csa- and the name of the folder', version: 'the one that the spreadsheet says' },
-    ).example('aismm model import objectives.xlsx -o imported', 'Each row that cannot be read is reported'),
+    ).example(
+      'aismm model import objectives.xlsx -o imported',
+      'Import the rows, and report each row that cannot be read',
+    ),
   handler: ({ file, output, ...options }) => {
     const folder = folderNamed(output);
     const own = { ...ownName(options, idFrom(folder)), today: localDay() };
@@ -32,7 +35,7 @@ export const modelImport: CommandModule<object, Options> = {
     printFindings(findings);
     if (!value) throw new Stop(EXIT.inputErrors);
     const { sheet, objectives, unread } = value;
-    printNote(`${sheet}: ${objectives} control objectives read, ${unread} rows left out`);
+    printNote(`${sheet}: ${objectives} control objectives read, ${unread} rows not imported`);
     printNote(`wrote ${folder}, which contains CSA material: use it inside your organization only`);
     if (unread > 0) throw new Stop(EXIT.someRejected);
   },

@@ -10,12 +10,12 @@ interface Options extends OwnModelOptions {
 
 export const modelNew: CommandModule<object, Options> = {
   command: 'new <folder>',
-  describe: 'Make a folder with a model of your own from the usual edition',
+  describe: 'Make a folder with your own model, from the default edition',
   builder: (yargs) =>
-    ownModelOptions(
-      yargs.positional('folder', { type: 'string', describe: 'The folder to make', demandOption: true }),
-      { id: 'made of the name of the folder', version: '1.0' },
-    ).example('aismm model new our-model', 'Files to change, and a README that says how'),
+    ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to make', demandOption: true }), {
+      id: 'made of the name of the folder',
+      version: '1.0',
+    }).example('aismm model new our-model', 'Write files to change, and a README that explains the next steps'),
   handler: ({ folder: typed, ...options }) => {
     const folder = folderNamed(typed);
     const { version = '1.0', ...name } = ownName(options, idFrom(folder));

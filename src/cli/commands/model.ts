@@ -35,8 +35,8 @@ const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MO
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
-  describe: 'Check the content of the model; each error with file, line and what to do',
-  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'No output means no errors'),
+  describe: 'Check the content of the model, and list each error with file, line and what to do',
+  builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Check the built-in model'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
     const findings = loaded.value ? [...loaded.findings, ...lintModel(loaded.value)] : loaded.findings;
@@ -52,8 +52,8 @@ const show: CommandModule<object, ModelOption & { json: boolean }> = {
   describe: 'Print the model',
   builder: (yargs) =>
     modelOption(yargs)
-      .option('json', { type: 'boolean', default: false, describe: 'The whole model as JSON' })
-      .example('aismm model show --json', 'For programs'),
+      .option('json', { type: 'boolean', default: false, describe: 'Print the whole model as JSON' })
+      .example('aismm model show --json', 'Print the model for other programs'),
   handler: ({ model, json }) => {
     const loaded = installedModel(model);
     if (json) printJson(describeModel(loaded));
@@ -73,15 +73,19 @@ const diff: CommandModule<object, DiffOptions> = {
   describe: 'List the changes between two editions, and whether old answers are still valid',
   builder: (yargs) =>
     yargs
-      .positional('from', { type: 'string', describe: 'The older edition, or a folder', demandOption: true })
-      .positional('to', { type: 'string', describe: 'The newer edition, or a folder', demandOption: true })
+      .positional('from', {
+        type: 'string',
+        describe: 'Older edition, or folder of your own model',
+        demandOption: true,
+      })
+      .positional('to', { type: 'string', describe: 'Newer edition, or folder of your own model', demandOption: true })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'How to say it',
+        describe: 'Output format',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
-      .example('aismm model diff 1.0 1.1', 'Every change, breaking or safe'),
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
+      .example('aismm model diff 1.0 1.1', 'List every change, breaking or safe'),
   handler: ({ from, to, format, json }) => {
     const shelves = [modelShelf(from), modelShelf(to)] as const;
     const [older, newer] = [shelves[0].models.usual, shelves[1].models.usual];

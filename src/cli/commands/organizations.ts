@@ -15,8 +15,8 @@ export const organizations: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as JSON' })
-      .example('aismm organizations --store results.sqlite', 'Name, unit, number of assessments, newest date'),
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
+      .example('aismm organizations --store results.sqlite', 'List name, unit, number of assessments and newest date'),
   handler: ({ store, json }) =>
     withStore(store, { create: false }, async (results) => {
       // Printed as they come: there may be more of them than memory holds.

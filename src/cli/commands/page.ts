@@ -38,14 +38,17 @@ export const page: CommandModule<object, Options> = {
         describe: `Downloads to include in the page, separated by commas: ${PAGE_DOWNLOADS.join(', ')}`,
       })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .check(({ with: wanted }) => {
         const unknown = listed(wanted).find((each) => !isDownload(each));
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
         return true;
       })
-      .example('aismm page -o aismm.html', 'A page to mail, or to put on an intranet')
-      .example('aismm page -o aismm.html --with workbook,companion', 'The same with the blank workbook inside'),
+      .example('aismm page -o aismm.html', 'Write a page to send by mail or publish on an intranet')
+      .example(
+        'aismm page -o aismm.html --with workbook,companion',
+        'Write a page that also contains the blank workbook',
+      ),
   handler: async ({ output, with: wanted, model, force }) => {
     const { models } = modelShelf(model);
     const downloads = await Promise.all(

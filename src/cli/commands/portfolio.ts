@@ -17,6 +17,7 @@ import {
   type Grouping,
 } from '../../node.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
@@ -30,6 +31,7 @@ interface Options extends ModelOption {
   min: number;
   minComplete: number;
   format: PortfolioFormat | undefined;
+  json: boolean;
   output: string;
   organizations: boolean;
   date: string | undefined;
@@ -46,46 +48,52 @@ function formatOf(output: string): PortfolioFormat {
 
 export const portfolio: CommandModule<object, Options> = {
   command: 'portfolio',
-  describe: 'Figures over all organizations of a store',
+  describe: 'Print results over all organizations in a store',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', { ...MODEL_OPTION, defaultDescription: 'the default edition, or else the newest in the store' })
-      .option('pool', { type: 'boolean', default: false, describe: 'Count those of all models and versions together' })
-      .option('by', { array: true, requiresArg: true, choices: GROUPINGS, describe: 'Groups to compare' })
+      .option('pool', { type: 'boolean', default: false, describe: 'Combine assessments of all models and versions' })
+      .option('by', {
+        array: true,
+        requiresArg: true,
+        choices: GROUPINGS,
+        describe: 'Characteristic that groups the organizations',
+      })
       .option('min', {
         type: 'number',
         requiresArg: true,
         default: LEAST_SHOWN,
-        describe: 'Hide figures of groups with fewer organizations than this',
+        describe: 'Hide results of groups with fewer organizations',
       })
       .option('min-complete', {
         type: 'number',
         requiresArg: true,
         default: LEAST_COMPLETE,
-        describe: 'Leave out organizations that have answered a smaller share than this, from 0 to 1',
+        describe: 'Exclude organizations with a smaller share of answers, from 0 to 1',
       })
       .option('format', {
         choices: PORTFOLIO_FORMATS,
         requiresArg: true,
         defaultDescription: 'by the ending of the file, else text',
-        describe: 'For people or programs',
+        describe: 'Output format',
       })
+      .option('json', JSON_OPTION)
       .option('output', {
         alias: 'o',
         type: 'string',
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write; its ending gives the format',
+        describe: 'File to write; the ending selects the format',
       })
       .option('organizations', {
         type: 'boolean',
         default: false,
-        describe: 'With xlsx: a sheet with the figures of each organization by name',
+        describe: 'With xlsx: add a sheet with the results of each organization by name',
       })
       .option('date', DAY_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
       .check(({ min, minComplete, organizations, format, output, date }) => {
         if (organizations && (format ?? formatOf(output)) !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
@@ -96,14 +104,16 @@ export const portfolio: CommandModule<object, Options> = {
           throw new Usage('Invalid --min-complete. Use a number from 0 to 1, such as 0.5.');
         return true;
       })
-      .example('aismm portfolio --store results.sqlite --by industry', 'How the industries compare')
+      .example('aismm portfolio --store results.sqlite --by industry', 'Compare industries')
       .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',
-        'A workbook with charts',
+        'Write a workbook with charts',
       ) as unknown as Argv<Options>,
   handler: async ({ store, model: version, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;
-    const format = options.format ?? formatOf(output);
+    if (options.json && options.format !== undefined && options.format !== 'json')
+      throw new Usage(`--json and --format ${options.format} contradict each other. Use one of them.`);
+    const format = options.json ? 'json' : (options.format ?? formatOf(output));
     const { models } = modelShelf(version);
     const wanted = version === undefined ? undefined : models.usual;
     const details = format === 'html' || format === 'xlsx';

@@ -49,7 +49,7 @@ export const report: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Its filled workbook; earlier ones beside it show the trend',
+        describe: 'Filled workbook of the organization; add earlier workbooks to show the trend',
       })
       .option('output', {
         alias: 'o',
@@ -57,20 +57,28 @@ export const report: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write; its ending gives the format',
+        describe: 'File to write; the ending selects the format',
       })
-      .option('format', { choices: REPORT_FORMATS, requiresArg: true, describe: 'Page, text, facts or action list' })
+      .option('format', {
+        choices: REPORT_FORMATS,
+        requiresArg: true,
+        describe: 'Output format: page, text, facts or action list',
+      })
       .option('store', { ...STORE_OPTION, requiresArg: true })
-      .option('organization', { type: 'string', requiresArg: true, describe: 'With --store: whose report it is' })
+      .option('organization', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'With --store: the organization that the report is about',
+      })
       .option('unit', {
         type: 'string',
         requiresArg: true,
-        describe: 'With --store: its unit, where there are several',
+        describe: 'With --store: the unit of the organization, if there are several units',
       })
       .option('benchmark', {
         type: 'string',
         requiresArg: true,
-        describe: 'Figures of others, from “aismm portfolio --format json”',
+        describe: 'Results of other organizations, from “aismm portfolio --format json”',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
@@ -85,11 +93,11 @@ export const report: CommandModule<object, Options> = {
         expectDay(date);
         return true;
       })
-      .example('aismm report acme.xlsx -o acme.html', 'A page to read and to print')
-      .example('aismm report 2025.xlsx 2026.xlsx -o acme.html', 'The same with the trend')
+      .example('aismm report acme.xlsx -o acme.html', 'Write a page to read or print')
+      .example('aismm report 2025.xlsx 2026.xlsx -o acme.html', 'Write a page that also shows the trend')
       .example(
         'aismm report acme.xlsx -o acme.actions.csv',
-        'What is left to do, for a task board',
+        'Write the open objectives as a list for a task board',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, force, date = localDay() } = options;

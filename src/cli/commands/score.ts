@@ -46,17 +46,17 @@ export const score: CommandModule<object, Options> = {
       .option('json', {
         type: 'boolean',
         default: false,
-        describe: 'All figures as JSON; an array for several workbooks',
+        describe: 'Print all results as JSON; for several workbooks, print an array',
       })
-      .option('why', { type: 'string', describe: 'Category: explain what keeps it at its level' })
+      .option('why', { type: 'string', describe: 'Category: explain why its level is not higher' })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {
         if (json && why !== undefined) throw new Usage('--why prints text, --json prints JSON. Use one of them.');
         return true;
       })
-      .example('aismm score acme.xlsx --why GOV', 'What would raise the level of Governance')
-      .example('aismm score returned/*.xlsx', 'One line per file, and a summary')
-      .example('aismm score acme.xlsx --json', 'All figures for another program'),
+      .example('aismm score acme.xlsx --why GOV', 'Explain the level of Governance')
+      .example('aismm score returned/*.xlsx', 'Print one line per file, and a summary')
+      .example('aismm score acme.xlsx --json', 'Print all results for another program'),
   handler: async ({ files, json, why, model }) => {
     const items = await namedWorkbooks(files);
     const shelf = modelShelf(model);

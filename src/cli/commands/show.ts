@@ -30,11 +30,11 @@ export const show: CommandModule<object, Options> = {
   describe: 'Show the history of one organization, and its rank among the others',
   builder: (yargs) =>
     yargs
-      .positional('organization', { type: 'string', describe: 'Its name', demandOption: true })
+      .positional('organization', { type: 'string', describe: 'Name of the organization', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Its unit, if it has several' })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as JSON' })
-      .example('aismm show "Example AG" --store results.sqlite', 'Show its history'),
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if there are several units' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
+      .example('aismm show "Example AG" --store results.sqlite', 'Show the history of the organization'),
   handler: async ({ store, json, ...asked }) => {
     const { value, findings } = await withStore(store, { create: false }, (results) => historyOf(results, asked));
     if (!value) throw new Stop(EXIT.inputErrors, findings);
@@ -60,14 +60,14 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
   return [
     visible([organization, unit].filter((text) => text !== '').join(', ')),
     ...history.flatMap((step, i) => [stepLine(step, history[i - 1]), ...foundLines(step)]),
-    ...(moved.length > 0 ? [`Changed since the assessment before: ${moved.join(', ')}`] : []),
+    ...(moved.length > 0 ? [`Changed since the previous assessment: ${moved.join(', ')}`] : []),
     ...(objectives.length > 0 ? ['Objectives that moved:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
     ...(objectives.length > MOST_OBJECTIVES
       ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
       : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
-    ...(incomplete > 0 ? [`Not compared: ${incomplete} others with too few answers.`] : []),
-    ...leftOut.map((each) => `Not compared: ${each.n} others assessed with ${editionName(each)}.`),
+    ...(incomplete > 0 ? [`Not compared: ${incomplete} other organizations with too few answers.`] : []),
+    ...leftOut.map((each) => `Not compared: ${each.n} other organizations assessed with ${editionName(each)}.`),
   ].join('\n');
 }
 
@@ -86,7 +86,7 @@ function stepLine({ asOf, maturity, completeness, superseded, change, path, mode
     visible(path),
     ...(superseded ? ['(superseded)'] : []),
     ...(change?.asked
-      ? [`(asks ${change.asked.now} objectives, before ${change.asked.before}: figures not compared)`]
+      ? [`(asks ${change.asked.now} objectives, before ${change.asked.before}: results not compared)`]
       : []),
     ...(isOther ? [`(now ${modelName(model)}, before ${modelName(before.model)})`] : []),
   ].join('  ');
@@ -105,7 +105,7 @@ function foundLines({ findings }: Step): string[] {
 
 function peersLine({ by, key, n, percentile }: Peers): string {
   const who = by === 'all' ? 'other organizations in the store' : `others of its ${by} (${visible(key)})`;
-  if (percentile === null) return `Too few to compare: ${n} ${who}.`;
+  if (percentile === null) return `There are too few organizations to compare: ${n} ${who}.`;
   return `Percentile ${Math.round(percentile)} among the ${n} ${who}.`;
 }
 

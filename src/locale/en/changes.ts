@@ -10,7 +10,7 @@ const objectives = (n: number): string => plural(n, 'objective', 'objectives');
 const reach = (target: Reach): string =>
   target === null
     ? 'none'
-    : `${target.direction === 'at-least' ? 'at least' : 'at most'} ${target.threshold} ${target.unit}${target.decides ? '' : ', which decides nothing alone'}`;
+    : `${target.direction === 'at-least' ? 'at least' : 'at most'} ${target.threshold} ${target.unit}${target.decides ? '' : ', which is not sufficient to decide alone'}`;
 
 const sets = { deployments: 'Deployment types', conditions: 'Conditions', mappings: 'Mappings' } as const;
 
@@ -35,12 +35,12 @@ export const changesWords = {
       readonly dropped: number;
       readonly added: number;
     }) => [
-      `${objectives(before)} before, ${now} now.`,
-      `Answers are still valid for ${hold} of ${before}, and ${kept} have the same words.`,
-      `Answers have to be given again for ${again}. ${dropped} ${dropped === 1 ? 'is' : 'are'} no longer asked, and ${added} ${added === 1 ? 'is' : 'are'} new.`,
+      `Before: ${objectives(before)}. Now: ${now}.`,
+      `Old answers are still valid for ${hold} of ${objectives(before)}. The text of ${kept} is unchanged.`,
+      `${objectives(again)} must be answered again. ${dropped} ${dropped === 1 ? 'was' : 'were'} removed, and ${added} ${added === 1 ? 'is' : 'are'} new.`,
     ],
     undeclared: (from: string, to: string) =>
-      `No changes.yaml leads from ${from} to ${to}: ids and texts were compared. Declare the changes to say what an old answer is worth.`,
+      `There is no changes.yaml from ${from} to ${to}, so only ids and texts were compared. Add changes.yaml to declare which old answers are still valid.`,
     nothing: 'Nothing changed.',
     headings: ['Before', 'Change', 'Now', 'Old answers', 'What and why'] as const,
     is: {
@@ -75,16 +75,16 @@ export const changesWords = {
     },
   },
   migration: {
-    title: (from: string, to: string) => `Answers carried over from ${from} to ${to}`,
+    title: (from: string, to: string) => `Answers migrated from ${from} to ${to}`,
     counts: ({ answers, kept, review, dropped }: MigrationCounts) => [
-      `${plural(answers, 'answer', 'answers')} before: ${kept} kept, ${review} to review, ${dropped} dropped.`,
-      ...(review > 0 ? ['What is to be reviewed counts as unanswered until a person chooses an answer.'] : []),
+      `Of ${plural(answers, 'old answer', 'old answers')}, ${kept} ${kept === 1 ? 'was' : 'were'} kept, ${review} must be reviewed, and ${dropped} ${dropped === 1 ? 'was' : 'were'} dropped.`,
+      ...(review > 0 ? ['Answers to review count as unanswered until a person chooses an answer.'] : []),
     ],
-    isNew: (n: number) => `${objectives(n)} of the new edition ${n === 1 ? 'has' : 'have'} no answer before.`,
+    isNew: (n: number) => `${objectives(n)} of the new edition ${n === 1 ? 'has' : 'have'} no old answer.`,
     outcomes: { kept: 'Kept', review: 'To be reviewed', dropped: 'Dropped' },
-    headings: ['Before', 'Change', 'Now', 'What was answered', 'Why'] as const,
-    left: 'Has no place in the new edition',
-    leftHeadings: ['Where', 'What was there'] as const,
+    headings: ['Before', 'Change', 'Now', 'Old answer', 'Why'] as const,
+    left: 'Not possible in the new edition',
+    leftHeadings: ['Where', 'Old content'] as const,
     /** What stands in the comment of an answer that is to be reviewed. */
     proposal: ({
       id,
@@ -98,27 +98,27 @@ export const changesWords = {
       readonly why: readonly string[];
     }) =>
       [
-        `To be reviewed. ${edition} asked for this as ${id}, and the answer there was:`,
+        `Please review. In ${edition}, this objective was ${id}. The old answer was:`,
         ...lines,
         ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
-        'Nothing of this is counted. Choose an answer in the cell.',
+        'The old answer does not count. Choose an answer in the cell.',
       ].join('\n'),
     nothing: 'only a comment',
   },
   comparison: {
-    title: 'What moved',
+    title: 'What changed',
     side: (which: 'before' | 'now', model: string, asOf: string, asked: number) =>
       `${which === 'before' ? 'Before' : 'Now'}: ${asOf === '' ? 'no assessment date' : asOf}, ${model}, ${objectives(asked)} asked.`,
-    partsDiffer: 'The two were asked different parts, so that their figures are not compared.',
-    nothing: 'Nothing moved.',
+    partsDiffer: 'The two workbooks contain different parts of the model, so their results are not compared.',
+    nothing: 'Nothing changed.',
     program: 'Program',
     figure: {
       level: 'level',
       maturity: 'maturity',
       evidencedMaturity: 'by evidence',
-      plannedMaturity: 'once planned',
+      plannedMaturity: 'as planned',
       evidencedLevel: 'level by evidence',
-      plannedLevel: 'level once planned',
+      plannedLevel: 'level as planned',
       floor: 'weakest level',
       completeness: 'answered',
       target: 'target',
@@ -127,8 +127,8 @@ export const changesWords = {
       const size = Math.abs(difference).toFixed(as === 'decimal' ? 2 : 0);
       return `${difference < 0 ? '−' : '+'}${size}${as === 'points' ? ' points' : ''}`;
     },
-    figureHeadings: ['What', 'Figure', 'Before', 'Now', 'By'] as const,
-    figures: 'Figures',
+    figureHeadings: ['Part', 'Result', 'Before', 'Now', 'Change'] as const,
+    figures: 'Results',
     objectivesTitle: 'Objectives',
     objectiveHeadings: ['Objective', 'Before', 'Now', 'Why'] as const,
     notAsked: 'not asked',
@@ -142,7 +142,7 @@ export const changesWords = {
     } satisfies Readonly<Record<State, string>>,
     why: {
       answer: 'new answer',
-      measured: 'new figure',
+      measured: 'new measured value',
       reason: 'reason added or removed',
       expired: 'answer expired',
       renewed: 'answer valid again',
@@ -153,8 +153,8 @@ export const changesWords = {
       target: 'other target',
       edition: 'other edition',
     } satisfies Readonly<Record<Reason, string>>,
-    edition: (from: string, to: string) => `What the change from ${from} to ${to} alone does`,
-    editionNote: 'The old answers are carried over, and nothing that is to be reviewed is confirmed.',
+    edition: (from: string, to: string) => `Effect of the change from ${from} to ${to} alone`,
+    editionNote: 'For this, the old answers were migrated, and answers to review count as unanswered.',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 /** What English said otherwise in released layouts, by the last layout that says it so. */
 import type { Language } from '../language.js';
+import { HIGHEST_LEVEL } from './words.js';
 
 export const earlier: NonNullable<Language['earlier']> = {
   1: {
@@ -17,14 +18,78 @@ export const earlier: NonNullable<Language['earlier']> = {
         },
       },
       profile: { lead: 'Fill in the yellow cells. Everything else computes itself.' },
+      grid: { lead: 'Five described levels for each category. A darker cell is a level your answers have reached.' },
       answers: { text: 'Control objective', kpi: 'KPI target', partly: 'Partially met when' },
+      roadmap: {
+        lead: 'What stands between today and your targets (without a target: the next level), in the order to do it. Fills itself.',
+      },
+      mapping: {
+        lead: 'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
+      },
+      feedback: {
+        lead: 'The model is a living document. Tell its editors what is unclear, missing or wrong; leave it blank if nothing is.',
+      },
       fields: {
+        organization: {
+          unit: { prompt: 'The part of the organization, if not the whole of it.' },
+          scope: { prompt: 'What is looked at: which parts, systems or countries are in and out.' },
+          industry: { prompt: 'Choose the closest.' },
+          size: { prompt: 'People working in the organization.' },
+          region: { prompt: 'Where most of the organization works.' },
+          assessor: { prompt: 'Who carried out the assessment.' },
+          asOf: {
+            prompt:
+              'The day the answers describe. Answers whose Valid until lies before it count as expired. Blank: nothing expires.',
+          },
+        },
+        deployment: {
+          inUse: {
+            prompt: 'Is this deployment type in use? Objectives for types that are not in use are left out.',
+          },
+        },
+        condition: {
+          holds: {
+            prompt: 'Choose No if it is not so: objectives that depend on it are then left out. Blank counts as Yes.',
+            error: 'Choose Yes or No, or delete the cell.',
+          },
+        },
+        category: {
+          target: {
+            prompt: `The level this category should reach, 1 to ${HIGHEST_LEVEL}. Leave it blank for no target.`,
+            error: `Enter a whole number from 1 to ${HIGHEST_LEVEL}, or delete the cell for no target.`,
+          },
+          weight: {
+            prompt: 'How much this category counts in the means of domain and program. Blank counts as 1.',
+            error: 'Enter a number above 0, or delete the cell to count the category once.',
+          },
+        },
         objective: {
+          answer: {
+            prompt: 'Choose from the list. Leave it blank if you do not know: a blank keeps the possible range open.',
+            error:
+              'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. Delete the cell to leave it blank.',
+          },
           measured: {
             prompt:
               'The figure itself, in the unit of the KPI target beside it: 97 for 97%. If Answer is blank, the measured value decides.',
             error: 'Enter a number of 0 or more, without a unit: 97 for 97%.',
           },
+          evidence: { prompt: 'What you looked at, and where it is kept.' },
+          owner: { prompt: 'Who answers for this objective.' },
+          assessedOn: { prompt: 'The day the evidence was looked at, e.g. 2026-11-30.' },
+          validUntil: {
+            prompt: 'After this day the answer counts as expired. Leave it blank if it does not expire.',
+          },
+          action: { prompt: 'What will be done to meet the objective.' },
+          due: { prompt: 'The day the action is to be done by.' },
+          notes: {
+            prompt:
+              'Anything a reader should know. If the answer is Not applicable, write the reason here: without it the objective counts as unanswered.',
+          },
+        },
+        feedback: {
+          kind: { prompt: 'Choose what your remark says.' },
+          comment: { prompt: 'Say what is unclear, wrong or missing, and what would be better.' },
         },
       },
     },

@@ -43,7 +43,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'day':
       return 'expected a day from the year 2000 on, such as 2026-11-30, or nothing';
     case 'link':
-      return 'expected an address that begins with https:, http:, mailto: or file:, or a relative one';
+      return 'expected an address that begins with https:, http:, mailto: or file:, or a relative address';
     case 'options':
       return `expected one of ${problem.options.join(', ')}, or nothing`;
     case 'longest':
@@ -51,7 +51,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'half-character':
       return 'the text contains half of a character, which cannot be written to a file';
     case 'unknown-field':
-      return `“${shorten(problem.name)}” is not a known field here`;
+      return `“${shorten(problem.name)}” is not a known field`;
     case 'missing':
       return 'this field is missing';
     case 'given-twice':
@@ -72,30 +72,30 @@ export function shapeProblem(problem: ShapeProblem): string {
 const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
+  EISDIR: 'the path is a folder',
   ENOSPC: 'no space left on the disk',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'part of the path is not a folder',
   EEXIST: 'part of the path is a file and not a folder',
-  ELOOP: 'its links refer to each other in a circle',
+  ELOOP: 'symbolic links refer to each other in a circle',
   EMFILE: 'too many files are open',
-  ENOENT: 'it no longer exists, or its name is not valid text',
+  ENOENT: 'the file no longer exists, or the file name is not valid text',
   EIO: 'the disk does not respond',
-  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
+  ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GiB',
   /** Our own words for what is neither a file nor a folder, and for a file where a folder has to be. */
-  device: 'it is a device',
-  'no-folder': 'it is a file, but a folder is expected',
+  device: 'the path is a device',
+  'no-folder': 'the path is a file, but should be a folder',
 };
 
 const READABLE: Readonly<Record<SystemReason, string>> = {
   EISDIR: 'Name a file. “aismm ingest FOLDER” reads every workbook in a folder.',
-  ELOOP: 'Name the target of the links.',
+  ELOOP: 'Name the file itself instead of a link.',
   'no-folder': 'Name the folder that contains model.yaml.',
 };
 
 /** What to do about a file that the system refuses to read. */
 export function readable(reason: SystemReason): string {
-  return READABLE[reason] ?? 'Check its permissions and that it is a file.';
+  return READABLE[reason] ?? 'Check the permissions, and check that the path is a file.';
 }
 
 /** Why the system refuses a file. */
@@ -104,20 +104,20 @@ export function systemReason(reason: SystemReason): string {
 }
 
 const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
-  busy: 'another program uses it',
-  damaged: 'it is damaged',
-  empty: 'it is empty',
+  busy: 'another program uses the store',
+  damaged: 'the file is damaged',
+  empty: 'the file is empty',
   full: 'the disk is full, but earlier results are kept',
-  'later-version': 'a later version of this tool made it',
+  'later-version': 'a later version of this tool made the file',
   missing: 'the file does not exist',
-  'not-a-store': 'it is an SQLite file of another program',
-  'not-kept': 'it would be deleted when the command ends',
+  'not-a-store': 'the file is an SQLite file of another program',
+  'not-kept': 'the store would be deleted at the end of the command',
   'not-permitted': 'permission denied',
-  'not-sqlite': 'it is not an SQLite file, or it is damaged',
-  'read-only': 'it is read-only',
+  'not-sqlite': 'the file is not an SQLite file, or is damaged',
+  'read-only': 'the file is read-only',
   'stopped-beside':
-    'an earlier ingest into it was interrupted, and its folder is read-only. Copy it to your own folder, with the files beside it that have its name',
-  unopenable: 'it cannot be opened, because its folder is missing or you are not allowed to read or write there',
+    'an earlier “aismm ingest” was interrupted, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to your own folder',
+  unopenable: 'the folder is missing, or you are not allowed to read or write in the folder',
   unresponsive: 'the disk cannot be read or written',
 };
 
@@ -125,17 +125,17 @@ export function storeReason(reason: StoreReason): string {
   return typeof reason === 'string' ? STORE_REASONS[reason] : reason.other;
 }
 
-const AS_XLSX = 'Open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.';
+const AS_XLSX = 'Open the file in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.';
 const RIGHT_FILE = 'Check that this is the right file.';
 
 const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
   json: ['a JSON file', 'To fill a workbook from answers, use “aismm fill”.'],
   lock: ['a lock file, which exists while a workbook is open', 'Close the workbook, and name the file without “~$”.'],
-  macros: ['a workbook with macros (.xlsm)', 'Save it as “Excel Workbook (.xlsx)”, without macros.'],
+  macros: ['a workbook with macros (.xlsm)', 'Save the workbook as “Excel Workbook (.xlsx)”, without macros.'],
   ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
   'old-office': ['an old Office file', AS_XLSX],
   opendocument: ['an OpenDocument file', RIGHT_FILE],
-  packed: ['a compressed archive', 'Extract it first.'],
+  packed: ['a compressed archive', 'Extract the archive first.'],
   pdf: ['a PDF document', RIGHT_FILE],
   picture: ['a picture', RIGHT_FILE],
   powerpoint: ['a PowerPoint presentation', RIGHT_FILE],
@@ -146,7 +146,7 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion:
   xls: ['an old Excel workbook (.xls)', AS_XLSX],
   xlsb: ['a binary Excel workbook (.xlsb)', AS_XLSX],
   xml: ['an XML file', AS_XLSX],
-  zip: ['a zip archive', 'Extract it, and name the workbooks inside.'],
+  zip: ['a zip archive', 'Extract the archive, and name the workbooks inside.'],
 };
 
 /** What a file is, and what to do with it. */

@@ -3,7 +3,7 @@ export const feedbackWords = {
   title: 'Remarks on the model',
   none: 'There are no remarks in this store.',
   counted: (remarks: number, editions: number): string =>
-    `${remarks === 1 ? '1 remark' : `${remarks} remarks`} on ${editions === 1 ? '1 edition' : `${editions} editions`}. An organization that says the same in several workbooks counts once.`,
+    `${remarks === 1 ? '1 remark' : `${remarks} remarks`} on ${editions === 1 ? '1 edition' : `${editions} editions`}. The same remark in several workbooks of one organization is listed once.`,
   whole: 'The whole model',
   noKind: 'No kind given',
   noComment: '(no comment)',

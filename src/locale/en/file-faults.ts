@@ -2,16 +2,16 @@
 import type { Fault, FaultFacts } from '../../diagnostic/file-faults.js';
 
 const mib = (bytes: number | undefined): string => `${Math.round((bytes ?? 0) / 2 ** 20)} MiB`;
-const itsPart = ({ part = '' }: FaultFacts): string => `its part “${part}”`;
+const itsPart = ({ part = '' }: FaultFacts): string => `part “${part}” of the file`;
 
 const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
-  'contents-cut': () => 'its table of contents is incomplete or changed',
-  'end-altered': () => 'its end was changed',
-  'end-missing': () => 'its end is missing, for example after an interrupted download',
-  'name-not-utf8': () => 'its table of contents contains a name that is not in UTF-8',
-  'main-part-missing': () => 'its main part is missing',
+  'contents-cut': () => 'the table of contents of the file is incomplete or changed',
+  'end-altered': () => 'the end of the file was changed',
+  'end-missing': () => 'the end of the file is missing, for example after an interrupted download',
+  'name-not-utf8': () => 'the table of contents contains a name that is not in UTF-8',
+  'main-part-missing': () => 'the main part of the file is missing',
   'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
-  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the place that the table of contents names`,
+  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position in the table of contents`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
   'part-length': (facts) => `${itsPart(facts)} does not have the stated length`,
   'part-checksum': (facts) => `the checksum of ${itsPart(facts)} is wrong`,
@@ -28,35 +28,37 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-row': (facts) => `${itsPart(facts)} contains the invalid row “${facts.piece ?? ''}”`,
   'part-cell': (facts) => `${itsPart(facts)} contains the invalid cell “${facts.piece ?? ''}”`,
   'part-column': (facts) => `${itsPart(facts)} contains a cell beyond the last column`,
-  'cell-twice': () => 'it contains the same cell twice',
-  'file-size': ({ count, most }) => `it has ${mib(count)}, more than the ${mib(most)} allowed`,
-  'too-many-parts': ({ count = 0, most = 0 }) => `it has ${count} parts, more than the ${most} allowed`,
-  'part-twice': (facts) => `it contains the part “${facts.part ?? ''}” twice`,
+  'cell-twice': () => 'the file contains the same cell twice',
+  'file-size': ({ count, most }) => `the file has ${mib(count)}, more than the ${mib(most)} allowed`,
+  'too-many-parts': ({ count = 0, most = 0 }) => `the file has ${count} parts, more than the ${most} allowed`,
+  'part-twice': (facts) => `the file contains the part “${facts.part ?? ''}” twice`,
   'part-encrypted': (facts) => `${itsPart(facts)} is encrypted`,
-  'part-name': ({ part = '' }) => `it contains a part with the unsafe name “${part}”`,
+  'part-name': ({ part = '' }) => `the file contains a part with the unsafe name “${part}”`,
   'part-size': (facts) => `${itsPart(facts)} unpacks to ${mib(facts.count)}, more than the ${mib(facts.most)} allowed`,
-  'part-ratio': (facts) => `${itsPart(facts)} unpacks to more than ${facts.most ?? 0} times its size`,
-  'part-lies': (facts) => `${itsPart(facts)} unpacks to more than its stated size`,
-  'total-size': ({ count, most }) => `it unpacks to ${mib(count)}, more than the ${mib(most)} allowed`,
-  'total-beyond': ({ most }) => `it unpacks to more than the ${mib(most)} allowed`,
-  'same-sheet-part': () => 'two of its sheets use the same part',
-  'part-doctype': (facts) => `${itsPart(facts)} declares its own document type`,
+  'part-ratio': (facts) => `${itsPart(facts)} unpacks to more than ${facts.most ?? 0} times the packed size`,
+  'part-lies': (facts) => `${itsPart(facts)} has a larger unpacked size than stated`,
+  'total-size': ({ count, most }) =>
+    `the file has an unpacked size of ${mib(count)}, more than the ${mib(most)} allowed`,
+  'total-beyond': ({ most }) => `the file has an unpacked size of more than the ${mib(most)} allowed`,
+  'same-sheet-part': () => 'two sheets use the same part of the file',
+  'part-doctype': (facts) => `${itsPart(facts)} declares a document type`,
   'part-depth': (facts) => `${itsPart(facts)} has more than ${facts.most ?? 0} levels of nesting`,
   'part-attributes': (facts) => `${itsPart(facts)} contains a tag with too many attributes`,
-  'too-many-texts': ({ most = 0 }) => `it contains more than ${most} texts`,
-  'too-many-cells': ({ most = 0 }) => `it contains more than ${most} filled cells`,
-  'too-many-merges': ({ most = 0 }) => `it contains more than ${most} merged ranges`,
-  'too-many-links': ({ most = 0 }) => `it contains more than ${most} cells with links`,
-  'too-many-comments': ({ most = 0 }) => `it contains more than ${most} cells with comments`,
+  'too-many-texts': ({ most = 0 }) => `the file contains more than ${most} texts`,
+  'too-many-cells': ({ most = 0 }) => `the file contains more than ${most} filled cells`,
+  'too-many-merges': ({ most = 0 }) => `the file contains more than ${most} merged ranges`,
+  'too-many-links': ({ most = 0 }) => `the file contains more than ${most} cells with links`,
+  'too-many-comments': ({ most = 0 }) => `the file contains more than ${most} cells with comments`,
   'too-many-relations': (facts) => `${itsPart(facts)} contains more than ${facts.most ?? 0} relationships`,
-  'too-many-styles': ({ most = 0 }) => `it contains more than ${most} cell styles, fonts, fills or number formats`,
-  'too-many-sheets': ({ most = 0 }) => `it contains more than ${most} sheets`,
+  'too-many-styles': ({ most = 0 }) =>
+    `the file contains more than ${most} cell styles, fonts, fills or number formats`,
+  'too-many-sheets': ({ most = 0 }) => `the file contains more than ${most} sheets`,
   'sheet-name': ({ piece = '', count = 0, most = 0 }) =>
-    `the name of its sheet “${piece}…” has ${count} characters, more than the ${most} allowed`,
+    `the name of the sheet “${piece}…” has ${count} characters, more than the ${most} allowed`,
   'answers-size': ({ count = 0, most = 0 }) =>
-    `its answers contain ${count} characters of text, more than the ${most} allowed`,
-  'too-many-key-rows': ({ most = 0 }) => `it contains more than ${most} key rows of tables`,
-  'formulas-unfold': () => 'its shared formulas expand to more than a spreadsheet can contain',
+    `the answers contain ${count} characters of text, more than the ${most} allowed`,
+  'too-many-key-rows': ({ most = 0 }) => `the file contains more than ${most} key rows of tables`,
+  'formulas-unfold': () => 'the shared formulas expand to more than a spreadsheet can contain',
 };
 
 export function fileFault(facts: FaultFacts): string {

@@ -18,15 +18,15 @@ import { strangers } from './strangers.js';
 
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
-/** What a figure shows, and what it should. */
+/** What a cell with a result shows, and what it should show. */
 const differing = ({ found, expected, detail }: Told): string =>
-  `The workbook shows ${found ? found : 'nothing'} here. Computed from its answers, it is ${list(expected) || 'blank'}.${detail ? ` Other cells of this sheet differ too: ${detail}.` : ''}`;
+  `The workbook shows ${found ? found : 'nothing'} in this cell. The result computed from the answers is ${list(expected) || 'blank'}.${detail ? ` Other cells of this sheet also differ: ${detail}.` : ''}`;
 /** How Meta and the sheets differ, up to what the sheets are. */
 const CONTRADICTED = {
-  model: 'names another model than the sheets, which are of',
-  part: 'names another part of the model than the sheets, which ask about',
-  language: 'names another language than the sheets, which are in',
-  layout: 'names another layout than the sheets, which are of layout',
+  model: 'does not name the same model as the sheets. The sheets are of model',
+  part: 'does not name the same part of the model as the sheets. The sheets contain',
+  language: 'does not name the same language as the sheets. The sheets are in language',
+  layout: 'does not name the same layout as the sheets. The sheets have layout',
   itself: 'has two values for the same entry. The other value is',
 } as const;
 const firstOf = ({ count, objectives }: Those): string =>
@@ -37,37 +37,38 @@ const didYouMean = (facts: Told): string =>
 /** The same fault, and three things to do about it. */
 function unknownModel({ found, expected, detail }: Told): string {
   if (detail === 'option')
-    return `Model ${quote(found)} is not installed (installed: ${list(expected)}). Choose one of these, or name the folder of your own model.`;
+    return `Model ${quote(found)} is not installed (installed: ${list(expected)}). Choose an installed model, or name the folder of your own model.`;
   if (detail === 'answers')
-    return `The answers are for model ${quote(found)}, which is not installed (installed: ${list(expected)}). Name its folder with --model, or use the version of this tool that has it.`;
+    return `The answers are for model ${quote(found)}, which is not installed (installed: ${list(expected)}). Name the folder of the model with --model, or use the version of this tool that contains the model.`;
   const isAge = detail === 'older' || detail === 'newer';
-  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed ones` : 'not installed'} (installed: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that has it.'} For a model of your own, add --model FOLDER.`;
+  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed ones` : 'not installed'} (installed: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that contains the model.'} If it is your own model, add --model FOLDER.`;
 }
 
 /** What is no date, and what is one that nothing is asked of. */
 function notADate(told: Told): string {
   const { found, detail } = told;
-  const rest = 'It counts as blank. Enter a date such as 2026-11-30.';
+  const rest = 'The cell counts as blank. Enter a date such as 2026-11-30.';
   if (detail === undefined) return `${quote(found)} is not a clear date${didYouMean(told) || '.'} ${rest}`;
   if (detail === found) return `The day ${detail} is before the year 2000. ${rest}`;
   return `${quote(found)} is read as the day ${detail}, which is before the year 2000. ${rest}`;
 }
 
-/** Why a row of somebody else's spreadsheet is no objective, and what to do. */
+/** Why a row of another person's spreadsheet is no objective, and what to do. */
 const UNREAD_ROW = {
-  id: 'is no id. Write one such as GOV-02.1.',
+  id: 'is not an id. Write an id such as GOV-02.1.',
   text: 'has no text. Write the control objective in its row.',
-  level: 'says no level from 2 to 5. Add a column “Level” and write the level in it.',
-  twice: 'is the id of a row above as well. Give each row its own id.',
+  level: 'does not contain a level from 2 to 5. Add a column “Level”, and write the level in that column.',
+  twice: 'is also the id of an earlier row. Give each row a different id.',
 } as const;
 
 /** What an import has taken for granted, and how to check it. */
 const ASSUMED = {
   level:
-    'The number in the ids is taken for the level, since there is no column “Level”. Add that column if it is not.',
+    'There is no column “Level”, so the program used the number in the ids as the level. If that is wrong, add the column.',
   'aicm-edition':
-    'AICM ids are taken for those of AICM 1.1. Other editions use some of the same ids for other controls, so check them.',
-  edition: 'The spreadsheet does not say its version, so the model has 1.0. Give another one with --edition.',
+    'The program read AICM ids as ids of AICM 1.1. Other editions use some of the same ids for other controls, so check the ids.',
+  edition:
+    'The spreadsheet does not name a version, so the version of the model is 1.0. To change the version, use --edition.',
 } as const;
 
 export const messages = {
@@ -77,28 +78,27 @@ export const messages = {
   },
   'file-unreadable': {
     shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: readable(reason) }),
-    message: (facts) => `The file cannot be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check it.'}`,
+    message: (facts) => `The file cannot be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check the file.'}`,
   },
   'folder-exists': {
-    message: (facts) =>
-      `${quote(facts.found)} exists already and was left as it is. Choose another name for the folder.`,
+    message: (facts) => `${quote(facts.found)} already exists and was not changed. Choose another name for the folder.`,
   },
   'file-exists': {
     message: (facts) =>
-      `${quote(facts.found)} already exists and was not changed. Choose another name, or add --force to replace it.`,
+      `${quote(facts.found)} already exists and was not changed. Choose another name, or add --force to replace the file.`,
   },
   'file-unwritable': {
     shown: ({ reason }) => ({ detail: systemReason(reason) }),
     message: (facts) =>
-      `The file cannot be written (${facts.detail ?? ''}). Check the folder, its permissions and the free space.`,
+      `The file cannot be written (${facts.detail ?? ''}). Check the folder, the permissions and the free space.`,
   },
   'file-empty': {
-    message: () => 'The file is empty (0 bytes). Ask the sender to send it again.',
+    message: () => 'The file is empty (0 bytes). Ask the sender to send the file again.',
   },
   'not-xlsx': {
     shown: ({ kind }) => fileKind(kind),
     message: (facts) =>
-      `This is ${facts.found ?? 'not a workbook'}, not an .xlsx workbook. ${facts.suggestion ?? 'Save it as .xlsx and try again.'}`,
+      `This is ${facts.found ?? 'not a workbook'}, not an .xlsx workbook. ${facts.suggestion ?? 'Save the file as .xlsx, and try again.'}`,
   },
   'encrypted-file': {
     message: () =>
@@ -107,17 +107,17 @@ export const messages = {
   'damaged-file': {
     shown: (facts) => ({ detail: fileFault(facts) }),
     message: (facts) =>
-      `The workbook is damaged: ${facts.detail ?? ''}. Open it in a spreadsheet program and save it again, or ask for a new copy.`,
+      `The workbook is damaged: ${facts.detail ?? ''}. Open the workbook in a spreadsheet program and save it again, or ask for a new copy.`,
   },
   'hostile-file': {
     shown: (facts) => ({ detail: fileFault(facts) }),
     message: (facts) =>
-      `The file was rejected because ${facts.detail ?? ''}. AISMM workbooks never look like this. Ask the sender for the original.`,
+      `The file was rejected because ${facts.detail ?? ''}. An original AISMM workbook never has this problem. Ask the sender for the original.`,
   },
   'overgrown-file': {
     shown: ({ part, count = 0 }) => ({ found: part ?? '', detail: String(Math.round(count / 2 ** 20)) }),
     message: (facts) =>
-      `A sheet (${facts.found ?? ''}) needs ${facts.detail ?? ''} MiB, and nearly all of it is empty rows. Nothing was read. Delete the empty rows below the table, and save the workbook.`,
+      `A sheet (${facts.found ?? ''}) needs ${facts.detail ?? ''} MiB, and contains almost only empty rows. Nothing was read. Delete the empty rows below the table, and save the workbook.`,
   },
   'not-our-workbook': {
     shown: ({ sheets, more, looksLike }) => ({
@@ -125,7 +125,7 @@ export const messages = {
       ...(looksLike === undefined ? {} : { suggestion: strangers[looksLike] ?? looksLike }),
     }),
     message: (facts) =>
-      `This is not an AISMM workbook${facts.suggestion ? ` but looks like ${facts.suggestion}` : ''}.${facts.found ? ` Its sheets are ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
+      `This is not an AISMM workbook${facts.suggestion ? `. It may be ${facts.suggestion}` : ''}.${facts.found ? ` The sheets are: ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
   },
   'unknown-model': {
     shown: ({ age, askedBy }) => {
@@ -136,11 +136,11 @@ export const messages = {
   },
   'faulty-model': {
     message: (facts) =>
-      `The files of model ${quote(facts.found)} are invalid. Nothing can be read or written with it. Run “aismm model lint --model "${facts.found ?? ''}"”, and fix the errors that it lists.`,
+      `The files of model ${quote(facts.found)} are invalid. This tool cannot read or write workbooks of this model. Run “aismm model lint --model "${facts.found ?? ''}"”, and fix the errors in the list.`,
   },
   'other-model': {
     message: (facts) =>
-      `The workbook was made with ${facts.found ?? ''}. It is read with this model, not with ${list(facts.expected)}. Omit --model, or ask for a workbook of ${list(facts.expected)}.`,
+      `The workbook was made with ${facts.found ?? ''}. This tool reads the workbook with that model, not with ${list(facts.expected)}. Omit --model, or ask for a workbook of ${list(facts.expected)}.`,
   },
   'unknown-format': {
     message: (facts) =>
@@ -148,21 +148,21 @@ export const messages = {
   },
   'missing-meta': {
     message: (facts) =>
-      `The hidden sheet Meta is missing. It names the model of the workbook. The workbook is read as ${list(facts.expected)}. If that is wrong, fill in a new workbook.`,
+      `The hidden sheet Meta is missing. This sheet names the model. This tool read the workbook as ${list(facts.expected)}. If that is wrong, fill in a new workbook.`,
   },
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). The workbook is read as ${list(facts.expected)}. If that is wrong, use an earlier copy of the file.`,
+      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). This tool read the workbook as ${list(facts.expected)}. If that is wrong, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
     message: (facts) =>
-      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}. It says ${quote(facts.found)}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}, but Meta contains ${quote(facts.found)}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unclear-edition': {
     message: (facts) =>
-      `The workbook does not name its edition of the model. It may be ${(facts.expected ?? []).join(' or ')}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The workbook does not name the edition of the model. The edition may be ${(facts.expected ?? []).join(' or ')}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unknown-language': {
     message: (facts) =>
@@ -170,43 +170,43 @@ export const messages = {
   },
   'missing-sheet': {
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} is missing. Its content cannot be read. Restore the sheet from an earlier copy of the file.`,
+      `The sheet ${quote(facts.expected?.[0])} is missing. This tool cannot read the answers of that sheet. Restore the sheet from an earlier copy of the file.`,
   },
   'found-by-name': {
     message: (facts) =>
-      `The headings of a table on the sheet ${quote(facts.expected?.[0])} are missing. Its cells were found by their defined names. Check what was read, or use a new workbook.`,
+      `The headings of a table on the sheet ${quote(facts.expected?.[0])} are missing. This tool found the cells by their defined names. Check the answers that were read, or use a new workbook.`,
   },
   'found-by-text': {
     message: (facts) =>
-      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id is missing'}. The text of this row matches ${list(facts.expected)}, and the row is read as that. Restore the id.`,
+      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id is missing'}. The text of this row matches ${list(facts.expected)}, so this tool uses that id. Restore the id.`,
   },
   'column-moved': {
     message: (facts) =>
-      `The heading ${quote(facts.found)} is not above its original column. The column is read by this heading. Check that the answers below it belong to it.`,
+      `The heading ${quote(facts.found)} is not above its original column. This tool uses the heading to identify the column. Check that the answers below match the heading.`,
   },
   'duplicate-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)}. It contains no answer that the first sheet lacks, so it is not used. Delete the copy.`,
+      `This sheet is a copy of ${quote(facts.detail)}. The first sheet has the same answers or more, so the copy is not used. Delete the copy.`,
   },
   'conflicting-copy': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy and contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}, and is used. Enter the right answers in the first sheet, and delete the copy.`,
+      `This sheet is a copy and contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. Only the first sheet is used. Enter the right answers in the first sheet, and delete the copy.`,
   },
   'merged-cells': {
     message: (facts) =>
-      `The cell is merged with others (${facts.found ?? ''}), and only the first cell has a value. This cell counts as blank. Unmerge the cells, and answer each.`,
+      `The cell is merged with other cells (${facts.found ?? ''}), and only the first cell has a value. This cell counts as blank. Unmerge the cells, and fill in each cell.`,
   },
   'table-continued': {
     shown: ({ rows, original }) => ({ found: String(rows), detail: original }),
     message: (facts) =>
-      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. They are here, and were read from here. Move all rows back to one sheet before you use the workbook again.`,
+      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. This tool found the rows here and read them. Move all rows back to one sheet before you use the workbook again.`,
   },
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
     message: (facts) =>
-      `The cells of the column ${quote(facts.detail)} were moved. They are at ${facts.found ?? ''}, but their ids are beside ${list(facts.expected)}. Each answer is read by the id beside it, and may belong to another id. Undo the move, or copy the answers into a new workbook.`,
+      `The cells of the column ${quote(facts.detail)} were moved. The cells are now at ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. This tool takes the id beside each answer as the id of that answer. That id may now be wrong. Undo the move, or copy the answers into a new workbook.`,
   },
   'row-mixed-up': {
     message: (facts) =>
@@ -220,25 +220,25 @@ export const messages = {
   'unknown-column': {
     shown: ({ filled }) => ({ detail: String(filled) }),
     message: (facts) =>
-      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. Its ${facts.detail ?? ''} filled cells were not read. If they are answers, copy them into the right column.`,
+      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. The ${facts.detail ?? ''} filled cells of the column were not read. If they contain answers, copy the answers into the right column.`,
   },
   'more-of-the-same': {
     shown: ({ more }) => ({ detail: String(more) }),
     message: (facts) =>
-      `This list omits ${facts.detail ?? ''} more findings of the kind ${quote(facts.found)}. Fix the listed ones first, and check again.`,
+      `There are ${facts.detail ?? ''} more findings of the kind ${quote(facts.found)}, which are not listed. Fix the listed findings first, and check again.`,
   },
   'more-findings': {
     shown: ({ more }) => ({ detail: String(more) }),
     message: (facts) =>
-      `This list is too long, and omits ${facts.detail ?? ''} more findings. Fix the listed ones, errors first, and check again.`,
+      `There are too many findings, and ${facts.detail ?? ''} of them are not listed. Fix the listed findings, errors first, and check again.`,
   },
   'missing-row': {
     message: (facts) =>
-      `The row of ${facts.expected?.[0] ?? ''} is missing and counts as unanswered. Copy the row from a new workbook, and answer it.`,
+      `The row of ${facts.expected?.[0] ?? ''} is missing, so the objective counts as unanswered. Copy the row from a new workbook, and fill in the row.`,
   },
   'missing-column': {
     message: (facts) =>
-      `The column ${quote(facts.expected?.[0])} is missing. Its cells count as blank. Copy the column from a new workbook.`,
+      `The column ${quote(facts.expected?.[0])} is missing, so the cells of this column count as blank. Copy the column from a new workbook.`,
   },
   'unknown-row': {
     message: (facts) =>
@@ -252,37 +252,37 @@ export const messages = {
   // A cell
   'unknown-option': {
     message: (facts) =>
-      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} It counts as blank. Choose from the list.`,
+      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} The cell counts as blank. Choose from the list.`,
   },
   'answer-unsettled': {
     message: (facts) =>
-      `${quote(facts.found)} begins with a question mark and must be checked${didYouMean(facts) || '.'} It counts as blank. Choose or type the right answer without the question mark, or clear the cell.`,
+      `${quote(facts.found)} begins with a question mark, so a person must check it${didYouMean(facts) || '.'} The cell counts as blank. Choose or type the right answer without the question mark, or clear the cell.`,
   },
   'ambiguous-option': {
     message: (facts) =>
-      `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. It counts as blank. Choose from the list.`,
+      `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. The cell counts as blank. Choose from the list.`,
   },
   'synonym-accepted': {
     message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, here and in the workbook. If that is wrong, choose from the list: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not in the list. This tool and the workbook read it as ${quote(facts.suggestion)}. If that is wrong, choose from the list: ${list(facts.expected)}.`,
   },
   'option-with-reason': {
     shown: ({ reason }) => ({ detail: reason }),
     message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, here and in the workbook. ${quote(facts.detail)} is read as its reason. Choose from the list, and move the reason to Notes.`,
+      `${quote(facts.found)} is not in the list. This tool and the workbook read it as ${quote(facts.suggestion)}. The reason is read as ${quote(facts.detail)}. Choose from the list, and move the reason to Notes.`,
   },
   'option-by-prefix': {
     message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the formulas of the workbook do not recognize it. Choose from the list: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the formulas of the workbook do not recognize this text. Choose from the list: ${list(facts.expected)}.`,
   },
   'option-respelled': {
     message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}. The spelling differs from the list, so the workbook itself counts it as blank. Choose from the list: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is read as ${quote(facts.suggestion)}. The spelling differs from the list, so the workbook itself counts the cell as blank. Choose from the list: ${list(facts.expected)}.`,
   },
   'text-too-long': {
     shown: ({ longest }) => ({ detail: String(longest) }),
     message: (facts) =>
-      `The text is longer than ${facts.detail ?? ''} characters, the limit of a cell (it begins with ${quote(facts.found)}). It was not read. Shorten it, and keep the rest in another place.`,
+      `The text is longer than ${facts.detail ?? ''} characters, the limit of a cell (it begins with ${quote(facts.found)}). The text was not read. Shorten the text, and store the rest in another place.`,
   },
   'not-a-number': {
     shown: ({ found, day, range }) => ({
@@ -290,11 +290,12 @@ export const messages = {
       expected: [numberRange(range)],
     }),
     message: (facts) =>
-      `${quote(facts.found)} is not a number${didYouMean(facts) || '.'} It counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
+      `${quote(facts.found)} is not a number${didYouMean(facts) || '.'} The cell counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
   },
   'number-out-of-range': {
     shown: ({ range }) => ({ expected: [numberRange(range)] }),
-    message: (facts) => `${facts.found ?? ''} is not ${list(facts.expected)}. It counts as blank. Correct the number.`,
+    message: (facts) =>
+      `${facts.found ?? ''} is not ${list(facts.expected)}. The cell counts as blank. Correct the number.`,
   },
   'not-a-date': {
     shown: ({ day }) => (day === undefined ? {} : { detail: day }),
@@ -303,7 +304,7 @@ export const messages = {
   'date-near-midnight': {
     shown: ({ days }) => ({ expected: [...days] }),
     message: (facts) =>
-      `The date has a time within one hour of midnight (${facts.found ?? ''}). The day may be ${(facts.expected ?? []).join(' or ')}. It counts as blank. Enter the date without a time.`,
+      `The date has a time within one hour of midnight (${facts.found ?? ''}). The day may be ${(facts.expected ?? []).join(' or ')}. The cell counts as blank. Enter the date without a time.`,
   },
   'date-with-time': {
     message: (facts) =>
@@ -311,149 +312,149 @@ export const messages = {
   },
   'number-as-text': {
     message: (facts) =>
-      `The number is stored as text (${quote(facts.found)}). It is read as ${facts.suggestion ?? ''}, but the workbook itself does not count it. Enter it as a number.`,
+      `The number is stored as text (${quote(facts.found)}). This tool reads the number ${facts.suggestion ?? ''}, but the workbook itself ignores text. Enter the value as a number.`,
   },
   'percent-cell': {
     message: (facts) =>
-      `The cell shows a percentage (${facts.found ?? ''}). It is read as ${facts.suggestion ?? ''}, but the workbook itself counts the fraction. Type ${facts.suggestion ?? ''} without the % sign.`,
+      `The cell shows a percentage (${facts.found ?? ''}). This tool reads ${facts.suggestion ?? ''}, but the workbook itself uses the fraction. Type ${facts.suggestion ?? ''} without the % sign.`,
   },
   'points-in-percent-cell': {
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''} in a percent format. It is read as ${facts.found ?? ''}%, as the workbook counts it. If that is right, type ${facts.found ?? ''}%. If not, correct it.`,
+      `The cell contains ${facts.found ?? ''} in a percent format. This tool and the workbook read ${facts.found ?? ''}%. If that is right, type ${facts.found ?? ''}%. If not, correct the number.`,
   },
   'not-a-share': {
     shown: ({ unit }) => ({ detail: measuredUnits[unit] }),
     message: (facts) =>
-      `The cell shows a percentage (${facts.found ?? ''}), but the KPI is measured as ${facts.detail ?? ''}. It counts as blank. Set the format of the cell to General, and type the number without a % sign.`,
+      `The cell shows a percentage (${facts.found ?? ''}), but the KPI is measured as ${facts.detail ?? ''}. The cell counts as blank. Set the format of the cell to General, and type the number without a % sign.`,
   },
   'share-as-points': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''} without a percent format. It is read as ${facts.suggestion ?? ''}. The objective would count the same with ${facts.detail ?? ''}. If ${facts.detail ?? ''} is right, correct the cell.`,
+      `The cell contains ${facts.found ?? ''} without a percent format. This tool reads ${facts.suggestion ?? ''}. The state of the objective would be the same with ${facts.detail ?? ''}. If ${facts.detail ?? ''} is right, correct the cell.`,
   },
   'measured-ambiguous': {
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''}. It may mean ${(facts.expected ?? []).join(' or ')}, and these count differently. It counts as blank. Type the number in percent points: 97 for 97%.`,
+      `The cell contains ${facts.found ?? ''}, which may mean ${(facts.expected ?? []).join(' or ')}. The state of the objective depends on this. The cell counts as blank. Type the number in percent points: 97 for 97%.`,
   },
   'date-as-text': {
     message: (facts) =>
-      `The date is stored as text (${quote(facts.found)}). It is read as ${facts.suggestion ?? ''}, but the workbook itself does not count it. Enter it as a date.`,
+      `The date is stored as text (${quote(facts.found)}). This tool reads ${facts.suggestion ?? ''}, but the workbook itself ignores text. Enter the value as a date.`,
   },
   'not-text': {
     message: (facts) =>
-      `The cell contains the error value ${facts.found ?? ''}, but a text is expected. It counts as blank. Type the text again.`,
+      `The cell contains the error value ${facts.found ?? ''}, but should contain text. The cell counts as blank. Type the text again.`,
   },
   'format-not-shown': {
     shown: ({ format }) => ({ detail: format }),
     message: (facts) =>
-      `The cell shows a number in the format ${quote(facts.detail)}, which this tool does not support. It is read as ${quote(facts.found)}. Type as text what you see.`,
+      `The cell shows a number in the format ${quote(facts.detail)}, which this tool does not support. This tool reads ${quote(facts.found)}. Type the text that you see in the cell.`,
   },
   'link-refused': {
     message: (facts) =>
-      `The cell links to ${quote(facts.found)}. Addresses of this kind can be harmful. The address is kept as text and never written as a link. Link to a page or a file.`,
+      `The cell links to ${quote(facts.found)}. Addresses of this kind can be harmful. This tool keeps the address as text, and does not write a link. Link to a page or a file.`,
   },
   'link-not-kept': {
     message: (facts) =>
-      `The cell links to ${quote(facts.found)}. Links are kept only in the Evidence column, so this one is omitted. Move it to the Evidence column, or type it as text.`,
+      `The cell links to ${quote(facts.found)}. This tool keeps links only in the Evidence column, so this link is not kept. Move the link to the Evidence column, or type the address as text.`,
   },
   'comment-kept': {
     message: (facts) =>
-      `The cell has a comment: ${quote(facts.found)}. It is kept with the answer, and no figure depends on it. If it is an answer, type it into the cell.`,
+      `The cell has a comment: ${quote(facts.found)}. The comment is stored with the answer. It does not change any result. If the comment is an answer, type the answer into the cell.`,
   },
   'comment-not-kept': {
     shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
     message: (facts) =>
-      `Cells that are not for answers have comments (${facts.detail ?? ''}). The first is ${quote(facts.found)}. They are not kept. Copy important comments to Notes.`,
+      `Cells that are not for answers have comments (${facts.detail ?? ''}). The first comment is ${quote(facts.found)}. These comments are not kept. Copy important comments to Notes.`,
   },
   'answers-elsewhere': {
     shown: ({ comments, colors }) => ({
       detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`cells in ${colors} colors`] : [])].join(' and '),
     }),
     message: (facts) =>
-      `There are no answers here, but the answer cells have ${facts.detail ?? ''}. These are not read as answers. Choose an option in each cell.`,
+      `There are no answers here, but the answer cells have ${facts.detail ?? ''}. This tool does not read colors or comments as answers. Choose an option in each cell.`,
   },
   'own-sheet': {
     shown: ({ isCut }) => (isCut === true ? { detail: 'rows' } : {}),
     message: (facts) =>
-      `The sheet ${quote(facts.found)} is not part of the original workbook.${facts.detail === undefined ? '' : ' It is too long to search completely for answers.'} An annotated copy does not contain it. Keep this file if you need the sheet.`,
+      `The sheet ${quote(facts.found)} is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long to search completely for answers.'} An annotated copy does not contain this sheet. Keep this file if you need the sheet.`,
   },
   'read-from-own-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is on a sheet that is not part of the original workbook. It is read instead of ${facts.detail ?? ''}, which is blank. If it is right, type it there. If not, delete it here.`,
+      `${quote(facts.found)} is on a sheet that is not part of the original workbook. This tool uses this answer, because ${facts.detail ?? ''} is blank. If the answer is right, type it into ${facts.detail ?? ''}. If not, clear this cell.`,
   },
   'answer-misplaced': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is in a cell where answers are not read. ${facts.detail ?? ''} is blank or has another answer. Type the answer there, and clear this cell.`,
+      `${quote(facts.found)} is in a cell where answers are not read. ${facts.detail ?? ''} is blank or has another answer. Type the answer into ${facts.detail ?? ''}, and clear this cell.`,
   },
   'struck-answer': {
     message: (facts) =>
-      `${quote(facts.found)} is struck through, but still counts. If the answer is no longer true, clear the cell. If it is true, remove the strikethrough.`,
+      `${quote(facts.found)} is struck through, but still counts. If the answer is no longer true, clear the cell. If the answer is true, remove the strikethrough.`,
   },
   'formula-in-input': {
     message: (facts) =>
-      `The input cell contains a formula (${facts.found ?? ''}). Formulas are not read as answers. The cell counts as blank. Type the value itself.`,
+      `The input cell contains a formula (${facts.found ?? ''}). This tool does not read formulas as answers, so the cell counts as blank. Type the value.`,
   },
   'input-not-used': {
     message: (facts) =>
-      `${quote(facts.found)} is in a cell that is not for answers, and is not used. Move it to the Notes column of the right row.`,
+      `${quote(facts.found)} is in a cell that is not for answers, so it is not used. Move the text to the Notes column of the right row.`,
   },
   'suggestion-accepted': {
     message: (facts) =>
-      `${quote(facts.found)} was not understood. The suggestion ${quote(facts.suggestion)} replaced it. If that is wrong, correct the cell.`,
+      `${quote(facts.found)} is not a valid value. This tool replaced it with the suggestion ${quote(facts.suggestion)}. If that is wrong, correct the cell.`,
   },
   // What was changed besides the answers
   'locked-cell-changed': {
     shown: ({ count = 0, others }) =>
       others ? { detail: `${[...counted(count, 'more cell')].join('')} of this sheet (${places(others)})` } : {},
     message: (facts) =>
-      `This cell is not for answers, but was changed. It contains ${facts.found ? quote(facts.found) : 'nothing'}. Originally it contained ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'}.${facts.detail ? ` Also changed: ${facts.detail}.` : ''} Scores do not change. Restore the original text, or use a new workbook.`,
+      `This cell is not for answers, but someone changed it. The cell contains ${facts.found ? quote(facts.found) : 'nothing'}. Originally the cell contained ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'}.${facts.detail ? ` Also changed: ${facts.detail}.` : ''} Scores do not change. Restore the original text, or use a new workbook.`,
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
-    message: (facts) => `${differing(facts)} The computed figure counts. Recalculate the workbook (F9), and save it.`,
+    message: (facts) => `${differing(facts)} The computed result is used. Recalculate the workbook (F9), and save it.`,
   },
   'figure-of-other-cells': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `${differing(facts)} Formulas of this workbook refer to other cells than originally. The computed figure counts. Copy the answers into a new workbook.`,
+      `${differing(facts)} Formulas of this workbook no longer refer to the original cells. The computed result is used. Copy the answers into a new workbook.`,
   },
   'sheet-removed': {
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} was removed. It contained no answers, so scores do not change. If you need it, use a new workbook.`,
+      `The sheet ${quote(facts.expected?.[0])} was removed. The sheet contained no answers, so scores do not change. If you need the sheet, use a new workbook.`,
   },
   'part-removed': {
     shown: ({ rows, columns }) => ({
       detail: [...counted(rows, 'row'), ...counted(columns, 'column')].join(' and '),
     }),
     message: (facts) =>
-      `This sheet lacks ${facts.detail ?? ''} of the original workbook (the first text was ${quote(facts.expected?.[0])}). No answers were there, so scores do not change. If you need them, use a new workbook.`,
+      `This sheet lacks ${facts.detail ?? ''} of the original workbook (the first text was ${quote(facts.expected?.[0])}). These contained no answers, so scores do not change. If you need the missing parts, use a new workbook.`,
   },
   'locked-key-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `This cell names the answers beside or below it, and was changed. It contains ${facts.found ? quote(facts.found) : 'nothing'}. Originally it contained ${quote(facts.expected?.[0])}.${facts.detail ? ` Also changed: ${facts.detail}.` : ''} Answers are read by it. Restore the original text, or use a new workbook.`,
+      `This cell identifies the answers beside it or below it, but someone changed it. The cell contains ${facts.found ? quote(facts.found) : 'nothing'}. Originally the cell contained ${quote(facts.expected?.[0])}.${facts.detail ? ` Also changed: ${facts.detail}.` : ''} This tool uses this cell to find answers. Restore the original text, or use a new workbook.`,
   },
   'name-redirected': {
     shown: ({ name }) => ({ detail: name }),
     message: (facts) =>
-      `The defined name ${quote(facts.detail)} refers to ${facts.found ?? ''}. Originally it referred to ${list(facts.expected)}. Formulas and other programs depend on it. Use a new workbook.`,
+      `The defined name ${quote(facts.detail)} refers to ${facts.found ?? ''}. Originally the name referred to ${list(facts.expected)}. Formulas and other programs depend on this name. Use a new workbook.`,
   },
   'name-broken': {
     shown: ({ names }) => ({ detail: names.join(', ') }),
     message: (facts) =>
-      `Cells that formulas of the workbook need were deleted (#REF! in ${facts.detail ?? ''}). The workbook may show errors or wrong figures. Use the figures computed here, and copy the answers into a new workbook.`,
+      `Cells that formulas of the workbook need were deleted (#REF! in ${facts.detail ?? ''}). The workbook may show errors or wrong results. Use the results that this tool computes, and copy the answers into a new workbook.`,
   },
   'own-cells': {
     shown: ({ places: own }) => ({ detail: places(own) }),
     message: (facts) =>
-      `There is text outside the original tables (${facts.detail ?? ''}). The sender added it. It is not read as an answer. If it is an answer, move it to the right cell.`,
+      `There is text outside the original tables (${facts.detail ?? ''}). The sender added this text. This tool does not read it as an answer. If the text is an answer, move it to the right cell.`,
   },
   // What the answers say
   'na-needs-reason': {
     message: () =>
-      'Not applicable has no reason, so the objective counts as unanswered. Write the reason in the Notes column.',
+      'The answer is Not applicable, but Notes contains no reason. The objective counts as unanswered. Write the reason in the Notes column.',
   },
   'kpi-contradicts-answer': {
     shown: ({ measured, direction, threshold }) => ({
@@ -461,7 +462,7 @@ export const messages = {
       expected: [`${directions[direction]} ${threshold}`],
     }),
     message: (facts) =>
-      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} does not agree (target ${list(facts.expected)}). The answer counts. Correct the one that is wrong.`,
+      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} does not agree (target ${list(facts.expected)}). The answer is used. Correct the answer or the measured value.`,
   },
   'met-against-measurement': {
     shown: ({ measured, direction, threshold }) => ({
@@ -469,11 +470,11 @@ export const messages = {
       expected: [`${directions[direction]} ${threshold}`],
     }),
     message: (facts) =>
-      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} misses the target (${list(facts.expected)}). The answer counts, so the level may be too high. Correct the one that is wrong.`,
+      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} does not reach the target (${list(facts.expected)}). The answer is used, so the level may be too high. Correct the answer or the measured value.`,
   },
   'nothing-answered': {
     message: () =>
-      'There are no answers, so this is not an assessment. Its figures have no meaning. Fill in the workbook, or ask for the filled one.',
+      'There are no answers, so this is not an assessment. The results have no meaning. Fill in the workbook, or ask the sender for the filled workbook.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
@@ -488,12 +489,12 @@ export const messages = {
   'reason-says-nothing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `The reason for Not applicable is only a placeholder for ${facts.detail ?? ''} (${facts.found ?? ''}). The score does not include them. Write why each one cannot apply.`,
+      `The reason for Not applicable is only a placeholder for ${facts.detail ?? ''} (${facts.found ?? ''}). The score does not include these objectives. Write why each objective cannot apply.`,
   },
   'notes-without-answer': {
     shown: ({ ...those }) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `There are notes but no answer for ${facts.detail ?? ''} (${facts.found ?? ''}). Notes are not read as answers. Choose an answer for each.`,
+      `There are notes but no answer for ${facts.detail ?? ''} (${facts.found ?? ''}). This tool does not read notes as answers. Choose an answer for each objective.`,
   },
   'assessed-after-date': {
     shown: ({ asOf, ...those }) => ({
@@ -516,49 +517,49 @@ export const messages = {
   'assessment-date-in-future': {
     shown: ({ found, today }) => ({ found, expected: [today] }),
     message: (facts) =>
-      `The assessment date ${facts.found ?? ''} is in the future. The latest possible date is ${list(facts.expected)}. This date decides which answers expire and which assessment is the newest. Correct it.`,
+      `The assessment date ${facts.found ?? ''} is in the future. The latest possible date is ${list(facts.expected)}. This date decides which answers expire and which assessment is the newest. Correct the date.`,
   },
   'answer-expired': {
     shown: ({ asOf }) => ({ detail: asOf }),
     message: (facts) =>
-      `The answer was valid until ${facts.found ?? ''}, before the assessment date ${facts.detail ?? ''}. It counts as expired. Assess the objective again.`,
+      `The answer was valid until ${facts.found ?? ''}, before the assessment date ${facts.detail ?? ''}. The answer counts as expired. Assess the objective again.`,
   },
   'blank-selection': {
     message: (facts) =>
-      `It is not stated whether ${facts.found ?? ''} is in use. Blank counts as Yes. Choose Yes or No.`,
+      `The cell “In use?” for ${facts.found ?? ''} is blank. A blank cell counts as Yes. Choose Yes or No.`,
   },
   'nothing-selected': {
     message: () =>
-      'No deployment type is in use, so no objective applies and there are no figures. Choose Yes on the Profile sheet for each type in use.',
+      'No deployment type is in use, so no objective applies and there are no results. Choose Yes on the Profile sheet for each type in use.',
   },
   // ANSWERS.json
   'invalid-json': {
-    message: (facts) => `The file is not valid JSON: ${facts.detail ?? ''}. Correct it at this place.`,
+    message: (facts) => `The file is not valid JSON: ${facts.detail ?? ''}. Correct the file at this place.`,
   },
   'invalid-answers': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
     message: (facts) =>
-      `${facts.detail ?? 'The value is invalid'}. Correct it. The page docs/answers.md describes the answers file.`,
+      `${facts.detail ?? 'The value is invalid'}. Correct the value. The page docs/answers.md describes the answers file.`,
   },
   'repeated-key': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
     message: (facts) =>
-      `The key ${quote(facts.found)} occurs twice, first on line ${facts.detail ?? ''}. Delete one of the two.`,
+      `The key ${quote(facts.found)} occurs twice, first on line ${facts.detail ?? ''}. Delete one of the two keys.`,
   },
   'conflicting-answers': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `Two files have different values: ${quote(facts.found)} here, ${quote(facts.detail)} in ${facts.expected?.[0] ?? 'another file'}. Correct or delete one of them.`,
+      `Two files have different values: ${quote(facts.found)} here, ${quote(facts.detail)} in ${facts.expected?.[0] ?? 'another file'}. Correct or delete one of the values.`,
   },
   'conflicting-selection': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `Two files name different deployment types in use: ${quote(facts.found)} here, ${quote(facts.detail)} in ${facts.expected?.[0] ?? 'another file'}. Make them the same, or add --selection union to use all of them.`,
+      `Two files name different deployment types in use: ${quote(facts.found)} here, ${quote(facts.detail)} in ${facts.expected?.[0] ?? 'another file'}. Write the same types in both files, or add --selection union to use all types.`,
   },
   'too-many-remarks': {
     shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
     message: (facts) =>
-      `The files contain ${facts.found ?? ''} remarks on the model, but a workbook has space for only ${list(facts.expected)}. Shorten the list in one of the files.`,
+      `The files contain ${facts.found ?? ''} remarks on the model, but a workbook has space for only ${list(facts.expected)}. Delete some remarks in one of the files.`,
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),
@@ -569,20 +570,20 @@ export const messages = {
     shown: ({ found, expected, why }) => ({ found, expected, detail: why }),
     message: ({ found, expected = [], detail }) =>
       detail === 'same'
-        ? `The answers are for ${quote(found)} already. There is nothing to carry over; use the file as it is.`
+        ? `The answers are already for ${quote(found)}. No migration is needed. Use the file unchanged.`
         : detail === 'older'
-          ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers are carried over to later editions only.`
-          : `No changes.yaml leads from ${quote(found)} to ${quote(expected[0])}. Add the editions between, or name another edition with --to.`,
+          ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers can be migrated only to a later edition. Name a later edition with --to.`
+          : `There is no complete series of changes.yaml files from ${quote(found)} to ${quote(expected[0])}. Add the missing editions, or name another edition with --to.`,
   },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
-      `To be reviewed: edition ${detail ?? ''} asked for this as ${found ?? ''}. Read the comment on the answer cell, and choose an answer here. Until then nothing is counted.`,
+      `Please review: this objective was ${found ?? ''} in edition ${detail ?? ''}. Read the comment on the answer cell, and choose an answer. Until then the objective counts as unanswered.`,
   },
   'answer-dropped': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
-      `${found ?? ''} of edition ${detail ?? ''} is no longer asked. Its answer is not in this workbook; keep the old file.`,
+      `Objective ${found ?? ''} of edition ${detail ?? ''} no longer exists. This workbook does not contain the answer. Keep the old file.`,
   },
   'unknown-objective': {
     message: (facts) =>
@@ -595,7 +596,7 @@ export const messages = {
   // The options of a command
   'unknown-choice': {
     message: (facts) =>
-      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} Nothing was written. Choose from these, separated by commas.`,
+      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} Nothing was written. Choose from this list, and separate several values with commas.`,
   },
   // The model's content
   'model-syntax': {
@@ -604,22 +605,22 @@ export const messages = {
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct it. The file model/README.md shows the structure.`,
+      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct the value. The file model/README.md shows the structure.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
   },
   'import-no-table': {
     message: (facts) =>
-      `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of its first 15 rows. Name the columns so, and import again.`,
+      `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of the first 15 rows. Give the columns these headings, and import again.`,
   },
   'import-row-unread': {
     shown: ({ why }) => ({ detail: UNREAD_ROW[why] }),
-    message: (facts) => `The row was left out: ${quote(facts.found)} ${facts.detail ?? ''}`.trimEnd(),
+    message: (facts) => `The row was not imported: ${quote(facts.found)} ${facts.detail ?? ''}`.trimEnd(),
   },
   'import-value-unread': {
     message: (facts) =>
-      `${quote(facts.found)} is not known here and was left out. Correct the cell and import again, or edit the files of the model.`,
+      `${quote(facts.found)} is not a known value, so it was not imported. Correct the cell and import again, or edit the files of the model.`,
   },
   'import-assumed': {
     shown: ({ what }) => ({ detail: ASSUMED[what] }),
@@ -627,12 +628,12 @@ export const messages = {
   },
   'model-taken': {
     message: (facts) =>
-      `${quote(facts.found)} is a built-in edition, but the model in this folder has other content. Give your model another id or version.`,
+      `${quote(facts.found)} is the name of a built-in edition, but the model in this folder has different content. Give your model another id or version.`,
   },
   'same-label': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}the option ${quote(facts.detail)} of the same list also has the label ${quote(facts.found)}. Give them different labels.`,
+      `${facts.field ? `${facts.field}: ` : ''}the option ${quote(facts.detail)} of the same list also has the label ${quote(facts.found)}. Give the two options different labels.`,
   },
   'unusable-label': {
     shown: ({ problem }) => ({
@@ -647,7 +648,7 @@ export const messages = {
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} has two translations (the other is at ${facts.detail ?? ''}). Delete one of the two.`,
+      `${quote(facts.found)} has two translations (the other translation is at ${facts.detail ?? ''}). Delete one of the two.`,
   },
   'unknown-translation': {
     message: (facts) =>
@@ -655,7 +656,7 @@ export const messages = {
   },
   'outdated-translation': {
     message: (facts) =>
-      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and is shown untranslated. Translate it again, and copy the new text into source.`,
+      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and is shown untranslated. Translate the new text, and copy it into source.`,
   },
   'missing-translations': {
     shown: ({ language, missing, of, addresses }) => ({
@@ -663,34 +664,34 @@ export const messages = {
       detail: `${missing} of ${of} texts (${addresses.join(', ')}${addresses.length < missing ? ', …' : ''})`,
     }),
     message: (facts) =>
-      `The language ${quote(facts.found)} lacks translations for ${facts.detail ?? ''}. These texts are shown in the original language. Add a unit for each.`,
+      `The language ${quote(facts.found)} lacks translations for ${facts.detail ?? ''}. These texts are shown in the original language. Add a unit for each text.`,
   },
   // Many files at once
   'too-slow': {
     shown: ({ seconds }) => ({ detail: `${seconds} s` }),
     message: (facts) =>
-      `Reading the file took longer than ${facts.detail ?? ''} and was stopped. Ask the sender to save it again in a spreadsheet program.`,
+      `Reading the file took longer than ${facts.detail ?? ''} so the program stopped. Ask the sender to save the file again in a spreadsheet program.`,
   },
   'too-much-memory': {
     shown: ({ megabytes }) => ({ detail: `${megabytes} MB` }),
     message: (facts) =>
-      `Reading the file needed more memory than ${facts.detail ?? ''} and was stopped. Ask the sender to save it again in a spreadsheet program.`,
+      `Reading the file needed more memory than ${facts.detail ?? ''} so the program stopped. Ask the sender to save the file again in a spreadsheet program.`,
   },
   'our-fault': {
     message: (facts) =>
-      `Internal error while reading the file (${facts.detail ?? ''}). Please report it. Attach the file if you are allowed to share it.`,
+      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share it.`,
   },
   'store-unusable': {
     shown: ({ reason }) => ({ detail: storeReason(reason) }),
     message: (facts) =>
-      `The store cannot be used: ${facts.detail ?? ''}. Check the path, its permissions and the free space.`,
+      `The store cannot be used: ${facts.detail ?? ''}. Check the path, the permissions and the free space.`,
   },
   'unknown-organization': {
     message: (facts) =>
-      `The store has no organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. “aismm organizations” lists all of them.`,
+      `The store has no organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. “aismm organizations” lists all organizations.`,
   },
   'organization-unnamed': {
     message: () =>
-      'The organization has no name, so the workbook counts as a separate organization. No later workbook can replace it. Ask the sender for the name.',
+      'The organization has no name, so the workbook counts as a separate organization. A later workbook of the same organization cannot replace this workbook. Ask the sender for the name.',
   },
 } satisfies Messages;

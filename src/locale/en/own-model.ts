@@ -22,62 +22,61 @@ export const ownModelWords = {
   title: 'Own Model of AI Security Maturity',
   readmeFile: 'README.md',
   purpose: [
-    'This workbook shows how far an organization’s security program has come in protecting its use of AI, category by category, and what to do next.',
-    'Each category has described levels. Control objectives decide which level is reached. Which of them apply follows from how AI is deployed and what is done with it.',
+    'This workbook shows, for each category, how well the security program of an organization protects the use of AI, and what to do next.',
+    'Each category has levels with descriptions. The answers to control objectives decide which level is reached. The deployment types and the uses of AI decide which objectives apply.',
   ],
   notice: ({ title, name }: MadeFrom): string[] => [
-    `This is an organization’s own model. It was made from the files of “${title}” (${name}) and may have been changed since. The makers of that model and the Cloud Security Alliance have neither checked nor endorsed it.`,
-    'The files it was made from are licensed under the Apache License 2.0. Ids and titles of other frameworks are given for reference only and belong to their publishers.',
+    `This is an organization’s own model, made from the files of “${title}” (${name}), and possibly changed. The authors of that model and the Cloud Security Alliance have not checked or endorsed this model.`,
+    'The original files are licensed under the Apache License 2.0. Ids and titles of other frameworks are only for reference, and belong to their publishers.',
   ],
   feedback: [
-    'Write remarks on the Feedback sheet of the workbook. Give the id of the objective, the kind of remark and what would be better.',
+    'Write remarks on the Feedback sheet of the workbook. Enter the id of the objective, the kind of remark, and what would be better.',
   ],
   component: 'Whole model',
   madeFrom: (name: string): string => `First edition, made from ${name}.`,
-  origin: (name: string): string =>
-    `This folder contains your own model. It was made from ${name}, and you can change it.`,
+  origin: (name: string): string => `This folder contains your own model, made from ${name}. You can change the files.`,
   readme: ({ title, name, id, version, origin, isImported }: ReadmeFacts): string => `# ${title}
 
 ${origin}
 
-Its name is \`${name}\`. Workbooks carry this name, so that answers are always read with the model they were given for.
+The name of this model is \`${name}\`. Each workbook contains the name of its model, so that answers are always read with the right model.
 
-| file | what it is |
+| File | Content |
 | --- | --- |
 | \`model.yaml\` | id, version, title, notice, levels, answers, deployment types, domains, lists for the Profile sheet |
 | \`categories/<CODE>.yaml\` | one category: its scope, its described levels and its control objectives |
-| \`frameworks/*.yaml\` | controls that objectives refer to. A framework without a file is taken from the program |
+| \`frameworks/*.yaml\` | controls that objectives refer to. If a framework has no file here, the program uses its own file |
 | \`locale/<language>/*.yaml\` | texts in another language. The folder is needed only for a translation |
 
 Run all commands in this folder.
 
-## Change it
+## Change the model
 
-1. Edit the files with any text editor. They are YAML: the indentation has a meaning, so keep it.
-2. To remove a category, delete its file and its code under \`domains\` in \`model.yaml\`. Other files may name it under \`excludes\`; correct them.
-3. A model has two to five levels. \`model.yaml\` and each category have the same ones. Level 1 has no objectives.
-4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Ids such as \`met\` stay as they are.
-5. Texts that contain a number of categories or objectives do not change with the model. Check \`purpose\`, \`guidance\` and \`handbook\`.
+1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change them.
+2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
+3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
+4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`.
+5. Some texts contain the number of categories or objectives. These texts do not change automatically. Check \`purpose\`, \`guidance\` and \`handbook\`.
 
-## Check it
+## Check the model
 
 \`\`\`sh
 aismm model show --model .
 \`\`\`
 
-This prints the model, or every error with file, line and what to do. A model with errors builds nothing.
+This command prints the model, or every error with file, line and what to do. You cannot build a workbook from a model with errors.
 ${
   isImported
     ? `
-\`aismm model lint --model .\` also checks the wording. It was written for the program’s own content, so it reports much in content of others.
-The workbook can be built in spite of these reports.
+\`aismm model lint --model .\` also checks the wording. The rules for the wording are for the content of this program, so there may be many reports about other content.
+You can build the workbook in spite of these reports.
 `
     : `
 \`\`\`sh
 aismm model lint --model .
 \`\`\`
 
-This also checks the wording, by the rules of the program’s own content. A report about the wording does not prevent a workbook.
+This command also checks the wording, with the rules for the content of this program. You can build the workbook in spite of reports about the wording.
 `
 }
 ## Build the workbook
@@ -88,32 +87,32 @@ aismm build --model . --format xlsx --out build
 
 The workbook is \`build/${id}-${version}.xlsx\`.
 
-## Send it out, and read it back
+## Send the workbook, and read the answers
 
-${isImported ? 'The workbook contains material of others. Do not give it to people outside your organization.\n\n' : ''}Send the workbook to those who answer. This makes a filled one to try the next steps with:
+${isImported ? 'The workbook contains material of others. Do not give it to people outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, make a workbook with answers of a fictional organization:
 
 \`\`\`sh
 aismm example --model . -o build/returned.xlsx
 \`\`\`
 
-Check what came back, and see its scores:
+Check a returned workbook, and print the scores:
 
 \`\`\`sh
 aismm check --model . build/returned.xlsx
 aismm score --model . build/returned.xlsx
 \`\`\`
 
-Many workbooks go into a store, and the figures of all of them come out of it:
+To compare many workbooks, read them into a store, and print the results:
 
 \`\`\`sh
 aismm ingest --model . build/returned.xlsx --store build/results.sqlite
 aismm portfolio --model . --store build/results.sqlite
 \`\`\`
 
-## Change it again later
+## Change the model again later
 
-Give the model a new \`version\` in \`model.yaml\` before you send out a changed workbook. Keep a copy of this folder for each version that you sent out:
-a workbook is read with the version it was built from.
+Before you send a changed workbook, change \`version\` in \`model.yaml\`. Keep a copy of this folder for each version that you sent.
+The program reads each workbook with the version of the model that the workbook was built from.
 `,
 };
 
@@ -123,28 +122,28 @@ export const importWords = {
   mark: 'contains CSA material',
   title: 'Imported control objectives',
   purpose: (source: string): string[] => [
-    `This workbook asks about the control objectives of the spreadsheet “${source}”. It is for use only inside the organization that has the spreadsheet.`,
+    `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that has the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
     `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use them inside your organization only. Do not change, publish or pass them on.`,
-    'The rule that derives a level from the objectives, the levels’ summaries and the answers are those of this tool. They are not endorsed by the Cloud Security Alliance.',
+    'The scoring rule, the summaries of the levels and the answers come from this tool. The Cloud Security Alliance does not endorse them.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
   guidance: [
-    'Answer for the state on the assessment date, from evidence you have seen.',
+    'Answer for the assessment date, and only from evidence that you have seen.',
     'Leave an objective blank when you do not know.',
   ],
   feedback: ['Send remarks on the imported control objectives to their owners.'],
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use it inside your organization only; do not publish it or pass it on.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use it only inside your organization. Do not publish it or pass it on.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
     rationale: 'The imported spreadsheet gives no rationale.',
-    partly: 'A part of what the control objective says is true.',
-    evidence: ['What the control objective names', 'A record of it with a date'],
-    includes: 'What the imported control objectives say',
+    partly: 'A part of the control objective is true.',
+    evidence: ['The evidence that the control objective names', 'A record with a date'],
+    includes: 'The subjects of the imported control objectives',
     excludes: 'All other subjects',
     scope: (name: string): string => `The imported control objectives on ${name}.`,
     otherDomain: 'Imported',

@@ -23,7 +23,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   evidenceGiven: 'evidence is given',
   actionGiven: 'an action is written',
   due: 'the Due date',
-  decides: 'the figure decides by itself',
+  decides: 'the measured value alone is sufficient to decide',
   conditionsHold: 'no condition that it depends on is answered No',
   applies: 'the objective applies',
   expired: 'the answer has expired',

@@ -67,9 +67,9 @@ export const words = {
   },
   review: {
     sheet: 'Review',
-    title: 'What to look at again',
-    lead: 'Each line is one cell or row. Click the place, read what to do there, correct it, and send this workbook back.',
-    nothing: 'Nothing was found that needs attention.',
+    title: 'What to check',
+    lead: 'Each line is about one cell or row. Click the place, read what to do, correct the cell, and send this workbook back.',
+    nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
     elsewhere: (place: string): string => `${place} in the file that was sent`,
@@ -82,92 +82,102 @@ export const words = {
   fields: {
     organization: {
       name: { header: 'Organization', prompt: 'The name of the organization that is assessed.', error: '' },
-      unit: { header: 'Unit', prompt: 'The part of the organization, if not the whole of it.', error: '' },
+      unit: {
+        header: 'Unit',
+        prompt: 'The part of the organization that is assessed, if it is not the whole organization.',
+        error: '',
+      },
       scope: {
         header: 'Scope',
-        prompt: 'What is looked at: which parts, systems or countries are in and out.',
+        prompt: 'What the assessment covers: which parts, systems or countries are included and excluded.',
         error: '',
       },
       industry: {
         header: 'Industry',
-        prompt: 'Choose the closest.',
+        prompt: 'Choose the industry that fits best.',
         error: 'Choose one of the industries from the list.',
       },
       size: {
         header: 'Size',
-        prompt: 'People working in the organization.',
+        prompt: 'Number of people who work in the organization.',
         error: 'Choose one of the sizes from the list.',
       },
       region: {
         header: 'Region',
-        prompt: 'Where most of the organization works.',
+        prompt: 'The region where most people of the organization work.',
         error: 'Choose one of the regions from the list.',
       },
-      assessor: { header: 'Assessor', prompt: 'Who carried out the assessment.', error: '' },
+      assessor: { header: 'Assessor', prompt: 'The person or team that did the assessment.', error: '' },
       asOf: {
         header: 'Assessment date',
         prompt:
-          'The day the answers describe. Answers whose Valid until lies before it count as expired. Blank: nothing expires.',
+          'The day that the answers describe. Answers with an earlier Valid until date count as expired. If this cell is blank, no answer expires.',
         error: 'Enter a date, e.g. 2026-11-30.',
       },
     },
     deployment: {
       inUse: {
         header: 'In use?',
-        prompt: 'Is this deployment type in use? Objectives for types that are not in use are left out.',
+        prompt: 'Is this deployment type in use? Objectives that are only for types not in use do not count.',
         error: 'Choose Yes or No.',
       },
     },
     condition: {
       holds: {
         header: 'Yes or No',
-        prompt: 'Choose No if it is not so: objectives that depend on it are then left out. Blank counts as Yes.',
-        error: 'Choose Yes or No, or delete the cell.',
+        prompt:
+          'Choose No if this is not true. Objectives that depend on this condition then do not count. Blank counts as Yes.',
+        error: 'Choose Yes or No. To leave the cell blank, clear it (press the Delete key).',
       },
     },
     category: {
       target: {
         header: 'Target level',
-        prompt: `The level this category should reach, 1 to ${HIGHEST_LEVEL}. Leave it blank for no target.`,
-        error: `Enter a whole number from 1 to ${HIGHEST_LEVEL}, or delete the cell for no target.`,
+        prompt: `The level that this category should reach, from 1 to ${HIGHEST_LEVEL}. Leave the cell blank for no target.`,
+        error: `Enter a whole number from 1 to ${HIGHEST_LEVEL}. For no target, clear the cell (press the Delete key).`,
       },
       weight: {
         header: 'Weight',
-        prompt: 'How much this category counts in the means of domain and program. Blank counts as 1.',
-        error: 'Enter a number above 0, or delete the cell to count the category once.',
+        prompt: 'The weight of this category in the mean of the domain and of the program. Blank counts as 1.',
+        error: 'Enter a number above 0. For a weight of 1, clear the cell (press the Delete key).',
       },
     },
     objective: {
       answer: {
         header: 'Answer',
-        prompt: 'Choose from the list. Leave it blank if you do not know: a blank keeps the possible range open.',
+        prompt:
+          'Choose from the list. If you do not know, leave the cell blank. The result then shows all levels that are still possible.',
         error:
-          'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. Delete the cell to leave it blank.',
+          'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. To leave the cell blank, clear it (press the Delete key).',
       },
       measured: {
         header: 'Measured value',
         prompt:
-          'The figure itself, in the unit of the KPI target beside it. A share may be typed as 97 or 97%; look at the sign to see how it was understood. If Answer is blank, the measured value decides.',
-        error: 'Enter a number of 0 or more. A share is at most 100%, and what is counted is a whole number.',
+          'The measured value, in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell then shows how it was read. If Answer is blank, the measured value decides whether the objective is met.',
+        error: 'Enter a number of 0 or more. A percentage is at most 100%, and a count is a whole number.',
       },
-      evidence: { header: 'Evidence', prompt: 'What you looked at, and where it is kept.', error: '' },
-      owner: { header: 'Owner', prompt: 'Who answers for this objective.', error: '' },
+      evidence: { header: 'Evidence', prompt: 'What you examined, and where it is stored.', error: '' },
+      owner: { header: 'Owner', prompt: 'The person who is responsible for this objective.', error: '' },
       assessedOn: {
         header: 'Assessed on',
-        prompt: 'The day the evidence was looked at, e.g. 2026-11-30.',
+        prompt: 'The day on which the evidence was examined, e.g. 2026-11-30.',
         error: 'Enter a date, e.g. 2026-11-30.',
       },
       validUntil: {
         header: 'Valid until',
-        prompt: 'After this day the answer counts as expired. Leave it blank if it does not expire.',
+        prompt: 'After this day the answer counts as expired. Leave the cell blank if the answer does not expire.',
         error: 'Enter a date, e.g. 2027-11-30.',
       },
-      action: { header: 'Action', prompt: 'What will be done to meet the objective.', error: '' },
-      due: { header: 'Due', prompt: 'The day the action is to be done by.', error: 'Enter a date, e.g. 2027-01-31.' },
+      action: { header: 'Action', prompt: 'What the organization will do to meet the objective.', error: '' },
+      due: {
+        header: 'Due',
+        prompt: 'The day by which the action will be completed.',
+        error: 'Enter a date, e.g. 2027-01-31.',
+      },
       notes: {
         header: 'Notes',
         prompt:
-          'Anything a reader should know. If the answer is Not applicable, write the reason here: without it the objective counts as unanswered.',
+          'Other information for readers. If the answer is Not applicable, write the reason here. Without a reason, the objective counts as unanswered.',
         error: '',
       },
     },
@@ -179,59 +189,61 @@ export const words = {
       },
       kind: {
         header: 'Kind',
-        prompt: 'Choose what your remark says.',
+        prompt: 'Choose the kind of your remark.',
         error: 'Choose one of the kinds from the list.',
       },
       comment: {
         header: 'Comment',
-        prompt: 'Say what is unclear, wrong or missing, and what would be better.',
+        prompt: 'Write what is unclear, wrong or missing, and what would be better.',
         error: '',
       },
     },
   } satisfies { readonly [O in AskedOf]: { readonly [N in keyof (typeof FIELDS)[O]]: FieldWords } },
   introduction: {
-    question: 'How far has your security program come in protecting the use of AI, and what comes next?',
+    question: 'How well does your security program protect the use of AI, and what should you do next?',
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
-      `A level from 1 to ${levels} in ${categories === 1 ? 'one category' : `each of ${categories} categories`}, the range that is still possible, the gap to your own targets, and an ordered list of what to do next.`,
+      `You get a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. You also see the gap to your targets, and a list of next steps in order.`,
     itTakes: 'What it takes',
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
-      `${objectives} control objectives, each answered by choice or by a figure. Hand categories to the people who know them. You can stop and go on at any time.`,
-    youStand: 'Where you stand',
+      `There are ${objectives} control objectives. For each one, choose an answer or enter a measured value. Give each category to the people who know the subject. You can stop and continue at any time.`,
+    youStand: 'Your progress',
     answered: ' objectives answered.',
     nextOpen: ' Next open: ',
     fiveSteps: 'In five steps',
     blank: '(blank)',
-    blankMeans: 'You do not know yet. A blank keeps the possible range open; a guess hides it.',
+    blankMeans:
+      'You do not know yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, it does not.',
     youSee: 'What you see',
-    boxed: 'Boxed and yellow',
-    boxedMeans: 'Fill in. Everything else computes itself and is locked. Tab moves from box to box.',
+    boxed: 'Yellow cell with a border',
+    boxedMeans:
+      'Fill in these cells. All other cells are locked, and the workbook computes them. The Tab key moves to the next yellow cell.',
     measuredMeans:
-      '97, 97% and 0.97 all mean 97 %; the cell shows what was understood. Where the answer is blank, the figure decides.',
+      '97, 97% and 0.97 all mean 97%. The cell shows how your entry was read. If the answer is blank, the measured value is used to decide whether the objective is met.',
     sorting: 'Filter, sort, paste',
     sortingMeans:
-      'Filter as you like. To sort, choose Review, Unprotect Sheet first; there is no password. Paste values only, and never cut and paste.',
+      'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values, and never cut and paste.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
-      `Category, level, letter: ${category}, level ${level}, first objective.`,
-    scoreTitle: 'How the score comes about',
+      `An id consists of category, level and letter. This is the first objective of ${category}, level ${level}.`,
+    scoreTitle: 'How the score is computed',
     inShort: 'In short',
     score:
-      'A category has the highest level whose objectives are all met, with all levels below it met too. Nobody starts at 0: level 1 asks for nothing. What is met above a gap does not count until the gap is closed. All rules in words: sheet Rules.',
+      'The level of a category is the highest level at which all objectives are met. All lower levels must be met too. Every category is at least at level 1, which has no objectives. The sheet Rules explains all rules.',
     // Layout 1 alone has these.
     subtitle: 'An assessment workbook for security programs that protect the use of AI',
     begin: 'Begin here',
     /** By the sheet that each leads to. */
     steps: {
       profile:
-        'Say who is assessed and on which date, which deployment types are in use, and what you do with AI. Choose targets before you see results: level 5 everywhere is not the aim.',
-      grid: 'Read what each level looks like, so that you know where you are heading.',
+        'Enter who is assessed, and the assessment date. Choose the deployment types in use, and what you do with AI. Choose targets before you see results. You do not need level 5 in every category.',
+      grid: 'Read the description of each level, so that you know what you want to reach.',
       answers:
-        'Answer row by row, level 2 first. Each row says what has to be true, what counts as partly, and what evidence would do.',
-      scorecard: 'See levels, targets and gaps on one page, fit for a board.',
-      roadmap: 'Plan what stands between today and your targets: action, owner, date.',
+        'Answer row by row, level 2 first. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
+      scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
+      roadmap: 'Plan how to reach your targets: for each open objective, enter an action, an owner and a date.',
     },
     where: 'Sheet',
     what: 'What to do',
@@ -258,73 +270,73 @@ export const words = {
   },
   rulesSheet: {
     title: 'RULES',
-    lead: 'How the score comes about, how to answer, and what the words mean.',
+    lead: 'How the score is computed, how to answer, and what the terms mean.',
     exact:
-      'The companion document prints every rule in exact terms, from the same rules that compute the workbook. The rules are this project’s own; no public source states any.',
+      'The companion document contains every rule in exact terms. The formulas of the workbook follow the same rules. This project wrote the rules. No public source contains scoring rules.',
     /** In sentences that a person would say. What is exact is printed from the rules themselves. */
     rules: {
       applies: {
         name: 'What applies',
-        is: 'An objective applies if one of its deployment types is in use. It falls away if a condition that it depends on is answered No.',
+        is: 'An objective applies if at least one of its deployment types is in use. An objective does not apply if it depends on a condition that is answered No.',
       },
       counts: {
         name: 'How an answer counts',
-        is: 'An answer from the list counts as it says. Where it is blank, a measured value decides: Met if it reaches the target, and otherwise Not met. Some figures show too little to decide alone; these objectives need an answer.',
+        is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. Some measured values are not sufficient to decide. These objectives need an answer.',
       },
       excluded: {
         name: 'Not applicable',
-        is: 'Not applicable counts only with a reason in Notes. The objective is then left out of every figure. Without a reason it counts as unanswered.',
+        is: 'Not applicable counts only if Notes contains a reason. The objective is then excluded from every result. Without a reason, the objective counts as unanswered.',
       },
       expired: {
         name: 'Expired',
-        is: 'An answer has expired if its Valid until date lies before the assessment date. It then counts as open.',
+        is: 'An answer has expired if the Valid until date is before the assessment date. The objective then counts as open.',
       },
       level: {
         name: 'Level',
-        is: 'A level is passed if all its objectives that apply are met and every level below is passed. The level is the highest one passed at which something applies. Nobody is below level 1, which asks for nothing.',
+        is: 'A level is passed if all objectives of that level that apply are met, and all lower levels are passed. The level of a category is the highest passed level at which an objective applies. Every category is at least at level 1, which has no objectives.',
       },
       potential: {
         name: 'Possible level',
-        is: 'The level that would be reached if everything unanswered or expired were met.',
+        is: 'The level that would be reached if all unanswered and expired objectives were met.',
       },
       progress: {
         name: 'Progress to next',
-        is: 'The share of the next level that is done. A met objective counts as one, a partially met one as a half.',
+        is: 'The share of the next level that is complete. A met objective counts as 1, and a partially met objective as one half.',
       },
       maturity: {
         name: 'Maturity',
-        is: 'Of a category: its level plus its progress. Of a domain and of the program: the mean of their categories by weight. Categories where nothing applies are left out.',
+        is: 'For a category: the level plus the progress. For a domain and for the program: the weighted mean of the categories. Categories in which no objective applies are excluded.',
       },
-      floor: { name: 'Weakest level', is: 'The lowest level of any category of a domain or of the program.' },
+      floor: { name: 'Weakest level', is: 'The lowest level of all categories of a domain or of the program.' },
       answered: {
         name: 'Answered',
-        is: 'The objectives with a valid answer, as a share of all that apply.',
+        is: 'The share of the objectives that apply which have a valid answer.',
       },
       gap: {
         name: 'Gap',
-        is: 'Target minus level, and never below 0. Without a target there is no gap. A category with a gap is below its target.',
+        is: 'The target minus the level, and never below 0. Without a target there is no gap. A category with a gap is below target.',
       },
       evidenced: {
         name: 'By evidence',
-        is: 'The same figures, where only what has something in Evidence counts as met or partially met.',
+        is: 'The same results, but an objective counts as met or partially met only if Evidence is filled in.',
       },
       planned: {
         name: 'Planned',
-        is: 'The same figures, as if every action with a due date were done.',
+        is: 'The same results, as if every action with a due date were completed.',
       },
       roadmap: {
         name: 'Order on the roadmap',
-        is: 'With a target: everything up to the target that is not met. Without one: what the next level lacks. Lower levels come first, then the order of the categories. Within a category, partially met comes before not met and open.',
+        is: 'With a target: all objectives up to the target that are not met. Without a target: the objectives of the next level that are not met. Lower levels come first, then the order of the categories. Within a category, partially met objectives come first.',
       },
       byDeployment: {
         name: 'By deployment type',
-        is: 'Each type in use is also looked at alone. Then only objectives that are for it count.',
+        is: 'The results are also computed for each deployment type in use alone. Then only objectives for that type count.',
       },
     },
   },
   profile: {
     title: 'PROFILE',
-    lead: 'Fill in the boxed yellow cells. Deployment types and conditions decide which objectives apply.',
+    lead: 'Fill in the yellow cells with a border. Deployment types and conditions decide which objectives apply.',
     who: 'Who and when',
     value: 'Your entry',
     hint: 'What to enter',
@@ -333,7 +345,7 @@ export const words = {
     whatItMeans: 'What it means, and what No leaves out',
     /** How many objectives are for one deployment type and no other. */
     alone: (count: number): string =>
-      count === 1 ? 'No leaves out 1 objective.' : `No leaves out ${count} objectives.`,
+      count === 1 ? 'With No, 1 objective does not count.' : `With No, ${count} objectives do not count.`,
     conditions: 'What you do with AI',
     leftOut: 'What No leaves out',
     /** How many objectives depend on a condition, and one of them. */
@@ -360,7 +372,7 @@ export const words = {
   },
   grid: {
     title: 'MATURITY GRID',
-    lead: 'Five described levels for each category. A darker cell is a level your answers have reached.',
+    lead: 'Five levels for each category, with descriptions. Darker cells show the levels that your answers have reached.',
     code: 'Code',
     domain: 'Domain',
     category: 'Category',
@@ -371,7 +383,7 @@ export const words = {
   answers: {
     title: 'CONTROL OBJECTIVES',
     /** Said with the number of answers, such as “7 of 144 answered.” */
-    howTo: 'Fill in the boxed yellow cells; leave blank what you do not know. ',
+    howTo: 'Fill in the yellow cells. If you do not know an answer, leave the cell blank. ',
     of: ' of ',
     answered: ' answered.',
     id: 'ID',
@@ -384,10 +396,10 @@ export const words = {
     state: 'Counts as',
     /** In place of a state: why an objective counts as unanswered. */
     reasonMissing: 'Unanswered: reason missing',
-    notInList: 'Not understood: choose from the list',
-    notANumber: 'Not understood: enter a number',
+    notInList: 'Not in the list: choose an option',
+    notANumber: 'Not a number: enter a number',
     guide: 'Evidence that would do, and where the figure comes from',
-    figureFrom: 'Figure from:',
+    figureFrom: 'Source of the measured value:',
     end: 'End of answers',
     more: 'Read more',
     domain: 'Domain',
@@ -418,7 +430,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: what is unanswered or expired counts as met. Evidenced: met with evidence only. ▼ weakest.',
+    note: 'Possible: unanswered and expired objectives count as met. Evidenced: only objectives with evidence count as met. ▼: weakest.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -431,10 +443,10 @@ export const words = {
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `Order: level first, then domain order. The whole list is on the sheet ${roadmap}.`,
-    adviseNothing: 'Nothing is advised before something is answered.',
-    nothingApplies: 'Nothing applies.',
+    adviseNothing: 'There are no next steps before the first answer.',
+    nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
-    nothingNext: 'No category has a next level to reach.',
+    nothingNext: 'No category has a next level.',
     part: 'Part',
     program: 'Program',
     mature: 'Maturity',
@@ -447,7 +459,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Columns by category: the level, and on top of it what is still possible. Marks: target and level by evidence. The figures stand in the table beside it.',
+      text: 'One column per category: the level, and above it the levels that are still possible. Marks: the target, and the level by evidence. The numbers are in the table beside the chart.',
       level: 'Level',
       rest: 'Still possible',
       target: 'Target',
@@ -465,10 +477,10 @@ export const words = {
     assessedBy: (assessor: string): string => `assessed by ${assessor}`,
     /** Said with the day that the answers describe. */
     stateOf: (date: string): string => `state of ${date}`,
-    noDate: 'no assessment date: nothing expires',
+    noDate: 'no assessment date, so no answer expires',
     /** Said with the name of the sheet where that can be changed. */
     nothingApplies: (profile: string): string =>
-      `Nothing applies with the entries on the sheet ${profile}: there is no level.`,
+      `No objective applies with the entries on the sheet ${profile}, so there is no level.`,
     /** Nothing is answered, and something applies in every category. */
     unanswered: (highest: string, count: string): string =>
       `Nothing is answered yet: every level from 1 to ${highest} is still possible in all ${count} categories.`,
@@ -480,46 +492,46 @@ export const words = {
       `Nothing is answered yet: every level from 1 to ${highest} is still possible.`,
     /** Something applies in one category only. */
     oneCategory: (maturity: string, most: string, level: string): string =>
-      `The program stands at maturity ${maturity} of ${most}; its only category is at level ${level}`,
+      `The maturity of the program is ${maturity} of ${most}. The only category is at level ${level}`,
     /** All categories are at the same level. */
     atOneLevel: (maturity: string, most: string, count: string, level: string): string =>
-      `The program stands at maturity ${maturity} of ${most}; all ${count} categories are at level ${level}`,
+      `The maturity of the program is ${maturity} of ${most}. All ${count} categories are at level ${level}`,
     /** Categories are at different levels. */
     atLevels: (maturity: string, most: string, lowest: string, some: string, count: string): string =>
-      `The program stands at maturity ${maturity} of ${most}, its lowest level is ${lowest} (${some} of ${count} categories)`,
+      `The maturity of the program is ${maturity} of ${most}. The lowest level is ${lowest} (${some} of ${count} categories)`,
     noTargets: '. No targets are set.',
     /** Goes on behind the levels: every target is reached. */
-    noneBelow: (targets: string): string => `, and none of ${targets} categories with a target is below it.`,
+    noneBelow: (targets: string): string => `. Of ${targets} categories with a target, none is below target.`,
     /** Goes on behind the levels: one of several targets is missed. */
-    oneBelow: (targets: string): string => `, and 1 of ${targets} categories with a target is below it.`,
+    oneBelow: (targets: string): string => `. Of ${targets} categories with a target, 1 is below target.`,
     /** Goes on behind the levels: some of several targets are missed. */
     someBelow: (below: string, targets: string): string =>
-      `, and ${below} of ${targets} categories with a target are below it.`,
-    onlyBelow: ', and the only category with a target is below it.',
-    onlyReached: ', and the only category with a target is not below it.',
-    noWeakest: 'No category can be called the weakest before something is answered.',
+      `. Of ${targets} categories with a target, ${below} are below target.`,
+    onlyBelow: '. The only category with a target is below target.',
+    onlyReached: '. The only category with a target is not below target.',
+    noWeakest: 'The weakest category is not known before the first answer.',
     /** One category, or several in a part, are behind all others. */
     weakest: (names: string, level: string, maturity: string): string =>
       `Weakest: ${names} (level ${level}, maturity ${maturity}).`,
     /** More categories are equally weak than are named. */
     weakestTie: (names: string, level: string, maturity: string, count: string): string =>
-      `Weakest: ${names} (level ${level}, maturity ${maturity}; ${count} tie).`,
+      `Weakest: ${names} (level ${level}, maturity ${maturity}; the same in ${count} categories).`,
     /** Every category is equally weak. */
     allTie: (count: string, level: string, maturity: string): string =>
-      `All ${count} categories tie at level ${level}, maturity ${maturity}: none is weakest.`,
+      `All ${count} categories are at level ${level} with maturity ${maturity}, so none is the weakest.`,
     /** Said with the share in percent, and how many objectives apply. */
     answered: (share: string, count: string): string => `Answered: ${share}% of ${count} objectives that apply.`,
     /** The same where one objective applies. */
     answeredOfOne: (share: string): string => `Answered: ${share}% of 1 objective that applies.`,
-    nothingMet: ' Nothing is met yet.',
+    nothingMet: ' No objective is met yet.',
     /** Said with the share in percent, and the maturity by evidence alone. */
     evidence: (share: string, maturity: string): string =>
-      ` Evidence is given for ${share}% of what is met; by evidence alone the maturity is ${maturity}.`,
+      ` Evidence is filled in for ${share}% of the met objectives. By evidence alone, the maturity is ${maturity}.`,
     /** Said with the number of answers, where it is more than one. */
     expired: (count: string): string => ` ${count} answers have expired.`,
     expiredOne: ' 1 answer has expired.',
     /** Said with the name of the sheet where targets are chosen. */
-    chooseTargets: (profile: string): string => ` No targets are set: choose them on the sheet ${profile}.`,
+    chooseTargets: (profile: string): string => ` No targets are set. Choose targets on the sheet ${profile}.`,
   },
   /** The Scorecard as layout 1 has it. */
   firstScorecard: {
@@ -553,7 +565,7 @@ export const words = {
   },
   roadmap: {
     title: 'ROADMAP',
-    lead: 'What stands between today and your targets (without a target: the next level), in the order to do it. Fills itself.',
+    lead: 'The objectives to meet before you reach your targets (without a target: the next level), in the recommended order. The workbook fills in this sheet.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -567,7 +579,7 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
+    lead: 'The controls of the AI Controls Matrix that objectives refer to. This project chose the controls by title. Ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `Id in ${edition}`,
@@ -578,7 +590,8 @@ export const words = {
     counted: 'Counted',
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
-    coverageLead: 'How many controls of each domain objectives refer to, and of how many all objectives are met.',
+    coverageLead:
+      'For each domain: how many controls the objectives refer to, and for how many of these controls all objectives are met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
@@ -592,7 +605,7 @@ export const words = {
   },
   feedback: {
     title: 'FEEDBACK',
-    lead: 'The model is a living document. Tell its editors what is unclear, missing or wrong; leave it blank if nothing is.',
+    lead: 'Tell the editors of the model what is unclear, missing or wrong. If you have no remarks, leave this sheet blank.',
     number: 'No.',
     objective: 'Objective ID',
     kind: 'Kind',
@@ -617,9 +630,9 @@ export const words = {
       merged: 'Merged',
       dropped: 'Dropped',
     },
-    holds: 'an old answer still holds',
+    holds: 'an old answer is still valid',
     askedAgain: 'answer again',
-    notAsked: 'no longer asked for',
+    notAsked: 'no longer asked',
   },
   report: {
     noName: '(no name given)',
@@ -663,46 +676,46 @@ export const words = {
       program: 'Program',
       /** Who is counted. */
       heading: (n: number): string =>
-        n === 1 ? '1 organization, by its newest assessment' : `${n} organizations, each by its newest assessment`,
+        n === 1 ? '1 organization (newest assessment)' : `${n} organizations (newest assessment of each)`,
       /** Names a group of organizations. */
       group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
       /** Why a group has no figures: it is too small, or others are too small that it could be subtracted from. */
-      hidden: (isFew: boolean): string => (isFew ? 'too few for figures' : 'withheld, so that others stay hidden'),
+      hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
       /** That some figures are not shown. */
       withheld: (least: number): string =>
-        `Not shown: figures of fewer than ${least} organizations, and those from which such figures could be computed (--min).`,
+        `Not shown: results of fewer than ${least} organizations, and results from which these could be computed (--min).`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined
-          ? 'No completeness to show.'
+          ? 'Completeness: not available.'
           : `Completeness: median ${percent(median)}, lowest ${percent(lowest)}.`,
       /** How many are not counted, since they have answered less than that. */
       incomplete: (n: number, least: number): string =>
         n === 0
-          ? `No organization is excluded for answering less than ${percent(least)} (--min-complete).`
-          : `Excluded: ${n} ${n === 1 ? 'organization that has' : 'organizations that have'} answered less than ${percent(least)} (--min-complete).`,
+          ? `No organization answered less than ${percent(least)}, so none is excluded (--min-complete).`
+          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} with less than ${percent(least)} answered (--min-complete).`,
       /** How many are not counted, since nobody can have assessed that day yet. */
       ahead: (n: number): string =>
         n === 1
-          ? 'Excluded: 1 assessment dated more than a year ahead. Correct its date, and ingest it again.'
-          : `Excluded: ${n} assessments dated more than a year ahead. Correct their dates, and ingest them again.`,
+          ? 'Excluded: 1 assessment with a date more than one year in the future. Correct the date, and ingest the workbook again.'
+          : `Excluded: ${n} assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.`,
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
-        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool counts all together).`,
+        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool combines all editions).`,
       /** Which editions were counted together. */
-      pooled: (editions: readonly EditionInWords[]): string => `Counted together: ${assessedWith(editions)}.`,
+      pooled: (editions: readonly EditionInWords[]): string => `Combined: ${assessedWith(editions)}.`,
     },
   },
   why: {
-    notApplicable: 'not applicable: no objective applies',
+    notApplicable: 'not applicable, because no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies: the level is passed, but is never the result',
+    empty: 'no objective applies, so the level is passed but cannot be the result',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */
     blocked: (count: number, level: number | undefined): string =>
-      `complete (${count} of ${count} met), but does not count while level ${level ?? ''} is not passed`,
+      `complete (${count} of ${count} met), but counts only after level ${level ?? ''} is passed`,
     /** What a level says that was not reached. */
     open: (met: number, count: number): string => `not passed: ${met} of ${count} met`,
   },
@@ -713,15 +726,15 @@ export const words = {
     noFigure: 'blank',
     level: {
       name: 'Level',
-      how: 'the highest level at which something applies that is passed together with all below it',
+      how: 'the highest passed level at which an objective applies',
     },
-    potential: { name: 'Possible level', how: 'the same, with every open objective counted as met' },
+    potential: { name: 'Possible level', how: 'the same, but open objectives count as met' },
     progress: {
       name: 'Progress',
       /** The calculation with its numbers. */
       how: (n: number, met: number, partly: number, counted: number): string =>
         `at level ${n}: (${met} + ${partly} / 2) / ${counted}`,
-      noNext: 'no level is left',
+      noNext: 'there is no next level',
     },
     maturity: { name: 'Maturity' },
     completeness: { name: 'Share answered' },
@@ -735,10 +748,10 @@ export const words = {
   example: {
     stories: {
       early: {
-        scope: 'Headquarters and the two largest sites; the other sites follow next year',
+        scope: 'Headquarters and the two largest sites. The other sites follow next year.',
         assessor: 'IT security (self-assessment)',
       },
-      typical: { scope: 'Whole organization; suppliers as far as contracts allow', assessor: 'Internal audit' },
+      typical: { scope: 'Whole organization, and suppliers if contracts allow it', assessor: 'Internal audit' },
       advanced: {
         scope: 'Whole organization with subsidiaries, and the AI services of its suppliers',
         assessor: 'Internal audit and an outside assessor',
@@ -759,7 +772,7 @@ export const words = {
       IR: ['Head of security operations', 'Incident manager'],
       others: ['CISO', 'Head of IT operations', 'Lead architect'],
     },
-    notApplicable: 'We do not do this with AI, and nothing of the kind is planned.',
+    notApplicable: 'We do not use AI for this, and do not plan to.',
     /** What a fictional organization shows: the evidence, and where it is. */
     proofs: [
       (evidence, number, day) => `${evidence} (document ${number}, ${day})`,
@@ -773,13 +786,13 @@ export const words = {
     ],
     /** What it plans to do where nothing is there yet. */
     beginning: [
-      (called, evidence) => `Start “${called}” in one unit, then everywhere. Proof at the end: ${evidence}`,
-      (called, evidence) => `Decide who sets up “${called}”. It is done when we have: ${evidence}`,
+      (called, evidence) => `Start “${called}” in one unit, then everywhere. Evidence at the end: ${evidence}`,
+      (called, evidence) => `Decide who sets up “${called}”. Completed when this exists: ${evidence}`,
     ],
     /** What it plans to do where a figure misses its target. */
     improving: [
-      (from, to) => `Bring the figure from ${from} to ${to}; begin with the cases of highest risk.`,
-      (from, to) => `Find out why the figure is ${from} and not ${to}, and remove the main cause.`,
+      (from, to) => `Improve the measured value from ${from} to ${to}. Begin with the cases of highest risk.`,
+      (from, to) => `Find out why the measured value is ${from} and not ${to}, and remove the main cause.`,
     ],
   } satisfies ExampleTexts,
   endOfStandard: 'End of this sheet',

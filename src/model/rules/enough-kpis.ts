@@ -13,7 +13,7 @@ export const enoughKpis: Law = {
     return [
       {
         path: ['domains'],
-        detail: `only ${counted} of ${all.length} objectives have a KPI. Find figures for more of them.`,
+        detail: `only ${counted} of ${all.length} objectives have a KPI. Find measurements for more objectives.`,
       },
     ];
   },
