@@ -184,6 +184,8 @@ const entries = {
   'link-refused': { ...warning, affects: 'record', ...facts<Found>() },
   'link-not-kept': { ...warning, affects: 'record', ...facts<Found>() },
   'comment-kept': { ...note, ...facts<Found>() },
+  /** Cells with an answer of an older edition beside them that nobody has confirmed. */
+  'proposals-open': { ...note, ...facts<{ count: number; places: Places }>() },
   'comment-not-kept': { ...warning, affects: 'record', ...facts<Found & { places: Places }>() },
   /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
   'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },

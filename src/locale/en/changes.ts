@@ -103,6 +103,9 @@ export const changesWords = {
         ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
         'Nothing of this is counted. Choose an answer in the cell.',
       ].join('\n'),
+    /** Knows such a comment again, also below one that people have put before it. */
+    isProposal: (comment: string): boolean =>
+      /(^|\n)To be reviewed\. \S+ \d+\.\d+ asked for this as \S+, and the answer there was:\s/.test(comment),
     nothing: 'only a comment',
   },
   comparison: {

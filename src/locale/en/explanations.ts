@@ -282,6 +282,11 @@ export const EXPLANATIONS = {
       'A cell for an answer has a comment. The program keeps it with the answers, and writes it into the annotated copy.',
     remedy: 'If it is a remark, do nothing. If it is an answer, type it into the cell.',
   },
+  'proposals-open': {
+    meaning:
+      'The command `migrate` wrote answers of an older edition into comments. Cells with such a comment still have no answer. No figure depends on a proposal.',
+    remedy: 'Review each comment, and choose an answer in its cell. The comment can stay.',
+  },
   'comment-not-kept': {
     meaning:
       'Cells that are not for answers have comments, for example a statement. The program keeps only comments on input cells. An annotated copy does not contain the others.',

@@ -360,6 +360,13 @@ export const messages = {
     message: (facts) =>
       `The cell has a comment: ${quote(facts.found)}. It is kept with the answer, and no figure depends on it. If it is an answer, type it into the cell.`,
   },
+  'proposals-open': {
+    shown: ({ count, places: proposed }) => ({
+      detail: `${count === 1 ? 'A cell has' : `${count} cells have`} a proposed answer from an older edition in a comment, and no answer (${places(proposed)})`,
+    }),
+    message: (facts) =>
+      `${facts.detail ?? ''}. Without an answer, they count as unanswered. Review each comment, and choose an answer in the cell.`,
+  },
   'comment-not-kept': {
     shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
     message: (facts) =>
