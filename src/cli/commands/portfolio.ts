@@ -15,7 +15,9 @@ import {
   USUAL_LANGUAGE,
   writePortfolio,
   type Grouping,
+  type Models,
 } from '../../node.js';
+import { beside } from '../both-models.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
@@ -26,6 +28,7 @@ import { madeBy, modelShelf, printNote, printText, Usage } from '../world.js';
 interface Options extends ModelOption {
   store: string;
   pool: boolean;
+  as: string | undefined;
   by: Grouping[] | undefined;
   min: number;
   minComplete: number;
@@ -44,6 +47,12 @@ function formatOf(output: string): PortfolioFormat {
   return PORTFOLIO_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'text';
 }
 
+/** The edition to count, and with --model a folder of an older one. */
+function modelsFor(as: string, older: string | undefined): { readonly models: Models } {
+  const { models } = modelShelf(as);
+  return { models: older === undefined ? models : beside(models, modelShelf(older).models) };
+}
+
 export const portfolio: CommandModule<object, Options> = {
   command: 'portfolio',
   describe: 'Figures over all organizations of a store',
@@ -52,6 +61,11 @@ export const portfolio: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', { ...MODEL_OPTION, defaultDescription: 'the default edition, or else the newest in the store' })
       .option('pool', { type: 'boolean', default: false, describe: 'Count those of all models and versions together' })
+      .option('as', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Edition to count; answers of older editions are carried over where they are still valid',
+      })
       .option('by', { array: true, requiresArg: true, choices: GROUPINGS, describe: 'Groups to compare' })
       .option('min', {
         type: 'number',
@@ -86,7 +100,8 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file that is there' })
-      .check(({ min, minComplete, organizations, format, output, date }) => {
+      .check(({ min, minComplete, organizations, format, output, date, pool, as }) => {
+        if (pool && as !== undefined) throw new Usage('--pool and --as exclude each other. Give one of them.');
         if (organizations && (format ?? formatOf(output)) !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
         expectDay(date);
@@ -98,18 +113,22 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .example('aismm portfolio --store results.sqlite --by industry', 'How the industries compare')
       .example(
+        'aismm portfolio --store results.sqlite --as 1.1',
+        'Answers of older editions as far as they are still valid',
+      )
+      .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',
         'A workbook with charts',
       ) as unknown as Argv<Options>,
-  handler: async ({ store, model: version, pool, by = [], min: least, minComplete, ...options }) => {
+  handler: async ({ store, model: version, as, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;
     const format = options.format ?? formatOf(output);
-    const { models } = modelShelf(version);
-    const wanted = version === undefined ? undefined : models.usual;
+    const { models } = as === undefined ? modelShelf(version) : modelsFor(as, version);
+    const wanted = as === undefined && version === undefined ? undefined : models.usual;
     const details = format === 'html' || format === 'xlsx';
     const counted = await withStore(store, { create: false }, (results) =>
       countPortfolio(results, models, {
-        ...{ by, least, minComplete, pool, details },
+        ...{ by, least, minComplete, pool, details, translate: as !== undefined },
         organizations: isListed,
         model: wanted,
       }),

@@ -24,6 +24,11 @@ export const portfolioWords = {
   changed: (n: number, by: string, up: number, same: number, down: number) =>
     `Of ${n} with an assessment about a year before, **${up} rose**, ${same} stayed and ${down} fell; the median change is ${by}.`,
   noChange: 'Too few have an assessment about a year before, so no change is shown.',
+  /** Beside the median: what of older editions is in it. */
+  translated: (share: string, n: number) =>
+    `${share} of the answers of ${organizations(n)} with an older edition are still valid`,
+  translatedFew: (n: number) =>
+    `answers of ${organizations(n)} with an older edition are carried over, where they are still valid`,
   withheld: 'withheld',
   few: 'too few for figures',
   derivable: 'withheld, so that others stay hidden',
@@ -103,6 +108,8 @@ export const portfolioWords = {
     evidenced: 'Evidenced',
     floor: 'Weakest',
     change: 'Change',
+    translated: 'Answers that are still valid',
+    translatedOf: (kept: number, answers: number, edition: string) => `${kept} of ${answers}, ${edition}`,
     lead: 'Every organization by name. These figures are of single organizations: give them to those who may see them.',
   },
   sheets: {
@@ -125,6 +132,9 @@ export const portfolioWords = {
     evidence: 'Met with evidence, median',
     change: 'Change of maturity, median',
     incomplete: 'Left out, since too little is answered',
+    translated: 'Organizations translated from an older edition',
+    translatedCounted: 'Of these, counted',
+    translatedShare: 'Answers of an older edition that are still valid',
     least: 'Fewest organizations that a figure is shown of',
     chart: 'Organizations by the level of their weakest category',
     chartText: 'Columns: how many organizations have their weakest category at each level. The table has the figures.',
