@@ -320,6 +320,9 @@ export type ShapeProblem =
   | { readonly is: 'other-order'; readonly expected: string }
   | { readonly is: 'no-condition'; readonly name: string }
   | { readonly is: 'language'; readonly name: string }
+  | { readonly is: 'color'; readonly name: string }
+  /** Letters in a color, or on it, are hard to read. */
+  | { readonly is: 'contrast'; readonly ratio: number; readonly least: number }
   | { readonly is: 'other'; readonly text: string };
 
 /** Why a store can't be used; `other` is what the database says. */

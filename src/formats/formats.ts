@@ -36,7 +36,12 @@ const entries = {
   },
   html: {
     extension: '-companion.html',
-    make: (input) => renderHtmlPage(companionOf(input), { language: spoken(input.issued) }, input.readTemplate),
+    make: (input) =>
+      renderHtmlPage(
+        companionOf(input),
+        { language: spoken(input.issued), brand: input.issued.model.brand },
+        input.readTemplate,
+      ),
   },
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;

@@ -31,7 +31,7 @@ export function renderPortfolioHtml(
   readTemplate: ReadTemplate,
   words: PortfolioWords = portfolioWords,
 ): string {
-  return renderPage(viewOf(page, words), 'portfolio', [], readTemplate);
+  return renderPage(viewOf(page, words), 'portfolio', [], { readTemplate, model: page.model });
 }
 
 function viewOf({ portfolio, model, today, notes }: PortfolioPage, w: PortfolioWords): object {

@@ -73,6 +73,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
               2: constant(`${model.title} v${model.version}`, LOOK.cover),
             },
           },
+          ...(model.brand ? [{ height: 16, cells: { 2: constant(model.brand.name, LOOK.strong) } }] : []),
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
           { height: GAP, cells: {} },
           entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
