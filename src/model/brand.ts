@@ -15,7 +15,9 @@ export function colorIn(text: string): string | undefined {
 }
 
 /** What is wrong with a color; undefined where it can be read on everything that it is used on. */
-export function colorProblem(text: string): ShapeProblem | undefined {
+export function colorProblem(text: string | null): ShapeProblem | undefined {
+  // What YAML makes of a color that is not in quotes: a comment, and nothing before it.
+  if (text === null) return { is: 'color', name: '' };
   const color = colorIn(text);
   if (color === undefined) return { is: 'color', name: text };
   const ratio = Math.min(...BEHIND.map((each) => contrast(color, each)));

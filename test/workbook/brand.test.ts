@@ -62,6 +62,8 @@ test('pages have both: the name is text', async () => {
 
 test.each([
   ['"green"', '“green” is not a color. Write six hexadecimal digits in quotes, such as "#14477f"'],
+  // A comment of YAML, and nothing before it.
+  ['#0B5D1E', 'there is no color. Write six hexadecimal digits in quotes'],
   ['"#12345"', '“#12345” is not a color'],
   // Yellow; a gray that can be read on white, and not on the gray of tables.
   [

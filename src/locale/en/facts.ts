@@ -65,7 +65,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'language':
       return `“${problem.name}” is not a language code such as de or pt-BR`;
     case 'color':
-      return `“${shorten(problem.name)}” is not a color. Write six hexadecimal digits in quotes, such as "#14477f"`;
+      return `${problem.name === '' ? 'there' : `“${shorten(problem.name)}”`} is ${problem.name === '' ? 'no' : 'not a'} color. Write six hexadecimal digits in quotes, such as "#14477f"`;
     case 'contrast':
       // Rounded down, so that it is never the number that is asked for.
       return `the contrast of this color with white or light gray is ${(Math.floor(problem.ratio * 100) / 100).toFixed(2)} to 1, and text needs ${problem.least} to 1. Choose a darker color`;
