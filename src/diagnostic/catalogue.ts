@@ -323,6 +323,10 @@ export type ShapeProblem =
   | { readonly is: 'color'; readonly name: string }
   /** Letters in a color, or on it, are hard to read. */
   | { readonly is: 'contrast'; readonly ratio: number; readonly least: number }
+  | { readonly is: 'logo'; readonly why: 'outside' | 'missing' | 'no-png'; readonly name: string }
+  | { readonly is: 'logo-large'; readonly bytes: number; readonly most: number }
+  /** In pixels. */
+  | { readonly is: 'logo-wide'; readonly width: number; readonly height: number; readonly most: number }
   | { readonly is: 'other'; readonly text: string };
 
 /** Why a store can't be used; `other` is what the database says. */

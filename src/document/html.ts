@@ -2,8 +2,10 @@
 import Handlebars from 'handlebars';
 import { Marked, type RendererObject, type TokenizerObject, type Tokens } from 'marked';
 import { colorIn } from '../model/brand.js';
+import { fitted } from '../model/logo.js';
 import type { Model } from '../model/model.js';
 import type { ReadTemplate } from './render.js';
+import { visible } from './visible.js';
 
 /** What the page says of itself. */
 export interface PageOptions {
@@ -50,6 +52,15 @@ export function colorStyle(brand: Model['brand']): string {
   return color === undefined ? '' : `\n:root { --blue:#${color.toLowerCase()}; }`;
 }
 
+/** The logo of a model as a page holds it, no larger than `most`; undefined where it has none. */
+export function logoView(brand: Model['brand'], most: { readonly width: number; readonly height: number }) {
+  const logo = brand?.logo;
+  return logo && { source: `data:image/png;base64,${logo.png}`, alt: visible(logo.alt), ...fitted(logo, most) };
+}
+
+/** Pixels. */
+const LARGEST_LOGO = { width: 200, height: 46 };
+
 /** The page of a document. Its first heading is the page's title; every other heading begins a section with the anchor before it. */
 export function renderHtmlPage(text: string, { language, brand }: PageOptions, readTemplate: ReadTemplate): string {
   const tokens = markdown.lexer(text);
@@ -59,6 +70,7 @@ export function renderHtmlPage(text: string, { language, brand }: PageOptions, r
     language,
     title: title ? inWords(title.tokens) : '',
     style: `${readTemplate('companion.css').trimEnd()}${colorStyle(brand)}\n`,
+    logo: logoView(brand, LARGEST_LOGO),
     body: inSections(tokens),
   };
   return template(view, { allowProtoPropertiesByDefault: false });

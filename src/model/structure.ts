@@ -75,6 +75,11 @@ function colorFaults(file: Sourced<ModelFile>): Finding[] {
   return problem ? [fault(file, ['brand', 'color'], problem)] : [];
 }
 
+/** Where `model.yaml` names a logo that can't be used. */
+export function logoFault(file: Sourced<ModelFile>, problem: ShapeProblem): Finding {
+  return fault(file, ['brand', 'logo', 'file'], problem);
+}
+
 /** Faults of the files of categories, by the codes they are called after. Each has the levels and conditions of the model. */
 export function categoryFaults(files: ReadonlyMap<string, Sourced<CategoryFile>>, model: ModelFile): Finding[] {
   const conditions = (model.conditions ?? []).map(({ id }) => id);

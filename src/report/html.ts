@@ -1,7 +1,7 @@
 /** The report as one page of HTML: no script, nothing from elsewhere, printable. */
 import Handlebars from 'handlebars';
 import { visible } from '../document/visible.js';
-import { colorStyle } from '../document/html.js';
+import { colorStyle, logoView } from '../document/html.js';
 import type { ReadTemplate } from '../document/render.js';
 import type { Model } from '../model/model.js';
 import type { Page } from './page.js';
@@ -9,6 +9,9 @@ import { pageView } from './view.js';
 
 /** The parts of the page; the page itself puts them together. */
 const PARTS = ['board', 'plan', 'category', 'rest'] as const;
+
+/** Pixels; no more, so that the board stays one page in print. */
+const LARGEST_LOGO = { width: 120, height: 28 };
 
 /** One HTML file. What strangers wrote is text in it and nothing else. */
 export function renderReportHtml(page: Page, readTemplate: ReadTemplate): string {
@@ -27,7 +30,12 @@ export function renderPage(
   for (const part of ['head', ...parts]) handlebars.registerPartial(part, readTemplate(`report/${part}.html.hbs`));
   const template = handlebars.compile(readTemplate(`report/${name}.html.hbs`), { strict: true, preventIndent: true });
   const style = `${readTemplate('report/style.css').trimEnd()}${colorStyle(brand)}\n`;
-  const whole = { ...(shown(view) as object), style, brand: brand && visible(brand.name) };
+  const whole = {
+    ...(shown(view) as object),
+    style,
+    brand: brand && visible(brand.name),
+    logo: logoView(brand, LARGEST_LOGO),
+  };
   return template(whole, { allowProtoPropertiesByDefault: false }).trimStart();
 }
 

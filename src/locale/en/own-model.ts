@@ -58,6 +58,16 @@ Run all commands in this folder.
 3. A model has two to five levels. \`model.yaml\` and each category have the same ones. Level 1 has no objectives.
 4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Ids such as \`met\` stay as they are.
 5. Texts that contain a number of categories or objectives do not change with the model. Check \`purpose\`, \`guidance\` and \`handbook\`.
+6. Your name, color and logo are \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder, with a text for people who cannot see it:
+
+\`\`\`yaml
+brand:
+  name: Example Group
+  color: "#0B5D1E"
+  logo:
+    file: logo.png
+    alt: Example Group
+\`\`\`
 
 ## Check it
 
