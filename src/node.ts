@@ -139,7 +139,7 @@ export type { Item, Sent } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';
 export { remarksIn, type FindEdition } from './desk/feedback.js';
 export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
-export { historyOf, type History, type Step } from './desk/history.js';
+export { historyOf, type Carried, type History, type Step } from './desk/history.js';
 export { peersOf, type Peers } from './desk/peers.js';
 export { countPortfolio, portfolioOf, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
 export { disclosed } from './desk/disclosure.js';
@@ -162,6 +162,8 @@ export {
   type Portfolio,
   type PortfolioFigures,
   type SameGroups,
+  type TranslatedEdition,
+  type Translation,
 } from './scoring/portfolio.js';
 export type { Moves, PortfolioChange } from './scoring/portfolio-change.js';
 export { Tally, type Distribution } from './scoring/tally.js';
@@ -233,6 +235,7 @@ export { renderDiagnostics } from './document/diagnostics.js';
 export { renderScorecard, type ShownScore } from './document/scorecard.js';
 export { renderScores, type ListedScore } from './document/scores.js';
 export { renderWhy } from './document/why.js';
+export { decimal as shownDecimal, percent as shownPercent } from './document/shown.js';
 export { portfolioNotes, renderPortfolio } from './document/portfolio.js';
 export { FORMATS, type Format, type FormatEntry, type FormatInput } from './formats/formats.js';
 

@@ -1,7 +1,9 @@
 /** Portfolios for tests: results of fictional organizations in memory, each assessed in two years. */
-import type { Results, StoredAssessment } from '../src/desk/results.js';
+import { expect } from 'vitest';
+import { ResultsInMemory } from '../src/desk/in-memory.js';
+import type { Entry, Results, StoredAssessment } from '../src/desk/results.js';
 import { assessmentIn, newestIn, readOutline, rowOf, type FileRow } from '../src/desk/row.js';
-import { modelsOf } from '../src/layout/shelf.js';
+import { modelsOf, type Models } from '../src/layout/shelf.js';
 import { en } from '../src/locale/en/index.js';
 import { countPortfolio, type CountedPortfolio, type PortfolioAsked } from '../src/desk/portfolio.js';
 import { portfolioNotes } from '../src/document/portfolio.js';
@@ -61,4 +63,17 @@ export async function examplePortfolio(
     ...asked,
   });
   return { ...counted, notes: portfolioNotes(counted.portfolio, en.words, []) };
+}
+
+/** Results in memory of some assessments. */
+export async function resultsFrom({ find }: Pick<Models, 'find'>, all: readonly Assessment[]): Promise<Results> {
+  const results = new ResultsInMemory({ secret: '0'.repeat(64) });
+  const entries = all.map((assessment, index): Entry => {
+    const { id, version } = assessment.model;
+    const model = find(id, version, '') ?? expect.fail(`no ${id} ${version}`);
+    const sha256 = String(index).padEnd(64, 'a');
+    return { path: `${index}.xlsx`, sha256, modified: 1_000 + index, row: rowFor(model, assessment, sha256) };
+  });
+  await results.write(entries);
+  return results;
 }

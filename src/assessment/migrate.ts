@@ -130,9 +130,7 @@ function carriedAnswers(
   { older, newer, succession }: Editions,
   asked: readonly Question[],
 ): CarriedAnswer[] {
-  const before = new Map(objectivesOf(older).map((each) => [each.id, each]));
-  const now = new Map(objectivesOf(newer).map((each) => [each.id, each]));
-  const became = new Map(succession.map((each) => [each.id, holding(each, before.get(each.id), now)]));
+  const became = new Map(holdingIn({ older, newer, succession }).map((each) => [each.id, each]));
   const said = (id: string): Answer => answers.get(id) ?? {};
   const isSettled = (to: string): boolean => {
     const holders = [...became.values()].filter((each) => each.holds && each.to.includes(to));
@@ -152,6 +150,13 @@ function carriedAnswers(
     const outcome = to.length === 0 ? 'dropped' : holds && to.every(isSettled) ? 'kept' : 'review';
     return [{ ...{ id, outcome, change, to, given, why }, comments: own }];
   });
+}
+
+/** What became of each objective of the older edition; `holds` where an answer to it can be kept as it is. */
+export function holdingIn({ older, newer, succession }: Editions): readonly Succeeded[] {
+  const before = new Map(objectivesOf(older).map((each) => [each.id, each]));
+  const now = new Map(objectivesOf(newer).map((each) => [each.id, each]));
+  return succession.map((each) => holding(each, before.get(each.id), now));
 }
 
 /** An answer that is said to hold holds only where nothing that it depends on has changed, whatever is declared. */

@@ -1,7 +1,10 @@
 /** The history of one organization: its assessments, what changed from one to the next, and where it stands among others. */
 import { invariant, type Parsed } from '../diagnostic/finding.js';
+import type { MigrationCounts } from '../assessment/migrate.js';
+import type { Models } from '../layout/shelf.js';
 import { readModelName, type ModelName } from '../model/named.js';
-import type { EditionCount } from '../scoring/portfolio.js';
+import { shareOf, type EditionCount } from '../scoring/portfolio.js';
+import { AsEdition } from './as-edition.js';
 import { changeBetween, type Change } from './compare.js';
 import { findOrganization, type Asked } from './find-organization.js';
 import { peersOf, type Peers } from './peers.js';
@@ -20,8 +23,17 @@ export interface Step {
   readonly model: ModelName;
   /** Since the assessment before that counts. */
   readonly change?: Change;
+  /** Of an assessment before of an older edition: what of it still holds in this one, where the changes are declared. */
+  readonly carried?: Carried;
   /** What was found in it. */
   readonly findings: readonly KeptFinding[];
+}
+
+/** How many answers still hold, and what they alone amount to. */
+export interface Carried extends Pick<MigrationCounts, 'answers' | 'kept'> {
+  readonly share: number | null;
+  readonly maturity: number | null;
+  readonly completeness: number | null;
 }
 
 /** What is known of one organization. */
@@ -44,6 +56,7 @@ export interface History {
 export async function historyOf(
   results: Pick<Results, 'names' | 'assessments' | 'newest'>,
   asked: Asked,
+  models: Models,
 ): Promise<Parsed<History>> {
   const { value: key, findings } = await findOrganization(results.names(), asked);
   if (key === undefined) return { findings };
@@ -57,7 +70,7 @@ export async function historyOf(
   const percentile = peers[0]?.percentile ?? null;
   return {
     value: {
-      ...{ schemaVersion: 1, organization: name, unit, history: stepsOf(ordered) },
+      ...{ schemaVersion: 1, organization: name, unit, history: stepsOf(ordered, models) },
       ...{ percentile, peers, leftOut, incomplete },
     },
     findings: [],
@@ -71,19 +84,42 @@ function inOrder(own: readonly StoredAssessment[]): StoredAssessment[] {
 }
 
 /** Superseded workbooks are listed and take no part in the changes. */
-function stepsOf(ordered: readonly StoredAssessment[]): Step[] {
+function stepsOf(ordered: readonly StoredAssessment[], models: Models): Step[] {
   const counted: StoredAssessment[] = [];
   return ordered.map((each) => {
     const { organization, scores, path, sha256, version, model, findings } = each;
     const superseded = version !== 1;
     const before = superseded ? undefined : assessmentBefore(each, counted);
     const change = before && changeBetween(before, each);
+    const carried = before && before.model !== model ? carriedTo(readModelName(model), before, models) : undefined;
     if (!superseded) counted.push(each);
     const { maturity, completeness } = scores.program;
     const step = { asOf: organization.asOf, maturity, completeness, path, sha256, superseded };
-    return { ...step, model: readModelName(model), ...(change ? { change } : {}), findings };
+    return {
+      ...step,
+      model: readModelName(model),
+      ...(change ? { change } : {}),
+      ...(carried ? { carried } : {}),
+      findings,
+    };
   });
 }
+
+/** What an edition leaves of an assessment before; undefined where either is not here, or nothing leads there. */
+function carriedTo({ id, version }: ModelName, before: StoredAssessment, models: Models): Carried | undefined {
+  const newer = models.find(id, version, AS_WRITTEN);
+  const translated = newer && new AsEdition(newer, models).translated(before);
+  if (!translated) return undefined;
+  const { counts, counted } = translated;
+  const { answers, kept } = counts;
+  return {
+    ...{ answers, kept, share: shareOf(kept, answers) },
+    maturity: counted.maturity,
+    completeness: counted.completeness,
+  };
+}
+
+const AS_WRITTEN = '';
 
 /** The last of an earlier date; of two models on that date, the one of its own. */
 function assessmentBefore(

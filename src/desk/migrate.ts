@@ -8,6 +8,7 @@ import { firstUnits } from '../diagnostic/half-characters.js';
 import type { Issued, Models } from '../layout/shelf.js';
 import { missingModel } from '../layout/missing-model.js';
 import { answerLines } from '../locale/answer-lines.js';
+import { shortened } from '../document/shown.js';
 import { changesWords, type ChangesWords } from '../locale/en/changes.js';
 import type { Language } from '../locale/language.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
@@ -92,7 +93,12 @@ export function markedMigration(
         const from = proposals.filter(({ to }) => to.includes(objective));
         if (from.length === 0) return [];
         const at = { objective, field: asked.name, subject: { table, row, column } };
-        return [find('answer-to-review', at, { found: from.map(({ id }) => id).join(', '), edition })];
+        // What was answered is told here as well: comments are not printed, and some programs hide them.
+        const told = ({ id, given }: CarriedAnswer): string => {
+          const [first = changesWords.migration.nothing] = answerLines(given, older, id, issued.language);
+          return `${id} (${shortened(first, 60)})`;
+        };
+        return [find('answer-to-review', at, { found: from.map(told).join(', '), edition })];
       }),
     ),
   );

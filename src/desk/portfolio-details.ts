@@ -1,9 +1,11 @@
 /** What of a portfolio takes every assessment to tell: evidence, change since about a year before, and names. */
 import { serialOf } from '../assessment/dates.js';
 import type { Model } from '../model/model.js';
+import { readModelName } from '../model/named.js';
 import { isComplete, type ListedOrganization } from '../scoring/portfolio.js';
 import { Changes, type PortfolioChange } from '../scoring/portfolio-change.js';
 import { Tally, type Distribution } from '../scoring/tally.js';
+import type { Translated } from './as-edition.js';
 import type { Results, StoredAssessment } from './results.js';
 
 /** Days between the two assessments of an organization that are compared: about a year. */
@@ -25,23 +27,35 @@ export async function detailsOf(
     of,
     minComplete,
     organizations: isListed,
-  }: { readonly of?: string; readonly minComplete?: number | undefined; readonly organizations: boolean },
+    translated = () => undefined,
+  }: {
+    readonly of?: string;
+    readonly minComplete?: number | undefined;
+    readonly organizations: boolean;
+    /** An assessment of another edition as this one counts it. */
+    readonly translated?: (older: StoredAssessment) => Translated | undefined;
+  },
 ): Promise<PortfolioDetails> {
   const evidence = new Tally();
   const changes = new Changes();
   const organizations: ListedOrganization[] = [];
   const count = (own: readonly StoredAssessment[]): void => {
-    const now = own.find(({ sha256 }) => isCounted.has(sha256));
-    if (!now || (of !== undefined && now.model !== of)) return;
+    const found = own.find(({ sha256 }) => isCounted.has(sha256));
+    if (!found) return;
+    const carried = of === undefined || found.model === of ? undefined : translated(found);
+    const now = carried?.stored ?? found;
+    if (of !== undefined && now.model !== of) return;
     evidence.add(now.scores.program.evidencedShare ?? null);
-    const before = aYearBefore(now, own, minComplete);
+    // What is left of an assessment and a whole one say nothing of a change.
+    const before = carried ? undefined : aYearBefore(now, own, minComplete);
     if (before) changes.add(before.scores, now.scores);
-    if (isListed) organizations.push(listed(now, before));
+    if (isListed)
+      organizations.push({ ...listed(now, before), ...(carried ? { translated: leftOf(found, carried) } : {}) });
   };
   // Assessments come by organization, so that those of one are at hand together.
   let own: StoredAssessment[] = [];
   for await (const each of results.assessments()) {
-    if (each.version !== 1 || (of !== undefined && each.model !== of)) continue;
+    if (each.version !== 1 || (of !== undefined && each.model !== of && !isCounted.has(each.sha256))) continue;
     if (own[0] && own[0].key !== each.key) {
       count(own);
       own = [];
@@ -68,6 +82,10 @@ function aYearBefore(
       return isFit && apart >= APART.least && apart <= APART.most ? [{ each, apart }] : [];
     })
     .sort((a, b) => Math.abs(a.apart - APART.usual) - Math.abs(b.apart - APART.usual) || a.apart - b.apart)[0]?.each;
+}
+
+function leftOf({ model }: StoredAssessment, { counts }: Translated): NonNullable<ListedOrganization['translated']> {
+  return { from: readModelName(model), answers: counts.answers, kept: counts.kept };
 }
 
 function listed(now: StoredAssessment, before: StoredAssessment | undefined): ListedOrganization {

@@ -2,7 +2,7 @@
 import type { Models } from '../layout/shelf.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
-import { modelName } from '../model/named.js';
+import { compareVersions, modelName } from '../model/named.js';
 import {
   Counting,
   editionName,
@@ -16,8 +16,9 @@ import {
 } from '../scoring/portfolio.js';
 import { disclosed, disclosedChange, disclosedDistribution } from './disclosure.js';
 import { Editions } from './editions.js';
-import { detailsOf } from './portfolio-details.js';
-import type { Results } from './results.js';
+import { AsEdition } from './as-edition.js';
+import { detailsOf, type PortfolioDetails } from './portfolio-details.js';
+import type { Newest, Results } from './results.js';
 
 /** What is asked of a portfolio. */
 export interface PortfolioAsked extends CountingOptions {
@@ -31,6 +32,8 @@ export interface PortfolioAsked extends CountingOptions {
   readonly organizations?: boolean;
   /** Counts the assessments of all editions together, by the ids of categories, domains and objectives. */
   readonly pool?: boolean;
+  /** Counts assessments of older editions as well, with those of their answers that still hold in `model`. */
+  readonly translate?: boolean;
 }
 
 /** The figures, and the model that gives them names. */
@@ -65,6 +68,7 @@ export async function countPortfolio(
   models: Models,
   { least, model: asked, pool = false, details = false, organizations = false, ...options }: PortfolioAsked,
 ): Promise<CountedPortfolio> {
+  if (asked && options.translate) return countAs(asked, results, models, { least, details, organizations, ...options });
   const editions = new Editions();
   const countings = new Map<string, Counting>();
   const countingOf = (name: string): Counting => countings.get(pool ? '' : name) ?? new Counting(options);
@@ -88,14 +92,76 @@ export async function countPortfolio(
     leftOut: pool ? [] : editions.counts(models.usual.id, name),
     ahead: await results.ahead(),
     ...(pool ? { pooled: counts } : {}),
-    ...(detailed
-      ? {
-          evidence: disclosedDistribution(detailed.evidence, least),
-          change: disclosedChange(detailed.change, least),
-        }
-      : {}),
+    ...disclosedDetails(detailed, least),
   };
   return { portfolio, model, organizations: detailed?.organizations ?? [] };
+}
+
+/** Counts an organization of an older edition by those of its answers that still hold. */
+async function countAs(
+  model: Model,
+  results: Pick<Results, 'newest' | 'ahead' | 'assessments'>,
+  models: Models,
+  { least, details = false, organizations = false, ...options }: Omit<PortfolioAsked, 'model' | 'pool'>,
+): Promise<CountedPortfolio> {
+  const name = modelName(model);
+  const as = new AsEdition(model, models);
+  const counting = new Counting(options);
+  const leftOut = new Editions();
+  const isCounted = new Set<string>();
+  const older = new Set<string>();
+  /** Those of one organization with several editions on one date. */
+  const several = new Map<string, Newest[]>();
+  const count = (each: Newest): void => {
+    if (each.model === name) {
+      counting.add(each);
+      if (isComplete(each, options.minComplete)) isCounted.add(each.sha256);
+    } else if (as.reaches(each.model)) older.add(each.sha256);
+    else leftOut.add(each);
+  };
+  for await (const each of results.newest())
+    if (each.isOnly) count(each);
+    else several.set(each.key, [...(several.get(each.key) ?? []), each]);
+  for (const own of several.values()) {
+    // The edition itself before what has to be translated, and of that the newest.
+    const translatable = own
+      .filter((each) => as.reaches(each.model))
+      .sort((a, b) => Number(b.isNewest) - Number(a.isNewest) || compareVersions(b.model, a.model));
+    const best = own.find((each) => each.model === name) ?? translatable[0];
+    for (const each of best ? [best] : own) count(each);
+  }
+  if (older.size > 0)
+    for await (const each of results.assessments()) {
+      const translated = older.has(each.sha256) ? as.translated(each) : undefined;
+      if (!translated) continue;
+      as.add(each.model, translated, options.minComplete);
+      counting.add(translated.counted);
+      if (isComplete(translated.counted, options.minComplete)) isCounted.add(each.sha256);
+    }
+  const detailed =
+    details || organizations
+      ? await detailsOf(results, isCounted, model, {
+          ...{ of: name, organizations, ...options },
+          translated: (each) => (older.has(each.sha256) ? as.translated(each) : undefined),
+        })
+      : undefined;
+  const portfolio: Portfolio = {
+    ...disclosed(counting, model, least),
+    model: { id: model.id, version: model.version },
+    leftOut: leftOut.counts(models.usual.id),
+    ahead: await results.ahead(),
+    translated: as.share(least),
+    ...disclosedDetails(detailed, least),
+  };
+  return { portfolio, model, organizations: detailed?.organizations ?? [] };
+}
+
+function disclosedDetails(
+  detailed: PortfolioDetails | undefined,
+  least: number,
+): Pick<Portfolio, 'evidence' | 'change'> {
+  if (!detailed) return {};
+  return { evidence: disclosedDistribution(detailed.evidence, least), change: disclosedChange(detailed.change, least) };
 }
 
 /** The usual model if any organization was assessed with it, else the newest of those that are here. */

@@ -9,6 +9,7 @@ import { LEAST_PEERS } from '../report/sentences.js';
 import { Counting, isComplete, type PortfolioFigures } from '../scoring/portfolio.js';
 import type { Score } from '../scoring/score.js';
 import { disclosed } from './disclosure.js';
+import { restored } from './restored.js';
 import { organizationKey } from './row.js';
 import type { Newest, Results, StoredAssessment } from './results.js';
 
@@ -52,19 +53,6 @@ export function organizationsIn(all: readonly Candidate[]): string[] {
     ]),
   );
   return [...named.values()];
-}
-
-/** A stored assessment as it was read: what is kept of it is all that a score is made of. */
-export function restored({ organization, scores, answers, model, feedback }: StoredAssessment): Assessment {
-  const { selection, conditions, categories } = scores;
-  return {
-    model: readModelName(model),
-    ...{ organization, selection, feedback },
-    ...(conditions ? { conditions } : {}),
-    targets: Object.fromEntries(categories.flatMap(({ id, target }) => (target === null ? [] : [[id, target]]))),
-    weights: Object.fromEntries(categories.map(({ id, weight }) => [id, weight])),
-    answers: new Map(Object.entries(answers)),
-  };
 }
 
 /** What a store knows of one organization, for a report. */

@@ -184,6 +184,8 @@ const entries = {
   'link-refused': { ...warning, affects: 'record', ...facts<Found>() },
   'link-not-kept': { ...warning, affects: 'record', ...facts<Found>() },
   'comment-kept': { ...note, ...facts<Found>() },
+  /** Cells with an answer of an older edition beside them that nobody has confirmed. */
+  'proposals-open': { ...note, ...facts<{ count: number; places: Places }>() },
   'comment-not-kept': { ...warning, affects: 'record', ...facts<Found & { places: Places }>() },
   /** Answer cells of a table in which nothing is answered: how many have comments, and in how many colors they are. */
   'answers-elsewhere': { ...warning, ...facts<{ comments: number; colors: number }>() },
@@ -318,6 +320,13 @@ export type ShapeProblem =
   | { readonly is: 'other-order'; readonly expected: string }
   | { readonly is: 'no-condition'; readonly name: string }
   | { readonly is: 'language'; readonly name: string }
+  | { readonly is: 'color'; readonly name: string }
+  /** Letters in a color, or on it, are hard to read. */
+  | { readonly is: 'contrast'; readonly ratio: number; readonly least: number }
+  | { readonly is: 'logo'; readonly why: 'outside' | 'missing' | 'no-png'; readonly name: string }
+  | { readonly is: 'logo-large'; readonly bytes: number; readonly most: number }
+  /** In pixels. */
+  | { readonly is: 'logo-wide'; readonly width: number; readonly height: number; readonly most: number }
   | { readonly is: 'other'; readonly text: string };
 
 /** Why a store can't be used; `other` is what the database says. */

@@ -48,6 +48,7 @@ export function companionView(model: Model, language: Language, whole: Model = m
   const succession = successionView(model, whole, language);
   return {
     title: model.title,
+    brand: model.brand?.name ?? '',
     version: model.version,
     notice: model.notice,
     purpose: model.purpose,

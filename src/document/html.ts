@@ -1,12 +1,18 @@
 /** A Markdown document of ours as one page of HTML: no script, nothing from elsewhere, printable. */
 import Handlebars from 'handlebars';
 import { Marked, type RendererObject, type TokenizerObject, type Tokens } from 'marked';
+import { colorIn } from '../model/brand.js';
+import { fitted } from '../model/logo.js';
+import type { Model } from '../model/model.js';
 import type { ReadTemplate } from './render.js';
+import { visible } from './visible.js';
 
 /** What the page says of itself. */
 export interface PageOptions {
   /** The language that its texts are in, as BCP 47 has it. */
   readonly language: string;
+  /** Of the model. */
+  readonly brand?: Model['brand'];
 }
 
 /** The only HTML in our Markdown: a place that links lead to, and a new line in a cell. All other is text. */
@@ -40,15 +46,31 @@ const renderer: RendererObject = {
 
 const markdown = new Marked({ gfm: true, tokenizer, renderer });
 
+/** The color of a model in place of that of the program; nothing where it has none. */
+export function colorStyle(brand: Model['brand']): string {
+  const color = colorIn(brand?.color ?? '');
+  return color === undefined ? '' : `\n:root { --blue:#${color.toLowerCase()}; }`;
+}
+
+/** The logo of a model as a page holds it, no larger than `most`; undefined where it has none. */
+export function logoView(brand: Model['brand'], most: { readonly width: number; readonly height: number }) {
+  const logo = brand?.logo;
+  return logo && { source: `data:image/png;base64,${logo.png}`, alt: visible(logo.alt), ...fitted(logo, most) };
+}
+
+/** Pixels. */
+const LARGEST_LOGO = { width: 200, height: 46 };
+
 /** The page of a document. Its first heading is the page's title; every other heading begins a section with the anchor before it. */
-export function renderHtmlPage(text: string, { language }: PageOptions, readTemplate: ReadTemplate): string {
+export function renderHtmlPage(text: string, { language, brand }: PageOptions, readTemplate: ReadTemplate): string {
   const tokens = markdown.lexer(text);
   const title = tokens.find((token): token is Tokens.Heading => token.type === 'heading');
   const template = Handlebars.create().compile(readTemplate('companion.html.hbs'), { strict: true });
   const view = {
     language,
     title: title ? inWords(title.tokens) : '',
-    style: readTemplate('companion.css'),
+    style: `${readTemplate('companion.css').trimEnd()}${colorStyle(brand)}\n`,
+    logo: logoView(brand, LARGEST_LOGO),
     body: inSections(tokens),
   };
   return template(view, { allowProtoPropertiesByDefault: false });

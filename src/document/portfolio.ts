@@ -4,6 +4,7 @@ import { categoriesOf, type Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import {
   editionName,
+  shareOf,
   type EditionCount,
   type LevelDistribution,
   type Portfolio,
@@ -13,7 +14,7 @@ import type { Distribution } from '../scoring/tally.js';
 import type { Words } from '../locale/language.js';
 import { plainMarkdown } from './markdown.js';
 import type { ReadTemplate } from './render.js';
-import { shortened } from './shown.js';
+import { percent, shortened } from './shown.js';
 import { visible } from './visible.js';
 
 const WEAKEST = 3;
@@ -26,6 +27,7 @@ export function portfolioNotes(figures: Portfolio, words: Words, builtIn: readon
   const { completeness, incomplete, minComplete, ahead } = figures;
   const editions = editionsNote(figures, words, builtIn);
   return [
+    ...translationNotes(figures, words),
     ...(isWithheld(figures) ? [w.withheld(figures.least ?? 0)] : []),
     w.completeness(completeness.median ?? undefined, completeness.min ?? undefined),
     w.incomplete(incomplete, minComplete),
@@ -40,11 +42,28 @@ export function isWithheld({ program, completeness, domains, categories, groups 
   return distributions.some(({ n, mean }) => n > 0 && mean === null) || groups.some((each) => each.program === null);
 }
 
-function editionsNote({ leftOut, pooled }: Portfolio, words: Words, builtIn: readonly ModelName[]): string | undefined {
+/** What is left of older editions: beside the figures, since it says what they are worth. */
+function translationNotes({ translated, model }: Portfolio, words: Words): string[] {
+  if (!translated) return [];
+  const w = words.report.portfolio;
+  return [
+    w.translated({ ...translated, share: percent(translated.share) }),
+    ...translated.editions.map(({ holding, objectives, ...each }) =>
+      w.holding(editionName(each), modelName(model), holding, objectives, percent(shareOf(holding, objectives))),
+    ),
+  ];
+}
+
+function editionsNote(
+  { leftOut, pooled, translated }: Portfolio,
+  words: Words,
+  builtIn: readonly ModelName[],
+): string | undefined {
   const w = words.report.portfolio;
   const named = (each: EditionCount) => ({ name: editionName(each), n: each.n });
   if (pooled) return w.pooled(pooled.map(named));
   if (leftOut.length === 0) return undefined;
+  if (translated) return w.notTranslated(leftOut.map(named));
   const known = new Set(builtIn.map(modelName));
   const [ours, own] = [true, false].map((is) => leftOut.filter((each) => known.has(editionName(each)) === is));
   const versions =

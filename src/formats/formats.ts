@@ -36,7 +36,11 @@ const entries = {
     extension: '-companion.html',
     make: async (input) => {
       const { renderHtmlPage } = await import('../document/html.js');
-      return renderHtmlPage(await companionOf(input), { language: spoken(input.issued) }, input.readTemplate);
+      return renderHtmlPage(
+        await companionOf(input),
+        { language: spoken(input.issued), brand: input.issued.model.brand },
+        input.readTemplate,
+      );
     },
   },
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },

@@ -1,24 +1,29 @@
 /** Portfolio figures as one table for spreadsheets. */
 import type { Model } from '../model/model.js';
-import type { PortfolioFigures } from '../scoring/portfolio.js';
+import { editionName, type Portfolio, type PortfolioFigures } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
 import { csvLine } from './csv.js';
 
 /** What a row of the table may have; an empty cell is not zero. */
 interface Figures extends Partial<Distribution> {
   readonly levels?: Readonly<Record<string, number>>;
-  readonly applicable?: number;
-  readonly share?: number;
+  readonly applicable?: number | undefined;
+  readonly share?: number | undefined;
 }
 
 const DISTRIBUTION = ['n', 'mean', 'min', 'q1', 'median', 'q3', 'max'] as const;
 const UNMET = ['applicable', 'share'] as const;
 
-/** One row for the program, completeness, each domain, category and group, and each of the objectives most often unmet. */
-export function portfolioCsv(figures: PortfolioFigures, model: Model): string {
-  const { program, completeness, domains, categories, unmet, groups } = figures;
+/** One row for each older edition that was translated, the program, completeness, each domain, category and group, and each of the objectives most often unmet. */
+export function portfolioCsv(figures: PortfolioFigures & Pick<Portfolio, 'translated'>, model: Model): string {
+  const { translated, program, completeness, domains, categories, unmet, groups } = figures;
   const levels = model.levels.map(({ n }) => n);
   const rows: [kind: string, id: string, figures: Figures][] = [
+    // How many answers of an older edition still hold: `share` of those that `applicable` counts.
+    ...(translated?.editions ?? []).map(({ n, answers, share, ...each }): [string, string, Figures] => [
+      ...(['translated', editionName(each)] as const),
+      { n, applicable: answers ?? undefined, share: share ?? undefined },
+    ]),
     ['program', '', program],
     ['completeness', '', completeness],
     ...domains.map((each): [string, string, Figures] => ['domain', each.id, each]),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { find, type Finding } from '../diagnostic/finding.js';
 import type { Files } from '../model/load.js';
+import { isPicture } from '../model/logo.js';
 import { reasonOf } from './system.js';
 
 /** Files, and why some of those that were asked for can't be read. */
@@ -24,7 +25,7 @@ export function diskFiles(root: string): DiskFiles {
   };
   return {
     unreadable,
-    read: (path) => orReport(path, (full) => readFileSync(full, 'utf8')),
+    read: (path) => orReport(path, (full) => readFileSync(full, isPicture(path) ? 'base64' : 'utf8')),
     list: (path) => orReport(path, namesIn) ?? [],
   };
 }

@@ -4,7 +4,7 @@ import type { Question } from '../assessment/paths.js';
 import { builders, type Expression } from '../formula/expression.js';
 import type { Slice } from '../scoring/figures.js';
 import type { Quantity } from '../scoring/rules.js';
-import type { ChartSeries, PlannedChart, Primitive, Style } from '../xlsx/plan.js';
+import type { ChartSeries, PlannedChart, PlannedPicture, Primitive, Style } from '../xlsx/plan.js';
 
 /** Names one cell or one column of the workbook, wherever it will stand. Made by the functions below only. */
 export type Reference = string;
@@ -168,6 +168,7 @@ export interface SheetDeclaration {
   /** Where the cursor is when the sheet is opened; the first input otherwise. */
   readonly start?: Reference;
   readonly charts?: readonly ChartDeclaration[];
+  readonly pictures?: readonly PlannedPicture[];
 }
 
 /** How a sheet with one long table is printed, where it is not fitted to the width of a page. */

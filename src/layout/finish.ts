@@ -55,6 +55,7 @@ export class Finishing {
       validations: draft.tables.flatMap((placed) => this.#validations(placed, declaration.name)),
       conditionalFormats: draft.tables.flatMap((placed) => this.#formats(placed, declaration.name)),
       charts: (declaration.charts ?? []).map((chart) => this.#chart(chart)),
+      ...(declaration.pictures ? { pictures: declaration.pictures } : {}),
       ...(freezing
         ? {
             freeze: {

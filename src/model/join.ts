@@ -1,5 +1,6 @@
 /** Joins the parts of a model that stand in files of their own, and derives the mappings of older editions. */
-import type { Category, ControlObjective, Framework, Mapping, Model } from './model.js';
+import type { Brand, Category, ControlObjective, Framework, Mapping, Model } from './model.js';
+import type { Logo } from './logo.js';
 import type { CategoryFile, Crosswalk, ModelFile } from './schema.js';
 
 /** What was read, each part checked by itself. */
@@ -10,13 +11,16 @@ export interface ReadParts {
   /** By `id@edition`. */
   readonly frameworks: ReadonlyMap<string, Framework>;
   readonly crosswalks: readonly Crosswalk[];
+  readonly logo: Logo | undefined;
 }
 
 /** The model, in the language in which it is written. */
-export function joinModel({ model, categories, frameworks, crosswalks }: ReadParts): Model {
+export function joinModel({ model: file, categories, frameworks, crosswalks, logo }: ReadParts): Model {
+  const { brand, ...model } = file;
   const editions = Object.fromEntries(model.frameworks.map(({ id, edition }) => [id, edition]));
   return {
     ...model,
+    ...(brand ? { brand: branded(brand, logo) } : {}),
     frameworks,
     editions,
     domains: model.domains.map((domain) => ({
@@ -27,6 +31,10 @@ export function joinModel({ model, categories, frameworks, crosswalks }: ReadPar
       }),
     })),
   };
+}
+
+function branded({ logo: _, ...brand }: NonNullable<ModelFile['brand']>, logo: Logo | undefined): Brand {
+  return logo ? { ...brand, logo } : brand;
 }
 
 function joinCategory(

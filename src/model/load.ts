@@ -2,6 +2,7 @@
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { joinModel } from './join.js';
 import { faultyLabels, faultyLabelsIn } from './labels.js';
+import { readLogo } from './logo.js';
 import { editionKey, objectivesOf, type ControlObjective, type Framework, type Model } from './model.js';
 import { type ModelName } from './named.js';
 import {
@@ -17,11 +18,11 @@ import {
   type ModelFile,
   type Succession,
 } from './schema.js';
-import { categoryFaults, modelFaults } from './structure.js';
+import { categoryFaults, logoFault, modelFaults } from './structure.js';
 import { currentTargets, placeOfUnit, repeatedUnits, type WrittenLanguages } from './translations.js';
 import { parseYaml, type Sourced } from './yaml.js';
 
-/** Gives the text of a file, or undefined where there is none. Paths use `/`. */
+/** Gives the text of a file, or undefined where there is none; of a picture, its bytes in base64. Paths use `/`. */
 export type ReadText = (path: string) => string | undefined;
 
 /** Names of what is in a folder, sorted; those of folders end in `/`. None where there is no such folder. */
@@ -83,6 +84,9 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
   const file = parse<ModelFile>(`${folder}/model.yaml`, modelFileSchema);
   if (!file) return { findings };
   findings.push(...modelFaults(file, named));
+  const written = file.value.brand?.logo;
+  const logo = written && readLogo(written, (name) => files.read(`${folder}/${name}`));
+  if (logo && 'problem' in logo) findings.push(logoFault(file, logo.problem));
   const { frameworks, crosswalks } = readFrameworks(file.value, library, parse);
   const categories = new Map<string, Sourced<CategoryFile>>();
   for (const code of new Set(file.value.domains.flatMap((domain) => domain.categories))) {
@@ -98,9 +102,12 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
   if (hasErrors(findings)) return { findings };
 
   const values = new Map([...categories].map(([code, { value }]) => [code, value]));
-  const joined = joinModel({ model: file.value, categories: values, frameworks, crosswalks });
-  const written = changes ? { ...joined, succession: changes.value } : joined;
-  const model = languages.size === 0 ? written : { ...written, translations: currentTargets(written, languages) };
+  const joined = joinModel({
+    ...{ model: file.value, categories: values, frameworks, crosswalks },
+    logo: logo && 'logo' in logo ? logo.logo : undefined,
+  });
+  const whole = changes ? { ...joined, succession: changes.value } : joined;
+  const model = languages.size === 0 ? whole : { ...whole, translations: currentTargets(whole, languages) };
   findings.push(...faultyLabels(model, file.placeOf));
   for (const [language, units] of languages) {
     const placeOf = (addresses: readonly string[]) => placeOfUnit(units, addresses) ?? { file: folderOf(language) };

@@ -1,4 +1,5 @@
 /** The model as the code works with it: domains, categories, levels, objectives, and walks over them. */
+import type { Logo } from './logo.js';
 import type { CategoryFile, Framework, Kpi, ModelFile, ObjectiveFile, Succession } from './schema.js';
 
 export type { Framework, Kpi, Succession };
@@ -50,8 +51,15 @@ export interface Domain {
 /** The texts of a model in one language by address, none of them outdated: see `textsOf`. */
 export type Targets = Readonly<Record<string, string>>;
 
+/** What shows whose model it is. */
+export interface Brand extends Omit<NonNullable<ModelFile['brand']>, 'logo'> {
+  readonly logo?: Logo;
+}
+
 /** The model as the rest of the code sees it. `frameworks` holds every edition by `id@edition`. */
-export interface Model extends Omit<ModelFile, 'domains' | 'frameworks'> {
+export interface Model extends Omit<ModelFile, 'brand' | 'domains' | 'frameworks'> {
+  /** Whose model it is, with the logo as it was read. */
+  readonly brand?: Brand | undefined;
   readonly domains: readonly Domain[];
   readonly frameworks: ReadonlyMap<string, Framework>;
   /** Framework id → the edition its mappings are written in. */

@@ -85,6 +85,15 @@ export const modelFileSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+$/),
   title: line,
   released: z.iso.date(),
+  /** Whose model it is, and the color of its headings, as RRGGBB: on the first sheet, in the companion and in reports. */
+  brand: z
+    .strictObject({
+      name: line,
+      color: line.nullish(),
+      /** A PNG file below the folder of the model, and what people are told who can't see it. */
+      logo: z.strictObject({ file: line, alt: line }).optional(),
+    })
+    .optional(),
   purpose: z.array(line).min(1),
   notice: z.array(line).min(1),
   acknowledgments: z.array(line).min(1),

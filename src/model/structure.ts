@@ -1,6 +1,7 @@
 /** What makes the files of a model one model: ids that are given once, names that fit, levels that are all there. */
 import { find, type Finding } from '../diagnostic/finding.js';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
+import { colorProblem } from './brand.js';
 import type { CategoryFile, ModelFile } from './schema.js';
 import type { Sourced } from './yaml.js';
 
@@ -56,6 +57,7 @@ export function modelFaults(
         ? [fault(file, [field], { is: 'other-name', expected: named[field] })]
         : [],
     ),
+    ...colorFaults(file),
     ...lists.flatMap(([path, items]) => repeated(file, items, idOf, (index) => [...path, index, 'id'])),
     ...repeated(
       file,
@@ -65,6 +67,17 @@ export function modelFaults(
     ),
     ...levelFaults(file, value.levels),
   ];
+}
+
+function colorFaults(file: Sourced<ModelFile>): Finding[] {
+  const { color } = file.value.brand ?? {};
+  const problem = color === undefined ? undefined : colorProblem(color);
+  return problem ? [fault(file, ['brand', 'color'], problem)] : [];
+}
+
+/** Where `model.yaml` names a logo that can't be used. */
+export function logoFault(file: Sourced<ModelFile>, problem: ShapeProblem): Finding {
+  return fault(file, ['brand', 'logo', 'file'], problem);
 }
 
 /** Faults of the files of categories, by the codes they are called after. Each has the levels and conditions of the model. */

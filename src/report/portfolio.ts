@@ -31,11 +31,11 @@ export function renderPortfolioHtml(
   readTemplate: ReadTemplate,
   words: PortfolioWords = portfolioWords,
 ): string {
-  return renderPage(viewOf(page, words), 'portfolio', [], readTemplate);
+  return renderPage(viewOf(page, words), 'portfolio', [], { readTemplate, model: page.model });
 }
 
 function viewOf({ portfolio, model, today, notes }: PortfolioPage, w: PortfolioWords): object {
-  const { program, completeness, evidence, n } = portfolio;
+  const { program, completeness, evidence, translated, n } = portfolio;
   const top = model.levels.length;
   const levels = model.levels.map((level) => ({ n: level.n, x: across(level.n, top, PLOT) }));
   const title = w.title(n);
@@ -49,6 +49,11 @@ function viewOf({ portfolio, model, today, notes }: PortfolioPage, w: PortfolioW
       `${model.title} ${model.version}`,
       completeness.median === null ? '' : w.answered(percent(completeness.median, '')),
       evidence && evidence.median !== null ? w.evidence(percent(evidence.median, '')) : '',
+      !translated?.n
+        ? ''
+        : translated.share === null
+          ? w.translatedFew(translated.n)
+          : w.translated(percent(translated.share), translated.n),
     ].filter(Boolean),
     has: program.median !== null,
     nothing: n === 0 ? w.nobody : w.few,

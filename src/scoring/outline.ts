@@ -31,6 +31,8 @@ export interface Outline {
   readonly category: readonly (Part & { readonly category: Category })[];
   readonly group: readonly Part[];
   readonly position: Readonly<Record<Scope, ReadonlyMap<string, number>>>;
+  /** Ids of domains, categories and objectives: one object for all assessments of a model. */
+  readonly ids: Readonly<Record<'domains' | 'categories' | 'objectives', readonly string[]>>;
 }
 
 /** Key of one level of one category. */
@@ -65,6 +67,7 @@ export function outlineOf(model: Model): Outline {
     ...model.domains.map(({ id }, position) => ({ key: id, parent: -1, parts: members(position), previous: -1 })),
     { key: PROGRAM, parent: -1, parts: members(-1), previous: -1 },
   ];
+  const keys = (list: readonly Part[]): string[] => list.map(({ key }) => key);
   const positions = (list: readonly Part[]): Map<string, number> => new Map(list.map(({ key }, i) => [key, i]));
   return {
     objective,
@@ -76,6 +79,11 @@ export function outlineOf(model: Model): Outline {
       level: positions(level),
       category: positions(category),
       group: positions(group),
+    },
+    ids: {
+      domains: keys(group).filter((key) => key !== PROGRAM),
+      categories: keys(category),
+      objectives: keys(objective),
     },
   };
 }

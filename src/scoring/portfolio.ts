@@ -63,6 +63,29 @@ export interface EditionCount {
   readonly n: number;
 }
 
+/** How much of the assessments of one older edition is left in the edition that is counted. */
+export interface TranslatedEdition extends EditionCount {
+  /** `kept` of `answers`. */
+  readonly share: number | null;
+  /** Organizations of `n` that are counted, since enough of their answers still hold. */
+  readonly counted: number;
+  /** Answers given by all `n`, and those of them that still hold; null where too few organizations gave them to be shown. */
+  readonly answers: number | null;
+  readonly kept: number | null;
+  /** Objectives of that edition, and those of them to which an answer can still hold. */
+  readonly objectives: number;
+  readonly holding: number;
+}
+
+/** How much of the assessments of older editions is left; the newest edition first. */
+export interface Translation extends Pick<TranslatedEdition, 'n' | 'counted' | 'answers' | 'kept' | 'share'> {
+  readonly editions: readonly TranslatedEdition[];
+}
+
+/** The share of answers that still hold; null where there are none, or they are not said. */
+export const shareOf = (part: number | null, whole: number | null): number | null =>
+  part === null || whole === null || whole === 0 ? null : part / whole;
+
 /** The edition as people name it. */
 export function editionName({ model, version }: Pick<EditionCount, 'model' | 'version'>): string {
   return modelName({ id: model, version });
@@ -78,6 +101,8 @@ export interface Portfolio extends PortfolioFigures {
   readonly ahead: number;
   /** Who was counted together although editions ask different things. */
   readonly pooled?: readonly EditionCount[];
+  /** Whose answers of older editions were carried over to this one, where that was asked for. */
+  readonly translated?: Translation;
   /** How much of what is met has evidence, over organizations; where it was asked for. */
   readonly evidence?: Distribution;
   /** Since about a year before; where it was asked for. */
@@ -100,6 +125,8 @@ export interface ListedOrganization {
   readonly change: number | null;
   /** By id. */
   readonly levels: Readonly<Record<string, number | null>>;
+  /** Of an assessment of an older edition: that edition, and how many of its answers still hold. */
+  readonly translated?: { readonly from: ModelName; readonly answers: number; readonly kept: number };
 }
 
 /** A figure that does not apply is null. */

@@ -6,6 +6,7 @@ import { place } from '../layout/place.js';
 import type { Issued } from '../layout/shelf.js';
 import { workbookSheets } from '../layout/workbook.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
+import { branded } from './brand.js';
 
 /** The first layout in which an error in a cell that figures depend on is an error in the figures. */
 const ERRORS_SURFACE_SINCE = 2;
@@ -25,21 +26,25 @@ export function planWorkbook(
 ): WorkbookPlan {
   const { model, written, words, edition, language, fields } = issued;
   const figures = issued.scoring.figures(assessment);
-  return place(workbookSheets({ model, written, words, edition, language, fields, assessment }, figures.outline), {
-    model,
-    figures,
-    cached,
-    errorsSurface: edition.layout >= ERRORS_SURFACE_SINCE,
-    about: {
-      title: `${model.title} ${model.version}`,
-      subject: model.notice[0] ?? '',
-      author: edition.tool,
-      language: edition.language,
-      date: model.released,
-      footer: words.footerShort,
-      ...filledFor(assessment),
+  const plan = place(
+    workbookSheets({ model, written, words, edition, language, fields, assessment }, figures.outline),
+    {
+      model,
+      figures,
+      cached,
+      errorsSurface: edition.layout >= ERRORS_SURFACE_SINCE,
+      about: {
+        title: `${model.title} ${model.version}`,
+        subject: model.notice[0] ?? '',
+        author: edition.tool,
+        language: edition.language,
+        date: model.released,
+        footer: words.footerShort,
+        ...filledFor(assessment),
+      },
     },
-  });
+  );
+  return branded(plan, model);
 }
 
 /** What a plan of a reading is made of. */

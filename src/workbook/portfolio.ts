@@ -7,6 +7,7 @@ import { portfolioWords } from '../locale/en/portfolio.js';
 import { computeFigures } from '../scoring/figures.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 import { writeXlsx } from '../xlsx/write.js';
+import { branded } from './brand.js';
 
 /** What the workbook is made from. */
 export interface PortfolioBook extends Omit<PortfolioContext, 'words'> {
@@ -19,7 +20,7 @@ export interface PortfolioBook extends Omit<PortfolioContext, 'words'> {
 /** Every cell of the workbook, before it becomes a file. */
 export function planPortfolio({ today, tool, ...context }: PortfolioBook): WorkbookPlan {
   const { model } = context;
-  return place(portfolioSheets({ ...context, words: portfolioWords }), {
+  const plan = place(portfolioSheets({ ...context, words: portfolioWords }), {
     model,
     // The sheets show what was counted, and no figure of an assessment.
     figures: computeFigures(model, blankAssessment(model)),
@@ -34,6 +35,7 @@ export function planPortfolio({ today, tool, ...context }: PortfolioBook): Workb
       footer: `${model.title} ${model.version}`,
     },
   });
+  return branded(plan, model);
 }
 
 /** Its bytes. The same figures and day give the same bytes. */

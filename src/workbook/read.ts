@@ -29,6 +29,7 @@ import { about, addressOf, affectedByTables, type LocatedCell, type LocatedTable
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { LISTS_SHEET } from '../layout/sheets/lists.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
+import { changesWords } from '../locale/en/changes.js';
 import { MONTHS } from '../locale/months.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
@@ -185,6 +186,8 @@ function sheetsOf(located: LocatedTable | undefined): string[] {
   return [...(located?.rows.values() ?? [])].flatMap((cells) => [...cells.values()].map(({ sheet }) => sheet));
 }
 
+const { isProposal } = changesWords.migration;
+
 /** Reads the input tables of one workbook. */
 class Reading {
   /** Characters of all texts and comments that are kept. */
@@ -192,6 +195,8 @@ class Reading {
   readonly #tables = new Map<string, { declared: InputTable; located: LocatedTable | undefined }>();
   /** Cells whose comments are kept. */
   readonly #commented = new Set<string>();
+  /** Cells without an answer that have a proposal, by sheet. */
+  readonly #proposed = new Map<string, LocatedCell[]>();
   readonly #numbered = new Map<string, boolean>();
   readonly #sheets: ReadonlyMap<string, GridSheet>;
   readonly #report = (finding: Finding): void => {
@@ -276,6 +281,11 @@ class Reading {
     }
     for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
     this.#reportOtherComments();
+    for (const [sheet, cells] of this.#proposed) {
+      const [first] = cells;
+      const at = { sheet, ...(first ? { cell: addressOf(first) } : {}) };
+      this.#report(find('proposals-open', at, { count: cells.length, places: rangesOf(cells) }));
+    }
     const assessment = builder.finish();
     for (const finding of findingsIn(model, assessment)) this.#report(this.placed(finding));
     return assessment;
@@ -322,7 +332,7 @@ class Reading {
       const kept = comment.slice(0, LONGEST_TEXT);
       builder.comment(asked, of, kept);
       this.kept += kept.length;
-      this.#report(find('comment-kept', at(), { found: comment }));
+      if (!isProposal(comment)) this.#report(find('comment-kept', at(), { found: comment }));
     }
     const value =
       (located?.cell ?? link) &&
@@ -344,6 +354,8 @@ class Reading {
     if (link !== undefined && field.kind !== 'text') this.#report(find('link-not-kept', at(), { found: link }));
     if (value !== undefined && value !== '' && located?.cell?.struck)
       this.#report(find('struck-answer', at(), { found: String(plainValue(value)) }));
+    if (comment !== undefined && isProposal(comment) && located && (value === undefined || value === ''))
+      this.#proposed.set(located.sheet, [...(this.#proposed.get(located.sheet) ?? []), located]);
     if (value !== undefined && value !== '') {
       builder.put(asked, of, value);
       if (typeof value !== 'number')
@@ -393,7 +405,10 @@ class Reading {
     // What was typed and not understood is told by itself.
     if (name === undefined || !sheet || cells.some((cell) => cell?.cell?.value !== undefined)) return;
     const addresses = cells.flatMap((cell) => (cell?.sheet === name ? [addressOf(cell)] : []));
-    const comments = addresses.filter((address) => sheet.comments?.has(address)).length;
+    const comments = addresses.filter((address) => {
+      const comment = sheet.comments?.get(address);
+      return comment !== undefined && !isProposal(comment);
+    }).length;
     const fills = sheet.fills?.() ?? new Map<string, string>();
     const colors = new Set(addresses.map((address) => fills.get(address) ?? '')).size;
     if (comments > 0 || colors > 1) this.#report(find('answers-elsewhere', { sheet: name }, { comments, colors }));

@@ -1,88 +1,10 @@
-/** Adds native charts to a package that exceljs has written, which can't write them: drawing and chart parts, and what points to them. */
-import { strFromU8, strToU8 } from 'fflate';
-import { invariant } from '../diagnostic/finding.js';
-import type { ChartSeries, PlannedChart, WorkbookPlan } from './plan.js';
-import { CONTENT_TYPES, relationsPart } from './relations.js';
-import { sheetParts } from './workbook-part.js';
+/** The part of a native chart, which exceljs can't write. */
+import type { ChartSeries, PlannedChart } from './plan.js';
 import { escapeXml } from './text.js';
 
 const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006';
 const RELATIONS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE_RELATIONS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.drawing';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Elements that have to stand behind `<drawing>` in a sheet. */
-const BEHIND_DRAWING =
-  /<(legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]|<\/worksheet>/;
-
-/** One drawing part a sheet that has charts, one chart part a chart. */
-export function addCharts(parts: Map<string, Uint8Array>, plan: WorkbookPlan): void {
-  const partOf = sheetParts({ read: (name) => parts.get(name) });
-  let charts = 0;
-  let drawings = 0;
-  for (const sheet of plan.sheets) {
-    if (sheet.charts.length === 0) continue;
-    const part = partOf.get(sheet.name);
-    invariant(part, `the package has a part for the sheet ${sheet.name}`);
-    drawings += 1;
-    const drawing = `xl/drawings/drawing${drawings}.xml`;
-    const chartParts = sheet.charts.map((chart) => {
-      charts += 1;
-      const name = `xl/charts/chart${charts}.xml`;
-      parts.set(name, strToU8(chartXml(chart)));
-      addContentType(parts, `/${name}`, `${CONTENT}ml.chart+xml`);
-      return name;
-    });
-    parts.set(drawing, strToU8(drawingXml(sheet.charts)));
-    parts.set(
-      relationsPart(drawing),
-      strToU8(relationsXml(chartParts.map((name) => [`${RELATIONS_NS}/chart`, `/${name}`]))),
-    );
-    addContentType(parts, `/${drawing}`, `${CONTENT}+xml`);
-    attachDrawing(parts, part, `/${drawing}`);
-  }
-}
-
-function textOf(parts: Map<string, Uint8Array>, name: string): string {
-  return strFromU8(parts.get(name) ?? new Uint8Array());
-}
-
-function addContentType(parts: Map<string, Uint8Array>, part: string, type: string): void {
-  parts.set(
-    CONTENT_TYPES,
-    strToU8(
-      textOf(parts, CONTENT_TYPES).replace('</Types>', `<Override PartName="${part}" ContentType="${type}"/></Types>`),
-    ),
-  );
-}
-
-function attachDrawing(parts: Map<string, Uint8Array>, sheet: string, drawing: string): void {
-  const relations = relationsPart(sheet);
-  const known = textOf(parts, relations) || relationsXml([]);
-  const id = `rId${[...known.matchAll(/Id="rId(\d+)"/g)].reduce((most, match) => Math.max(most, Number(match[1])), 0) + 1}`;
-  const relation = `<Relationship Id="${id}" Type="${RELATIONS_NS}/drawing" Target="${drawing}"/>`;
-  parts.set(relations, strToU8(known.replace('</Relationships>', `${relation}</Relationships>`)));
-  const xml = textOf(parts, sheet);
-  const at = xml.search(BEHIND_DRAWING);
-  parts.set(sheet, strToU8(`${xml.slice(0, at)}<drawing r:id="${id}"/>${xml.slice(at)}`));
-}
-
-function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
-  const elements = relations.map(
-    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
-  );
-  return `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONS_NS}">${elements.join('')}</Relationships>`;
-}
-
-function drawingXml(charts: readonly PlannedChart[]): string {
-  const corner = (name: string, { row, column }: PlannedChart['from']): string =>
-    `<xdr:${name}><xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-  const anchors = charts.map(
-    ({ from, to, title, description }, i) =>
-      `<xdr:twoCellAnchor editAs="oneCell">${corner('from', from)}${corner('to', to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${escapeXml(title)}" descr="${escapeXml(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAWING_NS}/chart"><c:chart xmlns:c="${DRAWING_NS}/chart" r:id="rId${i + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,
-  );
-  return `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING_NS}/spreadsheetDrawing" xmlns:a="${DRAWING_NS}/main" xmlns:r="${RELATIONS_NS}">${anchors.join('')}</xdr:wsDr>`;
-}
 
 const INK = '1F2933';
 const TITLE_INK = '1F3A5F';
@@ -108,8 +30,8 @@ const shape = (fill: string, line: string): string => `<c:spPr>${solid(fill)}${l
 const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
 const textProperties = `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${TEXT_SIZE}">${solid(INK)}<a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 
-/** Elements in the order of the schema, which programs insist on. */
-function chartXml(chart: PlannedChart): string {
+/** The XML of a chart. Elements in the order of the schema, which programs insist on. */
+export function chartXml(chart: PlannedChart): string {
   const look = `sz="${TITLE_SIZE}" b="1"`;
   const title = `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${look}/></a:pPr><a:r><a:rPr lang="en-US" ${look}>${solid(TITLE_INK)}<a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const plot = `<c:plotArea><c:layout/>${columnsXml(chart)}${marksXml(chart)}${axesXml(chart)}</c:plotArea>`;

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { invariant } from '../diagnostic/finding.js';
 import { columnLetters, quoteSheet, toA1 } from '../grid/address.js';
-import { addCharts } from './charts.js';
+import { addDrawings } from './drawings.js';
 import { finishSheet, withPlainQuotes } from './finish-sheet.js';
 import { withOpening, withSelections } from './opening.js';
 import type { PlannedSheet, PrintSetup, WorkbookPlan } from './plan.js';
@@ -44,7 +44,7 @@ export function finishPackage(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array
     if (!textOf(parts, relations).includes('<Relationship ')) parts.delete(relations);
   }
   patch(parts, main, (xml) => withNames(withOpening(xml, plan), plan));
-  addCharts(parts, plan);
+  addDrawings(parts, plan);
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const part = parts.get(name);

@@ -101,6 +101,20 @@ export interface PlannedChart {
   readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly format: string };
 }
 
+/** A picture at a place on a sheet. */
+export interface PlannedPicture {
+  /** The bytes of a PNG file. */
+  readonly png: Uint8Array;
+  readonly name: string;
+  /** What a person who can't see it is told. */
+  readonly description: string;
+  /** The cell that it begins in, from 1, and the pixels between their upper left corners. */
+  readonly from: { readonly row: number; readonly column: number; readonly right: number; readonly down: number };
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden';
@@ -111,6 +125,7 @@ export interface PlannedSheet {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly PlannedChart[];
+  readonly pictures?: readonly PlannedPicture[];
   /** First row and column that scroll. */
   readonly freeze?: { readonly row: number; readonly column: number };
   readonly filter?: string;

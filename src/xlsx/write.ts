@@ -93,8 +93,10 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: Workb
     formatColumns: true,
     formatRows: true,
     autoFilter: true,
-    // Charts stay where they are. Where people fill in they may add pictures and notes.
-    ...(plan.charts.length > 0 && !isFilledIn ? { objects: false, scenarios: false } : {}),
+    // What is drawn stays where it is. Where people fill in they may add pictures and notes.
+    ...(plan.charts.length + (plan.pictures ?? []).length > 0 && !isFilledIn
+      ? { objects: false, scenarios: false }
+      : {}),
     spinCount: 0,
   });
 }

@@ -5,6 +5,7 @@ import {
   exampleAssessment,
   issue,
   makeFiller,
+  messagesIn,
   openModels,
   openResults,
   organizationKey,

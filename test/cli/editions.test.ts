@@ -51,7 +51,7 @@ describe('migrate', () => {
     expect(json('new.json')).toMatchObject({
       model: { id: 'aismm', version: '1.1' },
       answers: { 'GOV-2A': { owner: 'CISO' }, 'GOV-2B': { answer: 'met' } },
-      comments: { 'answers.GOV-2A.answer': expect.stringMatching(/^Please review\. In aismm 1\.0, .*GOV-2A/) },
+      comments: { 'answers.GOV-2A.answer': expect.stringMatching(/^To be reviewed\. In aismm 1\.0, .*GOV-2A/) },
     });
   });
 

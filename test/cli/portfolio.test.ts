@@ -1,5 +1,5 @@
 /** `aismm portfolio` as a page and as a workbook, as a person types it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readGrid } from '../../src/xlsx/read.js';
@@ -53,4 +53,45 @@ test.each([
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
   expect(existsSync(at('never.html'))).toBe(false);
+});
+
+test('answers of an older edition are counted as far as they still hold, and how far is said at once', () => {
+  expect(aismm('example', '--count', '5', '--seed', '9', '--model', '1.0', '--into', 'older').code).toBe(0);
+  expect(aismm('ingest', 'many', 'older', '--store', 'both.sqlite', '--jobs', '1').code).toBe(0);
+  const both = (...args: string[]): Run => aismm('portfolio', '--store', 'both.sqlite', '--as', '1.1', ...args);
+  const [heading, share, holding] = both().stdout.split('\n');
+  expect(heading).toBe('7 organizations, each by its newest assessment');
+  expect(share).toMatch(
+    /^2% of answers are still valid: \d+ of \d+, from 5 organizations with an older edition. 0 of 5 are counted.$/,
+  );
+  expect(holding).toMatch(/^An answer to 3 of 144 objectives of aismm 1\.0 \(2%\) can still be valid in aismm 1\.1\./);
+  const csv = both('--format', 'csv');
+  expect(csv.stdout.split('\r\n')[1]).toMatch(/^translated,aismm 1\.0,5,,.*,0\.02\d+$/);
+  expect(csv.stderr).toContain(share);
+  expect(both('--pool')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--pool and --as exclude each other'),
+  });
+  expect(both('--model', 'nowhere')).toMatchObject({ code: 2 });
+});
+
+test('a history names what still holds of an assessment with an older edition', () => {
+  const named = (file: string, model: string, year: string): void => {
+    expect(aismm('example', '--seed', '3', '--model', model, '-o', `${file}.xlsx`).code).toBe(0);
+    expect(aismm('answers', `${file}.xlsx`, '-o', `${file}.json`).code).toBe(0);
+    const answers = JSON.parse(readFileSync(at(`${file}.json`), 'utf8')) as { organization: object };
+    const said = {
+      ...answers,
+      organization: { ...answers.organization, name: 'Acme', unit: '', asOf: `${year}-01-01` },
+    };
+    writeFileSync(at(`${file}.json`), JSON.stringify(said));
+    expect(aismm('fill', `${file}.json`, '-o', `filled/${file}.xlsx`, '--model', model).code).toBe(0);
+  };
+  mkdirSync(at('filled'));
+  named('before', '1.0', '2025');
+  named('now', '1.1', '2026');
+  expect(aismm('ingest', 'filled', '--store', 'acme.sqlite', '--jobs', '1').code).toBe(0);
+  expect(aismm('show', 'Acme', '--store', 'acme.sqlite').stdout).toMatch(
+    /\(now aismm 1\.1, before aismm 1\.0: \d+ of \d+ answers are still valid, [123]%\. These alone: maturity [\d.]+, complete [123]%\)/,
+  );
 });

@@ -5,6 +5,8 @@ import { findOrganization } from '../../src/desk/find-organization.js';
 import { historyOf } from '../../src/desk/history.js';
 import type { NamedOrganization } from '../../src/desk/results.js';
 import { find } from '../../src/diagnostic/finding.js';
+import { modelsOf } from '../../src/layout/shelf.js';
+import { tinyModel } from '../tiny-model.js';
 import { all, keyOf, type Said } from '../store/entries.js';
 import { resultsOf } from './keeping.js';
 
@@ -30,8 +32,11 @@ test.each([
   expect(findings).toHaveLength(value === undefined ? 1 : 0);
 });
 
+const tiny = tinyModel({ GOV: [{ level: 2 }] });
+const NO_MODELS = modelsOf([tiny], tiny);
+
 const tell = async (...said: readonly Said[]) => {
-  const { value, findings } = await historyOf(await resultsOf(...said), { organization: 'Acme' });
+  const { value, findings } = await historyOf(await resultsOf(...said), { organization: 'Acme' }, NO_MODELS);
   return value ?? expect.fail(JSON.stringify(findings));
 };
 

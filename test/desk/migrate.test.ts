@@ -52,7 +52,7 @@ describe('a migrated workbook', async () => {
     expect(back.assessment.comments?.['answers.GOV-2A.answer']).toBe('Sure.');
     expect(back.assessment.comments?.['answers.GOV-2B.answer']).toBe(
       [
-        'Please review. In tiny 1.0, this objective was GOV-2B. The old answer was:',
+        'To be reviewed. In tiny 1.0, this objective was GOV-2B. The old answer was:',
         ...[
           'Answer: Met',
           'Measured value: 95 percent',
@@ -63,6 +63,32 @@ describe('a migrated workbook', async () => {
         'The old answer does not count. Choose an answer in the cell.',
       ].join('\n'),
     );
+  });
+
+  test('a check names its proposals once, and comments of people one by one', async () => {
+    const said = (bytes: Uint8Array) =>
+      readWorkbook(bytes, new Shelf(MODELS))
+        .findings.filter(({ code }) => ['comment-kept', 'proposals-open', 'answers-elsewhere'].includes(code))
+        .map(({ code, facts, objective, field }) => ({ code, ...facts, objective, field }));
+    const kept = [
+      { code: 'comment-kept', found: 'Sure.', objective: 'GOV-2A', field: 'answer' },
+      { code: 'comment-kept', found: 'From the tool.', objective: 'GOV-2B', field: 'measured' },
+    ];
+    const withOpen = (count: number): unknown =>
+      expect.arrayContaining(
+        [...kept, { code: 'proposals-open', count }].map((each): unknown => expect.objectContaining(each)),
+      );
+    expect(said(bytes)).toEqual(withOpen(2));
+    expect(said(bytes)).toHaveLength(3);
+    // Once it is answered a proposal is no longer one; the comment stays.
+    const answers = new Map([...migrated.assessment.answers, ['GOV-2B', { answer: 'partly' as const }]]);
+    const answered = { ...migrated.assessment, answers };
+    const again = markedMigration({ ...migrated, assessment: answered, answers: [] }, issue(SECOND, { tool: 'test' }));
+    expect(said(await annotateWorkbook(again.read, []))).toEqual(withOpen(1));
+    // A workbook in which nothing is answered is not taken for one that is answered in comments.
+    const none = { ...migrated.assessment, answers: new Map() };
+    const blank = markedMigration({ ...migrated, assessment: none, answers: [] }, issue(SECOND, { tool: 'test' }));
+    expect(said(await annotateWorkbook(blank.read, []))).toEqual(withOpen(2));
   });
 
   test('counts nothing that nobody has confirmed, in any lens', () => {
@@ -79,8 +105,8 @@ describe('a migrated workbook', async () => {
     const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === USUAL_LANGUAGE.words.review.sheet);
     const texts = (sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => describeValue(value)));
     for (const said of [
-      /this objective was GOV-2B in edition tiny 1\.0\./,
-      /this objective was GOV-3A/,
+      /this objective was GOV-2B \(Answer: Met\) in edition tiny 1\.0\./,
+      /this objective was GOV-3A \(Answer: Not applicable\)/,
       /^Objective GOV-4A of edition tiny 1\.0 no longer/,
     ])
       expect(texts).toContainEqual(expect.stringMatching(said));

@@ -14,6 +14,7 @@ import { readWorkbook } from '../../src/workbook/read.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { exampleOf } from '../assessments.js';
+import { pngOf } from '../png.js';
 import { examplePortfolio } from '../portfolios.js';
 import { installed, shelfOf, TOOL, usual } from '../installed.js';
 
@@ -26,6 +27,8 @@ const { model: earlier } = installed('1.0');
 
 /** What is enough for what doesn't depend on how much is asked: a whole workbook takes a second to write and to look at. */
 const part = selectModel(model, { categories: ['GOV', 'IAM'] });
+
+const logo = { png: pngOf(300, 100).toString('base64'), alt: 'Acme', width: 300, height: 100 };
 
 /** An example in which some texts are tricky, and one leads outside. */
 function filledFor(of: Model): Assessment {
@@ -67,6 +70,7 @@ export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     writeWorkbook({ model: selectModel(model, { categories: ['IAM', 'MOD'], deployments: ['paas'] }), tool }),
   'the quick scan': () => writeWorkbook({ model: selectModel(model, { quick: true }), tool }),
   'with a companion': () => writeWorkbook({ model: part, tool, companion: 'https://example.org/companion.html' }),
+  'with a logo': () => writeWorkbook({ model: { ...part, brand: { name: 'Acme', logo } }, tool }),
   'in German': () => writeWorkbook({ model: part, assessment: filledFor(part), tool, language: de }),
   'in long words': () => writeWorkbook({ model: part, tool, language: enXA }),
   'without results': () => writeWorkbook({ model: part, assessment: filledFor(part), tool, cached: false }),

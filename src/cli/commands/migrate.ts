@@ -22,6 +22,7 @@ import {
   type Migrated,
   type Models,
 } from '../../node.js';
+import { beside } from '../both-models.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
@@ -107,16 +108,6 @@ export const migrate: CommandModule<object, Options> = {
     else printText(report);
   },
 };
-
-/** Models of two folders, the first of them the usual one. */
-function beside(first: Models, second: Models): Models {
-  const known = new Set(first.editions.map(modelName));
-  return {
-    ...first,
-    editions: [...first.editions, ...second.editions.filter((each) => !known.has(modelName(each)))],
-    find: (id, version, language) => first.find(id, version, language) ?? second.find(id, version, language),
-  };
-}
 
 /** What the files say, put together; an error in any of them stops the command before anything is written. */
 function readAll(

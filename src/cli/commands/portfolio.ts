@@ -15,7 +15,9 @@ import {
   USUAL_LANGUAGE,
   writePortfolio,
   type Grouping,
+  type Models,
 } from '../../node.js';
+import { beside } from '../both-models.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
@@ -27,6 +29,7 @@ import { madeBy, modelShelf, printNote, printText, Usage } from '../world.js';
 interface Options extends ModelOption {
   store: string;
   pool: boolean;
+  as: string | undefined;
   by: Grouping[] | undefined;
   min: number;
   minComplete: number;
@@ -46,6 +49,12 @@ function formatOf(output: string): PortfolioFormat {
   return PORTFOLIO_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'text';
 }
 
+/** The edition to count, and with --model a folder of an older one. */
+function modelsFor(as: string, older: string | undefined): { readonly models: Models } {
+  const { models } = modelShelf(as);
+  return { models: older === undefined ? models : beside(models, modelShelf(older).models) };
+}
+
 export const portfolio: CommandModule<object, Options> = {
   command: 'portfolio',
   describe: 'Print results over all organizations in a store',
@@ -54,6 +63,11 @@ export const portfolio: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', { ...MODEL_OPTION, defaultDescription: 'the default edition, or else the newest in the store' })
       .option('pool', { type: 'boolean', default: false, describe: 'Combine assessments of all models and versions' })
+      .option('as', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Edition to count; valid answers of older editions are carried over',
+      })
       .option('by', {
         array: true,
         requiresArg: true,
@@ -94,7 +108,8 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
-      .check(({ min, minComplete, organizations, format, output, date }) => {
+      .check(({ min, minComplete, organizations, format, output, date, pool, as }) => {
+        if (pool && as !== undefined) throw new Usage('--pool and --as exclude each other. Give one of them.');
         if (organizations && (format ?? formatOf(output)) !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
         expectDay(date);
@@ -106,20 +121,24 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .example('aismm portfolio --store results.sqlite --by industry', 'Compare industries')
       .example(
+        'aismm portfolio --store results.sqlite --as 1.1',
+        'Answers of older editions as far as they are still valid',
+      )
+      .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',
         'Write a workbook with charts',
       ) as unknown as Argv<Options>,
-  handler: async ({ store, model: version, pool, by = [], min: least, minComplete, ...options }) => {
+  handler: async ({ store, model: version, as, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;
     if (options.json && options.format !== undefined && options.format !== 'json')
       throw new Usage(`--json and --format ${options.format} contradict each other. Use one of them.`);
     const format = options.json ? 'json' : (options.format ?? formatOf(output));
-    const { models } = modelShelf(version);
-    const wanted = version === undefined ? undefined : models.usual;
+    const { models } = as === undefined ? modelShelf(version) : modelsFor(as, version);
+    const wanted = as === undefined && version === undefined ? undefined : models.usual;
     const details = format === 'html' || format === 'xlsx';
     const counted = await withStore(store, { create: false }, (results) =>
       countPortfolio(results, models, {
-        ...{ by, least, minComplete, pool, details },
+        ...{ by, least, minComplete, pool, details, translate: as !== undefined },
         organizations: isListed,
         model: wanted,
       }),

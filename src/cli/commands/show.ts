@@ -8,17 +8,21 @@ import {
   messagesIn,
   modelName,
   movesInWords,
+  shownDecimal,
+  shownPercent,
   visible,
+  type Carried,
   type Diagnostic,
   type History,
   type KeptFinding,
   type Peers,
   type Step,
 } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { EXIT, printJson, printText, Stop } from '../world.js';
+import { EXIT, modelShelf, printJson, printText, Stop } from '../world.js';
 
-interface Options {
+interface Options extends ModelOption {
   organization: string;
   unit: string | undefined;
   store: string;
@@ -32,11 +36,15 @@ export const show: CommandModule<object, Options> = {
     yargs
       .positional('organization', { type: 'string', describe: 'Name of the organization', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
+      .option('model', MODEL_OPTION)
       .option('unit', { type: 'string', describe: 'Unit of the organization, if there are several units' })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
       .example('aismm show "Example AG" --store results.sqlite', 'Show the history of the organization'),
-  handler: async ({ store, json, ...asked }) => {
-    const { value, findings } = await withStore(store, { create: false }, (results) => historyOf(results, asked));
+  handler: async ({ store, json, model, ...asked }) => {
+    const { models } = modelShelf(model);
+    const { value, findings } = await withStore(store, { create: false }, (results) =>
+      historyOf(results, asked, models),
+    );
     if (!value) throw new Stop(EXIT.inputErrors, findings);
     if (json)
       printJson({
@@ -74,22 +82,32 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
 /** Lines of objectives that a history shows. */
 const MOST_OBJECTIVES = 20;
 
-function stepLine({ asOf, maturity, completeness, superseded, change, path, model }: Step, before?: Step): string {
+function stepLine(
+  { asOf, maturity, completeness, superseded, change, path, model, carried }: Step,
+  before?: Step,
+): string {
   const by = change?.maturity ?? null;
-  const share = completeness === null ? 'n/a' : `${Math.round(completeness * 100)}%`;
   const isOther = before && modelName(before.model) !== modelName(model);
   return [
     visible(asOf) || '(no date) ',
-    `maturity ${maturity === null ? 'n/a' : maturity.toFixed(2)}`,
+    `maturity ${shownDecimal(maturity)}`,
     ...(by === null ? [] : [signed(by)]),
-    `complete ${share}`,
+    `complete ${shownPercent(completeness)}`,
     visible(path),
     ...(superseded ? ['(superseded)'] : []),
     ...(change?.asked
       ? [`(asks ${change.asked.now} objectives, before ${change.asked.before}: results not compared)`]
       : []),
-    ...(isOther ? [`(now ${modelName(model)}, before ${modelName(before.model)})`] : []),
+    ...(isOther
+      ? [`(now ${modelName(model)}, before ${modelName(before.model)}${carried ? leftOf(carried) : ''})`]
+      : []),
   ].join('  ');
+}
+
+/** What still holds of the assessment before. */
+function leftOf({ answers, kept, share, maturity, completeness }: Carried): string {
+  const figures = `maturity ${shownDecimal(maturity)}, complete ${shownPercent(completeness)}`;
+  return `: ${kept} of ${answers} answers are still valid, ${shownPercent(share)}. These alone: ${figures}`;
 }
 
 /** Each error that no figure depends on, and how much else there is to look at. */

@@ -1,9 +1,10 @@
 /** The first thing people see, on one page: what they get, where they stand, five steps, and what the words mean. */
-import { categoriesOf, objectivesOf } from '../../model/model.js';
+import { bytesOf, fitted, type Logo } from '../../model/logo.js';
+import { categoriesOf, objectivesOf, type Model } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Words } from '../../locale/language.js';
-import type { Style } from '../../xlsx/plan.js';
+import type { PlannedPicture, Style } from '../../xlsx/plan.js';
 import { bandLines, stampOf, type LayoutContext } from '../context.js';
 import {
   cellOf,
@@ -35,6 +36,8 @@ const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'road
 const WIDTHS = [34, 150, 566];
 /** Points. */
 const GAP = 6;
+/** The most pixels that a logo is drawn with, and the points of a row that it fits in. */
+const LOGO = { width: 200, height: 46, points: 38 };
 
 const numbered: Style = { bold: true, color: PALETTE.navy, align: 'right' };
 const standing: Style = { bold: true, wrap: true, color: PALETTE.done };
@@ -62,6 +65,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
     widths: WIDTHS.map(px),
     landscape: false,
     onePage: true,
+    ...(model.brand?.logo ? { pictures: [logoOf(model.brand.logo)] } : {}),
     blocks: [
       {
         is: 'lines',
@@ -73,6 +77,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
               2: constant(`${model.title} v${model.version}`, LOOK.cover),
             },
           },
+          ...brandLine(model),
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
           { height: GAP, cells: {} },
           entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
@@ -106,6 +111,19 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
       },
     ],
   };
+}
+
+/** Whose model it is, in a row that is high enough for a logo at its end. */
+function brandLine({ brand }: Model): Line[] {
+  const name = brand && constant(brand.name, LOOK.strong);
+  return name ? [{ height: brand.logo ? LOGO.points : 16, cells: { 2: name } }] : [];
+}
+
+/** At the right edge of the line with the name, which is the second one. */
+function logoOf(logo: Logo): PlannedPicture {
+  const { width, height } = fitted(logo, LOGO);
+  const from = { row: 2, column: WIDTHS.length, right: (WIDTHS.at(-1) ?? 0) - width, down: 2 };
+  return { png: bytesOf(logo.png), name: 'Logo', description: logo.alt, from, width, height };
 }
 
 function targetsOf(context: LayoutContext): Record<Step, Reference> {

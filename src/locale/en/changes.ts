@@ -98,11 +98,14 @@ export const changesWords = {
       readonly why: readonly string[];
     }) =>
       [
-        `Please review. In ${edition}, this objective was ${id}. The old answer was:`,
+        `To be reviewed. In ${edition}, this objective was ${id}. The old answer was:`,
         ...lines,
         ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
         'The old answer does not count. Choose an answer in the cell.',
       ].join('\n'),
+    /** Knows such a comment again, also below one that people have put before it. */
+    isProposal: (comment: string): boolean =>
+      /(^|\n)To be reviewed\. In \S+ \d+\.\d+, this objective was \S+\. The old answer was:\s/.test(comment),
     nothing: 'only a comment',
   },
   comparison: {

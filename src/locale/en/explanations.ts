@@ -291,6 +291,11 @@ export const EXPLANATIONS = {
       'A cell for an answer has a comment. The program stores the comment with the answers, and writes the comment into the annotated copy.',
     remedy: 'If the comment is a remark, do nothing. If the comment is an answer, type the answer into the cell.',
   },
+  'proposals-open': {
+    meaning:
+      'The command `migrate` wrote answers of an older edition into comments. Cells with such a comment still have no answer. No figure depends on a proposal.',
+    remedy: 'Review each comment, and choose an answer in its cell. The comment can stay.',
+  },
   'comment-not-kept': {
     meaning:
       'Some cells that are not for answers have comments, for example a cell with a statement. The program keeps only comments on input cells. An annotated copy does not contain the other comments.',

@@ -38,6 +38,17 @@ export const measuredUnits: Readonly<Record<MeasuredUnit, string>> = {
   minutes: 'minutes',
 };
 
+function logoProblem(why: Extract<ShapeProblem, { is: 'logo' }>['why'], name: string): string {
+  switch (why) {
+    case 'outside':
+      return `the logo “${name}” is not in the folder of the model. Copy it there and write its path from there with “/”, such as logo.png`;
+    case 'missing':
+      return `the folder of the model has no file “${name}”. Copy the logo there`;
+    case 'no-png':
+      return `the logo “${name}” is not a whole PNG file. Save it as PNG, with a name that ends in .png`;
+  }
+}
+
 export function shapeProblem(problem: ShapeProblem): string {
   switch (problem.is) {
     case 'day':
@@ -64,6 +75,17 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `“${problem.name}” is not a condition in model.yaml`;
     case 'language':
       return `“${problem.name}” is not a language code such as de or pt-BR`;
+    case 'color':
+      return `${problem.name === '' ? 'there' : `“${shorten(problem.name)}”`} is ${problem.name === '' ? 'no' : 'not a'} color. Write six hexadecimal digits in quotes, such as "#14477f"`;
+    case 'contrast':
+      // Rounded down, so that it is never the number that is asked for.
+      return `the contrast of this color with white or light gray is ${(Math.floor(problem.ratio * 100) / 100).toFixed(2)} to 1, and text needs ${problem.least} to 1. Choose a darker color`;
+    case 'logo':
+      return logoProblem(problem.why, shorten(problem.name));
+    case 'logo-large':
+      return `the logo has ${Math.ceil(problem.bytes / 1000)} kB, and at most ${problem.most / 1000} kB are allowed. Save it smaller`;
+    case 'logo-wide':
+      return `the logo has ${problem.width} × ${problem.height} pixels, and at most ${problem.most} on each side are allowed. Save it smaller`;
     case 'other':
       return problem.text;
   }

@@ -361,6 +361,13 @@ export const messages = {
     message: (facts) =>
       `The cell has a comment: ${quote(facts.found)}. The comment is stored with the answer. It does not change any result. If the comment is an answer, type the answer into the cell.`,
   },
+  'proposals-open': {
+    shown: ({ count, places: proposed }) => ({
+      detail: `${count === 1 ? 'A cell has' : `${count} cells have`} a proposed answer from an older edition in a comment, and no answer (${places(proposed)})`,
+    }),
+    message: (facts) =>
+      `${facts.detail ?? ''}. Without an answer, they count as unanswered. Review each comment, and choose an answer in the cell.`,
+  },
   'comment-not-kept': {
     shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
     message: (facts) =>
@@ -578,7 +585,7 @@ export const messages = {
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
-      `Please review: this objective was ${found ?? ''} in edition ${detail ?? ''}. Read the comment on the answer cell, and choose an answer. Until then the objective counts as unanswered.`,
+      `To be reviewed: this objective was ${found ?? ''} in edition ${detail ?? ''}. Read the comment on the answer cell, and choose an answer. Until then the objective counts as unanswered.`,
   },
   'answer-dropped': {
     shown: ({ found, edition }) => ({ found, detail: edition }),

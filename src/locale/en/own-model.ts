@@ -57,6 +57,16 @@ Run all commands in this folder.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
 4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`.
 5. Some texts contain the number of categories or objectives. These texts do not change automatically. Check \`purpose\`, \`guidance\` and \`handbook\`.
+6. Your name, color and logo are \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder, with a text for people who cannot see it:
+
+\`\`\`yaml
+brand:
+  name: Example Group
+  color: "#0B5D1E"
+  logo:
+    file: logo.png
+    alt: Example Group
+\`\`\`
 
 ## Check the model
 

@@ -24,6 +24,11 @@ export const portfolioWords = {
   changed: (n: number, by: string, up: number, same: number, down: number) =>
     `Of ${n} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
   noChange: 'Too few organizations have an assessment about one year earlier, so no change is shown.',
+  /** Beside the median: what of older editions is in it. */
+  translated: (share: string, n: number) =>
+    `${share} of the answers of ${organizations(n)} with an older edition are still valid`,
+  translatedFew: (n: number) =>
+    `answers of ${organizations(n)} with an older edition are carried over, where they are still valid`,
   withheld: 'hidden',
   few: 'too few organizations',
   derivable: 'hidden to protect other groups',
@@ -104,6 +109,8 @@ export const portfolioWords = {
     evidenced: 'Evidenced',
     floor: 'Weakest',
     change: 'Change',
+    translated: 'Answers that are still valid',
+    translatedOf: (kept: number, answers: number, edition: string) => `${kept} of ${answers}, ${edition}`,
     lead: 'This sheet shows results of single organizations by name. Share it only with people who are allowed to see them.',
   },
   sheets: {
@@ -126,6 +133,9 @@ export const portfolioWords = {
     evidence: 'Met with evidence, median',
     change: 'Change of maturity, median',
     incomplete: 'Organizations excluded because of too few answers',
+    translated: 'Organizations translated from an older edition',
+    translatedCounted: 'Of these, counted',
+    translatedShare: 'Answers of an older edition that are still valid',
     least: 'Smallest group for which results are shown',
     chart: 'Organizations by the level of their weakest category',
     chartText:

@@ -702,6 +702,25 @@ export const words = {
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
         `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool combines all editions).`,
+      /** Whose answers of older editions were carried over, and what is left of them; shares are told as they are shown. */
+      translated: (t: {
+        readonly n: number;
+        readonly counted: number;
+        readonly answers: number | null;
+        readonly kept: number | null;
+        readonly share: string;
+      }): string =>
+        t.n === 0
+          ? 'No organization is translated from an older edition.'
+          : t.answers === null || t.kept === null
+            ? `Translated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of them counted. Too few for the number of their answers.`
+            : `${t.share} of answers are still valid: ${t.kept} of ${t.answers}, from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition. ${t.counted} of ${t.n} ${t.counted === 1 ? 'is' : 'are'} counted.`,
+      /** What an edition leaves of an older one. */
+      holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>
+        `An answer to ${holding} of ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All others count as unanswered.`,
+      /** Who can't be translated. */
+      notTranslated: (editions: readonly EditionInWords[]): string =>
+        `Excluded: ${assessedWith(editions)}. Answers are carried over to a newer edition only, along changes that changes.yaml declares.`,
       /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Combined: ${assessedWith(editions)}.`,
     },

@@ -186,10 +186,16 @@ export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
       pkg.sheets.flatMap((sheet) =>
         sheet.relations
           .filter(({ kind }) => kind === 'drawing')
-          .flatMap(({ target }) => found(pkg.tree(target), 'xdr:cNvPr'))
-          .flatMap(({ attributes: { name = '', descr = '' } }) =>
-            descr.length >= 20 && descr !== name ? [] : [`${sheet.name}: ${name}`],
-          ),
+          .flatMap(({ target }) => {
+            // A logo is told in a word or two, a chart is not.
+            const told = (frame: string, least: number): string[] =>
+              found(pkg.tree(target), frame)
+                .flatMap((each) => found(each, 'xdr:cNvPr'))
+                .flatMap(({ attributes: { name = '', descr = '' } }) =>
+                  descr.length >= least && descr !== name ? [] : [`${sheet.name}: ${name}`],
+                );
+            return [...told('xdr:graphicFrame', 20), ...told('xdr:pic', 1)];
+          }),
       ),
   },
   {

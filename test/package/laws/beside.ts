@@ -141,6 +141,9 @@ export const BESIDE_LAWS: readonly PackageLaw[] = [
             ...found(drawing, 'c:chart').flatMap(({ attributes }) =>
               known.has(attributes['r:id'] ?? '') ? [] : [`${sheet.name}: ${attributes['r:id']}`],
             ),
+            ...found(drawing, 'a:blip').flatMap(({ attributes }) =>
+              known.has(attributes['r:embed'] ?? '') ? [] : [`${sheet.name}: ${attributes['r:embed']}`],
+            ),
             ...drawing.children.flatMap((anchor) => {
               const at = (name: string, what: string): number => Number(child(child(anchor, name), what)?.text ?? -1);
               const isPlace =

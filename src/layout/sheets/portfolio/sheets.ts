@@ -1,8 +1,9 @@
 /** The sheets of a portfolio: figures that are counted already, in tables with charts of them. */
 import { serialOf } from '../../../assessment/dates.js';
 import { categoriesOf, objectivesOf, type Model } from '../../../model/model.js';
+import { modelName } from '../../../model/named.js';
 import { titleOf } from '../../../model/title.js';
-import type { LevelDistribution } from '../../../scoring/portfolio.js';
+import type { LevelDistribution, ListedOrganization } from '../../../scoring/portfolio.js';
 import type { Style } from '../../../xlsx/plan.js';
 import {
   cellOf,
@@ -42,7 +43,7 @@ const series = (name: string, values: string, fill: string): ChartDeclaration['s
 
 function overviewSheet(context: PortfolioContext): SheetDeclaration {
   const { portfolio, model, words: w, notes } = context;
-  const { program, completeness, evidence, change, incomplete, least } = portfolio;
+  const { program, completeness, evidence, change, incomplete, least, translated } = portfolio;
   const o = w.overview;
   const rows: [key: string, name: string, value: Cell][] = [
     ['n', o.counted, figure(portfolio.n, LOOK.number)],
@@ -54,6 +55,13 @@ function overviewSheet(context: PortfolioContext): SheetDeclaration {
     ['evidence', o.evidence, figure(evidence?.median ?? null, LOOK.percent)],
     ['change', o.change, figure(change?.program.median ?? null, SIGNED)],
     ['incomplete', o.incomplete, figure(incomplete, LOOK.number)],
+    ...(translated
+      ? ([
+          ['translated', o.translated, figure(translated.n, LOOK.number)],
+          ['translated-counted', o.translatedCounted, figure(translated.counted, LOOK.number)],
+          ['translated-share', o.translatedShare, figure(translated.share, LOOK.percent)],
+        ] satisfies typeof rows)
+      : []),
     ['least', o.least, figure(least ?? null, LOOK.number)],
   ];
   const [figures, levels] = ['portfolio-overview', 'portfolio-levels'];
@@ -356,7 +364,7 @@ function changeSheet(context: PortfolioContext): SheetDeclaration {
 }
 
 function organizationsSheet(context: PortfolioContext): SheetDeclaration {
-  const { model, words: w, organizations = [] } = context;
+  const { portfolio, model, words: w, organizations = [] } = context;
   const table = 'portfolio-organizations';
   const o = w.list;
   const { industries, sizes, regions } = model.profile;
@@ -369,8 +377,22 @@ function organizationsSheet(context: PortfolioContext): SheetDeclaration {
   return {
     ...{ ...SHEET, id: 'portfolio-organizations', name: w.sheets.organizations, repeat: table },
     // The levels of the categories are on a page of their own, beside the names.
-    print: { scale: 90, repeatUpTo: 'name', breakAfter: ['change'] },
-    widths: [200, 110, 120, 90, 90, 80, 66, 62, 66, 62, 60, ...categories.map(() => 40)].map(px),
+    print: { scale: 90, repeatUpTo: 'name', breakAfter: [portfolio.translated ? 'translated' : 'change'] },
+    widths: [
+      200,
+      110,
+      120,
+      90,
+      90,
+      80,
+      66,
+      62,
+      66,
+      62,
+      60,
+      ...(portfolio.translated ? [130] : []),
+      ...categories.map(() => 40),
+    ].map(px),
     blocks: [
       head(w.sheets.organizations, [o.lead]),
       {
@@ -389,6 +411,7 @@ function organizationsSheet(context: PortfolioContext): SheetDeclaration {
           { id: 'evidenced', header: o.evidenced, ...CENTER },
           { id: 'floor', header: o.floor, ...CENTER },
           { id: 'change', header: o.change, ...CENTER },
+          ...(portfolio.translated ? [{ id: 'translated', header: o.translated }] : []),
           ...categories.map(({ id }) => ({ id, header: id, ...CENTER })),
         ],
         rows: organizations.map((each, index) => ({
@@ -405,6 +428,7 @@ function organizationsSheet(context: PortfolioContext): SheetDeclaration {
             evidenced: figure(each.evidencedMaturity, LOOK.decimal),
             floor: figure(each.floor, LOOK.number),
             change: figure(each.change, SIGNED),
+            ...text('translated', leftOf(each, o)),
             ...Object.fromEntries(categories.map(({ id }) => [id, figure(each.levels[id] ?? null, LOOK.number)])),
           },
         })),
@@ -412,6 +436,11 @@ function organizationsSheet(context: PortfolioContext): SheetDeclaration {
       foot(context),
     ],
   };
+}
+
+/** How much is left of an assessment of an older edition; nothing of any other. */
+function leftOf({ translated }: ListedOrganization, { translatedOf }: PortfolioContext['words']['list']): string {
+  return translated ? translatedOf(translated.kept, translated.answers, modelName(translated.from)) : '';
 }
 
 function namesIn(model: Model): ReadonlyMap<string, string> {
