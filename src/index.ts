@@ -19,7 +19,6 @@ export { translated } from './model/translate.js';
 export { selectModel, type Selection } from './model/select.js';
 export { compareVersions, modelName, readModelName, type ModelName } from './model/named.js';
 export type { Effort } from './model/effort.js';
-export { describeModel, type ModelDescription } from './model/describe.js';
 
 // Assessments: what was answered
 export type {
@@ -36,7 +35,6 @@ export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
 export { isLink, isLinked, plainText, plainValue } from './assessment/links.js';
 export { hasEvidence } from './assessment/evidence.js';
-export { mergeAssessments, type Merging } from './assessment/merge.js';
 export {
   ANSWER_CODES,
   FIELDS,
@@ -97,11 +95,8 @@ export {
 } from './formats/score-report.js';
 
 // The desk: what people come to do, over ports
-export { CopyNames } from './desk/copy-names.js';
 export { rememberedInMemory, type Remembered, type SeenFile } from './desk/remembered.js';
 export { readClosely, type Reading } from './desk/read-closely.js';
-export { changeBetween, type Change, type Compared } from './desk/compare.js';
-export { REASONS as MOVE_REASONS, type Reason as MoveReason } from './scoring/comparison.js';
 
 // What is made of results
 export { sha256, type FileDigest } from './formats/sha256.js';
