@@ -15,6 +15,7 @@ import { feedback } from './commands/feedback.js';
 import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
+import { issue } from './commands/issue.js';
 import { migrate } from './commands/migrate.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   answers,
   compare,
   migrate,
+  issue,
   ingest,
   portfolio,
   show,

@@ -104,6 +104,11 @@ export const words = {
         error: 'Choose one of the regions from the list.',
       },
       assessor: { header: 'Assessor', prompt: 'Who carried out the assessment.', error: '' },
+      contact: {
+        header: 'Contact',
+        prompt: 'Whom to write to about this assessment, e.g. an e-mail address.',
+        error: '',
+      },
       asOf: {
         header: 'Assessment date',
         prompt:
@@ -202,6 +207,9 @@ export const words = {
     youStand: 'Where you stand',
     answered: ' objectives answered.',
     nextOpen: ' Next open: ',
+    /** In workbooks that were issued to a row of a list. */
+    returnBy: 'Return by',
+    noDay: 'No date is set.',
     fiveSteps: 'In five steps',
     blank: '(blank)',
     blankMeans: 'You do not know yet. A blank keeps the possible range open; a guess hides it.',
