@@ -124,6 +124,7 @@ export {
   type FileRow,
   type KeptFinding,
   type KeptStatus,
+  type ReturnedFile,
   type RowAssessment,
   type RowOutline,
   type RowParts,
@@ -134,6 +135,29 @@ export {
 export { CAMPAIGN_COLUMNS, type CampaignColumn } from './desk/campaign-columns.js';
 export { readCampaignList, sampleRows, type CampaignRow } from './desk/campaign-list.js';
 export { planIssue, withIssued, type Content, type IssuePlanning, type PlannedWorkbook } from './desk/issue-list.js';
+export {
+  ROW_STATES,
+  statusOf,
+  type CampaignStatus,
+  type MatchedBy,
+  type RowState,
+  type RowStatus,
+  type StatusCounts,
+  type StatusSource,
+  type Stranger,
+} from './desk/status.js';
+export { renderStatus, type ToldRow, type ToldStatus } from './document/status.js';
+export { statusCsv } from './formats/status-csv.js';
+export { renderStatusHtml } from './report/status.js';
+export {
+  figuresInCsv,
+  figuresInJson,
+  figureTemplate,
+  withFigures,
+  type Measured,
+  type Measuring,
+  type ToolFigure,
+} from './desk/measure.js';
 export { newestByKey, prefilled, type Prefilled } from './desk/prefill.js';
 export { idIn, isSigned, tokenFor, type Sign } from './desk/tokens.js';
 export { manifestText, parseManifest, type IssuedWorkbook, type Manifest } from './formats/manifest.js';

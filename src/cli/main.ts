@@ -16,6 +16,7 @@ import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
 import { issue } from './commands/issue.js';
+import { measure } from './commands/measure.js';
 import { migrate } from './commands/migrate.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
@@ -24,6 +25,7 @@ import { portfolio } from './commands/portfolio.js';
 import { report } from './commands/report.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
+import { status } from './commands/status.js';
 import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
 import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
 import { EXIT, madeBy, printFindings, printNote, Stop, told, Usage } from './world.js';
@@ -40,8 +42,10 @@ const COMMANDS = [
   answers,
   compare,
   migrate,
+  measure,
   issue,
   ingest,
+  status,
   portfolio,
   show,
   exportStore,

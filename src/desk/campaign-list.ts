@@ -8,7 +8,7 @@ import { isWithin } from '../assessment/limits.js';
 import { numberInText } from '../assessment/number-in-text.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { find, hasErrors, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
-import { readCsv, type CsvRow } from '../formats/read-csv.js';
+import { isFormula, readCsv, type CsvRow } from '../formats/read-csv.js';
 import type { Issued } from '../layout/shelf.js';
 import { MONTHS } from '../locale/months.js';
 import { categoriesOf } from '../model/model.js';
@@ -42,8 +42,6 @@ export interface CampaignRow {
   readonly file?: string;
 }
 
-/** A formula, or what a spreadsheet has saved of one that failed. */
-const FORMULA = /^(?:=|#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!))/i;
 /** Between several values in a cell; a slash is part of a name, as in API/SaaS. */
 const BETWEEN = /[;|\n]+/;
 /** The same, but part of some names. */
@@ -120,7 +118,7 @@ class RowReader {
         find('list-row-too-long', { line, column: more + 1 }, { found: cells[more] ?? '', count: headings.length }),
       );
     for (const [index, found] of cells.entries())
-      if (index < headings.length && FORMULA.test(found))
+      if (index < headings.length && isFormula(found))
         this.#findings.push(find('list-formula', { line, column: index + 1 }, { found, of: headings[index] ?? '' }));
     const { model } = issued;
     const name = this.#text('organization');
@@ -164,7 +162,7 @@ class RowReader {
     const index = this.around.columns.get(column);
     const found = index === undefined ? '' : (this.row.cells[index] ?? '');
     if (found.length > LONGEST_TEXT) this.#refuse(column, found, [`at most ${LONGEST_TEXT} characters`]);
-    return FORMULA.test(found) || found.length > LONGEST_TEXT ? '' : found;
+    return isFormula(found) || found.length > LONGEST_TEXT ? '' : found;
   }
 
   #refuse(column: CampaignColumn, found: string, expected: readonly string[], suggestion?: string): undefined {

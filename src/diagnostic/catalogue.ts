@@ -322,6 +322,8 @@ const entries = {
   'token-of-other-list': { ...warning, affects: 'nothing', ...facts<object>() },
   /** `found`: whom the file names; `expected`: whom it was issued to. */
   'returned-for-other': { ...warning, affects: 'nothing', ...facts<Found & Expected>() },
+  /** `found`: what was typed; `other`: what a tool has measured. */
+  'measured-kept': { ...warning, affects: 'nothing', ...facts<Found & { other: string }>() },
 } satisfies Record<string, CatalogueEntry>;
 
 /** What is wrong with the shape of a file; `other` is what the checking library says. */

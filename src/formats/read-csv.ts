@@ -15,6 +15,12 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
 }
 
+/** What a spreadsheet computes, or has saved of a formula that failed. */
+const FORMULA = /^(?:=|#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!))/i;
+
+/** True for a cell that is a formula or its error, and no value. */
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 /** In the order of preference, where headings say nothing. */
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Excel takes the separator from a first line such as `sep=;`. */

@@ -663,6 +663,10 @@ export const EXPLANATIONS = {
     meaning: 'A returned workbook has a valid token of the same key, but the manifest does not contain it.',
     remedy: 'Name the folder of the other list with --issued, or use a separate store for each list.',
   },
+  'measured-kept': {
+    meaning: 'A person typed another measured value than the one in the list of figures. What was typed stays.',
+    remedy: 'Find out which value is right. With --replace, the figures of the list replace typed ones.',
+  },
   'returned-for-other': {
     meaning: 'The organization in a returned workbook is not the one that the workbook was issued to.',
     remedy: 'Ask the sender. Perhaps a unit used the workbook of another one, or its name was changed.',

@@ -773,6 +773,11 @@ export const messages = {
     message: () =>
       'The workbook was issued for another list. Check that it is in the right store, or name the other list.',
   },
+  'measured-kept': {
+    shown: ({ other }) => ({ detail: other }),
+    message: (facts) =>
+      `The cell contains ${quote(facts.found)}, and the tool measured ${quote(facts.detail)}. The cell was not changed. Correct it, or add --replace.`,
+  },
   'returned-for-other': {
     message: (facts) =>
       `The workbook was issued to ${quote(list(facts.expected))}, and now names ${quote(facts.found)}. Ask the sender which one is right.`,
