@@ -128,12 +128,46 @@ export {
   type FileRow,
   type KeptFinding,
   type KeptStatus,
+  type ReturnedFile,
   type RowAssessment,
   type RowOutline,
   type RowParts,
   type Sender,
   type StoredScores,
 } from './desk/row.js';
+// Workbooks for a list of organizations
+export { CAMPAIGN_COLUMNS, type CampaignColumn } from './desk/campaign-columns.js';
+export { readCampaignList, sampleRows, type CampaignRow } from './desk/campaign-list.js';
+export { planIssue, withIssued, type Content, type IssuePlanning, type PlannedWorkbook } from './desk/issue-list.js';
+export {
+  ROW_STATES,
+  statusOf,
+  type CampaignStatus,
+  type MatchedBy,
+  type RowState,
+  type RowStatus,
+  type StatusCounts,
+  type StatusSource,
+  type Stranger,
+} from './desk/status.js';
+export { renderStatus, type ToldRow, type ToldStatus } from './document/status.js';
+export { statusCsv } from './formats/status-csv.js';
+export { renderStatusHtml } from './report/status.js';
+export {
+  figuresInCsv,
+  figuresInJson,
+  figureTemplate,
+  withFigures,
+  type Measured,
+  type Measuring,
+  type ToolFigure,
+} from './desk/measure.js';
+export { newestByKey, prefilled, type Prefilled } from './desk/prefill.js';
+export { idIn, isSigned, tokenFor, type Sign } from './desk/tokens.js';
+export { manifestText, parseManifest, type IssuedWorkbook, type Manifest } from './formats/manifest.js';
+export { newTokenId, openKey } from './host/campaign-key.js';
+export type { Addressed } from './edition/meta.js';
+
 export type { Clock } from './desk/clock.js';
 export type { Item, Sent } from './desk/source.js';
 export { findOrganization, type Asked } from './desk/find-organization.js';

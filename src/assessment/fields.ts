@@ -83,6 +83,8 @@ export const FIELDS = {
     size: choice('sizes'),
     region: choice('regions'),
     assessor: text,
+    /** Whom to write to about the assessment. */
+    contact: { ...text, since: 2 },
     asOf: { ...date, ...scored },
   },
   deployment: {

@@ -23,19 +23,34 @@ export class CopyNames {
    * the same in every run. Nothing for the same bytes under the same name: they have a copy.
    */
   nameFor(path: string, sha256: string): string | undefined {
-    const stem = `${stemOf(path)}-${sha256.slice(0, DIGITS)}`;
+    const { name, isNew } = this.#next(`${stemOf(path)}-${sha256.slice(0, DIGITS)}`, sha256);
+    return isNew ? name : undefined;
+  }
+
+  /** `A/B Ltd.` → `A-B Ltd..xlsx`: a text that is no path as a name, numbered where another has it; the same for the same owner. */
+  plainNameFor(text: string, owner: string): string {
+    return this.#next(stemOf(`${text.replace(/\.xlsx$/i, '').replace(/[\\/]+/g, '-')}.xlsx`), owner).name;
+  }
+
+  /** A name that is given already, whoever gave it. */
+  take(name: string, owner: string): void {
+    this.given.set(keyOf(name), owner);
+  }
+
+  #next(stem: string, owner: string): { readonly name: string; readonly isNew: boolean } {
     for (let n = 1; ; n += 1) {
       const name = `${n === 1 ? stem : `${stem}-${n}`}.xlsx`;
-      // Some file systems take A for a, and one way to write É for the other.
-      const key = name.normalize('NFC').toLowerCase();
-      const whose = this.given.get(key);
-      if (whose === sha256) return undefined;
+      const whose = this.given.get(keyOf(name));
+      if (whose === owner) return { name, isNew: false };
       if (whose !== undefined) continue;
-      this.given.set(key, sha256);
-      return name;
+      this.given.set(keyOf(name), owner);
+      return { name, isNew: true };
     }
   }
 }
+
+/** Some file systems take A for a, and one way to write É for the other. */
+const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** The name of a file without its folders and its ending, in letters that are letters everywhere. */
 function stemOf(path: string): string {

@@ -12,8 +12,11 @@ import {
   assessmentIn,
   newestIn,
   readOutline,
+  returnedIn,
+  senderIn,
   type FileRow,
   type KeptFinding,
+  type ReturnedFile,
   type RowOutline,
   type Sender,
 } from './row.js';
@@ -72,8 +75,17 @@ export class ResultsInMemory implements Results {
 
   senderOf(sha256: string): Promise<Sender> {
     const sender = JSON.parse(this.#rows.get(sha256)?.organization ?? '{}') as Sender; // as `rowOf` wrote it
-    const { name, unit = '', assessor = '' } = sender;
-    return Promise.resolve(name === undefined ? {} : { name, unit, assessor });
+    return Promise.resolve(senderIn(sender));
+  }
+
+  async *returned(): AsyncGenerator<ReturnedFile> {
+    const digests = [...this.#rows.keys()].sort(byCodePoints);
+    for (const sha256 of digests) {
+      const [row, copies] = [this.#rows.get(sha256), this.#copies.get(sha256)];
+      const [path = ''] = [...(copies?.keys() ?? [])].sort(byCodePoints);
+      if (row) yield returnedIn(row, { path, modified: earliest([...(copies?.values() ?? [])]) });
+    }
+    await Promise.resolve();
   }
 
   async *assessments(key?: string): AsyncGenerator<StoredAssessment> {

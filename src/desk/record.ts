@@ -8,7 +8,7 @@ import { objectivesOf, type ControlObjective } from '../model/model.js';
 import { isAskedOf } from '../scoring/given.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
-import { plainName, rowOf, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
+import { plainName, rowOf, senderIn, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
 import type { Item } from './source.js';
 
 /** `duplicate`: the same bytes as a file before it in this run. `unchanged`: kept, or forgotten, at an earlier time. */
@@ -82,7 +82,14 @@ export function recordOf(
   const { answers = new Map<string, Answer>(), feedback = [] } = value?.assessment ?? {};
   const row = (): FileRow =>
     rowOf(ofWhole(report, value, shelf), {
-      ...{ status, answers: Object.fromEntries(answers), feedback, size: bytes.length, tool },
+      ...{
+        status,
+        answers: Object.fromEntries(answers),
+        feedback,
+        size: bytes.length,
+        tool,
+        token: value?.addressed?.token,
+      },
     });
   return { ...recordFrom(report, { status, kind, messages }, row), modified };
 }
@@ -137,13 +144,12 @@ function recordFrom(
 ): Omit<IngestRecord, 'modified'> {
   const { file: path, sha256, organization, findings } = report;
   const isAccepted = status === 'accepted';
-  const { name = '', unit = '', assessor = '' } = organization ?? {};
   return {
     ...{ path, sha256, status },
     hasRemarks: isAccepted && findings.length > 0,
     hasErrors: isAccepted && hasErrors(findings),
     findings: isAccepted ? [] : findings,
-    sender: organization && !isAccepted ? { name, unit, assessor } : {},
+    sender: isAccepted ? {} : senderIn(organization),
     ...(kind === 'row'
       ? row && { row: row() }
       : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),

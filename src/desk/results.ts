@@ -24,7 +24,7 @@ import { CATALOGUE } from '../diagnostic/catalogue.js';
 import { severityOf } from '../diagnostic/finding.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
 import type { IngestRecord } from './record.js';
-import type { KeptFinding, KeptStatus, Newest, RowAssessment, Sender } from './row.js';
+import type { KeptFinding, KeptStatus, Newest, ReturnedFile, RowAssessment, Sender } from './row.js';
 
 export type { Newest };
 
@@ -71,6 +71,8 @@ export interface Results {
   findingsOf(sha256: string): Promise<readonly KeptFinding[]>;
   /** Whom to write to about a file, as far as it says; nothing of a file that is not kept. */
   senderOf(sha256: string): Promise<Sender>;
+  /** Every file that is kept, whatever became of it, by digest. May be left early. */
+  returned(): AsyncIterable<ReturnedFile>;
   /** All assessments, or those of one organization: by key, date, model, then version, 1 first. May be left early. */
   assessments(key?: string): AsyncIterable<StoredAssessment>;
   /** All assessments, by digest: an order that says nothing of names. May be left early. */

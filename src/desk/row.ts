@@ -15,7 +15,13 @@ export type KeptStatus = 'accepted' | 'rejected' | 'blank';
 export type KeptFinding = Finding | Omit<Diagnostic, 'affects'>;
 
 /** Whom to write to about a workbook, as far as it says. */
-export type Sender = Partial<Pick<Organization, 'name' | 'unit' | 'assessor'>>;
+export type Sender = Partial<Pick<Organization, 'name' | 'unit' | 'assessor' | 'contact'>>;
+
+/** Whom to write to, by what a workbook says of its organization; nothing where it could not be read. */
+export function senderIn(organization: Partial<Organization> | undefined): Sender {
+  const { name, unit = '', assessor = '', contact = '' } = organization ?? {};
+  return name === undefined ? {} : { name, unit, assessor, ...(contact === '' ? {} : { contact }) };
+}
 
 /** What is kept of the file with one digest. JSON stands in the columns that end in it; the narrow columns come first. */
 export interface FileRow {
@@ -52,6 +58,8 @@ export interface FileRow {
 export interface StoredScores {
   readonly selection: readonly string[];
   readonly conditions?: Assessment['conditions'];
+  /** The token that the workbook was issued with. */
+  readonly token?: string;
   readonly program: NonNullable<Scored['program']>;
   readonly domains: readonly (GroupScore & { readonly id: string })[];
   readonly categories: readonly CategoryScore[];
@@ -139,10 +147,12 @@ export interface RowParts {
   readonly size: number;
   /** The program and its version. */
   readonly tool: string;
+  /** The token that the workbook was issued with. */
+  readonly token?: string | undefined;
 }
 
 /** The row of a workbook that was read. */
-export function rowOf(report: Scored, { status, answers, feedback, size, tool }: RowParts): FileRow {
+export function rowOf(report: Scored, { status, answers, feedback, size, tool, token }: RowParts): FileRow {
   const { organization, program, domains = [], categories = [], objectives = [], selection = [] } = report;
   const { conditions, model } = report;
   const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
@@ -164,7 +174,7 @@ export function rowOf(report: Scored, { status, answers, feedback, size, tool }:
     completeness: program?.completeness ?? null,
     ...countedColumns({ domains, categories }, objectives),
     organization: JSON.stringify(organization ?? {}),
-    scores: JSON.stringify({ selection, conditions, program, domains, categories }),
+    scores: JSON.stringify({ selection, conditions, token, program, domains, categories }),
     answers: JSON.stringify(answers),
     findings: JSON.stringify(report.findings),
     feedback: JSON.stringify(feedback),
@@ -245,6 +255,39 @@ export function newestIn(
     states: Array.from(row.states, stateOf),
     isNewest,
     isOnly,
+  };
+}
+
+/** What is kept of any file, accepted or not: whose it is, how far it is answered, and what was found in it. */
+export interface ReturnedFile extends Pick<FileRow, 'sha256' | 'status' | 'key' | 'model'> {
+  readonly path: string;
+  /** When the file was last written, in milliseconds since 1970; 0 where nobody knows. */
+  readonly modified: number;
+  /** What it says of the organization; nothing where it could not be read. */
+  readonly organization: Partial<Organization>;
+  /** The token that it was issued with. */
+  readonly token?: string;
+  /** Objectives that apply, and how many of them are answered. */
+  readonly applicable: number;
+  readonly answered: number;
+  readonly findings: readonly KeptFinding[];
+}
+
+/** Back from a row: what is kept of any file. */
+export function returnedIn(
+  row: Omit<FileRow, 'outline'>,
+  { path, modified }: { readonly path: string; readonly modified: number },
+): ReturnedFile {
+  const { sha256, status, key, model } = row;
+  const { token } = JSON.parse(row.scores) as Pick<StoredScores, 'token'>; // as `rowOf` wrote it
+  const applying = [...row.states].filter((letter) => letter !== LETTERS.excluded);
+  return {
+    ...{ sha256, status, key, model, path, modified },
+    organization: JSON.parse(row.organization) as Partial<Organization>, // as `rowOf` wrote it
+    ...(token === undefined || token === '' ? {} : { token }),
+    applicable: applying.length,
+    answered: applying.filter((letter) => letter !== LETTERS.unanswered).length,
+    findings: JSON.parse(row.findings) as KeptFinding[], // as `rowOf` wrote them
   };
 }
 

@@ -302,6 +302,30 @@ const entries = {
   'store-unusable': { ...error, affects: 'nothing', ...facts<{ reason: StoreReason }>() },
   'unknown-organization': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
   'organization-unnamed': { ...warning, affects: 'record', ...facts<object>() },
+  // Lists of organizations, and workbooks that are issued to them
+  'list-unreadable': { ...error, affects: 'nothing', ...facts<{ problem: 'encoding' | 'quotes' }>() },
+  'list-empty': { ...error, affects: 'nothing', ...facts<object>() },
+  'list-missing-column': { ...error, affects: 'nothing', ...facts<Expected>() },
+  'list-repeated-column': { ...error, affects: 'nothing', ...facts<Found & { original: string }>() },
+  'list-unknown-column': { ...warning, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
+  /** `of`: the heading of the column. */
+  'list-value': { ...error, affects: 'nothing', ...facts<Found & Expected & Suggested & { of: string }>() },
+  'list-formula': { ...error, affects: 'nothing', ...facts<Found & { of: string }>() },
+  'list-missing-name': { ...error, affects: 'nothing', ...facts<object>() },
+  'list-row-too-long': { ...error, affects: 'nothing', ...facts<Found & { count: number }>() },
+  'list-repeated-row': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
+  'list-repeated-file': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
+  /** `found`: whose row it is. */
+  'issued-otherwise': { ...error, affects: 'nothing', ...facts<Found>() },
+  'issued-file-changed': { ...error, affects: 'nothing', ...facts<Found>() },
+  'manifest-unusable': { ...error, affects: 'nothing', ...facts<{ detail: string }>() },
+  'key-unusable': { ...error, affects: 'nothing', ...facts<{ is: 'missing' | 'no-key' }>() },
+  'token-forged': { ...warning, affects: 'nothing', ...facts<object>() },
+  'token-of-other-list': { ...warning, affects: 'nothing', ...facts<object>() },
+  /** `found`: whom the file names; `expected`: whom it was issued to. */
+  'returned-for-other': { ...warning, affects: 'nothing', ...facts<Found & Expected>() },
+  /** `found`: what was typed; `other`: what a tool has measured. */
+  'measured-kept': { ...warning, affects: 'nothing', ...facts<Found & { other: string }>() },
 } satisfies Record<string, CatalogueEntry>;
 
 /** What is wrong with the shape of a file; `other` is what the checking library says. */

@@ -1,6 +1,12 @@
 /** An edition as the rows of the hidden sheet Meta. Their keys stay what they were first called, since earlier programs look for them. */
 import type { Edition, Part } from './edition.js';
 
+/** What a workbook says of whom it was issued to: the token that it is known by, and the day by which it is wanted back. */
+export interface Addressed {
+  readonly token: string;
+  readonly due?: string;
+}
+
 /** What Meta says of an edition, as far as it says anything. */
 export type Stated = Partial<Omit<Edition, 'part'> & Omit<Part, 'quick'> & { readonly quick: boolean }>;
 
@@ -59,9 +65,18 @@ const ROWS: readonly MetaRow[] = [
   },
 ];
 
-/** The rows of Meta that an edition is written as. */
-export function metaRows(edition: Edition): { readonly key: string; readonly value: string }[] {
-  return ROWS.filter(({ since }) => since <= edition.layout).map(({ key, write }) => ({ key, value: write(edition) }));
+/** Only workbooks that were issued to a row of a list have these. They are no part of the edition: many workbooks have one edition. */
+export const ADDRESSED_KEYS = ['token', 'due'] as const satisfies readonly (keyof Addressed)[];
+/** The first layout that may have them. */
+const ADDRESSED_SINCE = 2;
+
+/** The rows of Meta that an edition is written as, and whom the workbook was issued to. */
+export function metaRows(edition: Edition, addressed?: Addressed): { readonly key: string; readonly value: string }[] {
+  const rows = ROWS.filter(({ since }) => since <= edition.layout);
+  return [
+    ...rows.map(({ key, write }) => ({ key, value: write(edition) })),
+    ...(addressed ? ADDRESSED_KEYS.map((key) => ({ key, value: addressed[key] ?? '' })) : []),
+  ];
 }
 
 /** What the rows of Meta say. */
@@ -73,6 +88,7 @@ export interface ReadMeta {
   readonly later?: number;
   /** What stands for the layout, be it one or not. */
   readonly format: string;
+  readonly addressed?: Addressed;
 }
 
 /** Reads the rows of Meta, texts by key. */
@@ -89,5 +105,13 @@ export function readMeta(rows: ReadonlyMap<string, string>): ReadMeta {
     if (found) stated = { ...stated, ...found };
     else if (since <= layout && !(optional && rows.has(key))) missing.push(key);
   }
-  return { stated, missing, ...(later > layout ? { later } : {}), format };
+  const addressed = addressedIn(rows);
+  if (addressed) later = Math.max(later, ADDRESSED_SINCE);
+  return { stated, missing, ...(later > layout ? { later } : {}), format, ...(addressed ? { addressed } : {}) };
+}
+
+/** A workbook without a token was issued to nobody; what is in it may be anything. */
+function addressedIn(rows: ReadonlyMap<string, string>): Addressed | undefined {
+  const [token, due = ''] = ADDRESSED_KEYS.map((key) => rows.get(key)?.trim());
+  return token === undefined ? undefined : { token, ...(due === '' ? {} : { due }) };
 }

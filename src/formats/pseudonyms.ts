@@ -48,6 +48,7 @@ const TREATMENTS: Readonly<Record<TableName, Readonly<Record<string, Treatment>>
     organization: named('organization'),
     unit,
     assessor: named('person'),
+    contact: named('person'),
     as_of: kept,
     selection: kept,
     model: kept,

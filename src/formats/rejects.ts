@@ -7,11 +7,12 @@ export interface RejectedFor extends Diagnostic {
   readonly organization?: string;
   readonly unit?: string;
   readonly assessor?: string;
+  readonly contact?: string;
 }
 
 const COLUMNS = [
   ...(['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const),
-  ...(['organization', 'unit', 'assessor'] as const),
+  ...(['organization', 'unit', 'assessor', 'contact'] as const),
 ] as const;
 
 /** A list that is written piece by piece: there may be more in it than memory holds. */

@@ -6,6 +6,7 @@ import { isLinked, plainValue } from '../assessment/links.js';
 import { commentPath, question, valueAt, type Question } from '../assessment/paths.js';
 import { isShownAsShare, typedFor } from '../assessment/share.js';
 import type { Edition } from '../edition/edition.js';
+import type { Addressed } from '../edition/meta.js';
 import { choicesOf } from '../locale/choices.js';
 import { HIGHEST_LEVEL, type FieldWords } from '../locale/en/words.js';
 import type { Language, Words } from '../locale/language.js';
@@ -41,6 +42,8 @@ export interface Blueprint {
 /** A blueprint, and the answers to prefill. */
 export interface LayoutContext extends Blueprint {
   readonly assessment: Assessment;
+  /** Whom the workbook is issued to; left out where that is no row of a list. */
+  readonly addressed?: Addressed;
 }
 
 /** What a cell for a question shows of an assessment: the option's label, a date's serial, or the value itself. */

@@ -312,7 +312,7 @@ export function standingOf(
     mark: (mark, category) => place(`mark ${mark} ${category}`, () => valueOf(sentences.marks.get(category)?.[mark])),
     marks: (mark) => place(`marks ${mark}`, () => categories.map(({ id }) => valueOf(sentences.marks.get(id)?.[mark]))),
     called: place('called', () => categories.map(({ id, name }) => `${id} ${name}`)),
-    entry: (field) => e.of(place(`entry ${field}`, () => organization[field])),
+    entry: (field) => e.of(place(`entry ${field}`, () => organization[field] ?? '')),
   });
   const one = (name: string): Value => {
     const value = found.get(name)?.() ?? BLANK;

@@ -3,6 +3,7 @@ import type { Assessment, FieldValue } from '../assessment/assessment.js';
 import { plainValue } from '../assessment/links.js';
 import { blankAssessment } from '../assessment/paths.js';
 import { place } from '../layout/place.js';
+import type { Addressed } from '../edition/meta.js';
 import type { Issued } from '../layout/shelf.js';
 import { workbookSheets } from '../layout/workbook.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
@@ -17,33 +18,33 @@ export interface Filling {
   readonly assessment?: Assessment;
   /** False leaves the results of formulas out, so that a spreadsheet program has to compute them. Default true. */
   readonly cached?: boolean;
+  /** Whom it is issued to, where that is a row of a list. */
+  readonly addressed?: Addressed | undefined;
 }
 
 /** Every cell of the workbook, before it becomes a file. */
 export function planWorkbook(
   issued: Issued,
-  { assessment = blankAssessment(issued.model), cached = true }: Filling = {},
+  { assessment = blankAssessment(issued.model), cached = true, addressed }: Filling = {},
 ): WorkbookPlan {
   const { model, written, words, edition, language, fields } = issued;
   const figures = issued.scoring.figures(assessment);
-  const plan = place(
-    workbookSheets({ model, written, words, edition, language, fields, assessment }, figures.outline),
-    {
-      model,
-      figures,
-      cached,
-      errorsSurface: edition.layout >= ERRORS_SURFACE_SINCE,
-      about: {
-        title: `${model.title} ${model.version}`,
-        subject: model.notice[0] ?? '',
-        author: edition.tool,
-        language: edition.language,
-        date: model.released,
-        footer: words.footerShort,
-        ...filledFor(assessment),
-      },
+  const context = { model, written, words, edition, language, fields, assessment, ...(addressed ? { addressed } : {}) };
+  const plan = place(workbookSheets(context, figures.outline), {
+    model,
+    figures,
+    cached,
+    errorsSurface: edition.layout >= ERRORS_SURFACE_SINCE,
+    about: {
+      title: `${model.title} ${model.version}`,
+      subject: model.notice[0] ?? '',
+      author: edition.tool,
+      language: edition.language,
+      date: model.released,
+      footer: words.footerShort,
+      ...filledFor(assessment),
     },
-  );
+  });
   return branded(plan, model);
 }
 
@@ -51,23 +52,24 @@ export function planWorkbook(
 interface Planned {
   readonly issued: Issued;
   readonly assessment: Assessment;
+  readonly addressed?: Addressed;
 }
 
 /** Plans that somebody may ask for again, as long as the answers they are of are held. */
 const PLANS = new WeakMap<Assessment, WorkbookPlan>();
 
 /** The workbook that a reading should be. It is kept for whoever gives the workbook back: making it costs more than reading. */
-export function plannedFrom({ issued, assessment }: Planned): WorkbookPlan {
-  const plan = PLANS.get(assessment) ?? planWorkbook(issued, { assessment });
+export function plannedFrom({ issued, assessment, addressed }: Planned): WorkbookPlan {
+  const plan = PLANS.get(assessment) ?? planWorkbook(issued, { assessment, addressed });
   PLANS.set(assessment, plan);
   return plan;
 }
 
 /** The plan with these answers, which may be those of the reading or fewer. That of the reading is let go of: two would take twice the memory. */
-export function planAgain({ issued, assessment }: Planned, settled: Assessment): WorkbookPlan {
+export function planAgain({ issued, assessment, addressed }: Planned, settled: Assessment): WorkbookPlan {
   const known = PLANS.get(assessment);
   PLANS.delete(assessment);
-  return known && settled === assessment ? known : planWorkbook(issued, { assessment: settled });
+  return known && settled === assessment ? known : planWorkbook(issued, { assessment: settled, addressed });
 }
 
 const shown = (value: FieldValue | undefined): string => (value === undefined ? '' : String(plainValue(value)).trim());

@@ -19,6 +19,7 @@ import {
 import { LIMITS } from '../diagnostic/limits.js';
 import { Findings } from '../diagnostic/listed.js';
 import type { Edition } from '../edition/edition.js';
+import type { Addressed } from '../edition/meta.js';
 import { parseA1, toA1 } from '../grid/address.js';
 import { describeValue, type Grid, type GridCell, type GridSheet } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
@@ -48,6 +49,8 @@ export interface ReadWorkbook {
   readonly edition: Edition;
   readonly model: Model;
   readonly assessment: Assessment;
+  /** Whom it was issued to, as it says itself. */
+  readonly addressed?: Addressed;
   /** What stands in the cell of an input, as a person would see it; undefined where there is no such cell. */
   readonly shown: (subject: Subject) => string | number | undefined;
   /** A finding about answers with the place of its cell. */
@@ -123,8 +126,10 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): R
     findings.add(find('hostile-file', {}, { fault: 'answers-size', count: reading.kept, most: LIMITS.answers }));
     return undefined;
   }
+  const addressed = statedIn(looked.marks)?.addressed;
   return {
     ...{ issued, edition, model, assessment, left: [] },
+    ...(addressed ? { addressed } : {}),
     shown: (subject) => reading.shown(subject),
     placed: (finding) => reading.placed(finding),
     grid: () => gridOf(workbook, looked.read),

@@ -65,7 +65,7 @@ describe('into a store', () => {
     for (const each of [...counted, 'blank, nothing answered 1']) expect(lines).toContain(each);
     expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
-    expect(head).toMatch(/,organization,unit,assessor$/);
+    expect(head).toMatch(/,organization,unit,assessor,contact$/);
     expect(rows.map((row) => row.split(',')[0])).toEqual(
       expect.arrayContaining(['sent/blank.xlsx', 'sent/wrong.xlsx']),
     );

@@ -24,6 +24,7 @@ import { LOOK, PALETTE } from '../look.js';
 import { px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
+import { META_TABLE, META_VALUE } from './meta.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 import { scorecardStart } from './scorecard.js';
@@ -83,6 +84,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
           entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
           { cells: { 2: constant(w.youStand, LOOK.strong), 3: formula(whereYouStand(context), standing) } },
+          ...(context.addressed ? [returnBy(w)] : []),
           ...bandLines(w.fiveSteps),
           ...STEPS.map((sheet, index) => ({
             cells: {
@@ -134,6 +136,14 @@ function targetsOf(context: LayoutContext): Record<Step, Reference> {
     answers: cellOf(ANSWERS_TABLE, objectivesOf(model)[0]?.id ?? '', 'answer'),
     scorecard: scorecardStart(context),
     roadmap: cellOf(ROADMAP_TABLE, '1', 'key'),
+  };
+}
+
+/** The day is read from Meta, so that many workbooks are made from one. */
+function returnBy({ returnBy: asked, noDay }: Words['introduction']): Line {
+  const day = show.of(cellOf(META_TABLE, 'due', META_VALUE));
+  return {
+    cells: { 2: constant(asked, LOOK.strong), 3: formula(show.when(show.given(day), day, noDay), LOOK.strong) },
   };
 }
 

@@ -7,8 +7,10 @@ import type { LayoutContext } from '../context.js';
 export const META_TABLE = 'meta';
 /** Its name is no word of a language: the sheet is read before the language is known. */
 export const META_SHEET = 'Meta';
+/** The column that says what stands for a key. */
+export const META_VALUE = 'value';
 
-export function metaSheet({ edition }: LayoutContext): SheetDeclaration {
+export function metaSheet({ edition, addressed }: LayoutContext): SheetDeclaration {
   return {
     id: 'meta',
     name: META_SHEET,
@@ -21,11 +23,11 @@ export function metaSheet({ edition }: LayoutContext): SheetDeclaration {
         id: META_TABLE,
         columns: [
           { id: 'key', header: 'key' },
-          { id: 'value', header: 'value' },
+          { id: META_VALUE, header: 'value' },
         ],
-        rows: metaRows(edition).map(({ key, value }) => ({
+        rows: metaRows(edition, addressed).map(({ key, value }) => ({
           key,
-          cells: { key: constant(key, LOOK.hidden), value: constant(value, LOOK.hidden) },
+          cells: { key: constant(key, LOOK.hidden), [META_VALUE]: constant(value, LOOK.hidden) },
         })),
       },
     ],

@@ -615,4 +615,84 @@ export const EXPLANATIONS = {
       'Someone moved cells, or changed formulas or names. The workbook then uses the wrong cells to compute its results. A recalculation does not correct this.',
     remedy: 'Check that each answer is beside the right id, and copy the answers into a new workbook.',
   },
+  // Lists of organizations, and workbooks that are issued to them
+  'list-unreadable': {
+    meaning:
+      'The list is not a table that can be read without guessing. Its letters or its quotation marks are unclear.',
+    remedy: 'Open it in a spreadsheet program, and save it as “CSV UTF-8”.',
+  },
+  'list-empty': {
+    meaning: 'The list has headings at most. There is no organization to issue a workbook to.',
+    remedy: 'Add one row per organization or unit.',
+  },
+  'list-missing-column': {
+    meaning: 'A column that every list needs was not found. Case, spaces and common other names make no difference.',
+    remedy: 'Add the column, or change its heading to the name in the message.',
+  },
+  'list-repeated-column': {
+    meaning: 'Two columns have the same meaning, so that a program cannot know which one counts.',
+    remedy: 'Delete or rename one of the columns.',
+  },
+  'list-unknown-column': {
+    meaning: 'The heading of a column is not known. The column is ignored.',
+    remedy: 'Correct the heading if the column matters. Otherwise, nothing has to be done.',
+  },
+  'list-value': {
+    meaning: 'A cell of the list contains something that its column does not accept.',
+    remedy: 'Use a code or a name from the message. “aismm issue --template” prints a sample list.',
+  },
+  'list-formula': {
+    meaning: 'A cell of the list contains a formula instead of a value, or the error of a formula.',
+    remedy: 'In the spreadsheet, copy the column and paste its values only. Then save the list again.',
+  },
+  'list-missing-name': {
+    meaning: 'A row does not name an organization, so no workbook can be issued to it.',
+    remedy: 'Write the name of the organization, or delete the row.',
+  },
+  'list-row-too-long': {
+    meaning:
+      'A row has a cell without a heading. Often a text contains the separator, and later cells are in wrong columns.',
+    remedy: 'Put quotation marks around the text, or save the list again with a spreadsheet program.',
+  },
+  'list-repeated-row': {
+    meaning: 'Two rows are about the same organization and unit. Case and spaces make no difference.',
+    remedy: 'Delete one of the rows, or write the unit of each.',
+  },
+  'list-repeated-file': {
+    meaning: 'Two rows give their workbooks the same file name, so that one would replace the other.',
+    remedy: 'Change one of the names, or leave the column blank. Names are then made from organization and unit.',
+  },
+  'issued-otherwise': {
+    meaning: 'The row has changed since its workbook was issued. The earlier workbook may already be on its way.',
+    remedy: 'Add --force and send the new workbook. Its token is the same, so that both are matched to the row.',
+  },
+  'issued-file-changed': {
+    meaning: 'A file in the folder has the name of an issued workbook, but other content.',
+    remedy: 'Keep returned workbooks in a folder of their own. Move the file there, and repeat the command.',
+  },
+  'manifest-unusable': {
+    meaning: 'The file that records the issued workbooks is damaged, or is from a later version of this program.',
+    remedy: 'Restore it from a backup. Without it, returned workbooks are matched by their names only.',
+  },
+  'key-unusable': {
+    meaning: 'Tokens are made and checked with a secret key in a file. That file is missing, or has other content.',
+    remedy: 'Name the file with --key, or restore it. With another key, returned workbooks look forged.',
+  },
+  'token-forged': {
+    meaning:
+      'A returned workbook has a token that was not made with the key of this list. A token may be forged, changed or from another sender.',
+    remedy: 'Ask the sender where the workbook comes from. It is matched by organization and unit only.',
+  },
+  'token-of-other-list': {
+    meaning: 'A returned workbook has a valid token of the same key, but the manifest does not contain it.',
+    remedy: 'Name the folder of the other list with --issued, or use a separate store for each list.',
+  },
+  'measured-kept': {
+    meaning: 'A person typed another measured value than the one in the list of figures. What was typed stays.',
+    remedy: 'Find out which value is right. With --replace, the figures of the list replace typed ones.',
+  },
+  'returned-for-other': {
+    meaning: 'The organization in a returned workbook is not the one that the workbook was issued to.',
+    remedy: 'Ask the sender. Perhaps a unit used the workbook of another one, or its name was changed.',
+  },
 } satisfies Explanations;

@@ -701,4 +701,93 @@ export const messages = {
     message: () =>
       'The organization has no name, so the workbook counts as a separate organization. A later workbook of the same organization cannot replace this workbook. Ask the sender for the name.',
   },
+  // Lists of organizations, and workbooks that are issued to them
+  'list-unreadable': {
+    shown: ({ problem }) => ({ detail: problem }),
+    message: (facts) =>
+      facts.detail === 'quotes'
+        ? 'The list cannot be read: a quotation mark has no partner. Nothing was written. Close the quotation mark, or delete it.'
+        : 'The list is not in UTF-8, so that names could be wrong. Nothing was written. Save it again as “CSV UTF-8”.',
+  },
+  'list-empty': {
+    message: () =>
+      'The list has no rows. Nothing was written. Add one row per organization. “aismm issue --template” prints a sample list.',
+  },
+  'list-missing-column': {
+    message: (facts) =>
+      `The list has no column ${quote(list(facts.expected))}. Nothing was written. Add the column, or give it this heading. “aismm issue --template” prints a sample list.`,
+  },
+  'list-repeated-column': {
+    shown: ({ original }) => ({ detail: original }),
+    message: (facts) =>
+      `The columns ${quote(facts.found)} and ${quote(facts.detail)} mean the same. Nothing was written. Delete one of them.`,
+  },
+  'list-unknown-column': {
+    message: (facts) =>
+      `The column ${quote(facts.found)} is not used${didYouMean(facts) || '.'} Columns are: ${list(facts.expected)}.`,
+  },
+  'list-value': {
+    shown: ({ of }) => ({ detail: of }),
+    message: (facts) =>
+      `Column ${quote(facts.detail)}: ${quote(facts.found)} is not valid${didYouMean(facts) || '.'} Nothing was written. Use one of these: ${list(facts.expected)}.`,
+  },
+  'list-formula': {
+    shown: ({ of }) => ({ detail: of }),
+    message: (facts) =>
+      `Column ${quote(facts.detail)}: ${quote(facts.found)} is a formula or its error. Nothing was written. Write the value itself.`,
+  },
+  'list-missing-name': {
+    message: () => 'The row has no name of an organization. Nothing was written. Write the name, or delete the row.',
+  },
+  'list-row-too-long': {
+    shown: ({ count }) => ({ detail: String(count) }),
+    message: (facts) =>
+      `The row has more cells than the ${facts.detail ?? ''} headings: ${quote(facts.found)}. Nothing was written. Put quotation marks around texts that contain the separator.`,
+  },
+  'list-repeated-row': {
+    shown: ({ firstLine }) => ({ detail: String(firstLine) }),
+    message: (facts) =>
+      `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each its own unit.`,
+  },
+  'list-repeated-file': {
+    shown: ({ firstLine }) => ({ detail: String(firstLine) }),
+    message: (facts) =>
+      `The row on line ${facts.detail ?? ''} has the same name of a file: ${quote(facts.found)}. Nothing was written. Give each row its own name.`,
+  },
+  'issued-otherwise': {
+    message: (facts) =>
+      `The workbook of ${quote(facts.found)} was issued with other content. Nothing was written. Use another folder, or add --force to issue it again with the same token.`,
+  },
+  'issued-file-changed': {
+    message: (facts) =>
+      `${quote(facts.found)} is not the file that was issued. Nothing was written. Move it to another folder, or add --force to replace it.`,
+  },
+  'manifest-unusable': {
+    message: (facts) =>
+      `The manifest of the issued workbooks cannot be used: ${facts.detail ?? ''}. Restore it from a backup, or issue into another folder.`,
+  },
+  'key-unusable': {
+    shown: ({ is }) => ({ detail: is }),
+    message: (facts) =>
+      facts.detail === 'missing'
+        ? 'The key of the issued workbooks is not here. Name the file with --key, or restore it from a backup.'
+        : 'The file is not a key for tokens. Name the right file with --key, or restore it from a backup.',
+  },
+  'token-forged': {
+    message: () =>
+      'The token of the workbook is invalid: it was not made with the key of this list. Ask the sender where the workbook comes from.',
+  },
+  'token-of-other-list': {
+    message: () =>
+      'The workbook was issued for another list. Check that it is in the right store, or name the other list.',
+  },
+  'measured-kept': {
+    shown: ({ other }) => ({ detail: other }),
+    message: (facts) =>
+      `The cell contains ${quote(facts.found)}, and the tool measured ${quote(facts.detail)}. The cell was not changed. Correct it, or add --replace.`,
+  },
+  'returned-for-other': {
+    message: (facts) =>
+      `The workbook was issued to ${quote(list(facts.expected))}, and now names ${quote(facts.found)}. Ask the sender which one is right.`,
+  },
 } satisfies Messages;

@@ -108,6 +108,11 @@ export const words = {
         error: 'Choose one of the regions from the list.',
       },
       assessor: { header: 'Assessor', prompt: 'The person or team that did the assessment.', error: '' },
+      contact: {
+        header: 'Contact',
+        prompt: 'The person to write to about this assessment, such as an e-mail address.',
+        error: '',
+      },
       asOf: {
         header: 'Assessment date',
         prompt:
@@ -212,6 +217,9 @@ export const words = {
     youStand: 'Your progress',
     answered: ' objectives answered.',
     nextOpen: ' Next open: ',
+    /** In workbooks that were issued to a row of a list. */
+    returnBy: 'Return by',
+    noDay: 'No date is set.',
     fiveSteps: 'In five steps',
     blank: '(blank)',
     blankMeans:

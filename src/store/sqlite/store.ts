@@ -16,9 +16,12 @@ import {
   COUNTED_COLUMNS,
   newestIn,
   readOutline,
+  returnedIn,
+  senderIn,
   type CountedColumns,
   type FileRow,
   type KeptFinding,
+  type ReturnedFile,
   type RowOutline,
   type Sender,
 } from '../../desk/row.js';
@@ -143,13 +146,24 @@ export class SqliteResults implements Results {
   senderOf(sha256: string): Promise<Sender> {
     return faults(this.file, () => {
       const row = this.#rowOf(sha256);
-      const {
-        name,
-        unit = '',
-        assessor = '',
-      } = decoded(this.file, () => JSON.parse(row?.organization ?? '{}') as Sender); // as `rowOf` wrote it
-      return name === undefined ? {} : { name, unit, assessor };
+      return senderIn(decoded(this.file, () => JSON.parse(row?.organization ?? '{}') as Sender)); // as `rowOf` wrote it
     });
+  }
+
+  async *returned(): AsyncGenerator<ReturnedFile> {
+    await this.#expectSound();
+    const listed = { texts: ['sha256', 'path'], numbers: ['modified'] } as const;
+    const list = `SELECT file.sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
+      FROM file JOIN copy ON copy.sha256 = file.sha256 GROUP BY file.sha256 ORDER BY file.sha256`;
+    for await (const raw of this.#listed(list, [], (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
+      yield await faults(this.file, () => {
+        const { sha256, path, modified } = decoded(this.file, () => valuesOf(listed, raw));
+        const row = this.#rowOf(sha256);
+        if (!row) throw new StoreFault('damaged', this.file);
+        const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
+        return decoded(this.file, () => returnedIn(kept, { path, modified: modified ?? 0 }));
+      });
+    }
   }
 
   write(batch: readonly Entry[]): Promise<void> {

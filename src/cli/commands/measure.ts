@@ -1,0 +1,89 @@
+/** `aismm measure`: figures that tools have measured, in a workbook. */
+import { resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import {
+  annotateWorkbook,
+  CSV_BEGIN,
+  csvLine,
+  figuresInCsv,
+  figuresInJson,
+  figureTemplate,
+  issue,
+  readNamed,
+  withFigures,
+  type Finding,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readWorkbookFile } from '../read-file.js';
+import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  file: string | undefined;
+  from: string | undefined;
+  output: string | undefined;
+  template: boolean;
+  replace: boolean;
+  force: boolean;
+}
+
+export const measure: CommandModule<object, Options> = {
+  command: 'measure [file]',
+  describe: 'Write figures that tools have measured into a workbook',
+  builder: (yargs) =>
+    yargs
+      .positional('file', { type: 'string', describe: 'The workbook' })
+      .option('from', { type: 'string', requiresArg: true, describe: 'The figures, .csv or .json' })
+      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Workbook to write' })
+      .option('template', {
+        type: 'boolean',
+        default: false,
+        describe: 'Print a list of the figures that are wanted, with unit and window',
+      })
+      .option('replace', { type: 'boolean', default: false, describe: 'Replace figures that people have typed' })
+      .option('model', MODEL_OPTION)
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .example('aismm measure --template > values.csv', 'What a tool has to deliver')
+      .example('aismm measure acme.xlsx --from values.csv -o measured.xlsx', 'The figures with source and date'),
+  handler: async ({ file, from, output, template, replace, model: which, force }) => {
+    const shelf = modelShelf(which);
+    const opened = file === undefined ? undefined : readWorkbookFile(file, shelf, which);
+    if (opened && !opened.read) throw new Stop(EXIT.inputErrors, opened.findings);
+    if (template) {
+      const issued = opened?.read?.issued ?? issue(shelf.models.usual, { tool: madeBy() });
+      printData(
+        CSV_BEGIN +
+          figureTemplate(issued)
+            .map((row) => csvLine(row))
+            .join(''),
+        '\r\n',
+      );
+      return;
+    }
+    if (!opened?.read || file === undefined || from === undefined || output === undefined)
+      throw new Usage(
+        'Missing file. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.',
+      );
+    if (resolve(output) === resolve(file))
+      throw new Usage(`"${output}" is the workbook itself. Use another name for the new one.`);
+    const { value: bytes, findings: unread } = readNamed(from);
+    if (!bytes) throw new Stop(EXIT.inputErrors, unread);
+    const isJson = from.toLowerCase().endsWith('.json');
+    const figures = isJson ? figuresInJson(new TextDecoder().decode(bytes)) : figuresInCsv(bytes);
+    const inList = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file: from }));
+    const stop = (findings: readonly Finding[]): never => {
+      printFindings(inList(findings));
+      printNote('Nothing was written. Correct the list first.');
+      throw new Stop(EXIT.inputErrors);
+    };
+    const measured = figures.value
+      ? withFigures(opened.read, opened.findings, figures.value, { replace })
+      : stop(figures.findings);
+    if (!measured.value) return stop(measured.findings);
+    const { read, findings, written } = measured.value;
+    printFindings(inList(measured.findings));
+    printFindings(findings.map((each): Finding => ({ ...each, file })));
+    writeFile(output, await annotateWorkbook(read, findings), { force });
+    printNote(`${written} ${written === 1 ? 'figure' : 'figures'} written`);
+  },
+};

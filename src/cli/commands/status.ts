@@ -1,0 +1,140 @@
+/** `aismm status`: which rows of a list have sent their workbook back, and whom to write to about the others. */
+import { existsSync } from 'node:fs';
+import type { CommandModule } from 'yargs';
+import {
+  builtInTemplate,
+  issue,
+  keptInWords,
+  localDay,
+  openKey,
+  readCampaignList,
+  readNamed,
+  renderStatus,
+  renderStatusHtml,
+  STANDARD_STREAM,
+  statusCsv,
+  statusOf,
+  messagesIn,
+  type CampaignStatus,
+  type Finding,
+} from '../../node.js';
+import { DAY_OPTION, expectDay } from '../day-option.js';
+import { keyFileOf, readManifest } from '../issued-folder.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { STORE_OPTION, withStore } from '../store.js';
+import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+const STATUS_FORMATS = ['text', 'csv', 'json', 'html'] as const;
+type StatusFormat = (typeof STATUS_FORMATS)[number];
+
+interface Options extends ModelOption {
+  list: string;
+  store: string;
+  issued: string | undefined;
+  key: string | undefined;
+  format: StatusFormat | undefined;
+  json: boolean;
+  output: string;
+  date: string | undefined;
+  force: boolean;
+}
+
+/** By the ending of the file's name; text where it says nothing. */
+function formatOf(output: string): StatusFormat {
+  return STATUS_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'text';
+}
+
+export const status: CommandModule<object, Options> = {
+  command: 'status <list>',
+  describe: 'Tell which organizations of a list have returned their workbook, and whom to write to',
+  builder: (yargs) =>
+    yargs
+      .positional('list', { type: 'string', describe: 'The list, a CSV file', demandOption: true })
+      .option('store', { ...STORE_OPTION, demandOption: true })
+      .option('issued', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Folder of “aismm issue” with the manifest: files are then matched by their tokens',
+      })
+      .option('key', {
+        type: 'string',
+        requiresArg: true,
+        defaultDescription: 'the name of the folder with .key, beside it',
+        describe: 'File with the secret key of the tokens',
+      })
+      .option('format', {
+        choices: STATUS_FORMATS,
+        requiresArg: true,
+        defaultDescription: 'by the ending of the file, else text',
+        describe: 'For people, for a mail merge, or for programs',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        default: STANDARD_STREAM,
+        defaultDescription: 'standard output',
+        describe: 'File to write; its ending gives the format',
+      })
+      .option('date', DAY_OPTION)
+      .option('model', MODEL_OPTION)
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .check(({ date }) => {
+        expectDay(date);
+        return true;
+      })
+      .example(
+        'aismm status list.csv --store results.sqlite --issued issued',
+        'Who has returned what, the most urgent first',
+      )
+      .example(
+        'aismm status list.csv --store results.sqlite --issued issued -o reminders.csv',
+        'Contacts and reasons for a mail merge',
+      ),
+  handler: async ({ list, store, issued: folder, key, model: which, output, date = localDay(), force, ...options }) => {
+    const format = options.json ? 'json' : (options.format ?? formatOf(output));
+    const { models } = modelShelf(which);
+    const { value: bytes, findings: unread } = readNamed(list);
+    if (!bytes) throw new Stop(EXIT.inputErrors, unread);
+    const { value: rows, findings } = readCampaignList(bytes, issue(models.usual, { tool: madeBy() }));
+    const told = findings.map((each): Finding => ({ ...each, file: list }));
+    if (!rows) throw new Stop(EXIT.inputErrors, told);
+    printFindings(told);
+    const manifest = folder === undefined ? undefined : readManifest(folder);
+    const keyFile = key ?? (folder === undefined ? undefined : keyFileOf(folder));
+    const isHere = keyFile !== undefined && (key !== undefined || existsSync(keyFile));
+    const sign = isHere ? openKey(keyFile, { create: false }) : undefined;
+    if (!manifest) printNote('Without --issued, files are matched by organization and unit only.');
+    else if (!sign)
+      printNote('The key of the tokens is not here, so tokens are not checked. Name its file with --key.');
+    const made = await withStore(store, { create: false }, (results) =>
+      statusOf({ rows, manifest, sign, date, returned: results.returned() }),
+    );
+    printFindings(made.findings);
+    const text = rendered(made.status, format);
+    if (output === STANDARD_STREAM && format === 'text') printText(text);
+    else writeFile(output, text, { force });
+  },
+};
+
+/** The status in a format; reasons become sentences here. */
+function rendered(made: CampaignStatus, format: StatusFormat): string {
+  const messages = messagesIn();
+  const rows = made.rows.map((row) => ({
+    ...row,
+    reasons: row.reasons.map((each) => keptInWords(each, messages)),
+  }));
+  const shown = { ...made, rows };
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(shown, null, 2)}\n`;
+    case 'csv':
+      return statusCsv(shown);
+    case 'html':
+      return renderStatusHtml(shown, builtInTemplate);
+    case 'text':
+      return renderStatus(shown, builtInTemplate);
+  }
+}

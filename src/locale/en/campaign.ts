@@ -1,0 +1,38 @@
+/** What the status of a list says, as text and as a page. */
+const rows = (n: number): string => `${n} ${n === 1 ? 'row' : 'rows'}`;
+
+export const campaignWords = {
+  kind: 'AI security maturity · returned workbooks',
+  title: (n: number) => `Status of ${rows(n)}`,
+  states: {
+    rejected: 'rejected',
+    missing: 'missing',
+    blank: 'blank',
+    partial: 'partial',
+    complete: 'complete',
+  },
+  late: 'late',
+  counts: (state: string, n: number) => `${n} ${state}`,
+  columns: {
+    state: 'State',
+    late: 'Late',
+    answered: 'Answered',
+    due: 'Due',
+    who: 'Organization',
+    contact: 'Contact',
+    why: 'Reason',
+    file: 'File',
+  },
+  missing: 'No workbook was returned.',
+  blank: 'Nothing is answered.',
+  open: (n: number) => `${n} ${n === 1 ? 'objective is' : 'objectives are'} not answered.`,
+  more: (n: number) => `and ${n} more`,
+  strangers: 'Files that belong to no row',
+  noName: '(no name)',
+  earlier: (n: number) =>
+    `${n} ${n === 1 ? 'file is' : 'files are'} older than the issued workbooks and ${n === 1 ? 'was' : 'were'} left out.`,
+  caption: 'Each row of the list, the most urgent first',
+  order: 'Late rows are first, then rejected, missing, blank and partial ones.',
+} as const;
+
+export type CampaignWords = typeof campaignWords;
