@@ -25,18 +25,29 @@ export { describeModel, type ModelDescription } from './model/describe.js';
 export type {
   Answer,
   Assessment,
+  Claim,
+  Conflict,
   Feedback,
   FieldValue,
   FieldValues,
   LinkedText,
   Organization,
+  Origin,
   TextRecord,
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
 export { modelNamed } from './assessment/answers-model.js';
 export { isLink, isLinked, plainText, plainValue } from './assessment/links.js';
 export { hasEvidence } from './assessment/evidence.js';
-export { mergeAssessments, type Merging } from './assessment/merge.js';
+export {
+  mergeAssessments,
+  mergeSources,
+  type Merged,
+  type MergeOptions,
+  type MergeSource,
+  type Merging,
+  type Prefer,
+} from './assessment/merge.js';
 export {
   ANSWER_CODES,
   FIELDS,
@@ -79,7 +90,7 @@ export { doubtsIn } from './scoring/doubts.js';
 export { findingsIn } from './scoring/findings.js';
 
 // Editions: what a workbook was issued as, and the shelf that knows them
-export { LAYOUT, LAYOUTS, type Edition } from './edition/edition.js';
+export { LAYOUT, LAYOUTS, SPLITS, wholeOf, type Edition, type HandOver, type SplitBy } from './edition/edition.js';
 export { allModels, issue, Issued, modelsOf, Shelf, type IssueOptions, type Models } from './layout/shelf.js';
 export { missingModel } from './layout/missing-model.js';
 

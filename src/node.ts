@@ -63,6 +63,14 @@ export {
   type Outcome as MigrationOutcome,
 } from './assessment/migrate.js';
 export { markedMigration, migrate, type Migrated } from './desk/migrate.js';
+export { splitAssessment, type SplitPart, type Splitting } from './desk/split.js';
+export { readPeople } from './desk/people-list.js';
+export { mergeFiles, type MergedFile, type MergedWhole, type MergeFile } from './desk/merge.js';
+export { answeredIn, renderMerge, renderSplit, type ToldMerge, type ToldPart } from './document/parts.js';
+export { drawSample, type Sample, type SampledObjective, type SampleReason } from './scoring/sample.js';
+export { renderSample, sampleRows, sampleTable, type SampleRow } from './document/sample.js';
+export type { AskedRow, OpenConflict } from './assessment/conflicts.js';
+export { writeFolder } from './host/write-folder.js';
 export { compareAssessments, type ComparedAssessment } from './desk/compare.js';
 export type {
   Compared as ComparedSide,

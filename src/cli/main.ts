@@ -15,14 +15,17 @@ import { feedback } from './commands/feedback.js';
 import { fill } from './commands/fill.js';
 import { forget } from './commands/forget.js';
 import { ingest } from './commands/ingest.js';
+import { merge } from './commands/merge.js';
 import { migrate } from './commands/migrate.js';
 import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
 import { page } from './commands/page.js';
 import { portfolio } from './commands/portfolio.js';
 import { report } from './commands/report.js';
+import { sample } from './commands/sample.js';
 import { score } from './commands/score.js';
 import { show } from './commands/show.js';
+import { split } from './commands/split.js';
 import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
 import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
 import { EXIT, madeBy, printFindings, printNote, Stop, told, Usage } from './world.js';
@@ -38,6 +41,9 @@ const COMMANDS = [
   page,
   answers,
   compare,
+  split,
+  merge,
+  sample,
   migrate,
   ingest,
   portfolio,

@@ -23,7 +23,7 @@ export class CopyNames {
    * the same in every run. Nothing for the same bytes under the same name: they have a copy.
    */
   nameFor(path: string, sha256: string): string | undefined {
-    const stem = `${stemOf(path)}-${sha256.slice(0, DIGITS)}`;
+    const stem = `${fileStem(path)}-${sha256.slice(0, DIGITS)}`;
     for (let n = 1; ; n += 1) {
       const name = `${n === 1 ? stem : `${stem}-${n}`}.xlsx`;
       // Some file systems take A for a, and one way to write É for the other.
@@ -38,7 +38,7 @@ export class CopyNames {
 }
 
 /** The name of a file without its folders and its ending, in letters that are letters everywhere. */
-function stemOf(path: string): string {
+export function fileStem(path: string): string {
   const file = path.split(/[\\/]/).at(-1) ?? '';
   const dot = file.lastIndexOf('.');
   const plain = (dot > 0 ? file.slice(0, dot) : file).replace(REFUSED, INSTEAD).replace(LEADING, INSTEAD);

@@ -10,6 +10,7 @@ import { calcInputsSheet } from './sheets/calc-inputs.js';
 import { calcObjectivesSheet } from './sheets/calc-objectives.js';
 import { calcRoadmapSheet } from './sheets/calc-roadmap.js';
 import { calcStandingSheet } from './sheets/calc-standing.js';
+import { conflictsSheet, inputPlaces } from './sheets/conflicts.js';
 import { feedbackSheet } from './sheets/feedback.js';
 import { firstAnswersSheet } from './sheets/first/answers.js';
 import { firstCalcChartsSheet } from './sheets/first/calc-charts.js';
@@ -68,13 +69,15 @@ const SHEETS: readonly (Make | { readonly since?: number; readonly until?: numbe
 /** The sheets of the edition's layout. */
 export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
   const { layout } = context.edition;
-  return SHEETS.flatMap((each) => {
+  const sheets = SHEETS.flatMap((each) => {
     const { since = 1, until = layout, make } = typeof each === 'function' ? { make: each } : each;
     if (since > layout || until < layout) return [];
     const sheet = make(context, outline);
     const blocks = sheet.blocks.map((block) => (block.is === 'table' ? tableAt(block, layout) : block));
     return [{ ...sheet, blocks }];
   });
+  // It leads to the inputs of the others, so that it is made last; people see it first.
+  return context.edition.conflicts === undefined ? sheets : [conflictsSheet(context, inputPlaces(sheets)), ...sheets];
 }
 
 /** A table with the columns that a layout has. */

@@ -10,7 +10,7 @@ import { aismm, newFolder } from '../cli/run.js';
 
 const ENTRY = new URL('../../dist/index.js', import.meta.url).pathname;
 /** Bytes; a fifth of it are the sentences of findings. */
-const LARGEST = 328_000;
+const LARGEST = 347_000;
 /** What a browser has and a language has not. None of it may be missed. */
 const OF_HOSTS =
   'TextDecoder TextEncoder URL structuredClone console performance setTimeout queueMicrotask process Buffer require crypto fetch atob';

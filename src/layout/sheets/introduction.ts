@@ -37,6 +37,7 @@ const WIDTHS = [34, 150, 566];
 const GAP = 6;
 
 const numbered: Style = { bold: true, color: PALETTE.navy, align: 'right' };
+const handed: Style = { bold: true, color: PALETTE.navy };
 const standing: Style = { bold: true, wrap: true, color: PALETTE.done };
 /** Each answer as it shows on the sheet of answers. */
 const ANSWER_LOOKS: Readonly<Record<string, Style>> = {
@@ -74,6 +75,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
             },
           },
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
+          ...handedOver(context),
           { height: GAP, cells: {} },
           entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
           entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
@@ -106,6 +108,13 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
       },
     ],
   };
+}
+
+/** Whose part it is, where it is the part of somebody. */
+function handedOver({ edition: { handOver }, model, words }: LayoutContext): Line[] {
+  if (!handOver) return [];
+  const said = words.introduction.handedTo(handOver.to, handOver.by, objectivesOf(model).length);
+  return [{ height: 16, cells: { 2: constant(said, handed) } }];
 }
 
 function targetsOf(context: LayoutContext): Record<Step, Reference> {

@@ -76,6 +76,28 @@ export const words = {
     headers: ['No.', 'Severity', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   },
+  /** The sheet of a workbook that was put together from several ones that differ. */
+  conflicts: {
+    sheet: 'Conflicts',
+    title: 'CONFLICTS',
+    lead: 'People gave different values, and nothing is chosen. Click a number, and enter the right value there.',
+    number: 'No.',
+    what: 'What it is about',
+    field: 'Field',
+    value: 'Value',
+    person: 'Person',
+    date: 'Date',
+    evidence: 'Evidence',
+    file: 'File',
+    place: 'Place in the file',
+    state: 'State',
+    chosen: 'Chosen by',
+    record: 'For programs',
+    open: 'Open',
+    decided: 'Decided',
+    newest: (file: string): string => `--prefer newest: ${file}`,
+    byFile: (file: string): string => `--prefer ${file}`,
+  },
   /** Below each printed page, where there is little room. */
   footerShort: 'Original content, not affiliated with CSA',
   footer: 'Original content, structured after the publicly described AISMM. Not affiliated with or endorsed by CSA.',
@@ -191,6 +213,13 @@ export const words = {
   } satisfies { readonly [O in AskedOf]: { readonly [N in keyof (typeof FIELDS)[O]]: FieldWords } },
   introduction: {
     question: 'How far has your security program come in protecting the use of AI, and what comes next?',
+    /** Above everything else in a workbook that is a part of another one: whose it is, and how many objectives it has. */
+    handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list', objectives: number): string => {
+      const share = `It has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
+      if (to === '') return `This part has no owner yet. ${share}`;
+      const whose = by === 'owner' || by === 'list' ? `This is the part of ${to}.` : `This is the part “${to}”.`;
+      return `${whose} ${share} Send it back when you are done.`;
+    },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
