@@ -8,7 +8,15 @@ export { planWorkbook, type Filling } from './workbook/plan.js';
 
 // Of the model and of several assessments
 export { describeModel, type ModelDescription } from './model/describe.js';
-export { mergeAssessments, type Merging } from './assessment/merge.js';
+export {
+  mergeAssessments,
+  mergeSources,
+  type Merged,
+  type MergeOptions,
+  type MergeSource,
+  type Merging,
+  type Prefer,
+} from './assessment/merge.js';
 export { changeBetween, type Change, type Compared } from './desk/compare.js';
 export { REASONS as MOVE_REASONS, type Reason as MoveReason } from './scoring/comparison.js';
 export { CopyNames } from './desk/copy-names.js';

@@ -24,11 +24,14 @@ export type { Effort } from './model/effort.js';
 export type {
   Answer,
   Assessment,
+  Claim,
+  Conflict,
   Feedback,
   FieldValue,
   FieldValues,
   LinkedText,
   Organization,
+  Origin,
   TextRecord,
 } from './assessment/assessment.js';
 export { formatAnswers } from './assessment/answers-json.js';
@@ -77,7 +80,7 @@ export { doubtsIn } from './scoring/doubts.js';
 export { findingsIn } from './scoring/findings.js';
 
 // Editions: what a workbook was issued as, and the shelf that knows them
-export { LAYOUT, LAYOUTS, type Edition } from './edition/edition.js';
+export { LAYOUT, LAYOUTS, SPLITS, wholeOf, type Edition, type HandOver, type SplitBy } from './edition/edition.js';
 export { allModels, issue, Issued, modelsOf, Shelf, type IssueOptions, type Models } from './layout/shelf.js';
 export { missingModel } from './layout/missing-model.js';
 

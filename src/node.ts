@@ -67,6 +67,14 @@ export {
   type Outcome as MigrationOutcome,
 } from './assessment/migrate.js';
 export { markedMigration, migrate, type Migrated } from './desk/migrate.js';
+export { splitAssessment, type SplitPart, type Splitting } from './desk/split.js';
+export { readPeople } from './desk/people-list.js';
+export { mergeFiles, type MergedFile, type MergedWhole, type MergeFile } from './desk/merge.js';
+export { answeredIn, renderMerge, renderSplit, type ToldMerge, type ToldPart } from './document/parts.js';
+export { drawSample, type Sample, type SampledObjective, type SampleReason } from './scoring/sample.js';
+export { renderSample, sampleRows, sampleTable, type SampleRow } from './document/sample.js';
+export type { AskedRow, OpenConflict } from './assessment/conflicts.js';
+export { writeFolder } from './host/write-folder.js';
 export { compareAssessments, type ComparedAssessment } from './desk/compare.js';
 export type {
   Compared as ComparedSide,
@@ -137,7 +145,7 @@ export {
 } from './desk/row.js';
 // Workbooks for a list of organizations
 export { CAMPAIGN_COLUMNS, type CampaignColumn } from './desk/campaign-columns.js';
-export { readCampaignList, sampleRows, type CampaignRow } from './desk/campaign-list.js';
+export { listTemplateRows, readCampaignList, type CampaignRow } from './desk/campaign-list.js';
 export { planIssue, withIssued, type Content, type IssuePlanning, type PlannedWorkbook } from './desk/issue-list.js';
 export {
   ROW_STATES,
@@ -227,6 +235,7 @@ export { inTime, organizationsIn, reportFromStore, type Candidate, type StoredRe
 
 // What is made of them
 export { toSarif, type Tool } from './formats/sarif.js';
+export { consoleWords, type ConsoleWords } from './locale/en/console.js';
 export { EXPLANATIONS } from './locale/en/explanations.js';
 export { portfolioCsv } from './formats/portfolio-csv.js';
 export { rejectsFormat, type RejectedFor, type RejectsList } from './formats/rejects.js';

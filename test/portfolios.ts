@@ -4,13 +4,13 @@ import { ResultsInMemory } from '../src/desk/in-memory.js';
 import type { Entry, Results, StoredAssessment } from '../src/desk/results.js';
 import { assessmentIn, newestIn, readOutline, rowOf, type FileRow } from '../src/desk/row.js';
 import { modelsOf, type Models } from '../src/layout/shelf.js';
-import { en } from '../src/locale/en/index.js';
 import { countPortfolio, type CountedPortfolio, type PortfolioAsked } from '../src/desk/portfolio.js';
 import { portfolioNotes } from '../src/document/portfolio.js';
 import type { Model } from '../src/model/model.js';
 import { scoreAssessment } from '../src/scoring/score.js';
 import type { Assessment } from '../src/assessment/assessment.js';
 import { exampleOf } from './assessments.js';
+import { consoleWords } from '../src/locale/en/console.js';
 
 /** The row of one assessment, as reading its workbook makes it. */
 function rowFor(model: Model, assessment: Assessment, sha256: string): FileRow {
@@ -62,7 +62,7 @@ export async function examplePortfolio(
     ...{ least: 5, details: true, by: ['industry', 'size'] as const },
     ...asked,
   });
-  return { ...counted, notes: portfolioNotes(counted.portfolio, en.words, []) };
+  return { ...counted, notes: portfolioNotes(counted.portfolio, consoleWords, []) };
 }
 
 /** Results in memory of some assessments. */

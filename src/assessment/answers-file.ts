@@ -9,10 +9,10 @@ import { suggested } from '../diagnostic/suggest.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
 import type { Assessment, FieldValue } from './assessment.js';
+import { codesOf } from './codes.js';
+import { askedByPath, conflictIn } from './conflicts.js';
 import { isDay } from './dates.js';
 import {
-  ANSWER_CODES,
-  FEEDBACK_KINDS,
   FEEDBACK_ROWS,
   FIELDS,
   fieldsOf,
@@ -20,7 +20,6 @@ import {
   NO,
   YES,
   type AskedOf,
-  type ChoiceList,
   type Field,
   type FieldSet,
   type Path,
@@ -54,19 +53,6 @@ const linked = z.union([
   text,
   z.strictObject({ text: text.min(1), link: z.string().max(LONGEST_LINK).refine(isLink, { error: NO_LINK }) }),
 ]);
-
-/** Codes of the options of a list. */
-function codesOf(list: ChoiceList, { profile }: Model): readonly string[] {
-  const lists: Record<ChoiceList, readonly string[]> = {
-    answers: ANSWER_CODES,
-    feedbackKinds: FEEDBACK_KINDS,
-    industries: profile.industries.map(({ id }) => id),
-    sizes: profile.sizes.map(({ id }) => id),
-    regions: profile.regions.map(({ id }) => id),
-    yesNo: [YES, NO],
-  };
-  return lists[list];
-}
 
 /** Programs that compare it with a state of the score have to know that the words differ. */
 const ANSWER = 'What was answered. How it counts is the state in the score: "not-met" has the state "unmet".';
@@ -120,6 +106,27 @@ function sectionsOf(fields: FieldSet): Map<string, Question[]> {
   return sections;
 }
 
+/** What a value has to be is looked at by its field. */
+const conflictSchema = z.strictObject({
+  path: text,
+  claims: z
+    .array(
+      z.strictObject({
+        value: z.union([text, z.number(), z.strictObject({ text, link: z.string() })]),
+        from: z.strictObject({
+          file: text,
+          person: text.optional(),
+          date: text.optional(),
+          place: text.optional(),
+          evidence: text.optional(),
+        }),
+      }),
+    )
+    .min(1),
+  taken: z.strictObject({ by: z.enum(['newest', 'file']), file: text }).optional(),
+  open: z.literal(true).optional(),
+});
+
 /** The schema of `ANSWERS.json` for a model: option ids come from it. */
 export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
   const sections = [...sectionsOf(fieldsOf(model, fields))].flatMap(([name, questions]) => {
@@ -132,6 +139,8 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
     ...Object.fromEntries(sections),
     /** By the path of what they are about. */
     comments: z.record(z.string(), text).optional(),
+    /** Where files that were merged differ. */
+    conflicts: z.array(conflictSchema).optional(),
   });
 }
 
@@ -172,7 +181,7 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   for (const [name, questions] of sections)
     if (file[name] !== undefined) findings.push(...putSection(builder, file[name], questions, model));
   const unknown = putComments(builder, written['comments'] ?? {}, questionsOf(fields), model);
-  findings.push(...unknown);
+  findings.push(...unknown, ...putConflicts(builder, written['conflicts'], model, fields));
   if (hasErrors(findings)) return refused(findings);
   return { value: { ...builder.finish(), model: file.model }, findings };
 }
@@ -201,6 +210,25 @@ function putComments(
   }
   return [...left.keys()].map((name) =>
     find('invalid-answers', { path: `comments.${name}` }, { problem: { is: 'unknown-field', name } }),
+  );
+}
+
+/** Keeps the conflicts; gives a finding for each that is about nothing that is asked, or has a value that it can't have. */
+function putConflicts(builder: AssessmentBuilder, written: unknown, model: Model, fields: FieldSet): Finding[] {
+  if (!Array.isArray(written) || written.length === 0) return [];
+  const asked = askedByPath(model, fieldsOf(model, fields));
+  const conflicts = written.map((each: unknown) => conflictIn(each, model, asked));
+  builder.conflicts(conflicts.flatMap((each) => each ?? []));
+  return conflicts.flatMap((each, index) =>
+    each
+      ? []
+      : [
+          find(
+            'invalid-answers',
+            { path: `conflicts.${index}` },
+            { problem: { is: 'unknown-field', name: 'conflicts' } },
+          ),
+        ],
   );
 }
 

@@ -22,7 +22,8 @@ export function formatAnswers(
     if (section !== undefined) sections[path.section] = section;
   }
   const comments = assessment.comments ? { comments: assessment.comments } : {};
-  return { schemaVersion: ANSWERS_SCHEMA_VERSION, model: assessment.model, ...sections, ...comments };
+  const conflicts = assessment.conflicts ? { conflicts: assessment.conflicts } : {};
+  return { schemaVersion: ANSWERS_SCHEMA_VERSION, model: assessment.model, ...sections, ...comments, ...conflicts };
 }
 
 /** What one section holds; undefined where nothing has to be said of it. */

@@ -38,6 +38,37 @@ export type Organization = TextRecord<typeof FIELDS.organization>;
 /** One remark on the model. */
 export type Feedback = TextRecord<typeof FIELDS.feedback>;
 
+/** Who gave a value, and where it is. */
+export interface Origin {
+  /** Name of the file. */
+  readonly file: string;
+  readonly person?: string;
+  /** The day it was assessed on, as an ISO text. */
+  readonly date?: string;
+  /** Where in the file: a cell or a path. */
+  readonly place?: string;
+  /** The evidence beside it, as far as it is short. */
+  readonly evidence?: string;
+}
+
+/** One of several values that were given for the same thing. */
+export interface Claim {
+  readonly value: FieldValue;
+  readonly from: Origin;
+}
+
+/** Different values for one thing, from workbooks that were put together. No one of them is chosen before people decide. */
+export interface Conflict {
+  /** What it is about: see `commentPath`. */
+  readonly path: string;
+  /** In the order of their files. */
+  readonly claims: readonly Claim[];
+  /** Where a rule was asked to choose: which, and the file whose value it took. */
+  readonly taken?: { readonly by: 'newest' | 'file'; readonly file: string };
+  /** Only of a deployment type, which is in use where nothing is said: no one has decided. */
+  readonly open?: true;
+}
+
 /** One filled questionnaire. Absent targets and weights mean blank (weight 1). */
 export interface Assessment {
   readonly model: { readonly id: string; readonly version: string };
@@ -56,4 +87,6 @@ export interface Assessment {
   readonly feedback: readonly Feedback[];
   /** Comments on what is asked, by its path (`commentPath`); absent where there are none. */
   readonly comments?: Readonly<Record<string, string>>;
+  /** Where workbooks that were put together differed, decided or not; absent where they did nowhere. */
+  readonly conflicts?: readonly Conflict[];
 }

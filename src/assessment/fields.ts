@@ -51,6 +51,11 @@ export type Field = Kind & {
   readonly path?: Path;
   /** The first layout that asks for it; every layout if it is not said. */
   readonly since?: number;
+  /**
+   * What becomes of different texts when workbooks are put together: one after the other with their origin, or a list of
+   * names. Left out: a conflict, which people have to decide.
+   */
+  readonly together?: 'joined' | 'listed';
 };
 
 /** What a field is asked of. */
@@ -82,9 +87,9 @@ export const FIELDS = {
     industry: choice('industries'),
     size: choice('sizes'),
     region: choice('regions'),
-    assessor: text,
+    assessor: { ...text, together: 'listed' },
     /** Whom to write to about the assessment. */
-    contact: { ...text, since: 2 },
+    contact: { ...text, since: 2, together: 'listed' },
     asOf: { ...date, ...scored },
   },
   deployment: {
@@ -105,13 +110,13 @@ export const FIELDS = {
   objective: {
     answer: { ...choice('answers'), ...scored },
     measured: { kind: 'number', min: 0, max: LARGEST, ofKpi: true, ...scored },
-    evidence: { ...text, links: true },
+    evidence: { ...text, links: true, together: 'joined' },
     owner: text,
     assessedOn: date,
     validUntil: { ...date, ...scored },
-    action: text,
+    action: { ...text, together: 'joined' },
     due: date,
-    notes: { ...text, ...scored },
+    notes: { ...text, ...scored, together: 'joined' },
   },
   /** What a respondent may say of the model itself. */
   feedback: {

@@ -1,6 +1,6 @@
 /** Where the values of fields stand in an assessment, in memory and as JSON. The one place that readers, writers and schemas walk. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
-import type { Assessment, FieldValue, TextRecord } from './assessment.js';
+import type { Assessment, Conflict, FieldValue, TextRecord } from './assessment.js';
 import { plainValue } from './links.js';
 import {
   FEEDBACK_ROWS,
@@ -150,6 +150,7 @@ export class AssessmentBuilder {
   readonly #numbered = new Map<string, Record<string, FieldValue>>();
 
   readonly #comments: Record<string, string> = {};
+  #conflicts: readonly Conflict[] = [];
 
   constructor(private readonly model: Model) {}
 
@@ -158,6 +159,11 @@ export class AssessmentBuilder {
     const path = commentPath(question, row);
     const before = this.#comments[path];
     this.#comments[path] = before === undefined ? comment : `${before}\n\n${comment}`;
+  }
+
+  /** Keeps what workbooks differed in that were put together. */
+  conflicts(conflicts: readonly Conflict[]): void {
+    this.#conflicts = conflicts;
   }
 
   put({ path, name }: Question, row: string, value: FieldValue): void {
@@ -211,6 +217,7 @@ export class AssessmentBuilder {
       answers,
       feedback: [...this.#numbered.values()].map((fields) => ({ ...BLANK_REMARK, ...fields })),
       ...(Object.keys(this.#comments).length > 0 ? { comments: this.#comments } : {}),
+      ...(this.#conflicts.length > 0 ? { conflicts: this.#conflicts } : {}),
     };
   }
 }

@@ -25,5 +25,6 @@ export function rebuilt(
       if (comment !== undefined) builder.comment(asked, row, comment);
     }
   }
+  builder.conflicts(assessment.conflicts ?? []);
   return builder;
 }

@@ -6,9 +6,11 @@ import {
   parseAnswers,
   readClosely,
   readNamed,
+  sha256,
   today,
   USUAL_LANGUAGE,
   type Assessment,
+  type Edition,
   type Finding,
   type Language,
   type Model,
@@ -23,6 +25,12 @@ export interface ReadAssessment {
   readonly model: Model;
   readonly assessment: Assessment;
   readonly language: Language;
+  /** Digest of the file. */
+  readonly sha256: string;
+  /** What the workbook was issued as; an answers file was not issued. */
+  readonly edition?: Edition;
+  /** The cell of something that is asked, by its path in an answers file. */
+  readonly placeOf: (path: string) => string | undefined;
 }
 
 /** Findings name the file. */
@@ -35,13 +43,16 @@ export function readAssessment(file: string, shelf: Shelf): Parsed<ReadAssessmen
 function fromWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadAssessment> {
   const { value, findings } = readClosely(bytes, shelf, { today: today() });
   if (!value) return { findings };
-  const { model, assessment, issued } = value;
-  return { value: { model, assessment, language: issued.language }, findings };
+  const { model, assessment, issued, edition, placeOf } = value;
+  const { language } = issued;
+  return { value: { model, assessment, language, edition, placeOf, sha256: sha256(bytes) }, findings };
 }
 
 function fromAnswers(bytes: Uint8Array, models: Models): Parsed<ReadAssessment> {
   const { value, findings } = parseAnswersFile(bytes, models);
-  return value ? { value: { ...value, language: USUAL_LANGUAGE }, findings } : { findings };
+  if (!value) return { findings };
+  const placeOf = (path: string): string => path;
+  return { value: { ...value, language: USUAL_LANGUAGE, placeOf, sha256: sha256(bytes) }, findings };
 }
 
 /** An answers file, read by the model that it names. */

@@ -260,7 +260,7 @@ function listed(text: string, all: readonly Named[]): string | undefined {
 }
 
 /** A list to begin with: our names of columns, and rows that show what may be said in them. */
-export function sampleRows({ model }: Issued): readonly (readonly string[])[] {
+export function listTemplateRows({ model }: Issued): readonly (readonly string[])[] {
   const { industries, sizes, regions } = model.profile;
   const [first, second] = categoriesOf(model);
   const [condition] = model.conditions ?? [];

@@ -23,13 +23,13 @@ export class CopyNames {
    * the same in every run. Nothing for the same bytes under the same name: they have a copy.
    */
   nameFor(path: string, sha256: string): string | undefined {
-    const { name, isNew } = this.#next(`${stemOf(path)}-${sha256.slice(0, DIGITS)}`, sha256);
+    const { name, isNew } = this.#next(`${fileStem(path)}-${sha256.slice(0, DIGITS)}`, sha256);
     return isNew ? name : undefined;
   }
 
   /** `A/B Ltd.` → `A-B Ltd..xlsx`: a text that is no path as a name, numbered where another has it; the same for the same owner. */
   plainNameFor(text: string, owner: string): string {
-    return this.#next(stemOf(`${text.replace(/\.xlsx$/i, '').replace(/[\\/]+/g, '-')}.xlsx`), owner).name;
+    return this.#next(fileStem(`${text.replace(/\.xlsx$/i, '').replace(/[\\/]+/g, '-')}.xlsx`), owner).name;
   }
 
   /** A name that is given already, whoever gave it. */
@@ -53,7 +53,7 @@ export class CopyNames {
 const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** The name of a file without its folders and its ending, in letters that are letters everywhere. */
-function stemOf(path: string): string {
+export function fileStem(path: string): string {
   const file = path.split(/[\\/]/).at(-1) ?? '';
   const dot = file.lastIndexOf('.');
   const plain = (dot > 0 ? file.slice(0, dot) : file).replace(REFUSED, INSTEAD).replace(LEADING, INSTEAD);

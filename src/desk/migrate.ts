@@ -114,6 +114,7 @@ export function markedMigration(
       shown: () => undefined,
       grid: () => ({ findings: [] }),
       placed: (each) => each,
+      placeOf: () => undefined,
     },
     findings: [...marks, ...dropped.map(({ id }: CarriedAnswer) => find('answer-dropped', {}, { found: id, edition }))],
   };

@@ -247,6 +247,27 @@ const entries = {
   'conflicting-selection': { ...error, ...facts<Found & Other>() },
   /** `count`: remarks of all files. */
   'too-many-remarks': { ...error, ...facts<{ count: number; most: number }>() },
+  // Workbooks in parts
+  /** `values`: what was said, by whom; `number` of `count` that are undecided. */
+  'conflict-undecided': {
+    ...error,
+    ...facts<{ number: number; count: number; values: readonly { value: string; from: string }[] }>(),
+  },
+  /** `count`: rows of the sheet that can't be read. */
+  'conflict-unreadable': { ...error, ...facts<{ count: number }>() },
+  'merge-other-model': { ...error, ...facts<Found & Other>() },
+  'merge-other-organization': { ...error, ...facts<Found & Other>() },
+  'merge-same-file': { ...note, ...facts<{ otherFile: string }>() },
+  /** `found`: whose part it is. */
+  'merge-part-twice': { ...warning, affects: 'record', ...facts<Found & { otherFile: string }>() },
+  'merge-part-missing': { ...warning, ...facts<Those>() },
+  /** `files`: those that have a text. */
+  'merge-too-long': { ...error, ...facts<{ files: readonly string[] }>() },
+  'people-list-invalid': {
+    ...error,
+    affects: 'nothing',
+    ...facts<Partial<Found> & Partial<Suggested> & { why: 'syntax' | 'columns' | 'unknown' | 'twice' | 'nobody' }>(),
+  },
   /** `found`: the model that the answers are for; `other`: the one that was asked for. */
   'answers-for-other-model': { ...error, ...facts<Found & { other: string }>() },
   // Answers carried over to another edition

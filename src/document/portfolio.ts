@@ -11,7 +11,7 @@ import {
   type PortfolioFigures,
 } from '../scoring/portfolio.js';
 import type { Distribution } from '../scoring/tally.js';
-import type { Words } from '../locale/language.js';
+import type { ConsoleWords } from '../locale/en/console.js';
 import { plainMarkdown } from './markdown.js';
 import type { ReadTemplate } from './render.js';
 import { percent, shortened } from './shown.js';
@@ -22,7 +22,7 @@ const WEAKEST = 3;
 const WIDEST = 52;
 
 /** How complete the assessments are, who was left out, and who was counted together: a sentence each. `builtIn`: what `--model` knows by version. */
-export function portfolioNotes(figures: Portfolio, words: Words, builtIn: readonly ModelName[]): string[] {
+export function portfolioNotes(figures: Portfolio, words: ConsoleWords, builtIn: readonly ModelName[]): string[] {
   const w = words.report.portfolio;
   const { completeness, incomplete, minComplete, ahead } = figures;
   const editions = editionsNote(figures, words, builtIn);
@@ -43,7 +43,7 @@ export function isWithheld({ program, completeness, domains, categories, groups 
 }
 
 /** What is left of older editions: beside the figures, since it says what they are worth. */
-function translationNotes({ translated, model }: Portfolio, words: Words): string[] {
+function translationNotes({ translated, model }: Portfolio, words: ConsoleWords): string[] {
   if (!translated) return [];
   const w = words.report.portfolio;
   return [
@@ -56,7 +56,7 @@ function translationNotes({ translated, model }: Portfolio, words: Words): strin
 
 function editionsNote(
   { leftOut, pooled, translated }: Portfolio,
-  words: Words,
+  words: ConsoleWords,
   builtIn: readonly ModelName[],
 ): string | undefined {
   const w = words.report.portfolio;
@@ -75,7 +75,7 @@ function editionsNote(
 export function renderPortfolio(
   figures: Portfolio,
   model: Model,
-  words: Words,
+  words: ConsoleWords,
   readTemplate: ReadTemplate,
   { format, builtIn }: { readonly format: 'text' | 'md'; readonly builtIn: readonly ModelName[] },
 ): string {

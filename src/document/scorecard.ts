@@ -1,7 +1,7 @@
 /** A scorecard as text for a terminal: the same figures that the workbook's Scorecard sheet shows. */
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Organization } from '../assessment/assessment.js';
-import type { Words } from '../locale/language.js';
+import type { ConsoleWords } from '../locale/en/console.js';
 import type { GroupScore, Score } from '../scoring/score.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
@@ -21,7 +21,12 @@ export interface ShownScore extends Score {
 }
 
 /** Plain text. */
-export function renderScorecard(report: ShownScore, model: Model, words: Words, readTemplate: ReadTemplate): string {
+export function renderScorecard(
+  report: ShownScore,
+  model: Model,
+  words: ConsoleWords,
+  readTemplate: ReadTemplate,
+): string {
   const { program, domains, categories, deployments, roadmap, organization } = report;
   const w = words.report;
   const affected = report.findings.filter((each) => isError(each) && each.affects === 'score').length;
@@ -69,7 +74,7 @@ export function renderScorecard(report: ShownScore, model: Model, words: Words, 
   });
 }
 
-function headerOf(columns: Words['report']['columns'], width: number): string {
+function headerOf(columns: ConsoleWords['report']['columns'], width: number): string {
   const { category, level, range, evidenced, planned, maturity, completeness, target, gap } = columns;
   return [
     category.padEnd(width + 5),

@@ -1,7 +1,7 @@
 /** The scores of many files as text for a terminal: a line each, and what they come to. */
 import type { Organization } from '../assessment/assessment.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
-import type { Words } from '../locale/language.js';
+import type { ConsoleWords } from '../locale/en/console.js';
 import type { GroupScore } from '../scoring/score.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { decimal, percent, shortened, whole } from './shown.js';
@@ -18,7 +18,7 @@ export interface ListedScore {
 const WIDEST = 34;
 
 /** Plain text. */
-export function renderScores(scores: readonly ListedScore[], words: Words, readTemplate: ReadTemplate): string {
+export function renderScores(scores: readonly ListedScore[], words: ConsoleWords, readTemplate: ReadTemplate): string {
   const w = words.report;
   const { maturity, floor, completeness, errors, organization, file } = w.list.columns;
   const named = scores.map((each) => {
@@ -54,7 +54,7 @@ export function renderScores(scores: readonly ListedScore[], words: Words, readT
 /** Figures stand below the ends of their headings. */
 function lineOf(
   [maturity = '', floor = '', completeness = '', errors = '', ...names]: readonly string[],
-  columns: Words['report']['list']['columns'],
+  columns: ConsoleWords['report']['list']['columns'],
 ): string {
   return [
     maturity.padStart(columns.maturity.length),

@@ -1,4 +1,5 @@
 /** The explanation of a category's level as text for a terminal. */
+import { consoleWords } from '../locale/en/console.js';
 import type { Words } from '../locale/language.js';
 import { categoriesOf, type Model } from '../model/model.js';
 import type { LevelStanding, Why } from '../scoring/why.js';
@@ -10,8 +11,8 @@ export function renderWhy(why: Why, model: Model, words: Words, readTemplate: Re
   return renderTemplate(readTemplate('why.txt.hbs'), {
     id: why.category,
     name: category?.name ?? '',
-    standing: why.level === null ? words.why.notApplicable : words.why.atLevel(why.level),
-    levels: why.levels.map((level) => ({ n: level.n, words: levelInWords(level, why.blockedAt, words.why) })),
+    standing: why.level === null ? consoleWords.why.notApplicable : consoleWords.why.atLevel(why.level),
+    levels: why.levels.map((level) => ({ n: level.n, words: levelInWords(level, why.blockedAt, consoleWords.why) })),
     held: why.heldBy.length > 0,
     blockedAt: String(why.blockedAt ?? ''),
     heldBy: why.heldBy.map(({ id, text, state }) => ({ id, text, state: words.states[state] })),
@@ -22,7 +23,7 @@ export function renderWhy(why: Why, model: Model, words: Words, readTemplate: Re
 function levelInWords(
   { met, applicable, standing }: LevelStanding,
   blockedAt: number | undefined,
-  w: Words['why'],
+  w: (typeof consoleWords)['why'],
 ): string {
   switch (standing) {
     case 'empty':

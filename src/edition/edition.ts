@@ -11,6 +11,22 @@ export interface Part {
   readonly categories: readonly string[];
   readonly deployments: readonly string[];
   readonly quick?: true;
+  /** Ids of its objectives, where it is not all of those; in the model's order. */
+  readonly objectives?: readonly string[];
+}
+
+/** How a workbook was split into parts. */
+export const SPLITS = ['category', 'domain', 'owner', 'list'] as const;
+/** One of `SPLITS`; `list`: by a list of people. */
+export type SplitBy = (typeof SPLITS)[number];
+
+/** Whose part of a workbook it is. */
+export interface HandOver {
+  /** The person who answers it; of a category or a domain, its name. `''` for what no one answers. */
+  readonly to: string;
+  readonly by: SplitBy;
+  /** What the whole workbook asks. */
+  readonly of: Part;
 }
 
 /** Everything that has to be known to make the same workbook again. */
@@ -21,6 +37,10 @@ export interface Edition {
   readonly language: string;
   readonly layout: number;
   readonly part: Part;
+  /** Where the workbook is one of the parts that another one was split into. */
+  readonly handOver?: HandOver;
+  /** Rows of the sheet on which people's different values stand; absent where workbooks were put together that don't differ, or none were. */
+  readonly conflicts?: number;
   /** Address of the published companion document; each row then leads to its section. */
   readonly companion?: string;
   /** Name and version of the program that made the workbook. */
@@ -33,16 +53,23 @@ export interface EditionOptions {
   readonly language: string;
   readonly companion?: string;
   readonly layout?: number;
+  /** Where it is not all of what the model asks, such as some objectives of a category. */
+  readonly part?: Part;
+  readonly handOver?: HandOver;
 }
 
 /** The edition of a workbook that asks about `model`, which may be a part of a whole one. */
-export function editionOf(model: Model, { tool, language, companion, layout = LAYOUT }: EditionOptions): Edition {
+export function editionOf(
+  model: Model,
+  { tool, language, companion, layout = LAYOUT, part = wholeOf(model), handOver }: EditionOptions,
+): Edition {
   return {
     model: model.id,
     version: model.version,
     language,
     layout,
-    part: wholeOf(model),
+    part,
+    ...(handOver === undefined ? {} : { handOver }),
     ...(companion === undefined ? {} : { companion }),
     tool,
   };

@@ -1,5 +1,5 @@
 /** An edition as the rows of the hidden sheet Meta. Their keys stay what they were first called, since earlier programs look for them. */
-import type { Edition, Part } from './edition.js';
+import { SPLITS, type Edition, type HandOver, type Part } from './edition.js';
 
 /** What a workbook says of whom it was issued to: the token that it is known by, and the day by which it is wanted back. */
 export interface Addressed {
@@ -14,11 +14,14 @@ interface MetaRow {
   readonly key: string;
   /** The first layout that has it. */
   readonly since: number;
-  readonly write: (edition: Edition) => string;
+  /** undefined where there is no such row. */
+  readonly write: (edition: Edition) => string | undefined;
   /** `text` says something; undefined where that is not what it should be. */
   readonly read: (text: string) => Stated | undefined;
   /** Blank is an answer, too, if the row is there. */
   readonly optional?: boolean;
+  /** Most workbooks don't have it. */
+  readonly rare?: boolean;
 }
 
 const list = (text: string): string[] => text.split(',').map((id) => id.trim());
@@ -63,7 +66,57 @@ const ROWS: readonly MetaRow[] = [
     read: (companion) => ({ companion }),
     optional: true,
   },
+  {
+    key: 'objectives',
+    since: 2,
+    write: ({ part }) => part.objectives?.join(','),
+    read: (text) => ({ objectives: list(text) }),
+    rare: true,
+  },
+  {
+    key: 'conflicts',
+    since: 2,
+    write: ({ conflicts }) => conflicts?.toString(),
+    read: (text) => {
+      const conflicts = wholeNumber(text);
+      return conflicts === undefined ? undefined : { conflicts };
+    },
+    rare: true,
+  },
+  {
+    key: 'handOver',
+    since: 2,
+    write: ({ handOver }) => handOver && JSON.stringify(handOver),
+    read: (text) => {
+      const handOver = handOverIn(text);
+      return handOver && { handOver };
+    },
+    rare: true,
+  },
 ];
+
+/** A hand-over as it was written; undefined where that is anything else. */
+function handOverIn(text: string): HandOver | undefined {
+  try {
+    // Nothing of it is relied on before it was looked at.
+    const { to, by, of } = JSON.parse(text) as Partial<Record<keyof HandOver, unknown>>;
+    const { categories, deployments, quick, objectives } = (of ?? {}) as Partial<Record<keyof Part, unknown>>;
+    const split = SPLITS.find((each) => each === by);
+    if (typeof to !== 'string' || !split || !isList(categories) || !isList(deployments)) return undefined;
+    if (objectives !== undefined && !isList(objectives)) return undefined;
+    const part = {
+      ...{ categories, deployments },
+      ...(quick === true ? { quick: true as const } : {}),
+      ...(objectives ? { objectives } : {}),
+    };
+    return { to, by: split, of: part };
+  } catch {
+    return undefined;
+  }
+}
+
+const isList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /** Only workbooks that were issued to a row of a list have these. They are no part of the edition: many workbooks have one edition. */
 export const ADDRESSED_KEYS = ['token', 'due'] as const satisfies readonly (keyof Addressed)[];
@@ -74,7 +127,10 @@ const ADDRESSED_SINCE = 2;
 export function metaRows(edition: Edition, addressed?: Addressed): { readonly key: string; readonly value: string }[] {
   const rows = ROWS.filter(({ since }) => since <= edition.layout);
   return [
-    ...rows.map(({ key, write }) => ({ key, value: write(edition) })),
+    ...rows.flatMap(({ key, write }) => {
+      const value = write(edition);
+      return value === undefined ? [] : [{ key, value }];
+    }),
     ...(addressed ? ADDRESSED_KEYS.map((key) => ({ key, value: addressed[key] ?? '' })) : []),
   ];
 }
@@ -98,12 +154,12 @@ export function readMeta(rows: ReadonlyMap<string, string>): ReadMeta {
   const missing: string[] = [];
   let stated: Stated = {};
   let later = layout;
-  for (const { key, since, read, optional = false } of ROWS) {
+  for (const { key, since, read, optional = false, rare = false } of ROWS) {
     const text = rows.get(key)?.trim() ?? '';
     const found = text === '' ? undefined : read(text);
     if (rows.has(key)) later = Math.max(later, since);
     if (found) stated = { ...stated, ...found };
-    else if (since <= layout && !(optional && rows.has(key))) missing.push(key);
+    else if (since <= layout && !(optional && rows.has(key)) && !(rare && !rows.has(key))) missing.push(key);
   }
   const addressed = addressedIn(rows);
   if (addressed) later = Math.max(later, ADDRESSED_SINCE);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { diagnosticSchema } from './diagnostic-schema.js';
 import type { Organization } from '../assessment/assessment.js';
 import { FIELDS, type Field } from '../assessment/fields.js';
+import { SPLITS } from '../edition/edition.js';
 import { SCORE_SCHEMA_VERSION } from './score-report.js';
 import { STATES } from '../scoring/rules.js';
 
@@ -64,6 +65,14 @@ const organizationShape = Object.fromEntries(
   [F in keyof Organization]-?: undefined extends Organization[F] ? z.ZodOptional<z.ZodString> : z.ZodString;
 }; // one entry for each of its fields
 
+const partSchema = z.strictObject({
+  categories: z.array(id),
+  deployments: z.array(id),
+  quick: z.literal(true).optional(),
+  /** Where it is not all objectives of those categories. */
+  objectives: z.array(id).optional(),
+});
+
 /** One file's report. A file that is not one of ours has diagnostics and no score. */
 export const scoreReportSchema = scoreSchema
   .extend({
@@ -78,7 +87,9 @@ export const scoreReportSchema = scoreSchema
       version: z.string(),
       language: id,
       layout: z.int().min(1),
-      part: z.strictObject({ categories: z.array(id), deployments: z.array(id), quick: z.literal(true).optional() }),
+      part: partSchema,
+      /** Whose part of a workbook it is, and what the whole asks. */
+      handOver: z.strictObject({ to: z.string(), by: z.enum(SPLITS), of: partSchema }).optional(),
       companion: z.string().optional(),
       tool: z.string(),
     }),

@@ -12,7 +12,7 @@ export function expectNoFolder(path: string): void {
 }
 
 /** Writes files by their paths below a new folder. All of them are there in the end, or nothing is. Throws a `Refusal`. */
-export function writeFolder(path: string, files: ReadonlyMap<string, string>): void {
+export function writeFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   expectNoFolder(path);
   const full = resolve(path);
   let temporary: string | undefined;

@@ -1,6 +1,7 @@
 /** What every sheet is declared from: the model, the words, and the answers to prefill. */
 import { serialOf } from '../assessment/dates.js';
 import type { Assessment } from '../assessment/assessment.js';
+import { isLeftOpen } from '../assessment/conflicts.js';
 import { LONGEST_TEXT, type AskedOf, type Field, type FieldSet } from '../assessment/fields.js';
 import { isLinked, plainValue } from '../assessment/links.js';
 import { commentPath, question, valueAt, type Question } from '../assessment/paths.js';
@@ -55,7 +56,7 @@ export function inputValue(
 ): Primitive | undefined {
   const value = valueAt(assessment, asked, row);
   const { field } = asked;
-  if (value === undefined) return undefined;
+  if (value === undefined || isLeftOpen(assessment, commentPath(asked, row))) return undefined;
   const shown = plainValue(value);
   if (field.kind === 'choice')
     return choicesOf(field.list, model, words).find(({ id }) => id === shown)?.label ?? shown;

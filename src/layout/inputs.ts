@@ -77,7 +77,10 @@ export function inputSheets(blueprint: Blueprint): InputSheets {
     return blocks.flatMap((block) => (block.is === 'table' ? (inputTable(block, name) ?? []) : []));
   });
   const filled = new Set(tables.map(({ sheet }) => sheet));
-  const names = tabs.map((id) => tabName(id, blueprint.words));
+  const names = [
+    ...tabs.map((id) => tabName(id, blueprint.words)),
+    ...(blueprint.edition.conflicts === undefined ? [] : [blueprint.words.conflicts.sheet]),
+  ];
   return { tables, others: new Set(names.filter((name) => !filled.has(name))) };
 }
 

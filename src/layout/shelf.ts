@@ -159,9 +159,10 @@ export class Shelf {
 
 /** The part of a model that an edition asks about; the model itself where that is all of it. */
 function partOf(model: Model, part: Part): Model {
-  const { categories, deployments, quick } = part;
+  const { categories, deployments, quick, objectives } = part;
   const isWhole =
     quick === undefined &&
+    objectives === undefined &&
     categoriesOf(model).every(({ id }) => categories.includes(id)) &&
     model.deployments.every(({ id }) => deployments.includes(id));
   return isWhole ? model : selectModel(model, part);

@@ -10,6 +10,7 @@ import { calcInputsSheet } from './sheets/calc-inputs.js';
 import { calcObjectivesSheet } from './sheets/calc-objectives.js';
 import { calcRoadmapSheet } from './sheets/calc-roadmap.js';
 import { calcStandingSheet } from './sheets/calc-standing.js';
+import { conflictsSheet, inputPlaces } from './sheets/conflicts.js';
 import { firstCalcChartsSheet } from './sheets/first/calc-charts.js';
 import { firstIntroductionSheet } from './sheets/first/introduction.js';
 import { firstScorecardSheet } from './sheets/first/scorecard.js';
@@ -51,5 +52,7 @@ const SHOWN: Readonly<Record<Exclude<TabId, keyof typeof ASKED>, Maker>> = {
 /** The sheets of the edition's layout. */
 export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
   const makers: Readonly<Record<TabId, Maker>> = { ...SHOWN, ...ASKED };
-  return tabsAt(context.edition.layout).map((id) => makeSheet(makers[id], context, outline));
+  const sheets = tabsAt(context.edition.layout).map((id) => makeSheet(makers[id], context, outline));
+  // It leads to the inputs of the others, so that it is made last; people see it first.
+  return context.edition.conflicts === undefined ? sheets : [conflictsSheet(context, inputPlaces(sheets)), ...sheets];
 }

@@ -1,11 +1,13 @@
 /** What is in each list of options: the code that files carry, and the label that people see. */
 import type { Choice, Wordings } from '../assessment/choices.js';
+import type { FieldValue } from '../assessment/assessment.js';
+import { isLinked, plainText } from '../assessment/links.js';
 import { trimmed } from '../assessment/option-and-rest.js';
 import type { Said } from './en/said.js';
 import type { Words } from './language.js';
 import { USUAL_LANGUAGE } from './languages.js';
 import type { Model } from '../model/model.js';
-import { REASONED, type ChoiceList } from '../assessment/fields.js';
+import { REASONED, type ChoiceList, type Field } from '../assessment/fields.js';
 
 /** The options of a list, in the order they are offered. */
 export function choicesOf(list: ChoiceList, model: Model, words: Words): readonly Choice[] {
@@ -27,6 +29,17 @@ export function choicesOf(list: ChoiceList, model: Model, words: Words): readonl
     case 'feedbackKinds':
       return worded(words.feedbackKinds);
   }
+}
+
+/** A value as people read it: the label of an option, and any other value as it is. */
+export function codesInWords(
+  field: Field,
+  value: FieldValue,
+  { model, words }: { readonly model: Model; readonly words: Words },
+): string | number {
+  if (field.kind !== 'choice') return isLinked(value) ? plainText(value) : value;
+  const choice = choicesOf(field.list, model, words).find(({ id }) => id === value);
+  return choice?.label ?? plainText(value);
 }
 
 /** What a list is made from. */

@@ -1,4 +1,4 @@
-/** A smaller model: only some categories, only what matters to some deployment types, or only the quick scan. */
+/** A smaller model: only some categories or objectives, only what matters to some deployment types, or only the quick scan. */
 import type { ControlObjective, Model } from './model.js';
 
 /** Which part of a model is wanted. */
@@ -9,14 +9,21 @@ export interface Selection {
   readonly deployments?: readonly string[];
   /** True keeps the objectives of the quick scan only. */
   readonly quick?: boolean | undefined;
+  /** Ids of objectives to keep; undefined keeps all. */
+  readonly objectives?: readonly string[];
 }
 
 /** The part of a model that a selection asks for; domains without categories are left out. */
-export function selectModel(model: Model, { categories, deployments, quick = false }: Selection): Model {
+export function selectModel(
+  model: Model,
+  { categories, deployments, quick = false, objectives: wanted }: Selection,
+): Model {
   const keepsCategory = (code: string): boolean => categories === undefined || categories.includes(code);
   const keepsDeployment = (id: string): boolean => deployments === undefined || deployments.includes(id);
   const keeps = (objective: ControlObjective): boolean =>
-    objective.deployments.some(keepsDeployment) && (!quick || objective.quick === true);
+    objective.deployments.some(keepsDeployment) &&
+    (!quick || objective.quick === true) &&
+    (wanted === undefined || wanted.includes(objective.id));
   const domains = model.domains
     .map((domain) => ({
       ...domain,

@@ -32,7 +32,7 @@ export function boardView(page: Page, name: string): object {
     reportOf: w.board.reportOf(w.day(facts.today)),
     facts: [
       organization.unit.trim(),
-      (organization['scope' as keyof typeof organization] as string | undefined)?.trim() ?? '',
+      organization['scope' as keyof typeof organization]?.trim() ?? '',
       organization.asOf === ''
         ? w.board.noDate
         : w.board.assessed(w.day(organization.asOf), organization.assessor.trim()),

@@ -1,6 +1,8 @@
 /** What the answers say that somebody should look at: contradictions, missing reasons, expired answers. */
 import type { Assessment } from '../assessment/assessment.js';
+import { openConflicts } from '../assessment/conflicts.js';
 import type { AnswerField } from '../assessment/fields.js';
+import { plainText } from '../assessment/links.js';
 import { isVisible } from '../assessment/visible.js';
 import { find, type About, type Finding } from '../diagnostic/finding.js';
 import type { Model } from '../model/model.js';
@@ -14,7 +16,29 @@ export function findingsIn(model: Model, assessment: Assessment): Finding[] {
   return [
     ...(selection.length === 0 ? [find('nothing-selected', {})] : []),
     ...given.flatMap((each) => findingsOn(each, model, organization.asOf)),
+    ...undecided(model, assessment),
   ];
+}
+
+/** Where people said different things, and no one has decided. */
+function undecided(model: Model, assessment: Assessment): Finding[] {
+  const open = openConflicts(assessment, model);
+  return open.map(({ conflict, asked, row }, index) => {
+    const isAnswer = asked.field.kind === 'choice' && asked.field.list === 'answers';
+    const label = (value: string): string =>
+      isAnswer ? (model.answers.find(({ id }) => id === value)?.name ?? value) : value;
+    const values = conflict.claims.map(({ value, from: { file, person } }) => ({
+      value: label(plainText(value)),
+      from: person === undefined ? file : `${person}, ${file}`,
+    }));
+    const about: About = { field: asked.name, ...(asked.of === 'objective' ? { objective: row } : {}) };
+    const affects = asked.field.affects ?? 'record';
+    return find(
+      'conflict-undecided',
+      { ...about, affects, path: conflict.path },
+      { number: index + 1, count: open.length, values },
+    );
+  });
 }
 
 function findingsOn({ objective, given }: Given, model: Model, asOf: string): Finding[] {

@@ -13,7 +13,6 @@ import { REJECTS } from '../formats/rejects.js';
 import { tableText } from '../formats/tables.js';
 import type { Shelf } from '../layout/shelf.js';
 import { pageWords as w } from '../locale/en/page.js';
-import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { inWords } from '../locale/message.js';
 import { messagesIn } from '../locale/messages.js';
 import { categoriesOf } from '../model/model.js';
@@ -21,8 +20,8 @@ import { renderPortfolioHtml } from '../report/portfolio.js';
 import { LEAST_SHOWN } from '../scoring/portfolio.js';
 import { readTemplate } from './templates.js';
 import type { Question, RowState, Summary, TableRow } from './telling.js';
+import { consoleWords } from '../locale/en/console.js';
 
-const { words } = USUAL_LANGUAGE;
 const messages = messagesIn();
 
 /** Holds the rows of all workbooks that were read, and no workbook. */
@@ -114,7 +113,7 @@ export class Many {
         name: names.get(id) ?? id,
         counts: levels.map((level) => byId.get(id)?.levels[String(level)] ?? 0),
       })),
-      notes: portfolioNotes(portfolio, words, this.shelf.models.editions),
+      notes: portfolioNotes(portfolio, consoleWords, this.shelf.models.editions),
       codes: categoriesOf(model).map(({ id }) => id),
     };
   }
@@ -132,7 +131,7 @@ export class Many {
       }
       case 'portfolioReport': {
         const { portfolio, model } = await this.#count({ details: true });
-        const notes = portfolioNotes(portfolio, words, this.shelf.models.editions);
+        const notes = portfolioNotes(portfolio, consoleWords, this.shelf.models.editions);
         return renderPortfolioHtml({ portfolio, model, notes, today: this.day }, readTemplate);
       }
       case 'assessments': {

@@ -16,7 +16,7 @@ import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import { contradictingLayout, layoutOnSheets } from './layout-on-sheets.js';
-import { completePart, contradictingPart, idsOf } from './part-on-sheets.js';
+import { completePart, contradictingHandOver, contradictingPart, idsOf } from './part-on-sheets.js';
 import { guessOwner, type LookedAt } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
@@ -63,10 +63,14 @@ export function statedIn(marks: readonly Mark[]): MetaSheet | undefined {
 
 /** The edition that Meta names, if nothing more has to be found out. */
 export function editionStated(stated: Stated): Edition | undefined {
-  const { model, version, language, layout, categories, deployments, quick, tool = '', companion } = stated;
+  const { model, version, language, layout, categories, deployments, quick, objectives, tool = '', companion } = stated;
+  const { handOver, conflicts } = stated;
   if (!model || !version || !language || !layout || !categories || !deployments) return undefined;
   return {
-    ...{ model, version, language, layout, part: { categories, deployments, ...(quick ? { quick } : {}) }, tool },
+    ...{ model, version, language, layout, tool },
+    part: { categories, deployments, ...(quick ? { quick } : {}), ...(objectives ? { objectives } : {}) },
+    ...(handOver === undefined ? {} : { handOver }),
+    ...(conflicts === undefined ? {} : { conflicts }),
     ...(companion === undefined ? {} : { companion }),
   };
 }
@@ -136,10 +140,15 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   const part = completePart(stated, model, looked.marks);
   const contradiction = contradictingPart(part, model, looked.marks);
   if (contradiction) return refuse({ ...contradiction, ...at('categories') });
+  const { handOver, conflicts } = stated;
+  const otherWhole = handOver && contradictingHandOver(handOver, part, model);
+  if (otherWhole) return refuse({ ...otherWhole, ...at('handOver') });
   const companion = stated.companion ?? companionOf(looked);
   const issuedAt = (each: number): Issued | undefined =>
     shelf.issued({
       ...{ model: edition.id, version: edition.version, language, layout: each, part, tool: stated.tool ?? '' },
+      ...(handOver === undefined ? {} : { handOver }),
+      ...(conflicts === undefined ? {} : { conflicts }),
       ...(companion === undefined ? {} : { companion }),
     });
   const other = meta?.later ?? contradictingLayout(layout, looked.marks, issuedAt);

@@ -1,11 +1,12 @@
 /** Which part of a model stands on the sheets: for a Meta sheet that says nothing of it, or something else. */
-import { wholeOf, type Part } from '../edition/edition.js';
+import { wholeOf, type HandOver, type Part } from '../edition/edition.js';
 import type { Stated } from '../edition/meta.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { textsBelow, type Mark } from '../layout/heads.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE } from '../layout/sheets/profile.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { selectModel } from '../model/select.js';
 
 /** Ids in the rows of the tables that ask; undefined where the key row of one of them is gone. */
 function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
@@ -21,7 +22,7 @@ function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
 
 /** The part as far as Meta states it, completed from the sheets; the whole where they don't show any. */
 export function completePart(
-  stated: Pick<Stated, 'categories' | 'deployments' | 'quick'>,
+  stated: Pick<Stated, 'categories' | 'deployments' | 'quick' | 'objectives'>,
   model: Model,
   marks: readonly Mark[],
 ): Part {
@@ -41,6 +42,7 @@ export function completePart(
     categories: unique(stated.categories) ?? here(whole.categories, (id) => ids?.has(id) === true || asks(id)),
     deployments: unique(stated.deployments) ?? here(whole.deployments, (id) => ids?.has(id) === true || asksFor(id)),
     ...((stated.quick ?? onlyQuick(model, ids)) ? { quick: true } : {}),
+    ...(stated.objectives ? { objectives: [...new Set(stated.objectives)] } : {}),
   };
 }
 
@@ -57,9 +59,8 @@ const unique = (ids: readonly string[] | undefined): readonly string[] | undefin
  * category of which nothing stands on the sheets; or it takes the quick scan for more, or more for it. A row that somebody has deleted is none of these.
  */
 export function contradictingPart(part: Part, model: Model, marks: readonly Mark[]): Finding | undefined {
-  const whole = wholeOf(model);
   const said = idsOf(part);
-  const known = [...whole.categories, ...whole.deployments, ...QUICK];
+  const known = idsIn(model);
   const contradict = (expected: readonly string[]): Finding =>
     find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
   if (said.some((id) => !known.includes(id))) return contradict(known);
@@ -67,8 +68,10 @@ export function contradictingPart(part: Part, model: Model, marks: readonly Mark
   if (!ids) return undefined;
   const asked = (category: Model['domains'][number]['categories'][number], all: boolean): boolean => {
     const objectives = category.objectives.filter(
-      ({ deployments, quick }) =>
-        deployments.some((id) => part.deployments.includes(id)) && (!part.quick || quick === true),
+      ({ id, deployments, quick }) =>
+        deployments.some((each) => part.deployments.includes(each)) &&
+        (!part.quick || quick === true) &&
+        part.objectives?.includes(id) !== false,
     );
     const isHere = ({ id }: { readonly id: string }): boolean => ids.has(id);
     return objectives.length > 0 && (all ? objectives.every(isHere) : objectives.some(isHere));
@@ -95,6 +98,26 @@ export function contradictingPart(part: Part, model: Model, marks: readonly Mark
 const QUICK = ['quick'];
 
 /** A part as a list of ids. */
-export function idsOf({ categories, deployments, quick }: Part): readonly string[] {
-  return [...categories, ...deployments, ...(quick ? QUICK : [])];
+export function idsOf({ categories, deployments, quick, objectives = [] }: Part): readonly string[] {
+  return [...categories, ...deployments, ...(quick ? QUICK : []), ...objectives];
+}
+
+/** Everything that a part of the model may name. */
+function idsIn(model: Model): readonly string[] {
+  const { categories, deployments } = wholeOf(model);
+  return [...categories, ...deployments, ...QUICK, ...objectivesOf(model).map(({ id }) => id)];
+}
+
+/** A hand-over of more than the model has, or of less than what is handed over. */
+export function contradictingHandOver({ of }: Pick<HandOver, 'of'>, part: Part, model: Model): Finding | undefined {
+  const known = new Set(idsIn(model));
+  const whole = selectModel(model, of);
+  const here = new Set(objectivesOf(whole).map(({ id }) => id));
+  const isSound =
+    idsOf(of).every((id) => known.has(id)) &&
+    part.deployments.every((id) => of.deployments.includes(id)) &&
+    part.categories.every((id) => of.categories.includes(id)) &&
+    objectivesOf(selectModel(model, part)).every(({ id }) => here.has(id));
+  if (isSound) return undefined;
+  return find('contradicting-meta', {}, { about: 'part', found: idsOf(of).join(', '), expected: idsOf(part) });
 }

@@ -1,7 +1,9 @@
 /** A workbook of an edition as a plan, blank or prefilled: composes figures and sheets. */
 import type { Assessment, FieldValue } from '../assessment/assessment.js';
+import { recordsOf } from '../assessment/conflicts.js';
 import { plainValue } from '../assessment/links.js';
 import { blankAssessment } from '../assessment/paths.js';
+import type { Edition } from '../edition/edition.js';
 import { place } from '../layout/place.js';
 import type { Addressed } from '../edition/meta.js';
 import type { Issued } from '../layout/shelf.js';
@@ -27,7 +29,8 @@ export function planWorkbook(
   issued: Issued,
   { assessment = blankAssessment(issued.model), cached = true, addressed }: Filling = {},
 ): WorkbookPlan {
-  const { model, written, words, edition, language, fields } = issued;
+  const { model, written, words, language, fields } = issued;
+  const edition = withConflicts(issued.edition, assessment);
   const figures = issued.scoring.figures(assessment);
   const context = { model, written, words, edition, language, fields, assessment, ...(addressed ? { addressed } : {}) };
   const plan = place(workbookSheets(context, figures.outline), {
@@ -46,6 +49,12 @@ export function planWorkbook(
     },
   });
   return branded(plan, model);
+}
+
+/** The edition as it is with the conflicts of an assessment, and without those of another one. */
+function withConflicts({ conflicts: _, ...edition }: Edition, { conflicts = [] }: Assessment): Edition {
+  const rows = recordsOf(conflicts).length;
+  return rows === 0 ? edition : { ...edition, conflicts: rows };
 }
 
 /** What a plan of a reading is made of. */

@@ -1,8 +1,8 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
-import type { Assessment } from '../assessment/assessment.js';
+import type { Assessment, Conflict } from '../assessment/assessment.js';
 import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
 import { isLinked, plainValue } from '../assessment/links.js';
-import { AssessmentBuilder } from '../assessment/paths.js';
+import { AssessmentBuilder, commentPath } from '../assessment/paths.js';
 import { Choices, isNumbering } from '../assessment/choices.js';
 import { readCell, type Settling } from '../assessment/read-cell.js';
 import { Comparing } from '../diagnostic/distance.js';
@@ -30,7 +30,7 @@ import { about, addressOf, affectedByTables, type LocatedCell, type LocatedTable
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { LISTS_SHEET } from '../layout/sheets/lists.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
-import { changesWords } from '../locale/en/changes.js';
+import { isProposal } from '../locale/en/proposal.js';
 import { MONTHS } from '../locale/months.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
@@ -40,6 +40,7 @@ import { gridOf, guarded, openXlsx, type OpenSheet, type OpenWorkbook, type Shee
 import { sheetTitles } from '../xlsx/titles.js';
 import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
+import { conflictsOnSheet } from './conflicts-on-sheet.js';
 import { reportBeside, reportShown } from './misplaced.js';
 import { withOwnSheets } from './own-sheets.js';
 
@@ -55,6 +56,8 @@ export interface ReadWorkbook {
   readonly shown: (subject: Subject) => string | number | undefined;
   /** A finding about answers with the place of its cell. */
   readonly placed: (finding: Finding) => Finding;
+  /** The cell of something that is asked, by its path in an answers file: `Profile!C6`. */
+  readonly placeOf: (path: string) => string | undefined;
   /** All sheets with all that is in them. What was read already is not read again. @hidden */
   readonly grid: () => Parsed<Grid>;
   /** What was found about cells to fill in and is left out of the list of findings, which is long enough without. */
@@ -106,7 +109,16 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): R
     ...looked.marks.map(({ sheet }) => sheet.name),
     // The list that an annotated copy comes with is ours as well.
     issued.words.review.sheet,
+    issued.words.conflicts.sheet,
   ]);
+  const conflicting = workbook.sheets.find(({ name }) => name === issued.words.conflicts.sheet)?.read().value;
+  const conflicts = conflictsOnSheet(
+    conflicting ? [conflicting, ...looked.sheets] : looked.sheets,
+    issued,
+    (finding) => {
+      findings.add(finding);
+    },
+  );
   const roadmap = workbook.sheets.find(({ name }) => name === issued.words.sheets.roadmap);
   const own = looked.sheets.filter(({ name }) => !known.has(name));
   const reading = new Reading(
@@ -117,6 +129,7 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): R
     new OwnLists(() => lists?.read().value),
     own,
     () => roadmap?.read().value,
+    conflicts,
   );
   // Without the answers there is nothing to score, and a level of 1 would be a guess.
   if (!reading.hasAnswers()) return undefined;
@@ -132,6 +145,7 @@ function readOpened(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): R
     ...(addressed ? { addressed } : {}),
     shown: (subject) => reading.shown(subject),
     placed: (finding) => reading.placed(finding),
+    placeOf: (path) => reading.cellAt(path),
     grid: () => gridOf(workbook, looked.read),
   };
 }
@@ -191,8 +205,6 @@ function sheetsOf(located: LocatedTable | undefined): string[] {
   return [...(located?.rows.values() ?? [])].flatMap((cells) => [...cells.values()].map(({ sheet }) => sheet));
 }
 
-const { isProposal } = changesWords.migration;
-
 /** Reads the input tables of one workbook. */
 class Reading {
   /** Characters of all texts and comments that are kept. */
@@ -203,6 +215,8 @@ class Reading {
   /** Cells without an answer that have a proposal, by sheet. */
   readonly #proposed = new Map<string, LocatedCell[]>();
   readonly #numbered = new Map<string, boolean>();
+  /** Paths of conflicts about a deployment type of which nothing is said. */
+  readonly #unsaid = new Set<string>();
   readonly #sheets: ReadonlyMap<string, GridSheet>;
   readonly #report = (finding: Finding): void => {
     this.findings.add(finding);
@@ -216,6 +230,7 @@ class Reading {
     private readonly ownLists: OwnLists,
     own: readonly GridSheet[],
     private readonly roadmap: () => GridSheet | undefined,
+    private readonly conflicts: readonly Conflict[],
   ) {
     this.#sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
     this.#judgeSheets(found.tables);
@@ -284,6 +299,7 @@ class Reading {
         }
       }
     }
+    builder.conflicts(this.conflicts.map((each) => (this.#unsaid.has(each.path) ? { ...each, open: true } : each)));
     for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
     this.#reportOtherComments();
     for (const [sheet, cells] of this.#proposed) {
@@ -309,9 +325,15 @@ class Reading {
     }
   }
 
-  /** A finding about answers with its place. */
-  placed(finding: Finding): Finding {
-    return { ...finding, ...this.#placeOf(finding) };
+  /** The cell of something that is asked, by its path. */
+  cellAt(path: string): string | undefined {
+    const { sheet, cell } = this.#placeOf({ path });
+    return sheet === undefined || cell === undefined ? undefined : `${sheet}!${cell}`;
+  }
+
+  /** A finding about answers with its place: a cell, so that a path in JSON says nothing more. */
+  placed({ path, ...finding }: Finding): Finding {
+    return { ...finding, ...this.#placeOf({ ...finding, ...(path === undefined ? {} : { path }) }) };
   }
 
   #put(
@@ -367,6 +389,8 @@ class Reading {
         this.kept += isLinked(value) ? value.text.length + value.link.length : value.length;
     }
     // Only an explicit No leaves a row out; a blank or unreadable cell counts as Yes and was or is reported.
+    else if (path.is === 'member' && this.conflicts.some((each) => each.path === commentPath(asked, of)))
+      this.#unsaid.add(commentPath(asked, of));
     else if (path.is === 'member' && this.findings.all.length === before) {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
       this.#report(find('blank-selection', at(), { found }));
@@ -420,15 +444,17 @@ class Reading {
   }
 
   /** Where a finding about answers stands: the cell of its objective and field, else the first that rows are left out in. */
-  #placeOf({ objective, field }: Finding): Place & { subject?: Subject } {
+  #placeOf({ objective, field, path }: Pick<Finding, 'objective' | 'field' | 'path'>): Place & { subject?: Subject } {
     for (const [table, { declared, located }] of this.#tables) {
       for (const [row, inputs] of declared.rows) {
         for (const [column, { asked, row: of }] of inputs) {
           const isIt =
-            field === undefined && objective === undefined
-              ? asked.path.is === 'member'
-              : asked.name === (field ?? 'answer') &&
-                (objective === undefined || (asked.of === 'objective' && of === objective));
+            path !== undefined
+              ? commentPath(asked, of) === path
+              : field === undefined && objective === undefined
+                ? asked.path.is === 'member'
+                : asked.name === (field ?? 'answer') &&
+                  (objective === undefined || (asked.of === 'objective' && of === objective));
           if (!isIt) continue;
           const found = located?.rows.get(row)?.get(column);
           return found ? { sheet: found.sheet, cell: addressOf(found), subject: { table, row, column } } : {};

@@ -1,6 +1,6 @@
 /** A list of organizations: read as people and spreadsheets write it, or refused with row, column and what to do. */
 import { describe, expect, test } from 'vitest';
-import { readCampaignList, sampleRows, type CampaignRow } from '../../src/desk/campaign-list.js';
+import { readCampaignList, listTemplateRows, type CampaignRow } from '../../src/desk/campaign-list.js';
 import { CSV_BEGIN, csvLine } from '../../src/formats/csv.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
 import { asIssued, usual } from '../installed.js';
@@ -66,7 +66,7 @@ describe('a list is read', () => {
   test('as the sample list says it', () => {
     const text =
       CSV_BEGIN +
-      sampleRows(issued)
+      listTemplateRows(issued)
         .map((row) => csvLine(row))
         .join('');
     expect(rowsIn(text).map(({ organization: { unit } }) => unit)).toEqual(['Retail', 'Logistics']);

@@ -7,13 +7,13 @@ import { portfolioNotes, renderPortfolio } from '../../src/document/portfolio.js
 import { portfolioCsv } from '../../src/formats/portfolio-csv.js';
 import { builtInTemplate } from '../../src/host/templates.js';
 import { modelsOf } from '../../src/layout/shelf.js';
-import { en } from '../../src/locale/en/index.js';
 import type { Model } from '../../src/model/model.js';
 import { renderPortfolioHtml } from '../../src/report/portfolio.js';
 import { planPortfolio } from '../../src/workbook/portfolio.js';
 import { assessmentOf } from '../assessments.js';
 import { edition } from '../editions.js';
 import { resultsFrom } from '../portfolios.js';
+import { consoleWords } from '../../src/locale/en/console.js';
 
 const LEVELS = [{ level: 2 }, { level: 2 }, { level: 3 }, { level: 4 }];
 const FIRST = edition('1.0', { GOV: LEVELS });
@@ -87,7 +87,7 @@ test('newer editions and other models are left out by name', async () => {
     { model: 'tiny', version: '1.2', n: 1 },
     { model: 'other', version: '1.0', n: 1 },
   ]);
-  expect(portfolioNotes(portfolio, en.words, models.editions).at(-1)).toBe(
+  expect(portfolioNotes(portfolio, consoleWords, models.editions).at(-1)).toBe(
     'Excluded: 1 organization assessed with tiny 1.2, 1 with other 1.0. Answers are carried over to a newer edition only, along changes that changes.yaml declares.',
   );
 });
@@ -129,7 +129,7 @@ test('evidence is counted as well, and what is left of an assessment is no chang
 test('every format has the share beside its figures', async () => {
   const all = [of(FIRST, 'A'), of(SECOND, 'B')];
   const { portfolio, model, organizations } = await count(all, SECOND, { details: true, organizations: true });
-  const notes = portfolioNotes(portfolio, en.words, models.editions);
+  const notes = portfolioNotes(portfolio, consoleWords, models.editions);
   const [said = '', holding = ''] = notes;
   expect(said).toBe(
     '50% of answers are still valid: 2 of 4, from 1 organization with an older edition. 1 of 1 is counted.',
@@ -137,12 +137,15 @@ test('every format has the share beside its figures', async () => {
   expect(holding).toBe(
     'An answer to 2 of 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All others count as unanswered.',
   );
-  const text = renderPortfolio(portfolio, model, en.words, builtInTemplate, {
+  const text = renderPortfolio(portfolio, model, consoleWords, builtInTemplate, {
     format: 'text',
     builtIn: models.editions,
   });
   expect(text.split('\n').slice(1, 3)).toEqual([said, holding]);
-  const md = renderPortfolio(portfolio, model, en.words, builtInTemplate, { format: 'md', builtIn: models.editions });
+  const md = renderPortfolio(portfolio, model, consoleWords, builtInTemplate, {
+    format: 'md',
+    builtIn: models.editions,
+  });
   expect(md).toContain(`- ${said}\n- ${holding}`);
   expect(portfolioCsv(portfolio, model).split('\r\n')[1]).toBe('translated,tiny 1.0,1,,,,,,,,,,,,4,0.5');
   const html = renderPortfolioHtml({ portfolio, model, notes, today: '2026-11-26' }, builtInTemplate);

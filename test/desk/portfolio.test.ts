@@ -5,11 +5,11 @@ import { countPortfolio, type PortfolioAsked } from '../../src/desk/portfolio.js
 import { portfolioNotes, renderPortfolio } from '../../src/document/portfolio.js';
 import { portfolioCsv } from '../../src/formats/portfolio-csv.js';
 import { modelsOf } from '../../src/layout/shelf.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
 import type { Model } from '../../src/model/model.js';
 import type { Said } from '../store/entries.js';
 import { tinyModel } from '../tiny-model.js';
 import { resultsOf } from './keeping.js';
+import { consoleWords } from '../../src/locale/en/console.js';
 
 const usual = tinyModel({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
 const later: Model = { ...usual, version: '1.10' };
@@ -97,17 +97,16 @@ test('categories stand in the order of the model, those it does not have behind'
 });
 
 test('pages say in one line who was left out or counted together; a table is left as it is', async () => {
-  const { words } = USUAL_LANGUAGE;
   const builtIn = models.editions;
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
   const shown = async (said: readonly Said[], asked: Partial<PortfolioAsked> = {}) => {
     const { portfolio, model } = await count(said, asked);
-    const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, words, builtIn);
+    const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, consoleWords, builtIn);
     const share = portfolio.n === 0 ? 'Completeness: not available.' : 'Completeness: median 100%, lowest 100%.';
     expect([complete, more]).toEqual([share, []]);
     expect(incomplete).toBe('No organization answered less than 50%, so none is excluded (--min-complete).');
     const pages = (['text', 'md'] as const).map((format) =>
-      renderPortfolio(portfolio, model, words, template, { format, builtIn }),
+      renderPortfolio(portfolio, model, consoleWords, template, { format, builtIn }),
     );
     expect(pages.map((page) => page.split('\n').filter((line) => /^(- )?(Excluded|Combined)/.test(line)))).toEqual([
       note === '' ? [] : [note],
@@ -149,13 +148,13 @@ test('who has answered too little is left out, and how much is asked is said', a
   const { portfolio } = await count(said);
   expect([portfolio.n, portfolio.program.mean, portfolio.minComplete, portfolio.incomplete]).toEqual([3, 3.5, 0.5, 1]);
   expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
-  expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words, [])).toEqual([
+  expect(portfolioNotes(portfolio, consoleWords, [])).toEqual([
     'Completeness: median 70%, lowest 50%.',
     'Excluded: 1 organization with less than 50% answered (--min-complete).',
   ]);
   const all = (await count(said, { minComplete: 0 })).portfolio;
   expect([all.n, all.incomplete]).toEqual([4, 0]);
-  expect(portfolioNotes((await count([])).portfolio, USUAL_LANGUAGE.words, [])[0]).toBe('Completeness: not available.');
+  expect(portfolioNotes((await count([])).portfolio, consoleWords, [])[0]).toBe('Completeness: not available.');
 });
 
 test('assessments of days that have not come are not counted, and how many is said', async () => {
@@ -165,7 +164,7 @@ test('assessments of days that have not come are not counted, and how many is sa
     { sha: 'f', name: 'B', model: 'tiny 1.0', maturity: 5, asOf: '9999-01-01' },
   ]);
   expect([portfolio.n, portfolio.program.mean, portfolio.ahead]).toEqual([2, 3, 2]);
-  expect(portfolioNotes(portfolio, USUAL_LANGUAGE.words, [])).toContain(
+  expect(portfolioNotes(portfolio, consoleWords, [])).toContain(
     'Excluded: 2 assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.',
   );
 });

@@ -22,6 +22,7 @@ import { metered } from './meter.js';
 import { inline, Pack, shared } from './pack.js';
 import { SHAPES } from './shapes.js';
 import { messagesIn } from '../../src/locale/messages.js';
+import { consoleWords } from '../../src/locale/en/console.js';
 
 const { model } = usual();
 const shelf = shelfOf(model);
@@ -160,7 +161,7 @@ test('a name that is as long as a cell takes is cut where people read it, and wh
   });
   const report = value && scored({ file: 'a.xlsx', sha256: '' }, value, findings);
   expect(report?.organization?.name).toBe(name);
-  const shown = renderScorecard(report as Parameters<typeof renderScorecard>[0], model, words, readTemplate);
+  const shown = renderScorecard(report as Parameters<typeof renderScorecard>[0], model, consoleWords, readTemplate);
   expect(shown.split('\n')[0]?.length).toBeLessThan(200);
 });
 

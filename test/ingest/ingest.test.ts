@@ -322,7 +322,9 @@ describe('with a store', () => {
     // Excel takes the letters for others without a mark, and with two of them for one more letter.
     expect(text.lastIndexOf('\ufeff')).toBe(0);
     const csv = text.slice(1).split('\r\n');
-    expect(csv[0]).toBe('file,severity,code,sheet,cell,objective,field,found,message,organization,unit,assessor,contact');
+    expect(csv[0]).toBe(
+      'file,severity,code,sheet,cell,objective,field,found,message,organization,unit,assessor,contact',
+    );
     expect(csv.some((line) => line.includes('unknown-option,Control Objectives,F'))).toBe(true);
   });
 });

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderPortfolio } from '../../src/document/portfolio.js';
-import { en } from '../../src/locale/en/index.js';
 import { portfolioOf } from '../../src/desk/portfolio.js';
 import type { Counted } from '../../src/scoring/portfolio.js';
 import { installed } from '../installed.js';
+import { consoleWords } from '../../src/locale/en/console.js';
 
 const { model } = installed();
 const outline = { domains: [], categories: [], objectives: [] };
@@ -50,7 +50,7 @@ test('names of units are nothing but text in Markdown, and keep to their line', 
   const template = (name: string): string => readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
   const portfolio = { ...figures, model: { id: model.id, version: model.version }, leftOut: [], ahead: 0 };
   const lineOf = (format: 'md' | 'text'): string =>
-    renderPortfolio(portfolio, model, en.words, template, { format, builtIn: [] })
+    renderPortfolio(portfolio, model, consoleWords, template, { format, builtIn: [] })
       .split('\n')
       .filter((line) => line.includes('unit: '))
       .join('\n');

@@ -67,7 +67,7 @@ export const fill: CommandModule<object, Options> = {
     if (!merged.value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
     const assessment = merged.value;
     const inside = [...findingsIn(model, assessment), ...doubtsIn(model, assessment, today())].map(
-      ({ field, ...finding }): Finding => ({ ...finding, path: pathOf(finding.objective, field) }),
+      ({ field, ...finding }): Finding => ({ ...finding, path: finding.path ?? pathOf(finding.objective, field) }),
     );
     printFindings([...findings, ...inside]);
     writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {

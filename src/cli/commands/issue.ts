@@ -21,7 +21,7 @@ import {
   prefilled,
   readCampaignList,
   readNamed,
-  sampleRows,
+  listTemplateRows,
   selectModel,
   sha256,
   tokenFor,
@@ -94,7 +94,7 @@ export const issue: CommandModule<object, Options> = {
     if (template) {
       printData(
         CSV_BEGIN +
-          sampleRows(issuing.whole)
+          listTemplateRows(issuing.whole)
             .map((row) => csvLine(row))
             .join(''),
         '\r\n',

@@ -1,6 +1,7 @@
 /** `aismm portfolio`: figures over many organizations. */
 import type { Argv, CommandModule } from 'yargs';
 import {
+  consoleWords,
   builtInTemplate,
   countPortfolio,
   GROUPINGS,
@@ -12,7 +13,6 @@ import {
   renderPortfolio,
   renderPortfolioHtml,
   STANDARD_STREAM,
-  USUAL_LANGUAGE,
   writePortfolio,
   type Grouping,
   type Models,
@@ -144,8 +144,7 @@ export const portfolio: CommandModule<object, Options> = {
       }),
     );
     const { portfolio, model } = counted;
-    const { words } = USUAL_LANGUAGE;
-    const notes = portfolioNotes(portfolio, words, models.editions);
+    const notes = portfolioNotes(portfolio, consoleWords, models.editions);
     const content = async (): Promise<string | Uint8Array> => {
       switch (format) {
         case 'json':
@@ -161,7 +160,7 @@ export const portfolio: CommandModule<object, Options> = {
           });
         case 'text':
         case 'md':
-          return renderPortfolio(portfolio, model, words, builtInTemplate, { format, builtIn: models.editions });
+          return renderPortfolio(portfolio, model, consoleWords, builtInTemplate, { format, builtIn: models.editions });
       }
     };
     const made = await content();

@@ -1,6 +1,7 @@
 /** `aismm score`: the scorecard of filled workbooks. */
 import type { CommandModule } from 'yargs';
 import {
+  consoleWords,
   builtInTemplate,
   categoriesOf,
   computeFigures,
@@ -67,11 +68,10 @@ export const score: CommandModule<object, Options> = {
       return { file, figures: scored({ file, sha256 }, read, findings), read: isListed || json ? undefined : read };
     });
     const all = results.map(({ figures }) => figures);
-    const { words } = USUAL_LANGUAGE;
     if (json) {
       const reports = all.map((each) => scoreReport(each, messagesIn()));
       printJson(reports.length === 1 ? reports[0] : reports);
-    } else if (isListed) printText(renderScores(all, words, builtInTemplate));
+    } else if (isListed) printText(renderScores(all, consoleWords, builtInTemplate));
     else printOneByOne(results, why, shelf.models.usual);
     // In a list, the errors of what was scored are a number.
     for (const { findings, program } of all) if (!isListed || program === undefined) printFindings(findings);
@@ -95,7 +95,7 @@ function printOneByOne(results: readonly Result[], why: string | undefined, usua
   for (const { file, figures, read } of results) {
     if (!read) continue;
     const { model, assessment } = read;
-    if (category === undefined) printText(renderScorecard(named(figures), model, words, builtInTemplate));
+    if (category === undefined) printText(renderScorecard(named(figures), model, consoleWords, builtInTemplate));
     else {
       const level = whyLevel(model, computeFigures(model, assessment), category);
       const text = renderWhy(level, model, words, builtInTemplate);

@@ -41,6 +41,7 @@ const GAP = 6;
 const LOGO = { width: 200, height: 46, points: 38 };
 
 const numbered: Style = { bold: true, color: PALETTE.navy, align: 'right' };
+const handed: Style = { bold: true, color: PALETTE.navy };
 const standing: Style = { bold: true, wrap: true, color: PALETTE.done };
 /** Each answer as it shows on the sheet of answers. */
 const ANSWER_LOOKS: Readonly<Record<string, Style>> = {
@@ -80,6 +81,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           },
           ...brandLine(model),
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
+          ...handedOver(context),
           { height: GAP, cells: {} },
           entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
           entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
@@ -126,6 +128,13 @@ function logoOf(logo: Logo): PlannedPicture {
   const { width, height } = fitted(logo, LOGO);
   const from = { row: 2, column: WIDTHS.length, right: (WIDTHS.at(-1) ?? 0) - width, down: 2 };
   return { png: bytesOf(logo.png), name: 'Logo', description: logo.alt, from, width, height };
+}
+
+/** Whose part it is, where it is the part of somebody. */
+function handedOver({ edition: { handOver }, model, words }: LayoutContext): Line[] {
+  if (!handOver) return [];
+  const said = words.introduction.handedTo(handOver.to, handOver.by, objectivesOf(model).length);
+  return [{ height: 16, cells: { 2: constant(said, handed) } }];
 }
 
 function targetsOf(context: LayoutContext): Record<Step, Reference> {

@@ -3,6 +3,7 @@ import type { MigrationCounts } from '../../assessment/migrate.js';
 import type { Reason } from '../../scoring/comparison.js';
 import type { State } from '../../scoring/rules.js';
 import type { Difference, Reach } from '../../model/changes.js';
+import { proposalHead } from './proposal.js';
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const objectives = (n: number): string => plural(n, 'objective', 'objectives');
@@ -98,14 +99,11 @@ export const changesWords = {
       readonly why: readonly string[];
     }) =>
       [
-        `To be reviewed. In ${edition}, this objective was ${id}. The old answer was:`,
+        proposalHead(edition, id),
         ...lines,
         ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
         'The old answer does not count. Choose an answer in the cell.',
       ].join('\n'),
-    /** Knows such a comment again, also below one that people have put before it. */
-    isProposal: (comment: string): boolean =>
-      /(^|\n)To be reviewed\. In \S+ \d+\.\d+, this objective was \S+\. The old answer was:\s/.test(comment),
     nothing: 'only a comment',
   },
   comparison: {

@@ -461,6 +461,46 @@ export const EXPLANATIONS = {
       'The program combines the remarks of all files into one list. It removes no remark, so the list can become too long.',
     remedy: 'Combine some remarks, or send some remarks separately.',
   },
+  'conflict-undecided': {
+    meaning:
+      'Several people gave different values for the same thing, and their workbooks were merged. The program chooses none of them. The sheet Conflicts shows each value with its file, person, date and evidence.',
+    remedy:
+      'Ask the people. Then enter the right value in the cell that the finding names. The sheet Conflicts shows it as decided.',
+  },
+  'conflict-unreadable': {
+    meaning:
+      'A merged workbook keeps the different values on the sheet Conflicts, where programs can read them. Rows of it are missing or changed, so undecided conflicts could be taken for blank answers.',
+    remedy: 'Merge the parts again, and decide on the conflicts in the answers only.',
+  },
+  'merge-other-model': {
+    meaning: 'Answers to one edition of a model are not answers to another one, even if the ids are the same.',
+    remedy: 'Carry the older file over with "aismm migrate", or leave it out.',
+  },
+  'merge-other-organization': {
+    meaning: 'Parts of one workbook have the same organization and unit. Upper case and spaces make no difference.',
+    remedy: 'Leave out the file that does not belong to the others, or correct the name on its sheet Profile.',
+  },
+  'merge-same-file': {
+    meaning: 'Two of the files have the same content.',
+    remedy: 'Nothing. Check whether another file was meant.',
+  },
+  'merge-part-twice': {
+    meaning: 'A person sent the same part more than once, and the files differ.',
+    remedy: 'Leave out the older file, or let --prefer newest choose by date.',
+  },
+  'merge-part-missing': {
+    meaning: 'Parts of the workbook are not among the files, so the result is incomplete.',
+    remedy: 'Merge again with the missing parts. What is merged already is not changed.',
+  },
+  'merge-too-long': {
+    meaning: 'Different texts for one cell are put one after the other, and a cell has space for 32,767 characters.',
+    remedy: 'Shorten the text in one of the files.',
+  },
+  'people-list-invalid': {
+    meaning:
+      'A list of people for "aismm split" has one row per objective or category, with the person who answers it. A row cannot be used.',
+    remedy: 'Correct the row. The columns are called "id" and "person".',
+  },
   'answers-for-other-model': {
     meaning: 'Answers to one model cannot be used for a different model, even if the ids are the same.',
     remedy: 'Omit --model, or answer the objectives of the other model.',

@@ -53,6 +53,22 @@ function notADate(told: Told): string {
   return `${quote(found)} is read as the day ${detail}, which is before the year 2000. ${rest}`;
 }
 
+/** Why a list of people cannot be used, and what to do. */
+const PEOPLE_LIST = {
+  syntax: 'The list is not valid CSV. Save it again as CSV with the columns "id" and "person".',
+  columns: 'The list has no columns "id" and "person". Name them in the first row.',
+  unknown: 'is no objective or category of this workbook',
+  twice: 'is in the list twice, with different people. Delete one of the rows.',
+  nobody: 'has no person in its row. Enter a name, or delete the row.',
+} as const;
+
+function peopleListFault(why = '', found = '', suggestion?: string): string {
+  const text = PEOPLE_LIST[why as keyof typeof PEOPLE_LIST]; // the catalogue names these
+  if (why === 'syntax' || why === 'columns') return text;
+  const guess = suggestion === undefined ? '. Correct the id.' : `. Did you mean ${suggestion}?`;
+  return `${quote(found)} ${text}${why === 'unknown' ? guess : ''}`;
+}
+
 /** Why a row of another person's spreadsheet is no objective, and what to do. */
 const UNREAD_ROW = {
   id: 'is not an id. Write an id such as GOV-02.1.',
@@ -567,6 +583,56 @@ export const messages = {
     shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
     message: (facts) =>
       `The files contain ${facts.found ?? ''} remarks on the model, but a workbook has space for only ${list(facts.expected)}. Delete some remarks in one of the files.`,
+  },
+  'conflict-undecided': {
+    shown: ({ number, count, values }) => ({
+      found: values.map(({ value, from }) => `${value} (${from})`).join(', '),
+      detail: `${number} of ${count}`,
+    }),
+    message: (facts) =>
+      `Undecided conflict ${facts.detail ?? ''}: ${facts.found ?? ''}. Nothing is counted here. Enter the right value in this place to decide.`,
+  },
+  'conflict-unreadable': {
+    shown: ({ count }) => ({ found: String(count) }),
+    message: (facts) =>
+      `The sheet with the conflicts was changed: ${facts.found ?? ''} of its rows cannot be read. Merge the parts again.`,
+  },
+  'merge-other-model': {
+    shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
+    message: (facts) =>
+      `This file answers ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} answers ${facts.detail ?? ''}. Merge only files of one edition. Use "aismm migrate" first.`,
+  },
+  'merge-other-organization': {
+    shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
+    message: (facts) =>
+      `This file is of ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} is of ${quote(facts.detail)}. Leave out one of them, or correct the name on the sheet Profile.`,
+  },
+  'merge-same-file': {
+    shown: ({ otherFile }) => ({ detail: otherFile }),
+    message: (facts) => `This file is the same as ${facts.detail ?? ''}, byte by byte. It counts once.`,
+  },
+  'merge-part-twice': {
+    shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
+    message: (facts) =>
+      `This file is the part of ${quote(facts.found)}, and so is ${facts.detail ?? ''}. Different answers become conflicts. Leave out the older file, or add --prefer newest.`,
+  },
+  'merge-part-missing': {
+    shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
+    message: (facts) =>
+      `No file asks for ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). They are unanswered in the result. Add the missing parts.`,
+  },
+  'merge-too-long': {
+    shown: ({ files }) => ({ expected: files }),
+    message: (facts) =>
+      `The texts of ${list(facts.expected)} together do not fit in one cell. Shorten one of them, and merge again.`,
+  },
+  'people-list-invalid': {
+    shown: ({ why, found, suggestion }) => ({
+      ...(found === undefined ? {} : { found }),
+      ...(suggestion === undefined ? {} : { suggestion }),
+      detail: why,
+    }),
+    message: ({ detail, found, suggestion }) => peopleListFault(detail, found, suggestion),
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),

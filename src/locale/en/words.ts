@@ -14,23 +14,6 @@ export interface FieldWords {
 /** Stands in the words of a number for the highest level that the model has. It holds no letters, which a language might change. */
 export const HIGHEST_LEVEL = '{5}';
 
-/** So many organizations were assessed with it. */
-interface EditionInWords {
-  readonly name: string;
-  readonly n: number;
-}
-
-/** A share in whole percent. */
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
-const assessedWith = ([first, ...others]: readonly EditionInWords[]): string =>
-  first === undefined
-    ? 'no organizations'
-    : [
-        `${first.n} organization${first.n === 1 ? '' : 's'} assessed with ${first.name}`,
-        ...others.map(({ name, n }) => `${n} with ${name}`),
-      ].join(', ');
-
 export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
   said,
@@ -75,6 +58,28 @@ export const words = {
     elsewhere: (place: string): string => `${place} in the file that was sent`,
     headers: ['No.', 'Severity', 'Place', 'Objective', 'Found', 'What it means and what to do'],
     severities: { error: 'Error', warning: 'Warning', note: 'Note' },
+  },
+  /** The sheet of a workbook that was put together from several ones that differ. */
+  conflicts: {
+    sheet: 'Conflicts',
+    title: 'CONFLICTS',
+    lead: 'People gave different values, and nothing is chosen. Click a number, and enter the right value there.',
+    number: 'No.',
+    what: 'What it is about',
+    field: 'Field',
+    value: 'Value',
+    person: 'Person',
+    date: 'Date',
+    evidence: 'Evidence',
+    file: 'File',
+    place: 'Place in the file',
+    state: 'State',
+    chosen: 'Chosen by',
+    record: 'For programs',
+    open: 'Open',
+    decided: 'Decided',
+    newest: (file: string): string => `--prefer newest: ${file}`,
+    byFile: (file: string): string => `--prefer ${file}`,
   },
   /** Below each printed page, where there is little room. */
   footerShort: 'Original content, not affiliated with CSA',
@@ -206,6 +211,13 @@ export const words = {
   } satisfies { readonly [O in AskedOf]: { readonly [N in keyof (typeof FIELDS)[O]]: FieldWords } },
   introduction: {
     question: 'How well does your security program protect the use of AI, and what should you do next?',
+    /** Above everything else in a workbook that is a part of another one: whose it is, and how many objectives it has. */
+    handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list', objectives: number): string => {
+      const share = `It has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
+      if (to === '') return `This part has no owner yet. ${share}`;
+      const whose = by === 'owner' || by === 'list' ? `This is the part of ${to}.` : `This is the part “${to}”.`;
+      return `${whose} ${share} Send it back when you are done.`;
+    },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
@@ -641,110 +653,6 @@ export const words = {
     holds: 'an old answer is still valid',
     askedAgain: 'answer again',
     notAsked: 'no longer asked',
-  },
-  report: {
-    noName: '(no name given)',
-    noDate: 'no assessment date',
-    /** Said below the figures. */
-    affected: (errors: number, file: string): string =>
-      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score: run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
-    /** Many scores, a line each. */
-    list: {
-      columns: {
-        maturity: 'Maturity',
-        floor: 'Weakest',
-        completeness: 'Answered',
-        errors: 'Errors',
-        organization: 'Organization',
-        file: 'File',
-      },
-      /** Below the lines of several files. */
-      summary: (n: { files: number; scored: number; errors: number; faulty: number }): string =>
-        [
-          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not` : ''}`,
-          ...(n.errors === 0
-            ? []
-            : [
-                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists them`,
-              ]),
-        ].join(', '),
-    },
-    columns: {
-      category: 'Category',
-      level: 'Level',
-      range: 'Range',
-      evidenced: 'Evidence',
-      planned: 'Planned',
-      maturity: 'Maturity',
-      completeness: 'Answered',
-      target: 'Target',
-      gap: 'Gap',
-    },
-    portfolio: {
-      program: 'Program',
-      /** Who is counted. */
-      heading: (n: number): string =>
-        n === 1 ? '1 organization (newest assessment)' : `${n} organizations (newest assessment of each)`,
-      /** Names a group of organizations. */
-      group: (by: string, key: string): string => `${by}: ${key || '(none)'}`,
-      /** Why a group has no figures: it is too small, or others are too small that it could be subtracted from. */
-      hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
-      /** That some figures are not shown. */
-      withheld: (least: number): string =>
-        `Not shown: results of fewer than ${least} organizations, and results from which these could be computed (--min).`,
-      /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
-      completeness: (median: number | undefined, lowest: number | undefined): string =>
-        median === undefined || lowest === undefined
-          ? 'Completeness: not available.'
-          : `Completeness: median ${percent(median)}, lowest ${percent(lowest)}.`,
-      /** How many are not counted, since they have answered less than that. */
-      incomplete: (n: number, least: number): string =>
-        n === 0
-          ? `No organization answered less than ${percent(least)}, so none is excluded (--min-complete).`
-          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} with less than ${percent(least)} answered (--min-complete).`,
-      /** How many are not counted, since nobody can have assessed that day yet. */
-      ahead: (n: number): string =>
-        n === 1
-          ? 'Excluded: 1 assessment with a date more than one year in the future. Correct the date, and ingest the workbook again.'
-          : `Excluded: ${n} assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.`,
-      /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
-      leftOut: (editions: readonly EditionInWords[], model: string): string =>
-        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool combines all editions).`,
-      /** Whose answers of older editions were carried over, and what is left of them; shares are told as they are shown. */
-      translated: (t: {
-        readonly n: number;
-        readonly counted: number;
-        readonly answers: number | null;
-        readonly kept: number | null;
-        readonly share: string;
-      }): string =>
-        t.n === 0
-          ? 'No organization is translated from an older edition.'
-          : t.answers === null || t.kept === null
-            ? `Translated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of them counted. Too few for the number of their answers.`
-            : `${t.share} of answers are still valid: ${t.kept} of ${t.answers}, from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition. ${t.counted} of ${t.n} ${t.counted === 1 ? 'is' : 'are'} counted.`,
-      /** What an edition leaves of an older one. */
-      holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>
-        `An answer to ${holding} of ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All others count as unanswered.`,
-      /** Who can't be translated. */
-      notTranslated: (editions: readonly EditionInWords[]): string =>
-        `Excluded: ${assessedWith(editions)}. Answers are carried over to a newer edition only, along changes that changes.yaml declares.`,
-      /** Which editions were counted together. */
-      pooled: (editions: readonly EditionInWords[]): string => `Combined: ${assessedWith(editions)}.`,
-    },
-  },
-  why: {
-    notApplicable: 'not applicable, because no objective applies',
-    /** Where a category stands. */
-    atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies, so the level is passed but cannot be the result',
-    /** What a level says that was reached. */
-    reached: (count: number): string => `reached: ${count} of ${count} met`,
-    /** What a level says that waits for a lower one. */
-    blocked: (count: number, level: number | undefined): string =>
-      `complete (${count} of ${count} met), but counts only after level ${level ?? ''} is passed`,
-    /** What a level says that was not reached. */
-    open: (met: number, count: number): string => `not passed: ${met} of ${count} met`,
   },
   workedExample: {
     blank: '(blank)',

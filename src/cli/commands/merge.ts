@@ -1,0 +1,155 @@
+/** `aismm merge`: filled parts and full copies as one workbook; where people differ, nothing is chosen. */
+import type { CommandModule } from 'yargs';
+import {
+  answeredIn,
+  find,
+  formatAnswers,
+  hasErrors,
+  LANGUAGES,
+  mergeFiles,
+  objectivesOf,
+  renderMerge,
+  Shelf,
+  STANDARD_STREAM,
+  suggested,
+  USUAL_LANGUAGE,
+  writeWorkbook,
+  type Finding,
+  type Language,
+  type MergedWhole,
+  type MergeFile,
+  type Prefer,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readAssessment, type ReadAssessment } from '../read-assessment.js';
+import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  files: string[];
+  output: string;
+  prefer: string | undefined;
+  selection: 'union' | undefined;
+  locale: string | undefined;
+  json: boolean;
+  force: boolean;
+}
+
+export const merge: CommandModule<object, Options> = {
+  command: 'merge <files..>',
+  describe: 'Merge filled parts and full copies of a workbook into one, and list where they differ',
+  builder: (yargs) =>
+    yargs
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'Filled workbooks or ANSWERS.json of one organization',
+        demandOption: true,
+      })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        demandOption: true,
+        describe: 'File to write: a workbook, or answers if its name ends in .json',
+      })
+      .option('prefer', {
+        type: 'string',
+        describe: 'If files differ: "newest" uses the value of the latest date, the name of a file uses its value',
+      })
+      .option('selection', {
+        choices: ['union'] as const,
+        describe: 'If files name different deployment types: use all of them',
+      })
+      .option('model', MODEL_OPTION)
+      .option('locale', {
+        type: 'string',
+        choices: Object.keys(LANGUAGES),
+        defaultDescription: 'that of the files',
+        describe: 'Language of the workbook',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the parts that colleagues have filled in')
+      .example('aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest', 'If they differ, use the newest answer'),
+  handler: async ({ files: paths, output, prefer, selection, model: which, locale, json, force }) => {
+    const { models } = modelShelf(which);
+    const findings: Finding[] = [];
+    const read = paths.flatMap((path) => {
+      const { value, findings: found } = readAssessment(path, new Shelf(models));
+      findings.push(...found);
+      return value ? [{ path, ...value }] : [];
+    });
+    // What is undecided in a merged workbook stays so, and is no reason to refuse it.
+    const faults = findings.filter(({ code }) => code !== 'conflict-undecided');
+    const [first] = read;
+    if (!first || hasErrors(faults)) stop(faults);
+    const whole = models.find(first.model.id, first.model.version, USUAL_LANGUAGE.id) ?? first.model;
+    const { value: merged, findings: found } = mergeFiles(read.map(fileOf), whole, {
+      selection,
+      prefer: prefer === undefined ? undefined : preferIn(prefer, paths),
+    });
+    const told = [...faults, ...found];
+    if (!merged) stop(told);
+    printFindings(told);
+    const language = locale === undefined ? languageOf(read) : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
+    writeFile(output, await contentOf(merged, output, language), { force });
+    const report = json ? undefined : renderMerge(merged, language);
+    if (report === undefined) printJson(asJson(merged));
+    else if (output === STANDARD_STREAM) printNote(report);
+    else printText(report);
+  },
+};
+
+function stop(findings: readonly Finding[]): never {
+  printFindings(findings);
+  printNote('Nothing was written. Correct the errors, or leave out the files that have them.');
+  throw new Stop(EXIT.inputErrors);
+}
+
+type ReadFile = ReadAssessment & { readonly path: string };
+
+function fileOf({ path, sha256, assessment, model, edition, placeOf }: ReadFile): MergeFile {
+  return { path, sha256, assessment, model, placeOf, ...(edition ? { edition } : {}) };
+}
+
+/** A file by its name, with or without its folders. */
+function preferIn(text: string, paths: readonly string[]): Prefer {
+  if (text === 'newest') return { by: 'newest' };
+  const those = paths.filter((path) => path === text || path.split(/[\\/]/).at(-1) === text);
+  const [path] = those;
+  if (path !== undefined && those.length === 1) return { by: 'file', file: path };
+  const expected = ['newest', ...paths];
+  throw new Stop(EXIT.usage, [
+    find('unknown-choice', { path: '--prefer' }, { found: text, expected, ...suggested(text, expected) }),
+  ]);
+}
+
+/** The language of all files, if they have one. */
+function languageOf(read: readonly ReadAssessment[]): Language {
+  const [first] = read;
+  return first && read.every(({ language }) => language.id === first.language.id) ? first.language : USUAL_LANGUAGE;
+}
+
+async function contentOf(merged: MergedWhole, output: string, language: Language): Promise<Uint8Array | string> {
+  const { assessment, model, part, handOver, companion } = merged;
+  if (output.toLowerCase().endsWith('.json')) return `${JSON.stringify(formatAnswers(assessment, model), null, 2)}\n`;
+  return writeWorkbook({
+    ...{ model, assessment, part, tool: madeBy(), language },
+    ...(handOver ? { handOver } : {}),
+    ...(companion === undefined ? {} : { companion }),
+  });
+}
+
+function asJson({ assessment, model, files, open, decided, joined }: MergedWhole): unknown {
+  return {
+    schemaVersion: 1,
+    model: { id: model.id, version: model.version },
+    objectives: objectivesOf(model).length,
+    answered: answeredIn(assessment),
+    files,
+    joined,
+    decided,
+    undecided: open.length,
+    conflicts: assessment.conflicts ?? [],
+  };
+}

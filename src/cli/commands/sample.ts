@@ -1,0 +1,53 @@
+/** `aismm sample`: which objectives an assessor looks at, drawn so that what carries a level weighs more. */
+import type { CommandModule } from 'yargs';
+import { CSV_BEGIN, csvLine, drawSample, hasErrors, renderSample, sampleRows, sampleTable, Shelf } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readAssessment } from '../read-assessment.js';
+import { wholeNumber } from '../usage.js';
+import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop } from '../world.js';
+
+interface Options extends ModelOption {
+  file: string;
+  n: number;
+  seed: number;
+  format: 'text' | 'csv' | 'json' | 'md';
+  json: boolean;
+}
+
+export const sample: CommandModule<object, Options> = {
+  command: 'sample <file>',
+  describe: 'Draw a sample of met objectives for an assessor, with the reasons to look at each',
+  builder: (yargs) =>
+    yargs
+      .positional('file', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
+      .option('n', { type: 'number', default: 15, describe: 'How many objectives to draw' })
+      .option('seed', { type: 'number', default: 1, describe: 'Number that the draw depends on' })
+      .option('format', {
+        choices: ['text', 'csv', 'json', 'md'] as const,
+        default: 'text' as const,
+        describe: 'How to print the sample',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('model', MODEL_OPTION)
+      .check(({ n, seed }) => {
+        wholeNumber('n', n);
+        wholeNumber('seed', seed, Number.NEGATIVE_INFINITY);
+        return true;
+      })
+      .example('aismm sample acme.xlsx --n 15 --seed 1', 'Fifteen objectives to look at first'),
+  handler: ({ file, n, seed, format, json, model: which }) => {
+    const { models } = modelShelf(which);
+    const { value: read, findings } = readAssessment(file, new Shelf(models));
+    if (!read) throw new Stop(EXIT.inputErrors, findings);
+    const { model, assessment } = read;
+    const drawn = drawSample(model, assessment, { n, seed });
+    const rows = sampleRows(drawn, model, assessment);
+    if (json || format === 'json') printJson({ schemaVersion: 1, seed, met: drawn.met, objectives: rows });
+    else if (format === 'csv') {
+      const { headings, cells } = sampleTable(rows);
+      printData(CSV_BEGIN + [headings, ...cells].map(csvLine).join(''));
+    } else printText(renderSample(drawn, rows, seed, format));
+    printFindings(findings);
+    if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
+  },
+};

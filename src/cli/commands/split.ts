@@ -1,0 +1,115 @@
+/** `aismm split`: one workbook in parts for colleagues, each filled with what is answered already. */
+import type { CommandModule } from 'yargs';
+import {
+  answeredIn,
+  hasErrors,
+  objectivesOf,
+  readNamed,
+  readPeople,
+  renderSplit,
+  selectModel,
+  Shelf,
+  splitAssessment,
+  USUAL_LANGUAGE,
+  wholeOf,
+  writeFolder,
+  writeWorkbook,
+  type SplitBy,
+  type SplitPart,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readAssessment, type ReadAssessment } from '../read-assessment.js';
+import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop } from '../world.js';
+
+interface Options extends ModelOption {
+  file: string;
+  by: string;
+  into: string;
+  json: boolean;
+}
+
+/** What is no name of a list of people. */
+const WAYS = ['category', 'domain', 'owner'] as const;
+
+export const split: CommandModule<object, Options> = {
+  command: 'split <file>',
+  describe: 'Split a workbook into parts for colleagues, filled with what is answered already',
+  builder: (yargs) =>
+    yargs
+      .positional('file', {
+        type: 'string',
+        describe: 'A workbook or ANSWERS.json, blank or filled',
+        demandOption: true,
+      })
+      .option('by', {
+        type: 'string',
+        demandOption: true,
+        describe: 'category, domain, owner (the column Owner), or a CSV file with the columns id and person',
+      })
+      .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
+      .option('model', MODEL_OPTION)
+      .option('json', { type: 'boolean', default: false, describe: 'Print the list of parts as JSON' })
+      .example('aismm split acme.xlsx --by owner --into parts/', 'One workbook for each person in the column Owner')
+      .example(
+        'aismm split acme.xlsx --by parts.csv --into parts/',
+        'By a list of objectives or categories and people',
+      ),
+  handler: async ({ file, by, into, model: which, json }) => {
+    const { models } = modelShelf(which);
+    const { value: read, findings } = readAssessment(file, new Shelf(models));
+    printFindings(findings);
+    if (!read || hasErrors(findings)) {
+      printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+      throw new Stop(EXIT.inputErrors);
+    }
+    const way: SplitBy = WAYS.find((each) => each === by) ?? 'list';
+    const people = way === 'list' ? peopleIn(by, read) : undefined;
+    const { assessment, edition } = read;
+    const part = edition?.part ?? wholeOf(read.model);
+    // As it was written: each part is translated when it is issued.
+    const whole = models.find(read.model.id, read.model.version, USUAL_LANGUAGE.id) ?? read.model;
+    const model = selectModel(whole, part);
+    const parts = splitAssessment({ assessment, model, part, ...(people ? { people } : {}) }, way, stemOf(file));
+    const files = new Map<string, Uint8Array>();
+    for (const each of parts) files.set(`${each.name}.xlsx`, await workbookOf(each, read));
+    writeFolder(into, files);
+    const told = parts.map(({ name, handOver, model: asked, assessment: filled }) => ({
+      file: `${name}.xlsx`,
+      to: handOver.to,
+      objectives: objectivesOf(asked).length,
+      answered: answeredIn(filled),
+    }));
+    printNote(`wrote ${files.size} workbooks to ${into}`);
+    if (json) printJson({ schemaVersion: 1, by: way, parts: told });
+    else printText(renderSplit(told, objectivesOf(model).length));
+  },
+};
+
+function peopleIn(list: string, { model }: ReadAssessment): ReadonlyMap<string, string> {
+  const { value: bytes, findings } = readNamed(list);
+  if (!bytes) throw new Stop(EXIT.inputErrors, findings);
+  const people = readPeople(new TextDecoder().decode(bytes), model);
+  if (people.value) return people.value;
+  throw new Stop(
+    EXIT.inputErrors,
+    people.findings.map((each) => ({ ...each, file: list })),
+  );
+}
+
+/** The name of a file without its folders and its ending. */
+function stemOf(file: string): string {
+  const name = file.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/\.[^.]*$/, '') || 'part';
+}
+
+/** Of an answers file the parts are in the usual language. */
+async function workbookOf(
+  { model, assessment, handOver, part }: SplitPart,
+  { language, edition }: ReadAssessment,
+): Promise<Uint8Array> {
+  const companion = edition?.companion;
+  return writeWorkbook({
+    ...{ model, assessment, handOver, part, tool: madeBy(), language },
+    ...(companion === undefined ? {} : { companion }),
+  });
+}

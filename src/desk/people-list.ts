@@ -1,0 +1,69 @@
+/** A list of people as CSV: who answers which objective or category. */
+import { parse } from 'csv-parse/sync';
+import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { suggested } from '../diagnostic/suggest.js';
+import { normalize } from '../grid/spelling.js';
+import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+
+/** What the columns may be called. */
+const IDS = ['id', 'objective', 'objective id', 'control objective', 'category', 'category id', 'code'];
+const PEOPLE = ['person', 'owner', 'name', 'colleague', 'who', 'assigned to', 'responsible', 'email', 'e-mail'];
+/** What programs put between cells, by the language of the machine. */
+const SEPARATORS = [',', ';', '\t'];
+
+/** What makes two names the same person: case and spaces don't matter. */
+export const samePerson = (name: string): string => normalize(name);
+
+interface ListRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The person by objective or category. Rows that can't be used are reported with their line, and there is no value. */
+export function readPeople(text: string, model: Model): Parsed<ReadonlyMap<string, string>> {
+  const rows = rowsOf(text);
+  if (!rows) return { findings: [find('people-list-invalid', {}, { why: 'syntax' })] };
+  const [head, ...body] = rows;
+  const headings = (head?.cells ?? []).map(normalize);
+  const ids = headings.flatMap((heading, at) => (IDS.includes(heading) ? [at] : []));
+  const person = headings.findIndex((heading) => PEOPLE.includes(heading));
+  if (ids.length === 0 || person < 0)
+    return { findings: [find('people-list-invalid', { line: 1 }, { why: 'columns' })] };
+  const known = [...categoriesOf(model), ...objectivesOf(model)].map(({ id }) => id);
+  const byKey = new Map(known.map((id) => [id.toLowerCase(), id]));
+  const people = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { line, cells } of body) {
+    const typed = cells.map((cell) => cell.trim());
+    if (typed.every((cell) => cell === '')) continue;
+    // Where an objective and its category have a column each, the objective is meant.
+    const found = ids.map((at) => typed[at] ?? '').sort((a, b) => b.length - a.length)[0] ?? '';
+    const name = (typed[person] ?? '').replace(/\s+/g, ' ');
+    const id = byKey.get(found.toLowerCase());
+    const before = id === undefined ? undefined : people.get(id);
+    const refuse = (why: 'unknown' | 'twice' | 'nobody'): void => {
+      const guess = why === 'unknown' ? suggested(found, known) : {};
+      findings.push(find('people-list-invalid', { line }, { why, found, ...guess }));
+    };
+    if (id === undefined) refuse('unknown');
+    else if (name === '') refuse('nobody');
+    else if (before !== undefined && samePerson(before) !== samePerson(name)) refuse('twice');
+    else people.set(id, name);
+  }
+  return findings.length > 0 ? { findings } : { value: people, findings };
+}
+
+/** The rows with their lines; undefined for what is no CSV. The separator is the one that the first line has most of. */
+function rowsOf(text: string): readonly ListRow[] | undefined {
+  const first = text.split(/\r?\n/, 1)[0] ?? '';
+  const [delimiter = ','] = [...SEPARATORS].sort((a, b) => first.split(b).length - first.split(a).length);
+  try {
+    const records = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
+    // The option `info` gives each record beside where it ended.
+    return (records as unknown as readonly { record: readonly string[]; info: { lines: number } }[]).map(
+      ({ record, info }) => ({ cells: record, line: info.lines }),
+    );
+  } catch {
+    return undefined;
+  }
+}

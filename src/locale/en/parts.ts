@@ -1,0 +1,43 @@
+/** What is said of workbooks that are split into parts, and put together again. */
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const objectives = (n: number): string => plural(n, 'objective', 'objectives');
+
+export const partsWords = {
+  split: {
+    title: (parts: number, all: number) => `${plural(parts, 'part', 'parts')} of a workbook with ${objectives(all)}:`,
+    part: (file: string, to: string, asked: number, answered: number) =>
+      `${file}: ${to === '' ? 'no owner' : to}, ${objectives(asked)}, ${answered} answered`,
+  },
+  merge: {
+    title: (files: number, asked: number, answered: number) =>
+      `${plural(files, 'file', 'files')} merged: ${answered} of ${objectives(asked)} answered.`,
+    file: ({
+      path,
+      person,
+      part,
+      asked,
+      answered,
+    }: {
+      readonly path: string;
+      readonly person: string;
+      readonly part: string | undefined;
+      readonly asked: number;
+      readonly answered: number;
+    }) => {
+      const whose = part === undefined ? '' : `, part of ${part === '' ? 'no one' : part}`;
+      return `  ${path}${person === '' ? '' : ` (${person})`}${whose}: ${answered} of ${objectives(asked)} answered`;
+    },
+    joined: (n: number) => `${plural(n, 'text was', 'texts were')} put one after the other, each with its origin.`,
+    none: 'There are no conflicts.',
+    decided: (n: number) => `${plural(n, 'conflict is', 'conflicts are')} decided.`,
+    chosen: (about: string, value: string, by: 'newest' | 'file', file: string) =>
+      `  ${about}: ${value} from ${file}, chosen by --prefer ${by === 'newest' ? 'newest' : file}`,
+    open: (n: number) =>
+      `${plural(n, 'conflict is', 'conflicts are')} undecided. Enter the right value in each place that the sheet Conflicts names.`,
+    conflict: (about: string, claims: readonly string[]) => `  ${about}: ${claims.join('; ')}`,
+    claim: (value: string, origin: string) => `${value} (${origin})`,
+  },
+} as const;
+
+/** The words for parts of workbooks. */
+export type PartsWords = typeof partsWords;

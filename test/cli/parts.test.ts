@@ -1,0 +1,50 @@
+/** The commands of the page on splitting and merging, and what becomes of two answers that differ. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aismm, newFolder } from './run.js';
+
+const page = readFileSync(new URL('../../docs/splitting-and-merging.md', import.meta.url), 'utf8');
+
+interface AnswersJson {
+  readonly answers: Record<string, Record<string, unknown>>;
+}
+const answersIn = (folder: string, file: string): AnswersJson =>
+  JSON.parse(aismm(folder, 'answers', file).stdout) as AnswersJson;
+
+test('every command of the page runs, and the parts together are the whole', () => {
+  const folder = newFolder();
+  const [, block = ''] = /^```console\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  for (const line of block.trim().split('\n')) {
+    const { code, stderr } = aismm(folder, ...line.replace('$ npx aismm ', '').split(' '));
+    expect([line, code, stderr]).toEqual([line, 0, stderr]);
+  }
+  expect(readdirSync(join(folder, 'parts')).every((name) => name.startsWith('acme-'))).toBe(true);
+  expect(answersIn(folder, 'whole.xlsx')).toEqual(answersIn(folder, 'acme.xlsx'));
+});
+
+test('two answers: the result has none, is refused until it is decided, and the report says who chose', () => {
+  const folder = newFolder();
+  aismm(folder, 'example', '--seed', '7', '-o', 'acme.xlsx');
+  const whole = answersIn(folder, 'acme.xlsx');
+  const write = (file: string, answer: string): void => {
+    const answers = { ...whole.answers, 'GOV-2A': { ...whole.answers['GOV-2A'], answer } };
+    writeFileSync(join(folder, file), JSON.stringify({ ...whole, answers }));
+  };
+  write('ana.json', 'met');
+  write('ben.json', 'not-met');
+  const merged = aismm(folder, 'merge', 'ana.json', 'ben.json', '-o', 'both.xlsx');
+  expect([merged.code, merged.stdout.includes('1 conflict is undecided')]).toEqual([0, true]);
+  const checked = aismm(folder, 'check', 'both.xlsx');
+  expect([
+    checked.code,
+    /Undecided conflict 1 of 1: Met \(.*ana\.json\), Not met \(.*ben\.json\)/.test(checked.stdout + checked.stderr),
+  ]).toEqual([1, true]);
+  expect(aismm(folder, 'merge', 'ben.json', 'both.xlsx', 'ana.json', '-o', 'again.xlsx').code).toBe(0);
+  expect(readFileSync(join(folder, 'again.xlsx')).equals(readFileSync(join(folder, 'both.xlsx')))).toBe(true);
+  const chosen = aismm(folder, 'merge', 'ana.json', 'ben.json', '-o', 'chosen.xlsx', '--prefer', 'ben.json');
+  expect(chosen.stdout).toContain('GOV-2A, Answer: Not met from ben.json, chosen by --prefer ben.json');
+  expect(answersIn(folder, 'chosen.xlsx').answers['GOV-2A']?.['answer']).toBe('not-met');
+  const missing = aismm(folder, 'merge', 'ana.json', 'none.xlsx', '-o', 'no.xlsx');
+  expect([missing.code, readdirSync(folder).includes('no.xlsx')]).toEqual([1, false]);
+});
