@@ -101,6 +101,38 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect(await newest()).toEqual([`${keyOf('Acme')} 2`]);
     });
 
+    test('every file that is kept comes back with whose it is and how far it is answered, whatever became of it', async () => {
+      await keep(
+        { sha: 'b', name: 'Wrong', unit: 'IT', rejected: true, path: 'z.xlsx', at: 9_000 },
+        {
+          sha: 'a',
+          token: 'id.mac',
+          contact: 'a@example.com',
+          states: { 'GOV-2A': 'unanswered', 'GOV-2B': 'excluded', 'GOV-3A': 'partly' },
+        },
+      );
+      await keep({ sha: 'b', name: 'Wrong', unit: 'IT', rejected: true, path: 'a.xlsx', at: 8_000 });
+      const [first, second, ...others] = await all(results.returned());
+      expect(first).toMatchObject({
+        ...{ sha256: digest('a'), status: 'accepted', key: keyOf('Acme'), model: 'aismm 1.0', path: 'a.xlsx' },
+        ...{ modified: 1_000, token: 'id.mac', applicable: 2, answered: 1, findings: [] },
+        organization: { name: 'Acme', contact: 'a@example.com' },
+      });
+      expect(second).toMatchObject({
+        ...{ sha256: digest('b'), status: 'rejected', key: keyOf('Wrong', 'IT'), path: 'a.xlsx', modified: 8_000 },
+        findings: REASONS,
+      });
+      expect([second?.token, others]).toEqual([undefined, []]);
+      expect(await results.senderOf(digest('a'))).toEqual({
+        name: 'Acme',
+        unit: '',
+        assessor: '',
+        contact: 'a@example.com',
+      });
+      await results.forget(keyOf('Acme'), { mayComeBack: false });
+      expect((await all(results.returned())).map(({ sha256 }) => sha256)).toEqual([digest('b')]);
+    });
+
     test('the same bytes are kept once, as they were first read', async () => {
       await keep({ sha: 'a', maturity: 2 });
       await keep({ sha: 'a', maturity: 3, name: 'Other' }, { sha: 'a', maturity: 4 });

@@ -25,6 +25,9 @@ export interface Said {
   readonly states?: Readonly<Record<string, State>>;
   readonly rejected?: boolean;
   readonly completeness?: number | null;
+  readonly contact?: string;
+  /** The token that it was issued with. */
+  readonly token?: string;
   /** What was found in it, where it was not rejected. */
   readonly found?: readonly Finding[];
 }
@@ -58,6 +61,8 @@ export function entry({
   rejected = false,
   completeness = 1,
   found = [],
+  contact = '',
+  token,
 }: Said): IngestRecord {
   const seen = { evidencedMaturity: 1, plannedMaturity: 2, evidencedShare: 0.5 };
   const group = { maturity, floor: 1, completeness, belowTarget: 0, applicable: 2, ...seen };
@@ -76,7 +81,7 @@ export function entry({
     file: path,
     sha256: digest(sha),
     model: readModelName(model),
-    organization: { ...blank, name, unit, asOf, industry },
+    organization: { ...blank, name, unit, asOf, industry, contact },
     selection: ['paas'],
     program: group,
     domains: [{ id: 'first', ...group }],
@@ -89,7 +94,7 @@ export function entry({
   const answers = { 'GOV-2A': { answer: 'met', owner: 'Ä “b”' } } as const;
   const feedback = [{ objective: 'GOV-2A', kind: 'unclear', comment: `Of ${sha}` }];
   const status = statusOf(report);
-  const row = rowOf(report, { status, answers, feedback, size: 10, tool: 'test' });
+  const row = rowOf(report, { status, answers, feedback, size: 10, tool: 'test', token });
   const isAccepted = status === 'accepted';
   return {
     ...{ path, sha256: report.sha256, modified: at, status, row },

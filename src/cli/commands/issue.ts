@@ -68,7 +68,7 @@ export const issue: CommandModule<object, Options> = {
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: 'SQLite file with earlier results: answers that still hold are filled in',
+        describe: 'SQLite file with earlier results: answers that are still valid are filled in',
       })
       .option('key', {
         type: 'string',
@@ -218,7 +218,7 @@ class Issuing {
   /** The bytes of a workbook; the same ones in every run. */
   async make({ row, entry: { token: id } }: PlannedWorkbook, sign: Sign): Promise<Uint8Array> {
     const { value } = this.#made(row);
-    if (!value) throw new Error('broken promise: a row that was planned can be made');
+    if (!value) throw new Error('a planned row has no content');
     const { issued, prefilled: content }: Made = value;
     const addressed = { token: tokenFor(id, sign), ...(row.due === undefined ? {} : { due: row.due }) };
     if (content.migrated) {

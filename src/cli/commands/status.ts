@@ -108,7 +108,7 @@ export const status: CommandModule<object, Options> = {
     const sign = isHere ? openKey(keyFile, { create: false }) : undefined;
     if (!manifest) printNote('Without --issued, files are matched by organization and unit only.');
     else if (!sign)
-      printNote('The key of the tokens is not here, so tokens are not checked. Name its file with --key.');
+      printNote('The key of the tokens was not found, so tokens are not checked. Name its file with --key.');
     const made = await withStore(store, { create: false }, (results) =>
       statusOf({ rows, manifest, sign, date, returned: results.returned() }),
     );

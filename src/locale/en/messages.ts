@@ -836,7 +836,7 @@ export const messages = {
     shown: ({ is }) => ({ detail: is }),
     message: (facts) =>
       facts.detail === 'missing'
-        ? 'The key of the issued workbooks is not here. Name the file with --key, or restore it from a backup.'
+        ? 'The key of the issued workbooks was not found. Name the file with --key, or restore it from a backup.'
         : 'The file is not a key for tokens. Name the right file with --key, or restore it from a backup.',
   },
   'token-forged': {
