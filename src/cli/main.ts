@@ -8,6 +8,7 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { completion } from './commands/completion.js';
+import { contradictions } from './commands/contradictions.js';
 import { example } from './commands/example.js';
 import { explain } from './commands/explain.js';
 import { exportStore } from './commands/export.js';
@@ -21,6 +22,7 @@ import { model, MODEL_COMMANDS } from './commands/model.js';
 import { organizations } from './commands/organizations.js';
 import { page } from './commands/page.js';
 import { portfolio } from './commands/portfolio.js';
+import { prefill } from './commands/prefill.js';
 import { report } from './commands/report.js';
 import { sample } from './commands/sample.js';
 import { score } from './commands/score.js';
@@ -44,6 +46,8 @@ const COMMANDS = [
   split,
   merge,
   sample,
+  prefill,
+  contradictions,
   migrate,
   ingest,
   portfolio,
