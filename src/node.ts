@@ -71,6 +71,17 @@ export { splitAssessment, type SplitPart, type Splitting } from './desk/split.js
 export { readPeople } from './desk/people-list.js';
 export { mergeFiles, type MergedFile, type MergedWhole, type MergeFile } from './desk/merge.js';
 export { answeredIn, renderMerge, renderSplit, type ToldMerge, type ToldPart } from './document/parts.js';
+export {
+  contradictionsIn,
+  editionFor,
+  proposalMarks,
+  proposeFrom,
+  type Contradiction,
+  type Proposed,
+} from './desk/questionnaire.js';
+export { openQuestionnaire } from './host/questionnaire.js';
+export type { AnsweredQuestion, QuestionAnswer, Questionnaire } from './model/questionnaire.js';
+export { questionnaireWords, type QuestionnaireWords } from './locale/en/questionnaire.js';
 export { drawSample, type Sample, type SampledObjective, type SampleReason } from './scoring/sample.js';
 export { renderSample, sampleRows, sampleTable, type SampleRow } from './document/sample.js';
 export type { AskedRow, OpenConflict } from './assessment/conflicts.js';

@@ -268,6 +268,15 @@ const entries = {
     affects: 'nothing',
     ...facts<Partial<Found> & Partial<Suggested> & { why: 'syntax' | 'columns' | 'unknown' | 'twice' | 'nobody' }>(),
   },
+  // An AI-CAIQ beside an assessment
+  'questionnaire-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },
+  /** `found`: the edition that the file names, if it names one; `expected`: those that the model refers to. */
+  'questionnaire-edition': { ...error, affects: 'nothing', ...facts<Partial<Found> & Expected>() },
+  'question-unread': { ...warning, affects: 'nothing', ...facts<Found & { question: string }>() },
+  'question-needs-owner': { ...warning, affects: 'nothing', ...facts<{ question: string }>() },
+  'question-needs-reason': { ...warning, affects: 'nothing', ...facts<{ question: string }>() },
+  /** `found`: the questionnaire that it is from. */
+  'answer-proposed': { ...warning, affects: 'nothing', ...facts<Found>() },
   /** `found`: the model that the answers are for; `other`: the one that was asked for. */
   'answers-for-other-model': { ...error, ...facts<Found & { other: string }>() },
   // Answers carried over to another edition

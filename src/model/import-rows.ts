@@ -81,21 +81,31 @@ function heading(text: string): string {
 
 /** Headings of both kinds that a table needs, in one of the first rows. */
 function tableIn(sheet: GridSheet): Table | undefined {
+  return headedTable(sheet, FIELDS, ['id', 'text'], (field, words) => HEADINGS[field].includes(words));
+}
+
+/** A table of somebody else's: its headings are in one of the first rows, in whatever order. `is`: whether words are a heading of a field. */
+export function headedTable<F extends string>(
+  sheet: GridSheet,
+  fields: readonly F[],
+  needed: readonly F[],
+  is: (field: F, words: string) => boolean,
+): { readonly sheet: GridSheet; readonly header: number; readonly columns: ReadonlyMap<F, number> } | undefined {
   for (const { row, cells } of sheet.rows) {
     if (row > HEADER_WITHIN) return undefined;
-    const columns = new Map<ImportField, number>();
+    const columns = new Map<F, number>();
     for (const { column, value } of cells) {
       const words = heading(bareText(value));
-      const field = FIELDS.find((each) => !columns.has(each) && HEADINGS[each].includes(words));
+      const field = fields.find((each) => !columns.has(each) && is(each, words));
       if (field) columns.set(field, column);
     }
-    if (columns.has('id') && columns.has('text')) return { sheet, header: row, columns };
+    if (needed.every((field) => columns.has(field))) return { sheet, header: row, columns };
   }
   return undefined;
 }
 
 /** A stamp such as `{"specification_version":"1.1.0"}`, or a version in the rows above the headings. */
-function editionIn({ sheet, header }: Table): string | undefined {
+export function editionIn({ sheet, header }: Pick<Table, 'sheet' | 'header'>): string | undefined {
   const above = sheet.rows
     .filter(({ row }) => row < header)
     .flatMap(({ cells }) => cells.map((each) => bareText(each.value)));
@@ -128,12 +138,7 @@ function levelIn(text: string): number | undefined {
 
 function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findings'> {
   const { sheet, header, columns } = table;
-  const merged = mergedFrom(sheet);
-  const valueAt = (row: number, column: number | undefined): string => {
-    if (column === undefined) return '';
-    const [atRow, atColumn] = merged.get(`${row}:${column}`) ?? [row, column];
-    return bareText(findCell(findRow(sheet, atRow), atColumn)?.value).trim();
-  };
+  const valueAt = textsOf(sheet);
   const body = bodyOf(sheet, header);
   const ids = body.flatMap(({ row }) => splitId(valueAt(row, columns.get('id'))) ?? []);
   // Without a column for it, the number in the ids may be the level; it is none where any id has another number.
@@ -196,8 +201,18 @@ function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findin
 /** Longer than any name of a domain: a notice. */
 const LONGEST_NAME = 80;
 
+/** The text of a cell, also of one that is merged with the cell that has it. */
+export function textsOf(sheet: GridSheet): (row: number, column: number | undefined) => string {
+  const merged = mergedFrom(sheet);
+  return (row, column) => {
+    if (column === undefined) return '';
+    const [atRow, atColumn] = merged.get(`${row}:${column}`) ?? [row, column];
+    return bareText(findCell(findRow(sheet, atRow), atColumn)?.value).trim();
+  };
+}
+
 /** Rows below the headings, up to one that says that it is the end. */
-function bodyOf({ rows }: GridSheet, header: number): GridRow[] {
+export function bodyOf({ rows }: GridSheet, header: number): GridRow[] {
   const below = rows.filter(({ row }) => row > header);
   const end = below.findIndex(({ cells }) =>
     cells.some(({ value }) => /^end of \p{L}+/iu.test(bareText(value).trim())),

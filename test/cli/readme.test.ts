@@ -127,6 +127,19 @@ test('a spreadsheet of control objectives', () => {
   expect(existsSync(join(folder, 'objectives.xlsx'))).toBe(true);
 });
 
+// A questionnaire that somebody has filled in; its words are invented.
+test('a filled AI-CAIQ', () => {
+  const rows = [
+    ['{"specification_version":"1.1.0"}', 'QUESTIONS'],
+    ['Question ID', 'Question', 'Provider Answer', 'Control Ownership', 'Implementation Description', 'Control ID'],
+    ['GRC-09.1', 'Is it done?', 'Yes', 'Provider', 'It is.', 'GRC-09'],
+  ];
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'AI-CAIQ');
+  XLSX.writeFile(book, join(folder, 'aicaiq.xlsx'));
+  expect(existsSync(join(folder, 'aicaiq.xlsx'))).toBe(true);
+});
+
 test.each(more)('more commands: %s', (line) => {
   const { code, seen } = typed(line, folder);
   expect(code, seen).toBe(0);

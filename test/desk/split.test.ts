@@ -183,7 +183,9 @@ test('a list of people is read with any usual separator; rows that mean nothing 
     [5, 'unknown'],
     [6, 'unknown'],
   ]);
-  expect(readPeople('a,b\n', model).findings).toMatchObject([{ facts: { why: 'columns' } }]);
+  expect(readPeople('a,b\n', model).findings).toMatchObject([
+    { code: 'people-list-invalid', facts: { why: 'columns' } },
+  ]);
   expect(readPeople('id,person\n"GOV,Ana\n', model).findings).toMatchObject([{ facts: { why: 'syntax' } }]);
 });
 

@@ -501,6 +501,32 @@ export const EXPLANATIONS = {
       'A list of people for "aismm split" has one row per objective or category, with the person who answers it. A row cannot be used.',
     remedy: 'Correct the row. The columns are called "id" and "person".',
   },
+  'questionnaire-no-table': {
+    meaning: 'A filled AI-CAIQ has a table with one question per row. Its headings are in one of the first 15 rows.',
+    remedy: 'Check that the file is the questionnaire, and that its headings are unchanged.',
+  },
+  'questionnaire-edition': {
+    meaning:
+      'The AICM has editions that gave other numbers to some controls. An id has no meaning without its edition. The edition is read from the sheet.',
+    remedy: 'Name the edition with --edition, or use a questionnaire of an edition that the model refers to.',
+  },
+  'question-unread': {
+    meaning: 'A question of the AI-CAIQ is answered with Yes, No or NA. Another text has no clear meaning.',
+    remedy: 'Choose one of the options in the questionnaire.',
+  },
+  'question-needs-owner': {
+    meaning: 'The AI-CAIQ asks who owns a control that is in operation.',
+    remedy: 'Choose the owner in the column for the ownership of the control.',
+  },
+  'question-needs-reason': {
+    meaning: 'The AI-CAIQ asks why a control does not apply.',
+    remedy: 'Write the reason into the description.',
+  },
+  'answer-proposed': {
+    meaning:
+      'A questionnaire answers questions on controls that the objective refers to. Its answers are proposals in the comment of the cell. The objective counts as unanswered.',
+    remedy: 'Compare the proposal with what is asked, then choose an answer.',
+  },
   'answers-for-other-model': {
     meaning: 'Answers to one model cannot be used for a different model, even if the ids are the same.',
     remedy: 'Omit --model, or answer the objectives of the other model.',

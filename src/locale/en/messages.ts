@@ -54,16 +54,16 @@ function notADate(told: Told): string {
 }
 
 /** Why a list of people cannot be used, and what to do. */
-const PEOPLE_LIST = {
+const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
   syntax: 'The list is not valid CSV. Save it again as CSV with the columns "id" and "person".',
   columns: 'The list has no columns "id" and "person". Name them in the first row.',
   unknown: 'is no objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the rows.',
   nobody: 'has no person in its row. Enter a name, or delete the row.',
-} as const;
+};
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
-  const text = PEOPLE_LIST[why as keyof typeof PEOPLE_LIST]; // the catalogue names these
+  const text = PEOPLE_LIST[why] ?? '';
   if (why === 'syntax' || why === 'columns') return text;
   const guess = suggestion === undefined ? '. Correct the id.' : `. Did you mean ${suggestion}?`;
   return `${quote(found)} ${text}${why === 'unknown' ? guess : ''}`;
@@ -633,6 +633,33 @@ export const messages = {
       detail: why,
     }),
     message: ({ detail, found, suggestion }) => peopleListFault(detail, found, suggestion),
+  },
+  'questionnaire-no-table': {
+    message: (facts) =>
+      `No sheet has a table of questions with the headings ${list(facts.expected)}. Use a filled AI-CAIQ as an .xlsx file.`,
+  },
+  'questionnaire-edition': {
+    message: (facts) =>
+      facts.found === undefined
+        ? `The file does not say which edition it has. The model refers to ${list(facts.expected)}. Add --edition with one of them.`
+        : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire of one of them.`,
+  },
+  'question-unread': {
+    shown: ({ found, question }) => ({ found, detail: question }),
+    message: (facts) =>
+      `${facts.detail ?? ''}: ${quote(facts.found)} is not Yes, No or NA, and is not used. Choose one of them.`,
+  },
+  'question-needs-owner': {
+    shown: ({ question }) => ({ detail: question }),
+    message: (facts) => `${facts.detail ?? ''} is answered Yes, but no one owns the control. Enter its owner here.`,
+  },
+  'question-needs-reason': {
+    shown: ({ question }) => ({ detail: question }),
+    message: (facts) => `${facts.detail ?? ''} is answered NA without a reason. Write the reason here.`,
+  },
+  'answer-proposed': {
+    message: (facts) =>
+      `To be reviewed: ${facts.found ?? ''} answers questions on the same controls. Read the comment on the answer cell, and choose an answer here. Until then nothing is counted.`,
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),

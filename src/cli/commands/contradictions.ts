@@ -1,0 +1,87 @@
+/** `aismm contradictions`: where an AI-CAIQ and an assessment disagree about the same controls. */
+import type { CommandModule } from 'yargs';
+import {
+  contradictionsIn,
+  CSV_BEGIN,
+  csvLine,
+  hasErrors,
+  openQuestionnaire,
+  questionnaireWords,
+  Shelf,
+  type Contradiction,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { readAssessment } from '../read-assessment.js';
+import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop } from '../world.js';
+
+interface Options extends ModelOption {
+  file: string;
+  aicaiq: string;
+  edition: string | undefined;
+  format: 'text' | 'csv' | 'json';
+  json: boolean;
+}
+
+export const contradictions: CommandModule<object, Options> = {
+  command: 'contradictions <file>',
+  describe: 'List where a filled AI-CAIQ and an assessment disagree about the same controls',
+  builder: (yargs) =>
+    yargs
+      .positional('file', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
+      .option('aicaiq', { type: 'string', demandOption: true, describe: 'A filled AI-CAIQ (.xlsx)' })
+      .option('edition', { type: 'string', describe: 'Edition of the AI-CAIQ, if the file does not say it' })
+      .option('format', {
+        choices: ['text', 'csv', 'json'] as const,
+        default: 'text' as const,
+        describe: 'How to print the list',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('model', MODEL_OPTION)
+      .example('aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx', 'A claimed Yes where an objective is not met'),
+  handler: ({ file, aicaiq, edition, format, json, model: which }) => {
+    const { models } = modelShelf(which);
+    const { value: read, findings } = readAssessment(file, new Shelf(models));
+    if (!read) throw new Stop(EXIT.inputErrors, findings);
+    const { model, assessment } = read;
+    const { value: questionnaire, findings: found } = openQuestionnaire(aicaiq, model, edition);
+    const told = [...findings, ...found];
+    if (!questionnaire) throw new Stop(EXIT.inputErrors, told);
+    const all = contradictionsIn(questionnaire, { model, assessment, edition: questionnaire.framework });
+    if (json || format === 'json') printJson({ schemaVersion: 1, source: questionnaire.source, contradictions: all });
+    else if (format === 'csv')
+      printData(CSV_BEGIN + [questionnaireWords.headings, ...all.map(cellsOf)].map(csvLine).join(''));
+    else printText(textOf(all));
+    printFindings(told);
+    if (hasErrors(told)) throw new Stop(EXIT.inputErrors);
+  },
+};
+
+function cellsOf({
+  objective,
+  title,
+  level,
+  state,
+  categoryLevel,
+  is,
+  questions,
+}: Contradiction): (string | number | null)[] {
+  const places = questions.map(({ sheet, cell }) => `${sheet}!${cell}`).join('; ');
+  const there = is === 'claimed' ? 'Yes' : 'No';
+  const ids = questions.map(({ id }) => id).join('; ');
+  return [objective, title, level, questionnaireWords.states[state], categoryLevel, there, ids, places];
+}
+
+function textOf(all: readonly Contradiction[]): string {
+  const w = questionnaireWords;
+  if (all.length === 0) return w.none;
+  const lines = all.map(({ objective, title, state, is, questions }) =>
+    w.contradiction(
+      objective,
+      title,
+      w.states[state],
+      is,
+      questions.map(({ id, cell }) => `${id} (${cell})`),
+    ),
+  );
+  return [w.contradictions(all.length), ...lines].join('\n');
+}

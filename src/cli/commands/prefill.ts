@@ -1,0 +1,63 @@
+/** `aismm prefill`: what an AI-CAIQ says of the same controls, as proposals that count nothing. */
+import type { CommandModule } from 'yargs';
+import {
+  annotateWorkbook,
+  hasErrors,
+  objectivesOf,
+  openQuestionnaire,
+  proposalMarks,
+  proposeFrom,
+  questionnaireWords,
+  readClosely,
+  readNamed,
+  STANDARD_STREAM,
+  today,
+} from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { EXIT, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  file: string;
+  from: string;
+  output: string;
+  edition: string | undefined;
+  force: boolean;
+}
+
+export const prefill: CommandModule<object, Options> = {
+  command: 'prefill <file>',
+  describe: 'Write the answers of an AI-CAIQ into a workbook as proposals in comments; they do not count',
+  builder: (yargs) =>
+    yargs
+      .positional('file', { type: 'string', describe: 'A workbook, blank or filled', demandOption: true })
+      .option('from', { type: 'string', demandOption: true, describe: 'A filled AI-CAIQ (.xlsx)' })
+      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
+      .option('edition', { type: 'string', describe: 'Edition of the AI-CAIQ, if the file does not say it' })
+      .option('model', MODEL_OPTION)
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .example('aismm prefill blank.xlsx --from aicaiq.xlsx -o proposals.xlsx', 'Proposals to review, in comments'),
+  handler: async ({ file, from, output, edition, model: which, force }) => {
+    const { value: bytes, findings: unopened } = readNamed(file);
+    if (!bytes) throw new Stop(EXIT.inputErrors, unopened);
+    const { value: read, findings } = readClosely(bytes, modelShelf(which), { today: today() });
+    // A blank workbook has no answers yet: that is no reason to stop.
+    const told = findings.filter(({ code }) => code !== 'nothing-answered').map((each) => ({ ...each, file }));
+    if (!read || hasErrors(told)) throw new Stop(EXIT.inputErrors, told);
+    const { value: questionnaire, findings: found } = openQuestionnaire(from, read.model, edition);
+    printFindings([...told, ...found]);
+    if (!questionnaire) throw new Stop(EXIT.inputErrors);
+    const { framework, source, questions } = questionnaire;
+    const { model, assessment, issued } = read;
+    const proposed = proposeFrom(questionnaire, { model, assessment, edition: framework, source });
+    const marks = proposalMarks(proposed, issued, source);
+    writeFile(output, await annotateWorkbook({ ...read, assessment: proposed.assessment }, marks), { force });
+    const report = questionnaireWords.proposed(
+      proposed.objectives.length,
+      objectivesOf(model).length,
+      questions.length,
+    );
+    if (output === STANDARD_STREAM) printNote(report);
+    else printText(report);
+  },
+};

@@ -1,0 +1,49 @@
+/** What is said of an AI-CAIQ beside an assessment. */
+import type { AnsweredQuestion, QuestionAnswer } from '../../model/questionnaire.js';
+import type { State } from '../../scoring/rules.js';
+
+const ANSWERS: Readonly<Record<QuestionAnswer, string>> = { yes: 'Yes', no: 'No', na: 'NA' };
+/** Characters of a description that a proposal repeats. */
+const LONGEST = 400;
+
+const shortened = (text: string): string => {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
+};
+
+export const questionnaireWords = {
+  /** What is in the comment of an answer cell. */
+  proposal: (source: string, questions: readonly AnsweredQuestion[]) =>
+    [
+      `To be reviewed. ${source} answers questions on controls that this objective refers to:`,
+      ...questions.map(({ id, answer, owner, text, cell }) => {
+        const about = [owner, shortened(text)].filter((each) => each !== '').join('. ');
+        return `${id} (${cell}): ${ANSWERS[answer]}${about === '' ? '' : `. ${about}`}`;
+      }),
+      'Nothing of this is counted. Choose an answer in the cell.',
+    ].join('\n'),
+  proposed: (proposed: number, asked: number, questions: number) =>
+    `${proposed} of ${asked} objectives have a proposal in a comment, from ${questions} answered questions. Nothing of it is counted.`,
+  none: 'There are no contradictions.',
+  contradictions: (n: number) =>
+    `${n === 1 ? '1 objective contradicts' : `${n} objectives contradict`} the answers of the questionnaire:`,
+  states: {
+    met: 'met',
+    partly: 'partially met',
+    unmet: 'not met',
+    unanswered: 'unanswered',
+    expired: 'expired',
+    excluded: 'not applicable',
+  } satisfies Readonly<Record<State, string>>,
+  contradiction: (
+    objective: string,
+    title: string,
+    state: string,
+    is: 'claimed' | 'denied',
+    questions: readonly string[],
+  ) => `  ${objective} ${title}: ${state} here, but ${is === 'claimed' ? 'Yes' : 'No'} to ${questions.join(', ')}`,
+  headings: ['Objective', 'Title', 'Level', 'State', 'Category level', 'Answer there', 'Questions', 'Cells'] as const,
+} as const;
+
+/** The words for questionnaires. */
+export type QuestionnaireWords = typeof questionnaireWords;
