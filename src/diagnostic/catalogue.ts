@@ -252,6 +252,8 @@ const entries = {
   // Answers carried over to another edition
   /** `found`: the edition that the answers are for; `expected`: the one that was asked for. */
   'no-succession': { ...error, affects: 'nothing', ...facts<Found & Expected & { why: 'same' | 'older' | 'gap' }>() },
+  /** `found`: the edition that a workbook looks like, which does not say so. */
+  'edition-lost': { ...error, ...facts<Found>() },
   /** `found`: what was answered before, by objectives and edition. */
   'answer-to-review': { ...warning, ...facts<Found & { edition: string }>() },
   'answer-dropped': { ...note, ...facts<Found & { edition: string }>() },

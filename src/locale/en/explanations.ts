@@ -457,6 +457,11 @@ export const EXPLANATIONS = {
     remedy:
       'Name a later edition with --to. If an edition between is missing, put its folder with changes.yaml beside the others.',
   },
+  'edition-lost': {
+    meaning:
+      'Carrying over and comparing depend on the editions of the answers. The hidden sheet Meta is missing or does not name the edition. No edition is assumed here.',
+    remedy: 'Use an earlier copy of the file. If you know the edition, name it with --model, such as --model 1.0.',
+  },
   'answer-to-review': {
     meaning:
       'The objective was changed after the older edition, and the old answer may not cover all of it. The comment of the cell contains the old answer. The objective counts as unanswered.',

@@ -581,6 +581,10 @@ export const messages = {
           ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers are carried over to later editions only.`
           : `No changes.yaml leads from ${quote(found)} to ${quote(expected[0])}. Add the editions between, or name another edition with --to.`,
   },
+  'edition-lost': {
+    message: ({ found }) =>
+      `The hidden sheet Meta no longer names the edition of the workbook. It looks like ${quote(found)}. Use an earlier copy of the file, or name its edition with --model.`,
+  },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
