@@ -268,15 +268,19 @@ const entries = {
   /** `detail`: what the law says of it; laws are written for those who edit the content. */
   'model-content': { ...error, ...facts<{ detail: string }>() },
   // A model made from somebody else's spreadsheet
-  /** `expected`: headings that no sheet has. */
-  'import-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },
+  /** `expected`: headings that no sheet has, or below which no row can be read. */
+  'import-no-table': { ...error, affects: 'nothing', ...facts<Expected & { why: 'headings' | 'rows' }>() },
   'import-row-unread': {
     ...warning,
     affects: 'nothing',
-    ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' }>(),
+    ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' | 'error' | 'formula' }>(),
   },
   'import-value-unread': { ...warning, affects: 'nothing', ...facts<Found>() },
-  'import-assumed': { ...warning, affects: 'nothing', ...facts<{ what: 'level' | 'aicm-edition' | 'edition' }>() },
+  'import-assumed': {
+    ...warning,
+    affects: 'nothing',
+    ...facts<{ what: 'level' | 'aicm-edition' | 'edition' | 'formulas' | 'hidden' | 'hidden-left' }>(),
+  },
   /** `found`: the edition that comes with the program. */
   'model-taken': { ...error, affects: 'nothing', ...facts<Found>() },
   /** `found`: the label of an option; `other`: the id of the one that has it, too. */

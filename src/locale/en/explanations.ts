@@ -499,8 +499,9 @@ export const EXPLANATIONS = {
   },
   'import-no-table': {
     meaning:
-      'An import looks for a sheet with a column of ids and a column of control objectives. No sheet has both headings. Nothing was written.',
-    remedy: 'Name the two columns “Control ID” and “Control”, in one of the first 15 rows of the sheet.',
+      'An import looks for a sheet with a column of ids and a column of control objectives. No sheet has both headings, or no row below them can be read. Nothing was written.',
+    remedy:
+      'Name the two columns “Control ID” and “Control”, in one of the first 15 rows of the sheet. Write an id such as GOV-02.1 in each row.',
   },
   'import-row-unread': {
     meaning: 'A row of the spreadsheet is no control objective that can be used, and is not in the model.',

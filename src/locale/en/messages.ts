@@ -59,6 +59,8 @@ const UNREAD_ROW = {
   text: 'has no text. Write the control objective in its row.',
   level: 'says no level from 2 to 5. Add a column “Level” and write the level in it.',
   twice: 'is the id of a row above as well. Give each row its own id.',
+  error: 'is the error of a formula. Correct the formula, save the file and import again.',
+  formula: 'is a formula without a saved result. Open and save the file in a spreadsheet program, and import again.',
 } as const;
 
 /** What an import has taken for granted, and how to check it. */
@@ -68,6 +70,12 @@ const ASSUMED = {
   'aicm-edition':
     'AICM ids are taken for those of AICM 1.1. Other editions use some of the same ids for other controls, so check them.',
   edition: 'The spreadsheet does not say its version, so the model has 1.0. Give another one with --edition.',
+  formulas:
+    'Ids, texts or levels are formulas, the first of them here. Their saved results were read. Compare them with your source.',
+  hidden:
+    'The sheet is hidden. It was read because no visible sheet has control objectives. Check that it is the right one.',
+  'hidden-left':
+    'The hidden sheet has more control objectives than the one that was read. If it is the right one, make it visible and import again.',
 } as const;
 
 export const messages = {
@@ -621,8 +629,11 @@ export const messages = {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
   },
   'import-no-table': {
+    shown: ({ expected, why }) => ({ expected, detail: why }),
     message: (facts) =>
-      `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of its first 15 rows. Name the columns so, and import again.`,
+      facts.detail === 'rows'
+        ? `No row below the headings can be read. Give each row an id such as GOV-02.1, a text and a level from 2 to 5.`
+        : `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of its first 15 rows. Name the columns so, and import again.`,
   },
   'import-row-unread': {
     shown: ({ why }) => ({ detail: UNREAD_ROW[why] }),
