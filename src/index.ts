@@ -4,6 +4,7 @@
 export {
   categoriesOf,
   objectivesOf,
+  type Brand,
   type Category,
   type ControlObjective,
   type DescribedLevel,
@@ -13,6 +14,7 @@ export {
   type Model,
   type Targets,
 } from './model/model.js';
+export type { Logo } from './model/logo.js';
 export { modelFromJson, modelToJson, type ModelJson } from './model/json.js';
 export { textsOf } from './model/texts.js';
 export { translated } from './model/translate.js';

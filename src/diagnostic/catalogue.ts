@@ -282,6 +282,8 @@ const entries = {
   // Answers carried over to another edition
   /** `found`: the edition that the answers are for; `expected`: the one that was asked for. */
   'no-succession': { ...error, affects: 'nothing', ...facts<Found & Expected & { why: 'same' | 'older' | 'gap' }>() },
+  /** `found`: the edition that a workbook looks like, which does not say so. */
+  'edition-lost': { ...error, ...facts<Found>() },
   /** `found`: what was answered before, by objectives and edition. */
   'answer-to-review': { ...warning, ...facts<Found & { edition: string }>() },
   'answer-dropped': { ...note, ...facts<Found & { edition: string }>() },
@@ -296,15 +298,19 @@ const entries = {
   /** `detail`: what the law says of it; laws are written for those who edit the content. */
   'model-content': { ...error, ...facts<{ detail: string }>() },
   // A model made from somebody else's spreadsheet
-  /** `expected`: headings that no sheet has. */
-  'import-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },
+  /** `expected`: headings that no sheet has, or below which no row can be read. */
+  'import-no-table': { ...error, affects: 'nothing', ...facts<Expected & { why: 'headings' | 'rows' }>() },
   'import-row-unread': {
     ...warning,
     affects: 'nothing',
-    ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' }>(),
+    ...facts<Found & { why: 'id' | 'text' | 'level' | 'twice' | 'error' | 'formula' }>(),
   },
   'import-value-unread': { ...warning, affects: 'nothing', ...facts<Found>() },
-  'import-assumed': { ...warning, affects: 'nothing', ...facts<{ what: 'level' | 'aicm-edition' | 'edition' }>() },
+  'import-assumed': {
+    ...warning,
+    affects: 'nothing',
+    ...facts<{ what: 'level' | 'aicm-edition' | 'edition' | 'formulas' | 'hidden' | 'hidden-left' }>(),
+  },
   /** `found`: the edition that comes with the program. */
   'model-taken': { ...error, affects: 'nothing', ...facts<Found>() },
   /** `found`: the label of an option; `other`: the id of the one that has it, too. */

@@ -69,9 +69,10 @@ export function importOwnModel(
   const inFile = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file }));
   if (!grid || hasErrors(damaged)) return { findings: inFile(damaged) };
   const read = importRows(grid.sheets);
-  if (!read) return { findings: [find('import-no-table', { file }, { expected: [...NEEDED_HEADINGS] })] };
+  if (!read)
+    return { findings: [find('import-no-table', { file }, { expected: [...NEEDED_HEADINGS], why: 'headings' })] };
   if (read.rows.length === 0) {
-    const none = find('import-no-table', { file, sheet: read.sheet }, { expected: [...NEEDED_HEADINGS] });
+    const none = find('import-no-table', { file, sheet: read.sheet }, { expected: [...NEEDED_HEADINGS], why: 'rows' });
     return { findings: [...inFile(read.findings), none] };
   }
   const library = openLibrary(installed);

@@ -1,7 +1,8 @@
 /** Control objectives from the sheets of somebody else's spreadsheet. What can't be read is reported with its cell; nothing is guessed in silence. */
+import type { FactsOf } from '../diagnostic/catalogue.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { parseA1, toA1 } from '../grid/address.js';
-import { bareText, findCell, findRow, type GridRow, type GridSheet } from '../grid/grid.js';
+import { bareText, findCell, findRow, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
 
 /** What a column may hold. Answers of an organization are none of it: they are not the model. */
 export type ImportField =
@@ -62,13 +63,24 @@ interface Table {
   readonly columns: Columns;
 }
 
-/** The rows of the sheet that has the most control objectives; undefined where no sheet has any table of them. */
+/**
+ * The rows of the sheet that has the most control objectives; undefined where no sheet has any table of them. What nobody
+ * sees comes second, and is told.
+ */
 export function importRows(sheets: readonly GridSheet[]): ImportedRows | undefined {
-  const [best] = sheets
+  const tables = sheets
     .flatMap((sheet) => tableIn(sheet) ?? [])
-    .map((table) => ({ table, read: readTable(table) }))
+    .map((table) => ({ table, read: readTable(table), isSeen: table.sheet.visibility === 'visible' }))
     .sort((a, b) => b.read.rows.length - a.read.rows.length || b.read.unread - a.read.unread);
-  return best && { ...best.read, sheet: best.table.sheet.name, edition: editionIn(best.table) };
+  const best = tables.find(({ read, isSeen }) => isSeen && read.rows.length > 0) ?? tables[0];
+  if (!best) return undefined;
+  const { table, read } = best;
+  const hidden = tables.find(({ isSeen }) => !isSeen);
+  const told: Finding[] = [];
+  if (hidden === best) told.push(find('import-assumed', { sheet: table.sheet.name }, { what: 'hidden' }));
+  else if (hidden && hidden.read.rows.length > read.rows.length)
+    told.push(find('import-assumed', { sheet: hidden.table.sheet.name }, { what: 'hidden-left' }));
+  return { ...read, findings: [...told, ...read.findings], sheet: table.sheet.name, edition: editionIn(table) };
 }
 
 function heading(text: string): string {
@@ -79,29 +91,70 @@ function heading(text: string): string {
     .toLowerCase();
 }
 
-/** Headings of both kinds that a table needs, in one of the first rows. */
-function tableIn(sheet: GridSheet): Table | undefined {
-  return headedTable(sheet, FIELDS, ['id', 'text'], (field, words) => HEADINGS[field].includes(words));
+/** What tells a table of somebody else's by its headings. */
+export interface Heads<F extends string> {
+  readonly fields: readonly F[];
+  /** The headings without which there is no table; the first one is of the ids. */
+  readonly needed: readonly [F, ...F[]];
+  /** Whether words are a heading of a field. */
+  readonly is: (field: F, words: string) => boolean;
+  /** Whether a text in the column of ids is one, so that its row is no second row of headings. */
+  readonly isId: (text: string) => boolean;
 }
 
-/** A table of somebody else's: its headings are in one of the first rows, in whatever order. `is`: whether words are a heading of a field. */
-export function headedTable<F extends string>(
-  sheet: GridSheet,
-  fields: readonly F[],
-  needed: readonly F[],
-  is: (field: F, words: string) => boolean,
-): { readonly sheet: GridSheet; readonly header: number; readonly columns: ReadonlyMap<F, number> } | undefined {
-  for (const { row, cells } of sheet.rows) {
-    if (row > HEADER_WITHIN) return undefined;
-    const columns = new Map<F, number>();
-    for (const { column, value } of cells) {
-      const words = heading(bareText(value));
-      const field = fields.find((each) => !columns.has(each) && is(each, words));
-      if (field) columns.set(field, column);
+type Headed<F extends string> = {
+  readonly sheet: GridSheet;
+  readonly header: number;
+  readonly columns: ReadonlyMap<F, number>;
+};
+
+const HEADS: Heads<ImportField> = {
+  fields: FIELDS,
+  needed: ['id', 'text'],
+  is: (field, words) => HEADINGS[field].includes(words),
+  isId: (text) => splitId(text) !== undefined,
+};
+
+function tableIn(sheet: GridSheet): Table | undefined {
+  return headedTable(sheet, HEADS);
+}
+
+/** The headings that a table needs, in one of the first rows or in two of them, one above the other. */
+export function headedTable<F extends string>(sheet: GridSheet, heads: Heads<F>): Headed<F> | undefined {
+  const hasNeeded = (columns: ReadonlyMap<F, number>): boolean => heads.needed.every((field) => columns.has(field));
+  for (const [index, row] of sheet.rows.entries()) {
+    if (row.row > HEADER_WITHIN) return undefined;
+    const columns = headingsIn(row, heads);
+    const next = sheet.rows[index + 1];
+    const below = next?.row === row.row + 1 ? headingsIn(next, heads) : new Map<F, number>();
+    if (hasNeeded(columns)) {
+      const isHeading =
+        below.size > 0 && !heads.isId(bareText(findCell(next, columns.get(heads.needed[0]) ?? 0)?.value));
+      return isHeading
+        ? { sheet, header: row.row + 1, columns: together(columns, below) }
+        : { sheet, header: row.row, columns };
     }
-    if (needed.every((field) => columns.has(field))) return { sheet, header: row, columns };
+    // A heading over a group of columns may have the name of one: those right above the rows decide.
+    const both = together(below, columns);
+    if (!hasNeeded(below) && below.size > 0 && hasNeeded(both)) return { sheet, header: row.row + 1, columns: both };
   }
   return undefined;
+}
+
+function headingsIn<F extends string>({ cells }: GridRow, { fields, is }: Heads<F>): Map<F, number> {
+  const columns = new Map<F, number>();
+  for (const { column, value } of cells) {
+    const words = heading(bareText(value));
+    const field = fields.find((each) => !columns.has(each) && is(each, words));
+    if (field) columns.set(field, column);
+  }
+  return columns;
+}
+
+/** The first headings, and those of the others that are neither there nor in a column that has one. */
+function together<F extends string>(first: ReadonlyMap<F, number>, others: ReadonlyMap<F, number>): Map<F, number> {
+  const taken = new Set(first.values());
+  return new Map([...[...others].filter(([field, column]) => !first.has(field) && !taken.has(column)), ...first]);
 }
 
 /** A stamp such as `{"specification_version":"1.1.0"}`, or a version in the rows above the headings. */
@@ -138,6 +191,7 @@ function levelIn(text: string): number | undefined {
 
 function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findings'> {
   const { sheet, header, columns } = table;
+  const cellAt = cellsOf(sheet);
   const valueAt = textsOf(sheet);
   const body = bodyOf(sheet, header);
   const ids = body.flatMap(({ row }) => splitId(valueAt(row, columns.get('id'))) ?? []);
@@ -159,19 +213,27 @@ function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findin
   const seen = new Set<string>();
   let unread = 0;
   let domain = '';
+  let computed: string | undefined;
   for (const { row, cells } of body) {
     const cellOf = (field: ImportField): string => toA1({ row, column: columns.get(field) ?? columns.get('id') ?? 1 });
-    const refuse = (why: 'id' | 'text' | 'level' | 'twice', field: ImportField, found: string): void => {
+    const refuse = (why: RefusedFor, field: ImportField, found: string): void => {
       unread += 1;
       findings.push(find('import-row-unread', { sheet: sheet.name, cell: cellOf(field) }, { found, why }));
     };
+    const faults = [...columns].flatMap(([field, column]) => faultOf(field, cellAt(row, column)) ?? []);
+    const isFaulty = new Set(faults.map(({ field }) => field));
     const values = Object.fromEntries(
       [...columns].flatMap(([field, column]) => {
-        const value = valueAt(row, column);
+        const value = isFaulty.has(field) ? '' : valueAt(row, column);
         return value === '' ? [] : [[field, value]];
       }),
     ) as Partial<Record<ImportField, string>>;
     const filled = cells.filter(({ value }) => bareText(value) !== '');
+    const decisive = faults.find(({ field }) => NEEDED.has(field));
+    if (decisive) {
+      refuse(decisive.why, decisive.field, decisive.found);
+      continue;
+    }
     const split = splitId(values.id ?? '');
     // One text alone is a line between the rows: the name of a domain, or a notice.
     if (!split && filled.length <= 1 && values.text === undefined) {
@@ -193,22 +255,49 @@ function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findin
       seen.add(id);
       const named = values.domain === undefined && domain !== '' ? { ...values, domain } : values;
       rows.push({ id, code, level, values: named, sheet: sheet.name, cellOf });
+      computed ??= [...columns].flatMap(([field, column]) =>
+        NEEDED.has(field) && cellAt(row, column)?.formula !== undefined ? [cellOf(field)] : [],
+      )[0];
+      for (const { field, found } of faults)
+        findings.push(
+          find('import-value-unread', { sheet: sheet.name, cell: cellOf(field), objective: id }, { found }),
+        );
     }
   }
+  if (computed !== undefined)
+    findings.unshift(find('import-assumed', { sheet: sheet.name, cell: computed }, { what: 'formulas' }));
   return { rows, unread, findings };
+}
+
+/** Why a row is none of the model's. */
+type RefusedFor = FactsOf<'import-row-unread'>['why'];
+
+/** What a row has to have, so that there is a control objective. */
+const NEEDED: ReadonlySet<ImportField> = new Set(['id', 'text', 'level']);
+
+/** A cell that shows an error, or a formula that nobody has computed: neither is a text of the model. */
+function faultOf(field: ImportField, cell: GridCell | undefined) {
+  if (cell?.value?.kind === 'error') return { field, why: 'error' as const, found: cell.value.error };
+  if (cell?.formula === undefined || cell.value !== undefined) return undefined;
+  return { field, why: 'formula' as const, found: `=${cell.formula}` };
 }
 
 /** Longer than any name of a domain: a notice. */
 const LONGEST_NAME = 80;
 
-/** The text of a cell, also of one that is merged with the cell that has it. */
-export function textsOf(sheet: GridSheet): (row: number, column: number | undefined) => string {
+/** The cell that a place shows: its own, or the one that it is merged with. */
+function cellsOf(sheet: GridSheet): (row: number, column: number) => GridCell | undefined {
   const merged = mergedFrom(sheet);
   return (row, column) => {
-    if (column === undefined) return '';
     const [atRow, atColumn] = merged.get(`${row}:${column}`) ?? [row, column];
-    return bareText(findCell(findRow(sheet, atRow), atColumn)?.value).trim();
+    return findCell(findRow(sheet, atRow), atColumn);
   };
+}
+
+/** The text that a place shows. */
+export function textsOf(sheet: GridSheet): (row: number, column: number | undefined) => string {
+  const cellAt = cellsOf(sheet);
+  return (row, column) => (column === undefined ? '' : bareText(cellAt(row, column)?.value).trim());
 }
 
 /** Rows below the headings, up to one that says that it is the end. */

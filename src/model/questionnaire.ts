@@ -3,7 +3,7 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
 import type { GridSheet } from '../grid/grid.js';
 import { normalize } from '../grid/spelling.js';
-import { bodyOf, editionIn, headedTable, textsOf } from './import-rows.js';
+import { bodyOf, editionIn, headedTable, type Heads, textsOf } from './import-rows.js';
 
 /** What a question was answered with. */
 export type QuestionAnswer = 'yes' | 'no' | 'na';
@@ -57,6 +57,13 @@ const ANSWERS: Readonly<Record<string, QuestionAnswer>> = {
 };
 const ID = /^([A-Za-z&]{2,4})[- ]?0*(\d{1,2})(?:\.0*(\d{1,2}))?$/;
 
+const HEADS: Heads<Column> = {
+  fields: COLUMNS,
+  needed: ['id', 'answer'],
+  is: (field, words) => HEADINGS[field].test(words),
+  isId: (text) => ID.test(text),
+};
+
 /** The sheet with the most answers; undefined where no sheet has a table of questions. */
 export function readQuestionnaire(sheets: readonly GridSheet[]): Questionnaire | undefined {
   const [best] = sheets
@@ -66,7 +73,7 @@ export function readQuestionnaire(sheets: readonly GridSheet[]): Questionnaire |
 }
 
 function questionsOn(sheet: GridSheet): Questionnaire | undefined {
-  const table = headedTable(sheet, COLUMNS, ['id', 'answer'], (field, words) => HEADINGS[field].test(words));
+  const table = headedTable(sheet, HEADS);
   if (!table) return undefined;
   const { header, columns } = table;
   const textAt = textsOf(sheet);

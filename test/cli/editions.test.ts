@@ -1,7 +1,10 @@
 /** Editions at the command line: what changed, what moved, and last year's answers in this year's workbook. */
+import ExcelJS from 'exceljs';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openModels } from '../../src/host/models.js';
+import { writeWorkbook } from '../../src/workbook/write.js';
 import { aismm, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -67,6 +70,53 @@ describe('migrate', () => {
     expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(said)]);
     expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
     expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('a workbook that lost its edition', async () => {
+  const { value: old } = openModels('1.0');
+  const bytes = await writeWorkbook({ model: old?.usual ?? expect.fail('1.0 is here'), tool: 'test' });
+  /** The workbook with Meta changed, saved by another program. */
+  async function lose(file: string, change: (book: ExcelJS.Workbook, meta: ExcelJS.Worksheet) => void): Promise<void> {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes.slice().buffer);
+    change(book, book.getWorksheet('Meta') ?? expect.fail('it has Meta'));
+    writeFileSync(join(folder, file), new Uint8Array(await book.xlsx.writeBuffer()));
+  }
+  const VERSION = 'B5';
+
+  beforeAll(async () => {
+    await lose('lost.xlsx', (book, meta) => book.removeWorksheet(meta.id));
+    await lose('empty.xlsx', (_, meta) => void (meta.getCell(VERSION).value = null));
+    await lose('ahead.xlsx', (_, meta) => void (meta.getCell(VERSION).value = '9.9'));
+  });
+
+  const LOST = /^lost\.xlsx: error edition-lost: .* looks like “aismm 1\.0”\. .*--model\.$/m;
+  const EMPTY = /^empty\.xlsx, Meta!B5: error edition-lost: /m;
+  const AHEAD = /^ahead\.xlsx, Meta!B5: error contradicting-meta: .*“aismm 9\.9”/m;
+  test.each([
+    ['lost.xlsx', LOST],
+    ['empty.xlsx', EMPTY],
+    ['ahead.xlsx', AHEAD],
+  ])('%s: nothing is written, and nothing compared', (file, said) => {
+    const migrated = aismm(folder, 'migrate', file, '-o', 'none.xlsx');
+    expect([migrated.code, migrated.stdout, migrated.stderr]).toEqual([1, '', expect.stringMatching(said)]);
+    expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
+    for (const files of [
+      [file, 'now.json'],
+      ['old.json', file],
+    ]) {
+      const compared = aismm(folder, 'compare', ...files);
+      expect([compared.code, compared.stdout, compared.stderr]).toEqual([1, '', expect.stringMatching(said)]);
+    }
+  });
+
+  test('who knows the edition says it', () => {
+    expect(aismm(folder, 'explain', 'edition-lost').stdout).toContain('name it with --model, such as --model 1.0');
+    expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.0', '-o', 'found.xlsx').code).toBe(0);
+    expect(aismm(folder, 'compare', 'old.json', 'empty.xlsx', '--model', '1.0').code).toBe(0);
+    expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.1', '-o', 'none.xlsx').code).toBe(1);
+    expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import { modelsOf } from '../../src/layout/shelf.js';
 import type { Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
 import type { Comparison, FigureMove, ObjectiveMove, Reason } from '../../src/scoring/comparison.js';
-import { scoreAssessment } from '../../src/scoring/score.js';
+import { scoreAssessment, type Score } from '../../src/scoring/score.js';
 import { anyAssessment, assessmentOf } from '../assessments.js';
 import { edition } from '../editions.js';
 
@@ -146,6 +146,24 @@ const turnedAround = ({ before, now, from, to, why }: ObjectiveMove): string =>
   told({ before: now, now: before, from: to, to: from, why: why.map((each) => MIRRORED[each] ?? each).sort() });
 const plain = (move: ObjectiveMove): string => told({ ...move, why: [...move.why].sort() });
 
+/** What the two scores themselves say, without the code that compares them. */
+function figuresApart(was: Score, is: Score): FigureMove[] {
+  const group = ['maturity', 'evidencedMaturity', 'plannedMaturity', 'floor', 'completeness'] as const;
+  const category = ['level', 'maturity', 'evidencedLevel', 'plannedLevel', 'completeness', 'target'] as const;
+  const all = [
+    ...group.map((figure) => ['program', '', figure, was.program[figure], is.program[figure]] as const),
+    ...is.domains.flatMap((now, i) =>
+      group.map((figure) => ['domain', now.id, figure, was.domains[i]?.[figure], now[figure]] as const),
+    ),
+    ...is.categories.flatMap((now, i) =>
+      category.map((figure) => ['category', now.id, figure, was.categories[i]?.[figure], now[figure]] as const),
+    ),
+  ];
+  return all.flatMap(([of, id, figure, before = null, now]) =>
+    before === now ? [] : [{ of, id, figure, before, now, by: before === null || now === null ? null : now - before }],
+  );
+}
+
 describe('of any two assessments', () => {
   const sides = fc.oneof(
     anyAssessment(FIRST).map((assessment) => [FIRST, assessment] as [Model, Assessment]),
@@ -172,8 +190,9 @@ describe('of any two assessments', () => {
         expect([back.before, back.now]).toEqual([there.now, there.before]);
         for (const { why } of there.objectives) expect(why.length).toBeGreaterThan(0);
         moved += there.objectives.length;
-        // Same edition: exactly the objectives that count otherwise are among them.
+        // Same edition: exactly the figures that differ, and the objectives that count otherwise, are among them.
         if (a[0] !== b[0]) return;
+        expect(there.figures).toEqual(figuresApart(scoreAssessment(...a), scoreAssessment(...b)));
         const states = new Map(scoreAssessment(...a).objectives.map(({ id, state }) => [id, state]));
         const other = scoreAssessment(...b).objectives.filter(({ id, state }) => states.get(id) !== state);
         expect(there.objectives.filter(({ from, to }) => from !== to).map(({ now }) => now)).toEqual(

@@ -5,18 +5,23 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importOwnModel } from '../../src/host/new-model.js';
 import { openModels } from '../../src/host/models.js';
-import { objectivesOf } from '../../src/model/model.js';
+import { objectivesOf, type Model } from '../../src/model/model.js';
 import { newFolder } from './folders.js';
 
-type Rows = readonly (readonly (string | number)[])[];
+type Rows = readonly (readonly ExcelJS.CellValue[])[];
 
 const home = newFolder();
 let count = 0;
 /** Imports a workbook with these sheets. */
-async function imported(sheets: Readonly<Record<string, Rows>>, file = 'book.xlsx', merges: readonly string[] = []) {
+async function imported(
+  sheets: Readonly<Record<string, Rows>>,
+  file = 'book.xlsx',
+  merges: readonly string[] = [],
+  hidden: readonly string[] = [],
+) {
   const book = new ExcelJS.Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = book.addWorksheet(name);
+    const sheet = book.addWorksheet(name, { state: hidden.includes(name) ? 'hidden' : 'visible' });
     rows.forEach((row) => sheet.addRow([...row]));
     if (name !== 'Introduction') merges.forEach((range) => sheet.mergeCells(range));
   }
@@ -205,6 +210,101 @@ describe('what can’t be read', () => {
     const { value, findings, folder } = await imported({ Data: rows });
     expect(value).toBeUndefined();
     expect(findings.at(-1)).toMatchObject({ code });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  const HEAD = ['Control ID', 'Control', 'Level'];
+  const texts = (model: Model | undefined) =>
+    objectivesOf(model ?? expect.fail()).map(({ id, text }) => `${id} ${text}`);
+
+  test.each<[string, Rows]>([
+    ['with a heading over columns', [['Control', '', 'Answers'], HEAD]],
+    ['twice the same', [HEAD, HEAD]],
+    [
+      'one name in each',
+      [
+        ['Control ID', 'Control', 'Maturity'],
+        ['', '', 'Level'],
+      ],
+    ],
+    [
+      'the needed ones in different rows',
+      [
+        ['Control ID', 'The sentence', ''],
+        ['(key)', 'Control', 'Level'],
+      ],
+    ],
+  ])('two rows of headings, %s', async (_, heads) => {
+    const { value, findings } = await imported({ A: [...heads, ['GOV-03.1', 'One.', 2], ['GOV-02.2', 'Two.', 4]] });
+    expect(told(findings)).toEqual([['import-assumed', '', 'edition']]);
+    const levels = objectivesOf(value?.model ?? expect.fail()).map(({ id, level }) => [id, level]);
+    expect(levels).toEqual([
+      ['GOV-03.1', 2],
+      ['GOV-02.2', 4],
+    ]);
+  });
+
+  test('a hidden sheet comes second, and is told', async () => {
+    const better = [HEAD, ['GOV-02.1', 'Hidden.', 2], ['GOV-02.2', 'Hidden.', 2]];
+    const seen = await imported({ Seen: [HEAD, ['GOV-02.1', 'Seen.', 2]], Old: better }, undefined, [], ['Old']);
+    expect(told(seen.findings).slice(1)).toEqual([['import-assumed', '', 'hidden-left']]);
+    expect([seen.findings[1]?.sheet, texts(seen.value?.model)]).toEqual(['Old', ['GOV-02.1 Seen.']]);
+    const alone = await imported({ Seen: [['Nothing']], Old: better }, undefined, [], ['Old']);
+    expect(told(alone.findings).slice(1)).toEqual([['import-assumed', '', 'hidden']]);
+    expect([alone.value?.sheet, alone.value?.objectives]).toEqual(['Old', 2]);
+    const lesser = await imported({ Seen: better, Old: [HEAD, ['GOV-02.1', 'x', 2]] }, undefined, [], ['Old']);
+    expect(told(lesser.findings)).toEqual([['import-assumed', '', 'edition']]);
+  });
+
+  test('numbers as ids', async () => {
+    const { value, findings } = await imported({ A: [HEAD, [2.1, 'One.', 2], ['GOV-02.1', 'Two.', 2]] });
+    expect(told(findings).slice(1)).toEqual([['import-row-unread', 'A2', 'id']]);
+    expect(texts(value?.model)).toEqual(['GOV-02.1 Two.']);
+  });
+
+  test('formulas: results are read and told, errors and formulas without a result are not', async () => {
+    const { value, findings } = await imported({
+      A: [
+        [...HEAD, 'Rationale'],
+        [{ formula: '"GOV-02."&1', result: 'GOV-02.1' }, 'One.', 2, { formula: 'Z1', result: { error: '#REF!' } }],
+        ['GOV-02.2', { formula: '"T"&"wo."' }, 2],
+        ['GOV-02.3', { formula: '1/0', result: { error: '#DIV/0!' } }, 2],
+        [{ formula: '"GOV-02."&4' }, 'Four.', 2],
+        ['GOV-02.5', 'Five.', { error: '#N/A' }],
+      ],
+    });
+    expect(told(findings).slice(1)).toEqual([
+      ['import-assumed', 'A2', 'formulas'],
+      ['import-value-unread', 'D2', '#REF!'],
+      ['import-row-unread', 'B3', 'formula'],
+      ['import-row-unread', 'B4', 'error'],
+      ['import-row-unread', 'A5', 'formula'],
+      ['import-row-unread', 'C6', 'error'],
+    ]);
+    expect(texts(value?.model)).toEqual(['GOV-02.1 One.']);
+    expect(value?.unread).toBe(4);
+  });
+
+  test.each<[string, Rows, string]>([
+    ['an empty sheet', [], 'headings'],
+    ['headings alone', [HEAD], 'rows'],
+    ['numbers alone', [HEAD, [2.1, 'x', 2]], 'rows'],
+  ])('%s: it is said what is missing, and nothing is written', async (_, rows, why) => {
+    const { value, findings, folder } = await imported({ Data: rows });
+    expect(value).toBeUndefined();
+    expect(findings.at(-1)).toMatchObject({ code: 'import-no-table', facts: { why } });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['a CSV file', Buffer.from('Control ID,Control\nGOV-02.1,One.\n'), 'not-xlsx'],
+    ['an .xls file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'not-xlsx'],
+    ['nothing', new Uint8Array(), 'file-empty'],
+  ])('%s that is called .xlsx', (_, bytes, code) => {
+    const [path, folder] = [join(home, 'renamed.xlsx'), join(home, 'never')];
+    writeFileSync(path, bytes);
+    const own = { id: 'mine', version: undefined, title: undefined, today: '2026-11-26' };
+    expect(importOwnModel(path, folder, own).findings).toMatchObject([{ code, file: path }]);
     expect(existsSync(folder)).toBe(false);
   });
 

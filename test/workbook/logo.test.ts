@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderCompanion } from '../../src/document/companion.js';
 import { renderHtmlPage } from '../../src/document/html.js';
+import { blankAssessment } from '../../src/assessment/paths.js';
 import { checkWorkbook, makeFiller, markedCopy } from '../../src/host/bound.js';
 import { openModels } from '../../src/host/models.js';
 import { builtInTemplate } from '../../src/host/templates.js';
@@ -16,6 +17,7 @@ import { messagesIn } from '../../src/locale/messages.js';
 import { compileModel, readCompiledModel, remembering } from '../../src/model/compiled.js';
 import { loadModel } from '../../src/model/load.js';
 import type { Model } from '../../src/model/model.js';
+import { makeReport } from '../../src/report/make.js';
 import { renderPortfolioHtml } from '../../src/report/portfolio.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
@@ -196,6 +198,14 @@ test('pages hold it themselves, and allow pictures only where they have one', as
       builtInTemplate,
     ),
     renderPortfolioHtml({ portfolio, model, notes, today: '2026-11-26' }, builtInTemplate),
+    makeReport(
+      {
+        ...{ model, assessment: blankAssessment(model), today: '2026-11-26', diagnostics: [] },
+        source: { file: 'acme.xlsx', sha256: 'ab' },
+      },
+      'html',
+      builtInTemplate,
+    ),
   ];
   for (const html of pagesOf(own)) {
     const [image = ''] = /<img [^>]*>/.exec(html) ?? [];

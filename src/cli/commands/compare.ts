@@ -9,6 +9,7 @@ import {
   type Finding,
   type Organization,
 } from '../../node.js';
+import { lostEdition } from '../lost-edition.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop, Usage } from '../world.js';
@@ -45,12 +46,15 @@ export const compare: CommandModule<object, Options> = {
   handler: ({ old, new: later, model, format, json }) => {
     const shelf = modelShelf(model);
     const findings: Finding[] = [];
+    const lost: Finding[] = [];
     const [before, now] = [old, later].map((file) => {
       const read = readAssessment(file, shelf);
       findings.push(...read.findings);
+      lost.push(...lostEdition(read, model === undefined ? undefined : shelf.models.usual));
       return read.value;
     });
     if (!before || !now) throw new Stop(EXIT.inputErrors, findings);
+    if (lost.length > 0) throw new Stop(EXIT.inputErrors, lost);
     expectOne(before, now);
     const compared = compareAssessments(before, now, shelf.models);
     if (!compared.value) throw new Stop(EXIT.inputErrors, compared.findings);

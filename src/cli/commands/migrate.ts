@@ -20,9 +20,11 @@ import {
   type Finding,
   type Language,
   type Migrated,
+  type ModelName,
   type Models,
 } from '../../node.js';
 import { beside } from '../both-models.js';
+import { lostEdition } from '../lost-edition.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
@@ -65,7 +67,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('model', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Folder of the older edition, if it is your own',
+        describe: 'The older edition, if the file does not name it, or the folder with it, if it is your own',
       })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
@@ -95,8 +97,9 @@ export const migrate: CommandModule<object, Options> = {
       ),
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;
-    const models = model === undefined ? newer : beside(newer, modelShelf(model).models);
-    const { assessment, language } = readAll(old, models, selection);
+    const own = model === undefined ? undefined : modelShelf(model).models;
+    const models = own ? beside(newer, own) : newer;
+    const { assessment, language } = readAll(old, models, selection, own?.usual);
     const { value: migrated, findings } = carryOver(assessment, newer.usual, models, { language });
     if (!migrated) throw new Stop(EXIT.inputErrors, findings);
     const spoken = locale === undefined ? language : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
@@ -114,12 +117,13 @@ function readAll(
   files: readonly string[],
   models: Models,
   selection: 'union' | undefined,
+  named: ModelName | undefined,
 ): Pick<ReadAssessment, 'assessment' | 'language'> {
   const shelf = new Shelf(models);
   const findings: Finding[] = [];
   const parts = files.flatMap((file) => {
     const read = readAssessment(file, shelf);
-    findings.push(...read.findings);
+    findings.push(...read.findings, ...lostEdition(read, named));
     return read.value ? [{ ...read.value, file }] : [];
   });
   const [first, ...others] = parts;

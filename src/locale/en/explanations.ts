@@ -537,6 +537,11 @@ export const EXPLANATIONS = {
     remedy:
       'Name a later edition with --to. If an edition between the two is missing, add its folder with changes.yaml.',
   },
+  'edition-lost': {
+    meaning:
+      'Carrying over and comparing depend on the editions of the answers. The hidden sheet Meta is missing or does not name the edition. No edition is assumed here.',
+    remedy: 'Use an earlier copy of the file. If you know the edition, name it with --model, such as --model 1.0.',
+  },
   'answer-to-review': {
     meaning:
       'The objective changed after the older edition, so the old answer may be incomplete. The comment on the cell contains the old answer. The objective counts as unanswered.',
@@ -574,9 +579,9 @@ export const EXPLANATIONS = {
   },
   'import-no-table': {
     meaning:
-      '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has both headings. Nothing was written.',
+      '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has both headings, or no row below them can be read. Nothing was written.',
     remedy:
-      'Write the headings “Control ID” and “Control” above the two columns, in one of the first 15 rows of the sheet.',
+      'Write the headings “Control ID” and “Control” above the two columns, in one of the first 15 rows of the sheet. Write an id such as GOV-02.1 in each row.',
   },
   'import-row-unread': {
     meaning: 'A row of the spreadsheet is not a valid control objective. The model does not contain this row.',

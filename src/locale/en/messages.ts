@@ -75,6 +75,8 @@ const UNREAD_ROW = {
   text: 'has no text. Write the control objective in its row.',
   level: 'does not contain a level from 2 to 5. Add a column “Level”, and write the level in that column.',
   twice: 'is also the id of an earlier row. Give each row a different id.',
+  error: 'is the error of a formula. Correct the formula, save the file, and import again.',
+  formula: 'is a formula without a saved result. Open and save the file in a spreadsheet program, and import again.',
 } as const;
 
 /** What an import has taken for granted, and how to check it. */
@@ -85,6 +87,12 @@ const ASSUMED = {
     'The program read AICM ids as ids of AICM 1.1. Other editions use some of the same ids for other controls, so check the ids.',
   edition:
     'The spreadsheet does not name a version, so the version of the model is 1.0. To change the version, use --edition.',
+  formulas:
+    'Ids, texts or levels are formulas, the first of them here. The program read their saved results. Compare the results with your source.',
+  hidden:
+    'The sheet is hidden. The program read it because no visible sheet has control objectives. Check that it is the right sheet.',
+  'hidden-left':
+    'The hidden sheet has more control objectives than the visible sheet that was read. If it is the right sheet, make it visible and import again.',
 } as const;
 
 export const messages = {
@@ -675,6 +683,10 @@ export const messages = {
           ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers can be migrated only to a later edition. Name a later edition with --to.`
           : `There is no complete series of changes.yaml files from ${quote(found)} to ${quote(expected[0])}. Add the missing editions, or name another edition with --to.`,
   },
+  'edition-lost': {
+    message: ({ found }) =>
+      `The hidden sheet Meta no longer names the edition of the workbook. It looks like ${quote(found)}. Use an earlier copy of the file, or name its edition with --model.`,
+  },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
@@ -711,8 +723,11 @@ export const messages = {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
   },
   'import-no-table': {
+    shown: ({ expected, why }) => ({ expected, detail: why }),
     message: (facts) =>
-      `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of the first 15 rows. Give the columns these headings, and import again.`,
+      facts.detail === 'rows'
+        ? `No row below the headings can be read. Give each row an id such as GOV-02.1, a text and a level from 2 to 5.`
+        : `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of the first 15 rows. Give the columns these headings, and import again.`,
   },
   'import-row-unread': {
     shown: ({ why }) => ({ detail: UNREAD_ROW[why] }),
