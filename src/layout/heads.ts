@@ -199,13 +199,21 @@ function columnsByWords(row: GridRow | undefined, table: InputTable): Map<string
   return columns;
 }
 
-/** A row that holds the key's heading and at least half of the headings of the inputs. */
-export function headFromWords(table: InputTable, sheets: readonly GridSheet[]): Head | undefined {
+/**
+ * A row that holds the key's heading and at least half of the headings of the inputs, and is not below the key row of
+ * another table: two tables may have headings alike.
+ */
+export function headFromWords(
+  table: InputTable,
+  sheets: readonly GridSheet[],
+  marks: readonly Mark[] = [],
+): Head | undefined {
   const heading = normalize(table.key.header);
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       const keyCell = row.cells.find((cell) => spelledText(cell) === heading);
       if (!keyCell) continue;
+      if (marks.some((mark) => mark.sheet === sheet && mark.row === row.row - 1 && mark.table !== table.id)) continue;
       const columns = columnsByWords(row, table);
       const describedColumn = table.described && columns.get(table.described.id);
       if (table.described && !table.columns.includes(table.described)) columns.delete(table.described.id);

@@ -45,7 +45,7 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
   const mark = marks.find(({ sheet }) => sheet.name === table.sheet) ?? marks[0];
   const head = mark
     ? headFromMark(mark, table, found, report)
-    : (headFromWords(table, sheetsWithInputs(found)) ?? headFromNames(table, found));
+    : (headFromWords(table, sheetsWithInputs(found), found.marks) ?? headFromNames(table, found));
   if (!head) {
     const cells = cellsFromNames(table, found);
     const affects = affectedByTables([table]);
@@ -73,7 +73,7 @@ export function locateTable(table: InputTable, found: Found, report: Report): Lo
 /** True if the table can be found at all, by whatever way. */
 export function hasTable(table: InputTable, found: Found): boolean {
   if (found.marks.some((each) => each.table === table.id)) return true;
-  return (headFromWords(table, sheetsWithInputs(found)) ?? headFromNames(table, found)) !== undefined;
+  return (headFromWords(table, sheetsWithInputs(found), found.marks) ?? headFromNames(table, found)) !== undefined;
 }
 
 /** What makes a key the same key: case, spaces and dashes don't. */
