@@ -76,7 +76,14 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     id: 'profile',
     name: words.sheets.profile,
     kind: 'fill',
-    widths: [CODE, ASKED, FILLED, ...Array.from({ length: width - 1 }, () => OTHER), EXPLAINED].map(px),
+    // What explains a row makes room for what is asked: the sheet stays as wide as a page.
+    widths: [
+      CODE,
+      ASKED,
+      FILLED,
+      ...Array.from({ length: width - 1 }, () => OTHER),
+      EXPLAINED - (width - 2) * OTHER,
+    ].map(px),
     landscape: false,
     print: { scale: PRINTED_AT, breakBefore: CATEGORY_TABLE },
     blocks: [
