@@ -11,7 +11,8 @@ const source = (name) => readFileSync(at(`src/web/${name}`), 'utf8');
 
 /** Templates that the page renders, with the options they are rendered with. */
 const REPORT = readdirSync(at('templates/report/'));
-const isHtml = (name) => name.endsWith('.html.hbs');
+/** Of the status of a campaign the page shows nothing. */
+const isHtml = (name) => name.endsWith('.html.hbs') && name !== 'status.html.hbs';
 const OF_HTML = { strict: true, preventIndent: true };
 const templates = REPORT.filter(isHtml).map((name) => [`report/${name}`, OF_HTML]);
 const texts = Object.fromEntries(

@@ -1,11 +1,9 @@
 /** A Markdown document of ours as one page of HTML: no script, nothing from elsewhere, printable. */
 import Handlebars from 'handlebars';
 import { Marked, type RendererObject, type TokenizerObject, type Tokens } from 'marked';
-import { colorIn } from '../model/brand.js';
-import { fitted } from '../model/logo.js';
 import type { Model } from '../model/model.js';
 import type { ReadTemplate } from './render.js';
-import { visible } from './visible.js';
+import { colorStyle, logoView } from './brand.js';
 
 /** What the page says of itself. */
 export interface PageOptions {
@@ -45,18 +43,6 @@ const renderer: RendererObject = {
 };
 
 const markdown = new Marked({ gfm: true, tokenizer, renderer });
-
-/** The color of a model in place of that of the program; nothing where it has none. */
-export function colorStyle(brand: Model['brand']): string {
-  const color = colorIn(brand?.color ?? '');
-  return color === undefined ? '' : `\n:root { --blue:#${color.toLowerCase()}; }`;
-}
-
-/** The logo of a model as a page holds it, no larger than `most`; undefined where it has none. */
-export function logoView(brand: Model['brand'], most: { readonly width: number; readonly height: number }) {
-  const logo = brand?.logo;
-  return logo && { source: `data:image/png;base64,${logo.png}`, alt: visible(logo.alt), ...fitted(logo, most) };
-}
 
 /** Pixels. */
 const LARGEST_LOGO = { width: 200, height: 46 };

@@ -1,7 +1,7 @@
 /** The report as one page of HTML: no script, nothing from elsewhere, printable. */
 import Handlebars from 'handlebars';
 import { visible } from '../document/visible.js';
-import { colorStyle, logoView } from '../document/html.js';
+import { colorStyle, logoView } from '../document/brand.js';
 import type { ReadTemplate } from '../document/render.js';
 import type { Model } from '../model/model.js';
 import type { Page } from './page.js';

@@ -14,9 +14,9 @@ const answersIn = (folder: string, file: string): AnswersJson =>
 
 test('every command of the page runs, and the parts together are the whole', () => {
   const folder = newFolder();
-  const [, block = ''] = /^```console\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  const [, block = ''] = /^```sh\n([\s\S]*?)^```$/m.exec(page) ?? [];
   for (const line of block.trim().split('\n')) {
-    const { code, stderr } = aismm(folder, ...line.replace('$ npx aismm ', '').split(' '));
+    const { code, stderr } = aismm(folder, ...line.replace('npx aismm ', '').split(' '));
     expect([line, code, stderr]).toEqual([line, 0, stderr]);
   }
   expect(readdirSync(join(folder, 'parts')).every((name) => name.startsWith('acme-'))).toBe(true);

@@ -85,7 +85,8 @@ test('the worked example shows the figures that the program gives', () => {
   const sums = [...example.matchAll(/\| (?:at level \d: )?([\d.()+\-/ ]+[+\-/][\d.()+\-/ ]+) \| ([\d.]+) \|/g)];
   expect(sums.length).toBeGreaterThanOrEqual(3);
   for (const [, sum = '', result] of sums) expect(calculated(sum)).toBeCloseTo(Number(result), 3);
-  const [, above = '', below = '', mean] = /maturity is \((.*?)\) \/ \((.*?)\) = \*\*(.*?)\*\*/.exec(example) ?? [];
+  const [, above = '', below = '', mean] =
+    /maturity of the domain is \((.*?)\) \/ \((.*?)\) = \*\*(.*?)\*\*/.exec(example) ?? [];
   expect(calculated(above.replaceAll('×', '*')) / calculated(below)).toBeCloseTo(Number(mean), 3);
 });
 

@@ -204,7 +204,7 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
     return stderr;
   };
   writeFileSync(join(folder, 'empty.sqlite'), '');
-  expect(asked('empty.sqlite')).toContain('it is empty');
+  expect(asked('empty.sqlite')).toContain('the file is empty');
   expect(readFileSync(join(folder, 'empty.sqlite'))).toHaveLength(0);
   copyFileSync(join(folder, 'named.sqlite'), join(folder, 'cut.sqlite'));
   truncateSync(join(folder, 'cut.sqlite'), 60_000);
@@ -219,9 +219,9 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
 test.each([
   [{ rawCode: 13, message: 'database or disk is full' }, 'the disk is full'],
   [{ rawCode: 8, message: 'x' }, 'the file is read-only'],
-  [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'its folder is read-only'],
+  [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'the folder is read-only'],
   [{ rawCode: 267, message: 'x' }, 'the file is damaged'],
-  [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'it cannot be opened'],
+  [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'the folder is missing'],
 ])('%j in words', (error, words) => {
   const fault = asFault(error, 'a.sqlite');
   expect(told(fault instanceof StoreFault ? [fault.finding] : [])).toMatchObject([

@@ -141,7 +141,9 @@ describe('a change besides the answers changes no score', () => {
         if (cell) cell.formula = row === 100 ? master : '<f t="shared" si="7"/>';
       }
     });
-    expect(audit).toMatchObject([{ code: 'hostile-file', sheet: 'Scorecard' }]);
+    // What it has used up is missing for the sheets behind it that have shared formulas of their own.
+    expect(audit[0]).toMatchObject({ code: 'hostile-file', sheet: 'Scorecard' });
+    expect(new Set(audit.map(({ code }) => code))).toEqual(new Set(['hostile-file']));
   });
 
   test('a sheet that was removed', () => {
@@ -207,7 +209,7 @@ describe('in one line', () => {
     expect(sheets).toContain('Roadmap');
     expect(audit.filter(({ sheet }) => sheet === 'Scorecard')).toHaveLength(40);
     expect(audit.find(({ sheet }) => sheet === 'Roadmap')?.message).toMatch(
-      /Other cells of this sheet differ too: .* and \d+ more\./,
+      /Other cells of this sheet also differ: .* and \d+ more\./,
     );
   });
 
