@@ -69,7 +69,7 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
     visible([organization, unit].filter((text) => text !== '').join(', ')),
     ...history.flatMap((step, i) => [stepLine(step, history[i - 1]), ...foundLines(step)]),
     ...(moved.length > 0 ? [`Changed since the previous assessment: ${moved.join(', ')}`] : []),
-    ...(objectives.length > 0 ? ['Objectives that moved:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
+    ...(objectives.length > 0 ? ['Objectives whose state changed:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
     ...(objectives.length > MOST_OBJECTIVES
       ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
       : []),
@@ -107,7 +107,7 @@ function stepLine(
 /** What still holds of the assessment before. */
 function leftOf({ answers, kept, share, maturity, completeness }: Carried): string {
   const figures = `maturity ${shownDecimal(maturity)}, complete ${shownPercent(completeness)}`;
-  return `: ${kept} of ${answers} answers are still valid, ${shownPercent(share)}. These alone: ${figures}`;
+  return `: ${kept} of ${answers} answers are still valid, ${shownPercent(share)}. With only these answers: ${figures}`;
 }
 
 /** Each error that no figure depends on, and how much else there is to look at. */
