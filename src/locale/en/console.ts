@@ -85,7 +85,7 @@ export const consoleWords = {
           : `Excluded: ${n} assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.`,
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
-        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'these organizations' : 'the organizations of one edition'}, --pool combines all editions).`,
+        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'this edition' : 'one of these editions'}, --pool combines all editions).`,
       /** Whose answers of older editions were carried over, and what is left of them; shares are told as they are shown. */
       translated: (t: {
         readonly n: number;
