@@ -79,7 +79,7 @@ test.each<[string, string, readonly (readonly string[])[]]>([
   ['of another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
 ])('%s, on a sheet “%s”', (looksLike, sheet, rows) => {
   expect(saidOf(stranger(sheet, rows))).toEqual([
-    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. It may be /),
+    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. The file may be /),
   ]);
   expect(saidOf(stranger(sheet, rows))[0]).toContain(looksLike);
 });

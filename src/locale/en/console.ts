@@ -41,7 +41,7 @@ export const consoleWords = {
           ...(n.errors === 0
             ? []
             : [
-                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists them`,
+                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists the errors`,
               ]),
         ].join(', '),
     },
@@ -97,7 +97,7 @@ export const consoleWords = {
         t.n === 0
           ? 'No organization has answers from an older edition.'
           : t.answers === null || t.kept === null
-            ? `Answers migrated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of them counted. The number of answers is not shown, because there are too few organizations.`
+            ? `Answers migrated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of these organizations counted. The number of answers is not shown, because there are too few organizations.`
             : `${t.share} of answers are still valid: ${t.kept} of ${t.answers}, from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition. ${t.counted} of ${t.n} ${t.counted === 1 ? 'is' : 'are'} counted.`,
       /** What an edition leaves of an older one. */
       holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>

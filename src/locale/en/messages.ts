@@ -55,7 +55,7 @@ function notADate(told: Told): string {
 
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
-  syntax: 'The list is not valid CSV. Save it again as CSV with the columns "id" and "person".',
+  syntax: 'The list is not valid CSV. Save the list again as CSV with the columns "id" and "person".',
   columns: 'The list has no columns "id" and "person". Write these headings in the first row.',
   unknown: 'is no objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the rows.',
@@ -149,7 +149,7 @@ export const messages = {
       ...(looksLike === undefined ? {} : { suggestion: strangers[looksLike] ?? looksLike }),
     }),
     message: (facts) =>
-      `This is not an AISMM workbook${facts.suggestion ? `. It may be ${facts.suggestion}` : ''}.${facts.found ? ` The sheets are: ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
+      `This is not an AISMM workbook${facts.suggestion ? `. The file may be ${facts.suggestion}` : ''}.${facts.found ? ` The sheets are: ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
   },
   'unknown-model': {
     shown: ({ age, askedBy }) => {
@@ -225,7 +225,7 @@ export const messages = {
   'table-continued': {
     shown: ({ rows, original }) => ({ found: String(rows), detail: original }),
     message: (facts) =>
-      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. This tool found the rows here and read them. Move all rows back to one sheet before you use the workbook again.`,
+      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. This tool found the rows here and read these rows. Move all rows back to one sheet before you use the workbook again.`,
   },
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
@@ -649,7 +649,7 @@ export const messages = {
   'questionnaire-edition': {
     message: (facts) =>
       facts.found === undefined
-        ? `The file does not say which edition it has. The model refers to ${list(facts.expected)}. Add --edition with one of these editions.`
+        ? `The file does not name the edition of the AICM. The model refers to ${list(facts.expected)}. Add --edition with one of these editions.`
         : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire of one of these editions.`,
   },
   'question-unread': {
@@ -795,7 +795,7 @@ export const messages = {
   },
   'our-fault': {
     message: (facts) =>
-      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share it.`,
+      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share the file.`,
   },
   'store-unusable': {
     shown: ({ reason }) => ({ detail: storeReason(reason) }),

@@ -135,7 +135,7 @@ export const importWords = {
     `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that has the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
-    `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use the control objectives only inside your organization. Do not change, publish or pass on the control objectives.`,
+    `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, or give them to other people.`,
     'The scoring rule, the summaries of the levels and the answers come from this tool. The Cloud Security Alliance does not endorse these parts.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
@@ -147,7 +147,7 @@ export const importWords = {
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder or pass it on.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder or give it to other people.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
     rationale: 'The imported spreadsheet gives no rationale.',

@@ -14,7 +14,7 @@ export const pageWords = {
     short: 'Nothing leaves this computer.',
     howToCheck: 'How to check',
     title: 'Nothing leaves this computer',
-    text: 'This page is one file. Your browser does not allow this page to open a connection. After you close the page, it stores nothing.',
+    text: 'This page is one file. Your browser does not allow this page to open a connection. The page stores nothing after you close the page.',
     steps: [
       'Disconnect from the network. The page still works.',
       'Or press F12, open “Network”, and drop a workbook. The list remains empty.',

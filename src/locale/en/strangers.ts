@@ -1,4 +1,4 @@
-/** English for workbooks of others, by the names that `workbook/strangers.ts` knows them by; each continues “It may be”. */
+/** English for workbooks of others, by the names that `workbook/strangers.ts` knows them by; each continues “The file may be”. */
 export const strangers: Readonly<Record<string, string>> = {
   'ai-caiq': 'an AI-CAIQ (AI Consensus Assessments Initiative Questionnaire) of the CSA',
   caiq: 'a CAIQ (Consensus Assessments Initiative Questionnaire) of the CSA',
