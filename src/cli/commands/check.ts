@@ -43,7 +43,7 @@ export const check: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'json', 'sarif'] as const,
         default: 'text' as const,
-        describe: 'Output format: text for people, JSON, or SARIF 2.1.0 for code hosts',
+        describe: 'Output format: text for people, JSON for programs, or SARIF 2.1.0 for code hosts',
       })
       .option('json', JSON_OPTION)
       .option('annotate', {

@@ -209,7 +209,11 @@ async function readInto(
     skip: (inside) => {
       skipped += 1;
       if (inside !== undefined)
-        progress.aside(() => printNote(`${visible(inside)}: skipped, an archive inside an archive. Unpack it first.`));
+        progress.aside(() =>
+          printNote(
+            `${visible(inside)}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
+          ),
+        );
     },
   });
   const seen = await openRemembered<SeenFile>();

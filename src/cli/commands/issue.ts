@@ -123,7 +123,7 @@ export const issue: CommandModule<object, Options> = {
       await withStore(previous, { create: false }, async (results) => {
         const newest = await newestByKey(results, new Set(rows.map((row) => row.key)));
         issuing.remember(newest);
-        printNote(`${newest.size} of ${rows.length} rows have earlier answers`);
+        printNote(`${newest.size} of ${rows.length} rows have earlier answers in the store`);
       });
     const contents = new Map(rows.map((row) => [row.key, inFile(list, issuing.contentOf(row))]));
     const planned = inFile(

@@ -49,7 +49,7 @@ export const report: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbook of the organization; add earlier workbooks to show the trend',
+        describe: 'Filled workbook of the organization; name earlier workbooks too, to show the trend',
       })
       .option('output', {
         alias: 'o',
@@ -89,7 +89,7 @@ export const report: CommandModule<object, Options> = {
         if (files.length > 0 && store !== undefined)
           throw new Usage('A report needs either workbooks or --store. Name only one of them.');
         if ((store === undefined) !== (organization === undefined))
-          throw new Usage('--store FILE and --organization NAME belong together. Use both, or none.');
+          throw new Usage('--store FILE and --organization NAME belong together. Use both options, or neither option.');
         expectDay(date);
         return true;
       })

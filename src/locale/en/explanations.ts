@@ -8,7 +8,7 @@ export const EXPLANATIONS = {
     remedy: 'Check the path and the spelling. Check also that you are allowed to read the file.',
   },
   'file-unreadable': {
-    meaning: 'The file exists, but the system does not allow this program to read it.',
+    meaning: 'The file exists, but the system does not allow this program to read the file.',
     remedy:
       'Close other programs that use the file, and check the permissions of the file. Check that the path is not a folder.',
   },
@@ -22,7 +22,7 @@ export const EXPLANATIONS = {
   },
   'file-unwritable': {
     meaning: 'The system did not allow this program to write the file. No incomplete file remains.',
-    remedy: 'Check that the folder exists, that you are allowed to write to it, and that the disk has space.',
+    remedy: 'Check that the folder exists, that you are allowed to write to the folder, and that the disk has space.',
   },
   'file-empty': {
     meaning: 'A file of 0 bytes has no content. Usually an upload or download was interrupted.',
@@ -105,7 +105,7 @@ export const EXPLANATIONS = {
   },
   'missing-sheet': {
     meaning:
-      'Someone deleted a sheet with input cells, or changed the sheet so much that this program does not recognize it.',
+      'Someone deleted a sheet with input cells, or changed a sheet so much that this program does not recognize the sheet.',
     remedy: 'Use an earlier copy of the file, or copy the sheet from a new workbook and fill in the sheet.',
   },
   'found-by-name': {
@@ -309,7 +309,7 @@ export const EXPLANATIONS = {
   },
   'own-sheet': {
     meaning:
-      'The workbook has a sheet that was not in the original. The program searches this sheet for objectives, and reports each answer that it finds.',
+      'The workbook has a sheet that was not in the original. The program searches this sheet for objectives, and reports each answer on this sheet.',
     remedy: 'If the sheet contains no answers, do nothing. Otherwise move the answers to the original sheets.',
   },
   'struck-answer': {

@@ -85,7 +85,7 @@ export const pageWords = {
     more: (n: number) => `${n.toLocaleString('en')} more are in the CSV file.`,
     sendBack: 'Send the list back',
     sendBackText:
-      'Copy the list or save it as CSV, and send it to the sender of the workbook. The command line can also mark each of these cells in a copy of the workbook: aismm check FILE --annotate COPY.',
+      'Copy the list or save the list as CSV, and send the list to the sender of the workbook. The command line can also mark each of these cells in a copy of the workbook: aismm check FILE --annotate COPY.',
     result: 'Result',
     resultSoFar: 'Result so far',
     fullReport: 'Open full report',

@@ -19,7 +19,7 @@ export const portfolioWords = {
   weakest: (first: string, mean: string, others: string) =>
     `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` Next: ${others}.`}`,
   open: (title: string, id: string, k: number, n: number) =>
-    `**${title}** (${id}) is most often not met: by ${k} of the ${n} organizations to which it applies.`,
+    `**${title}** (${id}) is most often not met: by ${k} of the ${n} organizations to which the objective applies.`,
   nothingOpen: 'Every objective that applies is met.',
   changed: (n: number, by: string, up: number, same: number, down: number) =>
     `Of ${n} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,

@@ -41,7 +41,8 @@ export const questionnaireWords = {
     state: string,
     is: 'claimed' | 'denied',
     questions: readonly string[],
-  ) => `  ${objective} ${title}: ${state} here, but ${is === 'claimed' ? 'Yes' : 'No'} to ${questions.join(', ')}`,
+  ) =>
+    `  ${objective} ${title}: ${state} in the workbook, but the AI-CAIQ answers ${is === 'claimed' ? 'Yes' : 'No'} to ${questions.join(', ')}`,
   headings: ['Objective', 'Title', 'Level', 'State', 'Category level', 'Answer there', 'Questions', 'Cells'] as const,
 } as const;
 
