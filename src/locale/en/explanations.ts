@@ -105,7 +105,7 @@ export const EXPLANATIONS = {
   },
   'missing-sheet': {
     meaning:
-      'Someone deleted a sheet with input cells, or changed a sheet so much that this program does not recognize the sheet.',
+      'Someone deleted a sheet with input cells, or changed the sheet too much. This program no longer recognizes the sheet.',
     remedy: 'Use an earlier copy of the file, or copy the sheet from a new workbook and fill in the sheet.',
   },
   'found-by-name': {
