@@ -30,7 +30,7 @@ const REWORDED: Readonly<Record<string, string>> = {
   'The answer was valid until 2026-01-31, before the assessment date 2026-10-12; it counts as expired. Assess the objective again.':
     'The answer was valid until 2026-01-31, before the assessment date 2026-10-12. The answer counts as expired. Assess the objective again.',
   'The column “Ticket” is not one of this workbook’s: 3 filled cells in it were not read. If they are answers, copy them into the column they belong in.':
-    'The column “Ticket” is not part of the original workbook. The 3 filled cells of the column were not read. If they contain answers, copy the answers into the right column.',
+    'The column “Ticket” is not part of the original workbook. The 3 filled cells of the column were not read. If these cells contain answers, copy the answers into the right column.',
   'The date was typed as text (“12 September 2026”); it is read as 2026-09-12, but the workbook itself does not count it. Type it as a date.':
     'The date is stored as text (“12 September 2026”). This tool reads 2026-09-12, but the workbook itself ignores text. Enter the value as a date.',
   'The number was typed as text (“97”); it is read as 97, but the workbook itself does not count it. Type it as a number.':

@@ -11,7 +11,7 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
     ...unlessNone('  with errors beside the score', counts.withErrors),
     ['rejected', now.rejected],
     ...errorLines(now, '  '),
-    ...unlessNone('blank, nothing answered', now.blank),
+    ...unlessNone('blank, without answers', now.blank),
     ['duplicates', counts.duplicates],
     ['unchanged', counts.unchanged],
     ...unlessNone('  rejected before', before.rejected),

@@ -19,7 +19,10 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
     const options = {
       report: (finding: Finding) => void findings.push(finding),
       skip: (inside?: string) => {
-        if (inside !== undefined) printNote(`${inside}: skipped, an archive inside an archive. Unpack it first.`);
+        if (inside !== undefined)
+          printNote(
+            `${inside}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
+          );
       },
     };
     for await (const item of discover([path], options)) found.push(item);

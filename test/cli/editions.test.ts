@@ -59,10 +59,10 @@ describe('migrate', () => {
   });
 
   test.each<[string, string[], RegExp]>([
-    ['answers of that edition already', ['now.json'], /are for “aismm 1\.1” already/],
+    ['answers of that edition already', ['now.json'], /are already for “aismm 1\.1”/],
     ['an error in an answer', ['faulty.json'], /Nothing was written/],
     ['an edition that is not here', ['ahead.json'], /unknown-model/],
-    ['an older edition', ['now.json', '--to', '1.0'], /later editions only/],
+    ['an older edition', ['now.json', '--to', '1.0'], /only to a later edition/],
     ['files of two editions', ['old.json', 'now.json'], /conflicting-answers/],
   ])('%s: nothing is written', (_, args, said) => {
     const before = readdirSync(folder);
@@ -91,7 +91,7 @@ describe('a workbook that lost its edition', async () => {
     await lose('ahead.xlsx', (_, meta) => void (meta.getCell(VERSION).value = '9.9'));
   });
 
-  const LOST = /^lost\.xlsx: error edition-lost: .* looks like “aismm 1\.0”\. .*--model\.$/m;
+  const LOST = /^lost\.xlsx: error edition-lost: .* may be “aismm 1\.0”\. .*--model\.$/m;
   const EMPTY = /^empty\.xlsx, Meta!B5: error edition-lost: /m;
   const AHEAD = /^ahead\.xlsx, Meta!B5: error contradicting-meta: .*“aismm 9\.9”/m;
   test.each([
@@ -112,7 +112,9 @@ describe('a workbook that lost its edition', async () => {
   });
 
   test('who knows the edition says it', () => {
-    expect(aismm(folder, 'explain', 'edition-lost').stdout).toContain('name it with --model, such as --model 1.0');
+    expect(aismm(folder, 'explain', 'edition-lost').stdout).toContain(
+      'name the edition with --model, for example --model 1.0',
+    );
     expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.0', '-o', 'found.xlsx').code).toBe(0);
     expect(aismm(folder, 'compare', 'old.json', 'empty.xlsx', '--model', '1.0').code).toBe(0);
     expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.1', '-o', 'none.xlsx').code).toBe(1);

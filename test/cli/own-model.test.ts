@@ -26,7 +26,7 @@ describe('model new', () => {
     };
     expect(shown).toMatchObject({ id: 'our-model', version: '1.0' });
     expect(shown.title).not.toMatch(/CSA|AISMM|Workbook/);
-    expect(shown.notice.join(' ')).toMatch(/own model.*neither checked nor endorsed/);
+    expect(shown.notice.join(' ')).toMatch(/own model.*have not checked or endorsed/);
     expect(readdirSync(join(folder, 'Our Model')).sort()).toEqual(['README.md', 'categories', 'model.yaml']);
     expect(aismm(folder, 'model', 'diff', '1.1', 'Our Model').code).toBe(0);
   });

@@ -64,13 +64,13 @@ test('answers of an older edition are counted as far as they still hold, and how
   expect(share).toMatch(
     /^2% of answers are still valid: \d+ of \d+, from 5 organizations with an older edition. 0 of 5 are counted.$/,
   );
-  expect(holding).toMatch(/^An answer to 3 of 144 objectives of aismm 1\.0 \(2%\) can still be valid in aismm 1\.1\./);
+  expect(holding).toMatch(/^Answers to 3 of 144 objectives of aismm 1\.0 \(2%\) can still be valid in aismm 1\.1\./);
   const csv = both('--format', 'csv');
   expect(csv.stdout.split('\r\n')[1]).toMatch(/^translated,aismm 1\.0,5,,.*,0\.02\d+$/);
   expect(csv.stderr).toContain(share);
   expect(both('--pool')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('--pool and --as exclude each other'),
+    stderr: expect.stringContaining('--pool and --as cannot be combined'),
   });
   expect(both('--model', 'nowhere')).toMatchObject({ code: 2 });
 });
@@ -92,6 +92,6 @@ test('a history names what still holds of an assessment with an older edition', 
   named('now', '1.1', '2026');
   expect(aismm('ingest', 'filled', '--store', 'acme.sqlite', '--jobs', '1').code).toBe(0);
   expect(aismm('show', 'Acme', '--store', 'acme.sqlite').stdout).toMatch(
-    /\(now aismm 1\.1, before aismm 1\.0: \d+ of \d+ answers are still valid, [123]%\. These alone: maturity [\d.]+, complete [123]%\)/,
+    /\(now aismm 1\.1, before aismm 1\.0: \d+ of \d+ answers are still valid, [123]%\. With only these answers: maturity [\d.]+, complete [123]%\)/,
   );
 });

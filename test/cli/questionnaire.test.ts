@@ -137,6 +137,6 @@ test('on the command line: proposals are in a workbook that is as unanswered as 
   writeFileSync(join(folder, 'a.json'), JSON.stringify(json));
   const listed = aismm(folder, 'contradictions', 'a.json', '--aicaiq', 'q.xlsx');
   expect(listed.stdout).toContain(`${id} `);
-  expect(listed.stdout).toContain(`not met here, but Yes to ${control}.1 (C5)`);
+  expect(listed.stdout).toContain(`not met in the workbook, but the AI-CAIQ answers Yes to ${control}.1 (C5)`);
   expect(aismm(folder, 'contradictions', 'a.json', '--aicaiq', blank).stderr).toContain('questionnaire-no-table');
 });

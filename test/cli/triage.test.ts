@@ -62,7 +62,7 @@ describe('into a store', () => {
       'unknown-option 1',
     ];
     const lines = stderr.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
-    for (const each of [...counted, 'blank, nothing answered 1']) expect(lines).toContain(each);
+    for (const each of [...counted, 'blank, without answers 1']) expect(lines).toContain(each);
     expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
     expect(head).toMatch(/,organization,unit,assessor,contact$/);

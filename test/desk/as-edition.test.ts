@@ -88,7 +88,7 @@ test('newer editions and other models are left out by name', async () => {
     { model: 'other', version: '1.0', n: 1 },
   ]);
   expect(portfolioNotes(portfolio, consoleWords, models.editions).at(-1)).toBe(
-    'Excluded: 1 organization assessed with tiny 1.2, 1 with other 1.0. Answers are carried over to a newer edition only, along changes that changes.yaml declares.',
+    'Excluded: 1 organization assessed with tiny 1.2, 1 with other 1.0. Answers can be migrated only to a newer edition, and only if a file changes.yaml describes the changes.',
   );
 });
 
@@ -135,7 +135,7 @@ test('every format has the share beside its figures', async () => {
     '50% of answers are still valid: 2 of 4, from 1 organization with an older edition. 1 of 1 is counted.',
   );
   expect(holding).toBe(
-    'An answer to 2 of 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All others count as unanswered.',
+    'Answers to 2 of 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All other objectives count as unanswered.',
   );
   const text = renderPortfolio(portfolio, model, consoleWords, builtInTemplate, {
     format: 'text',

@@ -96,7 +96,7 @@ test('JSON has every remark in its place', async () => {
 });
 
 test('none', async () => {
-  expect(await text([], 'md')).toContain('There are no remarks in this store.');
+  expect(await text([], 'md')).toContain('This store contains no remarks on the model.');
   expect(JSON.parse(await text([], 'json'))).toEqual({ schemaVersion: 1, remarks: 0, editions: [] });
 });
 

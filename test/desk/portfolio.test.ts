@@ -119,19 +119,19 @@ test('pages say in one line who was left out or counted together; a table is lef
   const unknown: Said = { sha: 'f', name: 'F', model: 'gone 3.0' };
   expect(await shown(USUAL)).toBe('');
   expect(await shown([...USUAL, ...LATER])).toBe(
-    'Excluded: 1 organization assessed with tiny 1.10 (--model 1.10 shows them, --pool combines all editions).',
+    'Excluded: 1 organization assessed with tiny 1.10 (--model 1.10 shows this edition, --pool combines all editions).',
   );
   expect(await shown(USUAL, { model: later })).toBe(
-    'Excluded: 2 organizations assessed with tiny 1.0 (--model 1.0 shows them, --pool combines all editions).',
+    'Excluded: 2 organizations assessed with tiny 1.0 (--model 1.0 shows this edition, --pool combines all editions).',
   );
   expect(await shown([...USUAL, ...LATER, unknown])).toBe(
-    'Excluded: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows those of one, --pool combines all editions).',
+    'Excluded: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows one of these editions, --pool combines all editions).',
   );
   expect(await shown([...USUAL, unknown])).toBe(
-    'Excluded: 1 organization assessed with gone 3.0 (--model FOLDER shows them, --pool combines all editions).',
+    'Excluded: 1 organization assessed with gone 3.0 (--model FOLDER shows this edition, --pool combines all editions).',
   );
   const others: Said[] = [...LATER, { sha: 'g', name: 'G', model: 'tiny 1.9' }];
-  expect(await shown([...USUAL, ...others])).toContain('(--model VERSION shows those of one,');
+  expect(await shown([...USUAL, ...others])).toContain('(--model VERSION shows one of these editions,');
   expect(await shown([...USUAL, ...LATER], { pool: true })).toBe(
     'Combined: 1 organization assessed with tiny 1.10, 2 with tiny 1.0.',
   );

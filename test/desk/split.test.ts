@@ -72,7 +72,9 @@ describe('parts', () => {
     });
     const plan = ben && planWorkbook(issue(ben.model, { tool: TOOL, part: ben.part, handOver: ben.handOver }));
     const first = plan?.sheets[0]?.cells.map(({ value }) => value);
-    expect(first).toContain('This is the part of Ben / IT. It has 1 objective. Send it back when you are done.');
+    expect(first).toContain(
+      'This workbook is the part of Ben / IT. This part has 1 objective. Send the workbook back when you are done.',
+    );
   });
 
   test('are known for what they are when they come back, and nobody is accused', async () => {

@@ -71,7 +71,9 @@ describe('plausible layouts', () => {
     const model = openModels(folder).value?.usual;
     expect(model?.id).toMatch(/^csa-/);
     expect(model?.title).toContain('(contains CSA material)');
-    expect(model?.notice.join(' ')).toMatch(/^Contains CSA material\..*Do not change, publish or pass them on/);
+    expect(model?.notice.join(' ')).toMatch(
+      /^Contains CSA material\..*Do not change or publish the control objectives, or give them to other people/,
+    );
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('**Contains CSA material.**');
   });
 

@@ -98,7 +98,7 @@ test('a workbook of another version than the one asked for is read as issued, an
   const told = [{ code: 'met-without-evidence' }, { code: 'other-model', affects: 'nothing' }];
   expect(JSON.parse(stdout)).toMatchObject({ model: { version: '1.0' }, diagnostics: told });
   expect(stderr).toContain(
-    'warning other-model: The workbook was made with aismm 1.0. This tool reads the workbook with that model, not with',
+    'warning other-model: The workbook was made with aismm 1.0. This tool uses that model to read the workbook, not',
   );
   expect(aismm('score', 'older.xlsx').stderr).toMatch(/^older\.xlsx, [^\n]*: warning met-without-evidence: [^\n]*\n$/);
 });
@@ -107,7 +107,7 @@ test('lint speaks of its translations with file, line and column, and only where
   const { code, stderr } = aismm('model', 'lint', '--model', MINE);
   expect(code).toBe(1); // the tiny model breaks laws
   expect(stderr).toMatch(
-    /my models\/mine\/locale\/de: note missing-translations: The language “de” lacks translations for \d+ of \d+ texts/,
+    /my models\/mine\/locale\/de: note missing-translations: The language “de” has no translations for \d+ of \d+ texts/,
   );
   const usual = aismm('model', 'lint');
   expect([usual.code, usual.stderr]).toEqual([0, 'The model has no errors: 151 control objectives.\n']);

@@ -109,7 +109,9 @@ test('a portfolio as CSV has levels, completeness and what is most often not met
 test('more workers than are of use are fewer, and it is said; a limit may be as long as one likes', () => {
   const { code, stderr } = aismm(folder, 'ingest', 'nameless', '--jobs', '5000', '--time-limit', '1e300');
   expect(code).toBe(0);
-  expect(stderr).toMatch(new RegExp(`^--jobs 5000 is more .*\\. It reads ${4 * availableParallelism()} workbooks`));
+  expect(stderr).toMatch(
+    new RegExp(`^--jobs 5000 is more .*\\. “aismm ingest” reads ${4 * availableParallelism()} workbooks`),
+  );
 });
 
 test.each([

@@ -69,13 +69,17 @@ test.each<[string, string, readonly (readonly string[])[]]>([
   ['CRI Profile', 'Profile', [['CRI Profile v2.0'], ['GV.OC-01.01', 'NIST CSF v2']]],
   ['AI Controls Matrix', 'Introduction', [['AI Controls Matrix'], ['AI-CAIQ is a file of its own']]],
   ['AI-CAIQ', 'AI-CAIQ', [['Consensus Assessments Initiative'], ['AI Controls Matrix']]],
-  ['of the SANS Institute, and not CSA’s', 'Model', [['SANS AI Security Maturity Model']]],
-  ['of the SANS Institute, and not CSA’s', 'AI Security Maturity Model', [['By the SANS Institute']]],
+  ['of the SANS Institute, which is not the model of the CSA', 'Model', [['SANS AI Security Maturity Model']]],
+  [
+    'of the SANS Institute, which is not the model of the CSA',
+    'AI Security Maturity Model',
+    [['By the SANS Institute']],
+  ],
   ["CSA's own AI Security Maturity Model", 'AISMM', [['AI Security Maturity Model'], ['Cloud Security Alliance']]],
   ['of another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
 ])('%s, on a sheet “%s”', (looksLike, sheet, rows) => {
   expect(saidOf(stranger(sheet, rows))).toEqual([
-    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. It may be /),
+    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. The file may be /),
   ]);
   expect(saidOf(stranger(sheet, rows))[0]).toContain(looksLike);
 });

@@ -26,7 +26,7 @@ export const answers: CommandModule<object, Options> = {
         describe: 'File to write',
       })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm answers acme.xlsx -o ANSWERS.json',
         'Write the answers to a file, for “aismm fill” or another program',

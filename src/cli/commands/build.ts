@@ -53,9 +53,10 @@ export const build: CommandModule<object, Options> = {
       .option('quick', { type: 'boolean', default: false, describe: 'Build only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
-        describe: 'Web address of the published companion document, for links from the rows',
+        describe:
+          'Web address of the published companion document; each row of the workbook gets a link to this address',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
       .example('aismm build --deployment paas,api-saas -o drafts/', 'Build a smaller workbook for cloud services only'),
   handler: async (options) => {
     const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);

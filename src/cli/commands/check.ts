@@ -43,7 +43,7 @@ export const check: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'json', 'sarif'] as const,
         default: 'text' as const,
-        describe: 'Output format: text for people, JSON, or SARIF 2.1.0 for code hosts',
+        describe: 'Output format: text for people, JSON for programs, or SARIF 2.1.0 for code hosts',
       })
       .option('json', JSON_OPTION)
       .option('annotate', {
@@ -53,7 +53,7 @@ export const check: CommandModule<object, Options> = {
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Replace rejected values with the suggestions, and write the workbook to --output',
+        describe: 'Replace rejected values with the suggestions, and write a new workbook to --output',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write with --accept-suggestions' })
       .option('model', MODEL_OPTION)
@@ -63,19 +63,23 @@ export const check: CommandModule<object, Options> = {
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
         'Write a copy with suggestions instead of rejected values',
       )
-      .example('aismm check acme.xlsx --annotate acme-review.xlsx', 'Write a copy with marked errors, to send back'),
+      .example(
+        'aismm check acme.xlsx --annotate acme-review.xlsx',
+        'Write a copy in which the errors are marked, to send back',
+      ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = formatOf(asked.format, json);
     const items = await namedWorkbooks(paths);
     const files = items.map(({ path }) => path);
     if (annotate !== undefined && files.length !== 1) {
-      throw new Usage('--annotate takes one workbook. Name one file.');
+      throw new Usage('--annotate accepts only one workbook. Name one file.');
     }
     if (accepts !== (output !== undefined))
       throw new Usage('--accept-suggestions needs --output FILE, and --output needs --accept-suggestions.');
     if (accepts && annotate !== undefined)
       throw new Usage('--annotate and --accept-suggestions write different workbooks. Use one of them.');
-    if (accepts && files.length !== 1) throw new Usage('--accept-suggestions takes one workbook. Name one file.');
+    if (accepts && files.length !== 1)
+      throw new Usage('--accept-suggestions accepts only one workbook. Name one file.');
     const target = annotate ?? output;
     if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
       throw new Usage(`"${target}" is the workbook to check. Use another name for the copy.`);

@@ -29,7 +29,7 @@ export const compare: CommandModule<object, Options> = {
       .positional('old', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
       .positional('new', {
         type: 'string',
-        describe: 'A later workbook or ANSWERS.json, of the same edition or a different one',
+        describe: 'A later workbook or ANSWERS.json, of the same edition or a different edition',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)
@@ -73,6 +73,6 @@ function expectOne(...both: readonly Pick<ReadAssessment, 'assessment'>[]): void
   const names = new Set(all.map((each) => plainName(named(each))));
   if (names.size > 1)
     throw new Usage(
-      `The two assessments must be of one organization, but they are of two: ${all.map(named).join(' · ')}.`,
+      `The two assessments must be of the same organization, but they are of different organizations: ${all.map(named).join(' · ')}.`,
     );
 }

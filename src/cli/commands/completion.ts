@@ -58,6 +58,6 @@ export const completion: CommandModule<object, { shell: Shell }> = {
       .example('aismm completion bash >> ~/.bashrc', 'Add completion for “aismm” and “npx aismm”'),
   handler: ({ shell }) => {
     printData(SCRIPTS[shell]);
-    printNote(`Add this to ${SETTINGS[shell]}, then open a new terminal.`);
+    printNote(`Add this script to ${SETTINGS[shell]}, then open a new terminal.`);
   },
 };

@@ -24,20 +24,23 @@ interface Options extends ModelOption {
 
 export const contradictions: CommandModule<object, Options> = {
   command: 'contradictions <file>',
-  describe: 'List where a filled AI-CAIQ and an assessment disagree about the same controls',
+  describe: 'List the contradictions between a filled AI-CAIQ and an assessment about the same controls',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
       .option('aicaiq', { type: 'string', demandOption: true, describe: 'A filled AI-CAIQ (.xlsx)' })
-      .option('edition', { type: 'string', describe: 'Edition of the AI-CAIQ, if the file does not say it' })
+      .option('edition', {
+        type: 'string',
+        describe: 'Edition of the AI-CAIQ, if the AI-CAIQ file does not name the edition',
+      })
       .option('format', {
         choices: ['text', 'csv', 'json'] as const,
         default: 'text' as const,
-        describe: 'How to print the list',
+        describe: 'Output format of the list',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
       .option('model', MODEL_OPTION)
-      .example('aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx', 'A claimed Yes where an objective is not met'),
+      .example('aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx', 'List the contradictions, with cells'),
   handler: ({ file, aicaiq, edition, format, json, model: which }) => {
     const { models } = modelShelf(which);
     const { value: read, findings } = readAssessment(file, new Shelf(models));

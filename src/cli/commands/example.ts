@@ -56,7 +56,7 @@ export const example: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
       .check(({ seed }) => {
         wholeNumber('seed', seed, -Infinity);
         return true;

@@ -50,7 +50,7 @@ export const exportStore: CommandModule<object, Options> = {
         default: false,
         describe: 'Write pseudonyms instead of names of organizations, units, people and files, and omit free text',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace files that exist' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
       .example(
         'aismm export --store results.sqlite -o tables/',
         'Write assessment.csv, category_score.csv, answer.csv, …',
@@ -76,7 +76,7 @@ export const exportStore: CommandModule<object, Options> = {
 };
 
 /** What people who hand such tables on have to know. */
-const CAUTION = `Names are pseudonyms, and free text is “${LEFT_OUT}”. Answers, numbers, dates, industry, size and region are unchanged. These may still identify an organization.`;
+const CAUTION = `Names are pseudonyms, and free text is “${LEFT_OUT}”. Answers, numbers, dates, industry, size and region are unchanged. Unchanged values may still identify an organization.`;
 
 async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableOptions, 'shown'>> {
   const pseudonym = pseudonymsBy(await results.secret());

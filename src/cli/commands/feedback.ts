@@ -30,7 +30,7 @@ export const feedback: CommandModule<object, Options> = {
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('format', { choices: FEEDBACK_FORMATS, default: 'md' as const, describe: 'Output format' })
-      .option('model', { ...MODEL_OPTION, defaultDescription: 'those that come with this tool' })
+      .option('model', { ...MODEL_OPTION, defaultDescription: 'the built-in models' })
       .option('output', {
         alias: 'o',
         type: 'string',
@@ -38,7 +38,7 @@ export const feedback: CommandModule<object, Options> = {
         default: STANDARD_STREAM,
         describe: 'File to write, or - for standard output',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm feedback --store results.sqlite --format csv -o remarks.csv',
         'Write a list for the editors of the model',

@@ -44,7 +44,7 @@ export const fill: CommandModule<object, Options> = {
         choices: ['union'] as const,
         describe: 'If the files name different deployment types: use all of these types',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge parts that different people answered')
       .example('aismm fill ANSWERS.json -o acme.xlsx', 'Write a workbook with these answers'),
   handler: async ({ answers, output, model: which, locale, selection, force }) => {

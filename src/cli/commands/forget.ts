@@ -15,7 +15,7 @@ interface Options {
 
 export const forget: CommandModule<object, Options> = {
   command: 'forget [organization]',
-  describe: 'Remove everything about one organization from a store',
+  describe: 'Remove all data about one organization from a store, except the digests of its workbooks',
   builder: (yargs) =>
     yargs
       .positional('organization', { type: 'string', describe: 'Name of the organization' })
@@ -29,22 +29,24 @@ export const forget: CommandModule<object, Options> = {
       .option('allow-again', {
         type: 'boolean',
         default: false,
-        describe: 'Allow “aismm ingest” to accept the files again',
+        describe: 'Also remove the digests, so that “aismm ingest” accepts the workbooks again',
       })
       .check(({ organization, unit, allUnits, file }) => {
         if ((organization === undefined) === (file === undefined))
-          throw new Usage('Missing organization. Use its name, or --file for a workbook without a name.');
+          throw new Usage(
+            'Missing organization. Use the name of the organization, or --file for a workbook without a name.',
+          );
         if (unit !== undefined && (allUnits || file !== undefined))
           throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
         return true;
       })
       .example(
         'aismm forget "Example AG" --store results.sqlite',
-        'Remove the organization, and do not accept the same files again',
+        'Remove the organization; “aismm ingest” does not accept the same workbooks again',
       )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'A workbook without the name of an organization',
+        'Remove a workbook without the name of an organization',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };

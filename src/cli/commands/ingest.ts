@@ -68,21 +68,21 @@ export const ingest: CommandModule<object, Options> = {
       })
       .option('store', {
         type: 'string',
-        describe: 'SQLite file for the results; default: print one line of JSON per file',
+        describe: 'SQLite file for the results; without this option, the command prints one line of JSON per file',
       })
       .option('jobs', {
         type: 'number',
         requiresArg: true,
         default: usualJobs(),
-        describe: 'Number of workbooks read in parallel',
+        describe: 'Number of workbooks to read at the same time',
       })
       .option('rejects', {
         type: 'string',
-        describe: 'File to write with rejected workbooks and reasons, .csv or .json',
+        describe: 'File to write (.csv or .json), with the rejected workbooks and the reasons',
       })
       .option('annotate-rejects', {
         type: 'string',
-        describe: 'Folder for copies of rejected workbooks with marked cells',
+        describe: 'Folder for copies of rejected workbooks, in which the cells with errors are marked',
       })
       .option('allow-again', {
         type: 'boolean',
@@ -93,15 +93,19 @@ export const ingest: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: USUAL_TIME_LIMIT,
-        describe: 'Maximum number of seconds per file',
+        describe: 'Maximum number of seconds for each file',
       })
       .option('strict', {
         type: 'boolean',
         default: false,
-        describe: 'Reject a workbook for every error, even if the error affects no score',
+        describe: 'Reject each workbook that has an error, even if the error does not affect the score',
       })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace reports that exist' })
+      .option('force', {
+        type: 'boolean',
+        default: false,
+        describe: 'Replace output files that exist (--rejects, --annotate-rejects)',
+      })
       .check(({ jobs, timeLimit, rejects }) => {
         wholeNumber('jobs', jobs);
         if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
@@ -170,7 +174,10 @@ async function standardInput(): Promise<KeptInput> {
 
 function sensibleJobs(jobs: number): number {
   const most = mostJobs();
-  if (jobs > most) printNote(`--jobs ${jobs} is more than this machine can use. It reads ${most} workbooks at a time.`);
+  if (jobs > most)
+    printNote(
+      `--jobs ${jobs} is more than this machine can use. “aismm ingest” reads ${most} workbooks at the same time.`,
+    );
   return Math.min(jobs, most);
 }
 
@@ -202,7 +209,11 @@ async function readInto(
     skip: (inside) => {
       skipped += 1;
       if (inside !== undefined)
-        progress.aside(() => printNote(`${visible(inside)}: skipped, an archive inside an archive. Unpack it first.`));
+        progress.aside(() =>
+          printNote(
+            `${visible(inside)}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
+          ),
+        );
     },
   });
   const seen = await openRemembered<SeenFile>();

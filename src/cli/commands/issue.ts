@@ -59,34 +59,45 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Write a workbook for each organization of a list, to be sent out',
+  describe: 'Write a workbook for each organization of a list, to send to the organizations',
   builder: (yargs) =>
     yargs
-      .positional('list', { type: 'string', describe: 'The list, a CSV file' })
+      .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
       .option('into', { type: 'string', requiresArg: true, describe: 'Folder for the workbooks and their manifest' })
       .option('template', { type: 'boolean', default: false, describe: 'Print a sample list' })
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: 'SQLite file with earlier results: answers that are still valid are filled in',
+        describe: 'SQLite file with earlier results; the command fills in the answers that are still valid',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
-        defaultDescription: 'the name of the folder with .key, beside it',
-        describe: 'File with the secret key of the tokens; it is made once. Never send it',
+        defaultDescription: 'beside the folder --into, with the name of the folder and .key',
+        describe:
+          'File with the secret key of the tokens. The command creates this file only once. Never send this file',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
-      .option('quick', { type: 'boolean', default: false, describe: 'Only the objectives of the quick scan' })
+      .option('quick', {
+        type: 'boolean',
+        default: false,
+        describe: 'Write workbooks with only the objectives of the quick scan',
+      })
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'Issue again what has changed, and replace files that were changed',
+        describe: 'Issue the workbooks of changed rows again, and replace issued files that were changed',
       })
-      .example('aismm issue --template > list.csv', 'A list to begin with')
-      .example('aismm issue list.csv --into issued', 'One workbook per row; run again, it goes on where it stopped')
-      .example('aismm issue list.csv --into issued --previous results.sqlite', 'With the answers of last year'),
+      .example('aismm issue --template > list.csv', 'Print a sample list to fill in')
+      .example(
+        'aismm issue list.csv --into issued',
+        'Write one workbook per row; if the command was interrupted, run it again to continue',
+      )
+      .example(
+        'aismm issue list.csv --into issued --previous results.sqlite',
+        'Write workbooks with the answers of last year',
+      ),
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
     const whole = quick ? quickScan(models.usual) : models.usual;
@@ -112,7 +123,7 @@ export const issue: CommandModule<object, Options> = {
       await withStore(previous, { create: false }, async (results) => {
         const newest = await newestByKey(results, new Set(rows.map((row) => row.key)));
         issuing.remember(newest);
-        printNote(`${newest.size} of ${rows.length} rows have earlier answers`);
+        printNote(`${newest.size} of ${rows.length} rows have earlier answers in the store`);
       });
     const contents = new Map(rows.map((row) => [row.key, inFile(list, issuing.contentOf(row))]));
     const planned = inFile(
@@ -150,9 +161,9 @@ export const issue: CommandModule<object, Options> = {
     }
     write(withIssued(before, digestOfList, entries));
     const kept = planned.length - written;
-    printNote(`wrote ${written} workbooks into ${into}${kept > 0 ? `, ${kept} were there already` : ''}`);
+    printNote(`wrote ${written} workbooks into ${into}${kept > 0 ? `, ${kept} existed already` : ''}`);
     printNote(
-      `The key is in ${keyFile}. Keep it: without it, tokens of returned workbooks cannot be checked. Never send it.`,
+      `The key is in ${keyFile}. Keep this file: without the key, you cannot check the tokens of returned workbooks. Never send this file.`,
     );
   },
 };

@@ -29,22 +29,29 @@ interface Options extends ModelOption {
 
 export const measure: CommandModule<object, Options> = {
   command: 'measure [file]',
-  describe: 'Write figures that tools have measured into a workbook',
+  describe: 'Write the measured values from tools into a workbook',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', describe: 'The workbook' })
-      .option('from', { type: 'string', requiresArg: true, describe: 'The figures, .csv or .json' })
+      .positional('file', { type: 'string', describe: 'Workbook to copy, blank or filled' })
+      .option('from', { type: 'string', requiresArg: true, describe: 'File with the measured values, .csv or .json' })
       .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Workbook to write' })
       .option('template', {
         type: 'boolean',
         default: false,
-        describe: 'Print a list of the figures that are wanted, with unit and window',
+        describe: 'Print a list of the values that the workbook needs, with unit and period',
       })
-      .option('replace', { type: 'boolean', default: false, describe: 'Replace figures that people have typed' })
+      .option('replace', {
+        type: 'boolean',
+        default: false,
+        describe: 'Replace measured values that people have typed',
+      })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
-      .example('aismm measure --template > values.csv', 'What a tool has to deliver')
-      .example('aismm measure acme.xlsx --from values.csv -o measured.xlsx', 'The figures with source and date'),
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .example('aismm measure --template > values.csv', 'Print the list of values that a tool must deliver')
+      .example(
+        'aismm measure acme.xlsx --from values.csv -o measured.xlsx',
+        'Write the measured values with source and date into a new workbook',
+      ),
   handler: async ({ file, from, output, template, replace, model: which, force }) => {
     const shelf = modelShelf(which);
     const opened = file === undefined ? undefined : readWorkbookFile(file, shelf, which);
@@ -65,7 +72,7 @@ export const measure: CommandModule<object, Options> = {
         'Missing file. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.',
       );
     if (resolve(output) === resolve(file))
-      throw new Usage(`"${output}" is the workbook itself. Use another name for the new one.`);
+      throw new Usage(`"${output}" is the original workbook. Use another name for the new workbook.`);
     const { value: bytes, findings: unread } = readNamed(from);
     if (!bytes) throw new Stop(EXIT.inputErrors, unread);
     const isJson = from.toLowerCase().endsWith('.json');
@@ -84,6 +91,6 @@ export const measure: CommandModule<object, Options> = {
     printFindings(inList(measured.findings));
     printFindings(findings.map((each): Finding => ({ ...each, file })));
     writeFile(output, await annotateWorkbook(read, findings), { force });
-    printNote(`${written} ${written === 1 ? 'figure' : 'figures'} written`);
+    printNote(`${written} ${written === 1 ? 'measured value' : 'measured values'} written`);
   },
 };

@@ -37,7 +37,7 @@ interface Options extends ModelOption {
 
 export const merge: CommandModule<object, Options> = {
   command: 'merge <files..>',
-  describe: 'Merge filled parts and full copies of a workbook into one, and list where they differ',
+  describe: 'Merge filled parts and full copies of a workbook into one workbook, and list the differences',
   builder: (yargs) =>
     yargs
       .positional('files', {
@@ -50,27 +50,31 @@ export const merge: CommandModule<object, Options> = {
         alias: 'o',
         type: 'string',
         demandOption: true,
-        describe: 'File to write: a workbook, or answers if its name ends in .json',
+        describe: 'File to write: a workbook, or an answers file if the name ends in .json',
       })
       .option('prefer', {
         type: 'string',
-        describe: 'If files differ: "newest" uses the value of the latest date, the name of a file uses its value',
+        describe:
+          'If files have different values: use the value with the latest date (newest), or the value of the named file',
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If files name different deployment types: use all of them',
+        describe: 'If the files name different deployment types: use all of these types',
       })
       .option('model', MODEL_OPTION)
       .option('locale', {
         type: 'string',
         choices: Object.keys(LANGUAGES),
-        defaultDescription: 'that of the files',
+        defaultDescription: 'the language of the files',
         describe: 'Language of the workbook',
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the parts that colleagues have filled in')
-      .example('aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest', 'If they differ, use the newest answer'),
+      .example(
+        'aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest',
+        'If the files have different answers, use the newest answer',
+      ),
   handler: async ({ files: paths, output, prefer, selection, model: which, locale, json, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];
@@ -102,7 +106,7 @@ export const merge: CommandModule<object, Options> = {
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors, or leave out the files that have them.');
+  printNote('Nothing was written. Correct the errors, or omit the files with errors.');
   throw new Stop(EXIT.inputErrors);
 }
 

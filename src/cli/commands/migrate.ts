@@ -67,7 +67,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('model', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'The older edition, if the file does not name it, or the folder with it, if it is your own',
+        describe: 'Older edition, if the file does not name the edition, or folder of your own older edition',
       })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
@@ -79,14 +79,14 @@ export const migrate: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         choices: Object.keys(LANGUAGES),
-        defaultDescription: 'that of the old workbook',
+        defaultDescription: 'the language of the old workbook',
         describe: 'Language of the workbook',
       })
       .option('selection', {
         choices: ['union'] as const,
         describe: 'If the files name different deployment types: use all of these types',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
         'Write the answers of last year into the workbook of this year',

@@ -23,10 +23,10 @@ export const modelImport: CommandModule<object, Options> = {
           demandOption: true,
           describe: 'Folder to make',
         }),
-      { id: 'csa- and the name of the folder', version: 'the one that the spreadsheet says' },
+      { id: 'csa- and the folder name', version: 'the version in the spreadsheet' },
     ).example(
       'aismm model import objectives.xlsx -o imported',
-      'Import the rows, and report each row that cannot be read',
+      'Import the rows, and report each row that the command cannot read',
     ),
   handler: ({ file, output, ...options }) => {
     const folder = folderNamed(output);

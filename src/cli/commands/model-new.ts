@@ -10,10 +10,10 @@ interface Options extends OwnModelOptions {
 
 export const modelNew: CommandModule<object, Options> = {
   command: 'new <folder>',
-  describe: 'Make a folder with your own model, from the default edition',
+  describe: 'Make a folder with your own model, as a copy of the default edition',
   builder: (yargs) =>
     ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to make', demandOption: true }), {
-      id: 'made of the name of the folder',
+      id: 'derived from the folder name',
       version: '1.0',
     }).example('aismm model new our-model', 'Write files to change, and a README that explains the next steps'),
   handler: ({ folder: typed, ...options }) => {

@@ -93,7 +93,7 @@ const diff: CommandModule<object, DiffOptions> = {
       shelves[1].models.find(id, version, '') ?? shelves[0].models.find(id, version, '');
     const between = successionBetween(older, newer, find);
     if (between && between.older !== older)
-      throw new Usage(`${modelName(older)} follows ${modelName(newer)}. Name the older one first.`);
+      throw new Usage(`${modelName(older)} is later than ${modelName(newer)}. Name the older edition first.`);
     const found = diffModels(older, newer, between?.succession);
     if (json || format === 'json') printJson(found);
     else (format === 'md' ? printData : printText)(renderModelDiff(found, newer, format, builtInTemplate));

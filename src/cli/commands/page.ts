@@ -38,7 +38,7 @@ export const page: CommandModule<object, Options> = {
         describe: `Downloads to include in the page, separated by commas: ${PAGE_DOWNLOADS.join(', ')}`,
       })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ with: wanted }) => {
         const unknown = listed(wanted).find((each) => !isDownload(each));
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);

@@ -61,12 +61,15 @@ export const portfolio: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('model', { ...MODEL_OPTION, defaultDescription: 'the default edition, or else the newest in the store' })
+      .option('model', {
+        ...MODEL_OPTION,
+        defaultDescription: 'the default edition, otherwise the newest edition in the store',
+      })
       .option('pool', { type: 'boolean', default: false, describe: 'Combine assessments of all models and versions' })
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe: 'Edition to count; valid answers of older editions are carried over',
+        describe: 'Edition of the portfolio; the command also migrates valid answers of older editions',
       })
       .option('by', {
         array: true,
@@ -89,7 +92,7 @@ export const portfolio: CommandModule<object, Options> = {
       .option('format', {
         choices: PORTFOLIO_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the ending of the file, else text',
+        defaultDescription: 'by the ending of the output file, otherwise text',
         describe: 'Output format',
       })
       .option('json', JSON_OPTION)
@@ -107,9 +110,9 @@ export const portfolio: CommandModule<object, Options> = {
         describe: 'With xlsx: add a sheet with the results of each organization by name',
       })
       .option('date', DAY_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ min, minComplete, organizations, format, output, date, pool, as }) => {
-        if (pool && as !== undefined) throw new Usage('--pool and --as exclude each other. Give one of them.');
+        if (pool && as !== undefined) throw new Usage('--pool and --as cannot be combined. Use one of them.');
         if (organizations && (format ?? formatOf(output)) !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
         expectDay(date);
@@ -122,7 +125,7 @@ export const portfolio: CommandModule<object, Options> = {
       .example('aismm portfolio --store results.sqlite --by industry', 'Compare industries')
       .example(
         'aismm portfolio --store results.sqlite --as 1.1',
-        'Answers of older editions as far as they are still valid',
+        'Print results that include the valid answers of older editions',
       )
       .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',

@@ -27,16 +27,22 @@ interface Options extends ModelOption {
 
 export const prefill: CommandModule<object, Options> = {
   command: 'prefill <file>',
-  describe: 'Write the answers of an AI-CAIQ into a workbook as proposals in comments; they do not count',
+  describe: 'Write the answers of an AI-CAIQ into the comments of a workbook. These proposals do not affect the score',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A workbook, blank or filled', demandOption: true })
       .option('from', { type: 'string', demandOption: true, describe: 'A filled AI-CAIQ (.xlsx)' })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
-      .option('edition', { type: 'string', describe: 'Edition of the AI-CAIQ, if the file does not say it' })
+      .option('edition', {
+        type: 'string',
+        describe: 'Edition of the AI-CAIQ, if the AI-CAIQ file does not name the edition',
+      })
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
-      .example('aismm prefill blank.xlsx --from aicaiq.xlsx -o proposals.xlsx', 'Proposals to review, in comments'),
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .example(
+        'aismm prefill blank.xlsx --from aicaiq.xlsx -o proposals.xlsx',
+        'Write a workbook with proposals to review',
+      ),
   handler: async ({ file, from, output, edition, model: which, force }) => {
     const { value: bytes, findings: unopened } = readNamed(file);
     if (!bytes) throw new Stop(EXIT.inputErrors, unopened);

@@ -49,7 +49,7 @@ export const report: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbook of the organization; add earlier workbooks to show the trend',
+        describe: 'Filled workbook of the organization; name earlier workbooks too, to show the trend',
       })
       .option('output', {
         alias: 'o',
@@ -82,14 +82,14 @@ export const report: CommandModule<object, Options> = {
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ files = [], store, organization, date }) => {
         if (files.length === 0 && store === undefined)
           throw new Usage('Name the filled workbook, or --store FILE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
-          throw new Usage('A report is made from workbooks or from --store. Name one of them.');
+          throw new Usage('A report needs either workbooks or --store. Name only one of them.');
         if ((store === undefined) !== (organization === undefined))
-          throw new Usage('--store FILE and --organization NAME belong together. Use both, or none.');
+          throw new Usage('--store FILE and --organization NAME belong together. Use both options, or neither option.');
         expectDay(date);
         return true;
       })
@@ -111,7 +111,7 @@ export const report: CommandModule<object, Options> = {
     if (benchmark?.model !== undefined && benchmark.model !== own) {
       // Editions ask different things, so that their figures can't be compared.
       printNote(
-        `${options.benchmark ?? ''} counts ${benchmark.model}, and this is ${own}. Make a portfolio of ${own}.`,
+        `${options.benchmark ?? ''} is a portfolio of ${benchmark.model}, but this report is about ${own}. Make a portfolio of ${own}.`,
       );
       throw new Stop(EXIT.inputErrors);
     }
@@ -173,7 +173,7 @@ async function fromStore(store: string, { organization = '', unit, model: which 
     const made = await reportFromStore(results, models, key);
     if (!made) {
       printNote(
-        `The model of the newest assessment of ${organization} is not installed. Name its folder with --model.`,
+        `The model of the newest assessment of ${organization} is not installed. Name the folder of this model with --model.`,
       );
       throw new Stop(EXIT.inputErrors);
     }
@@ -195,7 +195,9 @@ function benchmarkOf(file: string): NonNullable<ReturnType<typeof readPeers>> {
   if (!bytes) throw new Stop(EXIT.inputErrors, findings);
   const read = readPeers(Buffer.from(bytes).toString('utf8'));
   if (!read) {
-    printNote(`${file} is not a portfolio. Make one with “aismm portfolio --store results.sqlite --format json”.`);
+    printNote(
+      `${file} is not a portfolio. Make a portfolio with “aismm portfolio --store results.sqlite --format json”.`,
+    );
     throw new Stop(EXIT.inputErrors);
   }
   return read;

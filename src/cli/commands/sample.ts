@@ -16,25 +16,29 @@ interface Options extends ModelOption {
 
 export const sample: CommandModule<object, Options> = {
   command: 'sample <file>',
-  describe: 'Draw a sample of met objectives for an assessor, with the reasons to look at each',
+  describe: 'Draw a sample of met objectives for an assessor, with the reasons to examine each objective',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
-      .option('n', { type: 'number', default: 15, describe: 'How many objectives to draw' })
-      .option('seed', { type: 'number', default: 1, describe: 'Number that the draw depends on' })
+      .option('n', { type: 'number', default: 15, describe: 'Number of objectives to draw' })
+      .option('seed', {
+        type: 'number',
+        default: 1,
+        describe: 'Number that selects the sample; the same seed gives the same sample',
+      })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,
         default: 'text' as const,
-        describe: 'How to print the sample',
+        describe: 'Output format of the sample',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
       .option('model', MODEL_OPTION)
       .check(({ n, seed }) => {
         wholeNumber('n', n);
         wholeNumber('seed', seed, Number.NEGATIVE_INFINITY);
         return true;
       })
-      .example('aismm sample acme.xlsx --n 15 --seed 1', 'Fifteen objectives to look at first'),
+      .example('aismm sample acme.xlsx --n 15 --seed 1', 'List fifteen objectives to examine first'),
   handler: ({ file, n, seed, format, json, model: which }) => {
     const { models } = modelShelf(which);
     const { value: read, findings } = readAssessment(file, new Shelf(models));

@@ -35,7 +35,7 @@ interface Options extends ModelOption {
 
 export const score: CommandModule<object, Options> = {
   command: 'score <files..>',
-  describe: 'Print the scorecard of a filled workbook; for several workbooks, one line each',
+  describe: 'Print the scorecard of a filled workbook; for several workbooks, print one line each',
   builder: (yargs) =>
     yargs
       .positional('files', {
@@ -49,7 +49,10 @@ export const score: CommandModule<object, Options> = {
         default: false,
         describe: 'Print all results as JSON; for several workbooks, print an array',
       })
-      .option('why', { type: 'string', describe: 'Category: explain why its level is not higher' })
+      .option('why', {
+        type: 'string',
+        describe: 'Code of a category: explain why the level of this category is not higher',
+      })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {
         if (json && why !== undefined) throw new Usage('--why prints text, --json prints JSON. Use one of them.');

@@ -69,13 +69,15 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
     visible([organization, unit].filter((text) => text !== '').join(', ')),
     ...history.flatMap((step, i) => [stepLine(step, history[i - 1]), ...foundLines(step)]),
     ...(moved.length > 0 ? [`Changed since the previous assessment: ${moved.join(', ')}`] : []),
-    ...(objectives.length > 0 ? ['Objectives that moved:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
+    ...(objectives.length > 0 ? ['Objectives whose state changed:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
     ...(objectives.length > MOST_OBJECTIVES
       ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
       : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
-    ...(incomplete > 0 ? [`Not compared: ${incomplete} other organizations with too few answers.`] : []),
-    ...leftOut.map((each) => `Not compared: ${each.n} other organizations assessed with ${editionName(each)}.`),
+    ...(incomplete > 0 ? [`Not compared: ${incomplete} other organizations, because they have too few answers.`] : []),
+    ...leftOut.map(
+      (each) => `Not compared: ${each.n} other organizations, because they were assessed with ${editionName(each)}.`,
+    ),
   ].join('\n');
 }
 
@@ -96,7 +98,9 @@ function stepLine(
     visible(path),
     ...(superseded ? ['(superseded)'] : []),
     ...(change?.asked
-      ? [`(asks ${change.asked.now} objectives, before ${change.asked.before}: results not compared)`]
+      ? [
+          `(this workbook contains ${change.asked.now} objectives, the previous workbook ${change.asked.before}: results not compared)`,
+        ]
       : []),
     ...(isOther
       ? [`(now ${modelName(model)}, before ${modelName(before.model)}${carried ? leftOf(carried) : ''})`]
@@ -107,7 +111,7 @@ function stepLine(
 /** What still holds of the assessment before. */
 function leftOf({ answers, kept, share, maturity, completeness }: Carried): string {
   const figures = `maturity ${shownDecimal(maturity)}, complete ${shownPercent(completeness)}`;
-  return `: ${kept} of ${answers} answers are still valid, ${shownPercent(share)}. These alone: ${figures}`;
+  return `: ${kept} of ${answers} answers are still valid, ${shownPercent(share)}. With only these answers: ${figures}`;
 }
 
 /** Each error that no figure depends on, and how much else there is to look at. */
@@ -122,7 +126,8 @@ function foundLines({ findings }: Step): string[] {
 }
 
 function peersLine({ by, key, n, percentile }: Peers): string {
-  const who = by === 'all' ? 'other organizations in the store' : `others of its ${by} (${visible(key)})`;
+  const who =
+    by === 'all' ? 'other organizations in the store' : `other organizations of the same ${by} (${visible(key)})`;
   if (percentile === null) return `There are too few organizations to compare: ${n} ${who}.`;
   return `Percentile ${Math.round(percentile)} among the ${n} ${who}.`;
 }

@@ -33,7 +33,7 @@ const WAYS = ['category', 'domain', 'owner'] as const;
 
 export const split: CommandModule<object, Options> = {
   command: 'split <file>',
-  describe: 'Split a workbook into parts for colleagues, filled with what is answered already',
+  describe: 'Split a workbook into parts for colleagues; the parts contain the existing answers',
   builder: (yargs) =>
     yargs
       .positional('file', {
@@ -44,15 +44,18 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe: 'category, domain, owner (the column Owner), or a CSV file with the columns id and person',
+        describe: 'Use category, domain, owner (the column Owner), or a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
       .option('json', { type: 'boolean', default: false, describe: 'Print the list of parts as JSON' })
-      .example('aismm split acme.xlsx --by owner --into parts/', 'One workbook for each person in the column Owner')
+      .example(
+        'aismm split acme.xlsx --by owner --into parts/',
+        'Write one workbook for each person in the column Owner',
+      )
       .example(
         'aismm split acme.xlsx --by parts.csv --into parts/',
-        'By a list of objectives or categories and people',
+        'Write one workbook for each person in a list of objectives or categories',
       ),
   handler: async ({ file, by, into, model: which, json }) => {
     const { models } = modelShelf(which);

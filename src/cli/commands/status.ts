@@ -47,51 +47,51 @@ function formatOf(output: string): StatusFormat {
 
 export const status: CommandModule<object, Options> = {
   command: 'status <list>',
-  describe: 'Tell which organizations of a list have returned their workbook, and whom to write to',
+  describe: 'Show which organizations of a list have returned their workbooks, and the people to write to',
   builder: (yargs) =>
     yargs
-      .positional('list', { type: 'string', describe: 'The list, a CSV file', demandOption: true })
+      .positional('list', { type: 'string', describe: 'List of organizations (CSV file)', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('issued', {
         type: 'string',
         requiresArg: true,
-        describe: 'Folder of “aismm issue” with the manifest: files are then matched by their tokens',
+        describe: 'Folder that “aismm issue” wrote; with this option, the command matches files by their tokens',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
-        defaultDescription: 'the name of the folder with .key, beside it',
+        defaultDescription: 'beside the folder --issued, with the name of the folder and .key',
         describe: 'File with the secret key of the tokens',
       })
       .option('format', {
         choices: STATUS_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the ending of the file, else text',
-        describe: 'For people, for a mail merge, or for programs',
+        defaultDescription: 'by the ending of the output file, otherwise text',
+        describe: 'Output format: for people, for a mail merge, or for programs',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'The same as --format json' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
       .option('output', {
         alias: 'o',
         type: 'string',
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write; its ending gives the format',
+        describe: 'File to write; the ending selects the format',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ date }) => {
         expectDay(date);
         return true;
       })
       .example(
         'aismm status list.csv --store results.sqlite --issued issued',
-        'Who has returned what, the most urgent first',
+        'List the state of each row, the most urgent first',
       )
       .example(
         'aismm status list.csv --store results.sqlite --issued issued -o reminders.csv',
-        'Contacts and reasons for a mail merge',
+        'Write contacts and reasons for a mail merge',
       ),
   handler: async ({ list, store, issued: folder, key, model: which, output, date = localDay(), force, ...options }) => {
     const format = options.json ? 'json' : (options.format ?? formatOf(output));
@@ -106,9 +106,9 @@ export const status: CommandModule<object, Options> = {
     const keyFile = key ?? (folder === undefined ? undefined : keyFileOf(folder));
     const isHere = keyFile !== undefined && (key !== undefined || existsSync(keyFile));
     const sign = isHere ? openKey(keyFile, { create: false }) : undefined;
-    if (!manifest) printNote('Without --issued, files are matched by organization and unit only.');
+    if (!manifest) printNote('Without --issued, the command matches files only by organization and unit.');
     else if (!sign)
-      printNote('The key of the tokens was not found, so tokens are not checked. Name its file with --key.');
+      printNote('The key of the tokens was not found, so tokens are not checked. Name the file of the key with --key.');
     const made = await withStore(store, { create: false }, (results) =>
       statusOf({ rows, manifest, sign, date, returned: results.returned() }),
     );

@@ -24,15 +24,15 @@ export const campaignWords = {
     file: 'File',
   },
   missing: 'No workbook was returned.',
-  blank: 'Nothing is answered.',
+  blank: 'The workbook has no answers.',
   open: (n: number) => `${n} ${n === 1 ? 'objective is' : 'objectives are'} not answered.`,
   more: (n: number) => `and ${n} more`,
   strangers: 'Files that belong to no row',
   noName: '(no name)',
   earlier: (n: number) =>
-    `${n} ${n === 1 ? 'file is' : 'files are'} older than the issued workbooks and ${n === 1 ? 'was' : 'were'} left out.`,
-  caption: 'Each row of the list, the most urgent first',
-  order: 'Late rows are first, then rejected, missing, blank and partial ones.',
+    `${n} ${n === 1 ? 'file is' : 'files are'} older than the issued workbooks and ${n === 1 ? 'was' : 'were'} ignored.`,
+  caption: 'State of each row of the list, the most urgent rows first',
+  order: 'Late rows are first, then rejected, missing, blank and partial rows.',
 } as const;
 
 export type CampaignWords = typeof campaignWords;

@@ -36,9 +36,9 @@ export const changesWords = {
       readonly dropped: number;
       readonly added: number;
     }) => [
-      `Before: ${objectives(before)}. Now: ${now}.`,
-      `Old answers are still valid for ${hold} of ${objectives(before)}. The text of ${kept} is unchanged.`,
-      `${objectives(again)} must be answered again. ${dropped} ${dropped === 1 ? 'was' : 'were'} removed, and ${added} ${added === 1 ? 'is' : 'are'} new.`,
+      `Before: ${objectives(before)}. Now: ${objectives(now)}.`,
+      `Old answers are still valid for ${hold} of ${objectives(before)}. The text of ${objectives(kept)} is unchanged.`,
+      `${objectives(again)} must be answered again. ${objectives(dropped)} ${dropped === 1 ? 'was' : 'were'} removed, and ${objectives(added)} ${added === 1 ? 'is' : 'are'} new.`,
     ],
     undeclared: (from: string, to: string) =>
       `There is no changes.yaml from ${from} to ${to}, so only ids and texts were compared. Add changes.yaml to declare which old answers are still valid.`,
@@ -84,7 +84,7 @@ export const changesWords = {
     isNew: (n: number) => `${objectives(n)} of the new edition ${n === 1 ? 'has' : 'have'} no old answer.`,
     outcomes: { kept: 'Kept', review: 'To be reviewed', dropped: 'Dropped' },
     headings: ['Before', 'Change', 'Now', 'Old answer', 'Why'] as const,
-    left: 'Not possible in the new edition',
+    left: 'Content that the new edition cannot contain',
     leftHeadings: ['Where', 'Old content'] as const,
     /** What stands in the comment of an answer that is to be reviewed. */
     proposal: ({
@@ -155,7 +155,7 @@ export const changesWords = {
       edition: 'other edition',
     } satisfies Readonly<Record<Reason, string>>,
     edition: (from: string, to: string) => `Effect of the change from ${from} to ${to} alone`,
-    editionNote: 'For this, the old answers were migrated, and answers to review count as unanswered.',
+    editionNote: 'To compute this effect, the program migrated the old answers. Answers to review count as unanswered.',
   },
 } as const;
 

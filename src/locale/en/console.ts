@@ -41,7 +41,7 @@ export const consoleWords = {
           ...(n.errors === 0
             ? []
             : [
-                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists them`,
+                `${n.errors} error${n.errors === 1 ? '' : 's'} in ${n.faulty} file${n.faulty === 1 ? '' : 's'}; “aismm check FILE” lists the errors`,
               ]),
         ].join(', '),
     },
@@ -85,7 +85,7 @@ export const consoleWords = {
           : `Excluded: ${n} assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.`,
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
-        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'them' : 'those of one'}, --pool combines all editions).`,
+        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'this edition' : 'one of these editions'}, --pool combines all editions).`,
       /** Whose answers of older editions were carried over, and what is left of them; shares are told as they are shown. */
       translated: (t: {
         readonly n: number;
@@ -95,16 +95,16 @@ export const consoleWords = {
         readonly share: string;
       }): string =>
         t.n === 0
-          ? 'No organization is translated from an older edition.'
+          ? 'No organization has answers from an older edition.'
           : t.answers === null || t.kept === null
-            ? `Translated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of them counted. Too few for the number of their answers.`
+            ? `Answers migrated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of these organizations counted. The number of answers is not shown, because there are too few organizations.`
             : `${t.share} of answers are still valid: ${t.kept} of ${t.answers}, from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition. ${t.counted} of ${t.n} ${t.counted === 1 ? 'is' : 'are'} counted.`,
       /** What an edition leaves of an older one. */
       holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>
-        `An answer to ${holding} of ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All others count as unanswered.`,
+        `Answers to ${holding} of ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives count as unanswered.`,
       /** Who can't be translated. */
       notTranslated: (editions: readonly EditionInWords[]): string =>
-        `Excluded: ${assessedWith(editions)}. Answers are carried over to a newer edition only, along changes that changes.yaml declares.`,
+        `Excluded: ${assessedWith(editions)}. Answers can be migrated only to a newer edition, and only if a file changes.yaml describes the changes.`,
       /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Combined: ${assessedWith(editions)}.`,
     },
@@ -113,7 +113,7 @@ export const consoleWords = {
     notApplicable: 'not applicable, because no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies, so the level is passed but cannot be the result',
+    empty: 'no objective applies, so the level counts as passed, but cannot be the level of the category',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */

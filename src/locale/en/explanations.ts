@@ -8,7 +8,7 @@ export const EXPLANATIONS = {
     remedy: 'Check the path and the spelling. Check also that you are allowed to read the file.',
   },
   'file-unreadable': {
-    meaning: 'The file exists, but the system does not allow this program to read it.',
+    meaning: 'The file exists, but the system does not allow this program to read the file.',
     remedy:
       'Close other programs that use the file, and check the permissions of the file. Check that the path is not a folder.',
   },
@@ -22,7 +22,7 @@ export const EXPLANATIONS = {
   },
   'file-unwritable': {
     meaning: 'The system did not allow this program to write the file. No incomplete file remains.',
-    remedy: 'Check that the folder exists, that you are allowed to write to it, and that the disk has space.',
+    remedy: 'Check that the folder exists, that you are allowed to write to the folder, and that the disk has space.',
   },
   'file-empty': {
     meaning: 'A file of 0 bytes has no content. Usually an upload or download was interrupted.',
@@ -30,7 +30,7 @@ export const EXPLANATIONS = {
   },
   'not-xlsx': {
     meaning: 'The file is not an Excel workbook, even if the file name ends in .xlsx.',
-    remedy: 'Open the file in the program that created it, and save the file as “Excel Workbook (.xlsx)”.',
+    remedy: 'Open the file in the program that created the file, and save the file as “Excel Workbook (.xlsx)”.',
   },
   'encrypted-file': {
     meaning: 'The whole file is encrypted, so this program cannot read the file without the password.',
@@ -40,7 +40,7 @@ export const EXPLANATIONS = {
   'damaged-file': {
     meaning: 'The file is a workbook, but the file is incomplete or was changed. The parts of the file do not match.',
     remedy:
-      'Open the file in a spreadsheet program, and save the file again. If that fails, ask the sender for a new copy.',
+      'Open the file in a spreadsheet program, and save the file again. If the spreadsheet program cannot open the file, ask the sender for a new copy.',
   },
   'hostile-file': {
     meaning:
@@ -62,7 +62,7 @@ export const EXPLANATIONS = {
   'unknown-model': {
     meaning: 'A workbook, an answers file or the option --model names a model and version that is not installed.',
     remedy:
-      'Update this tool, or use the version that made the workbook. For a model of your own, name its folder with --model.',
+      'Update this tool, or use the version that made the workbook. For your own model, name the folder of the model with --model.',
   },
   'faulty-model': {
     meaning: 'The files of an edition of the model were changed, and are now invalid.',
@@ -84,7 +84,7 @@ export const EXPLANATIONS = {
   },
   'incomplete-meta': {
     meaning:
-      'The hidden sheet Meta names model, version, language, layout, categories and deployment types of the workbook. This program read missing entries from the other sheets. If that was not possible, it treated the workbook as one with the whole model.',
+      'The hidden sheet Meta names model, version, language, layout, categories and deployment types of the workbook. This program read missing entries from the other sheets. If this program could not find the entries, it treated the workbook as a workbook with the whole model.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'contradicting-meta': {
@@ -105,7 +105,7 @@ export const EXPLANATIONS = {
   },
   'missing-sheet': {
     meaning:
-      'Someone deleted a sheet with input cells, or changed the sheet so much that this program does not recognize it.',
+      'Someone deleted a sheet with input cells, or changed the sheet too much. This program no longer recognizes the sheet.',
     remedy: 'Use an earlier copy of the file, or copy the sheet from a new workbook and fill in the sheet.',
   },
   'found-by-name': {
@@ -120,7 +120,7 @@ export const EXPLANATIONS = {
   },
   'column-moved': {
     meaning:
-      'The hidden key of a column and its visible heading do not match. This happens if someone moves only the headings.',
+      'The hidden key of a column and its visible heading do not match. A common cause is that someone moved only the headings.',
     remedy: 'Move the heading back above its column, or move the answers below the heading.',
   },
   'duplicate-sheet': {
@@ -143,7 +143,7 @@ export const EXPLANATIONS = {
   },
   'row-mixed-up': {
     meaning:
-      'Ids and statements of the rows no longer match. This happens if someone sorts only some columns. The program used the ids to read the answers. The answers may belong to other objectives.',
+      'Ids and statements of the rows no longer match. A common cause is that someone sorted only some columns. The program used the ids to read the answers. The answers may belong to other objectives.',
     remedy: 'Undo the sort, or copy the answers row by row into a new workbook.',
   },
   'duplicate-column': {
@@ -151,7 +151,8 @@ export const EXPLANATIONS = {
     remedy: 'Delete the outdated column, and keep the other column under the original heading.',
   },
   'unknown-column': {
-    meaning: 'Someone added a column to the original columns. This program does not read its cells as answers.',
+    meaning:
+      'Someone added a column to the original columns. This program does not read the cells of the added column as answers.',
     remedy: 'If the column contains your own remarks, do nothing. Otherwise copy the cells into the original column.',
   },
   'more-of-the-same': {
@@ -190,7 +191,7 @@ export const EXPLANATIONS = {
   },
   'synonym-accepted': {
     meaning:
-      'The text is not one of the options, but clearly means one of them. The formulas of the workbook recognize this text too. The workbook and this program therefore show the same result.',
+      'The text is not one of the options, but the meaning of the text is clear. The formulas of the workbook recognize this text too. The workbook and this program therefore show the same result.',
     remedy: 'If the option is right, do nothing. Otherwise choose from the drop-down list.',
   },
   'option-with-reason': {
@@ -200,7 +201,7 @@ export const EXPLANATIONS = {
   },
   'option-by-prefix': {
     meaning:
-      'The option is between quotation marks or other marks. Or all options of the column begin with a number or letter.',
+      'The option is between quotation marks or other marks. Or the option in the cell begins with a number or letter, as all options of the column do.',
     remedy: 'Choose the option from the drop-down list.',
   },
   'option-respelled': {
@@ -260,7 +261,7 @@ export const EXPLANATIONS = {
   },
   'measured-ambiguous': {
     meaning:
-      'In workbooks of layout 1, a program may store a typed 97% as 0.97. A number up to 1 can therefore have two meanings. For this cell, only one of them reaches the target.',
+      'In workbooks of layout 1, a program may store a typed 97% as 0.97. A number up to 1 can therefore have two meanings. For this cell, the number reaches the target with only one of these meanings.',
     remedy: 'Type the number in percent points (97 for 97%), or choose an answer from the list.',
   },
   'date-as-text': {
@@ -293,8 +294,8 @@ export const EXPLANATIONS = {
   },
   'proposals-open': {
     meaning:
-      'The command `migrate` wrote answers of an older edition into comments. Cells with such a comment still have no answer. No figure depends on a proposal.',
-    remedy: 'Review each comment, and choose an answer in its cell. The comment can stay.',
+      'The command `migrate` wrote answers of an older edition into comments. Cells with such a comment still have no answer. A proposal does not affect any result.',
+    remedy: 'Review each comment, and choose an answer in the cell with the comment. You can keep the comment.',
   },
   'comment-not-kept': {
     meaning:
@@ -308,7 +309,7 @@ export const EXPLANATIONS = {
   },
   'own-sheet': {
     meaning:
-      'The workbook has a sheet that was not in the original. The program searches this sheet for objectives, and reports each answer that it finds.',
+      'The workbook has a sheet that was not in the original. The program searches this sheet for objectives, and reports each answer on this sheet.',
     remedy: 'If the sheet contains no answers, do nothing. Otherwise move the answers to the original sheets.',
   },
   'struck-answer': {
@@ -337,8 +338,8 @@ export const EXPLANATIONS = {
   },
   'figure-differs': {
     meaning:
-      'The file stores the results of the last calculation. Some programs do not recalculate these results, and people can overwrite them. This program never uses the stored results.',
-    remedy: 'Open the workbook in a spreadsheet program, recalculate it (F9), and save it.',
+      'The file stores the results of the last calculation. Some programs do not recalculate these results, and people can overwrite the results. This program never uses the stored results.',
+    remedy: 'Open the workbook in a spreadsheet program, recalculate the workbook (F9), and save it.',
   },
   'sheet-removed': {
     meaning: 'A sheet of the original workbook is missing.',
@@ -360,12 +361,12 @@ export const EXPLANATIONS = {
   },
   'name-broken': {
     meaning:
-      'A defined name no longer refers to a cell. This happens if someone deletes cells, or drags other cells onto them. Formulas that use the name show an error or ignore the name. This program computes scores without this name.',
+      'A defined name no longer refers to a cell. A common cause is that someone deleted cells, or dragged other cells onto the cells of the name. Formulas that use the name show an error or ignore the name. This program computes scores without this name.',
     remedy: 'Do not use the results that the workbook shows. Copy the answers into a new workbook.',
   },
   'own-cells': {
     meaning: 'There is text beside or below a table, or in rows and columns that were not in the original.',
-    remedy: 'If the text is not an answer, do nothing. If it is an answer, move it to the right cell.',
+    remedy: 'If the text is not an answer, do nothing. If the text is an answer, move it to the right cell.',
   },
   // What the answers say
   'na-needs-reason': {
@@ -384,16 +385,17 @@ export const EXPLANATIONS = {
   },
   'nothing-answered': {
     meaning:
-      'No objective has an answer or a sufficient measured value. Every category is then at level 1, but this level is not a result. “aismm ingest” lists such a workbook separately. It is not included in any portfolio.',
+      'No objective has an answer or a sufficient measured value. Every category is then at level 1, but this level is not a result. “aismm ingest” lists such a workbook separately. No portfolio includes such a workbook.',
     remedy: 'Fill in the workbook, or ask the sender whether this is the right copy.',
   },
   'all-the-same': {
-    meaning: 'All answers are the same. This can be right, but often someone filled in the whole column in one step.',
+    meaning:
+      'All answers are the same. The answers can be right, but often someone filled in the whole column in one step.',
     remedy: 'Examine some answers with their evidence, and ask the sender how each answer was determined.',
   },
   'met-without-evidence': {
     meaning:
-      'Some objectives count as met, but Evidence is blank. The program uses these answers, but no one else can check them.',
+      'Some objectives count as met, but Evidence is blank. The program uses these answers, but no one else can check these answers.',
     remedy: 'Fill in the Evidence cell of each row, or choose another answer.',
   },
   'reason-says-nothing': {
@@ -402,12 +404,12 @@ export const EXPLANATIONS = {
     remedy: 'Write in the Notes cell of each row why the objective cannot apply, or choose another answer.',
   },
   'notes-without-answer': {
-    meaning: 'Some objectives have notes but no answer. They count as unanswered.',
+    meaning: 'Some objectives have notes but no answer. These objectives count as unanswered.',
     remedy: 'Choose an answer in each of the rows.',
   },
   'assessed-after-date': {
     meaning:
-      'Answers describe the assessment date. If an objective was assessed later, its answer belongs to a later assessment. Or the assessment date was not changed after the last assessment.',
+      'Answers describe the assessment date. If an objective was assessed later, the answer belongs to a later assessment. Another cause is that the assessment date was not changed after the last assessment.',
     remedy:
       'Set the assessment date on the Profile sheet to the day that the answers describe, or correct “Assessed on”.',
   },
@@ -417,7 +419,7 @@ export const EXPLANATIONS = {
   },
   'assessment-date-in-future': {
     meaning:
-      'Answers that are valid until a day before the assessment date count as expired. If there are several assessments, the latest assessment is used. A wrong future date makes both of these wrong.',
+      'Answers that are valid until a day before the assessment date count as expired. If there are several assessments, the latest assessment is used. If the assessment date is wrong, answers may expire too early, and the wrong assessment may count as the latest.',
     remedy: 'On the Profile sheet, enter the day that the answers describe.',
   },
   'answer-expired': {
@@ -425,7 +427,8 @@ export const EXPLANATIONS = {
     remedy: 'Assess the objective again and set a new date, or correct the dates.',
   },
   'blank-selection': {
-    meaning: 'A blank cell counts as Yes. If it counted as No, the score would exclude objectives without notice.',
+    meaning:
+      'A blank cell counts as Yes. If a blank cell counted as No, the score would exclude objectives without notice.',
     remedy: 'Choose Yes or No on the Profile sheet.',
   },
   'nothing-selected': {
@@ -440,12 +443,12 @@ export const EXPLANATIONS = {
   },
   'invalid-answers': {
     meaning: 'The answers file is JSON, but does not have the structure of ANSWERS.json.',
-    remedy: 'Compare with the example in docs/answers.md, and correct the value at the path in the message.',
+    remedy: 'Compare the file with the example in docs/answers.md, and correct the value at the path in the message.',
   },
   'repeated-key': {
     meaning:
       'An object of the answers file has the same key twice. Most programs use one of the two values without a warning.',
-    remedy: 'Decide which of the two values is right, and delete the other.',
+    remedy: 'Decide which of the two values is right, and delete the other value.',
   },
   'conflicting-answers': {
     meaning: 'The files for one workbook have different values for the same field.',
@@ -453,65 +456,68 @@ export const EXPLANATIONS = {
   },
   'conflicting-selection': {
     meaning:
-      'The files for one workbook name different deployment types in use. Some objectives may apply that no one answered. In a file without “selection”, all types count as in use.',
+      'The files for one workbook name different deployment types in use. Objectives that no one answered may therefore apply. In a file without “selection”, all types count as in use.',
     remedy: 'Write the same “selection” in all files, or add --selection union.',
   },
   'too-many-remarks': {
     meaning:
-      'The program combines the remarks of all files into one list. It removes no remark, so the list can become too long.',
-    remedy: 'Combine some remarks, or send some remarks separately.',
+      'The program combines the remarks of all files into one list. The program keeps every remark, so the list can become too long.',
+    remedy: 'Combine some remarks, or send some remarks to the editors of the model separately.',
   },
   'conflict-undecided': {
     meaning:
-      'Several people gave different values for the same thing, and their workbooks were merged. The program chooses none of them. The sheet Conflicts shows each value with its file, person, date and evidence.',
+      'Several people entered different values for the same cell, and their workbooks were merged. The program chooses none of these values. The sheet Conflicts shows each value with its file, person, date and evidence.',
     remedy:
-      'Ask the people. Then enter the right value in the cell that the finding names. The sheet Conflicts shows it as decided.',
+      'Ask the people who entered the values. Then enter the right value in the cell that the finding names. The sheet Conflicts then shows the conflict as decided.',
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook keeps the different values on the sheet Conflicts, where programs can read them. Rows of it are missing or changed, so undecided conflicts could be taken for blank answers.',
-    remedy: 'Merge the parts again, and decide on the conflicts in the answers only.',
+      'A merged workbook keeps the different values on the sheet Conflicts, where programs can read the values. Rows of this sheet are missing or changed. A program could mistake an undecided conflict for a blank answer.',
+    remedy: 'Merge the parts again. To decide a conflict, change only the answer cell, and not the sheet Conflicts.',
   },
   'merge-other-model': {
-    meaning: 'Answers to one edition of a model are not answers to another one, even if the ids are the same.',
-    remedy: 'Carry the older file over with "aismm migrate", or leave it out.',
+    meaning: 'Answers to one edition of a model are not valid for another edition, even if the ids are the same.',
+    remedy: 'Migrate the answers of the older file with "aismm migrate", or omit the older file.',
   },
   'merge-other-organization': {
     meaning: 'Parts of one workbook have the same organization and unit. Upper case and spaces make no difference.',
-    remedy: 'Leave out the file that does not belong to the others, or correct the name on its sheet Profile.',
+    remedy: 'Omit the file of the other organization, or correct the name on the sheet Profile of this file.',
   },
   'merge-same-file': {
     meaning: 'Two of the files have the same content.',
-    remedy: 'Nothing. Check whether another file was meant.',
+    remedy: 'If you named the right files, do nothing. Otherwise, name the other file.',
   },
   'merge-part-twice': {
     meaning: 'A person sent the same part more than once, and the files differ.',
-    remedy: 'Leave out the older file, or let --prefer newest choose by date.',
+    remedy: 'Omit the older file. Or add --prefer newest, which uses the values with the latest date.',
   },
   'merge-part-missing': {
     meaning: 'Parts of the workbook are not among the files, so the result is incomplete.',
-    remedy: 'Merge again with the missing parts. What is merged already is not changed.',
+    remedy: 'Merge again with the missing parts. The answers that were already merged do not change.',
   },
   'merge-too-long': {
-    meaning: 'Different texts for one cell are put one after the other, and a cell has space for 32,767 characters.',
+    meaning:
+      'If texts for one cell differ, the program writes all texts one after the other. A cell has space for 32,767 characters.',
     remedy: 'Shorten the text in one of the files.',
   },
   'people-list-invalid': {
     meaning:
-      'A list of people for "aismm split" has one row per objective or category, with the person who answers it. A row cannot be used.',
-    remedy: 'Correct the row. The columns are called "id" and "person".',
+      'A list of people for "aismm split" has one row per objective or category, and names the person who answers. The program cannot use a row of this list.',
+    remedy: 'Correct the row. The columns have the headings "id" and "person".',
   },
   'questionnaire-no-table': {
-    meaning: 'A filled AI-CAIQ has a table with one question per row. Its headings are in one of the first 15 rows.',
-    remedy: 'Check that the file is the questionnaire, and that its headings are unchanged.',
+    meaning:
+      'A filled AI-CAIQ has a table with one question per row. The headings of the table are in one of the first 15 rows.',
+    remedy: 'Check that the file is an AI-CAIQ, and that the headings of the table are unchanged.',
   },
   'questionnaire-edition': {
     meaning:
-      'The AICM has editions that gave other numbers to some controls. An id has no meaning without its edition. The edition is read from the sheet.',
+      'Some controls have different ids in different editions of the AICM. An id is therefore not clear without the edition. The program reads the edition from the sheet.',
     remedy: 'Name the edition with --edition, or use a questionnaire of an edition that the model refers to.',
   },
   'question-unread': {
-    meaning: 'A question of the AI-CAIQ is answered with Yes, No or NA. Another text has no clear meaning.',
+    meaning:
+      'The valid answers to a question of the AI-CAIQ are Yes, No and NA. The program does not interpret any other text.',
     remedy: 'Choose one of the options in the questionnaire.',
   },
   'question-needs-owner': {
@@ -520,12 +526,12 @@ export const EXPLANATIONS = {
   },
   'question-needs-reason': {
     meaning: 'The AI-CAIQ asks why a control does not apply.',
-    remedy: 'Write the reason into the description.',
+    remedy: 'Write the reason into the column for the description.',
   },
   'answer-proposed': {
     meaning:
-      'A questionnaire answers questions on controls that the objective refers to. Its answers are proposals in the comment of the cell. The objective counts as unanswered.',
-    remedy: 'Compare the proposal with what is asked, then choose an answer.',
+      'A filled AI-CAIQ contains answers about controls that the objective refers to. The comment on the cell shows these answers as proposals. The objective counts as unanswered.',
+    remedy: 'Compare the proposal with the text of the objective, and choose an answer.',
   },
   'answers-for-other-model': {
     meaning: 'Answers to one model cannot be used for a different model, even if the ids are the same.',
@@ -539,8 +545,9 @@ export const EXPLANATIONS = {
   },
   'edition-lost': {
     meaning:
-      'Carrying over and comparing depend on the editions of the answers. The hidden sheet Meta is missing or does not name the edition. No edition is assumed here.',
-    remedy: 'Use an earlier copy of the file. If you know the edition, name it with --model, such as --model 1.0.',
+      'To migrate or compare answers, the program needs the edition of the answers. The hidden sheet Meta is missing or does not name the edition. The program does not guess the edition.',
+    remedy:
+      'Use an earlier copy of the file. If you know the edition, name the edition with --model, for example --model 1.0.',
   },
   'answer-to-review': {
     meaning:
@@ -571,7 +578,7 @@ export const EXPLANATIONS = {
   },
   'model-shape': {
     meaning: 'A file of the model is valid YAML, but a field is missing, unknown or of the wrong type.',
-    remedy: 'Compare with the structure in model/README.md, and correct the line in the message.',
+    remedy: 'Compare the file with the structure in model/README.md, and correct the line in the message.',
   },
   'model-content': {
     meaning: 'The content of the model violates a rule. For example, a mapping names a control that does not exist.',
@@ -579,7 +586,7 @@ export const EXPLANATIONS = {
   },
   'import-no-table': {
     meaning:
-      '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has both headings, or no row below them can be read. Nothing was written.',
+      '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has both headings, or no row below the headings can be read. Nothing was written.',
     remedy:
       'Write the headings “Control ID” and “Control” above the two columns, in one of the first 15 rows of the sheet. Write an id such as GOV-02.1 in each row.',
   },
@@ -604,7 +611,7 @@ export const EXPLANATIONS = {
   },
   'same-label': {
     meaning:
-      'The program uses the labels of the options to read answers. If two options share a label, this program cannot distinguish them. This also happens if a label is the id of another option.',
+      'The program uses the labels of the options to read answers. If two options have the same label, the program cannot distinguish the options. The label of an option must also differ from the ids of the other options.',
     remedy: 'Give each option of the list a different label, in each language.',
   },
   'unusable-label': {
@@ -623,7 +630,7 @@ export const EXPLANATIONS = {
   },
   'outdated-translation': {
     meaning:
-      'A text of the model changed after the translation. Until the text is translated again, the program shows it in the original language.',
+      'A text of the model changed after the translation. Until the text is translated again, the program shows the text in the original language.',
     remedy: 'Compare the two texts, correct the target, and copy the new text into source.',
   },
   'missing-translations': {
@@ -649,7 +656,7 @@ export const EXPLANATIONS = {
   'store-unusable': {
     meaning: 'The SQLite file is missing, read-only, locked, full or damaged, or a different program made the file.',
     remedy:
-      'Name another path, free disk space, or wait until the other program has finished. Then repeat the command, which continues where it stopped. Replace a damaged store with a copy, or ingest the workbooks again.',
+      'Name another path, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a copy, or ingest the workbooks again.',
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',
@@ -668,7 +675,7 @@ export const EXPLANATIONS = {
   },
   'answer-unsettled': {
     meaning:
-      'There is a question mark before the answer. Annotated copies contain such a mark if an answer may belong to another cell. A program cannot tell which answer is right.',
+      'There is a question mark before the answer. Annotated copies contain a question mark if an answer may belong to another cell. A program cannot tell which answer is right.',
     remedy: 'Find out which answer is right, and choose or type this answer. If no answer is right, clear the cell.',
   },
   'read-from-own-sheet': {
@@ -683,41 +690,41 @@ export const EXPLANATIONS = {
   },
   'figure-of-other-cells': {
     meaning:
-      'Someone moved cells, or changed formulas or names. The workbook then uses the wrong cells to compute its results. A recalculation does not correct this.',
+      'Someone moved cells, or changed formulas or names. The workbook then uses the wrong cells to compute its results. A recalculation does not correct the results.',
     remedy: 'Check that each answer is beside the right id, and copy the answers into a new workbook.',
   },
   // Lists of organizations, and workbooks that are issued to them
   'list-unreadable': {
     meaning:
-      'The list is not a table that can be read without guessing. Its letters or its quotation marks are unclear.',
-    remedy: 'Open it in a spreadsheet program, and save it as “CSV UTF-8”.',
+      'The program cannot read the list as a table. The encoding of the letters is not clear, or a quotation mark is missing.',
+    remedy: 'Open the list in a spreadsheet program, and save the list as “CSV UTF-8”.',
   },
   'list-empty': {
-    meaning: 'The list has headings at most. There is no organization to issue a workbook to.',
+    meaning: 'The list has no rows below the headings. Therefore, there is no organization to issue a workbook to.',
     remedy: 'Add one row per organization or unit.',
   },
   'list-missing-column': {
     meaning: 'A column that every list needs was not found. Case, spaces and common other names make no difference.',
-    remedy: 'Add the column, or change its heading to the name in the message.',
+    remedy: 'Add the column, or change the heading of an existing column to the name in the message.',
   },
   'list-repeated-column': {
-    meaning: 'Two columns have the same meaning, so that a program cannot know which one counts.',
+    meaning: 'Two columns have the same meaning, so the program cannot know which column is right.',
     remedy: 'Delete or rename one of the columns.',
   },
   'list-unknown-column': {
-    meaning: 'The heading of a column is not known. The column is ignored.',
-    remedy: 'Correct the heading if the column matters. Otherwise, nothing has to be done.',
+    meaning: 'The program does not know the heading of a column, and ignores the column.',
+    remedy: 'If the program should use the column, correct the heading. Otherwise, do nothing.',
   },
   'list-value': {
-    meaning: 'A cell of the list contains something that its column does not accept.',
+    meaning: 'A cell of the list contains a value that is not valid for the column of the cell.',
     remedy: 'Use a code or a name from the message. “aismm issue --template” prints a sample list.',
   },
   'list-formula': {
     meaning: 'A cell of the list contains a formula instead of a value, or the error of a formula.',
-    remedy: 'In the spreadsheet, copy the column and paste its values only. Then save the list again.',
+    remedy: 'In the spreadsheet, copy the column, and paste only the values. Then save the list again.',
   },
   'list-missing-name': {
-    meaning: 'A row does not name an organization, so no workbook can be issued to it.',
+    meaning: 'A row does not name an organization, so the program cannot issue a workbook for this row.',
     remedy: 'Write the name of the organization, or delete the row.',
   },
   'list-row-too-long': {
@@ -727,43 +734,52 @@ export const EXPLANATIONS = {
   },
   'list-repeated-row': {
     meaning: 'Two rows are about the same organization and unit. Case and spaces make no difference.',
-    remedy: 'Delete one of the rows, or write the unit of each.',
+    remedy: 'Delete one of the rows, or write a different unit in each row.',
   },
   'list-repeated-file': {
-    meaning: 'Two rows give their workbooks the same file name, so that one would replace the other.',
-    remedy: 'Change one of the names, or leave the column blank. Names are then made from organization and unit.',
+    meaning: 'The workbooks of two rows have the same file name, so one workbook would replace the other workbook.',
+    remedy:
+      'Change one of the names, or leave the column blank. The program then derives the names from organization and unit.',
   },
   'issued-otherwise': {
-    meaning: 'The row has changed since its workbook was issued. The earlier workbook may already be on its way.',
-    remedy: 'Add --force and send the new workbook. Its token is the same, so that both are matched to the row.',
+    meaning: 'Someone changed the row after its workbook was issued. You may already have sent the earlier workbook.',
+    remedy:
+      'Add --force and send the new workbook. Both workbooks have the same token, so the program matches both workbooks to the row.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but other content.',
-    remedy: 'Keep returned workbooks in a folder of their own. Move the file there, and repeat the command.',
+    remedy: 'Keep returned workbooks in a separate folder. Move the file to that folder, and repeat the command.',
   },
   'manifest-unusable': {
     meaning: 'The file that records the issued workbooks is damaged, or is from a later version of this program.',
-    remedy: 'Restore it from a backup. Without it, returned workbooks are matched by their names only.',
+    remedy:
+      'Restore the file from a backup. Without this file, the program matches returned workbooks only by organization and unit.',
   },
   'key-unusable': {
-    meaning: 'Tokens are made and checked with a secret key in a file. That file is missing, or has other content.',
-    remedy: 'Name the file with --key, or restore it. With another key, returned workbooks look forged.',
+    meaning:
+      'The program uses a secret key in a file to make and check tokens. The key file is missing, or has other content.',
+    remedy:
+      'Name the key file with --key, or restore the key file. With another key, the program reports the tokens of returned workbooks as invalid.',
   },
   'token-forged': {
     meaning:
-      'A returned workbook has a token that was not made with the key of this list. A token may be forged, changed or from another sender.',
-    remedy: 'Ask the sender where the workbook comes from. It is matched by organization and unit only.',
+      'A returned workbook has a token that was not made with the key of this list. The token may be forged or changed, or another sender may have made the token.',
+    remedy:
+      'Ask the sender where the workbook comes from. The program matches the workbook only by organization and unit.',
   },
   'token-of-other-list': {
-    meaning: 'A returned workbook has a valid token of the same key, but the manifest does not contain it.',
+    meaning:
+      'A returned workbook has a valid token that was made with the same key. But the manifest does not contain this token.',
     remedy: 'Name the folder of the other list with --issued, or use a separate store for each list.',
   },
   'measured-kept': {
-    meaning: 'A person typed another measured value than the one in the list of figures. What was typed stays.',
-    remedy: 'Find out which value is right. With --replace, the figures of the list replace typed ones.',
+    meaning:
+      'The cell contains a measured value that a person typed. The list contains a different value. The cell was not changed.',
+    remedy: 'Find out which value is right. With --replace, the values in the list replace typed values.',
   },
   'returned-for-other': {
-    meaning: 'The organization in a returned workbook is not the one that the workbook was issued to.',
-    remedy: 'Ask the sender. Perhaps a unit used the workbook of another one, or its name was changed.',
+    meaning: 'The organization in a returned workbook is not the organization that the workbook was issued to.',
+    remedy:
+      'Ask the sender. Perhaps a unit used the workbook of another unit, or the name of the organization was changed.',
   },
 } satisfies Explanations;

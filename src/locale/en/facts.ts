@@ -41,22 +41,22 @@ export const measuredUnits: Readonly<Record<MeasuredUnit, string>> = {
 function logoProblem(why: Extract<ShapeProblem, { is: 'logo' }>['why'], name: string): string {
   switch (why) {
     case 'outside':
-      return `the logo “${name}” is not in the folder of the model. Copy it there and write its path from there with “/”, such as logo.png`;
+      return `the logo “${name}” is not in the folder of the model. Copy the logo into this folder. Write the path from this folder with “/”, such as logo.png`;
     case 'missing':
-      return `the folder of the model has no file “${name}”. Copy the logo there`;
+      return `the folder of the model has no file “${name}”. Copy the logo into this folder`;
     case 'no-png':
-      return `the logo “${name}” is not a whole PNG file. Save it as PNG, with a name that ends in .png`;
+      return `the logo “${name}” is not a complete PNG file. Save the logo as PNG, with a name that ends in .png`;
   }
 }
 
 export function shapeProblem(problem: ShapeProblem): string {
   switch (problem.is) {
     case 'day':
-      return 'expected a day from the year 2000 on, such as 2026-11-30, or nothing';
+      return 'expected a blank field, or a day in or after the year 2000, such as 2026-11-30';
     case 'link':
       return 'expected an address that begins with https:, http:, mailto: or file:, or a relative address';
     case 'options':
-      return `expected one of ${problem.options.join(', ')}, or nothing`;
+      return `expected a blank field, or one of ${problem.options.join(', ')}`;
     case 'longest':
       return `expected at most ${problem.most} characters, the limit of a cell`;
     case 'half-character':
@@ -83,9 +83,9 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'logo':
       return logoProblem(problem.why, shorten(problem.name));
     case 'logo-large':
-      return `the logo has ${Math.ceil(problem.bytes / 1000)} kB, and at most ${problem.most / 1000} kB are allowed. Save it smaller`;
+      return `the logo has ${Math.ceil(problem.bytes / 1000)} kB, and at most ${problem.most / 1000} kB are allowed. Save a smaller logo`;
     case 'logo-wide':
-      return `the logo has ${problem.width} × ${problem.height} pixels, and at most ${problem.most} on each side are allowed. Save it smaller`;
+      return `the logo has ${problem.width} × ${problem.height} pixels, and at most ${problem.most} on each side are allowed. Save a smaller logo`;
     case 'other':
       return problem.text;
   }

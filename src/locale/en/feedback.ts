@@ -1,7 +1,7 @@
 /** English for the list of remarks on the model. */
 export const feedbackWords = {
   title: 'Remarks on the model',
-  none: 'There are no remarks in this store.',
+  none: 'This store contains no remarks on the model.',
   counted: (remarks: number, editions: number): string =>
     `${remarks === 1 ? '1 remark' : `${remarks} remarks`} on ${editions === 1 ? '1 edition' : `${editions} editions`}. The same remark in several workbooks of one organization is listed once.`,
   whole: 'The whole model',

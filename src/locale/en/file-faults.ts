@@ -11,19 +11,19 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'name-not-utf8': () => 'the table of contents contains a name that is not in UTF-8',
   'main-part-missing': () => 'the main part of the file is missing',
   'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
-  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position in the table of contents`,
+  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position that the table of contents names`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
-  'part-length': (facts) => `${itsPart(facts)} does not have the stated length`,
+  'part-length': (facts) => `${itsPart(facts)} does not have the length that the table of contents states`,
   'part-checksum': (facts) => `the checksum of ${itsPart(facts)} is wrong`,
   'part-packing': (facts) => `${itsPart(facts)} is compressed with an unknown method`,
   'part-not-unpacked': (facts) => `${itsPart(facts)} cannot be unpacked`,
   'part-encoding': (facts) => `${itsPart(facts)} is not in the stated encoding ${facts.piece ?? ''}`,
   'part-not-utf8': (facts) => `${itsPart(facts)} contains characters that are not in UTF-8`,
   'part-no-xml': (facts) => `${itsPart(facts)} contains no valid XML`,
-  'part-other': (facts) => `${itsPart(facts)} contains “${facts.piece ?? ''}”, which does not belong there`,
-  'part-ends': (facts) => `${itsPart(facts)} ends in the middle`,
+  'part-other': (facts) => `${itsPart(facts)} contains “${facts.piece ?? ''}”, which is not allowed in this part`,
+  'part-ends': (facts) => `${itsPart(facts)} ends too early`,
   'part-broken-tag': (facts) => `${itsPart(facts)} contains an invalid tag`,
-  'part-closes': (facts) => `${itsPart(facts)} closes “${facts.piece ?? ''}”, which was not open`,
+  'part-closes': (facts) => `${itsPart(facts)} contains an end tag “${facts.piece ?? ''}” without a start tag`,
   'part-entity': (facts) => `${itsPart(facts)} contains the unknown entity “${facts.piece ?? ''}”`,
   'part-row': (facts) => `${itsPart(facts)} contains the invalid row “${facts.piece ?? ''}”`,
   'part-cell': (facts) => `${itsPart(facts)} contains the invalid cell “${facts.piece ?? ''}”`,
@@ -36,7 +36,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-name': ({ part = '' }) => `the file contains a part with the unsafe name “${part}”`,
   'part-size': (facts) => `${itsPart(facts)} unpacks to ${mib(facts.count)}, more than the ${mib(facts.most)} allowed`,
   'part-ratio': (facts) => `${itsPart(facts)} unpacks to more than ${facts.most ?? 0} times the packed size`,
-  'part-lies': (facts) => `${itsPart(facts)} has a larger unpacked size than stated`,
+  'part-lies': (facts) => `${itsPart(facts)} has a larger unpacked size than the table of contents states`,
   'total-size': ({ count, most }) =>
     `the file has an unpacked size of ${mib(count)}, more than the ${mib(most)} allowed`,
   'total-beyond': ({ most }) => `the file has an unpacked size of more than the ${mib(most)} allowed`,
@@ -58,7 +58,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'answers-size': ({ count = 0, most = 0 }) =>
     `the answers contain ${count} characters of text, more than the ${most} allowed`,
   'too-many-key-rows': ({ most = 0 }) => `the file contains more than ${most} key rows of tables`,
-  'formulas-unfold': () => 'the shared formulas expand to more than a spreadsheet can contain',
+  'formulas-unfold': () => 'the shared formulas expand to more formulas than a spreadsheet can contain',
 };
 
 export function fileFault(facts: FaultFacts): string {

@@ -41,7 +41,7 @@ function unknownModel({ found, expected, detail }: Told): string {
   if (detail === 'answers')
     return `The answers are for model ${quote(found)}, which is not installed (installed: ${list(expected)}). Name the folder of the model with --model, or use the version of this tool that contains the model.`;
   const isAge = detail === 'older' || detail === 'newer';
-  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed ones` : 'not installed'} (installed: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that contains the model.'} If it is your own model, add --model FOLDER.`;
+  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed models` : 'not installed'} (installed: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that contains the model.'} If the model is your own, add --model FOLDER.`;
 }
 
 /** What is no date, and what is one that nothing is asked of. */
@@ -55,8 +55,8 @@ function notADate(told: Told): string {
 
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
-  syntax: 'The list is not valid CSV. Save it again as CSV with the columns "id" and "person".',
-  columns: 'The list has no columns "id" and "person". Name them in the first row.',
+  syntax: 'The list is not valid CSV. Save the list again as CSV with the columns "id" and "person".',
+  columns: 'The list has no columns "id" and "person". Write these headings in the first row.',
   unknown: 'is no objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the rows.',
   nobody: 'has no person in its row. Enter a name, or delete the row.',
@@ -82,17 +82,17 @@ const UNREAD_ROW = {
 /** What an import has taken for granted, and how to check it. */
 const ASSUMED = {
   level:
-    'There is no column “Level”, so the program used the number in the ids as the level. If that is wrong, add the column.',
+    'There is no column “Level”, so the program used the number in the ids as the level. If the level is wrong, add the column.',
   'aicm-edition':
-    'The program read AICM ids as ids of AICM 1.1. Other editions use some of the same ids for other controls, so check the ids.',
+    'The program read AICM ids as ids of AICM 1.1. Other editions use some of these ids for other controls, so check the ids.',
   edition:
     'The spreadsheet does not name a version, so the version of the model is 1.0. To change the version, use --edition.',
   formulas:
-    'Ids, texts or levels are formulas, the first of them here. The program read their saved results. Compare the results with your source.',
+    'Ids, texts or levels are formulas. The first formula is in this cell. The program read the saved results of the formulas. Compare the results with your source.',
   hidden:
-    'The sheet is hidden. The program read it because no visible sheet has control objectives. Check that it is the right sheet.',
+    'The sheet is hidden. The program read this sheet because no visible sheet has control objectives. Check that this sheet is the right sheet.',
   'hidden-left':
-    'The hidden sheet has more control objectives than the visible sheet that was read. If it is the right sheet, make it visible and import again.',
+    'The hidden sheet has more control objectives than the visible sheet that was read. If the hidden sheet is the right sheet, make the sheet visible and import again.',
 } as const;
 
 export const messages = {
@@ -149,7 +149,7 @@ export const messages = {
       ...(looksLike === undefined ? {} : { suggestion: strangers[looksLike] ?? looksLike }),
     }),
     message: (facts) =>
-      `This is not an AISMM workbook${facts.suggestion ? `. It may be ${facts.suggestion}` : ''}.${facts.found ? ` The sheets are: ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
+      `This is not an AISMM workbook${facts.suggestion ? `. The file may be ${facts.suggestion}` : ''}.${facts.found ? ` The sheets are: ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
   },
   'unknown-model': {
     shown: ({ age, askedBy }) => {
@@ -164,7 +164,7 @@ export const messages = {
   },
   'other-model': {
     message: (facts) =>
-      `The workbook was made with ${facts.found ?? ''}. This tool reads the workbook with that model, not with ${list(facts.expected)}. Omit --model, or ask for a workbook of ${list(facts.expected)}.`,
+      `The workbook was made with ${facts.found ?? ''}. This tool uses that model to read the workbook, not ${list(facts.expected)}. Omit --model, or ask for a workbook of ${list(facts.expected)}.`,
   },
   'unknown-format': {
     message: (facts) =>
@@ -172,12 +172,12 @@ export const messages = {
   },
   'missing-meta': {
     message: (facts) =>
-      `The hidden sheet Meta is missing. This sheet names the model. This tool read the workbook as ${list(facts.expected)}. If that is wrong, fill in a new workbook.`,
+      `The hidden sheet Meta is missing. This sheet names the model. This tool read the workbook as ${list(facts.expected)}. If this model is wrong, fill in a new workbook.`,
   },
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). This tool read the workbook as ${list(facts.expected)}. If that is wrong, use an earlier copy of the file.`,
+      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). This tool read the workbook as ${list(facts.expected)}. If this model is wrong, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
@@ -194,7 +194,7 @@ export const messages = {
   },
   'missing-sheet': {
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} is missing. This tool cannot read the answers of that sheet. Restore the sheet from an earlier copy of the file.`,
+      `The sheet ${quote(facts.expected?.[0])} is missing. This tool cannot read the answers of the sheet. Restore the sheet from an earlier copy of the file.`,
   },
   'found-by-name': {
     message: (facts) =>
@@ -202,7 +202,7 @@ export const messages = {
   },
   'found-by-text': {
     message: (facts) =>
-      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id is missing'}. The text of this row matches ${list(facts.expected)}, so this tool uses that id. Restore the id.`,
+      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id is missing'}. The text of this row matches ${list(facts.expected)}, so this tool uses the id ${list(facts.expected)}. Enter this id in the row again.`,
   },
   'column-moved': {
     message: (facts) =>
@@ -225,7 +225,7 @@ export const messages = {
   'table-continued': {
     shown: ({ rows, original }) => ({ found: String(rows), detail: original }),
     message: (facts) =>
-      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. This tool found the rows here and read them. Move all rows back to one sheet before you use the workbook again.`,
+      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. This tool found the rows here and read these rows. Move all rows back to one sheet before you use the workbook again.`,
   },
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
@@ -234,17 +234,17 @@ export const messages = {
   },
   'row-mixed-up': {
     message: (facts) =>
-      `The id ${quote(facts.found)} is beside ${list(facts.expected) ? `the statement of ${list(facts.expected)}` : 'the original text of another id'}. This tool cannot tell which of the two was answered. Restore the original order. For example, undo a sort of some columns only.`,
+      `The id ${quote(facts.found)} is beside ${list(facts.expected) ? `the statement of ${list(facts.expected)}` : 'the original text of another id'}. This tool cannot tell which of the two objectives the person answered. Restore the original order. For example, undo a sort of some columns only.`,
   },
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `There are two columns ${quote(facts.found)} with different contents. The first one was read (${facts.detail ?? ''}). Delete the wrong column.`,
+      `There are two columns ${quote(facts.found)} with different contents. The first column was read (${facts.detail ?? ''}). Delete the wrong column.`,
   },
   'unknown-column': {
     shown: ({ filled }) => ({ detail: String(filled) }),
     message: (facts) =>
-      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. The ${facts.detail ?? ''} filled cells of the column were not read. If they contain answers, copy the answers into the right column.`,
+      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. The ${facts.detail ?? ''} filled cells of the column were not read. If these cells contain answers, copy the answers into the right column.`,
   },
   'more-of-the-same': {
     shown: ({ more }) => ({ detail: String(more) }),
@@ -254,7 +254,7 @@ export const messages = {
   'more-findings': {
     shown: ({ more }) => ({ detail: String(more) }),
     message: (facts) =>
-      `There are too many findings, and ${facts.detail ?? ''} of them are not listed. Fix the listed findings, errors first, and check again.`,
+      `There are too many findings, and ${facts.detail ?? ''} findings are not listed. Fix the listed findings, errors first, and check again.`,
   },
   'missing-row': {
     message: (facts) =>
@@ -271,7 +271,7 @@ export const messages = {
   'duplicate-row': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `There are two rows with the id ${facts.found ?? ''}. Only the first one (${facts.detail ?? ''}) is used. Delete the wrong row.`,
+      `There are two rows with the id ${facts.found ?? ''}. Only the first row (${facts.detail ?? ''}) is used. Delete the wrong row.`,
   },
   // A cell
   'unknown-option': {
@@ -288,12 +288,12 @@ export const messages = {
   },
   'synonym-accepted': {
     message: (facts) =>
-      `${quote(facts.found)} is not in the list. This tool and the workbook read it as ${quote(facts.suggestion)}. If that is wrong, choose from the list: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not in the list. This tool and the workbook read this text as ${quote(facts.suggestion)}. If this option is wrong, choose from the list: ${list(facts.expected)}.`,
   },
   'option-with-reason': {
     shown: ({ reason }) => ({ detail: reason }),
     message: (facts) =>
-      `${quote(facts.found)} is not in the list. This tool and the workbook read it as ${quote(facts.suggestion)}. The reason is read as ${quote(facts.detail)}. Choose from the list, and move the reason to Notes.`,
+      `${quote(facts.found)} is not in the list. This tool and the workbook read this text as ${quote(facts.suggestion)}. The reason is read as ${quote(facts.detail)}. Choose from the list, and move the reason to Notes.`,
   },
   'option-by-prefix': {
     message: (facts) =>
@@ -344,7 +344,7 @@ export const messages = {
   },
   'points-in-percent-cell': {
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''} in a percent format. This tool and the workbook read ${facts.found ?? ''}%. If that is right, type ${facts.found ?? ''}%. If not, correct the number.`,
+      `The cell has a percent format, and its stored number is ${facts.found ?? ''}. This tool and the workbook read the number as ${facts.found ?? ''}%. If ${facts.found ?? ''}% is right, type ${facts.found ?? ''}%. Otherwise correct the number.`,
   },
   'not-a-share': {
     shown: ({ unit }) => ({ detail: measuredUnits[unit] }),
@@ -358,7 +358,7 @@ export const messages = {
   },
   'measured-ambiguous': {
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''}, which may mean ${(facts.expected ?? []).join(' or ')}. The state of the objective depends on this. The cell counts as blank. Type the number in percent points: 97 for 97%.`,
+      `The cell contains ${facts.found ?? ''}, which may mean ${(facts.expected ?? []).join(' or ')}. The state of the objective depends on the meaning of this number. The cell counts as blank. Type the number in percent points: 97 for 97%.`,
   },
   'date-as-text': {
     message: (facts) =>
@@ -375,7 +375,7 @@ export const messages = {
   },
   'link-refused': {
     message: (facts) =>
-      `The cell links to ${quote(facts.found)}. Addresses of this kind can be harmful. This tool keeps the address as text, and does not write a link. Link to a page or a file.`,
+      `The cell links to ${quote(facts.found)}. Addresses of this kind can be harmful. This tool keeps the address as text, and does not write a link. Use a link to a page or a file.`,
   },
   'link-not-kept': {
     message: (facts) =>
@@ -383,14 +383,14 @@ export const messages = {
   },
   'comment-kept': {
     message: (facts) =>
-      `The cell has a comment: ${quote(facts.found)}. The comment is stored with the answer. It does not change any result. If the comment is an answer, type the answer into the cell.`,
+      `The cell has a comment: ${quote(facts.found)}. The comment is stored with the answer. The comment does not change any result. If the comment is an answer, type the answer into the cell.`,
   },
   'proposals-open': {
     shown: ({ count, places: proposed }) => ({
       detail: `${count === 1 ? 'A cell has' : `${count} cells have`} a proposed answer from an older edition in a comment, and no answer (${places(proposed)})`,
     }),
     message: (facts) =>
-      `${facts.detail ?? ''}. Without an answer, they count as unanswered. Review each comment, and choose an answer in the cell.`,
+      `${facts.detail ?? ''}. A cell with only a proposed answer counts as unanswered. Review each comment, and choose an answer in the cell.`,
   },
   'comment-not-kept': {
     shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
@@ -412,7 +412,7 @@ export const messages = {
   'read-from-own-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is on a sheet that is not part of the original workbook. This tool uses this answer, because ${facts.detail ?? ''} is blank. If the answer is right, type it into ${facts.detail ?? ''}. If not, clear this cell.`,
+      `${quote(facts.found)} is on a sheet that is not part of the original workbook. This tool uses this answer, because ${facts.detail ?? ''} is blank. If the answer is right, type the answer into ${facts.detail ?? ''}. If the answer is wrong, clear this cell.`,
   },
   'answer-misplaced': {
     shown: ({ original }) => ({ detail: original }),
@@ -429,11 +429,11 @@ export const messages = {
   },
   'input-not-used': {
     message: (facts) =>
-      `${quote(facts.found)} is in a cell that is not for answers, so it is not used. Move the text to the Notes column of the right row.`,
+      `${quote(facts.found)} is in a cell that is not for answers, so this text is not used. Move the text to the Notes column of the right row.`,
   },
   'suggestion-accepted': {
     message: (facts) =>
-      `${quote(facts.found)} is not a valid value. This tool replaced it with the suggestion ${quote(facts.suggestion)}. If that is wrong, correct the cell.`,
+      `${quote(facts.found)} is not a valid value. This tool replaced the value with the suggestion ${quote(facts.suggestion)}. If the suggestion is wrong, correct the cell.`,
   },
   // What was changed besides the answers
   'locked-cell-changed': {
@@ -460,7 +460,7 @@ export const messages = {
       detail: [...counted(rows, 'row'), ...counted(columns, 'column')].join(' and '),
     }),
     message: (facts) =>
-      `This sheet lacks ${facts.detail ?? ''} of the original workbook (the first text was ${quote(facts.expected?.[0])}). These contained no answers, so scores do not change. If you need the missing parts, use a new workbook.`,
+      `This sheet lacks ${facts.detail ?? ''} of the original workbook (the first text was ${quote(facts.expected?.[0])}). The missing cells contained no answers, so scores do not change. If you need the missing parts, use a new workbook.`,
   },
   'locked-key-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
@@ -480,7 +480,7 @@ export const messages = {
   'own-cells': {
     shown: ({ places: own }) => ({ detail: places(own) }),
     message: (facts) =>
-      `There is text outside the original tables (${facts.detail ?? ''}). The sender added this text. This tool does not read it as an answer. If the text is an answer, move it to the right cell.`,
+      `There is text outside the original tables (${facts.detail ?? ''}). Someone added this text. This tool does not read the text as an answer. If the text is an answer, move it to the right cell.`,
   },
   // What the answers say
   'na-needs-reason': {
@@ -493,7 +493,7 @@ export const messages = {
       expected: [`${directions[direction]} ${threshold}`],
     }),
     message: (facts) =>
-      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} does not agree (target ${list(facts.expected)}). The answer is used. Correct the answer or the measured value.`,
+      `The answer is ${facts.found ?? ''}, but the measured value ${facts.detail ?? ''} does not agree with this answer (target ${list(facts.expected)}). The answer is used. Correct the answer or the measured value.`,
   },
   'met-against-measurement': {
     shown: ({ measured, direction, threshold }) => ({
@@ -505,7 +505,7 @@ export const messages = {
   },
   'nothing-answered': {
     message: () =>
-      'There are no answers, so this is not an assessment. The results have no meaning. Fill in the workbook, or ask the sender for the filled workbook.',
+      'There are no answers, so this workbook is not an assessment. The results have no meaning. Fill in the workbook, or ask the sender for the filled workbook.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
@@ -534,7 +534,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `Assessed after the assessment date ${list(facts.expected)}: ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the assessment date or these dates.`,
+      `“Assessed on” is after the assessment date ${list(facts.expected)} for ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the assessment date, or correct “Assessed on”.`,
   },
   'assessed-in-future': {
     shown: ({ today, ...those }) => ({
@@ -548,7 +548,7 @@ export const messages = {
   'assessment-date-in-future': {
     shown: ({ found, today }) => ({ found, expected: [today] }),
     message: (facts) =>
-      `The assessment date ${facts.found ?? ''} is in the future. The latest possible date is ${list(facts.expected)}. This date decides which answers expire and which assessment is the newest. Correct the date.`,
+      `The assessment date ${facts.found ?? ''} is in the future. The latest possible date is ${list(facts.expected)}. The program uses the assessment date to find expired answers and the newest assessment. Correct the date.`,
   },
   'answer-expired': {
     shown: ({ asOf }) => ({ detail: asOf }),
@@ -598,41 +598,41 @@ export const messages = {
       detail: `${number} of ${count}`,
     }),
     message: (facts) =>
-      `Undecided conflict ${facts.detail ?? ''}: ${facts.found ?? ''}. Nothing is counted here. Enter the right value in this place to decide.`,
+      `Conflict ${facts.detail ?? ''} is undecided: ${facts.found ?? ''}. None of these values counts. Enter the right value in this cell.`,
   },
   'conflict-unreadable': {
     shown: ({ count }) => ({ found: String(count) }),
     message: (facts) =>
-      `The sheet with the conflicts was changed: ${facts.found ?? ''} of its rows cannot be read. Merge the parts again.`,
+      `Someone changed the sheet Conflicts: ${facts.found ?? ''} rows of this sheet cannot be read. Merge the parts again.`,
   },
   'merge-other-model': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file answers ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} answers ${facts.detail ?? ''}. Merge only files of one edition. Use "aismm migrate" first.`,
+      `This file contains answers to ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers to ${facts.detail ?? ''}. Merge only files of the same edition. Use "aismm migrate" first.`,
   },
   'merge-other-organization': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file is of ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} is of ${quote(facts.detail)}. Leave out one of them, or correct the name on the sheet Profile.`,
+      `This file is of ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} is of ${quote(facts.detail)}. Omit one of the files, or correct the name on the sheet Profile.`,
   },
   'merge-same-file': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
-    message: (facts) => `This file is the same as ${facts.detail ?? ''}, byte by byte. It counts once.`,
+    message: (facts) => `This file has the same bytes as ${facts.detail ?? ''}. The two files count once.`,
   },
   'merge-part-twice': {
     shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
     message: (facts) =>
-      `This file is the part of ${quote(facts.found)}, and so is ${facts.detail ?? ''}. Different answers become conflicts. Leave out the older file, or add --prefer newest.`,
+      `This file and ${facts.detail ?? ''} are both the part of ${quote(facts.found)}. Different answers become conflicts. Omit the older file, or add --prefer newest.`,
   },
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `No file asks for ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). They are unanswered in the result. Add the missing parts.`,
+      `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). In the result, the missing objectives are unanswered. Add the missing parts.`,
   },
   'merge-too-long': {
     shown: ({ files }) => ({ expected: files }),
     message: (facts) =>
-      `The texts of ${list(facts.expected)} together do not fit in one cell. Shorten one of them, and merge again.`,
+      `The texts of ${list(facts.expected)} together do not fit in one cell. Shorten one of the texts, and merge again.`,
   },
   'people-list-invalid': {
     shown: ({ why, found, suggestion }) => ({
@@ -649,17 +649,18 @@ export const messages = {
   'questionnaire-edition': {
     message: (facts) =>
       facts.found === undefined
-        ? `The file does not say which edition it has. The model refers to ${list(facts.expected)}. Add --edition with one of them.`
-        : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire of one of them.`,
+        ? `The file does not name the edition of the AICM. The model refers to ${list(facts.expected)}. Add --edition with one of these editions.`
+        : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire of one of these editions.`,
   },
   'question-unread': {
     shown: ({ found, question }) => ({ found, detail: question }),
     message: (facts) =>
-      `${facts.detail ?? ''}: ${quote(facts.found)} is not Yes, No or NA, and is not used. Choose one of them.`,
+      `${facts.detail ?? ''}: ${quote(facts.found)} is not Yes, No or NA, and is not used. Choose Yes, No or NA.`,
   },
   'question-needs-owner': {
     shown: ({ question }) => ({ detail: question }),
-    message: (facts) => `${facts.detail ?? ''} is answered Yes, but no one owns the control. Enter its owner here.`,
+    message: (facts) =>
+      `${facts.detail ?? ''} is answered Yes, but no one owns the control. Enter the owner of the control here.`,
   },
   'question-needs-reason': {
     shown: ({ question }) => ({ detail: question }),
@@ -667,7 +668,7 @@ export const messages = {
   },
   'answer-proposed': {
     message: (facts) =>
-      `To be reviewed: ${facts.found ?? ''} answers questions on the same controls. Read the comment on the answer cell, and choose an answer here. Until then nothing is counted.`,
+      `To be reviewed: ${facts.found ?? ''} answers questions on the same controls. Read the comment on the answer cell, and choose an answer in the cell. Until then, the objective counts as unanswered.`,
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),
@@ -685,7 +686,7 @@ export const messages = {
   },
   'edition-lost': {
     message: ({ found }) =>
-      `The hidden sheet Meta no longer names the edition of the workbook. It looks like ${quote(found)}. Use an earlier copy of the file, or name its edition with --model.`,
+      `The hidden sheet Meta no longer names the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or name the edition with --model.`,
   },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
@@ -735,7 +736,7 @@ export const messages = {
   },
   'import-value-unread': {
     message: (facts) =>
-      `${quote(facts.found)} is not a known value, so it was not imported. Correct the cell and import again, or edit the files of the model.`,
+      `${quote(facts.found)} is not a known value, so this value was not imported. Correct the cell and import again, or edit the files of the model.`,
   },
   'import-assumed': {
     shown: ({ what }) => ({ detail: ASSUMED[what] }),
@@ -763,7 +764,7 @@ export const messages = {
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} has two translations (the other translation is at ${facts.detail ?? ''}). Delete one of the two.`,
+      `${quote(facts.found)} has two translations (the other translation is at ${facts.detail ?? ''}). Delete one of the two translations.`,
   },
   'unknown-translation': {
     message: (facts) =>
@@ -771,7 +772,7 @@ export const messages = {
   },
   'outdated-translation': {
     message: (facts) =>
-      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and is shown untranslated. Translate the new text, and copy it into source.`,
+      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and is shown untranslated. Translate the new text, and copy the new text into source.`,
   },
   'missing-translations': {
     shown: ({ language, missing, of, addresses }) => ({
@@ -779,22 +780,22 @@ export const messages = {
       detail: `${missing} of ${of} texts (${addresses.join(', ')}${addresses.length < missing ? ', …' : ''})`,
     }),
     message: (facts) =>
-      `The language ${quote(facts.found)} lacks translations for ${facts.detail ?? ''}. These texts are shown in the original language. Add a unit for each text.`,
+      `The language ${quote(facts.found)} has no translations for ${facts.detail ?? ''}. These texts are shown in the original language. Add a unit for each text.`,
   },
   // Many files at once
   'too-slow': {
     shown: ({ seconds }) => ({ detail: `${seconds} s` }),
     message: (facts) =>
-      `Reading the file took longer than ${facts.detail ?? ''} so the program stopped. Ask the sender to save the file again in a spreadsheet program.`,
+      `Reading the file took longer than ${facts.detail ?? ''}, so the program stopped reading. Ask the sender to save the file again in a spreadsheet program.`,
   },
   'too-much-memory': {
     shown: ({ megabytes }) => ({ detail: `${megabytes} MB` }),
     message: (facts) =>
-      `Reading the file needed more memory than ${facts.detail ?? ''} so the program stopped. Ask the sender to save the file again in a spreadsheet program.`,
+      `Reading the file needed more memory than ${facts.detail ?? ''}, so the program stopped reading. Ask the sender to save the file again in a spreadsheet program.`,
   },
   'our-fault': {
     message: (facts) =>
-      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share it.`,
+      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share the file.`,
   },
   'store-unusable': {
     shown: ({ reason }) => ({ detail: storeReason(reason) }),
@@ -814,8 +815,8 @@ export const messages = {
     shown: ({ problem }) => ({ detail: problem }),
     message: (facts) =>
       facts.detail === 'quotes'
-        ? 'The list cannot be read: a quotation mark has no partner. Nothing was written. Close the quotation mark, or delete it.'
-        : 'The list is not in UTF-8, so that names could be wrong. Nothing was written. Save it again as “CSV UTF-8”.',
+        ? 'The list cannot be read: a closing quotation mark is missing. Nothing was written. Add the missing quotation mark, or delete the first one.'
+        : 'The list is not in UTF-8, so names could be wrong. Nothing was written. Save the list again as “CSV UTF-8”.',
   },
   'list-empty': {
     message: () =>
@@ -823,26 +824,26 @@ export const messages = {
   },
   'list-missing-column': {
     message: (facts) =>
-      `The list has no column ${quote(list(facts.expected))}. Nothing was written. Add the column, or give it this heading. “aismm issue --template” prints a sample list.`,
+      `The list has no column ${quote(list(facts.expected))}. Nothing was written. Add the column, or give an existing column this heading. “aismm issue --template” prints a sample list.`,
   },
   'list-repeated-column': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `The columns ${quote(facts.found)} and ${quote(facts.detail)} mean the same. Nothing was written. Delete one of them.`,
+      `The columns ${quote(facts.found)} and ${quote(facts.detail)} have the same meaning. Nothing was written. Delete one of the columns.`,
   },
   'list-unknown-column': {
     message: (facts) =>
-      `The column ${quote(facts.found)} is not used${didYouMean(facts) || '.'} Columns are: ${list(facts.expected)}.`,
+      `The column ${quote(facts.found)} is not used${didYouMean(facts) || '.'} The program uses these columns: ${list(facts.expected)}.`,
   },
   'list-value': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `Column ${quote(facts.detail)}: ${quote(facts.found)} is not valid${didYouMean(facts) || '.'} Nothing was written. Use one of these: ${list(facts.expected)}.`,
+      `Column ${quote(facts.detail)}: ${quote(facts.found)} is not valid${didYouMean(facts) || '.'} Nothing was written. Use one of these values: ${list(facts.expected)}.`,
   },
   'list-formula': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `Column ${quote(facts.detail)}: ${quote(facts.found)} is a formula or its error. Nothing was written. Write the value itself.`,
+      `Column ${quote(facts.detail)}: ${quote(facts.found)} is a formula, or the error of a formula. Nothing was written. Write the value itself.`,
   },
   'list-missing-name': {
     message: () => 'The row has no name of an organization. Nothing was written. Write the name, or delete the row.',
@@ -855,47 +856,47 @@ export const messages = {
   'list-repeated-row': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
     message: (facts) =>
-      `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each its own unit.`,
+      `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each row a different unit.`,
   },
   'list-repeated-file': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
     message: (facts) =>
-      `The row on line ${facts.detail ?? ''} has the same name of a file: ${quote(facts.found)}. Nothing was written. Give each row its own name.`,
+      `The row on line ${facts.detail ?? ''} has the same file name: ${quote(facts.found)}. Nothing was written. Give each row a different file name.`,
   },
   'issued-otherwise': {
     message: (facts) =>
-      `The workbook of ${quote(facts.found)} was issued with other content. Nothing was written. Use another folder, or add --force to issue it again with the same token.`,
+      `The workbook of ${quote(facts.found)} was issued with other content. Nothing was written. Use another folder, or add --force to issue the workbook again with the same token.`,
   },
   'issued-file-changed': {
     message: (facts) =>
-      `${quote(facts.found)} is not the file that was issued. Nothing was written. Move it to another folder, or add --force to replace it.`,
+      `${quote(facts.found)} is not the file that was issued. Nothing was written. Move this file to another folder, or add --force to replace the file.`,
   },
   'manifest-unusable': {
     message: (facts) =>
-      `The manifest of the issued workbooks cannot be used: ${facts.detail ?? ''}. Restore it from a backup, or issue into another folder.`,
+      `The manifest of the issued workbooks cannot be used: ${facts.detail ?? ''}. Restore the manifest from a backup, or issue the workbooks into another folder.`,
   },
   'key-unusable': {
     shown: ({ is }) => ({ detail: is }),
     message: (facts) =>
       facts.detail === 'missing'
-        ? 'The key of the issued workbooks was not found. Name the file with --key, or restore it from a backup.'
-        : 'The file is not a key for tokens. Name the right file with --key, or restore it from a backup.',
+        ? 'The key of the issued workbooks was not found. Name the file of the key with --key, or restore the file from a backup.'
+        : 'The file is not a key for tokens. Name the right file with --key, or restore the right file from a backup.',
   },
   'token-forged': {
     message: () =>
-      'The token of the workbook is invalid: it was not made with the key of this list. Ask the sender where the workbook comes from.',
+      'The token of the workbook is invalid: the token was not made with the key of this list. Ask the sender where the workbook comes from.',
   },
   'token-of-other-list': {
     message: () =>
-      'The workbook was issued for another list. Check that it is in the right store, or name the other list.',
+      'The workbook was issued for another list. Check that the workbook is in the right store, or name the other list.',
   },
   'measured-kept': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `The cell contains ${quote(facts.found)}, and the tool measured ${quote(facts.detail)}. The cell was not changed. Correct it, or add --replace.`,
+      `The cell contains ${quote(facts.found)}, but the tool measured ${quote(facts.detail)}. The cell was not changed. Correct the cell, or add --replace.`,
   },
   'returned-for-other': {
     message: (facts) =>
-      `The workbook was issued to ${quote(list(facts.expected))}, and now names ${quote(facts.found)}. Ask the sender which one is right.`,
+      `The workbook was issued to ${quote(list(facts.expected))}, but now names ${quote(facts.found)}. Ask the sender which name is right.`,
   },
 } satisfies Messages;

@@ -39,25 +39,25 @@ export const ownModelWords = {
 
 ${origin}
 
-The name of this model is \`${name}\`. Each workbook contains the name of its model, so that answers are always read with the right model.
+The name of this model is \`${name}\`. Each workbook contains the name of its model, so the program always reads the answers with the right model.
 
 | File | Content |
 | --- | --- |
 | \`model.yaml\` | id, version, title, notice, levels, answers, deployment types, domains, lists for the Profile sheet |
-| \`categories/<CODE>.yaml\` | one category: its scope, its described levels and its control objectives |
-| \`frameworks/*.yaml\` | controls that objectives refer to. If a framework has no file here, the program uses its own file |
+| \`categories/<CODE>.yaml\` | one category: the scope, the descriptions of the levels, and the control objectives |
+| \`frameworks/*.yaml\` | controls that objectives refer to. If this folder has no file for a framework, the program uses the built-in file |
 | \`locale/<language>/*.yaml\` | texts in another language. The folder is needed only for a translation |
 
 Run all commands in this folder.
 
 ## Change the model
 
-1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change them.
+1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change these spaces.
 2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
 4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`.
 5. Some texts contain the number of categories or objectives. These texts do not change automatically. Check \`purpose\`, \`guidance\` and \`handbook\`.
-6. Your name, color and logo are \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder, with a text for people who cannot see it:
+6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. \`alt\` describes the logo for people who cannot see the logo:
 
 \`\`\`yaml
 brand:
@@ -78,7 +78,7 @@ This command prints the model, or every error with file, line and what to do. Yo
 ${
   isImported
     ? `
-\`aismm model lint --model .\` also checks the wording. The rules for the wording are for the content of this program, so there may be many reports about other content.
+\`aismm model lint --model .\` also checks the wording. The rules for the wording were made for the content of this program, so there may be many reports about other content.
 You can build the workbook in spite of these reports.
 `
     : `
@@ -99,7 +99,7 @@ The workbook is \`build/${id}-${version}.xlsx\`.
 
 ## Send the workbook, and read the answers
 
-${isImported ? 'The workbook contains material of others. Do not give it to people outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, make a workbook with answers of a fictional organization:
+${isImported ? 'The workbook contains material of other owners. Do not give the workbook to people outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, make a workbook with answers of a fictional organization:
 
 \`\`\`sh
 aismm example --model . -o build/returned.xlsx
@@ -112,7 +112,7 @@ aismm check --model . build/returned.xlsx
 aismm score --model . build/returned.xlsx
 \`\`\`
 
-To compare many workbooks, read them into a store, and print the results:
+To compare many workbooks, ingest the workbooks into a store, and print the results:
 
 \`\`\`sh
 aismm ingest --model . build/returned.xlsx --store build/results.sqlite
@@ -135,23 +135,23 @@ export const importWords = {
     `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that has the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
-    `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use them inside your organization only. Do not change, publish or pass them on.`,
-    'The scoring rule, the summaries of the levels and the answers come from this tool. The Cloud Security Alliance does not endorse them.',
+    `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, or give them to other people.`,
+    'The scoring rule, the summaries of the levels and the answers come from this tool. The Cloud Security Alliance does not endorse these parts.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
   guidance: [
     'Answer for the assessment date, and only from evidence that you have seen.',
     'Leave an objective blank when you do not know.',
   ],
-  feedback: ['Send remarks on the imported control objectives to their owners.'],
+  feedback: ['Send remarks on the imported control objectives to the owners of the control objectives.'],
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use it only inside your organization. Do not publish it or pass it on.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder or give it to other people.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
     rationale: 'The imported spreadsheet gives no rationale.',
-    partly: 'A part of the control objective is true.',
+    partly: 'Only a part of the control objective is true.',
     evidence: ['The evidence that the control objective names', 'A record with a date'],
     includes: 'The subjects of the imported control objectives',
     excludes: 'All other subjects',

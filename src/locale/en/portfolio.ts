@@ -19,7 +19,7 @@ export const portfolioWords = {
   weakest: (first: string, mean: string, others: string) =>
     `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` Next: ${others}.`}`,
   open: (title: string, id: string, k: number, n: number) =>
-    `**${title}** (${id}) is most often not met: by ${k} of the ${n} organizations to which it applies.`,
+    `**${title}** (${id}) is most often not met: by ${k} of the ${n} organizations to which the objective applies.`,
   nothingOpen: 'Every objective that applies is met.',
   changed: (n: number, by: string, up: number, same: number, down: number) =>
     `Of ${n} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
@@ -27,8 +27,7 @@ export const portfolioWords = {
   /** Beside the median: what of older editions is in it. */
   translated: (share: string, n: number) =>
     `${share} of the answers of ${organizations(n)} with an older edition are still valid`,
-  translatedFew: (n: number) =>
-    `answers of ${organizations(n)} with an older edition are carried over, where they are still valid`,
+  translatedFew: (n: number) => `includes answers of ${organizations(n)} with an older edition that are still valid`,
   withheld: 'hidden',
   few: 'too few organizations',
   derivable: 'hidden to protect other groups',
@@ -36,7 +35,7 @@ export const portfolioWords = {
   answered: (share: string) => `median ${share} answered`,
   levels: {
     title: 'Maturity by category',
-    caption: 'Maturity of each category, and how many organizations are at each of its levels',
+    caption: 'Maturity of each category, and number of organizations at each level of the category',
     category: 'Category',
     n: 'n',
     quartiles: 'middle half',
@@ -87,7 +86,7 @@ export const portfolioWords = {
     title: 'Change compared with about one year earlier',
     caption: 'How the levels of categories have changed',
     lead: (n: number) =>
-      `This compares ${organizations(n)} that also ${n === 1 ? 'has' : 'have'} an assessment with the same edition, 6 to 18 months before the newest one.`,
+      `This table compares ${organizations(n)} that also ${n === 1 ? 'has' : 'have'} an assessment with the same edition, 6 to 18 months before the newest assessment.`,
     by: 'mean change in levels',
     up: 'improved',
     same: 'unchanged',
@@ -111,7 +110,7 @@ export const portfolioWords = {
     change: 'Change',
     translated: 'Answers that are still valid',
     translatedOf: (kept: number, answers: number, edition: string) => `${kept} of ${answers}, ${edition}`,
-    lead: 'This sheet shows results of single organizations by name. Share it only with people who are allowed to see them.',
+    lead: 'This sheet shows results of single organizations by name. Share this sheet only with people who are allowed to see these results.',
   },
   sheets: {
     overview: 'Overview',
@@ -133,8 +132,8 @@ export const portfolioWords = {
     evidence: 'Met with evidence, median',
     change: 'Change of maturity, median',
     incomplete: 'Organizations excluded because of too few answers',
-    translated: 'Organizations translated from an older edition',
-    translatedCounted: 'Of these, counted',
+    translated: 'Organizations with answers from an older edition',
+    translatedCounted: 'Organizations with answers from an older edition, included',
     translatedShare: 'Answers of an older edition that are still valid',
     least: 'Smallest group for which results are shown',
     chart: 'Organizations by the level of their weakest category',
@@ -150,7 +149,7 @@ export const portfolioWords = {
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>
-      `Results of fewer than ${organizations(least)} are not shown, and neither are results from which these can be computed. This applies to one run. A person with the results of two runs can subtract them from each other.`,
+      `Results of fewer than ${organizations(least)} are not shown, and results from which these can be computed are not shown either. This protection covers only one run. A person who has the results of two runs may be able to compute a hidden result.`,
     source: (model: string) => `Model: ${model}.`,
   },
 } as const;

@@ -20,10 +20,10 @@ export const questionnaireWords = {
         const about = [owner, shortened(text)].filter((each) => each !== '').join('. ');
         return `${id} (${cell}): ${ANSWERS[answer]}${about === '' ? '' : `. ${about}`}`;
       }),
-      'Nothing of this is counted. Choose an answer in the cell.',
+      'This proposal does not affect the score. Choose an answer in the cell.',
     ].join('\n'),
   proposed: (proposed: number, asked: number, questions: number) =>
-    `${proposed} of ${asked} objectives have a proposal in a comment, from ${questions} answered questions. Nothing of it is counted.`,
+    `${proposed} of ${asked} objectives have a proposal in a comment, from ${questions} answered questions. The proposals do not affect the score.`,
   none: 'There are no contradictions.',
   contradictions: (n: number) =>
     `${n === 1 ? '1 objective contradicts' : `${n} objectives contradict`} the answers of the questionnaire:`,
@@ -41,7 +41,8 @@ export const questionnaireWords = {
     state: string,
     is: 'claimed' | 'denied',
     questions: readonly string[],
-  ) => `  ${objective} ${title}: ${state} here, but ${is === 'claimed' ? 'Yes' : 'No'} to ${questions.join(', ')}`,
+  ) =>
+    `  ${objective} ${title}: ${state} in the workbook, but the AI-CAIQ answers ${is === 'claimed' ? 'Yes' : 'No'} to ${questions.join(', ')}`,
   headings: ['Objective', 'Title', 'Level', 'State', 'Category level', 'Answer there', 'Questions', 'Cells'] as const,
 } as const;
 

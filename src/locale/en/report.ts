@@ -79,7 +79,7 @@ export const reportWords = {
         ? `**The one category**${some ? ' that has a target' : ''} is below its target.`
         : `**All ${n} categories**${some ? ' that have a target' : ''} are below their target.`,
     some: (k: number, n: number, some: boolean) =>
-      `**${k} of ${categories(n)}**${some ? ' that have one' : ''} ${k === 1 ? 'is' : 'are'} below ${k === 1 ? 'its' : 'their'} target.`,
+      `**${k} of ${categories(n)}**${some ? ' that have a target' : ''} ${k === 1 ? 'is' : 'are'} below ${k === 1 ? 'its' : 'their'} target.`,
   },
   holds: {
     missing: (n: number) => `${plural(n, 'answer is', 'answers are')} missing.`,
@@ -151,7 +151,7 @@ export const reportWords = {
       claimed: 'Claimed',
       evidenced: 'Evidenced',
       planned: 'Planned',
-      caption: 'The numbers of the chart',
+      caption: 'The numbers in the chart',
     },
     editions: (models: string) => `Earlier assessments used ${models}. The line has a gap if the edition changes.`,
   },
@@ -253,11 +253,11 @@ export const reportWords = {
   category: {
     place: (domain: string, n: number, of: number) => `${domain} · category ${n} of ${of}`,
     columns: { evidenced: 'evidenced', claimed: 'claimed', planned: 'planned', target: 'target' },
-    notApplicable: 'No objective of this category applies, so it has no level.',
+    notApplicable: 'No objective of this category applies, so the category has no level.',
     at: (level: number, top: number, target: string) => `**Level ${level} of ${top}${target}.**`,
     below: (n: number) => `, ${n} below target`,
     onTarget: ', target reached',
-    wants: (level: number, those: string) => `For level ${level}, these are missing: ${those}.`,
+    wants: (level: number, those: string) => `For level ${level}, these objectives are missing: ${those}.`,
     top: 'Keep the evidence up to date.',
     blocked: (those: string, one: boolean, level: number) =>
       `${those} ${one ? 'has' : 'have'} no due date, so the plan leaves the category at level ${level}.`,
@@ -329,7 +329,7 @@ export const reportWords = {
   },
   findings: {
     title: 'Findings of the check',
-    none: 'The check found nothing.',
+    none: 'The check found no errors, warnings or notes.',
     columns: { severity: 'Severity', place: 'Place', message: 'What was found, and what to do' },
     severities: { error: 'error', warning: 'warning', note: 'note' },
     more: (n: number) => `and ${n} more. “aismm check” lists all findings.`,
@@ -340,8 +340,8 @@ export const reportWords = {
       'Each control objective is answered Met, Partially met, Not met or Not applicable. The level of a category is the highest level at which every applicable objective is met. All lower levels must be met too.',
       'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partly met objective as one half. The maturity of the program and of each domain is the weighted mean of the categories.',
       'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if evidence is named. No one examined this evidence for the report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
-      'An answer has expired if it was valid until a day before the assessment date. The objective then counts as open. Without an assessment date, no answer expires.',
-      'This is a self-assessment. The results show whether controls exist and work. They do not show how much risk remains.',
+      'An answer has expired if its last valid day is before the assessment date. The objective then counts as open. Without an assessment date, no answer expires.',
+      'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],
     source: (model: string, file: string, digest: string) => `Source: ${model}, file ${file}, SHA-256 ${digest}.`,
     notice: 'Original content, not affiliated with the Cloud Security Alliance.',

@@ -5,16 +5,16 @@ export const sampleWords = {
   title: 'Sample for an assessor',
   drawn: (drawn: number, met: number, seed: number) =>
     `${drawn} of ${met} objectives that count as met, drawn with seed ${seed}.`,
-  none: 'No objective counts as met. There is nothing to draw from.',
+  none: 'No objective counts as met, so there is no sample.',
   /** How it is drawn. */
   rule: [
-    'Each objective has weight 1. Each reason doubles its weight, so that it is drawn more often.',
+    'Each objective has weight 1. Each reason doubles the weight of an objective. An objective with a higher weight is drawn more often.',
     'The same file and the same seed give the same sample.',
   ],
   reasons: {
-    'carries-level': 'carries the level of its category',
-    'without-evidence': 'no evidence given',
-    'word-only': 'no measured value given',
+    'carries-level': 'the level of the category depends on this objective',
+    'without-evidence': 'there is no evidence',
+    'word-only': 'there is no measured value',
   } satisfies Readonly<Record<SampleReason, string>>,
   headings: {
     id: 'Objective',

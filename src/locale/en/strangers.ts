@@ -1,10 +1,10 @@
-/** English for workbooks of others, by the names that `workbook/strangers.ts` knows them by; each continues “It may be”. */
+/** English for workbooks of others, by the names that `workbook/strangers.ts` knows them by; each continues “The file may be”. */
 export const strangers: Readonly<Record<string, string>> = {
   'ai-caiq': 'an AI-CAIQ (AI Consensus Assessments Initiative Questionnaire) of the CSA',
   caiq: 'a CAIQ (Consensus Assessments Initiative Questionnaire) of the CSA',
   aicm: 'the AI Controls Matrix (AICM) of the CSA',
   ccm: 'the Cloud Controls Matrix (CCM) of the CSA',
-  'sans-aismm': 'the AI Security Maturity Model of the SANS Institute, and not CSA’s',
+  'sans-aismm': 'the AI Security Maturity Model of the SANS Institute, which is not the model of the CSA',
   aismm: "the CSA's own AI Security Maturity Model workbook",
   'other-aismm': 'an AI security maturity model of another publisher',
   aima: 'an OWASP AIMA (AI Maturity Assessment)',

@@ -63,7 +63,7 @@ export const words = {
   conflicts: {
     sheet: 'Conflicts',
     title: 'CONFLICTS',
-    lead: 'People gave different values, and nothing is chosen. Click a number, and enter the right value there.',
+    lead: 'The merged files contain different values, and the program chose no value. Click a number to go to the cell, and enter the right value in the cell.',
     number: 'No.',
     what: 'What it is about',
     field: 'Field',
@@ -89,7 +89,8 @@ export const words = {
       name: { header: 'Organization', prompt: 'The name of the organization that is assessed.', error: '' },
       unit: {
         header: 'Unit',
-        prompt: 'The part of the organization that is assessed, if it is not the whole organization.',
+        prompt:
+          'The part of the organization that is assessed, if the assessment does not cover the whole organization.',
         error: '',
       },
       scope: {
@@ -163,7 +164,7 @@ export const words = {
       measured: {
         header: 'Measured value',
         prompt:
-          'The measured value, in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell then shows how it was read. If Answer is blank, the measured value decides whether the objective is met.',
+          'The measured value, in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell then shows how your entry was read. If Answer is blank, the measured value decides whether the objective is met.',
         error: 'Enter a number of 0 or more. A percentage is at most 100%, and a count is a whole number.',
       },
       evidence: { header: 'Evidence', prompt: 'What you examined, and where it is stored.', error: '' },
@@ -213,10 +214,11 @@ export const words = {
     question: 'How well does your security program protect the use of AI, and what should you do next?',
     /** Above everything else in a workbook that is a part of another one: whose it is, and how many objectives it has. */
     handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list', objectives: number): string => {
-      const share = `It has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
-      if (to === '') return `This part has no owner yet. ${share}`;
-      const whose = by === 'owner' || by === 'list' ? `This is the part of ${to}.` : `This is the part “${to}”.`;
-      return `${whose} ${share} Send it back when you are done.`;
+      const share = `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
+      if (to === '') return `The objectives of this part have no owner yet. ${share}`;
+      const whose =
+        by === 'owner' || by === 'list' ? `This workbook is the part of ${to}.` : `This workbook is the part “${to}”.`;
+      return `${whose} ${share} Send the workbook back when you are done.`;
     },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
@@ -225,7 +227,7 @@ export const words = {
     itTakes: 'What it takes',
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
-      `There are ${objectives} control objectives. For each one, choose an answer or enter a measured value. Give each category to the people who know the subject. You can stop and continue at any time.`,
+      `There are ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Give each category to the people who know the subject. You can stop and continue at any time.`,
     youStand: 'Your progress',
     answered: ' objectives answered.',
     nextOpen: ' Next open: ',
@@ -235,7 +237,7 @@ export const words = {
     fiveSteps: 'In five steps',
     blank: '(blank)',
     blankMeans:
-      'You do not know yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, it does not.',
+      'You do not know yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, the result no longer shows all possible levels.',
     youSee: 'What you see',
     boxed: 'Yellow cell with a border',
     boxedMeans:
@@ -247,7 +249,7 @@ export const words = {
       'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values, and never cut and paste.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
-      `An id consists of category, level and letter. This is the first objective of ${category}, level ${level}.`,
+      `An id consists of category, level and letter. This id belongs to the first objective of ${category}, level ${level}.`,
     scoreTitle: 'How the score is computed',
     inShort: 'In short',
     score:
@@ -292,7 +294,7 @@ export const words = {
     title: 'RULES',
     lead: 'How the score is computed, how to answer, and what the terms mean.',
     exact:
-      'The companion document contains every rule in exact terms. The formulas of the workbook follow the same rules. This project wrote the rules. No public source contains scoring rules.',
+      'The companion document contains every rule in exact terms. The formulas of the workbook follow the same rules. The authors of this tool wrote the rules. No public source contains scoring rules for this kind of model.',
     /** In sentences that a person would say. What is exact is printed from the rules themselves. */
     rules: {
       applies: {
@@ -301,7 +303,7 @@ export const words = {
       },
       counts: {
         name: 'How an answer counts',
-        is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. Some measured values are not sufficient to decide. These objectives need an answer.',
+        is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. Some measured values are not sufficient to decide. Objectives with such a value need an answer.',
       },
       excluded: {
         name: 'Not applicable',
@@ -325,12 +327,12 @@ export const words = {
       },
       maturity: {
         name: 'Maturity',
-        is: 'For a category: the level plus the progress. For a domain and for the program: the weighted mean of the categories. Categories in which no objective applies are excluded.',
+        is: 'The maturity of a category is the level plus the progress. The maturity of a domain and of the program is the weighted average of the categories. Categories in which no objective applies are excluded.',
       },
       floor: { name: 'Weakest level', is: 'The lowest level of all categories of a domain or of the program.' },
       answered: {
         name: 'Answered',
-        is: 'The share of the objectives that apply which have a valid answer.',
+        is: 'The share of applicable objectives that have a valid answer.',
       },
       gap: {
         name: 'Gap',
@@ -338,19 +340,19 @@ export const words = {
       },
       evidenced: {
         name: 'By evidence',
-        is: 'The same results, but an objective counts as met or partially met only if Evidence is filled in.',
+        is: 'Results by evidence follow the same rules, but an objective counts as met or partially met only if Evidence is filled in.',
       },
       planned: {
         name: 'Planned',
-        is: 'The same results, as if every action with a due date were completed.',
+        is: 'Planned results follow the same rules, as if every action with a due date were completed.',
       },
       roadmap: {
         name: 'Order on the roadmap',
-        is: 'With a target: all objectives up to the target that are not met. Without a target: the objectives of the next level that are not met. Lower levels come first, then the order of the categories. Within a category, partially met objectives come first.',
+        is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Otherwise, the roadmap lists the objectives of the next level that are not met. Lower levels come first, then the order of the categories. Within a category, partially met objectives come first.',
       },
       byDeployment: {
         name: 'By deployment type',
-        is: 'The results are also computed for each deployment type in use alone. Then only objectives for that type count.',
+        is: 'The results are also computed for each deployment type in use alone. For these results, only objectives for that type count.',
       },
     },
   },
