@@ -136,7 +136,7 @@ describe('compare', () => {
     expect(stdout).toMatch(/^ {2}GOV-2B +met → not met \(new answer\)$/m);
     expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, other edition\)$/m);
     expect(stdout).toMatch(
-      /alone does\n.*Of 2 old answers, 1 was kept, 1 must be reviewed, and 0 were dropped\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
+      /^Effect of the change from .* alone\n(?:.*\n)*?.*Of 2 old answers, 1 was kept, 1 must be reviewed, and 0 were dropped\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
     );
     expect(aismm(folder, 'compare', 'old.json', 'now.json', '--format', 'md').stdout).toMatch(
       /^\| GOV-2B \| met \| not met \| new answer \|$/m,

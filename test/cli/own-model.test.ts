@@ -63,7 +63,7 @@ describe('model new', () => {
     ['an id of the program', ['mine', '--id', 'aismm', '--edition', '7.0'], 1, /^mine: error model-taken: /],
     ['no id', ['mine', '--id', 'Not One'], 2, /Invalid --id "Not One"\./],
     ['no version', ['mine', '--edition', 'first'], 2, /Invalid --edition "first"\./],
-    ['no title', ['mine', '--title', ' '], 2, /--title: the title is blank/],
+    ['no title', ['mine', '--title', ' '], 2, /Missing value of --title\./],
     ['no name', ['/'], 2, /Invalid folder "\/"\. Use the name of a new folder\./],
   ])('%s: nothing is written', (_, args, code, said) => {
     writeFileSync(join(folder, 'a-file'), 'mine');

@@ -62,7 +62,7 @@ const promised = ({ assessment }: Migrated): unknown =>
 /** Objectives beside which an answer to an edition is proposed, and which objective that was. */
 const proposals = ({ assessment: { comments = {} } }: Migrated, version: string): string[] =>
   objectivesOf(THIRD).flatMap(({ id }) =>
-    [...(comments[`answers.${id}.answer`] ?? '').matchAll(/tiny (\S+) asked for this as (\S+),/g)].flatMap(
+    [...(comments[`answers.${id}.answer`] ?? '').matchAll(/In tiny (\S+), this objective was (\S+)\. The old answer/g)].flatMap(
       ([, of, from = '']) => (of === version ? [`${from}>${id}`] : []),
     ),
   );

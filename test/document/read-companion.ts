@@ -34,7 +34,7 @@ export function readCompanion(markdown: string): Map<string, ToldObjective> {
 }
 
 /** Names of items that are no framework. */
-const OWN = /^(Figure|Why level \d|Partially met|Evidence|How to check|Applies to|Only if)$/;
+const OWN = /^(KPI|Why level \d|Partially met|Evidence|How to check|Applies to|Only if)$/;
 
 function told(title: string, text: string, list: string): ToldObjective {
   const items = new Map<string, { says: string; below: string[] }>();
@@ -52,7 +52,7 @@ function told(title: string, text: string, list: string): ToldObjective {
   const says = (name: string): string => items.get(name)?.says ?? '';
   const under = (name: string): readonly string[] => items.get(name)?.below ?? [];
   const part = (name: string): string =>
-    under('Figure')
+    under('KPI')
       .find((line) => line.startsWith(`${name}: `))
       ?.slice(name.length + 2) ?? '';
   const why = [...items.keys()].find((name) => name.startsWith('Why level ')) ?? '';
@@ -66,9 +66,9 @@ function told(title: string, text: string, list: string): ToldObjective {
     deployments: items.get('Applies to')?.says,
     needs: [...says('Only if').matchAll(/\[(.+?)\]/g)].map((match) => match[1] ?? ''),
     evidence: under('Evidence'),
-    kpi: items.has('Figure')
+    kpi: items.has('KPI')
       ? {
-          measure: says('Figure'),
+          measure: says('KPI'),
           target: part('Target'),
           numerator: part('Numerator'),
           denominator: part('Denominator'),
