@@ -16,6 +16,7 @@ export interface ToldPart {
   readonly answered: number;
 }
 
+/** The parts that a workbook was split into, one per line. */
 export function renderSplit(parts: readonly ToldPart[], all: number, words: PartsWords = partsWords): string {
   const w = words.split;
   const lines = parts.map(({ file, to, objectives, answered }) => w.part(file, visible(to), objectives, answered));

@@ -60,7 +60,7 @@ test('answers of an older edition are counted as far as they still hold, and how
   expect(aismm('ingest', 'many', 'older', '--store', 'both.sqlite', '--jobs', '1').code).toBe(0);
   const both = (...args: string[]): Run => aismm('portfolio', '--store', 'both.sqlite', '--as', '1.1', ...args);
   const [heading, share, holding] = both().stdout.split('\n');
-  expect(heading).toBe('7 organizations, each by its newest assessment');
+  expect(heading).toBe('7 organizations (newest assessment of each)');
   expect(share).toMatch(
     /^2% of answers are still valid: \d+ of \d+, from 5 organizations with an older edition. 0 of 5 are counted.$/,
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import XLSX from 'xlsx';
 import { contradictionsIn, editionFor, proposeFrom } from '../../src/desk/questionnaire.js';
+import { messagesIn } from '../../src/locale/messages.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { readQuestionnaire, type Questionnaire } from '../../src/model/questionnaire.js';
 import { readGrid } from '../../src/xlsx/read.js';
@@ -122,13 +123,18 @@ test('on the command line: proposals are in a workbook that is as unanswered as 
   const blank = `${model.id}-${model.version}.xlsx`;
   const made = aismm(folder, 'prefill', blank, '--from', 'q.xlsx', '-o', 'proposals.xlsx');
   expect([made.code, /objectives have a proposal/.test(made.stdout)]).toEqual([0, true]);
+  const review = XLSX.utils.sheet_to_csv(XLSX.readFile(join(folder, 'proposals.xlsx')).Sheets['Review'] ?? {});
+  expect(review).toContain(messagesIn()['answer-proposed'].message({ found: 'q.xlsx' }).split('. ')[1]);
   const answers = JSON.parse(aismm(folder, 'answers', 'proposals.xlsx').stdout) as Record<
     string,
     Record<string, unknown>
   >;
   expect(answers['answers']).toEqual({});
   expect(answers['comments']?.[`answers.${id}.answer`]).toContain(`${control}.1 (C5): Yes`);
-  expect(aismm(folder, 'prefill', blank, '--from', 'old.xlsx', '-o', 'no.xlsx')).toMatchObject({ code: 1 });
+  expect(aismm(folder, 'prefill', blank, '--from', 'old.xlsx', '-o', 'no.xlsx')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('questionnaire-edition') as string,
+  });
   const json = {
     schemaVersion: 1,
     model: { id: model.id, version: model.version },

@@ -127,6 +127,13 @@ test('a spreadsheet of control objectives', () => {
   expect(existsSync(join(folder, 'objectives.xlsx'))).toBe(true);
 });
 
+// A list of organizations, and values of tools.
+test('a list, and a file of values', () => {
+  writeFileSync(join(folder, 'list.csv'), 'organization,contact\nExample AG,ciso@example.com\n');
+  writeFileSync(join(folder, 'values.csv'), 'objective,value\nGOV-2B,90\n');
+  expect(existsSync(join(folder, 'values.csv'))).toBe(true);
+});
+
 // A questionnaire that somebody has filled in; its words are invented.
 test('a filled AI-CAIQ', () => {
   const rows = [

@@ -62,9 +62,9 @@ const promised = ({ assessment }: Migrated): unknown =>
 /** Objectives beside which an answer to an edition is proposed, and which objective that was. */
 const proposals = ({ assessment: { comments = {} } }: Migrated, version: string): string[] =>
   objectivesOf(THIRD).flatMap(({ id }) =>
-    [...(comments[`answers.${id}.answer`] ?? '').matchAll(/In tiny (\S+), this objective was (\S+)\. The old answer/g)].flatMap(
-      ([, of, from = '']) => (of === version ? [`${from}>${id}`] : []),
-    ),
+    [
+      ...(comments[`answers.${id}.answer`] ?? '').matchAll(/In tiny (\S+), this objective was (\S+)\. The old answer/g),
+    ].flatMap(([, of, from = '']) => (of === version ? [`${from}>${id}`] : [])),
   );
 
 function expectWhole({ counts, answers }: Migrated, before: Assessment): void {
@@ -157,7 +157,7 @@ test('over random answers', () => {
       kept += one.counts.kept;
       reviewed += one.counts.review;
     }),
-    { numRuns: 200, seed: 22 },
+    { numRuns: 200 },
   );
   expect(Math.min(kept, reviewed)).toBeGreaterThan(100);
 });

@@ -120,7 +120,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
     const csv = await saved('Save as CSV');
     for (const { cell = '' } of told) expect(csv).toContain(`,${cell},`);
     expect(await page.locator('.findings tbody tr').first().textContent()).toContain('→');
-    expect(await page.textContent('[role=status]')).toMatch(/Correct \d+ errors? before/);
+    expect(await page.textContent('[role=status]')).toMatch(/Correct \d+ errors?\./);
   });
 
   test('a file that takes too long is given up, its worker is ended, and the page goes on', async () => {

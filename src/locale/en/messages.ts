@@ -63,7 +63,7 @@ const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
 };
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
-  const text = PEOPLE_LIST[why] ?? '';
+  const text = PEOPLE_LIST[why] ?? 'is invalid. Correct the list.';
   if (why === 'syntax' || why === 'columns') return text;
   const guess = suggestion === undefined ? '. Correct the id.' : `. Did you mean ${suggestion}?`;
   return `${quote(found)} ${text}${why === 'unknown' ? guess : ''}`;
