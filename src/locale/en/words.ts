@@ -340,7 +340,7 @@ export const words = {
       },
       evidenced: {
         name: 'By evidence',
-        is: 'Results by evidence follow the same rules, but an objective counts as met or partially met only if Evidence is filled in.',
+        is: 'Results by evidence follow the same rules. An objective counts as met or partially met only if Evidence is filled in.',
       },
       planned: {
         name: 'Planned',
