@@ -150,7 +150,9 @@ describe('a wrong value of an option says nothing of workbooks', () => {
     expect(said('round')).toMatch(/^round: error file-unreadable: .*links refer to each other in a circle/);
     expect(said('./nowhere')).toContain('error file-not-found');
     expect(said('2.0')).not.toContain('workbook was made');
-    expect(aismm(at, 'check', 'round').stdout).toMatch(/links refer to each other in a circle\)\. Name the file itself/);
+    expect(aismm(at, 'check', 'round').stdout).toMatch(
+      /links refer to each other in a circle\)\. Name the file itself/,
+    );
   });
 
   test('one file is named where one is read', () => {
