@@ -138,7 +138,7 @@ test('none of them is an error, and each names the first few objectives and how 
   expect(
     told([...findings, find('all-the-same', {}, { found: 'Met', count: 144 })]).map(({ message }) => message),
   ).toEqual([
-    expect.stringMatching(/^There are no answers, so this is not an assessment/),
+    expect.stringMatching(/^There are no answers, so this workbook is not an assessment/),
     expect.stringMatching(/13 objectives \(GOV-2A, GOV-2B, GOV-2C, GOV-2D, GOV-3A, …\)/),
     expect.stringMatching(/^“Assessed on” is after the assessment date 2026-06-15 for 13 objectives \(GOV-2A, /),
     expect.stringMatching(
