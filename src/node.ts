@@ -2,6 +2,7 @@
 export * from './index.js';
 export * from './check.js';
 export * from './messages.js';
+export * from './ingest.js';
 
 // The model's files
 export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
@@ -107,36 +108,7 @@ export { acceptSuggestions, type Accepted } from './workbook/accept.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 
 // The desk for many assessments: over ports, so that it runs wherever results are kept
-export {
-  takeIn,
-  type Account,
-  type IsKnown,
-  type NotTaken,
-  type NotTakenCounts,
-  type TakingIn,
-} from './desk/take-in.js';
-
-export {
-  lineOf,
-  recordOf,
-  type IngestRecord,
-  type Outcome,
-  type RecordContext,
-  type RecordKind,
-  type SeenAgain,
-  type Status,
-  type Unread,
-} from './desk/record.js';
-export {
-  keptInWords,
-  type Entry,
-  type KeptOrganization,
-  type KnownStatus,
-  type NamedOrganization,
-  type Newest,
-  type Results,
-  type StoredAssessment,
-} from './desk/results.js';
+export { recordOf, type RecordContext } from './desk/record.js';
 export {
   assessmentIn,
   newestIn,
@@ -157,6 +129,7 @@ export {
 // Workbooks for a list of organizations
 export { CAMPAIGN_COLUMNS, type CampaignColumn } from './desk/campaign-columns.js';
 export { listTemplateRows, readCampaignList, type CampaignRow } from './desk/campaign-list.js';
+export { Issuing } from './host/issuing.js';
 export { planIssue, withIssued, type Content, type IssuePlanning, type PlannedWorkbook } from './desk/issue-list.js';
 export {
   ROW_STATES,
@@ -187,33 +160,15 @@ export { manifestText, parseManifest, type IssuedWorkbook, type Manifest } from 
 export { newTokenId, openKey } from './host/campaign-key.js';
 export type { Addressed } from './edition/meta.js';
 
-export type { Clock } from './desk/clock.js';
-export type { Item, Sent } from './desk/source.js';
-export { findOrganization, type Asked } from './desk/find-organization.js';
-export { remarksIn, type FindEdition } from './desk/feedback.js';
-export { forgetOrganization, type AskedToForget, type Forgotten } from './desk/forget.js';
-export { historyOf, type Carried, type History, type Step } from './desk/history.js';
-export { peersOf, type Peers } from './desk/peers.js';
-export { countPortfolio, portfolioOf, type CountedPortfolio, type PortfolioAsked } from './desk/portfolio.js';
+export { type Carried } from './desk/history.js';
 export { disclosed } from './desk/disclosure.js';
 
 // Figures over many
 export {
   Counting,
-  editionName,
   isComplete,
-  GROUPINGS,
-  LEAST_COMPLETE,
-  LEAST_SHOWN,
   type Counted,
-  type CountingOptions,
-  type EditionCount,
-  type Figure,
-  type Grouping,
-  type LevelDistribution,
   type ListedOrganization,
-  type Portfolio,
-  type PortfolioFigures,
   type SameGroups,
   type TranslatedEdition,
   type Translation,
@@ -249,22 +204,8 @@ export { toSarif, type Tool } from './formats/sarif.js';
 export { consoleWords, type ConsoleWords } from './locale/en/console.js';
 export { EXPLANATIONS } from './locale/en/explanations.js';
 export { portfolioCsv } from './formats/portfolio-csv.js';
-export { rejectsFormat, type RejectedFor, type RejectsList } from './formats/rejects.js';
 export { FEEDBACK_FORMATS, feedbackText, type FeedbackFormat, type Remark } from './formats/feedback.js';
-export { CSV_BEGIN, csvLine, type CellOfTable } from './formats/csv.js';
-export {
-  rowsOf,
-  TABLE_FORMATS,
-  TABLE_NAMES,
-  TABLES,
-  tableText,
-  type Row,
-  type TableOptions,
-  type TableText,
-  type TableFormat,
-  type TableName,
-  type TableSource,
-} from './formats/tables.js';
+export { CSV_BEGIN, csvFile, csvLine, type CellOfTable } from './formats/csv.js';
 
 export { LEFT_OUT, withoutNames, type Pseudonym, type PseudonymFor } from './formats/pseudonyms.js';
 
@@ -272,12 +213,7 @@ export { LEFT_OUT, withoutNames, type Pseudonym, type PseudonymFor } from './for
 export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
 
 // Many workbooks
-export { discover, type DiscoverOptions } from './intake/discover.js';
-export { ingest, Workers, type IngestOptions } from './intake/ingest.js';
-export { mostJobs, usualJobs } from './intake/jobs.js';
 export { ItemReader } from './intake/read-item.js';
-export { keepStandardInput, type KeptInput } from './intake/standard-input.js';
-export { openRemembered, openResults } from './store/open.js';
 
 // Documents
 export type { ReadTemplate } from './document/render.js';

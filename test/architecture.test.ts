@@ -22,7 +22,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['intake', 'store'],
   ['index.ts', 'check.ts', 'messages.ts'],
   ['building.ts'],
-  ['ingest.ts', 'node.ts'],
+  ['ingest.ts'],
+  ['node.ts'],
   ['cli', 'web'],
 ];
 

@@ -85,7 +85,7 @@ function claimText({ value, from: { file, person = '', date = '', place = '', ev
   ]);
 }
 
-/** One claim as a record that programs read: on the sheet Conflicts, each stands in a row. */
+/** One claim as a record that programs read: each has a row on the sheet Conflicts. */
 export interface ClaimRecord extends Claim {
   readonly path: string;
   readonly taken?: Conflict['taken'];

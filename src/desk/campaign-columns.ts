@@ -30,7 +30,7 @@ const CALLED: Readonly<Record<CampaignColumn, readonly string[]>> = {
 
 /** The columns in the order of a sample list. */
 export const CAMPAIGN_COLUMNS = Object.keys(CALLED) as readonly CampaignColumn[]; // the type asks for each of them
-/** Without it nobody knows whom a row is about. */
+/** Without this column, no row says which organization it is about. */
 const NEEDED: CampaignColumn = 'organization';
 
 /** Letters and digits of a text: whatever else stands between them makes no other name. */
@@ -56,7 +56,7 @@ export const columnCalled = (heading: string): CampaignColumn | undefined => BY_
 /** Columns by what they say, from 0. */
 export type ColumnsFound = ReadonlyMap<CampaignColumn, number>;
 
-/** Finds the columns. One that nobody knows is reported and left out, so that nothing is taken for what it is not. */
+/** Finds the columns. An unknown column is reported and not read. */
 export function findColumns({ cells, line }: CsvRow): { columns: ColumnsFound; findings: Finding[] } {
   const columns = new Map<CampaignColumn, number>();
   const findings: Finding[] = [];

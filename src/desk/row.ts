@@ -261,7 +261,7 @@ export function newestIn(
 /** What is kept of any file, accepted or not: whose it is, how far it is answered, and what was found in it. */
 export interface ReturnedFile extends Pick<FileRow, 'sha256' | 'status' | 'key' | 'model'> {
   readonly path: string;
-  /** When the file was last written, in milliseconds since 1970; 0 where nobody knows. */
+  /** When the file was last written, in milliseconds since 1970; 0 if it is unknown. */
   readonly modified: number;
   /** What it says of the organization; nothing where it could not be read. */
   readonly organization: Partial<Organization>;

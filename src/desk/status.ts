@@ -1,4 +1,4 @@
-/** How a list stands: which rows have sent their workbook back, what is wrong with it, and whom to write to. */
+/** The status of a list: which rows have sent their workbook back, what is wrong with it, and whom to write to. */
 import { find, spoilsScore, type Finding } from '../diagnostic/finding.js';
 import type { IssuedWorkbook, Manifest } from '../formats/manifest.js';
 import type { CampaignRow } from './campaign-list.js';
@@ -49,7 +49,7 @@ export interface Stranger {
 /** How many rows are in which state. */
 export type StatusCounts = Readonly<Record<RowState | 'rows' | 'late' | 'strangers' | 'earlier', number>>;
 
-/** How a list stands on a day. */
+/** The status of a list on a day. */
 export interface CampaignStatus {
   readonly schemaVersion: 1;
   readonly date: string;

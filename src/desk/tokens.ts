@@ -6,7 +6,7 @@ export type Sign = (id: string) => string;
 /** Between the id and its signature. */
 const DOT = '.';
 
-/** The token of an issued workbook, as it stands in the workbook. */
+/** The token of an issued workbook, as the workbook contains it. */
 export const tokenFor = (id: string, sign: Sign): string => `${id}${DOT}${sign(id)}`;
 
 /** The id of a token, whether or not its signature is right. */

@@ -33,7 +33,7 @@ export interface ToldStatus {
   }[];
 }
 
-/** Why somebody has to be written to, in one text; `''` of a row that is complete. */
+/** The reason to write to the contact of a row, in one text; `''` if the row is complete. */
 export function reasonOfRow({ state, open, reasons }: ToldRow, w: CampaignWords = campaignWords): string {
   const [first, ...others] = reasons;
   if (state === 'missing') return w.missing;

@@ -11,6 +11,11 @@ export function csvLine(values: readonly (CellOfTable | undefined)[]): string {
   return `${values.map(csvCell).join(',')}\r\n`;
 }
 
+/** A whole file of CSV. */
+export function csvFile(rows: readonly (readonly (CellOfTable | undefined)[])[]): string {
+  return CSV_BEGIN + rows.map((row) => csvLine(row)).join('');
+}
+
 /**
  * A spreadsheet whose separator is not the comma cuts a quoted text too, and takes each piece for a cell: what would be a
  * formula is made plain by an apostrophe after each of them.

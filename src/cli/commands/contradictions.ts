@@ -2,8 +2,7 @@
 import type { CommandModule } from 'yargs';
 import {
   contradictionsIn,
-  CSV_BEGIN,
-  csvLine,
+  csvFile,
   hasErrors,
   openQuestionnaire,
   questionnaireWords,
@@ -51,8 +50,7 @@ export const contradictions: CommandModule<object, Options> = {
     if (!questionnaire) throw new Stop(EXIT.inputErrors, told);
     const all = contradictionsIn(questionnaire, { model, assessment, edition: questionnaire.framework });
     if (json || format === 'json') printJson({ schemaVersion: 1, source: questionnaire.source, contradictions: all });
-    else if (format === 'csv')
-      printData(CSV_BEGIN + [questionnaireWords.headings, ...all.map(cellsOf)].map(csvLine).join(''));
+    else if (format === 'csv') printData(csvFile([questionnaireWords.headings, ...all.map(cellsOf)]), '\r\n');
     else printText(textOf(all));
     printFindings(told);
     if (hasErrors(told)) throw new Stop(EXIT.inputErrors);

@@ -3,41 +3,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
-  annotateWorkbook,
-  CSV_BEGIN,
-  csvLine,
+  csvFile,
   expectWritable,
-  find,
-  issue as issueEdition,
-  makeFiller,
+  Issuing,
+  listTemplateRows,
   localDay,
   manifestText,
-  markedMigration,
   newestByKey,
   newTokenId,
   objectivesOf,
   openKey,
   planIssue,
-  prefilled,
   readCampaignList,
   readNamed,
-  listTemplateRows,
   selectModel,
   sha256,
-  tokenFor,
   withIssued,
-  type CampaignRow,
-  type Filler,
   type Finding,
-  type Issued,
-  type Language,
   type Manifest,
   type Model,
-  type Models,
-  type PlannedWorkbook,
-  type Prefilled,
-  type Sign,
-  type StoredAssessment,
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { keyFileOf, manifestIn, readManifest } from '../issued-folder.js';
@@ -101,15 +85,9 @@ export const issue: CommandModule<object, Options> = {
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
     const whole = quick ? quickScan(models.usual) : models.usual;
-    const issuing = new Issuing(whole, models, languageOf(locale));
+    const issuing = new Issuing(whole, models, { tool: madeBy(), language: languageOf(locale) });
     if (template) {
-      printData(
-        CSV_BEGIN +
-          listTemplateRows(issuing.whole)
-            .map((row) => csvLine(row))
-            .join(''),
-        '\r\n',
-      );
+      printData(csvFile(listTemplateRows(issuing.whole)), '\r\n');
       return;
     }
     if (list === undefined || into === undefined)
@@ -137,7 +115,8 @@ export const issue: CommandModule<object, Options> = {
     const sign = openKey(keyFile, { create: before === undefined });
     const write = (content: Manifest): void => writeFile(path, manifestText(content), { force: true, quiet: true });
     const digestOfList = sha256(bytes);
-    const there = await issuing.checked(planned, { into, sign, force });
+    const { value: there, findings: changed } = await issuing.checked(planned, { into, sign, force });
+    if (!there) throw new Stop(EXIT.inputErrors, changed);
     // The tokens are recorded before any workbook has them, so that an interrupted run goes on with the same ones.
     write(
       withIssued(
@@ -167,100 +146,6 @@ export const issue: CommandModule<object, Options> = {
     );
   },
 };
-
-/** What a row is filled with, and the workbook of its part. */
-interface Made {
-  readonly issued: Issued;
-  readonly prefilled: Prefilled;
-}
-
-/** Makes the workbooks: one template for each part of the model that rows ask for. */
-class Issuing {
-  readonly whole: Issued;
-  readonly #parts = new Map<string, { readonly issued: Issued; fill?: Promise<Filler> }>();
-  #before: ReadonlyMap<string, StoredAssessment> = new Map();
-
-  constructor(
-    private readonly model: Model,
-    private readonly models: Models,
-    private readonly language: Language,
-  ) {
-    this.whole = issueEdition(model, { tool: madeBy(), language });
-  }
-
-  /** Earlier answers, by the key of the organization. */
-  remember(before: ReadonlyMap<string, StoredAssessment>): void {
-    this.#before = before;
-  }
-
-  #partOf({ categories }: CampaignRow) {
-    const part = JSON.stringify(categories ?? []);
-    const known = this.#parts.get(part);
-    if (known) return known;
-    const model = categories ? selectModel(this.model, { categories }) : this.model;
-    const issued = issueEdition(model, { tool: madeBy(), language: this.language });
-    const made: { readonly issued: Issued; fill?: Promise<Filler> } = { issued };
-    this.#parts.set(part, made);
-    return made;
-  }
-
-  #made(row: CampaignRow) {
-    const { issued } = this.#partOf(row);
-    const { value, findings } = prefilled(row, issued, this.#before.get(row.key), this.models);
-    const at = { line: row.line };
-    return value
-      ? { value: { issued, prefilled: value }, findings }
-      : { findings: findings.map((each): Finding => ({ ...each, ...at })) };
-  }
-
-  /** The edition of a row's workbook, and the digest of what is in it. */
-  contentOf(row: CampaignRow) {
-    const { value, findings } = this.#made(row);
-    if (!value) return { findings };
-    // A later version of this program issues the same.
-    const edition = { ...value.issued.edition, tool: '' };
-    const { assessment, migrated } = value.prefilled;
-    const answers = [...assessment.answers];
-    const outcomes = migrated?.answers.map(({ id, outcome }) => [id, outcome]);
-    const text = JSON.stringify({ edition, due: row.due, assessment: { ...assessment, answers }, outcomes });
-    return { value: { edition: value.issued.edition, digest: sha256(text) }, findings };
-  }
-
-  /** The bytes of a workbook; the same ones in every run. */
-  async make({ row, entry: { token: id } }: PlannedWorkbook, sign: Sign): Promise<Uint8Array> {
-    const { value } = this.#made(row);
-    if (!value) throw new Error('a planned row has no content');
-    const { issued, prefilled: content }: Made = value;
-    const addressed = { token: tokenFor(id, sign), ...(row.due === undefined ? {} : { due: row.due }) };
-    if (content.migrated) {
-      const { read, findings } = markedMigration(content.migrated, issued);
-      return annotateWorkbook({ ...read, addressed }, findings);
-    }
-    const part = this.#partOf(row);
-    part.fill ??= makeFiller(part.issued, { isAddressed: true });
-    return (await part.fill)(content.assessment, addressed);
-  }
-
-  /** Digests of the workbooks that are there already, by the key of their row. Another file in the place of one stops the command. */
-  async checked(
-    planned: readonly PlannedWorkbook[],
-    { into, sign, force }: { readonly into: string; readonly sign: Sign; readonly force: boolean },
-  ): Promise<ReadonlyMap<string, string>> {
-    const there = new Map<string, string>();
-    const findings: Finding[] = [];
-    for (const each of planned) {
-      const { entry, row } = each;
-      const path = join(into, entry.file);
-      const found = existsSync(path) ? readNamed(path).value : undefined;
-      if (!found) continue;
-      const expected = entry.sha256 === '' ? sha256(await this.make(each, sign)) : entry.sha256;
-      if (sha256(found) === expected) there.set(row.key, expected);
-      else if (!force) findings.push(find('issued-file-changed', { file: path }, { found: entry.file }));
-    }
-    if (findings.length > 0) throw new Stop(EXIT.inputErrors, findings);
-    return there;
-  }
-}
 
 function quickScan(model: Model): Model {
   if (!objectivesOf(model).some((each) => each.quick))

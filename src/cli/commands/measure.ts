@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
   annotateWorkbook,
-  CSV_BEGIN,
-  csvLine,
+  csvFile,
   figuresInCsv,
   figuresInJson,
   figureTemplate,
@@ -58,13 +57,7 @@ export const measure: CommandModule<object, Options> = {
     if (opened && !opened.read) throw new Stop(EXIT.inputErrors, opened.findings);
     if (template) {
       const issued = opened?.read?.issued ?? issue(shelf.models.usual, { tool: madeBy() });
-      printData(
-        CSV_BEGIN +
-          figureTemplate(issued)
-            .map((row) => csvLine(row))
-            .join(''),
-        '\r\n',
-      );
+      printData(csvFile(figureTemplate(issued)), '\r\n');
       return;
     }
     if (!opened?.read || file === undefined || from === undefined || output === undefined)

@@ -1,6 +1,6 @@
 /** `aismm sample`: which objectives an assessor looks at, drawn so that what carries a level weighs more. */
 import type { CommandModule } from 'yargs';
-import { CSV_BEGIN, csvLine, drawSample, hasErrors, renderSample, sampleRows, sampleTable, Shelf } from '../../node.js';
+import { csvFile, drawSample, hasErrors, renderSample, sampleRows, sampleTable, Shelf } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
 import { wholeNumber } from '../usage.js';
@@ -49,7 +49,7 @@ export const sample: CommandModule<object, Options> = {
     if (json || format === 'json') printJson({ schemaVersion: 1, seed, met: drawn.met, objectives: rows });
     else if (format === 'csv') {
       const { headings, cells } = sampleTable(rows);
-      printData(CSV_BEGIN + [headings, ...cells].map(csvLine).join(''));
+      printData(csvFile([headings, ...cells]), '\r\n');
     } else printText(renderSample(drawn, rows, seed, format));
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
