@@ -15,6 +15,7 @@ import type { ControlObjective, Kpi, Mapping, Model } from '../model/model.js';
 import { invariant } from '../diagnostic/finding.js';
 import type { Primitive, Style } from '../xlsx/plan.js';
 import {
+  cellOf,
   columnOf,
   constant,
   listTable,
@@ -187,6 +188,16 @@ export function endLine({ model }: LayoutContext): Line {
 }
 
 export const emptyLine: Line = { height: 10, cells: {} };
+
+/** The first layout that finds what is filled in by its key: a cell that people drag onto another moves no name. */
+const FOUND_BY_KEY_SINCE = 2;
+
+/** What was filled in, for a formula: the cell of a row, by its key, in a column of a table. */
+export function filledIn({ edition }: Pick<Blueprint, 'edition'>, table: string, key: string, column: string): Show {
+  if (edition.layout < FOUND_BY_KEY_SINCE) return show.of(cellOf(table, key, column));
+  const row = show.find(key, show.column(columnOf(table, 'id')), 0);
+  return show.at(show.column(columnOf(table, column)), row);
+}
 
 /** The label of an option, found by its code in the hidden lists. */
 export function labelOf(list: string, code: Show): Show {

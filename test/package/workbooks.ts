@@ -17,6 +17,7 @@ import { exampleOf } from '../assessments.js';
 import { pngOf } from '../png.js';
 import { examplePortfolio } from '../portfolios.js';
 import { installed, shelfOf, TOOL, usual } from '../installed.js';
+import { mergeSources } from '../../src/assessment/merge.js';
 
 /** What people may have typed that a program could take for something else. */
 const TRICKY = ['=1+1', '+49 30 1234', '-', '@team', "'quoted", Array.from({ length: 400 }, (_, i) => i).join('\n')];
@@ -61,6 +62,8 @@ function readBack(bytes: Uint8Array) {
   return { value, findings };
 }
 
+const CODES = ['met', 'partly', 'not-met'] as const;
+
 /** Each is written when it is asked for. */
 export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   blank: () => writeWorkbook({ model, tool }),
@@ -71,6 +74,21 @@ export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'the quick scan': () => writeWorkbook({ model: selectModel(model, { quick: true }), tool }),
   'with a companion': () => writeWorkbook({ model: part, tool, companion: 'https://example.org/companion.html' }),
   'with a logo': () => writeWorkbook({ model: { ...part, brand: { name: 'Acme', logo } }, tool }),
+  'merged, with conflicts': () => {
+    const one = filledFor(part);
+    // In six answers they differ.
+    const answers = new Map(one.answers);
+    [...one.answers]
+      .slice(0, 6)
+      .forEach(([id, given], i) => answers.set(id, { ...given, answer: CODES[i % 3] ?? 'met' }));
+    const sources = [one, { ...one, answers }].map((assessment, i) => ({
+      ...{ assessment, model: part, file: `a-file-with-a-long-name-of-a-colleague-${i}.xlsx`, person: 'Ann Example' },
+      placeOf: () => 'Control Objectives!F12',
+    }));
+    const { value } = mergeSources(sources, part);
+    if (!value?.assessment.conflicts) throw new Error('the two differ');
+    return writeWorkbook({ model: part, assessment: value.assessment, tool });
+  },
   'in German': () => writeWorkbook({ model: part, assessment: filledFor(part), tool, language: de }),
   'in long words': () => writeWorkbook({ model: part, tool, language: enXA }),
   'without results': () => writeWorkbook({ model: part, assessment: filledFor(part), tool, cached: false }),

@@ -2,20 +2,13 @@
 import { FIELDS, NO, type AskedOf } from '../../assessment/fields.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
 import { PROGRAM, type Outline } from '../../scoring/outline.js';
-import { ask, type LayoutContext } from '../context.js';
+import { ask, filledIn, type LayoutContext } from '../context.js';
 import { cellOf, columnOf, constant, formula, show, type SheetDeclaration, type Show } from '../declare.js';
 import { LOOK } from '../look.js';
 import { decoded, figureCell, nameFor } from './calc.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { meaningOf } from './lists.js';
-import {
-  CATEGORY_TABLE,
-  CONDITION_TABLE,
-  DEPLOYMENT_TABLE,
-  ORGANIZATION_TABLE,
-  PROFILE_VALUE,
-  profileCell,
-} from './profile.js';
+import { CATEGORY_TABLE, CONDITION_TABLE, DEPLOYMENT_TABLE, ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 
 /** Whether the names that figures depend on still lead to cells. The first layout that asks: */
 const SOUND_SINCE = 2;
@@ -32,7 +25,7 @@ export function whereSound({ edition }: LayoutContext, value: Show): Show {
 export function calcInputsSheet(context: LayoutContext, outline: Outline): SheetDeclaration {
   const { model, words, edition, fields } = context;
   const no = choicesOf('yesNo', model, words).find(({ id }) => id === NO)?.label ?? NO;
-  const typed = (table: string, key: string, column: string): Show => profileCell(context, table, key, column);
+  const typed = (table: string, key: string, column: string): Show => filledIn(context, table, key, column);
   const isChecked = edition.layout >= SOUND_SINCE;
   // Only an explicit No leaves something out: a blank is not read as No.
   const isNotNo = (raw: Show): Show => {

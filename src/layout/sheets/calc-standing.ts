@@ -10,7 +10,7 @@ import {
 } from '../../locale/standing.js';
 import { categoriesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
-import type { LayoutContext } from '../context.js';
+import { filledIn, type LayoutContext } from '../context.js';
 import {
   cellOf,
   columnOf,
@@ -23,7 +23,7 @@ import {
   type Show,
 } from '../declare.js';
 import { LOOK } from '../look.js';
-import { ORGANIZATION_TABLE, PROFILE_VALUE, profileCell } from './profile.js';
+import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
 
 const FACTS = 'standing';
 const MARKS = 'standing-categories';
@@ -42,7 +42,7 @@ const PLACES = {
 export function standingShown(context: LayoutContext): Standing {
   return standing(context.model, context.words, {
     ...PLACES,
-    entry: (field) => profileCell(context, ORGANIZATION_TABLE, field, PROFILE_VALUE),
+    entry: (field) => filledIn(context, ORGANIZATION_TABLE, field, PROFILE_VALUE),
   });
 }
 

@@ -3,7 +3,7 @@ import { askedByPath, recordsOf, type ClaimRecord } from '../../assessment/confl
 import { plainText } from '../../assessment/links.js';
 import { commentPath } from '../../assessment/paths.js';
 import { codesInWords } from '../../locale/choices.js';
-import { closingLines, titleLines, wordsOf, type LayoutContext } from '../context.js';
+import { closingLines, filledIn, titleLines, wordsOf, type LayoutContext } from '../context.js';
 import {
   cellOf,
   constant,
@@ -11,7 +11,6 @@ import {
   nothing,
   show,
   type Cell,
-  type Reference,
   type SheetDeclaration,
   type TableRow,
 } from '../declare.js';
@@ -23,23 +22,30 @@ export const CONFLICTS_TABLE = 'conflicts';
 export const CONFLICTS_RECORD = 'record';
 
 /** Columns in pixels. */
-const WIDTHS = [40, 120, 110, 200, 130, 84, 240, 190, 150, 80, 190, 60];
+const WIDTHS = [30, 74, 80, 150, 100, 72, 210, 130, 110, 62, 110, 40];
+
+/** A cell that is filled in: the row and the column of a table. */
+interface InputPlace {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+}
 
 /** Where each thing that is asked is filled in, by its path. */
-export function inputPlaces(sheets: readonly SheetDeclaration[]): ReadonlyMap<string, Reference> {
-  const places = new Map<string, Reference>();
+export function inputPlaces(sheets: readonly SheetDeclaration[]): ReadonlyMap<string, InputPlace> {
+  const places = new Map<string, InputPlace>();
   for (const { blocks } of sheets)
     for (const block of blocks)
       if (block.is === 'table')
         for (const { key, cells } of block.rows)
           for (const [column, { content }] of Object.entries(cells))
             if (content.is === 'input')
-              places.set(commentPath(content.asked, content.row), cellOf(block.id, key, column));
+              places.set(commentPath(content.asked, content.row), { table: block.id, key, column });
   return places;
 }
 
 /** `places`: of the inputs on all other sheets. */
-export function conflictsSheet(context: LayoutContext, places: ReadonlyMap<string, Reference>): SheetDeclaration {
+export function conflictsSheet(context: LayoutContext, places: ReadonlyMap<string, InputPlace>): SheetDeclaration {
   const { assessment, model, fields, words } = context;
   const w = words.conflicts;
   const asked = askedByPath(model, fields);
@@ -48,11 +54,12 @@ export function conflictsSheet(context: LayoutContext, places: ReadonlyMap<strin
     const place = places.get(record.path);
     const { file, person = '', date = '', evidence = '', place: from = '' } = record.from;
     const value = about ? codesInWords(about.asked.field, record.value, { model, words }) : plainText(record.value);
-    const isBlank = place === undefined ? undefined : show.equal(show.of(place), '');
+    const link = place && cellOf(place.table, place.key, place.column);
+    const isBlank = place && show.equal(filledIn(context, place.table, place.key, place.column), '');
     return {
       key: String(index + 1),
       cells: {
-        number: constant(index + 1, place === undefined ? LOOK.cellMuted : LOOK.cellLink, place),
+        number: constant(index + 1, link === undefined ? LOOK.cellMuted : LOOK.cellLink, link),
         what: constant(about && about.row !== '' ? about.row : record.path, LOOK.cellStrong),
         field: textCell(about ? wordsOf(context, about.asked).header : ''),
         value: constant(value, LOOK.cellStrong),
@@ -91,7 +98,12 @@ export function conflictsSheet(context: LayoutContext, places: ReadonlyMap<strin
           { id: 'place', header: w.place },
           { id: 'state', header: w.state },
           { id: 'chosen', header: w.chosen },
-          { id: CONFLICTS_RECORD, header: w.record, isAside: true },
+          {
+            id: CONFLICTS_RECORD,
+            header: w.record,
+            isAside: true,
+            look: { ...LOOK.header, format: LOOK.stamp.format },
+          },
         ],
         formats: [
           {

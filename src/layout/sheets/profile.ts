@@ -4,19 +4,8 @@ import type { Question } from '../../assessment/paths.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
 import type { Style } from '../../xlsx/plan.js';
+import { askAll, checkOf, closingLines, inputCell, titleLines, wordsOf, type LayoutContext } from '../context.js';
 import {
-  askAll,
-  checkOf,
-  closingLines,
-  inputCell,
-  titleLines,
-  wordsOf,
-  type Blueprint,
-  type LayoutContext,
-} from '../context.js';
-import {
-  cellOf,
-  columnOf,
   constant,
   figureOf,
   formula,
@@ -42,16 +31,6 @@ const [CODE, ASKED, FILLED, OTHER, EXPLAINED] = [40, 244, 140, 54, 280] as const
 const PRINTED_AT = 89;
 /** Points. */
 const LEAST_HEIGHT = 17.25;
-
-/** The first layout that finds what is filled in here by its key: a cell that somebody drags onto another moves no name. */
-const FOUND_BY_KEY_SINCE = 2;
-
-/** What was filled in on this sheet, for a formula. */
-export function profileCell({ edition }: Blueprint, table: string, key: string, column: string): Show {
-  if (edition.layout < FOUND_BY_KEY_SINCE) return show.of(cellOf(table, key, column));
-  const row = show.find(key, show.column(columnOf(table, 'id')), 0);
-  return show.at(show.column(columnOf(table, column)), row);
-}
 
 const MIDDLE = { size: 10, valign: 'middle' } as const;
 const ENTRY = {
