@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.js';
+import { linesOf } from '../../src/layout/measure.js';
 import { en } from '../../src/locale/en/index.js';
 import { compile } from '../../src/formula/evaluate.js';
 import { standingOf, wholePercent } from '../../src/locale/standing.js';
@@ -25,6 +26,15 @@ function sheetOf(of: Model, assessment: Assessment, name = 'Scorecard'): Planned
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
 }
+
+test('the notes below the tables end before the chart and the parts beside them', () => {
+  const { columns } = sheetOf(model, exampleOf(model, { seed: 1, profile: 'typical' }));
+  // Columns B to H.
+  const room = columns.slice(1, 8).reduce((sum, { width }) => sum + width, 0);
+  const { note, nextNote } = en.words.scorecard;
+  for (const text of [note, nextNote(en.words.sheets.roadmap)])
+    expect([text, linesOf(text, room, { size: 9 })]).toEqual([text, 1]);
+});
 
 const valueAt = ({ cells }: PlannedSheet, row: number, column: number): unknown =>
   cells.find((cell) => cell.row === row && cell.column === column)?.value;

@@ -114,12 +114,12 @@ describe('workbooks that are no .xlsx', () => {
   test('with macros: ours is to be saved without them, a stranger’s is not ours at all', () => {
     const macros = { 'xl/vbaProject.bin': 'x' };
     expect(saidOf(withParts(ours, macros))).toEqual([
-      expect.stringMatching(/^not-xlsx: .*Save it as “Excel Workbook \(\.xlsx\)”, without macros/),
+      expect.stringMatching(/^not-xlsx: .*Save the workbook as “Excel Workbook \(\.xlsx\)”, without macros/),
     ]);
     expect(readWorkbook(withParts(ours, macros), shelfOf(model)).value).toBeUndefined();
     const [said, ...more] = saidOf(withParts(stranger('VSA', [['Vendor Security Alliance']]), macros));
     expect([said, more]).toEqual([expect.stringMatching(/^not-our-workbook: .*VSA questionnaire/), []]);
-    expect(said).not.toContain('Save it');
+    expect(said).not.toContain('Save the workbook');
   });
 
   test('binary: told by the names of the sheets; where there are none, by what it is', () => {

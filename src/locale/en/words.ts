@@ -452,7 +452,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: unanswered and expired objectives count as met. Evidenced: only objectives with evidence count as met. ▼: weakest.',
+    note: 'Possible: open objectives count as met. Evidenced: only with evidence. ▼: weakest.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
