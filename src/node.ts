@@ -80,12 +80,13 @@ export {
   type Contradiction,
   type Proposed,
 } from './desk/questionnaire.js';
-export { openQuestionnaire } from './host/questionnaire.js';
+export { openQuestionnaire, type OpenQuestionnaire } from './host/questionnaire.js';
 export type { AnsweredQuestion, QuestionAnswer, Questionnaire } from './model/questionnaire.js';
 export { questionnaireWords, type QuestionnaireWords } from './locale/en/questionnaire.js';
-export { drawSample, type Sample, type SampledObjective, type SampleReason } from './scoring/sample.js';
+export { drawSample, SAMPLE_REASONS, type Sample, type SampledObjective, type SampleReason } from './scoring/sample.js';
 export { renderSample, sampleRows, sampleTable, type SampleRow } from './document/sample.js';
 export type { AskedRow, OpenConflict } from './assessment/conflicts.js';
+export type { Question } from './assessment/paths.js';
 export { writeFolder } from './host/write-folder.js';
 export { compareAssessments, type ComparedAssessment } from './desk/compare.js';
 export type {
@@ -127,7 +128,7 @@ export {
   type StoredScores,
 } from './desk/row.js';
 // Workbooks for a list of organizations
-export { CAMPAIGN_COLUMNS, type CampaignColumn } from './desk/campaign-columns.js';
+export { CAMPAIGN_COLUMNS, type CampaignColumn, type WorkbookColumn } from './desk/campaign-columns.js';
 export { listTemplateRows, readCampaignList, type CampaignRow } from './desk/campaign-list.js';
 export { Issuing } from './host/issuing.js';
 export { planIssue, withIssued, type Content, type IssuePlanning, type PlannedWorkbook } from './desk/issue-list.js';

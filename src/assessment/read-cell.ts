@@ -121,10 +121,17 @@ function readNumberAsText(value: CellValue & { kind: 'number' }, context: CellCo
   return plain;
 }
 
+/** Searches no further than to the first mark: long texts come in thousands of cells. */
+const MARK_OF_TEXT = /[^\s\u200b\ufeff]/g;
+
 /** True for a text of nothing but spaces. */
 function isBlank(text: string): boolean {
-  return !/[^\s\u200b\ufeff]/.test(text);
+  MARK_OF_TEXT.lastIndex = 0;
+  return !MARK_OF_TEXT.test(text);
 }
+
+/** Characters of the longest text that is tried as a day. */
+const LONGEST_DAY = 200;
 
 function readChoice(value: CellValue, context: CellContext): string | undefined {
   const found = describeValue(value);
@@ -247,6 +254,7 @@ function readDate(value: CellValue, context: CellContext): string | undefined {
   }
   if (value.kind !== 'text') return refuse('not-a-date', { found }, context);
   if (isBlank(value.text)) return undefined;
+  if (value.text.length > LONGEST_DAY) return refuse('not-a-date', { found }, context);
   const day = dayInText(value.text, context.months);
   if (day === undefined) {
     const suggestion = dayInDigits(found.trim());

@@ -8,7 +8,8 @@ import { plainName } from './row.js';
 
 /** What a column says: a field of the organization, or something of the workbook that it gets. */
 export type CampaignColumn = Exclude<OrganizationField, 'asOf' | 'name'> | 'organization' | WorkbookColumn;
-type WorkbookColumn = 'categories' | 'deployments' | 'conditions' | 'targets' | 'due' | 'file';
+/** What the workbook of a row is made with. */
+export type WorkbookColumn = 'categories' | 'deployments' | 'conditions' | 'targets' | 'due' | 'file';
 
 /** The names that we use, in the order of a sample list, and what else people call them. In small letters without spaces. */
 const CALLED: Readonly<Record<CampaignColumn, readonly string[]>> = {

@@ -26,7 +26,9 @@ export interface IssuePlanning {
   /** Today. */
   readonly date: string;
   readonly before: Manifest | undefined;
+  /** What a row asks for: which edition, and the digest of what goes into the workbook. */
   readonly contentOf: (row: CampaignRow) => Content;
+  /** An id that no other workbook has. */
   readonly newTokenId: () => string;
   /** Issues again what has changed. */
   readonly force: boolean;

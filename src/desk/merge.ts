@@ -20,6 +20,7 @@ export interface MergeFile {
   readonly model: Model;
   /** What the workbook was issued as; an answers file was not issued. */
   readonly edition?: Edition;
+  /** Where an answer is in it: `Answers!F12` for a path; undefined for what has no cell. */
   readonly placeOf?: (path: string) => string | undefined;
 }
 

@@ -41,7 +41,7 @@ test('it prints the maturity and the findings', () => {
 
 test('what its table names is there', () => {
   const named = [...section.matchAll(/^\| `(aismm-workbook[^`]*)` \|/gm)].map(([, name = '']) => name);
-  expect(named).toHaveLength(4);
+  expect(named).toHaveLength(7);
   writeFileSync(
     join(folder, 'named.js'),
     `for (const name of ${JSON.stringify(named)}) console.log(import.meta.resolve(name).split('/node_modules/')[1]);`,
@@ -49,6 +49,6 @@ test('what its table names is there', () => {
   const { stdout, stderr } = run(folder, process.execPath, 'named.js');
   expect(stderr).toBe('');
   const there = stdout.trim().split('\n');
-  expect(there).toHaveLength(4);
+  expect(there).toHaveLength(7);
   for (const path of there) expect(readFileSync(join(folder, 'node_modules', path), 'utf8')).not.toBe('');
 });

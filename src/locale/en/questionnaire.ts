@@ -22,9 +22,11 @@ export const questionnaireWords = {
       }),
       'This proposal does not affect the score. Choose an answer in the cell.',
     ].join('\n'),
+  /** Objectives with a proposal, objectives asked, answered questions. */
   proposed: (proposed: number, asked: number, questions: number) =>
     `${proposed} of ${asked} objectives have a proposal in a comment, from ${questions} answered questions. The proposals do not affect the score.`,
   none: 'There are no contradictions.',
+  /** Above the list of contradictions. */
   contradictions: (n: number) =>
     `${n === 1 ? '1 objective contradicts' : `${n} objectives contradict`} the answers of the questionnaire:`,
   states: {
@@ -35,6 +37,7 @@ export const questionnaireWords = {
     expired: 'expired',
     excluded: 'not applicable',
   } satisfies Readonly<Record<State, string>>,
+  /** One line of the list. */
   contradiction: (
     objective: string,
     title: string,

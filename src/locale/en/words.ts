@@ -78,7 +78,9 @@ export const words = {
     record: 'For programs',
     open: 'Open',
     decided: 'Decided',
+    /** How a conflict was decided: by the newest file. */
     newest: (file: string): string => `--prefer newest: ${file}`,
+    /** How a conflict was decided: by the file that was named. */
     byFile: (file: string): string => `--prefer ${file}`,
   },
   /** Below each printed page, where there is little room. */
