@@ -39,6 +39,7 @@ export {
 export { builtInTemplate } from './host/templates.js';
 export { makePage, PAGE_DOWNLOADS, type Embedded, type PageDownload, type PageParts } from './host/page.js';
 export { readNamed } from './host/files.js';
+export { openSpool, type Spool } from './host/spool.js';
 export { STANDARD_STREAM } from './host/standard-stream.js';
 export { pseudonymsBy } from './host/pseudonyms.js';
 export { removeBegun } from './host/unfinished.js';

@@ -48,6 +48,16 @@ export function printData(text: string, end = '\n'): void {
   process.stdout.write(text.endsWith(end) ? text : text + end);
 }
 
+/** Bytes of a text that ends its own lines; done when they are handed on, so that none wait in memory. */
+export function printBytes(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
 /** For people: what strangers wrote can't steer their terminals. Programs get it as it is, by `printData`. */
 export function printText(text: string): void {
   printData(visibleLines(text));

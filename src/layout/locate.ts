@@ -110,15 +110,16 @@ function rowsBelow(head: Head, table: InputTable, found: Found, report: Report, 
       loose ??= new Map([...table.rows.keys()].map((each) => [sameKey(each), each]));
       key = loose.get(keyIn(value));
     }
+    const read = key === undefined ? undefined : rows.get(key);
     if (key === undefined) strange.push({ row, key: typed });
-    else if (rows.has(key)) {
-      const first = [...(rows.get(key)?.values() ?? [])][0];
+    else if (read) {
+      const [first] = read.values();
       const at = { sheet: sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
       const original = first ? addressOf(first) : '';
-      const cells = cellsOf(row, head);
-      const affects = affectedByChoice(cells, rows.get(key), table, key);
+      const unused = { row, head, read, table, key };
+      const affects = affectedByChoice(unused);
       report(find('duplicate-row', { ...at, ...about(table, key), affects }, { found: key, original }));
-      reportUnused(cells, rows.get(key), table, key, report);
+      reportUnused(unused, report);
     } else rows.set(key, cellsOf(row, head));
   }
   reportMixedUp(rows, head, table, report);

@@ -39,8 +39,13 @@ export type Rows = Map<string, Map<string, LocatedCell>>;
 
 /** What is wrong where some inputs can't be read: the worst of them counts. */
 export function affectsOf(inputs: Iterable<readonly [string, Input]>): Affects {
-  const affected = new Set([...inputs].map(([, { asked }]) => asked.field.affects ?? 'record'));
-  return affected.has('score') ? 'score' : affected.has('record') ? 'record' : 'nothing';
+  let worst: Affects = 'nothing';
+  for (const [, { asked }] of inputs) {
+    const { affects = 'record' } = asked.field;
+    if (affects === 'score') return affects;
+    if (affects === 'record') worst = affects;
+  }
+  return worst;
 }
 
 /** What is wrong where nothing of some tables can be read. */
@@ -53,17 +58,18 @@ export function affectedBy(table: InputTable, column: string): Affects {
   return affectsOf([...table.rows.values()].flatMap((inputs) => [...inputs].filter(([id]) => id === column)));
 }
 
-/** What was found out of a table before. */
-const KNOWN = new WeakMap<InputTable, Map<string, About>>();
+/** What was found out of a table before, by row and column; a row has no column without a name. */
+const KNOWN = new WeakMap<InputTable, Map<string, Map<string, About>>>();
 
 /** What a finding about a row, or about one of its inputs, is about. */
 export function about(table: InputTable, key: string, column?: string): About {
-  const known = KNOWN.get(table) ?? new Map<string, About>();
-  KNOWN.set(table, known);
-  // A row has no column without a name.
-  const spot = JSON.stringify([key, column ?? '']);
-  const found = known.get(spot) ?? aboutOf(table, key, column);
-  if (table.rows.has(key)) known.set(spot, found);
+  if (!table.rows.has(key)) return aboutOf(table, key, column);
+  const ofTable = KNOWN.get(table) ?? new Map<string, Map<string, About>>();
+  KNOWN.set(table, ofTable);
+  const ofRow = ofTable.get(key) ?? new Map<string, About>();
+  ofTable.set(key, ofRow);
+  const found = ofRow.get(column ?? '') ?? aboutOf(table, key, column);
+  ofRow.set(column ?? '', found);
   return found;
 }
 
@@ -82,31 +88,36 @@ const shownIn = (cell: GridCell | undefined): string =>
 /** True for a cell that says nothing. */
 export const isEmpty = (cell: GridCell | undefined): boolean => shownIn(cell) === '';
 
+/** A row of a table that is not read, since another one of the same thing is. Nothing is kept of it: there may be very many. */
+export interface UnusedRow {
+  readonly row: GridRow;
+  readonly head: Head;
+  readonly read: ReadonlyMap<string, LocatedCell>;
+  readonly table: InputTable;
+  readonly key: string;
+}
+
 /** Inputs of a row that is not read, where they say something else than the one that is. */
-export function reportUnused(
-  cells: ReadonlyMap<string, LocatedCell>,
-  read: ReadonlyMap<string, LocatedCell> | undefined,
-  table: InputTable,
-  key: string,
-  report: Report,
-): void {
-  for (const [field, located] of cells) {
-    const here = shownIn(located.cell);
-    if (here === '' || here === shownIn(read?.get(field)?.cell)) continue;
-    const at = { sheet: located.sheet, cell: addressOf(located) };
+export function reportUnused({ row, head, read, table, key }: UnusedRow, report: Report): void {
+  for (const [field, column] of head.columns) {
+    const here = shownIn(findCell(row, column));
+    if (here === '' || here === shownIn(read.get(field)?.cell)) continue;
+    const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column }) };
     report(find('input-not-used', { ...at, ...about(table, key, field), affects: 'record' }, { found: here }));
   }
 }
 
 /** What may be wrong because one of two rows of the same thing is read: what they say of it otherwise. */
-export function affectedByChoice(
-  cells: ReadonlyMap<string, LocatedCell>,
-  read: ReadonlyMap<string, LocatedCell> | undefined,
-  table: InputTable,
-  key: string,
-): Affects {
-  const inputs = [...(table.rows.get(key) ?? [])];
-  return affectsOf(inputs.filter(([id]) => shownIn(cells.get(id)?.cell) !== shownIn(read?.get(id)?.cell)));
+export function affectedByChoice({ row, head, read, table, key }: UnusedRow): Affects {
+  return affectsOf(inputsThatDiffer());
+
+  function* inputsThatDiffer(): Iterable<readonly [string, Input]> {
+    for (const each of table.rows.get(key) ?? []) {
+      const column = head.columns.get(each[0]);
+      const here = column === undefined ? undefined : findCell(row, column);
+      if (shownIn(here) !== shownIn(read.get(each[0])?.cell)) yield each;
+    }
+  }
 }
 
 /** Rows whose words are those of another row: ids and words were sorted apart. */

@@ -97,14 +97,21 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   const bytes = main === undefined ? undefined : readPart(archive, main);
   if (main === undefined || bytes === undefined) throw damaged('main-part-missing');
   const relations = relationsOf(archive, main);
-  /** A part's reading, made when it is first asked for. */
+  /** A part's reading, made when it is first asked for. One that fails is not tried again for every sheet. */
   const once = <T>(kind: string, nothing: T, read: (bytes: Uint8Array, part: string) => T): (() => T) => {
     let made: T | undefined;
+    let failed: FileFault | undefined;
     return () => {
+      if (failed) throw failed;
       if (made) return made;
-      const part = relations.find((relation) => relation.kind === kind)?.target;
-      const content = part === undefined ? undefined : readPart(archive, part);
-      return (made = part === undefined || content === undefined ? nothing : read(content, part));
+      try {
+        const part = relations.find((relation) => relation.kind === kind)?.target;
+        const content = part === undefined ? undefined : readPart(archive, part);
+        return (made = part === undefined || content === undefined ? nothing : read(content, part));
+      } catch (error) {
+        if (error instanceof FileFault) failed = error;
+        throw error;
+      }
     };
   };
   const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));

@@ -10,6 +10,7 @@ import {
   openResults,
   organizationKey,
   recordOf,
+  selectModel,
   sha256,
   Shelf,
   USUAL_LANGUAGE,
@@ -41,7 +42,7 @@ function assessmentOf(i) {
 /** Puts so many distinct workbooks into folders below `into`. */
 export async function makeWorkbooks(into, count) {
   const [{ id: category }] = model.domains[0].categories;
-  const fill = await makeFiller(issue(model, { tool, part: { categories: [category] } }));
+  const fill = await makeFiller(issue(selectModel(model, { categories: [category] }), { tool }));
   for (let i = 0; i < count; i += 1) {
     const folder = join(into, String(Math.floor(i / FOLDER)));
     if (i % FOLDER === 0) mkdirSync(folder, { recursive: true });

@@ -7,6 +7,7 @@ import {
   keptInWords,
   LEFT_OUT,
   openOutput,
+  openSpool,
   pseudonymsBy,
   TABLE_FORMATS,
   TABLE_NAMES,
@@ -23,7 +24,7 @@ import {
   type TableText,
 } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { printData, printNote } from '../world.js';
+import { printBytes, printData, printNote } from '../world.js';
 
 interface Options {
   store: string;
@@ -67,10 +68,9 @@ export const exportStore: CommandModule<object, Options> = {
         text: tableText(name, { format, named: out === undefined, ...shown }),
       }));
       // Rows in the order of names would tell something of them.
-      const all = (): AsyncGenerator<TableSource> =>
-        inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments());
+      const all = inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments());
       if (out === undefined) await print(tables, all);
-      else await writeInto(out, tables, all(), { format, force });
+      else await writeInto(out, tables, all, { format, force });
       if (pseudonyms) printNote(CAUTION);
     }),
 };
@@ -98,12 +98,24 @@ interface Table {
   readonly text: TableText;
 }
 
-/** One table behind the other, each with a pass of its own: nothing of the others is held. */
-async function print(tables: readonly Table[], all: () => AsyncIterable<TableSource>): Promise<void> {
+/** One table behind the other, in one pass: the first is printed as it is made, and the others wait outside of memory. */
+async function print([first, ...others]: readonly Table[], all: AsyncIterable<TableSource>): Promise<void> {
+  if (!first) return;
   const put = (text: string): void => (text === '' ? undefined : printData(text));
-  for (const { text } of tables) {
-    put(text.head);
-    for await (const each of all()) put(text.of(each));
+  const waiting = others.map(({ text }) => ({ text, spool: openSpool() }));
+  try {
+    for (const { text, spool } of waiting) spool.write(text.head);
+    put(first.text.head);
+    for await (const each of all) {
+      put(first.text.of(each));
+      for (const { text, spool } of waiting) spool.write(text.of(each));
+    }
+    for (const { spool } of waiting)
+      for (const piece of spool.pieces()) {
+        await printBytes(piece);
+      }
+  } finally {
+    for (const { spool } of waiting) spool.remove();
   }
 }
 

@@ -1,0 +1,54 @@
+/** What is to be read again once, and may be longer than memory: in a file of its own, that only its owner can read. */
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { beginIn, ended, removeLeftIn } from './unfinished.js';
+
+/** Bytes that are held at a time. */
+const PIECE = 256 * 1024;
+
+/** Text that is kept outside of memory. */
+export interface Spool {
+  /** Adds to the end. */
+  readonly write: (text: string) => void;
+  /** All of it, piece by piece; a piece holds until the next one is asked for. */
+  readonly pieces: () => Generator<Uint8Array>;
+  /** Leaves nothing behind. */
+  readonly remove: () => void;
+}
+
+/** Begins one in the folder for temporary files. A process that is stopped removes it as well. Faults of the disk are thrown. */
+export function openSpool(): Spool {
+  removeLeftIn(tmpdir());
+  const path = beginIn(tmpdir());
+  // Exclusive, and for its owner alone: many people write to this folder.
+  const file = openSync(path, 'wx+', 0o600);
+  let held: string[] = [];
+  let length = 0;
+  const put = (): void => {
+    const bytes = new TextEncoder().encode(held.join(''));
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    [held, length] = [[], 0];
+  };
+  return {
+    write: (text) => {
+      held.push(text);
+      length += text.length;
+      if (length >= PIECE) put();
+    },
+    *pieces() {
+      put();
+      const piece = new Uint8Array(PIECE);
+      for (let at = 0; ;) {
+        const read = readSync(file, piece, 0, PIECE, at);
+        if (read === 0) return;
+        at += read;
+        yield piece.subarray(0, read);
+      }
+    },
+    remove: () => {
+      closeSync(file);
+      rmSync(path, { force: true });
+      ended(path);
+    },
+  };
+}
