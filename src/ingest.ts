@@ -29,7 +29,8 @@ export {
 export { rejectsFormat, type RejectedFor, type RejectsList } from './formats/rejects.js';
 
 // Stores
-export { openRemembered, openResults } from './store/open.js';
+export { isDatabase, openRemembered, openResults } from './store/open.js';
+export type { OpenStore } from './store/opening.js';
 export {
   keptInWords,
   type Entry,

@@ -1,8 +1,8 @@
 /** The store that a command names: opened, used, closed. */
-import { openResults, STANDARD_STREAM, type Results } from '../node.js';
+import { isDatabase, openResults, STANDARD_STREAM, type Results } from '../node.js';
 import { Usage } from './world.js';
 
-export const STORE_OPTION = { type: 'string', describe: 'SQLite file with the results' } as const;
+export const STORE_OPTION = { type: 'string', describe: 'SQLite file, or address of a PostgreSQL database, with the results' } as const;
 
 /** Runs `use` with the store, and closes it whatever happens. */
 export async function withStore<T>(
@@ -13,9 +13,10 @@ export async function withStore<T>(
   if (path === STANDARD_STREAM)
     throw new Usage('Invalid --store "-". Use a file, because the store cannot be standard input or output.');
   const file = path.startsWith('file:') ? path.slice('file:'.length) : path;
-  if (/^[a-z][a-z+]+:\/\//i.test(file)) {
+  if (/^[a-z][a-z+]+:\/\//i.test(file) && !(isDatabase(file) && URL.canParse(file))) {
+    // What stands in an address may be a secret.
     throw new Usage(
-      `“${path}” is a URL, but results can be stored only in an SQLite file. Use a path, e.g. results.sqlite.`,
+      'Invalid --store: the address is not the address of a PostgreSQL database. Use a path, e.g. results.sqlite, or postgres://user@host/database.',
     );
   }
   const results = await openResults(file, options);

@@ -1,4 +1,5 @@
 /** Results in memory: for hosts that have no store, such as a page that keeps nothing once it is closed. */
+import { lastDay } from './last-day.js';
 import type {
   Entry,
   KeptOrganization,
@@ -188,9 +189,7 @@ export class ResultsInMemory implements Results {
 
   /** The latest day that counts is a year ahead. */
   #likely({ as_of: day }: FileRow): string {
-    const last = this.#today();
-    last.setUTCFullYear(last.getUTCFullYear() + 1);
-    return byCodePoints(day, last.toISOString().slice(0, 'YYYY-MM-DD'.length)) > 0 ? '' : day;
+    return byCodePoints(day, lastDay(this.#today())) > 0 ? '' : day;
   }
 
   #placed(): Placed[] {

@@ -392,18 +392,23 @@ export type ShapeProblem =
 /** Why a store can't be used; `other` is what the database says. */
 export type StoreReason =
   | 'busy'
+  | 'connection-lost'
   | 'damaged'
   | 'empty'
   | 'full'
   | 'later-version'
   | 'missing'
+  | 'no-database'
   | 'not-a-store'
   | 'not-kept'
   | 'not-permitted'
   | 'not-sqlite'
+  | 'not-utf8'
+  | 'password-refused'
   | 'read-only'
   | 'stopped-beside'
   | 'unopenable'
+  | 'unreachable'
   | 'unresponsive'
   | { readonly other: string };
 

@@ -1,19 +1,29 @@
 /** Opens a store, or what one run remembers; what keeps it is loaded only then. */
 import type { Results } from '../desk/results.js';
+import type { OpenStore } from './opening.js';
 import type { Remembered } from '../desk/remembered.js';
-import type { OpenStore } from './sqlite/store.js';
+
+/** True for the address of a PostgreSQL database. */
+export function isDatabase(store: string): boolean {
+  return /^postgres(?:ql)?:\/\//i.test(store);
+}
 
 /**
- * Opens the store in a file; makes it where `create` says so.
- * @throws A `Refusal` where the file cannot be used as a store.
+ * Opens the store in a file or in a PostgreSQL database; makes it where `create` says so.
+ * @throws A `Refusal` where the file or the database cannot be used as a store.
  * @example
  * ```ts
  * const results = await openResults('results.sqlite', { create: true });
+ * const shared = await openResults('postgres://assessor@db.example.com/results', { create: true });
  * ```
  */
-export async function openResults(file: string, options: OpenStore): Promise<Results> {
+export async function openResults(store: string, options: OpenStore): Promise<Results> {
+  if (isDatabase(store)) {
+    const { PostgresResults } = await import('./postgres/store.js');
+    return PostgresResults.open(store, options);
+  }
   const { SqliteResults } = await import('./sqlite/store.js');
-  return SqliteResults.open(file, options);
+  return SqliteResults.open(store, options);
 }
 
 /** Opens a memory for one run that takes no more of the computer's, however much is put in. */

@@ -19,7 +19,8 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.js';
 import { organizationKey } from '../../src/desk/row.js';
-import { asFault, StoreFault } from '../../src/store/sqlite/store-fault.js';
+import { StoreFault } from '../../src/store/fault.js';
+import { asFault } from '../../src/store/sqlite/store-fault.js';
 import { makeFiller, type Filler } from '../../src/workbook/fill-many.js';
 import { exampleOf } from '../assessments.js';
 import { aismm } from '../cli/run.js';
@@ -210,19 +211,19 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
   expect(readFileSync(join(folder, 'empty.sqlite'))).toHaveLength(0);
   copyFileSync(join(folder, 'named.sqlite'), join(folder, 'cut.sqlite'));
   truncateSync(join(folder, 'cut.sqlite'), 60_000);
-  expect(asked('cut.sqlite')).toContain('the file is damaged');
+  expect(asked('cut.sqlite')).toContain('the store is damaged');
   // Letters of states that there are none of: SQLite does not notice.
   const bytes = readFileSync(join(folder, 'named.sqlite'));
   const at = bytes.indexOf(/[mpubex]{100}/.exec(bytes.toString('latin1'))?.[0] ?? '');
   writeFileSync(join(folder, 'odd.sqlite'), bytes.fill('?', at, at + 9));
-  expect(asked('odd.sqlite')).toContain('the file is damaged');
+  expect(asked('odd.sqlite')).toContain('the store is damaged');
 });
 
 test.each([
   [{ rawCode: 13, message: 'database or disk is full' }, 'the disk is full'],
-  [{ rawCode: 8, message: 'x' }, 'the file is read-only'],
+  [{ rawCode: 8, message: 'x' }, 'the store is read-only'],
   [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'the folder is read-only'],
-  [{ rawCode: 267, message: 'x' }, 'the file is damaged'],
+  [{ rawCode: 267, message: 'x' }, 'the store is damaged'],
   [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'the folder is missing'],
 ])('%j in words', (error, words) => {
   const fault = asFault(error, 'a.sqlite');

@@ -654,9 +654,10 @@ export const EXPLANATIONS = {
     remedy: 'Report this error to the authors of this tool.',
   },
   'store-unusable': {
-    meaning: 'The SQLite file is missing, read-only, locked, full or damaged, or a different program made the file.',
+    meaning:
+      'The SQLite file is missing, read-only, locked, full or damaged, or a different program made the file. A PostgreSQL database cannot be reached, refuses the password, or was made by a different program.',
     remedy:
-      'Name another path, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a copy, or ingest the workbooks again.',
+      'Name another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a copy, or ingest the workbooks again.',
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',

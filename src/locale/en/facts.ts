@@ -127,21 +127,36 @@ export function systemReason(reason: SystemReason): string {
 
 const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
   busy: 'another program uses the store',
-  damaged: 'the file is damaged',
-  empty: 'the file is empty',
+  'connection-lost': 'the connection to the database was lost, but earlier results are kept',
+  damaged: 'the store is damaged',
+  empty: 'the store is empty',
   full: 'the disk is full, but earlier results are kept',
-  'later-version': 'a later version of this tool made the file',
+  'later-version': 'a later version of this tool made the store',
   missing: 'the file does not exist',
-  'not-a-store': 'the file is an SQLite file of another program',
+  'no-database': 'the server has no database of this name',
+  'not-a-store': 'the store was made by another program',
   'not-kept': 'the store would be deleted at the end of the command',
   'not-permitted': 'permission denied',
   'not-sqlite': 'the file is not an SQLite file, or is damaged',
-  'read-only': 'the file is read-only',
+  'not-utf8': 'the encoding of the database is not UTF-8',
+  'password-refused': 'the server refused the user or the password',
+  'read-only': 'the store is read-only',
   'stopped-beside':
     'an earlier “aismm ingest” was interrupted, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to your own folder',
   unopenable: 'the folder is missing, or you are not allowed to read or write in the folder',
+  unreachable: 'the database server cannot be reached',
   unresponsive: 'the disk cannot be read or written',
 };
+
+/** Reasons that only a database server has. */
+const OF_DATABASE = (['connection-lost', 'no-database', 'not-utf8', 'password-refused', 'unreachable'] as const).map(
+  (reason) => STORE_REASONS[reason],
+);
+
+/** True where a reason in words is about a database server. */
+export function isOfDatabase(detail: string | undefined): boolean {
+  return OF_DATABASE.some((each) => each === detail);
+}
 
 export function storeReason(reason: StoreReason): string {
   return typeof reason === 'string' ? STORE_REASONS[reason] : reason.other;

@@ -10,6 +10,7 @@ import {
   places,
   readable,
   shapeProblem,
+  isOfDatabase,
   storeReason,
   systemReason,
 } from './facts.js';
@@ -800,7 +801,11 @@ export const messages = {
   'store-unusable': {
     shown: ({ reason }) => ({ detail: storeReason(reason) }),
     message: (facts) =>
-      `The store cannot be used: ${facts.detail ?? ''}. Check the path, the permissions and the free space.`,
+      `The store cannot be used: ${facts.detail ?? ''}. ${
+        isOfDatabase(facts.detail)
+          ? 'Check the address, the user, and the password in PGPASSWORD or in the password file.'
+          : 'Check the path, the permissions and the free space.'
+      }`,
   },
   'unknown-organization': {
     message: (facts) =>

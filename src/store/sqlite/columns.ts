@@ -2,10 +2,8 @@
  * Rows as they are asked of SQLite. Nothing is asked as a text: the binding ends the whole process at one that is not UTF-8,
  * and a bit that has flipped on the disk makes one.
  */
-import { crc32 } from 'node:zlib';
+import type { Value } from '../values.js';
 
-/** What is kept in a column. */
-export type Value = string | number | null;
 /** A row as SQLite gives it: `texts` in one piece of bytes, each number by its name. */
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -35,12 +33,4 @@ export function valuesOf<T extends string, N extends string>(
   const pairs: [string, Value][] = texts.map((name, i) => [name, read[i] ?? null]);
   for (const name of numbers) pairs.push([name, raw[name] as number | null]);
   return Object.fromEntries(pairs) as Record<T, string> & Record<N, number | null>; // a value for each name
-}
-
-/** A text as SQLite gives it back: without halves of characters. */
-export const whole = (value: Value): Value => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value);
-
-/** By it values are known again: 32 bits, of which no flipped bit leaves the same ones. */
-export function sumOf(values: readonly Value[]): number {
-  return crc32(JSON.stringify(values));
 }

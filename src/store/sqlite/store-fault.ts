@@ -1,16 +1,8 @@
-/** Why a store can't be used, in words: what SQLite says, and what the disk says where SQLite does not know. */
+/** Why a file can't be used as a store: what SQLite says, and what the disk says where SQLite does not know. */
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoreReason } from '../../diagnostic/catalogue.js';
-import { find } from '../../diagnostic/finding.js';
-import { Refusal } from '../../diagnostic/refusal.js';
-
-/** Why a store can't be used; thrown by every function of a store. */
-export class StoreFault extends Refusal {
-  constructor(reason: StoreReason, file: string) {
-    super(find('store-unusable', { file }, { reason }));
-  }
-}
+import { StoreFault } from '../fault.js';
 
 /** By the primary result codes of SQLite, which are the lowest byte of the others. */
 const REASONS: Readonly<Record<number, StoreReason>> = {

@@ -25,12 +25,14 @@ import {
   type RowOutline,
   type Sender,
 } from '../../desk/row.js';
-import { selecting, valuesOf, whole, type Raw, type Value } from './columns.js';
+import { whole, type Value } from '../values.js';
+import { selecting, valuesOf, type Raw } from './columns.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
-import { decoded, faults, isBusy, StoreFault } from './store-fault.js';
+import { StoreFault } from '../fault.js';
+import type { OpenStore } from '../opening.js';
+import { lastDay } from '../../desk/last-day.js';
+import { decoded, faults, isBusy } from './store-fault.js';
 import { isSound, SUMMED, sumOfWide, Totals, WIDE } from './sums.js';
-
-export { StoreFault };
 
 /** Marks the file as ours; any four bytes will do ("AISM"). */
 const APPLICATION = 0x4149534d;
@@ -68,12 +70,6 @@ const COLUMNS_WRITTEN = [...FILE.texts, ...FILE.numbers];
 
 /** Gives the ids that a row's figures belong to. */
 type OutlineOf = (row: { readonly outline: number | null }) => RowOutline;
-
-/** How a store is opened; `today` is for those who ask on another day. */
-export interface OpenStore {
-  readonly create: boolean;
-  readonly today?: () => Date;
-}
 
 export class SqliteResults implements Results {
   readonly #outlines = new Map<string, number>();
@@ -356,11 +352,8 @@ export class SqliteResults implements Results {
     }
   }
 
-  /** The latest day that an assessment can be of: a year from now. */
   #lastDay(): string {
-    const day = this.today();
-    day.setUTCFullYear(day.getUTCFullYear() + 1);
-    return day.toISOString().slice(0, 'YYYY-MM-DD'.length);
+    return lastDay(this.today());
   }
 
   /** The row of a file; refused where its long columns are not as they were written. */

@@ -1,6 +1,7 @@
 /** Whether all rows are there as they were written. SQLite has no sums of its own: it gives back what the disk gives. */
 import type Database from 'libsql';
-import { selecting, sumOf, valuesOf, type Columns, type Raw, type Value } from './columns.js';
+import { sumOf, type Value } from '../values.js';
+import { selecting, valuesOf, type Columns, type Raw } from './columns.js';
 
 /** Tables whose rows are summed: by which columns a row is told from what it was. */
 export const SUMMED = {

@@ -1,0 +1,7 @@
+/** How a store is opened. */
+export interface OpenStore {
+  /** True makes one where there is none. */
+  readonly create: boolean;
+  /** For those who ask on another day. */
+  readonly today?: () => Date;
+}

@@ -1,0 +1,476 @@
+/** Results in PostgreSQL, where one machine isn't enough: many programs write and read at the same time. */
+import pg from 'pg';
+import type {
+  Entry,
+  KeptOrganization,
+  KnownStatus,
+  NamedOrganization,
+  Newest,
+  Results,
+  StoredAssessment,
+} from '../../desk/results.js';
+import { lastDay } from '../../desk/last-day.js';
+import {
+  assessmentIn,
+  COUNTED_COLUMNS,
+  newestIn,
+  readOutline,
+  returnedIn,
+  senderIn,
+  type CountedColumns,
+  type FileRow,
+  type KeptFinding,
+  type ReturnedFile,
+  type RowOutline,
+  type Sender,
+} from '../../desk/row.js';
+import { StoreFault } from '../fault.js';
+import type { OpenStore } from '../opening.js';
+import { sumOf, whole, type Value } from '../values.js';
+import { asFault } from './fault.js';
+import { prepareTables, SCHEMA } from './tables.js';
+
+/** Columns of a row by their types, but for the outline, which is kept once. */
+const TEXTS = [
+  ...([
+    'sha256',
+    'status',
+    'tool',
+    'model',
+    'key',
+    'name',
+    'unit',
+    'industry',
+    'size_band',
+    'region',
+    'as_of',
+  ] as const),
+  ...(['figures', 'states', 'organization', 'scores', 'answers', 'findings', 'feedback'] as const),
+] as const;
+const NUMBERS = { size: 'bigint', maturity: 'float8', floor: 'bigint', completeness: 'float8' } as const;
+const COLUMNS = [...TEXTS, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[])] as const;
+type Kept = Omit<FileRow, 'outline'>;
+
+/** Rows that are held at a time: whole ones, which may be long, and narrow ones. */
+const PIECE = { wide: 100, narrow: 2_000 } as const;
+/** Questions at the same time: one that is read piece by piece holds a connection until its end. */
+const CONNECTIONS = 4;
+/** Milliseconds that a server may take to answer for the first time. */
+const PATIENCE = 15_000;
+const INT8 = 20;
+/** The code of a question that has waited for a lock as long as it may. */
+const LOCKED = '55P03';
+
+/** Assessments, and by which day they are in order: `likely`. `$1` is the latest day there can be. */
+const ASSESSED = `(
+  SELECT file.sha256, key, as_of, model, origin.path, origin.modified,
+    CASE WHEN as_of > $1 THEN '' ELSE as_of END AS likely
+  FROM ${SCHEMA}.file JOIN (
+      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
+      FROM ${SCHEMA}.copy GROUP BY sha256
+    ) AS origin ON origin.sha256 = file.sha256
+  WHERE status = 'accepted') AS assessed`;
+/** The newer one is first. */
+const NEWER = 'modified DESC, sha256 DESC';
+const VERSION = `ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY ${NEWER}) AS version`;
+/** `place` 1 is the newest one of its organization; of its latest day, `turn` 1 is the newest one of its model. */
+const PLACES = `ROW_NUMBER() OVER own AS place, FIRST_VALUE(likely) OVER own = likely AS is_of_last,
+  ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY ${NEWER}) AS turn`;
+const OWN = `WINDOW own AS (PARTITION BY key ORDER BY likely DESC, ${NEWER})`;
+
+const listOf = (columns: readonly string[], of = ''): string => columns.map((each) => `${of}${each}`).join(', ');
+
+/** Numbers of eight bytes come as texts otherwise; none of ours is beyond what a number holds. */
+const parserOf: pg.CustomTypesConfig['getTypeParser'] = (id: number, format?: 'text' | 'binary'): unknown =>
+  id === INT8 ? Number : (pg.types.getTypeParser as (id: number, format: string) => unknown)(id, format ?? 'text'); // its type names a few types
+
+/** An address as it may be printed: without a password. */
+export function addressShown(address: string): string {
+  try {
+    const url = new URL(address);
+    url.password = '';
+    url.search = '';
+    return url.href;
+  } catch {
+    return 'postgres://…';
+  }
+}
+
+/** Implements `Results`; every fault of the database is thrown as a `StoreFault`. */
+export class PostgresResults implements Results {
+  private constructor(
+    private readonly store: string,
+    private readonly pool: pg.Pool,
+    private readonly today: () => Date,
+  ) {}
+
+  /** Opens a store in a database; makes its tables where `create` says so. */
+  static async open(address: string, { create, today = () => new Date() }: OpenStore): Promise<PostgresResults> {
+    const store = addressShown(address);
+    const pool = new pg.Pool({
+      connectionString: address,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: PATIENCE,
+      application_name: 'aismm',
+      types: { getTypeParser: parserOf },
+    });
+    // A connection that is lost while nobody asks anything is told to whoever asks next.
+    pool.on('error', () => undefined);
+    const results = new PostgresResults(store, pool, today);
+    try {
+      await results.#with((client) => prepareTables(client, store, create));
+      return results;
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  async statusOf(sha256: string): Promise<KnownStatus | undefined> {
+    const [found] = await this.#ask<{ status: KnownStatus }>(
+      `SELECT status FROM ${SCHEMA}.file WHERE sha256 = $1
+       UNION ALL SELECT 'forgotten' FROM ${SCHEMA}.forgotten WHERE sha256 = $1 LIMIT 1`,
+      [sha256],
+    );
+    return found?.status;
+  }
+
+  async findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
+    const row = await this.#rowOf(sha256);
+    return row ? this.#read(() => JSON.parse(row.findings) as KeptFinding[]) : []; // as `rowOf` wrote them
+  }
+
+  async senderOf(sha256: string): Promise<Sender> {
+    const row = await this.#rowOf(sha256);
+    return senderIn(this.#read(() => JSON.parse(row?.organization ?? '{}') as Sender)); // as `rowOf` wrote it
+  }
+
+  async *returned(): AsyncGenerator<ReturnedFile> {
+    const list = `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline, origin.path, origin.modified
+      FROM ${SCHEMA}.file JOIN ${SCHEMA}.outline ON outline.id = file.outline
+      JOIN (SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
+            FROM ${SCHEMA}.copy GROUP BY sha256) AS origin ON origin.sha256 = file.sha256
+      ORDER BY file.sha256`;
+    for await (const raw of this.#pieces<WideRaw & { path: string; modified: number }>(list, [], PIECE.wide)) {
+      const row = this.#sound(raw);
+      yield this.#read(() => returnedIn(row, raw));
+    }
+  }
+
+  write(batch: readonly Entry[]): Promise<void> {
+    return this.#with(async (client) => {
+      await client.query('BEGIN');
+      try {
+        await writeBatch(client, batch);
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  assessments(key?: string): AsyncGenerator<StoredAssessment> {
+    const wanted = key === undefined ? '' : 'WHERE key = $2 ';
+    return this.#assessed(wanted, 'key, as_of, model, version', key);
+  }
+
+  assessmentsByDigest(): AsyncGenerator<StoredAssessment> {
+    return this.#assessed('', 'sha256');
+  }
+
+  async *#assessed(which: string, order: string, key?: string): AsyncGenerator<StoredAssessment> {
+    const list = `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline, list.path, list.version
+      FROM (SELECT sha256, key, as_of, model, path, ${VERSION} FROM ${ASSESSED} ${which}) AS list
+      JOIN ${SCHEMA}.file ON file.sha256 = list.sha256 JOIN ${SCHEMA}.outline ON outline.id = file.outline
+      ORDER BY ${order.replace(/\w+/g, 'list.$&')}`;
+    const asked = [lastDay(this.today()), ...(key === undefined ? [] : [key])];
+    const outlineOf = this.#outlines();
+    for await (const raw of this.#pieces<WideRaw & { path: string; version: number }>(list, asked, PIECE.wide)) {
+      const row = this.#sound(raw);
+      const { path, version } = raw;
+      yield { path, version, ...this.#read(() => assessmentIn(row, outlineOf(raw.outline))) };
+    }
+  }
+
+  async secret(): Promise<string> {
+    const [found] = await this.#ask<{ digits: string }>(`SELECT digits FROM ${SCHEMA}.secret`, []);
+    if (!found) throw new StoreFault('damaged', this.store);
+    return found.digits;
+  }
+
+  async *newest(): AsyncGenerator<Newest> {
+    const list = `SELECT ${listOf(COUNTED_COLUMNS, 'file.')}, outline.text AS outline, list.place, list.among
+      FROM (SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among
+            FROM (SELECT sha256, key, ${PLACES} FROM ${ASSESSED} ${OWN}) AS placed WHERE is_of_last AND turn = 1) AS list
+      JOIN ${SCHEMA}.file ON file.sha256 = list.sha256 JOIN ${SCHEMA}.outline ON outline.id = file.outline`;
+    const outlineOf = this.#outlines();
+    type Raw = CountedColumns & { outline: string; place: number; among: number };
+    for await (const raw of this.#pieces<Raw>(list, [lastDay(this.today())], PIECE.narrow))
+      yield this.#read(() =>
+        newestIn(raw, outlineOf(raw.outline), { isNewest: raw.place === 1, isOnly: raw.among === 1 }),
+      );
+  }
+
+  async ahead(): Promise<number> {
+    const left = `SELECT COUNT(*) AS n
+      FROM (SELECT as_of, ${VERSION}, ${PLACES} FROM ${ASSESSED} ${OWN}) AS placed
+      WHERE as_of > $1 AND version = 1 AND NOT (is_of_last AND turn = 1)`;
+    const [found] = await this.#ask<{ n: number }>(left, [lastDay(this.today())]);
+    return found?.n ?? 0;
+  }
+
+  names(): AsyncGenerator<NamedOrganization> {
+    const list = `SELECT DISTINCT key, name, unit FROM ${SCHEMA}.file WHERE status = 'accepted' ORDER BY name, unit`;
+    return this.#pieces<NamedOrganization>(list, [], PIECE.narrow);
+  }
+
+  organizations(): AsyncGenerator<KeptOrganization> {
+    // The key of a workbook without a name is its digest behind a bar; no other key begins with one.
+    const path = `(SELECT MIN(path) FROM ${SCHEMA}.copy WHERE LEFT(key, 1) = '|' AND copy.sha256 = SUBSTR(key, 2))`;
+    const list = `SELECT key, MIN(name) AS name, MIN(unit) AS unit,
+        MAX(CASE WHEN status = 'accepted' AND as_of <= $1 THEN as_of ELSE '' END) AS newest, COALESCE(${path}, '') AS path,
+        COUNT(*) FILTER (WHERE status = 'accepted') AS assessments,
+        COUNT(*) FILTER (WHERE status <> 'accepted') AS rejected
+      FROM ${SCHEMA}.file GROUP BY key ORDER BY 2, 3, 1`;
+    return this.#pieces<KeptOrganization>(list, [lastDay(this.today())], PIECE.narrow);
+  }
+
+  async forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
+    const files = await this.#with(async (client) => {
+      await client.query('BEGIN');
+      try {
+        const { rows } = await client.query<{ sha256: string }>(
+          `DELETE FROM ${SCHEMA}.file WHERE key = $1 RETURNING sha256`,
+          [key],
+        );
+        const digests = rows.map(({ sha256 }) => sha256);
+        await client.query(`DELETE FROM ${SCHEMA}.copy WHERE sha256 = ANY($1)`, [digests]);
+        if (!mayComeBack)
+          await client.query(
+            `INSERT INTO ${SCHEMA}.forgotten (sha256) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
+            [digests],
+          );
+        await client.query('COMMIT');
+        return digests.length;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+    await this.#with(writeAnew);
+    return files;
+  }
+
+  /** Runs `work` with a connection of its own, and gives it back; one that has failed is given up. */
+  async #with<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    try {
+      const client = await this.pool.connect();
+      // Told to whoever asks next as well; without a listener it would end the process.
+      const lost = (): undefined => undefined;
+      client.on('error', lost);
+      try {
+        const made = await work(client);
+        client.off('error', lost);
+        client.release();
+        return made;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    } catch (error) {
+      throw asFault(error, this.store);
+    }
+  }
+
+  #ask<R extends pg.QueryResultRow>(question: string, asked: readonly unknown[]): Promise<R[]> {
+    return this.#with(async (client) => (await client.query<R>(question, [...asked])).rows);
+  }
+
+  /** The rows of a list as they are at one moment, piece by piece: it may be longer than memory, and may be left early. */
+  async *#pieces<R extends pg.QueryResultRow>(
+    list: string,
+    asked: readonly unknown[],
+    piece: number,
+  ): AsyncGenerator<R> {
+    const held = await this.#begin();
+    let isWhole = false;
+    try {
+      await held.ask(`DECLARE pieces NO SCROLL CURSOR FOR ${list}`, asked);
+      for (;;) {
+        const rows = await held.ask<R>(`FETCH ${piece} FROM pieces`, []);
+        yield* rows;
+        if (rows.length < piece) break;
+      }
+      isWhole = true;
+    } finally {
+      await held.end(isWhole);
+    }
+  }
+
+  /** A connection on which everything is as it is now. */
+  async #begin() {
+    const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        throw asFault(error, this.store);
+      }
+    };
+    const client = await guard(() => this.pool.connect());
+    const lost = (): undefined => undefined;
+    client.on('error', lost);
+    const ask = <R extends pg.QueryResultRow>(question: string, asked: readonly unknown[]): Promise<R[]> =>
+      guard(async () => (await client.query<R>(question, [...asked])).rows);
+    const end = async (isWhole: boolean): Promise<void> => {
+      const isSound = await client.query(isWhole ? 'COMMIT' : 'ROLLBACK').then(
+        () => true,
+        () => false,
+      );
+      client.off('error', lost);
+      client.release(!isSound);
+    };
+    try {
+      await ask('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+    } catch (error) {
+      await end(false);
+      throw error;
+    }
+    return { ask, end };
+  }
+
+  async #rowOf(sha256: string): Promise<Kept | undefined> {
+    const [raw] = await this.#ask<WideRaw>(
+      `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline
+       FROM ${SCHEMA}.file JOIN ${SCHEMA}.outline ON outline.id = file.outline WHERE sha256 = $1`,
+      [sha256],
+    );
+    return raw && this.#sound(raw);
+  }
+
+  /** The row, refused where it is not as it was written. */
+  #sound({ sum, ...row }: WideRaw): Kept {
+    if (sumOfRow(row) !== sum) throw new StoreFault('damaged', this.store);
+    return row;
+  }
+
+  /** Reads what stands in a row. */
+  #read<T>(read: () => T): T {
+    try {
+      return read();
+    } catch {
+      throw new StoreFault('damaged', this.store);
+    }
+  }
+
+  /** One object for all rows with the same ids. */
+  #outlines(): (text: string) => RowOutline {
+    const known = new Map<string, RowOutline>();
+    return (text) => {
+      const outline = known.get(text) ?? this.#read(() => readOutline(text));
+      known.set(text, outline);
+      return outline;
+    };
+  }
+}
+
+type WideRaw = FileRow & { readonly sum: number };
+
+/** By it a row is known again. */
+function sumOfRow(row: FileRow): number {
+  return sumOf([...COLUMNS.map((name) => row[name]), row.outline]);
+}
+
+/** A value as the table has it. PostgreSQL keeps no text with a zero in it. */
+function written(value: Value): Value {
+  const kept = whole(value);
+  return typeof kept === 'string' ? kept.replaceAll('\0', '\ufffd') : kept;
+}
+
+/** What was deleted stays on the disk until the tables are written anew. That needs them alone; a list that is being read is not waited for. */
+async function writeAnew(client: pg.PoolClient): Promise<void> {
+  const tables = `${SCHEMA}.file, ${SCHEMA}.copy`;
+  await client.query(`SET lock_timeout = '${PATIENCE}ms'`);
+  try {
+    await client.query(`VACUUM (FULL) ${tables}`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== LOCKED) throw error;
+    // The space is given to what is written next.
+    await client.query(`VACUUM ${tables}`);
+  } finally {
+    await client.query('RESET lock_timeout');
+  }
+}
+
+function rowAsWritten(row: FileRow): FileRow {
+  const values = Object.entries(row) as [string, Value][]; // whatever column it is
+  return Object.fromEntries(values.map(([name, each]) => [name, written(each)])) as unknown as FileRow; // texts stay texts
+}
+
+/** Everything of a batch, in few questions; rows in the order of digests, so that two batches never wait for each other. */
+async function writeBatch(client: pg.PoolClient, batch: readonly Entry[]): Promise<void> {
+  // A file that could not even be read has no bytes to be known by; it is tried again next time.
+  const known = batch.filter(({ sha256 }) => sha256 !== '');
+  const rows = new Map<string, FileRow>();
+  for (const { sha256, row } of known) {
+    if (!row || rows.has(sha256)) continue;
+    rows.set(sha256, rowAsWritten(row));
+  }
+  const inOrder = [...rows.values()].sort(({ sha256: a }, { sha256: b }) => (a < b ? -1 : 1));
+  if (inOrder.length > 0) {
+    await client.query(
+      `INSERT INTO ${SCHEMA}.outline (text) SELECT DISTINCT unnest($1::text[]) ORDER BY 1 ON CONFLICT DO NOTHING`,
+      [[...new Set(inOrder.map(({ outline }) => outline))]],
+    );
+    const given = [
+      ...TEXTS.map((name) => ({ name, type: 'text' })),
+      ...Object.entries(NUMBERS).map(([name, type]) => ({ name, type })),
+      { name: 'outline_text', type: 'text' },
+      { name: 'sum', type: 'bigint' },
+    ];
+    const columns = [
+      ...COLUMNS.map((name) => inOrder.map((row) => row[name])),
+      inOrder.map(({ outline }) => outline),
+      inOrder.map(sumOfRow),
+    ];
+    const { rows: added } = await client.query<{ sha256: string }>(
+      `INSERT INTO ${SCHEMA}.file (${listOf(COLUMNS)}, sum, outline)
+       SELECT ${listOf(COLUMNS, 'given.')}, given.sum, outline.id
+       FROM unnest(${given.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ')}) AS given (${listOf(given.map(({ name }) => name))})
+       JOIN ${SCHEMA}.outline ON outline.text = given.outline_text ORDER BY given.sha256
+       ON CONFLICT DO NOTHING RETURNING sha256`,
+      columns,
+    );
+    await client.query(`DELETE FROM ${SCHEMA}.forgotten WHERE sha256 = ANY($1)`, [added.map(({ sha256 }) => sha256)]);
+  }
+  await writeCopies(client, known);
+}
+
+async function writeCopies(client: pg.PoolClient, known: readonly Entry[]): Promise<void> {
+  const copies = new Map<string, { sha256: string; path: string; modified: number }>();
+  for (const { sha256, path, modified } of known) {
+    const copy = { sha256, path: String(written(path)), modified };
+    const place = JSON.stringify([sha256, copy.path]);
+    const before = copies.get(place);
+    copies.set(place, before ? { ...copy, modified: earlier(before.modified, modified) } : copy);
+  }
+  const inOrder = [...copies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, copy]) => copy);
+  if (inOrder.length === 0) return;
+  await client.query(
+    `INSERT INTO ${SCHEMA}.copy AS kept (sha256, path, modified)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::float8[])
+     ON CONFLICT (sha256, path) DO UPDATE SET modified = CASE
+       WHEN kept.modified = 0 OR (excluded.modified > 0 AND excluded.modified < kept.modified) THEN excluded.modified
+       ELSE kept.modified END`,
+    [inOrder.map(({ sha256 }) => sha256), inOrder.map(({ path }) => path), inOrder.map(({ modified }) => modified)],
+  );
+}
+
+/** Of two times of the same copy the earlier one; 0 is none. */
+function earlier(known: number, found: number): number {
+  return known === 0 || (found > 0 && found < known) ? found : known;
+}

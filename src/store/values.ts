@@ -1,0 +1,13 @@
+/** What stands in the columns of a store, whatever keeps them. */
+import { crc32 } from 'node:zlib';
+
+/** What is kept in a column. */
+export type Value = string | number | null;
+
+/** A text as a database gives it back: without halves of characters. */
+export const whole = (value: Value): Value => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value);
+
+/** By it values are known again: 32 bits, of which no flipped bit leaves the same ones. */
+export function sumOf(values: readonly Value[]): number {
+  return crc32(JSON.stringify(values));
+}

@@ -1,0 +1,76 @@
+/** Every command that takes a store takes a database as well, and tells the same. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { HAS_POSTGRES, PASSWORD, startServer, type Server } from '../store/database.js';
+import { aismm, newFolder } from './run.js';
+
+describe.skipIf(!HAS_POSTGRES)('a store in PostgreSQL', () => {
+  let server: Server;
+  let address = '';
+  const folder = newFolder();
+  const [inFile, inDatabase] = [join(folder, 's.sqlite'), () => address];
+  beforeAll(async () => {
+    server = await startServer();
+    vi.stubEnv('PGPASSWORD', PASSWORD);
+    address = await server.database();
+    aismm(folder, 'example', '--count', '12', '--into', 'in', '--broken', '0.2');
+    aismm(folder, 'ingest', 'in', '--store', inFile);
+    aismm(folder, 'ingest', 'in', '--store', address);
+  }, 180_000);
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    server.stop();
+  });
+
+  const both = (...command: string[]): readonly [unknown, unknown] => {
+    const [a, b] = [inFile, inDatabase()].map((store) => aismm(folder, ...command, '--store', store));
+    return [a, b];
+  };
+
+  test.each([
+    ['export', '--pseudonyms'],
+    ['export', '--format', 'ndjson'],
+    ['portfolio', '--json'],
+    ['organizations', '--json'],
+    ['feedback'],
+    ['show', 'Ginkgo College (fictional 1000000)'],
+  ])('%s %s tells the same', (...command) => {
+    const [a, b] = both(...command.filter((each) => each !== ''));
+    const { code, stdout } = b as ReturnType<typeof aismm>;
+    if (!command.includes('--pseudonyms')) expect(b).toEqual(a);
+    expect([code, stdout.length > 20]).toEqual([0, true]);
+  });
+
+  test('tables are the same byte for byte', () => {
+    for (const [store, into] of [
+      [inFile, 'a'],
+      [address, 'b'],
+    ] as const)
+      expect(aismm(folder, 'export', '--store', store, '-o', into).code).toBe(0);
+    const names = readdirSync(join(folder, 'a'));
+    expect(names.length).toBeGreaterThan(3);
+    expect(readdirSync(join(folder, 'b'))).toEqual(names);
+    for (const name of names)
+      expect(readFileSync(join(folder, 'b', name)).equals(readFileSync(join(folder, 'a', name)))).toBe(true);
+  });
+
+  test('a second run takes nothing in again, and a forgotten organization stays away', () => {
+    expect(aismm(folder, 'ingest', 'in', '--store', address).stderr).toMatch(/unchanged +12/);
+    expect(aismm(folder, 'forget', 'Ginkgo College (fictional 1000000)', '--store', address).code).toBe(0);
+    expect(aismm(folder, 'ingest', 'in', '--store', address).stderr).toContain('forgotten');
+  });
+
+  test('an address that is none, or not of a database, is wrong use; no secret is printed', () => {
+    for (const wrong of ['mysql://u:hush@h/d', 'postgres://u:hush@h:port/d', 'https://u:hush@h/d']) {
+      const { code, stderr, stdout } = aismm(folder, 'portfolio', '--store', wrong);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('postgres://user@host/database');
+      expect(stderr).not.toContain('hush');
+    }
+    const refused = aismm(folder, 'portfolio', '--store', address.replace('aismm@', 'aismm:hush@'));
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('refused the user or the password');
+    expect(refused.stderr).not.toContain('hush');
+  });
+});
