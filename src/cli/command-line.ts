@@ -1,11 +1,10 @@
-#!/usr/bin/env node
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
-import { hideBin } from 'yargs/helpers';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';
 import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
 import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
-import { EXIT, madeBy, printFindings, printNote, Stop, told, Usage } from './rim.js';
+import { madeBy } from './made-by.js';
+import { EXIT, printFindings, printNote, Stop, told, Usage } from './rim.js';
 
 /** In the order of the help. Loading one takes as long as half of what most of them do, so that only the one that was typed is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -56,7 +55,8 @@ const ABOUT = `Exit codes: 0 no errors, 1 errors in the input, 2 wrong use, 3 so
 Environment: NO_COLOR=1 prints without colors. AISMM_DEBUG=1 prints the place of an internal error.
 “-” is standard input or output where a file is expected; “--” ends the options.`;
 
-async function main(typed: readonly string[]): Promise<number> {
+/** Does what was typed, and gives the exit code. */
+export async function commandLine(typed: readonly string[]): Promise<number> {
   const args = withTodaysNames(typed);
   // A shell that asks what may follow names no file yet.
   const isAsked = args[0]?.startsWith('--get-yargs') === true;
@@ -143,4 +143,3 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Nobody can be told that nobody can be told.
 process.stderr.on('error', () => undefined);
-process.exitCode = await main(hideBin(process.argv));

@@ -1,7 +1,4 @@
 /** The rim: standard streams, exit codes, and what is printed. Nothing below the commands does any of this. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import {
   diagnosticLine,
@@ -13,13 +10,13 @@ import {
   type Finding,
 } from '../building.js';
 
+export { madeBy } from './made-by.js';
+
 /** What a command ends with. */
 export const EXIT = {
   ...{ clean: 0, inputErrors: 1, usage: 2, someRejected: 3, ourFault: 70 },
   ...{ interrupted: 130, terminated: 143 },
 } as const;
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Ends the command with an exit code after its diagnostics were printed. */
 export class Stop extends Error {
@@ -33,15 +30,6 @@ export class Stop extends Error {
 
 /** A wrong use of the command line, found by the check of an option; the message says what and how. */
 export class Usage extends Error {}
-
-/** Name and version of this program, as the workbook's meta sheet carries it. */
-export function madeBy(): string {
-  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    name: string;
-    version: string;
-  };
-  return `${name} ${version}`;
-}
 
 /** `end`: what stands behind it, once; nothing where it goes on. */
 export function printData(text: string, end = '\n'): void {

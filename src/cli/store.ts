@@ -2,7 +2,10 @@
 import { isDatabase, openResults, STANDARD_STREAM, type Results } from '../node.js';
 import { Usage } from './world.js';
 
-export const STORE_OPTION = { type: 'string', describe: 'SQLite file, or address of a PostgreSQL database, with the results' } as const;
+export const STORE_OPTION = {
+  type: 'string',
+  describe: 'SQLite file, or address of a PostgreSQL database, with the results',
+} as const;
 
 /** Runs `use` with the store, and closes it whatever happens. */
 export async function withStore<T>(

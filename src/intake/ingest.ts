@@ -59,7 +59,7 @@ export class Workers {
     const clock = new Clock(slotsOf(options) + 1, options.timeLimit);
     const turns = new Turns(slotsOf(options), isKnown);
     const pool = new Piscina<Task, Done>({
-      filename: new URL('./worker.js', import.meta.url).href,
+      filename: new URL('../intake/worker.js', import.meta.url).href,
       // Where there are no workbooks there is no need of any.
       minThreads: 0,
       maxThreads: jobs,

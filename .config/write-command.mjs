@@ -1,0 +1,21 @@
+/** Puts the modules of the command line and of its threads into a few files each: to open hundreds of files takes longer than most commands. */
+import { readdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
+const PART = 'part-';
+
+for (const name of readdirSync(at('dist/cli'))) if (name.startsWith(PART)) rmSync(at(`dist/cli/${name}`));
+await build({
+  entryPoints: [at('src/cli/main.ts'), at('src/intake/worker.ts')],
+  outdir: at('dist'),
+  outbase: at('src'),
+  // One folder deep, as all modules are: what they find beside the package they find from here.
+  chunkNames: `cli/${PART}[hash]`,
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+});
