@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
+import './engine.js';
 import yargs, { type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';

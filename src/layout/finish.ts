@@ -142,13 +142,17 @@ export class Finishing {
 
   #measureRows(draft: Draft, cells: readonly PlannedCell[]): void {
     const tallest = new Map<number, number>();
-    const tableOf = new Map(draft.tables.map(({ table }) => [table.id, table]));
+    const asides = new Map(
+      draft.tables.map(({ table }) => [
+        table.id,
+        new Set(table.columns.filter(({ isAside }) => isAside === true).map(({ id }) => id)),
+      ]),
+    );
     draft.cells.forEach(({ spot, cell, subject }, index) => {
       const planned = cells[index];
       const shown = cell.content.is === 'formula' ? this.values.of(cell.content) : planned?.value;
       if (typeof shown !== 'string' && typeof shown !== 'number') return;
-      const table = tableOf.get(subject.table);
-      if (table?.columns.some(({ id, isAside }) => id === subject.column && isAside === true)) return;
+      if (asides.get(subject.table)?.has(subject.column)) return;
       const look: Style = cell.look;
       const width = draft.declaration.widths[spot.column - 1] ?? 9;
       const lines = look.wrap ? linesOf(String(shown), width - (look.indent ?? 0) * 1.5, look) : 1;
@@ -255,6 +259,8 @@ function joinRanges(ranges: readonly string[], columns: readonly number[]): stri
   return `${ranges[0]?.split(':')[0] ?? ''}:${ranges.at(-1)?.split(':')[1] ?? ''}`;
 }
 
+const RULES: ReadonlySet<string> = new Set(RULE_NAMES);
+
 function isRule(quantity: Quantity): quantity is RuleName {
-  return (RULE_NAMES as readonly string[]).includes(quantity);
+  return RULES.has(quantity);
 }
