@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Where the program begins. What a question for the version does not need is not loaded for it. */
+import './engine.js';
 import { madeBy } from './made-by.js';
 
 const typed = process.argv.slice(2);

@@ -46,8 +46,17 @@ const entries = {
   json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
 } satisfies Record<string, FormatEntry>;
 
+/** The text of which two formats are made: it is written once for each input. */
+const COMPANIONS = new WeakMap<FormatInput, Promise<string>>();
+
+function companionOf(input: FormatInput): Promise<string> {
+  const companion = COMPANIONS.get(input) ?? newCompanion(input);
+  COMPANIONS.set(input, companion);
+  return companion;
+}
+
 /** Whoever wants a workbook only need not load what documents are made with. */
-async function companionOf({ issued, whole, readTemplate }: FormatInput): Promise<string> {
+async function newCompanion({ issued, whole, readTemplate }: FormatInput): Promise<string> {
   const { renderCompanion } = await import('../document/companion.js');
   return renderCompanion(issued.model, issued.language, readTemplate, whole);
 }

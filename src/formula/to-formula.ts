@@ -21,77 +21,112 @@ export interface Addresses<Q extends string = string> {
 
 const FOLDS: Record<Fold, string> = { sum: 'SUM', min: 'MIN', max: 'MAX' };
 
+/** A piece of a formula: as it is, or asked of the place that the formula is for. */
+type Piece<Q extends string> = string | ((addresses: Addresses<Q>) => string);
+
 /** The formula's text without the leading `=`. */
 export function toFormula<Q extends string>(expression: Expression<Q>, addresses: Addresses<Q>): string {
-  // Put together once: texts of texts of texts would be made and thrown away for every step.
-  const pieces: string[] = [];
-  write(expression, addresses, pieces);
-  return pieces.join('');
+  return prepareFormula(expression)(addresses);
 }
 
-function write<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>, pieces: string[]): void {
+/** The same for whoever needs a formula at many places: it is taken apart once. */
+export function prepareFormula<Q extends string>(expression: Expression<Q>): (addresses: Addresses<Q>) => string {
+  const pieces: Piece<Q>[] = [];
+  write(expression, pieces);
+  const joined = joinTexts(pieces);
+  // Put together once: texts of texts of texts would be made and thrown away for every step.
+  return (addresses) => joined.map((piece) => (typeof piece === 'string' ? piece : piece(addresses))).join('');
+}
+
+/** Texts that follow each other become one. */
+function joinTexts<Q extends string>(pieces: readonly Piece<Q>[]): Piece<Q>[] {
+  const joined: Piece<Q>[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    else {
+      joined.push(text, piece);
+      text = '';
+    }
+  }
+  joined.push(text);
+  return joined;
+}
+
+/** `isApart`: true where something that binds so tightly needs parentheses. */
+function write<Q extends string>(e: Expression<Q>, pieces: Piece<Q>[], isApart = (_: number): boolean => false): void {
   switch (e.is) {
     case 'literal':
       pieces.push(literal(e.value));
       return;
     case 'of':
-      pieces.push(addresses.of(e.quantity));
+      pieces.push((at) => at.of(e.quantity));
       return;
     case 'previous':
-      pieces.push(addresses.previous(e.quantity) ?? literal(e.first));
+      pieces.push((at) => at.previous(e.quantity) ?? literal(e.first));
       return;
     case 'column':
-      pieces.push(addresses.column(e.quantity));
+      pieces.push((at) => at.column(e.quantity));
       return;
     case 'fold':
-      pieces.push(`${FOLDS[e.fold]}(${addresses.parts(e.quantity).join(',')})`);
+      pieces.push((at) => `${FOLDS[e.fold]}(${at.parts(e.quantity).join(',')})`);
       return;
-    case 'count': {
-      if (addresses.countsParts) {
-        const counts = addresses.parts(e.quantity).map((part) => {
-          const test = `${part}${e.equal ? '=' : '<>'}${literal(e.value)}`;
-          // Not every program takes one cell for a list of one.
-          return part.includes(':') ? `SUMPRODUCT(--(${test}))` : `IF(${test},1,0)`;
-        });
-        pieces.push(counts.length > 0 ? counts.join('+') : '0');
-        return;
-      }
-      const pairs = addresses.narrow(e.quantity).map(([range, criterion]) => `${range},${criterion}`);
-      pieces.push(
-        `COUNTIFS(${[...pairs, `${addresses.column(e.quantity)},${literal(e.equal ? e.value : '<>' + e.value)}`].join(',')})`,
-      );
-      return;
-    }
-    case 'call': {
-      const how = FUNCTIONS[e.fn].write;
-      const isNamed = 'name' in how;
-      if (isNamed) pieces.push(how.name, '(');
-      e.args.forEach((arg, i) => {
-        if (i > 0) pieces.push(isNamed ? ',' : how.operator);
-        const binding = isNamed ? undefined : bindingOf(arg, addresses);
-        // The right side of - and / needs parentheses even where it binds equally: a-(b-c).
-        const isApart =
-          !isNamed && binding !== undefined && (binding < how.binding || (i > 0 && binding === how.binding));
-        if (isApart) pieces.push('(');
-        write(arg, addresses, pieces);
-        if (isApart) pieces.push(')');
+    case 'count':
+      pieces.push((at) => {
+        const counts = countsOf(e, at);
+        return counts.length > 1 && isApart(BINDING.sum) ? `(${counts.join('+')})` : counts.join('+');
       });
-      if (isNamed) pieces.push(')');
-    }
+      return;
+    case 'call':
+      writeCall(e, pieces, isApart);
   }
 }
 
-/** How tightly an expression holds together where it stands beside an operator. */
-function bindingOf<Q extends string>(e: Expression<Q>, addresses: Addresses<Q>): number {
-  if (e.is === 'count' && addresses.countsParts && addresses.parts(e.quantity).length > 1) return BINDING.sum;
-  if (e.is !== 'call') return BINDING.atom;
-  const how = FUNCTIONS[e.fn].write;
-  return 'name' in how ? BINDING.atom : how.binding;
+function writeCall<Q extends string>(
+  { fn, args }: Extract<Expression<Q>, { is: 'call' }>,
+  pieces: Piece<Q>[],
+  isApart: (binding: number) => boolean,
+): void {
+  const how = FUNCTIONS[fn].write;
+  if ('name' in how) {
+    pieces.push(how.name, '(');
+    for (const [i, arg] of args.entries()) {
+      if (i > 0) pieces.push(',');
+      write(arg, pieces);
+    }
+    pieces.push(')');
+    return;
+  }
+  const { operator, binding: own } = how;
+  const needsParentheses = isApart(own);
+  if (needsParentheses) pieces.push('(');
+  for (const [i, arg] of args.entries()) {
+    if (i > 0) pieces.push(operator);
+    // The right side of - and / needs parentheses even where it binds equally: a-(b-c).
+    write(arg, pieces, (binding) => binding < own || (i > 0 && binding === own));
+  }
+  if (needsParentheses) pieces.push(')');
+}
+
+/** The terms whose sum is the count. */
+function countsOf<Q extends string>(e: Extract<Expression<Q>, { is: 'count' }>, at: Addresses<Q>): readonly string[] {
+  if (!at.countsParts) {
+    const pairs = at.narrow(e.quantity).map(([range, criterion]) => `${range},${criterion}`);
+    return [
+      `COUNTIFS(${[...pairs, `${at.column(e.quantity)},${literal(e.equal ? e.value : '<>' + e.value)}`].join(',')})`,
+    ];
+  }
+  const counts = at.parts(e.quantity).map((part) => {
+    const test = `${part}${e.equal ? '=' : '<>'}${literal(e.value)}`;
+    // Not every program takes one cell for a list of one.
+    return part.includes(':') ? `SUMPRODUCT(--(${test}))` : `IF(${test},1,0)`;
+  });
+  return counts.length > 0 ? counts : ['0'];
 }
 
 /** A value as a formula writes it. */
 export function literal(value: Value): string {
-  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
+  if (typeof value === 'string') return `"${value.includes('"') ? value.replaceAll('"', '""') : value}"`;
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : inDigits(value);
 }
 

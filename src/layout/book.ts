@@ -17,20 +17,28 @@ export interface Span extends Spot {
   readonly count: number;
 }
 
+interface Entry {
+  readonly spot: Spot;
+  readonly value: () => Value;
+  /** Its value, once somebody has asked. */
+  known: Value | undefined;
+}
+
 /** Filled by `place` as it lays out the sheets; read when formulas are written. */
 export class Book {
-  readonly #cells = new Map<Reference, Spot>();
+  readonly #cells = new Map<Reference, Entry>();
   readonly #columns = new Map<Reference, Span>();
   readonly #names = new Map<Reference, string>();
-  readonly #values = new Map<Reference, () => Value>();
   readonly #members = new Map<Reference, readonly Reference[]>();
   /** What columns show, once somebody has asked: each row of a sheet may look through a whole column. */
   readonly #shown = new Map<Reference, readonly Value[]>();
+  /** By sheet: every cell with a formula asks for them. */
+  readonly #addresses = new Map<string, Addresses>();
 
-  addCell(reference: Reference, spot: Spot, value: () => Value): void {
-    this.#cells.set(reference, spot);
-    let known: Value | undefined;
-    this.#values.set(reference, () => (known ??= value()));
+  /** `references`: all by which the cell is known; `value`: asked at most once. */
+  addCell(references: readonly Reference[], spot: Spot, value: () => Value): void {
+    const entry: Entry = { spot, value, known: undefined };
+    for (const reference of references) this.#cells.set(reference, entry);
   }
 
   addColumn(reference: Reference, span: Span, members: readonly Reference[]): void {
@@ -46,14 +54,15 @@ export class Book {
   /** A name for a cell that no formula refers to. */
   addPlace(name: string, spot: Spot): void {
     const reference = `place|${name}`;
-    this.#cells.set(reference, spot);
+    this.#cells.set(reference, { spot, value: () => BLANK, known: undefined });
     this.#names.set(reference, name);
   }
 
   spotOf(reference: Reference): Spot {
-    const spot = this.#cells.get(reference);
-    invariant(spot, `the layout has a cell for ${reference}`);
-    return spot;
+    const entry = this.#cells.get(reference);
+    // Asked for each reference of each formula: the sentence is only made where it is needed.
+    if (!entry) invariant(false, `the layout has a cell for ${reference}`);
+    return entry.spot;
   }
 
   spanOf(reference: Reference): Span {
@@ -105,7 +114,8 @@ export class Book {
 
   /** What a cell shows. */
   value(reference: Reference): Value {
-    return this.#values.get(reference)?.() ?? BLANK;
+    const entry = this.#cells.get(reference);
+    return entry ? (entry.known ??= entry.value()) : BLANK;
   }
 
   /** What the cells of a column show. */
@@ -132,13 +142,17 @@ export class Book {
 
   /** How formulas on `sheet` write references to cells. */
   addresses(sheet: string): Addresses {
-    return {
+    const known = this.#addresses.get(sheet);
+    if (known) return known;
+    const addresses: Addresses = {
       of: (reference) => this.address(reference, sheet),
       column: (reference) => this.range(reference, sheet),
       previous: () => undefined,
       parts: (reference) => [this.range(reference, sheet)],
       narrow: () => [],
     };
+    this.#addresses.set(sheet, addresses);
+    return addresses;
   }
 }
 

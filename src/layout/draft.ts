@@ -150,15 +150,11 @@ export class Drafting {
   }
 
   #register(reference: Reference, spot: Spot, cell: Cell): void {
-    const value = () => this.values.of(cell.content);
-    this.book.addCell(reference, spot, value);
-    if (cell.name) this.book.addName(reference, cell.name);
-    if (cell.content.is === 'figure') {
-      const { quantity, key, slice } = cell.content;
-      const alias = figureOf(quantity, key, slice);
-      this.book.addCell(alias, spot, value);
-      if (cell.name) this.book.addName(alias, cell.name);
-    }
+    const { content } = cell;
+    const references =
+      content.is === 'figure' ? [reference, figureOf(content.quantity, content.key, content.slice)] : [reference];
+    this.book.addCell(references, spot, () => this.values.of(content));
+    if (cell.name) for (const each of references) this.book.addName(each, cell.name);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The formula of a rule at one place: the same expression the code evaluates, written over the cells of the hidden sheets. */
 import { invariant } from '../diagnostic/finding.js';
-import { toFormula, type Addresses } from '../formula/to-formula.js';
+import { prepareFormula, type Addresses } from '../formula/to-formula.js';
 import type { Model } from '../model/model.js';
 import { ALL_DEPLOYMENTS, type Slice } from '../scoring/figures.js';
 import { ABOVE, outlineOf, PROGRAM, type Outline } from '../scoring/outline.js';
@@ -24,6 +24,8 @@ export class FigureFormulas {
   readonly #all: readonly Rule[];
   /** Rules that have one figure for each deployment type. */
   readonly #sliced: ReadonlySet<Quantity>;
+  /** Taken apart once, for the many places that each rule is written at. */
+  readonly #prepared = new Map<Rule, (addresses: Addresses<Quantity>) => string>();
   readonly #scopes = new Map<Quantity, ReturnType<typeof scopeOf>>();
 
   /** `countsParts`: COUNTIFS passes over errors, so that a figure would look right that is not. */
@@ -52,7 +54,9 @@ export class FigureFormulas {
     invariant(rule, `there is a rule ${name} for ${slice}`);
     const position = this.outline.position[rule.scope].get(key);
     invariant(position !== undefined, `the model has ${key}`);
-    return toFormula(rule.is, this.#addresses(rule.scope, position, slice, book, sheet));
+    const prepared = this.#prepared.get(rule) ?? prepareFormula(rule.is);
+    this.#prepared.set(rule, prepared);
+    return prepared(this.#addresses(rule.scope, position, slice, book, sheet));
   }
 
   #addresses(scope: Scope, position: number, slice: Slice, book: Book, sheet: string): Addresses<Quantity> {

@@ -3,15 +3,7 @@ import { columnLetters, toA1 } from '../grid/address.js';
 import { NOT_FOUND } from '../formula/functions.js';
 import { toFormula } from '../formula/to-formula.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
-import type {
-  ConditionalFormat,
-  PlannedCell,
-  PlannedChart,
-  PlannedSheet,
-  PrintSetup,
-  Style,
-  Validation,
-} from '../xlsx/plan.js';
+import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style, Validation } from '../xlsx/plan.js';
 import { absoluteSpan, spanText, type Book } from './book.js';
 import type { CellValues } from './cell-values.js';
 import { validationRule } from './checks.js';
@@ -20,6 +12,7 @@ import type { Draft } from './draft.js';
 import type { FigureFormulas } from './figure-formula.js';
 import { TABS } from './look.js';
 import { heightOf, linesOf } from './measure.js';
+import { printSetup } from './print-setup.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -142,13 +135,17 @@ export class Finishing {
 
   #measureRows(draft: Draft, cells: readonly PlannedCell[]): void {
     const tallest = new Map<number, number>();
-    const tableOf = new Map(draft.tables.map(({ table }) => [table.id, table]));
+    const asides = new Map(
+      draft.tables.map(({ table }) => [
+        table.id,
+        new Set(table.columns.filter(({ isAside }) => isAside === true).map(({ id }) => id)),
+      ]),
+    );
     draft.cells.forEach(({ spot, cell, subject }, index) => {
       const planned = cells[index];
       const shown = cell.content.is === 'formula' ? this.values.of(cell.content) : planned?.value;
       if (typeof shown !== 'string' && typeof shown !== 'number') return;
-      const table = tableOf.get(subject.table);
-      if (table?.columns.some(({ id, isAside }) => id === subject.column && isAside === true)) return;
+      if (asides.get(subject.table)?.has(subject.column)) return;
       const look: Style = cell.look;
       const width = draft.declaration.widths[spot.column - 1] ?? 9;
       const lines = look.wrap ? linesOf(String(shown), width - (look.indent ?? 0) * 1.5, look) : 1;
@@ -212,42 +209,6 @@ function columnIndex(table: Table, id: string): number {
   return table.columns.findIndex((column) => column.id === id) + 1;
 }
 
-function printSetup({ declaration, tables, cells, asides }: Draft): PrintSetup {
-  const { landscape, onePage = false, repeat, printUpTo, print = {}, widths } = declaration;
-  const [first] = tables;
-  const breaking = tables.find(({ table }) => table.id === print.breakBefore);
-  const repeating = tables.find(({ table }) => table.id === repeat);
-  const columnNamed = (id: string | undefined): number | undefined => {
-    const index = first?.table.columns.findIndex((column) => column.id === id) ?? -1;
-    return index < 0 ? undefined : index + 1;
-  };
-  const repeated = columnNamed(print.repeatUpTo);
-  const printTo = declaration.printTo && `$${columnLetters(declaration.printTo.column)}$${declaration.printTo.row}`;
-  const lastColumn = columnLetters(columnNamed(printUpTo) ?? widths.length);
-  const from = print.header !== undefined && first ? first.headerRow : 1;
-  const lastRow = first && from > 1 ? first.headerRow + first.table.rows.length : lastRowOf(cells, asides);
-  const to =
-    print.whileNumbered === true && first
-      ? `INDEX($${lastColumn}:$${lastColumn},${first.headerRow}+COUNT($A$${first.firstRow}:$A$${first.headerRow + first.table.rows.length}))`
-      : `$${lastColumn}$${lastRow}`;
-  return {
-    landscape,
-    onePage,
-    ...(print.scale === undefined ? {} : { scale: print.scale }),
-    ...(repeating ? { titleRows: [repeating.headerRow, repeating.headerRow] as const } : {}),
-    ...(repeated === undefined ? {} : { titleColumns: repeated }),
-    // Programs pass over it where a sheet is fitted to pages: the key row comes with the table.
-    ...(breaking ? { rowBreaks: [breaking.headerRow - 1] } : {}),
-    ...(print.breakAfter ? { breaks: print.breakAfter.flatMap((id) => columnNamed(id) ?? []) } : {}),
-    // Texts that run over the last column would make everything smaller.
-    ...(declaration.kind === 'hidden' ? {} : { area: `$A$${from}:${printTo ?? to}` }),
-    ...(print.header === undefined ? {} : { header: print.header }),
-  };
-}
-
-const lastRowOf = (cells: Draft['cells'], asides: Draft['asides']): number =>
-  cells.reduce((last, { spot }) => (asides.has(spot.row) ? last : Math.max(last, spot.row)), 1);
-
 /** Adjoining columns become one range. */
 function joinRanges(ranges: readonly string[], columns: readonly number[]): string {
   const adjoining = columns.every((column, i) => column === (columns[0] ?? 0) + i);
@@ -255,6 +216,8 @@ function joinRanges(ranges: readonly string[], columns: readonly number[]): stri
   return `${ranges[0]?.split(':')[0] ?? ''}:${ranges.at(-1)?.split(':')[1] ?? ''}`;
 }
 
+const RULES: ReadonlySet<string> = new Set(RULE_NAMES);
+
 function isRule(quantity: Quantity): quantity is RuleName {
-  return (RULE_NAMES as readonly string[]).includes(quantity);
+  return RULES.has(quantity);
 }

@@ -1,5 +1,7 @@
 /** Writes a planned workbook as .xlsx bytes. The only file that knows exceljs, and only its writing half. */
 import type ExcelJS from 'exceljs';
+import type { PartMaker } from 'exceljs/lib/doc/workbook.js';
+import { strToU8 } from 'fflate';
 import { toA1 } from '../grid/address.js';
 import {
   MOST_NOTES,
@@ -20,13 +22,13 @@ const BASE_SIZE = 10;
 
 /** The same plan gives the same bytes, wherever and whenever it is written. `letGo`: called where what is left is useless. */
 export async function writeXlsx(plan: WorkbookPlan, letGo?: () => void): Promise<Uint8Array> {
-  const raw = await rawPackage(plan);
+  const parts = await partsOf(plan);
   letGo?.();
-  return finishPackage(raw, plan);
+  return finishPackage(parts, plan);
 }
 
-/** As exceljs writes it. What it has made of the plan is held by nobody afterwards. */
-async function rawPackage(plan: WorkbookPlan): Promise<Uint8Array> {
+/** The parts as exceljs writes them. What it has made of the plan is held by nobody afterwards. */
+async function partsOf(plan: WorkbookPlan): Promise<Map<string, Uint8Array>> {
   // Loaded when it is needed: it takes longer to load than a filled workbook takes to read. And only the half that writes.
   const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
   const workbook = new Workbook();
@@ -38,8 +40,24 @@ async function rawPackage(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.created = day;
   workbook.modified = day;
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, plan);
-  // Not packed: every part is unpacked again to be finished, and packed then.
-  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
+  // Asked for one by one: every part is finished before it is packed, and exceljs only gives packages.
+  const parts = new Map<string, Uint8Array>();
+  const taker = { append: (xml: string, { name }: { name: string }) => void parts.set(name, strToU8(xml)) };
+  const maker = workbook.xlsx as unknown as PartMaker;
+  const { model } = workbook;
+  maker.prepareModel(model, {});
+  await maker.addContentTypes(taker, model);
+  await maker.addOfficeRels(taker, model);
+  await maker.addWorkbookRels(taker, model);
+  await maker.addWorksheets(taker, model);
+  // Sheets enter their texts and looks.
+  await maker.addSharedStrings(taker, model);
+  await maker.addStyles(taker, model);
+  await maker.addThemes(taker, model);
+  await maker.addApp(taker, model);
+  await maker.addCore(taker, model);
+  await maker.addWorkbook(taker, model);
+  return parts;
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: WorkbookPlan): void {

@@ -65,9 +65,10 @@ export const build: CommandModule<object, Options> = {
     const language = languageOf(options.locale);
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
+    const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
     for (const format of formats) {
       const { extension, make } = FORMATS[format];
-      const content = await make({ issued, whole: translated(whole, language.id), readTemplate: builtInTemplate });
+      const content = await make(input);
       const folder = options.output.replace(/\/*$/, '');
       const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
       const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;

@@ -34,7 +34,7 @@ type Step = keyof Words['introduction']['steps'];
 const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'roadmap'];
 
 /** Columns in pixels: number, term, meaning. */
-const WIDTHS = [34, 150, 566];
+const WIDTHS = [34, 150, 640];
 /** Points. */
 const GAP = 6;
 /** The most pixels that a logo is drawn with, and the points of a row that it fits in. */
@@ -108,7 +108,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...bandLines(w.scoreTitle),
           entry(w.inShort, w.score),
           ...bandLines(w.notice),
-          ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.mutedSmall) } })),
+          ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.muted) } })),
           { height: GAP, cells: {} },
           { isAside: true, cells: { 2: constant(w.end, LOOK.mutedLine) } },
         ],

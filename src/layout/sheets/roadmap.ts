@@ -6,19 +6,36 @@ import { cellOf, columnOf, figureColumn, formula, show, type SheetDeclaration, t
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { px } from '../measure.js';
+import type { Style } from '../../xlsx/plan.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { ANSWER_ROW } from './calc-objectives.js';
 import { CALC_ROADMAP } from './calc-roadmap.js';
-import { REFERENCE_TABLE } from './reference.js';
+import { REFERENCE_TABLE, TITLE } from './reference.js';
 import { STATE_LIST } from './lists.js';
 
 export const ROADMAP_TABLE = 'roadmap';
 /** The widest column, from 1. */
 const TEXT_COLUMN = 5;
+/** Points: room for the longest text, as which objective a row will show is not known when the file is written. */
+const ROW_HEIGHT = 62;
+/** Columns in pixels; together as wide as a page that has letters of 8 points. Two ids of controls fit beside each other. */
+const WIDTHS = [32, 54, 120, 40, 310, 78, 220, 84, 74, 104];
+const FIRST_WIDTHS = [40, 54, 130, 44, 330, 84, 186, 90, 74, 84];
+
+/** Rows that list nothing have no lines: not every program knows where to stop printing. */
+const LISTED = Object.fromEntries(
+  (['number', 'cellStrong', 'cell', 'cellCenter', 'date', 'cellMuted'] as const).map((name) => {
+    const { border: _, ...look }: Style = LOOK[name];
+    return [name, look];
+  }),
+) as Readonly<Record<'number' | 'cellStrong' | 'cell' | 'cellCenter' | 'date' | 'cellMuted', Style>>;
 
 export function roadmapSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
   const w = words.roadmap;
+  const isFirst = context.edition.layout < 2;
+  const look = isFirst ? LOOK : LISTED;
+  const called = isFirst ? { id: 'category', header: w.category } : { id: TITLE, header: words.answers.objective };
   const rows = objectivesOf(model).map((_, index) => {
     const key = String(index + 1);
     const position = show.of(cellOf(CALC_ROADMAP, key, 'position'));
@@ -35,16 +52,16 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
     return {
       key,
       cells: {
-        key: formula(whereListed(show.of(cellOf(CALC_ROADMAP, key, 'key'))), LOOK.number),
-        id: formula(ofModel('key'), LOOK.cellStrong),
-        category: formula(ofModel('category'), LOOK.cell),
-        level: formula(ofModel('level'), LOOK.number),
-        text: formula(ofModel('text'), LOOK.cell),
-        state: formula(whereListed(labelOf(STATE_LIST, state)), LOOK.cellCenter),
-        action: formula(ofAnswer('action'), LOOK.cell),
-        owner: formula(ofAnswer('owner'), LOOK.cell),
-        due: formula(ofAnswer('due'), LOOK.date),
-        aicm: formula(ofModel('aicm'), LOOK.cellMuted),
+        key: formula(whereListed(show.of(cellOf(CALC_ROADMAP, key, 'key'))), look.number),
+        id: formula(ofModel('key'), look.cellStrong),
+        [called.id]: formula(ofModel(called.id), look.cell),
+        level: formula(ofModel('level'), look.number),
+        text: formula(ofModel('text'), look.cell),
+        state: formula(whereListed(labelOf(STATE_LIST, state)), look.cellCenter),
+        action: formula(ofAnswer('action'), look.cell),
+        owner: formula(ofAnswer('owner'), look.cell),
+        due: formula(ofAnswer('due'), look.date),
+        aicm: formula(ofModel('aicm'), look.cellMuted),
       },
     };
   });
@@ -52,7 +69,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
     id: 'roadmap',
     name: words.sheets.roadmap,
     kind: 'result',
-    widths: [40, 54, 130, 44, 330, 84, 186, 90, 74, 84].map(px),
+    widths: (isFirst ? FIRST_WIDTHS : WIDTHS).map(px),
     landscape: true,
     repeat: ROADMAP_TABLE,
     print: { whileNumbered: true },
@@ -65,27 +82,32 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
         columns: [
           { id: 'key', header: w.order, look: LOOK.headerCenter },
           { id: 'id', header: w.id },
-          { id: 'category', header: w.category },
+          called,
           { id: 'level', header: w.level, look: LOOK.headerCenter },
-          { id: 'text', header: w.text },
+          { id: 'text', header: isFirst ? w.text : words.answers.text },
           { id: 'state', header: w.state },
           { id: 'action', header: w.action },
           { id: 'owner', header: w.owner },
           { id: 'due', header: w.due },
           { id: 'aicm', header: w.aicm },
         ],
-        // Which objective a row will show is not known when the file is written: room for the longest text.
-        rowHeight: 62,
+        rowHeight: ROW_HEIGHT,
         formats: [
-          {
-            columns: ['level'],
-            when: (inRow, above) => show.unequal(inRow('level'), above('level')),
-            look: { border: { color: PALETTE.navy, sides: ['top'] } },
-          },
+          isFirst
+            ? {
+                columns: ['level'],
+                when: (inRow, above) => show.unequal(inRow('level'), above('level')),
+                look: { border: { color: PALETTE.navy, sides: ['top'] } },
+              }
+            : {
+                columns: ['key', 'id', called.id, 'level', 'text', 'state', 'action', 'owner', 'due', 'aicm'],
+                when: (inRow) => show.given(inRow('key')),
+                look: { border: LOOK.cell.border },
+              },
         ],
         rows,
       },
-      { is: 'lines', rows: closingLines(context, context.edition.layout < 2 ? undefined : TEXT_COLUMN) },
+      { is: 'lines', rows: closingLines(context, isFirst ? undefined : TEXT_COLUMN) },
     ],
   };
 }

@@ -17,6 +17,8 @@ const LARGE_TEXT = 3;
 const GRAPHIC = 3;
 const ON_SCREEN = 9;
 const IN_PRINT = 8;
+/** The format of a text that is displayed and printed as nothing. */
+const UNSEEN = ';;;';
 
 const sizeOf = (pkg: Package, { style }: Cell): number =>
   Number(child(pkg.look(style).font, 'sz')?.attributes['val'] ?? 11);
@@ -71,13 +73,40 @@ export function widthsOf(pkg: Package, sheet: SheetPart): { readonly sheet: numb
   return { sheet: width, page: paper - (Number(left) + Number(right)) * 72 };
 }
 
+/** Height of what is printed of a sheet, and of its page, in points. */
+function heightsOf(pkg: Package, sheet: SheetPart): { readonly sheet: number; readonly page: number } {
+  const [first, last] = printedRows(pkg, sheet);
+  let height = 0;
+  for (let row = first; row <= last; row += 1) {
+    const { ht, hidden } = sheet.rows.get(row)?.attributes ?? {};
+    if (hidden !== '1') height += Number(ht ?? USUAL_ROW);
+  }
+  const isLandscape = child(sheet.root, 'pageSetup')?.attributes['orientation'] === 'landscape';
+  const { top = '0.75', bottom = '0.75' } = child(sheet.root, 'pageMargins')?.attributes ?? {};
+  const paper = (isLandscape ? 210 : 297) * (72 / 25.4);
+  return { sheet: height, page: paper - (Number(top) + Number(bottom)) * 72 };
+}
+
+/** Points of a row in the usual font that has no height of its own. */
+const USUAL_ROW = 12.75;
+
+function printedRows(pkg: Package, sheet: SheetPart): readonly [first: number, last: number] {
+  const area = pkg.names.find(
+    ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
+  );
+  const range = area && placeOf(area.text)?.range;
+  return range ? [range.from.row, range.to.row] : [1, Math.max(1, ...sheet.shown.map(({ row }) => row))];
+}
+
 /** Cells that are printed and show something. */
 function printedOf(pkg: Package, sheet: SheetPart): readonly Cell[] {
   const area = pkg.names.find(
     ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
   );
   const range = area && placeOf(area.text)?.range;
-  return sheet.shown.filter(({ column }) => !range || column <= range.to.column);
+  return sheet.shown.filter(
+    ({ column, style }) => (!range || column <= range.to.column) && pkg.look(style).format !== UNSEEN,
+  );
 }
 
 /** Columns of the same row that a condition looks at: `$H6`. */
@@ -86,9 +115,6 @@ function columnsIn(formula: string): number[] {
     ([, letters = '']) => columnNumber(letters),
   );
 }
-
-/** The format of a text that is displayed and printed as nothing. */
-const UNSEEN = ';;;';
 
 export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
   {
@@ -225,19 +251,22 @@ export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
   },
   {
     id: 'letters-in-print',
-    says: 'Letters on paper have at least 8 points after the sheet was made as narrow as the page.',
+    says: 'Letters on paper have at least 8 points after the sheet was made as narrow, or as short, as the page.',
     source: 'ECMA-376 part 1, 18.3.1.63 pageSetup fitToWidth; our finding 20',
     breaches: (pkg) =>
       pkg.visible.flatMap((sheet) => {
         const { sheet: width, page } = widthsOf(pkg, sheet);
         const setup = child(sheet.root, 'pageSetup')?.attributes ?? {};
         const fits = found(child(sheet.root, 'sheetPr'), 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
+        const heights = heightsOf(pkg, sheet);
         // 18.3.1.63: without fitToPage the scale counts, whatever fitToWidth says.
         const scale = !fits
           ? Number(setup['scale'] ?? 100) / 100
-          : setup['fitToWidth'] === '1'
-            ? Math.min(1, page / width)
-            : 1;
+          : Math.min(
+              1,
+              setup['fitToWidth'] === '1' ? page / width : 1,
+              setup['fitToHeight'] === '1' ? heights.page / heights.sheet : 1,
+            );
         const smallest = Math.min(...printedOf(pkg, sheet).map((cell) => sizeOf(pkg, cell)));
         return smallest * scale >= IN_PRINT ? [] : [`${sheet.name}: ${(smallest * scale).toFixed(1)} pt`];
       }),

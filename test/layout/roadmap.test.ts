@@ -1,0 +1,38 @@
+/** The Roadmap: rows that list nothing leave nothing on paper, and ids come with titles. */
+import { expect, test } from 'vitest';
+import { issue } from '../../src/layout/shelf.js';
+import { objectivesOf } from '../../src/model/model.js';
+import { titleOf } from '../../src/model/title.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { returnedModel } from '../returned.js';
+import { TOOL } from '../installed.js';
+
+const sheetOf = (layout: number) => {
+  const plan = planWorkbook(issue(returnedModel, { tool: TOOL, layout }));
+  const sheet = plan.sheets.find(({ name }) => name === 'Roadmap') ?? expect.fail('there is a Roadmap');
+  return { sheet, cells: sheet.cells.filter(({ subject }) => subject?.table === 'roadmap' && Number(subject.row) > 0) };
+};
+
+test('a line is drawn only below what is listed: LibreOffice takes no formula as print area', () => {
+  const { sheet, cells } = sheetOf(2);
+  expect(cells.length).toBe(objectivesOf(returnedModel).length * sheet.columns.length);
+  expect(cells.filter(({ style }) => style.border)).toEqual([]);
+  const first = Math.min(...cells.map(({ row }) => row));
+  const last = Math.max(...cells.map(({ row }) => row));
+  expect(sheet.conditionalFormats).toEqual([
+    expect.objectContaining({ range: `A${first}:J${last}`, formula: `$A${first}<>""` }),
+  ]);
+  expect(sheet.conditionalFormats[0]?.style.border?.sides).toEqual(['bottom']);
+});
+
+test('each id has its title beside it', () => {
+  const { cells } = sheetOf(2);
+  const [id, title] = ['id', 'title'].map((column) => cells.find(({ subject }) => subject?.column === column)?.value);
+  const objective = objectivesOf(returnedModel).find((each) => each.id === id);
+  expect(objective && titleOf(objective)).toBe(title);
+});
+
+test('layout 1 has the columns that it was issued with', () => {
+  const columns = new Set(sheetOf(1).cells.map(({ subject }) => subject?.column));
+  expect([...columns].slice(0, 4)).toEqual(['key', 'id', 'category', 'level']);
+});
