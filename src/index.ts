@@ -51,6 +51,7 @@ export {
   type FieldSet,
   type OrganizationField,
   type Path,
+  type ReviewCode,
 } from './assessment/fields.js';
 export { blankAssessment } from './assessment/paths.js';
 
@@ -77,6 +78,7 @@ export type {
   State,
 } from './scoring/rules.js';
 export type { Value } from './formula/value.js';
+export type { Review, ReviewDifference } from './scoring/review.js';
 export { whyLevel, type HeldBy, type LevelStanding, type Why } from './scoring/why.js';
 export { doubtsIn } from './scoring/doubts.js';
 export { findingsIn } from './scoring/findings.js';

@@ -88,7 +88,9 @@ export { drawSample, SAMPLE_REASONS, type Sample, type SampledObjective, type Sa
 export { renderSample, sampleRows, sampleTable, type SampleRow } from './document/sample.js';
 export type { AskedRow, OpenConflict } from './assessment/conflicts.js';
 export type { Question } from './assessment/paths.js';
-export { writeFolder } from './host/write-folder.js';
+export { expectNoFolder, writeFolder } from './host/write-folder.js';
+export { alone, lockOf } from './host/folder-lock.js';
+export { forReview, type Reviewable } from './desk/review.js';
 export { compareAssessments, type ComparedAssessment } from './desk/compare.js';
 export type {
   Compared as ComparedSide,

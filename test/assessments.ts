@@ -1,7 +1,7 @@
 /** Assessments for tests: short ways to say who answered what, and random ones that reach every state. */
 import fc from 'fast-check';
 import type { Answer, Assessment } from '../src/assessment/assessment.js';
-import { ANSWER_CODES, FEEDBACK_KINDS } from '../src/assessment/fields.js';
+import { ANSWER_CODES, FEEDBACK_KINDS, REVIEW_CODES } from '../src/assessment/fields.js';
 import { blankAssessment } from '../src/assessment/paths.js';
 import { isoOf, serialOf } from '../src/assessment/dates.js';
 import { exampleAssessment, type Profile } from '../src/assessment/example.js';
@@ -114,6 +114,24 @@ export function anyAssessment(model: Model): fc.Arbitrary<Assessment> {
         };
       }),
   );
+}
+
+/** The same with what an assessor says of some of the answers, and of some that are none. */
+export function anyReviewed(model: Model): fc.Arbitrary<Assessment> {
+  const review = fc.record({
+    review: fc.constantFrom(...REVIEW_CODES, undefined),
+    reviewRemark: fc.constantFrom('Which system is meant?', 'Minutes of 3 May', undefined),
+  });
+  const objectives = objectivesOf(model);
+  return fc.tuple(anyAssessment(model), fc.tuple(...objectives.map(() => review))).map(([assessment, said]) => ({
+    ...assessment,
+    answers: new Map(
+      objectives.flatMap(({ id }, i) => {
+        const given = Object.entries({ ...assessment.answers.get(id), ...said[i] }).filter(([, v]) => v !== undefined);
+        return given.length > 0 ? [[id, Object.fromEntries(given) as Answer] as const] : []; // the same fields
+      }),
+    ),
+  }));
 }
 
 /** Random assessments with every field filled by arbitrary texts, numbers and dates, for round trips. */

@@ -56,7 +56,9 @@ export function compareFigures(grid: Grid, model: Model, figures: Figures): Comp
   };
   const ids = model.deployments.map(({ id }) => id);
   const slices = [ALL_DEPLOYMENTS, ...ids];
-  const rules = rulesFor(ids, traitsOf(model));
+  // Those of a review are only on the sheets of a workbook for one.
+  const isReviewed = figures.column('reviewedLevel', ALL_DEPLOYMENTS).length > 0;
+  const rules = rulesFor(ids, traitsOf(model)).filter(({ inReview = false }) => isReviewed || !inReview);
   const objectives = table(grid, 'Calc Objectives', 'calc-objectives');
   const { outline } = figures;
   for (const rule of rules) {

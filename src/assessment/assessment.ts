@@ -1,5 +1,5 @@
 /** What an organization has answered at one date, as a value. */
-import type { AnswerCode, AnswerField, FIELDS } from './fields.js';
+import type { AnswerCode, AnswerField, FIELDS, ReviewCode } from './fields.js';
 
 /** A text, and the address that it leads to: of the web, of a person, of a file, or `#…` of a place in the workbook. */
 export interface LinkedText {
@@ -19,9 +19,11 @@ export type Answer = {
     ? AnswerCode
     : F extends 'measured'
       ? number
-      : (typeof FIELDS.objective)[F] extends { readonly links: true }
-        ? string | LinkedText
-        : string;
+      : F extends 'review'
+        ? ReviewCode
+        : (typeof FIELDS.objective)[F] extends { readonly links: true }
+          ? string | LinkedText
+          : string;
 };
 
 /**

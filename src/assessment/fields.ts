@@ -3,7 +3,7 @@ import type { Affects } from '../diagnostic/catalogue.js';
 import type { Kpi, Model } from '../model/model.js';
 
 /** Lists of options that a field may be chosen from; the model and the language say what is in them. */
-export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds';
+export type ChoiceList = 'answers' | 'industries' | 'sizes' | 'regions' | 'yesNo' | 'feedbackKinds' | 'reviews';
 
 /** What kind of value a field takes. */
 type Kind =
@@ -51,6 +51,8 @@ export type Field = Kind & {
   readonly path?: Path;
   /** The first layout that asks for it; every layout if it is not said. */
   readonly since?: number;
+  /** Asked only in a workbook for a review: a respondent's workbook leaves it out. */
+  readonly inReview?: true;
   /**
    * What becomes of different texts when workbooks are put together: one after the other with their origin, or a list of
    * names. Left out: a conflict, which people have to decide.
@@ -70,6 +72,7 @@ const choice = <L extends ChoiceList>(list: L) => ({ kind: 'choice', list }) as 
 /** Figures depend on it. */
 const scored = { affects: 'score' } as const;
 const remark = { affects: 'nothing' } as const;
+const ofReview = { since: 2, inReview: true } as const;
 
 /** Largest number a measured value or a weight may be: beyond it a typing error is more likely than a fact. */
 const LARGEST = 1e9;
@@ -117,6 +120,9 @@ export const FIELDS = {
     action: { ...text, together: 'joined' },
     due: date,
     notes: { ...text, ...scored, together: 'joined' },
+    /** What an assessor says of the answer, and why. */
+    review: { ...choice('reviews'), ...ofReview },
+    reviewRemark: { ...text, ...ofReview, together: 'joined' },
   },
   /** What a respondent may say of the model itself. */
   feedback: {
@@ -135,6 +141,10 @@ export const FEEDBACK_ROWS = 20;
 export const ANSWER_CODES = ['met', 'partly', 'not-met', 'not-applicable'] as const;
 /** One of `ANSWER_CODES`. */
 export type AnswerCode = (typeof ANSWER_CODES)[number];
+/** What an assessor may say of an answer; a language has the words. */
+export const REVIEW_CODES = ['agreed', 'not-agreed', 'question'] as const;
+/** One of `REVIEW_CODES`. */
+export type ReviewCode = (typeof REVIEW_CODES)[number];
 /** The answer that counts only with its reason. */
 export const REASONED: AnswerCode = 'not-applicable';
 export const YES = 'yes';
@@ -147,10 +157,12 @@ export type OrganizationField = keyof typeof FIELDS.organization;
 /** Name of anything that is asked; the language has its words. */
 export type FieldName = { [O in AskedOf]: keyof (typeof FIELDS)[O] }[AskedOf];
 
-/** The fields that workbooks of a layout ask for. */
-export function fieldsAt(fields: FieldSet, layout: number): FieldSet {
+/** The fields that workbooks of a layout ask for; `review`: with those that only an assessor is asked. */
+export function fieldsAt(fields: FieldSet, layout: number, review = false): FieldSet {
   const known = (all: FieldSet[AskedOf]): FieldSet[AskedOf] =>
-    Object.fromEntries(Object.entries(all).filter(([, { since = 1 }]) => since <= layout));
+    Object.fromEntries(
+      Object.entries(all).filter(([, { since = 1, inReview = false }]) => since <= layout && (review || !inReview)),
+    );
   return {
     organization: known(fields.organization),
     deployment: known(fields.deployment),

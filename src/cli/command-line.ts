@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   split: async () => (await import('./commands/split.js')).split,
   merge: async () => (await import('./commands/merge.js')).merge,
   sample: async () => (await import('./commands/sample.js')).sample,
+  review: async () => (await import('./commands/review.js')).review,
   prefill: async () => (await import('./commands/prefill.js')).prefill,
   contradictions: async () => (await import('./commands/contradictions.js')).contradictions,
   migrate: async () => (await import('./commands/migrate.js')).migrate,

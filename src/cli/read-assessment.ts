@@ -16,6 +16,7 @@ import {
   type Model,
   type Models,
   type Parsed,
+  type ReadWorkbook,
   type Shelf,
 } from '../node.js';
 
@@ -29,6 +30,8 @@ export interface ReadAssessment {
   readonly sha256: string;
   /** What the workbook was issued as; an answers file was not issued. */
   readonly edition?: Edition;
+  /** The row of a list that the workbook was issued to. */
+  readonly addressed?: ReadWorkbook['addressed'];
   /** The cell of something that is asked, by its path in an answers file. */
   readonly placeOf: (path: string) => string | undefined;
 }
@@ -43,9 +46,9 @@ export function readAssessment(file: string, shelf: Shelf): Parsed<ReadAssessmen
 function fromWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadAssessment> {
   const { value, findings } = readClosely(bytes, shelf, { today: today() });
   if (!value) return { findings };
-  const { model, assessment, issued, edition, placeOf } = value;
+  const { model, assessment, issued, edition, addressed, placeOf } = value;
   const { language } = issued;
-  return { value: { model, assessment, language, edition, placeOf, sha256: sha256(bytes) }, findings };
+  return { value: { model, assessment, language, edition, addressed, placeOf, sha256: sha256(bytes) }, findings };
 }
 
 function fromAnswers(bytes: Uint8Array, models: Models): Parsed<ReadAssessment> {

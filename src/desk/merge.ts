@@ -4,6 +4,7 @@ import { openConflicts, type OpenConflict } from '../assessment/conflicts.js';
 import { mergeSources, type MergeOptions, type MergeSource } from '../assessment/merge.js';
 import { answeredIn } from '../document/parts.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
+import type { Addressed } from '../edition/meta.js';
 import { wholeOf, type Edition, type HandOver, type Part } from '../edition/edition.js';
 import { normalize } from '../grid/spelling.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
@@ -20,6 +21,8 @@ export interface MergeFile {
   readonly model: Model;
   /** What the workbook was issued as; an answers file was not issued. */
   readonly edition?: Edition;
+  /** The row of a list that the workbook, or the whole that it is a part of, was issued to. */
+  readonly addressed?: Addressed;
   /** Where an answer is in it: `Answers!F12` for a path; undefined for what has no cell. */
   readonly placeOf?: (path: string) => string | undefined;
 }
@@ -42,6 +45,10 @@ export interface MergedWhole {
   readonly part: Part;
   readonly handOver?: HandOver;
   readonly companion?: string;
+  /** One of the files is a workbook for a review. */
+  readonly review: boolean;
+  /** The row of a list that all of it was issued to. */
+  readonly addressed?: Addressed;
   readonly files: readonly MergedFile[];
   /** Conflicts that people have to decide. */
   readonly open: readonly OpenConflict[];
@@ -65,6 +72,7 @@ export function mergeFiles(
     ...same,
     ...otherModels(different),
     ...otherOrganizations(different),
+    ...otherTokens(different),
     ...partsTwice(different),
   ];
   if (hasErrors(findings)) return { findings };
@@ -96,10 +104,13 @@ export function mergeFiles(
   const open = openConflicts(assessment, model);
   const companions = new Set(different.map(({ edition }) => edition?.companion));
   const [companion] = companions;
+  const addressed = different.find((each) => each.addressed)?.addressed;
   return {
     value: {
       ...asked,
       ...(companions.size === 1 && companion !== undefined ? { companion } : {}),
+      ...(addressed ? { addressed } : {}),
+      review: different.some(({ edition }) => edition?.review === true),
       ...{ assessment, model, open, joined },
       decided: (assessment.conflicts ?? []).length - open.length,
       files: different.map((each) => ({
@@ -163,6 +174,16 @@ function otherOrganizations(files: readonly MergeFile[]): Finding[] {
           ],
     );
   });
+}
+
+/** Files of two issued workbooks: what was asked of one unit is not put together with what was asked of another one. */
+function otherTokens(files: readonly MergeFile[]): Finding[] {
+  const [first, ...others] = files.filter(({ addressed }) => addressed !== undefined);
+  return others.flatMap((each) =>
+    first === undefined || each.addressed?.token === first.addressed?.token
+      ? []
+      : [find('merge-other-token', { file: each.path }, { otherFile: first.path })],
+  );
 }
 
 /** The same part of the same person, filled in differently. */

@@ -74,9 +74,12 @@ export function recordOf(
   // Only among many does it matter whose a workbook is.
   const isAnswered = !found.some(({ code }) => code === 'nothing-answered');
   const isNameless = value !== undefined && isAnswered && plainName(value.assessment.organization.name) === '';
-  const findings = isNameless
-    ? [...found, find('organization-unnamed', { sheet: value.issued.words.sheets.profile })]
-    : found;
+  const { handOver } = value?.edition ?? {};
+  const findings = [
+    ...found,
+    ...(isNameless ? [find('organization-unnamed', { sheet: value.issued.words.sheets.profile })] : []),
+    ...(handOver ? [find('part-alone', {}, { found: handOver.to })] : []),
+  ];
   const report = scored({ file: path, sha256 }, value, findings);
   const status = statusOf(report, { strict });
   const { answers = new Map<string, Answer>(), feedback = [] } = value?.assessment ?? {};
@@ -89,6 +92,7 @@ export function recordOf(
         size: bytes.length,
         tool,
         token: value?.addressed?.token,
+        part: handOver?.to,
       },
     });
   return { ...recordFrom(report, { status, kind, messages }, row), modified };

@@ -60,6 +60,8 @@ export interface StoredScores {
   readonly conditions?: Assessment['conditions'];
   /** The token that the workbook was issued with. */
   readonly token?: string;
+  /** Whose part of a workbook it is, where it is one. */
+  readonly part?: string;
   readonly program: NonNullable<Scored['program']>;
   readonly domains: readonly (GroupScore & { readonly id: string })[];
   readonly categories: readonly CategoryScore[];
@@ -149,10 +151,12 @@ export interface RowParts {
   readonly tool: string;
   /** The token that the workbook was issued with. */
   readonly token?: string | undefined;
+  /** Whose part of a workbook it is, where it is one. */
+  readonly part?: string | undefined;
 }
 
 /** The row of a workbook that was read. */
-export function rowOf(report: Scored, { status, answers, feedback, size, tool, token }: RowParts): FileRow {
+export function rowOf(report: Scored, { status, answers, feedback, size, tool, token, part }: RowParts): FileRow {
   const { organization, program, domains = [], categories = [], objectives = [], selection = [] } = report;
   const { conditions, model } = report;
   const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
@@ -174,7 +178,7 @@ export function rowOf(report: Scored, { status, answers, feedback, size, tool, t
     completeness: program?.completeness ?? null,
     ...countedColumns({ domains, categories }, objectives),
     organization: JSON.stringify(organization ?? {}),
-    scores: JSON.stringify({ selection, conditions, token, program, domains, categories }),
+    scores: JSON.stringify({ selection, conditions, token, part, program, domains, categories }),
     answers: JSON.stringify(answers),
     findings: JSON.stringify(report.findings),
     feedback: JSON.stringify(feedback),
@@ -267,6 +271,8 @@ export interface ReturnedFile extends Pick<FileRow, 'sha256' | 'status' | 'key' 
   readonly organization: Partial<Organization>;
   /** The token that it was issued with. */
   readonly token?: string;
+  /** Whose part of a workbook it is, where it is one. */
+  readonly part?: string;
   /** Objectives that apply, and how many of them are answered. */
   readonly applicable: number;
   readonly answered: number;
@@ -279,12 +285,13 @@ export function returnedIn(
   { path, modified }: { readonly path: string; readonly modified: number },
 ): ReturnedFile {
   const { sha256, status, key, model } = row;
-  const { token } = JSON.parse(row.scores) as Pick<StoredScores, 'token'>; // as `rowOf` wrote it
+  const { token, part } = JSON.parse(row.scores) as Pick<StoredScores, 'token' | 'part'>; // as `rowOf` wrote it
   const applying = [...row.states].filter((letter) => letter !== LETTERS.excluded);
   return {
     ...{ sha256, status, key, model, path, modified },
     organization: JSON.parse(row.organization) as Partial<Organization>, // as `rowOf` wrote it
     ...(token === undefined || token === '' ? {} : { token }),
+    ...(part === undefined ? {} : { part }),
     applicable: applying.length,
     answered: applying.filter((letter) => letter !== LETTERS.unanswered).length,
     findings: JSON.parse(row.findings) as KeptFinding[], // as `rowOf` wrote them

@@ -7,8 +7,8 @@ import { keptSeverity } from './results.js';
 import type { KeptFinding, ReturnedFile } from './row.js';
 import { idIn, isSigned, type Sign } from './tokens.js';
 
-/** In the order of urgency. `partial`: accepted, and some objectives are not answered. */
-export const ROW_STATES = ['rejected', 'missing', 'blank', 'partial', 'complete'] as const;
+/** In the order of urgency. `parts`: only parts came back, which have to be merged. `partial`: accepted, and some objectives are not answered. */
+export const ROW_STATES = ['rejected', 'missing', 'parts', 'blank', 'partial', 'complete'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 /** How a file was matched with its row: by its token, else by the names in it, else by the name of a file that could not be read. */
@@ -33,6 +33,8 @@ export interface RowStatus {
   /** How many files were returned for the row. */
   readonly files: number;
   readonly matchedBy: MatchedBy | null;
+  /** How many of the files are parts of the workbook: they do not count as the workbook. */
+  readonly parts: number;
   /** Why it was rejected. */
   readonly reasons: readonly KeptFinding[];
 }
@@ -106,7 +108,7 @@ export async function statusOf(
     date,
     counts: {
       ...{ rows: all.length, complete: count('complete'), partial: count('partial'), blank: count('blank') },
-      ...{ rejected: count('rejected'), missing: count('missing') },
+      ...{ rejected: count('rejected'), missing: count('missing'), parts: count('parts') },
       ...{ late: all.filter(({ isLate }) => isLate).length, strangers: strangers.length, earlier },
     },
     rows: all,
@@ -185,12 +187,16 @@ function rowStatus(
   files: readonly { readonly file: ReturnedFile; readonly by: MatchedBy }[],
   date: string,
 ): RowStatus {
-  const [best] = [...files].sort((a, b) => byWorth(a.file, b.file));
+  const wholes = files.filter(({ file: { part } }) => part === undefined);
+  const [best] = [...wholes].sort((a, b) => byWorth(a.file, b.file));
+  const parts = files.length - wholes.length;
   const { file, by } = best ?? {};
   const isAccepted = file?.status === 'accepted';
   const open = file && isAccepted ? file.applicable - file.answered : null;
   const state: RowState = !file
-    ? 'missing'
+    ? parts > 0
+      ? 'parts'
+      : 'missing'
     : file.status === 'accepted'
       ? open === 0
         ? 'complete'
@@ -201,7 +207,7 @@ function rowStatus(
     ...{ state, isLate: due !== '' && date > due && state !== 'complete' },
     answered: !file || open === null ? null : file.applicable === 0 ? 1 : file.answered / file.applicable,
     open,
-    ...{ file: file?.path ?? '', files: files.length, matchedBy: by ?? null },
+    ...{ file: file?.path ?? '', files: files.length, parts, matchedBy: by ?? null },
     reasons: state === 'rejected' ? (file?.findings.filter(isReason) ?? []) : [],
   };
 }

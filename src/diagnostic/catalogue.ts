@@ -219,6 +219,8 @@ const entries = {
   'name-broken': { ...warning, affects: 'nothing', ...facts<{ names: readonly string[] }>() },
   'own-cells': { ...note, ...facts<{ places: Places }>() },
   // What the answers say
+  /** `lacks`: a remark on why the assessor does not agree, or the review that a remark belongs to. */
+  'review-incomplete': { ...warning, affects: 'record', ...facts<{ lacks: 'remark' | 'review' }>() },
   'na-needs-reason': { ...warning, ...facts<object>() },
   /** Not met, though the figure says so. Before 0.2 also for what is now `met-against-measurement`. */
   'kpi-contradicts-answer': { ...beside, ...facts<Found & Measured>() },
@@ -257,11 +259,15 @@ const entries = {
   'conflict-unreadable': { ...error, ...facts<{ count: number }>() },
   'merge-other-model': { ...error, ...facts<Found & Other>() },
   'merge-other-organization': { ...error, ...facts<Found & Other>() },
+  /** The files were issued to two rows of a list. */
+  'merge-other-token': { ...error, ...facts<{ otherFile: string }>() },
   'merge-same-file': { ...note, ...facts<{ otherFile: string }>() },
   /** `found`: whose part it is. */
   'merge-part-twice': { ...warning, affects: 'record', ...facts<Found & { otherFile: string }>() },
   'merge-part-missing': { ...warning, ...facts<Those>() },
   /** `files`: those that have a text. */
+  /** Among many it would count as the whole; `found`: whose part it is. */
+  'part-alone': { ...error, ...facts<Found>() },
   'merge-too-long': { ...error, ...facts<{ files: readonly string[] }>() },
   'people-list-invalid': {
     ...error,
@@ -354,6 +360,7 @@ const entries = {
   /** `found`: whose row it is. */
   'issued-otherwise': { ...error, affects: 'nothing', ...facts<Found>() },
   'issued-file-changed': { ...error, affects: 'nothing', ...facts<Found>() },
+  'folder-in-use': { ...error, affects: 'nothing', ...facts<Found>() },
   'manifest-unusable': { ...error, affects: 'nothing', ...facts<{ detail: string }>() },
   'key-unusable': { ...error, affects: 'nothing', ...facts<{ is: 'missing' | 'no-key' }>() },
   'token-forged': { ...warning, affects: 'nothing', ...facts<object>() },

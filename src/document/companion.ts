@@ -69,7 +69,7 @@ export function companionView(model: Model, language: Language, whole: Model = m
     answers: model.answers,
     example: { ...example, anchor: anchorOf(example?.id ?? '') },
     hasExample: example !== undefined,
-    rules: printedRules(model, ruleWordsIn(language.id), LAYOUT),
+    rules: printedRules(model, ruleWordsIn(language.id), { layout: LAYOUT, review: true }),
     domains: model.domains.map((domain) => ({
       anchor: `domain-${domain.id}`,
       name: domain.name,

@@ -2,10 +2,12 @@
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import type { Organization } from '../assessment/assessment.js';
 import type { ConsoleWords } from '../locale/en/console.js';
-import type { GroupScore, Score } from '../scoring/score.js';
+import type { Review } from '../scoring/review.js';
+import type { CategoryScore, GroupScore, Score } from '../scoring/score.js';
 import { isError, type Finding } from '../diagnostic/finding.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 import { decimal, percent, shortened, whole } from './shown.js';
+import { visible } from './visible.js';
 
 /** How many of the roadmap's first steps are shown. */
 const NEXT_STEPS = 3;
@@ -18,6 +20,7 @@ export interface ShownScore extends Score {
   readonly file: string;
   readonly organization: Organization;
   readonly findings: readonly Finding[];
+  readonly review?: Review;
 }
 
 /** Plain text. */
@@ -27,7 +30,7 @@ export function renderScorecard(
   words: ConsoleWords,
   readTemplate: ReadTemplate,
 ): string {
-  const { program, domains, categories, deployments, roadmap, organization } = report;
+  const { program, domains, categories, deployments, roadmap, organization, review } = report;
   const w = words.report;
   const affected = report.findings.filter((each) => isError(each) && each.affects === 'score').length;
   const width = Math.max(...categoriesOf(model).map(({ name }) => name.length));
@@ -43,7 +46,8 @@ export function renderScorecard(
     program: groupView(program),
     top: model.levels.length,
     affected: affected === 0 ? '' : w.affected(affected, report.file),
-    categoryHeader: headerOf(w.columns, width),
+    review: review && reviewView(review, program, words),
+    categoryHeader: `${headerOf(w.columns, width)}${review ? `  ${w.columns.review}` : ''}`,
     categories: categories.map((category) => {
       const name = categoriesOf(model).find(({ id }) => id === category.id)?.name ?? '';
       const range = category.level === null ? 'n/a' : `${category.level}-${category.potential ?? ''}`;
@@ -58,6 +62,7 @@ export function renderScorecard(
         percent(category.completeness).padStart(9),
         whole(category.target, '-').padStart(7),
         whole(category.gap, '-').padStart(4),
+        ...(review ? [reviewedRange(category).padStart(w.columns.review.length + 1)] : []),
       ].join(' ');
     }),
     domains: domains.map(({ id, ...figures }) => ({
@@ -72,6 +77,34 @@ export function renderScorecard(
     more: Math.max(0, roadmap.length - NEXT_STEPS),
     nothingLeft: roadmap.length === 0,
   });
+}
+
+/** The level that the review confirms, and the one that it does not dispute. */
+function reviewedRange({ reviewedLevel = null, undisputedLevel = null }: CategoryScore): string {
+  return reviewedLevel === null ? 'n/a' : `${reviewedLevel}-${undisputedLevel ?? ''}`;
+}
+
+/** How many differences are listed; JSON has all of them. */
+const MOST_DIFFERENCES = 20;
+/** Characters of a remark. */
+const WIDEST_REMARK = 160;
+
+function reviewView(
+  { agreed, reviewed, answered, agreedShare, differences }: Review,
+  { reviewedMaturity = null, undisputedMaturity = null }: GroupScore,
+  { report: { review: w } }: ConsoleWords,
+) {
+  const line = ({ id, review, remark }: Review['differences'][number]): string =>
+    [id.padEnd(7), w.says[review].padEnd(w.says['not-agreed'].length), shortened(visible(remark), WIDEST_REMARK)]
+      .join(' ')
+      .trimEnd();
+  return {
+    counts: w.counts({ agreed, reviewed, answered, share: percent(agreedShare) }),
+    range: w.range(decimal(reviewedMaturity), decimal(undisputedMaturity)),
+    differences: differences.slice(0, MOST_DIFFERENCES).map(line),
+    title: differences.length === 0 ? '' : w.differences(differences.length),
+    more: differences.length > MOST_DIFFERENCES ? w.more(differences.length - MOST_DIFFERENCES) : '',
+  };
 }
 
 function headerOf(columns: ConsoleWords['report']['columns'], width: number): string {

@@ -15,6 +15,7 @@ export interface ToldRow {
   readonly isLate: boolean;
   readonly answered: number | null;
   readonly open: number | null;
+  readonly parts: number;
   readonly file: string;
   readonly reasons: readonly { readonly message: string; readonly sheet?: string; readonly cell?: string }[];
 }
@@ -34,9 +35,10 @@ export interface ToldStatus {
 }
 
 /** The reason to write to the contact of a row, in one text; `''` if the row is complete. */
-export function reasonOfRow({ state, open, reasons }: ToldRow, w: CampaignWords = campaignWords): string {
+export function reasonOfRow({ state, open, parts, reasons }: ToldRow, w: CampaignWords = campaignWords): string {
   const [first, ...others] = reasons;
   if (state === 'missing') return w.missing;
+  if (state === 'parts') return w.parts(parts);
   if (state === 'blank') return w.blank;
   if (state === 'partial') return w.open(open ?? 0);
   if (!first) return '';
@@ -51,7 +53,7 @@ export const calledIn = ({ organization, unit }: { readonly organization: string
 
 /** How many rows are in each state that there is, in words. */
 export function countsOf({ counts }: ToldStatus, w: CampaignWords = campaignWords): string {
-  const states = ['complete', 'partial', 'rejected', 'blank', 'missing'] as const;
+  const states = ['complete', 'partial', 'rejected', 'blank', 'parts', 'missing'] as const;
   const told = states.filter((state) => counts[state] > 0).map((state) => w.counts(w.states[state], counts[state]));
   return [...told, ...(counts.late > 0 ? [w.counts(w.late, counts.late)] : [])].join(', ');
 }

@@ -39,6 +39,8 @@ export interface Edition {
   readonly part: Part;
   /** Where the workbook is one of the parts that another one was split into. */
   readonly handOver?: HandOver;
+  /** Has columns for an assessor, who reviews the answers. */
+  readonly review?: true;
   /** Rows of the sheet on which people's different values stand; absent where workbooks were put together that don't differ, or none were. */
   readonly conflicts?: number;
   /** Address of the published companion document; each row then leads to its section. */
@@ -56,12 +58,14 @@ export interface EditionOptions {
   /** Where it is not all of what the model asks, such as some objectives of a category. */
   readonly part?: Part;
   readonly handOver?: HandOver;
+  /** True: with the columns for a review. */
+  readonly review?: boolean | undefined;
 }
 
 /** The edition of a workbook that asks about `model`, which may be a part of a whole one. */
 export function editionOf(
   model: Model,
-  { tool, language, companion, layout = LAYOUT, part = wholeOf(model), handOver }: EditionOptions,
+  { tool, language, companion, layout = LAYOUT, part = wholeOf(model), handOver, review }: EditionOptions,
 ): Edition {
   return {
     model: model.id,
@@ -70,6 +74,7 @@ export function editionOf(
     layout,
     part,
     ...(handOver === undefined ? {} : { handOver }),
+    ...(review ? { review } : {}),
     ...(companion === undefined ? {} : { companion }),
     tool,
   };

@@ -84,6 +84,13 @@ const ROWS: readonly MetaRow[] = [
     rare: true,
   },
   {
+    key: 'review',
+    since: 2,
+    write: ({ review }) => (review ? 'yes' : undefined),
+    read: (text) => (text === 'yes' ? { review: true } : undefined),
+    rare: true,
+  },
+  {
     key: 'handOver',
     since: 2,
     write: ({ handOver }) => handOver && JSON.stringify(handOver),

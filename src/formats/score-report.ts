@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import type { Finding } from '../diagnostic/finding.js';
 import type { Edition } from '../edition/edition.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
+import { reviewOf, type Review } from '../scoring/review.js';
 import { readScore, type Score } from '../scoring/score.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 
@@ -19,7 +20,10 @@ export interface FileIdentity {
 /** What was read of one file, with its score. A file that is not one of ours has findings and no score. */
 export type Scored = FileIdentity &
   Partial<
-    Pick<Assessment, 'model' | 'organization' | 'selection' | 'conditions'> & { readonly edition: Edition } & Score
+    Pick<Assessment, 'model' | 'organization' | 'selection' | 'conditions'> & {
+      readonly edition: Edition;
+      readonly review: Review;
+    } & Score
   > & {
     readonly findings: readonly Finding[];
   };
@@ -38,6 +42,7 @@ export function scored(identity: FileIdentity, read: ReadWorkbook | undefined, f
   // Spaces around a name are nobody's meaning; the answers keep them, as they were typed.
   const organization = { ...assessment.organization, name: name.trim(), unit: unit.trim() };
   const score = readScore(issued.scoring.figures(assessment), selection);
+  const review = reviewOf(assessment, score);
   return {
     ...identity,
     model,
@@ -46,6 +51,7 @@ export function scored(identity: FileIdentity, read: ReadWorkbook | undefined, f
     ...(conditions ? { conditions } : {}),
     edition,
     ...score,
+    ...(review ? { review } : {}),
     findings,
   };
 }

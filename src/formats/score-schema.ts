@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { diagnosticSchema } from './diagnostic-schema.js';
 import type { Organization } from '../assessment/assessment.js';
-import { FIELDS, type Field } from '../assessment/fields.js';
+import { FIELDS, REVIEW_CODES, type Field } from '../assessment/fields.js';
 import { SPLITS } from '../edition/edition.js';
 import { SCORE_SCHEMA_VERSION } from './score-report.js';
 import { STATES } from '../scoring/rules.js';
@@ -27,6 +27,9 @@ const groupSchema = z.strictObject({
   evidencedMaturity: maturity,
   plannedMaturity: maturity,
   evidencedShare: share,
+  /** Only where an assessor reviewed the answers. */
+  reviewedMaturity: maturity.optional(),
+  undisputedMaturity: maturity.optional(),
   belowTarget: count,
   applicable: count,
 });
@@ -39,6 +42,9 @@ const categorySchema = z.strictObject({
   potential: level,
   evidencedLevel: level,
   plannedLevel: level,
+  /** Only where an assessor reviewed the answers. */
+  reviewedLevel: level.optional(),
+  undisputedLevel: level.optional(),
   completeness: share,
   target: level,
   gap: z.int().min(0).max(4).nullable(),
@@ -81,6 +87,18 @@ export const scoreReportSchema = scoreSchema
     selection: z.array(id),
     /** Whether each condition holds; absent counts as true. */
     conditions: z.record(z.string(), z.boolean()),
+    /** What an assessor said of the answers, where one did. */
+    review: z.strictObject({
+      agreed: count,
+      notAgreed: count,
+      questions: count,
+      reviewed: count,
+      answered: count,
+      agreedShare: z.number().min(0).max(1),
+      differences: z.array(
+        z.strictObject({ id, review: z.enum(REVIEW_CODES).exclude(['agreed']), remark: z.string() }),
+      ),
+    }),
     /** What the workbook was issued as. */
     edition: z.strictObject({
       model: id,
@@ -90,6 +108,10 @@ export const scoreReportSchema = scoreSchema
       part: partSchema,
       /** Whose part of a workbook it is, and what the whole asks. */
       handOver: z.strictObject({ to: z.string(), by: z.enum(SPLITS), of: partSchema }).optional(),
+      /** Rows of the sheet Conflicts. */
+      conflicts: count.optional(),
+      /** Has columns for an assessor. */
+      review: z.literal(true).optional(),
       companion: z.string().optional(),
       tool: z.string(),
     }),

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { reasonOf } from './system.js';
 
 /** A file server is shared with other machines, whose processes have numbers of their own. */
@@ -19,6 +19,17 @@ export function beginIn(folder: string): string {
   return path;
 }
 
+/** Removed when this process ends, if that has not happened before. */
+export function keepUntilEnd(path: string): void {
+  begun.add(path);
+}
+
+/** True of a file that a process of this machine has begun which is no longer there. */
+export function isAbandoned(path: string): boolean {
+  const [, host, pid] = UNFINISHED.exec(basename(path)) ?? [];
+  return host === HOST && pid !== undefined && !isRunning(Number(pid));
+}
+
 /** It was put in its place, or is gone. */
 export function ended(path: string): void {
   begun.delete(path);
@@ -33,8 +44,7 @@ export function removeBegun(): void {
 /** Removes what processes of this machine that are no longer there have left in a folder. */
 export function removeLeftIn(folder: string): void {
   for (const name of namesIn(folder)) {
-    const [, host, pid] = UNFINISHED.exec(name) ?? [];
-    if (host === HOST && pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
+    if (isAbandoned(name)) remove(join(folder, name));
   }
 }
 

@@ -26,7 +26,7 @@ import {
   type Line,
   type Show,
 } from './declare.js';
-import { LOOK } from './look.js';
+import { LOOK, PALETTE } from './look.js';
 
 /** What a workbook is made from before anything is answered. */
 export interface Blueprint {
@@ -90,7 +90,9 @@ export function inputCell(context: LayoutContext, asked: Question, row: string):
   const note = context.assessment.comments?.[commentPath(asked, row)];
   // On these sheets a share up to 1 would have two readings without the format of one.
   const asShare = isByFormat(asked.field) && typeof value === 'number' && value > 0 && value <= 1;
-  const look = asShare ? LOOK.inputShare : link === undefined ? lookOf(asked.field) : LOOK.inputLink;
+  const filled = asShare ? LOOK.inputShare : link === undefined ? lookOf(asked.field) : LOOK.inputLink;
+  // Whoever reviews answers fills in what is yellow, and reads what is not.
+  const look: Style = isReadIn(context, asked) ? { ...filled, fill: PALETTE.white } : filled;
   return {
     content: {
       ...{ is: 'input', asked, row, value: asShare ? value / 100 : value },
@@ -99,6 +101,11 @@ export function inputCell(context: LayoutContext, asked: Question, row: string):
     look,
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** What an assessor only reads: all but the review itself. */
+export function isReadIn({ edition }: Pick<Blueprint, 'edition'>, { of, field }: Question): boolean {
+  return edition.review === true && of === 'objective' && field.inReview !== true;
 }
 
 function isByFormat(field: Field): boolean {

@@ -61,7 +61,11 @@ export class Finishing {
         ? {
             filter: `A${filtering.headerRow}:${columnLetters(filtering.table.columns.length)}${filtering.headerRow + filtering.table.rows.length}`,
             ...(filtering.table.buttons
-              ? { filterButtons: filtering.table.buttons.map((id) => columnIndex(filtering.table, id)) }
+              ? {
+                  filterButtons: filtering.table.buttons
+                    .map((id) => columnIndex(filtering.table, id))
+                    .filter((index) => index > 0),
+                }
               : {}),
           }
         : {}),

@@ -1,6 +1,7 @@
 /** Every cell that is to be filled in, as the sheets declare it: what the reader has to look for. */
 import type { AskedOf } from '../assessment/fields.js';
 import { blankAssessment, type Question } from '../assessment/paths.js';
+import { REVIEW_RESULT } from '../locale/en/review.js';
 import { normalize } from '../grid/spelling.js';
 import { outlineOf } from '../scoring/outline.js';
 import type { Blueprint } from './context.js';
@@ -80,6 +81,7 @@ export function inputSheets(blueprint: Blueprint): InputSheets {
   const names = [
     ...tabs.map((id) => tabName(id, blueprint.words)),
     ...(blueprint.edition.conflicts === undefined ? [] : [blueprint.words.conflicts.sheet]),
+    ...(blueprint.edition.review ? [REVIEW_RESULT] : []),
   ];
   return { tables, others: new Set(names.filter((name) => !filled.has(name))) };
 }

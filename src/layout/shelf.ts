@@ -35,7 +35,7 @@ export class Issued implements Blueprint {
     this.written = written;
     this.language = languageAt(language, edition.layout);
     this.words = this.language.words;
-    this.fields = fieldsOf(model, fieldsAt(fields, edition.layout));
+    this.fields = fieldsOf(model, fieldsAt(fields, edition.layout, edition.review));
   }
 
   get inputs(): InputSheets {

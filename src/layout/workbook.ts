@@ -20,6 +20,7 @@ import { listsSheet, LISTS_SHEET } from './sheets/lists.js';
 import { coverageSheet, mappingSheet } from './sheets/mapping.js';
 import { metaSheet, META_SHEET } from './sheets/meta.js';
 import { referenceSheet } from './sheets/reference.js';
+import { reviewResultSheet } from './sheets/review-result.js';
 import { roadmapSheet } from './sheets/roadmap.js';
 import { rulesSheet } from './sheets/rules.js';
 import { scorecardSheet } from './sheets/scorecard.js';
@@ -52,7 +53,11 @@ const SHOWN: Readonly<Record<Exclude<TabId, keyof typeof ASKED>, Maker>> = {
 /** The sheets of the edition's layout. */
 export function workbookSheets(context: LayoutContext, outline: Outline): readonly SheetDeclaration[] {
   const makers: Readonly<Record<TabId, Maker>> = { ...SHOWN, ...ASKED };
-  const sheets = tabsAt(context.edition.layout).map((id) => makeSheet(makers[id], context, outline));
+  const { conflicts, layout, review } = context.edition;
+  const sheets = tabsAt(layout).flatMap((id) => {
+    const sheet = makeSheet(makers[id], context, outline);
+    return id === 'answers' && review ? [sheet, reviewResultSheet(context)] : [sheet];
+  });
   // It leads to the inputs of the others, so that it is made last; people see it first.
-  return context.edition.conflicts === undefined ? sheets : [conflictsSheet(context, inputPlaces(sheets)), ...sheets];
+  return conflicts === undefined ? sheets : [conflictsSheet(context, inputPlaces(sheets)), ...sheets];
 }

@@ -28,6 +28,8 @@ export function choicesOf(list: ChoiceList, model: Model, words: Words): readonl
       return worded(words.yesNo);
     case 'feedbackKinds':
       return worded(words.feedbackKinds);
+    case 'reviews':
+      return worded(words.reviews);
   }
 }
 

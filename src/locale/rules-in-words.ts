@@ -50,6 +50,10 @@ const PRINTED_RULES = [
   'evidencedGroupMaturity',
   'plannedGroupMaturity',
   'evidencedShare',
+  'reviewedState',
+  'undisputedState',
+  'reviewedLevel',
+  'undisputedLevel',
 ] as const satisfies readonly RuleName[];
 /** A rule that people read. */
 export type PrintedRule = (typeof PRINTED_RULES)[number];
@@ -69,9 +73,9 @@ export interface RuleWords {
 export function printedRules(
   model: Model,
   { headings, phrases, byDeployment, throughLens }: RuleWords,
-  layout: number,
+  edition: { readonly layout: number; readonly review?: boolean | undefined },
 ): { readonly name: string; readonly words: string }[] {
-  const rules = rulesAt(model, layout);
+  const rules = rulesAt(model, edition);
   const book = phrases(model);
   const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   return [
@@ -79,7 +83,7 @@ export function printedRules(
       const found = rules.find(({ name }) => name === rule);
       return found ? [{ name: headings[rule], words: sentence(inWords<Quantity>(found.is, book)) }] : [];
     }),
-    ...(layout < LENSES_SINCE ? [] : [{ name: throughLens.heading, words: throughLens.words }]),
+    ...(edition.layout < LENSES_SINCE ? [] : [{ name: throughLens.heading, words: throughLens.words }]),
     { name: byDeployment.heading, words: byDeployment.words },
   ];
 }

@@ -29,6 +29,7 @@ interface Slot {
 }
 
 interface CompiledRule {
+  readonly inReview: boolean | undefined;
   readonly slot: Slot;
   /** How many things its scope has. */
   readonly length: number;
@@ -72,7 +73,8 @@ export class Scoring {
       return {
         slice,
         own,
-        rules: rules.map(({ name, scope, is }) => ({
+        rules: rules.map(({ name, scope, is, inReview }) => ({
+          inReview,
           slot: slotOf(name),
           length: outline[scope].length,
           run: compileFor(is, columnsOf(scope, from)),
@@ -91,16 +93,22 @@ export class Scoring {
     ];
   }
 
-  /** Computes all figures of an assessment of the model. */
-  figures(assessment: Assessment): Figures {
+  /** Computes all figures of an assessment of the model; those of a review where there is one, or `review` is true. */
+  figures(assessment: Assessment, review = false): Figures {
     const { outline } = this;
     for (const [quantity, values] of valuesOf(assessment, this.model, outline)) {
       const slot = this.#shared.get(quantity);
       if (slot) slot.values = values;
     }
+    const hasReview = review || this.#shared.get('review')?.values.some((each) => each !== BLANK) === true;
     const perSlice = new Map<Slice, ReadonlyMap<Quantity, readonly Value[]>>();
     for (const { slice, rules, own } of this.#slices) {
-      for (const { slot, length, run } of rules) {
+      for (const { slot, length, run, inReview } of rules) {
+        if (inReview && !hasReview) {
+          // What the review of another assessment gave is not of this one.
+          slot.values = NOTHING;
+          continue;
+        }
         const values = new Array<Value>(length).fill(BLANK);
         // At hand before it is filled: `previous` reads what the same rule gave for the sibling before.
         slot.values = values;
@@ -216,6 +224,7 @@ function valuesOf(assessment: Assessment, model: Model, outline: Outline): [Quan
     ['evidenceGiven', answers.map(hasEvidence)],
     ['actionGiven', answers.map(({ action }) => isVisible(action))],
     ['due', answers.map(({ due }) => day(due))],
+    ['review', answers.map(({ review }) => review ?? BLANK)],
     ...(model.conditions ?? []).map(({ id }): [Quantity, readonly Value[]] => [
       `holds:${id}`,
       [assessment.conditions?.[id] !== false],

@@ -42,10 +42,16 @@ function undecided(model: Model, assessment: Assessment): Finding[] {
 }
 
 function findingsOn({ objective, given }: Given, model: Model, asOf: string): Finding[] {
-  const { answer, measured, notes, validUntil } = given;
+  const { answer, measured, notes, validUntil, review, reviewRemark } = given;
   const on = (field: AnswerField): About => ({ objective: objective.id, field });
-  if (answer === 'not-applicable') return isVisible(notes) ? [] : [find('na-needs-reason', on('notes'))];
   const findings: Finding[] = [];
+  const isRemarked = isVisible(reviewRemark);
+  if (review !== 'agreed' && isRemarked !== (review !== undefined)) {
+    const lacks = isRemarked ? 'review' : 'remark';
+    findings.push(find('review-incomplete', on(isRemarked ? 'review' : 'reviewRemark'), { lacks }));
+  }
+  if (answer === 'not-applicable')
+    return isVisible(notes) ? findings : [...findings, find('na-needs-reason', on('notes'))];
   if (validUntil !== undefined && isAnswered({ objective, given }) && isExpired(given, asOf)) {
     findings.push(find('answer-expired', on('validUntil'), { found: validUntil, asOf }));
   }

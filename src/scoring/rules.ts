@@ -7,7 +7,7 @@ import { builders, type Expression } from '../formula/expression.js';
 import { compile } from '../formula/evaluate.js';
 import { BLANK, type Value } from '../formula/value.js';
 import { objectivesOf, type Model } from '../model/model.js';
-import { LENS_NAMES, LENSES, LENSES_SINCE, THROUGH_LENS, type LensRule } from './lenses.js';
+import { LENS_NAMES, LENSES, LENSES_SINCE, REVIEW_LENSES, THROUGH_LENS, type LensRule } from './lenses.js';
 
 /** What a figure belongs to. A `level` is one level of one category; a `group` is a domain or the whole program. */
 export type Scope = 'objective' | 'level' | 'category' | 'group';
@@ -37,6 +37,7 @@ export const INPUTS = {
     'actionGiven',
     'due',
     'decides',
+    'review',
   ],
 } as const;
 
@@ -74,6 +75,8 @@ export interface Rule {
   readonly isWholeOnSheets?: boolean;
   /** The first layout whose sheets have it; every layout if it is not said. */
   readonly since?: number;
+  /** Only of a review: computed where there is one, and on the sheets of a workbook for one. */
+  readonly inReview?: boolean;
   readonly is: Expression<Quantity>;
 }
 
@@ -177,8 +180,8 @@ export function rulesFor(
   add('level', 'openHere', e.plus(e.countWhere('state', 'unanswered'), e.countWhere('state', 'expired')));
   add('level', 'passable', equal(of('metHere'), of('applicableHere')));
   add('level', 'passed', and(of('passable'), e.previous('passed', true)));
-  const reachedBy = (passed: RuleName): Expression<Quantity> =>
-    when(and(of(passed), e.above(of('applicableHere'), 0)), of('n'), 1);
+  const reachedBy = (passed: RuleName, applicable: RuleName = 'applicableHere'): Expression<Quantity> =>
+    when(and(of(passed), e.above(of(applicable), 0)), of('n'), 1);
   add('level', 'reached', reachedBy('passed'));
   add('level', 'couldPass', equal(e.plus(of('metHere'), of('openHere')), of('applicableHere')));
   add('level', 'couldBePassed', and(of('couldPass'), e.previous('couldBePassed', true)));
@@ -191,14 +194,18 @@ export function rulesFor(
   add('category', 'open', e.sumOf('openHere'));
   add('category', 'level', inCategory(e.maxOf('reached')));
   add('category', 'potential', inCategory(e.maxOf('couldBeReached')));
-  const candidateAbove = (level: RuleName): Expression<Quantity> =>
-    when(and(e.above(of('applicableHere'), 0), e.above(of('n'), of(level))), of('n'), NO_LEVEL);
+  const candidateAbove = (level: RuleName, applicable: RuleName = 'applicableHere'): Expression<Quantity> =>
+    when(and(e.above(of(applicable), 0), e.above(of('n'), of(level))), of('n'), NO_LEVEL);
   add('level', 'nextCandidate', candidateAbove('level'));
   const lowestOf = (candidate: RuleName): Expression<Quantity> =>
     when(equal(e.minOf(candidate), NO_LEVEL), BLANK, e.minOf(candidate));
   add('category', 'next', inCategory(lowestOf('nextCandidate')));
-  const shareDoneAt = (next: RuleName, met: Expression<Quantity>, partly: Expression<Quantity>): Expression<Quantity> =>
-    when(equal(of('n'), of(next)), e.over(e.plus(met, e.over(partly, 2)), of('applicableHere')), 0);
+  const shareDoneAt = (
+    next: RuleName,
+    met: Expression<Quantity>,
+    partly: Expression<Quantity>,
+    applicable: RuleName = 'applicableHere',
+  ): Expression<Quantity> => when(equal(of('n'), of(next)), e.over(e.plus(met, e.over(partly, 2)), of(applicable)), 0);
   add('level', 'progressHere', shareDoneAt('next', of('metHere'), of('partlyHere')));
   add('category', 'progress', inCategory(e.sumOf('progressHere')));
   add('category', 'maturity', inCategory(e.plus(of('level'), of('progress'))));
@@ -254,20 +261,32 @@ export function rulesFor(
   // Through each lens: the same rules, from what it lets an objective count as.
   for (const lens of LENS_NAMES) {
     const through = (what: (typeof THROUGH_LENS)[number]): LensRule => `${lens}${what}`;
-    const isWholeOnSheets = lens === 'planned';
+    const inReview = REVIEW_LENSES.has(lens);
+    const isWholeOnSheets = inReview || lens === 'planned';
     const addHere = (scope: Scope, what: (typeof THROUGH_LENS)[number], is: Expression<Quantity>): unknown =>
-      rules.push({ name: through(what), scope, is, byDeployment: true, since: LENSES_SINCE, isWholeOnSheets });
+      rules.push({
+        name: through(what),
+        scope,
+        is,
+        byDeployment: true,
+        since: LENSES_SINCE,
+        isWholeOnSheets,
+        inReview,
+      });
+    // A review may say that an objective applies after all; no other lens does.
+    const applicable = inReview ? through('ApplicableHere') : 'applicableHere';
     const [met, level, next] = [through('MetHere'), through('Level'), through('Next')];
     addHere('objective', 'State', LENSES[lens]);
+    if (inReview) addHere('level', 'ApplicableHere', e.countWhereNot(through('State'), 'excluded'));
     addHere('level', 'MetHere', e.countWhere(through('State'), 'met'));
-    addHere('level', 'Passed', and(equal(of(met), of('applicableHere')), e.previous(through('Passed'), true)));
-    addHere('level', 'Reached', reachedBy(through('Passed')));
+    addHere('level', 'Passed', and(equal(of(met), of(applicable)), e.previous(through('Passed'), true)));
+    addHere('level', 'Reached', reachedBy(through('Passed'), applicable));
     addHere('category', 'MetSum', e.sumOf(met));
     addHere('category', 'Level', inCategory(e.maxOf(through('Reached'))));
-    addHere('level', 'NextCandidate', candidateAbove(level));
+    addHere('level', 'NextCandidate', candidateAbove(level, applicable));
     addHere('category', 'Next', inCategory(lowestOf(through('NextCandidate'))));
     const partly = e.countWhere(through('State'), 'partly');
-    addHere('level', 'ProgressHere', shareDoneAt(next, of(met), partly));
+    addHere('level', 'ProgressHere', shareDoneAt(next, of(met), partly, applicable));
     addHere('category', 'Progress', inCategory(e.sumOf(through('ProgressHere'))));
     addHere('category', 'Maturity', inCategory(e.plus(of(level), of(through('Progress')))));
     addHere('category', 'WeightedMaturity', weighted(through('Maturity')));
@@ -285,10 +304,15 @@ export function rulesFor(
   return rules;
 }
 
-/** The rules that the sheets of a layout have. Whatever the layout is, all of them are computed here. */
-export function rulesAt(model: Model, layout: number): readonly Rule[] {
+/** The rules that the sheets of a workbook have. Whatever its layout is, all of them are computed here. */
+export function rulesAt(
+  model: Model,
+  { layout, review = false }: { readonly layout: number; readonly review?: boolean | undefined },
+): readonly Rule[] {
   const deployments = model.deployments.map(({ id }) => id);
-  return rulesFor(deployments, traitsOf(model)).filter(({ since = 1 }) => since <= layout);
+  return rulesFor(deployments, traitsOf(model)).filter(
+    ({ since = 1, inReview = false }) => since <= layout && (review || !inReview),
+  );
 }
 
 /** The slices that a rule is computed for on the sheets: each of `all`; `''` where deployment types make no difference. */

@@ -16,6 +16,9 @@ export interface GroupScore {
   readonly plannedMaturity: number | null;
   /** 0 to 1: how much of what is met has evidence; null where nothing is met. */
   readonly evidencedShare: number | null;
+  /** Only where an assessor reviewed the answers: what the review confirms, and what it does not dispute. */
+  readonly reviewedMaturity?: number | null;
+  readonly undisputedMaturity?: number | null;
   /** Number of categories whose level is below their target. */
   readonly belowTarget: number;
   /** Number of objectives that apply. */
@@ -34,6 +37,9 @@ export interface CategoryScore {
   /** The level by evidence alone, and the one once the plan is done. */
   readonly evidencedLevel: number | null;
   readonly plannedLevel: number | null;
+  /** Only where an assessor reviewed the answers. */
+  readonly reviewedLevel?: number | null;
+  readonly undisputedLevel?: number | null;
   readonly completeness: number | null;
   readonly target: number | null;
   readonly gap: number | null;
@@ -114,6 +120,12 @@ function groupScore(figures: Figures, slice: Slice, position: number): GroupScor
     evidencedMaturity: figure(read('evidencedGroupMaturity')),
     plannedMaturity: figure(read('plannedGroupMaturity')),
     evidencedShare: figure(read('evidencedShare')),
+    ...(isReviewed(figures)
+      ? {
+          reviewedMaturity: figure(read('reviewedGroupMaturity')),
+          undisputedMaturity: figure(read('undisputedGroupMaturity')),
+        }
+      : {}),
     belowTarget: figure(read('belowTarget')) ?? 0,
     applicable: figure(read('groupApplicable')) ?? 0,
   };
@@ -130,6 +142,9 @@ function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
       potential: read('potential'),
       evidencedLevel: read('evidencedLevel'),
       plannedLevel: read('plannedLevel'),
+      ...(isReviewed(figures)
+        ? { reviewedLevel: read('reviewedLevel'), undisputedLevel: read('undisputedLevel') }
+        : {}),
       completeness: read('completeness'),
       target: read('target'),
       gap: read('gap'),
@@ -138,6 +153,9 @@ function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
     };
   });
 }
+
+/** True where the figures of a review were computed. */
+const isReviewed = ({ column }: Figures): boolean => column('reviewedLevel', ALL_DEPLOYMENTS).length > 0;
 
 /** A number, or null for what is blank or not applicable. */
 function figure(value: Value): number | null {

@@ -1,4 +1,5 @@
 /** Finds out what a returned workbook was issued as: by its Meta sheet first, then by the stamps and words of its sheets. Never guesses in silence. */
+import type { AnswerField } from '../assessment/fields.js';
 import { Comparing } from '../diagnostic/distance.js';
 import { LAYOUTS, wholeOf, type Edition } from '../edition/edition.js';
 import { readMeta, type ReadMeta, type Stated } from '../edition/meta.js';
@@ -10,7 +11,7 @@ import type { InputTable } from '../layout/inputs.js';
 import { hasTable } from '../layout/locate.js';
 import { missingModel } from '../layout/missing-model.js';
 import type { Issued, Models, Shelf } from '../layout/shelf.js';
-import { companionIn } from '../layout/sheets/answers.js';
+import { ANSWERS_TABLE, companionIn } from '../layout/sheets/answers.js';
 import { META_TABLE } from '../layout/sheets/meta.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { objectivesOf } from '../model/model.js';
@@ -64,13 +65,14 @@ export function statedIn(marks: readonly Mark[]): MetaSheet | undefined {
 /** The edition that Meta names, if nothing more has to be found out. */
 export function editionStated(stated: Stated): Edition | undefined {
   const { model, version, language, layout, categories, deployments, quick, objectives, tool = '', companion } = stated;
-  const { handOver, conflicts } = stated;
+  const { handOver, conflicts, review } = stated;
   if (!model || !version || !language || !layout || !categories || !deployments) return undefined;
   return {
     ...{ model, version, language, layout, tool },
     part: { categories, deployments, ...(quick ? { quick } : {}), ...(objectives ? { objectives } : {}) },
     ...(handOver === undefined ? {} : { handOver }),
     ...(conflicts === undefined ? {} : { conflicts }),
+    ...(review ? { review } : {}),
     ...(companion === undefined ? {} : { companion }),
   };
 }
@@ -141,6 +143,7 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   const contradiction = contradictingPart(part, model, looked.marks);
   if (contradiction) return refuse({ ...contradiction, ...at('categories') });
   const { handOver, conflicts } = stated;
+  const review = stated.review ?? isForReview(looked);
   const otherWhole = handOver && contradictingHandOver(handOver, part, model);
   if (otherWhole) return refuse({ ...otherWhole, ...at('handOver') });
   const companion = stated.companion ?? companionOf(looked);
@@ -149,6 +152,7 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
       ...{ model: edition.id, version: edition.version, language, layout: each, part, tool: stated.tool ?? '' },
       ...(handOver === undefined ? {} : { handOver }),
       ...(conflicts === undefined ? {} : { conflicts }),
+      ...(review ? { review } : {}),
       ...(companion === undefined ? {} : { companion }),
     });
   const other = meta?.later ?? contradictingLayout(layout, looked.marks, issuedAt);
@@ -252,13 +256,25 @@ function editionsLike(
   return chosen.length > 0 ? chosen : likely;
 }
 
+/** What is on the sheets is not lost where Meta says nothing of it: the columns of a review. */
+function isForReview({ marks }: Sheets): boolean {
+  return marks.some((mark) => mark.table === ANSWERS_TABLE && columnAt(mark, REVIEW) !== undefined);
+}
+const REVIEW = 'review' satisfies AnswerField;
+
+/** The column with a key in the key row of a table. */
+function columnAt({ sheet, row }: Mark, key: string): number | undefined {
+  return findRow(sheet, row)?.cells.find((cell) => textOf(cell) === key)?.column;
+}
+
 /** Rows below a key row in which links are looked for; each row of a table has one. */
 const LINKS_WITHIN = 1_000;
 
 /** Before layout 2, Meta did not say where the companion is published; the links in the rows do. */
 function companionOf({ marks }: Sheets): string | undefined {
-  for (const { sheet, row } of marks) {
-    const column = findRow(sheet, row)?.cells.find((cell) => textOf(cell) === 'more')?.column;
+  for (const mark of marks) {
+    const { sheet, row } = mark;
+    const column = columnAt(mark, 'more');
     if (column === undefined) continue;
     for (const each of rowsFrom(sheet, row + 1, row + LINKS_WITHIN)) {
       const companion = companionIn(findCell(each, column)?.formula ?? '');

@@ -31,7 +31,7 @@ export function planWorkbook(
 ): WorkbookPlan {
   const { model, written, words, language, fields } = issued;
   const edition = withConflicts(issued.edition, assessment);
-  const figures = issued.scoring.figures(assessment);
+  const figures = issued.scoring.figures(assessment, edition.review === true);
   const context = { model, written, words, edition, language, fields, assessment, ...(addressed ? { addressed } : {}) };
   const plan = place(workbookSheets(context, figures.outline), {
     model,

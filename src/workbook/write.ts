@@ -1,10 +1,11 @@
 /** The bytes of a workbook. */
+import { hasReview } from '../assessment/review.js';
 import { issue, type IssueOptions } from '../layout/shelf.js';
 import type { Model } from '../model/model.js';
 import { writeXlsx } from '../xlsx/write.js';
 import { planWorkbook, type Filling } from './plan.js';
 
-/** What goes into a workbook. */
+/** What goes into a workbook. One with a review has the columns for it, whatever is said of that. */
 export interface WriteOptions extends IssueOptions, Filling {
   readonly model: Model;
 }
@@ -17,5 +18,7 @@ export interface WriteOptions extends IssueOptions, Filling {
  * ```
  */
 export async function writeWorkbook({ model, ...options }: WriteOptions): Promise<Uint8Array> {
-  return writeXlsx(planWorkbook(issue(model, options), options));
+  const { assessment } = options;
+  const review = options.review === true || (assessment !== undefined && hasReview(assessment));
+  return writeXlsx(planWorkbook(issue(model, { ...options, review }), options));
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
 import { formatAnswers } from '../../src/assessment/answers-json.js';
 import type { Assessment } from '../../src/assessment/assessment.js';
-import { FEEDBACK_KINDS, FIELDS, NO, YES, type FieldSet } from '../../src/assessment/fields.js';
+import { FEEDBACK_KINDS, FIELDS, NO, REVIEW_CODES, YES, type FieldSet } from '../../src/assessment/fields.js';
 import { mergeAssessments } from '../../src/assessment/merge.js';
 import { AssessmentBuilder, questionsOf, rowsOf, valueAt, type Question } from '../../src/assessment/paths.js';
 import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
@@ -31,7 +31,8 @@ const fields: FieldSet = {
   feedback: { ...FIELDS.feedback, ...invented },
 };
 const shelf = new Shelf(modelsOf([model], model), { fields });
-const issued = issue(model, { tool: 'tool', fields });
+// What an assessor is asked is asked as well.
+const issued = issue(model, { tool: 'tool', fields, review: true });
 
 /** Something that a field may hold; texts that a cell shows and no program trims. */
 function valueFor({ field }: Question): fc.Arbitrary<string | number> {
@@ -51,6 +52,7 @@ function valueFor({ field }: Question): fc.Arbitrary<string | number> {
         answers: model.answers.map(({ id }) => id),
         yesNo: [YES, NO],
         feedbackKinds: FEEDBACK_KINDS,
+        reviews: REVIEW_CODES,
         industries: industries.map(({ id }) => id),
         sizes: sizes.map(({ id }) => id),
         regions: regions.map(({ id }) => id),

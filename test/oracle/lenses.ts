@@ -3,7 +3,7 @@ import type { Answer, Assessment } from '../../src/assessment/assessment.js';
 import { categoriesOf, type Category, type ControlObjective, type Model } from '../../src/model/model.js';
 
 type State = 'met' | 'partly' | 'unmet' | 'unanswered' | 'expired' | 'excluded';
-type Lens = 'claimed' | 'evidenced' | 'planned' | 'potential';
+type Lens = 'claimed' | 'evidenced' | 'planned' | 'potential' | 'reviewed' | 'undisputed';
 /** null where a figure is not applicable. */
 type Figure = number | null;
 
@@ -12,6 +12,9 @@ export interface GroupByHand {
   readonly evidencedMaturity: Figure;
   readonly plannedMaturity: Figure;
   readonly evidencedShare: Figure;
+  /** Only where an assessor said something of an answer. */
+  readonly reviewedMaturity?: Figure;
+  readonly undisputedMaturity?: Figure;
   readonly floor: Figure;
   readonly completeness: Figure;
   readonly belowTarget: number;
@@ -26,6 +29,8 @@ export interface CategoryByHand {
   readonly potential: Figure;
   readonly evidencedLevel: Figure;
   readonly plannedLevel: Figure;
+  readonly reviewedLevel?: Figure;
+  readonly undisputedLevel?: Figure;
   readonly completeness: Figure;
   readonly target: Figure;
   readonly gap: Figure;
@@ -87,11 +92,21 @@ interface Judged {
   readonly objective: ControlObjective;
   readonly answer: Answer;
   readonly state: State;
+  /** It is for a type in use, and no condition is answered No. */
+  readonly applies: boolean;
 }
 
 const isOpen = (state: State): boolean => state === 'unanswered' || state === 'expired';
 
-function seenThrough(lens: Lens, { state, answer }: Judged): State {
+function seenThrough(lens: Lens, { state, answer, applies }: Judged): State {
+  if (lens === 'reviewed' || lens === 'undisputed') {
+    const { review } = answer;
+    // A reason that the assessor does not accept: the objective counts, as not met.
+    if (state === 'excluded') return applies && review === 'not-agreed' ? 'unmet' : state;
+    if (state !== 'met' && state !== 'partly') return state;
+    const stays = lens === 'reviewed' ? review === 'agreed' : review !== 'not-agreed';
+    return stays ? state : 'unmet';
+  }
   if (state === 'excluded') return state;
   if (lens === 'evidenced' && (state === 'met' || state === 'partly')) return isEvidenced(answer) ? state : 'unmet';
   if (lens === 'planned') return showsSomething(answer.action) && answer.due !== undefined ? 'met' : state;
@@ -145,13 +160,18 @@ function standingsOf(model: Model, assessment: Assessment, selection: readonly s
   return categoriesOf(model).map((category) => {
     const judged = category.objectives.map((objective): Judged => {
       const answer = assessment.answers.get(objective.id) ?? {};
-      return { objective, answer, state: stateByHand(objective, answer, assessment, selection) };
+      const applies =
+        objective.deployments.some((id) => selection.includes(id)) &&
+        !objective.needs?.some((id) => assessment.conditions?.[id] === false);
+      return { objective, answer, applies, state: stateByHand(objective, answer, assessment, selection) };
     });
     const through = {
       claimed: standing(judged, 'claimed'),
       evidenced: standing(judged, 'evidenced'),
       planned: standing(judged, 'planned'),
       potential: standing(judged, 'potential'),
+      reviewed: standing(judged, 'reviewed'),
+      undisputed: standing(judged, 'undisputed'),
     };
     const { [category.id]: weight = 1 } = assessment.weights;
     const { [category.id]: target } = assessment.targets;
@@ -166,8 +186,8 @@ function shareAnswered(judged: readonly Judged[]): Figure {
   return those.length === 0 ? null : 1 - those.filter(({ state }) => isOpen(state)).length / those.length;
 }
 
-function categoryByHand({ category, judged, weight, target, through }: Standings): CategoryByHand {
-  const { claimed, evidenced, planned, potential } = through;
+function categoryByHand({ category, judged, weight, target, through }: Standings, isReviewed: boolean): CategoryByHand {
+  const { claimed, evidenced, planned, potential, reviewed, undisputed } = through;
   return {
     id: category.id,
     level: claimed?.level ?? null,
@@ -176,6 +196,10 @@ function categoryByHand({ category, judged, weight, target, through }: Standings
     potential: potential?.level ?? null,
     evidencedLevel: evidenced?.level ?? null,
     plannedLevel: planned?.level ?? null,
+    ...(isReviewed && {
+      reviewedLevel: (claimed && reviewed?.level) ?? null,
+      undisputedLevel: (claimed && undisputed?.level) ?? null,
+    }),
     completeness: shareAnswered(judged),
     target: target ?? null,
     gap: claimed && target !== undefined ? Math.max(0, target - claimed.level) : null,
@@ -184,7 +208,7 @@ function categoryByHand({ category, judged, weight, target, through }: Standings
   };
 }
 
-function groupByHand(all: readonly Standings[]): GroupByHand {
+function groupByHand(all: readonly Standings[], isReviewed: boolean): GroupByHand {
   const counted = all.filter(({ through }) => through.claimed !== undefined);
   const mean = (lens: Lens): Figure => {
     let [sum, weights] = [0, 0];
@@ -203,6 +227,7 @@ function groupByHand(all: readonly Standings[]): GroupByHand {
     maturity: mean('claimed'),
     evidencedMaturity: mean('evidenced'),
     plannedMaturity: mean('planned'),
+    ...(isReviewed && { reviewedMaturity: mean('reviewed'), undisputedMaturity: mean('undisputed') }),
     evidencedShare: met.length === 0 ? null : met.filter(({ answer }) => isEvidenced(answer)).length / met.length,
     floor: levels.length === 0 ? null : Math.min(...levels),
     completeness: shareAnswered(judged),
@@ -232,18 +257,23 @@ function roadmapByHand(all: readonly Standings[]): string[] {
 /** All figures of an assessment, from the prose. */
 export function scoreByHand(model: Model, assessment: Assessment): ScoreByHand {
   const all = standingsOf(model, assessment, assessment.selection);
+  const isReviewed = [...assessment.answers.values()].some(({ review }) => review !== undefined);
+  const byHand = (each: Standings): CategoryByHand => categoryByHand(each, isReviewed);
   return {
-    program: groupByHand(all),
+    program: groupByHand(all, isReviewed),
     domains: model.domains.map(({ id }) => ({
       id,
-      ...groupByHand(all.filter(({ category }) => category.domain === id)),
+      ...groupByHand(
+        all.filter(({ category }) => category.domain === id),
+        isReviewed,
+      ),
     })),
-    categories: all.map(categoryByHand),
+    categories: all.map(byHand),
     deployments: model.deployments
       .filter(({ id }) => assessment.selection.includes(id))
       .map(({ id }) => {
         const alone = standingsOf(model, assessment, [id]);
-        return { id, program: groupByHand(alone), categories: alone.map(categoryByHand) };
+        return { id, program: groupByHand(alone, isReviewed), categories: alone.map(byHand) };
       }),
     objectives: all.flatMap(({ judged }) => judged.map(({ objective, state }) => ({ id: objective.id, state }))),
     roadmap: roadmapByHand(all),

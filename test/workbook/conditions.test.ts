@@ -108,11 +108,11 @@ describe('in a model', () => {
     expect(describeModel(installed().model)).not.toHaveProperty('conditions');
     expect(textsOf(model).get('conditions.agents.question')).toBe('Is there agents?');
     expect(textsOf(model).get('GOV-2B.title')).toBe('Agents are listed');
-    const rules = printedRules(model, ruleWordsIn('en'), 2);
+    const rules = printedRules(model, ruleWordsIn('en'), { layout: 2 });
     expect(rules.find(({ name }) => name === 'Conditions hold')?.words).toContain(
       '“Is there agents?” is not answered No',
     );
-    expect(printedRules(installed().model, ruleWordsIn('en'), 2).map(({ name }) => name)).not.toContain(
+    expect(printedRules(installed().model, ruleWordsIn('en'), { layout: 2 }).map(({ name }) => name)).not.toContain(
       'Conditions hold',
     );
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
+  alone,
   csvFile,
   expectWritable,
   Issuing,
@@ -94,56 +95,58 @@ export const issue: CommandModule<object, Options> = {
       throw new Usage('Missing list or folder. Use: aismm issue LIST.csv --into DIR, or aismm issue --template.');
     const bytes = readOrStop(list);
     const rows = inFile(list, readCampaignList(bytes, issuing.whole));
-    const path = manifestIn(into);
-    expectWritable(path, { force: true, is: 'file' });
-    const before = existsSync(path) ? readManifest(into) : undefined;
-    if (previous !== undefined)
-      await withStore(previous, { create: false }, async (results) => {
-        const newest = await newestByKey(results, new Set(rows.map((row) => row.key)));
-        issuing.remember(newest);
-        printNote(`${newest.size} of ${rows.length} rows have earlier answers in the store`);
-      });
-    const contents = new Map(rows.map((row) => [row.key, inFile(list, issuing.contentOf(row))]));
-    const planned = inFile(
-      list,
-      planIssue(rows, {
-        ...{ date: localDay(), before, newTokenId, force },
-        contentOf: ({ key: of }) => contents.get(of) ?? { edition: issuing.whole.edition, digest: '' },
-      }),
-    );
-    const keyFile = key ?? keyFileOf(into);
-    const sign = openKey(keyFile, { create: before === undefined });
-    const write = (content: Manifest): void => writeFile(path, manifestText(content), { force: true, quiet: true });
-    const digestOfList = sha256(bytes);
-    const { value: there, findings: changed } = await issuing.checked(planned, { into, sign, force });
-    if (!there) throw new Stop(EXIT.inputErrors, changed);
-    // The tokens are recorded before any workbook has them, so that an interrupted run goes on with the same ones.
-    write(
-      withIssued(
-        before,
-        digestOfList,
-        planned.map(({ entry }) => entry),
-      ),
-    );
-    const entries = [];
-    let written = 0;
-    for (const each of planned) {
-      const digest = there.get(each.row.key);
-      if (digest !== undefined) {
-        entries.push({ ...each.entry, sha256: digest });
-        continue;
+    await alone(into, async () => {
+      const path = manifestIn(into);
+      expectWritable(path, { force: true, is: 'file' });
+      const before = existsSync(path) ? readManifest(into) : undefined;
+      if (previous !== undefined)
+        await withStore(previous, { create: false }, async (results) => {
+          const newest = await newestByKey(results, new Set(rows.map((row) => row.key)));
+          issuing.remember(newest);
+          printNote(`${newest.size} of ${rows.length} rows have earlier answers in the store`);
+        });
+      const contents = new Map(rows.map((row) => [row.key, inFile(list, issuing.contentOf(row))]));
+      const planned = inFile(
+        list,
+        planIssue(rows, {
+          ...{ date: localDay(), before, newTokenId, force },
+          contentOf: ({ key: of }) => contents.get(of) ?? { edition: issuing.whole.edition, digest: '' },
+        }),
+      );
+      const keyFile = key ?? keyFileOf(into);
+      const sign = openKey(keyFile, { create: before === undefined });
+      const write = (content: Manifest): void => writeFile(path, manifestText(content), { force: true, quiet: true });
+      const digestOfList = sha256(bytes);
+      const { value: there, findings: changed } = await issuing.checked(planned, { into, sign, force });
+      if (!there) throw new Stop(EXIT.inputErrors, changed);
+      // The tokens are recorded before any workbook has them, so that an interrupted run goes on with the same ones.
+      write(
+        withIssued(
+          before,
+          digestOfList,
+          planned.map(({ entry }) => entry),
+        ),
+      );
+      const entries = [];
+      let written = 0;
+      for (const each of planned) {
+        const digest = there.get(each.row.key);
+        if (digest !== undefined) {
+          entries.push({ ...each.entry, sha256: digest });
+          continue;
+        }
+        const content = await issuing.make(each, sign);
+        writeFile(join(into, each.entry.file), content, { force: true, quiet: true });
+        entries.push({ ...each.entry, sha256: sha256(content) });
+        written += 1;
       }
-      const content = await issuing.make(each, sign);
-      writeFile(join(into, each.entry.file), content, { force: true, quiet: true });
-      entries.push({ ...each.entry, sha256: sha256(content) });
-      written += 1;
-    }
-    write(withIssued(before, digestOfList, entries));
-    const kept = planned.length - written;
-    printNote(`wrote ${written} workbooks into ${into}${kept > 0 ? `, ${kept} existed already` : ''}`);
-    printNote(
-      `The key is in ${keyFile}. Keep this file: without the key, you cannot check the tokens of returned workbooks. Never send this file.`,
-    );
+      write(withIssued(before, digestOfList, entries));
+      const kept = planned.length - written;
+      printNote(`wrote ${written} workbooks into ${into}${kept > 0 ? `, ${kept} existed already` : ''}`);
+      printNote(
+        `The key is in ${keyFile}. Keep this file: without the key, you cannot check the tokens of returned workbooks. Never send this file.`,
+      );
+    });
   },
 };
 

@@ -112,8 +112,9 @@ function stop(findings: readonly Finding[]): never {
 
 type ReadFile = ReadAssessment & { readonly path: string };
 
-function fileOf({ path, sha256, assessment, model, edition, placeOf }: ReadFile): MergeFile {
-  return { path, sha256, assessment, model, placeOf, ...(edition ? { edition } : {}) };
+function fileOf({ path, sha256, assessment, model, edition, addressed, placeOf }: ReadFile): MergeFile {
+  const known = { ...(edition ? { edition } : {}), ...(addressed ? { addressed } : {}) };
+  return { path, sha256, assessment, model, placeOf, ...known };
 }
 
 /** A file by its name, with or without its folders. */
@@ -135,10 +136,10 @@ function languageOf(read: readonly ReadAssessment[]): Language {
 }
 
 async function contentOf(merged: MergedWhole, output: string, language: Language): Promise<Uint8Array | string> {
-  const { assessment, model, part, handOver, companion } = merged;
+  const { assessment, model, part, handOver, companion, review, addressed } = merged;
   if (output.toLowerCase().endsWith('.json')) return `${JSON.stringify(formatAnswers(assessment, model), null, 2)}\n`;
   return writeWorkbook({
-    ...{ model, assessment, part, tool: madeBy(), language },
+    ...{ model, assessment, part, tool: madeBy(), language, review, addressed },
     ...(handOver ? { handOver } : {}),
     ...(companion === undefined ? {} : { companion }),
   });

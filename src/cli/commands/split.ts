@@ -108,11 +108,11 @@ function stemOf(file: string): string {
 /** Of an answers file the parts are in the usual language. */
 async function workbookOf(
   { model, assessment, handOver, part }: SplitPart,
-  { language, edition }: ReadAssessment,
+  { language, edition, addressed }: ReadAssessment,
 ): Promise<Uint8Array> {
-  const companion = edition?.companion;
+  const { companion, review } = edition ?? {};
   return writeWorkbook({
-    ...{ model, assessment, handOver, part, tool: madeBy(), language },
+    ...{ model, assessment, handOver, part, tool: madeBy(), language, review, addressed },
     ...(companion === undefined ? {} : { companion }),
   });
 }

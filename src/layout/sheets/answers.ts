@@ -17,6 +17,7 @@ import {
   deploymentNames,
   endLine,
   inputCell,
+  isReadIn,
   mappedIds,
   stampOf,
   wordsOf,
@@ -65,6 +66,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   action: 210,
   due: 78,
   notes: 210,
+  review: 94,
+  reviewRemark: 300,
   space: 14,
   more: 80,
   domain: 90,
@@ -77,15 +80,19 @@ const OTHER_WIDTH = 150;
 
 /** Where a page ends in print: answers, evidence, and the rest of the record have pages of their own. */
 const PAGES_END = [COUNTS_AS, 'evidence'];
+/** The last column that is printed. In a workbook for a review, notes begin the page of the review. */
+const LAST = 'notes';
+const LAST_OF_REVIEW = 'reviewRemark';
+const BEFORE_REVIEW = 'due';
 /** In percent: the smallest text is then 8 points high. */
 const PRINTED_AT = 89;
 /** Columns to filter by; a button on each would cover the headings. */
-const BUTTONS = ['id', 'level', 'answer', COUNTS_AS, 'owner', 'due', 'domain', 'category'];
+const BUTTONS = ['id', 'level', 'answer', COUNTS_AS, 'owner', 'due', 'review', 'domain', 'category'];
 /** A title, and most statements. */
 const FEWEST_LINES = 3;
 
 export function answersSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { model, words, edition } = context;
   const w = words.answers;
   const columns = columnsOf(context);
   const title = `${w.title} v${model.version}`;
@@ -96,8 +103,11 @@ export function answersSheet(context: LayoutContext): SheetDeclaration {
     widths: columns.map(({ id }) => px(WIDTHS[id] ?? OTHER_WIDTH)),
     landscape: true,
     repeat: ANSWERS_TABLE,
-    printUpTo: 'notes',
-    print: { scale: PRINTED_AT, repeatUpTo: 'title', breakAfter: PAGES_END, header: title },
+    printUpTo: edition.review ? LAST_OF_REVIEW : LAST,
+    print: {
+      ...{ scale: PRINTED_AT, repeatUpTo: 'title', header: title },
+      breakAfter: edition.review ? [...PAGES_END, BEFORE_REVIEW] : PAGES_END,
+    },
     blocks: [
       { is: 'lines', rows: [headLine(context, title)] },
       {
@@ -166,6 +176,7 @@ function columnsOf(context: LayoutContext): TableColumn[] {
     header: wordsOf(context, asked).header,
     name: `answers_${asked.name}`,
     check: { ...checkOf(context, asked), ...limitsOf(asked) },
+    ...(isReadIn(context, asked) ? { look: LOOK.header } : {}),
   });
   const named = (name: string): TableColumn[] => questions.filter((asked) => asked.name === name).map(field);
   const others = questions.filter(({ name }) => name !== 'answer' && name !== 'measured').map(field);

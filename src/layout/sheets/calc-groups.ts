@@ -17,7 +17,7 @@ function calcTable(
   names: Partial<Record<Quantity, (key: string) => string>>,
 ): SheetDeclaration {
   const deployments = model.deployments.map((each) => each.id);
-  const rules: readonly Rule[] = rulesAt(model, edition.layout).filter((rule) => rule.scope === scope);
+  const rules: readonly Rule[] = rulesAt(model, edition).filter((rule) => rule.scope === scope);
   const keys = outline[scope].map(({ key }) => key);
   const withNumber = scope === 'level';
   const slices = slicesOf(deployments);
@@ -76,6 +76,8 @@ export function calcCategoriesSheet(context: LayoutContext, outline: Outline): S
     gap: named('gap'),
     evidencedLevel: named('evidenced'),
     plannedLevel: named('planned'),
+    reviewedLevel: named('reviewed'),
+    undisputedLevel: named('undisputed'),
   });
 }
 
@@ -89,6 +91,8 @@ export function calcGroupsSheet(context: LayoutContext, outline: Outline): Sheet
     belowTarget: named('below_target'),
     evidencedGroupMaturity: named('evidenced'),
     plannedGroupMaturity: named('planned'),
+    reviewedGroupMaturity: named('reviewed'),
+    undisputedGroupMaturity: named('undisputed'),
     evidencedShare: named('evidenced_share'),
   });
 }

@@ -1,5 +1,5 @@
 /** Hidden sheet: the answers made clean, and every rule of an objective with a cell of its own. */
-import { FIELDS, REASONED, type AnswerField } from '../../assessment/fields.js';
+import { FIELDS, REASONED, type AnswerField, type ChoiceList } from '../../assessment/fields.js';
 import { fieldWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
 import { PARTED_BY } from '../../assessment/option-and-rest.js';
 import { invisibleIn } from '../../assessment/visible.js';
@@ -50,7 +50,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
   const { conditions = [], hasUndecided = false } = traitsOf(model);
   const needs = conditions.map((id) => `needs:${id}` as const);
   const slices = slicesOf(deployments);
-  const rules = rulesAt(model, edition.layout).filter(({ scope }) => scope === 'objective');
+  const rules = rulesAt(model, edition).filter(({ scope }) => scope === 'objective');
   const anyMeasured = FIELDS.objective.measured;
   const isShown = edition.layout >= SHARES_SHOWN_SINCE;
   const later = Object.entries(WRITTEN).filter(([id]) => id !== FIRST_WRITTEN);
@@ -72,6 +72,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     ...(['answer', 'measured', FIRST_WRITTEN, 'validUntil'] as const).map((id) => ({ id, header: id })),
     ...later.map(([id, { since }]) => ({ id, header: id, since })),
     { id: 'due', header: 'due', since: LENSES_SINCE },
+    ...(edition.review ? [{ id: 'review', header: 'review' }] : []),
     ...rules.flatMap((rule) =>
       slicesOnSheets(rule, slices).map((slice) => ({
         id: `${rule.name}${slice && `:${slice}`}`,
@@ -124,7 +125,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                 '',
                 knowsSynonyms
                   ? understoodAnswer(part, model, words)
-                  : decodedAnswer(show.trim(typed('answer')), show.literal(''), model, words),
+                  : decodedChoice('answers', show.trim(typed('answer')), '', { model, words }),
               ),
               [MEASURED_UNIT]: constant(objective.kpi?.unit ?? '', LOOK.hidden),
               [MEASURED_MOST]: constant(measured.kind === 'number' ? measured.max : '', LOOK.hidden),
@@ -144,6 +145,16 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                 ]),
               ),
               validUntil: figureCell('validUntil', key, '', decoded(FIELDS.objective.validUntil, typed('validUntil'))),
+              ...(edition.review
+                ? {
+                    review: figureCell(
+                      'review',
+                      key,
+                      '',
+                      decodedChoice('reviews', show.trim(typed('review')), '', { model, words }),
+                    ),
+                  }
+                : {}),
               due: figureCell('due', key, '', decoded(FIELDS.objective.due, typed('due'))),
               ...Object.fromEntries(
                 rules.flatMap((rule) =>
@@ -203,7 +214,7 @@ function understoodAnswer(
 ): Show {
   const isReasoned = show.and(show.equal(part('optionMeans'), REASONED), show.equal(part('restMeans'), ''));
   const otherwise = show.when(show.equal(part('rest'), ''), part('optionMeans'), show.when(isReasoned, REASONED, ''));
-  return decodedAnswer(part('typed'), otherwise, model, words);
+  return decodedChoice('answers', part('typed'), otherwise, { model, words });
 }
 
 /** The label of an objective's state; where it is not counted, not answered or not understood, why that is. */
@@ -242,14 +253,14 @@ function countsAs(
   );
 }
 
-/** The code of the answer whose label was typed; `otherwise` for anything else. */
-function decodedAnswer(
+/** The code of the option whose label was typed; `otherwise` for anything else. */
+function decodedChoice(
+  list: ChoiceList,
   given: Show,
-  otherwise: Show,
-  model: LayoutContext['model'],
-  words: LayoutContext['words'],
+  otherwise: Show | '',
+  { model, words }: Pick<LayoutContext, 'model' | 'words'>,
 ): Show {
-  const nested = choicesOf('answers', model, words).reduceRight<Show>(
+  const nested = choicesOf(list, model, words).reduceRight<Show | ''>(
     (rest, { id, label }) => show.when(show.equal(given, label), id, rest),
     otherwise,
   );

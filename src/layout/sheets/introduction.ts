@@ -3,6 +3,7 @@ import { bytesOf, fitted, type Logo } from '../../model/logo.js';
 import { categoriesOf, objectivesOf, type Model } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
+import { reviewWords } from '../../locale/en/review.js';
 import type { Words } from '../../locale/language.js';
 import type { PlannedPicture, Style } from '../../xlsx/plan.js';
 import { bandLines, stampOf, type LayoutContext } from '../context.js';
@@ -53,7 +54,7 @@ const ANSWER_LOOKS: Readonly<Record<string, Style>> = {
 const sample: Style = { size: 10, wrap: true, fill: LOOK.input.fill, border: LOOK.input.border };
 
 export function introductionSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { model, words, edition } = context;
   const w = words.introduction;
   const entry = (term: string, meaning: string, look: Style = LOOK.strong): Line => ({
     cells: { 2: constant(term, look), 3: constant(meaning, LOOK.paragraph) },
@@ -82,6 +83,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...brandLine(model),
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
           ...handedOver(context),
+          ...(edition.review ? [{ height: 16, cells: { 2: constant(reviewWords.whatItIs, handed) } }] : []),
           { height: GAP, cells: {} },
           entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
           entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),

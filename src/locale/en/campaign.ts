@@ -7,6 +7,7 @@ export const campaignWords = {
   states: {
     rejected: 'rejected',
     missing: 'missing',
+    parts: 'parts',
     blank: 'blank',
     partial: 'partial',
     complete: 'complete',
@@ -24,6 +25,8 @@ export const campaignWords = {
     file: 'File',
   },
   missing: 'No workbook was returned.',
+  parts: (n: number) =>
+    `Only ${n === 1 ? '1 part was' : `${n} parts were`} returned. Merge the parts, and ingest the merged workbook.`,
   blank: 'The workbook has no answers.',
   open: (n: number) => `${n} ${n === 1 ? 'objective is' : 'objectives are'} not answered.`,
   more: (n: number) => `and ${n} more`,
@@ -32,7 +35,7 @@ export const campaignWords = {
   earlier: (n: number) =>
     `${n} ${n === 1 ? 'file is' : 'files are'} older than the issued workbooks and ${n === 1 ? 'was' : 'were'} ignored.`,
   caption: 'State of each row of the list, the most urgent rows first',
-  order: 'Late rows are first, then rejected, missing, blank and partial rows.',
+  order: 'Late rows are first, then rejected and missing rows, rows with parts only, and blank and partial rows.',
 } as const;
 
 export type CampaignWords = typeof campaignWords;

@@ -55,6 +55,18 @@ export const consoleWords = {
       completeness: 'Answered',
       target: 'Target',
       gap: 'Gap',
+      review: 'Review',
+    },
+    /** Only where an assessor reviewed the answers. */
+    review: {
+      says: { 'not-agreed': 'Not agreed', question: 'Question' },
+      counts: (n: { agreed: number; reviewed: number; answered: number; share: string }): string =>
+        `Review: agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives are answered`,
+      /** The maturity of what is confirmed, and of all that is not disputed. */
+      range: (confirmed: string, undisputed: string): string =>
+        `Maturity confirmed by the review ${confirmed} · without what the review does not agree with ${undisputed}`,
+      differences: (n: number): string => `Not agreed, or in question (${n}):`,
+      more: (n: number): string => `…and ${n} more: aismm score --json lists all of them.`,
     },
     portfolio: {
       program: 'Program',

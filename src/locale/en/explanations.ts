@@ -369,6 +369,10 @@ export const EXPLANATIONS = {
     remedy: 'If the text is not an answer, do nothing. If the text is an answer, move it to the right cell.',
   },
   // What the answers say
+  'review-incomplete': {
+    meaning: 'An assessor did not agree or asked a question without a remark, or wrote a remark without a review.',
+    remedy: 'Fill in both columns, Review and Review remark. An answer that the assessor agrees with needs no remark.',
+  },
   'na-needs-reason': {
     meaning: 'Results exclude an objective only if Notes contains a reason why the objective does not apply.',
     remedy: 'Write the reason into the Notes cell of the row, or choose another answer.',
@@ -482,6 +486,17 @@ export const EXPLANATIONS = {
   'merge-other-organization': {
     meaning: 'Parts of one workbook have the same organization and unit. Upper case and spaces make no difference.',
     remedy: 'Omit the file of the other organization, or correct the name on the sheet Profile of this file.',
+  },
+  'merge-other-token': {
+    meaning:
+      'Each issued workbook has its own token, and its parts have the same token. These two files have different tokens.',
+    remedy:
+      'Merge only the parts of one issued workbook. If a token was changed, ask the sender for the original file.',
+  },
+  'part-alone': {
+    meaning:
+      'A part from “aismm split” asks only some of the objectives. Among many workbooks, a part would count as the whole.',
+    remedy: 'Merge all parts with “aismm merge”, and ingest the merged workbook.',
   },
   'merge-same-file': {
     meaning: 'Two of the files have the same content.',
@@ -750,6 +765,11 @@ export const EXPLANATIONS = {
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but other content.',
     remedy: 'Keep returned workbooks in a separate folder. Move the file to that folder, and repeat the command.',
+  },
+  'folder-in-use': {
+    meaning:
+      'Two commands cannot issue workbooks into the same folder at the same time. A file beside the folder shows that a command is running.',
+    remedy: 'Wait until the other command has ended. If no other command runs, delete the file that the message names.',
   },
   'manifest-unusable': {
     meaning: 'The file that records the issued workbooks is damaged, or is from a later version of this program.',

@@ -484,6 +484,13 @@ export const messages = {
       `There is text outside the original tables (${facts.detail ?? ''}). Someone added this text. This tool does not read the text as an answer. If the text is an answer, move it to the right cell.`,
   },
   // What the answers say
+  'review-incomplete': {
+    shown: ({ lacks }) => ({ detail: lacks }),
+    message: (facts) =>
+      facts.detail === 'remark'
+        ? 'The review does not agree or has a question, but there is no remark. Write the reason or the question in Review remark.'
+        : 'There is a remark, but no review. Choose Agreed, Not agreed or Question in the column Review.',
+  },
   'na-needs-reason': {
     message: () =>
       'The answer is Not applicable, but Notes contains no reason. The objective counts as unanswered. Write the reason in the Notes column.',
@@ -615,6 +622,15 @@ export const messages = {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
       `This file is of ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} is of ${quote(facts.detail)}. Omit one of the files, or correct the name on the sheet Profile.`,
+  },
+  'merge-other-token': {
+    shown: ({ otherFile }) => ({ detail: otherFile }),
+    message: (facts) =>
+      `This file and ${facts.detail ?? ''} were issued as two different workbooks. Nothing was written. Omit one of the files.`,
+  },
+  'part-alone': {
+    message: (facts) =>
+      `This workbook is only a part (${quote(facts.found)}), so its results are not those of the whole. Merge all parts with “aismm merge”, and ingest the result.`,
   },
   'merge-same-file': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
@@ -875,6 +891,10 @@ export const messages = {
   'issued-file-changed': {
     message: (facts) =>
       `${quote(facts.found)} is not the file that was issued. Nothing was written. Move this file to another folder, or add --force to replace the file.`,
+  },
+  'folder-in-use': {
+    message: (facts) =>
+      `Another command writes to this folder at the moment. Nothing was written. Wait, and repeat the command. If no other command runs, delete ${quote(facts.found)}.`,
   },
   'manifest-unusable': {
     message: (facts) =>

@@ -24,6 +24,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   actionGiven: 'an action is written',
   due: 'the Due date',
   decides: 'the measured value alone is sufficient to decide',
+  review: 'the review',
   conditionsHold: 'no condition that it depends on is answered No',
   applies: 'the objective applies',
   expired: 'the answer has expired',
@@ -72,6 +73,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
 /** What is computed through a lens, without saying through which. */
 const seen: Readonly<Record<(typeof THROUGH_LENS)[number], string>> = {
   State: 'its state',
+  ApplicableHere: 'the number of objectives that count at the level',
   MetHere: 'the number of met ones at the level',
   Passed: 'the level is passed',
   Reached: 'the level reached here',
@@ -89,6 +91,8 @@ const seen: Readonly<Record<(typeof THROUGH_LENS)[number], string>> = {
 const lenses: Readonly<Record<Lens, string>> = {
   evidenced: 'by evidence alone',
   planned: 'once the plan is done',
+  reviewed: 'as the review confirms',
+  undisputed: 'as the review does not dispute',
 };
 
 /** Of every rule that is computed through a lens. */
@@ -143,6 +147,10 @@ const headings: Readonly<Record<PrintedRule, string>> = {
   evidencedGroupMaturity: 'Maturity of domain and program by evidence alone',
   plannedGroupMaturity: 'Maturity of domain and program once the plan is done',
   evidencedShare: 'Share of what is met that has evidence',
+  reviewedState: 'Counts as, as the review confirms',
+  undisputedState: 'Counts as, as the review does not dispute',
+  reviewedLevel: 'Level that the review confirms',
+  undisputedLevel: 'Level that the review does not dispute',
 };
 
 function phrases(model: Model): Phrases<Quantity> {

@@ -18,6 +18,8 @@ export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
   said,
   doubts,
+  /** What an assessor says of an answer. */
+  reviews: { agreed: 'Agreed', 'not-agreed': 'Not agreed', question: 'Question' },
   feedbackKinds: { unclear: 'Unclear', wrong: 'Wrong', missing: 'Something is missing', other: 'Other' },
   /** What a cell shows where nothing is applicable; also what formulas give. */
   states: {
@@ -191,6 +193,16 @@ export const words = {
         header: 'Notes',
         prompt:
           'Other information for readers. If the answer is Not applicable, write the reason here. Without a reason, the objective counts as unanswered.',
+        error: '',
+      },
+      review: {
+        header: 'Review',
+        prompt: 'Do you agree with the answer? Blank: not reviewed.',
+        error: 'Choose Agreed, Not agreed or Question from the list.',
+      },
+      reviewRemark: {
+        header: 'Review remark',
+        prompt: 'Why you do not agree, or your question.',
         error: '',
       },
     },

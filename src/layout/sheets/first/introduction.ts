@@ -98,7 +98,7 @@ export function firstIntroductionSheet(context: LayoutContext): SheetDeclaration
           ...heading(w.rulesTitle),
           { cells: { 2: constant(w.rulesNote, LOOK.muted) } },
           header(w.figure, w.rule),
-          ...printedRules(model, ruleWordsIn(language.id), edition.layout).map(({ name, words: sentence }) =>
+          ...printedRules(model, ruleWordsIn(language.id), edition).map(({ name, words: sentence }) =>
             entry(name, sentence),
           ),
           ...(model.glossary.length > 0

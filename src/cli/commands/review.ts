@@ -1,0 +1,82 @@
+/** `aismm review`: answered workbooks with columns for an assessor. */
+import type { CommandModule } from 'yargs';
+import { CopyNames, expectNoFolder, forReview, hasErrors, writeFolder, type Finding, type Shelf } from '../../node.js';
+import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { namedWorkbooks } from '../named-workbooks.js';
+import { readWorkbookFile } from '../read-file.js';
+import { EXIT, madeBy, modelShelf, printFindings, printNote, Stop, Usage } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends ModelOption {
+  files: string[];
+  output: string | undefined;
+  into: string | undefined;
+  force: boolean;
+}
+
+export const review: CommandModule<object, Options> = {
+  command: 'review <files..>',
+  describe: 'Write answered workbooks again with columns for an assessor, who agrees, disagrees or asks',
+  builder: (yargs) =>
+    yargs
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'Answered workbooks, folders, patterns or zip archives',
+        demandOption: true,
+      })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'File to write, if there is one workbook',
+      })
+      .option('into', { type: 'string', requiresArg: true, describe: 'New folder, if there are several workbooks' })
+      .option('model', MODEL_OPTION)
+      .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .check(({ output, into }) => {
+        if ((output === undefined) === (into === undefined))
+          throw new Usage('Name the file to write (-o) for one workbook, or a new folder (--into) for several.');
+        return true;
+      })
+      .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a workbook for an assessor, and score it later')
+      .example('aismm review returned --into reviews', 'Write one workbook per returned workbook'),
+  handler: async ({ files, output, into, model, force }) => {
+    const items = await namedWorkbooks(files);
+    if (output !== undefined && items.length > 1)
+      throw new Usage(`${items.length} workbooks were found. Use --into DIR instead of -o.`);
+    if (into !== undefined) expectNoFolder(into);
+    const shelf = modelShelf(model);
+    const made = new Map<string, Uint8Array>();
+    const names = new CopyNames();
+    let refused = 0;
+    for (const item of items) {
+      const { bytes, findings } = await reviewOf(item, shelf, model);
+      printFindings(findings);
+      if (bytes) made.set(names.plainNameFor(item.path.split(/[\\/]/).at(-1) ?? '', item.path), bytes);
+      else refused += 1;
+    }
+    const [first] = made.values();
+    if (output !== undefined && first) writeFile(output, first, { force });
+    if (into !== undefined && first) {
+      writeFolder(into, made);
+      printNote(`wrote ${made.size} workbooks to ${into}`);
+    }
+    if (refused === 0) return;
+    printNote(
+      `${refused} of ${items.length} ${items.length === 1 ? 'workbook was' : 'workbooks were'} not written. Correct the errors first, so that no answer is lost.`,
+    );
+    throw new Stop(EXIT.inputErrors);
+  },
+};
+
+/** The bytes for an assessor; none where an answer could not be read, because it would not be in them. */
+async function reviewOf(
+  item: Parameters<typeof readWorkbookFile>[0],
+  shelf: Shelf,
+  model: string | undefined,
+): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
+  const { read, findings } = readWorkbookFile(item, shelf, model);
+  const bytes = read && !hasErrors(findings) ? await forReview(read, shelf, madeBy()) : undefined;
+  return { ...(bytes ? { bytes } : {}), findings };
+}

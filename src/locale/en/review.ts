@@ -1,0 +1,25 @@
+/** What workbooks for a review say besides all others. Apart from the words of all workbooks, since few readers need them. */
+
+/** The sheet with the result; readers know that nothing is answered on it. */
+export const REVIEW_RESULT = 'Review Result';
+
+export const reviewWords = {
+  /** On the sheet Introduction. */
+  whatItIs:
+    'This workbook is for a review: fill in the columns Review and Review remark on the sheet Control Objectives.',
+  title: 'REVIEW RESULT',
+  lead: 'Each level as the organization claims it, and as the review sees it.',
+  /** How many answers the assessor said what of. */
+  counts: (agreed: string, notAgreed: string, questions: string): string =>
+    `Agreed: ${agreed} · Not agreed: ${notAgreed} · Question: ${questions}`,
+  code: 'Code',
+  category: 'Level of the category',
+  maturity: 'Maturity',
+  claimed: 'Claimed',
+  confirmed: 'Confirmed',
+  undisputed: 'Undisputed',
+  means: [
+    'Confirmed: an answer counts only if you agreed with it.',
+    'Undisputed: every answer counts, unless you did not agree with it.',
+  ],
+} as const;
