@@ -75,10 +75,14 @@ const diff: CommandModule<object, DiffOptions> = {
     yargs
       .positional('from', {
         type: 'string',
-        describe: 'Older edition, or folder of your own model',
+        describe: 'Older edition, or the folder of your own model',
         demandOption: true,
       })
-      .positional('to', { type: 'string', describe: 'Newer edition, or folder of your own model', demandOption: true })
+      .positional('to', {
+        type: 'string',
+        describe: 'Newer edition, or the folder of your own model',
+        demandOption: true,
+      })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,

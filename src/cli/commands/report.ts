@@ -49,7 +49,7 @@ export const report: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbook of the organization; name earlier workbooks too, to show the trend',
+        describe: 'Filled workbook of the organization. To show the trend, also name earlier workbooks',
       })
       .option('output', {
         alias: 'o',
@@ -73,7 +73,7 @@ export const report: CommandModule<object, Options> = {
       .option('unit', {
         type: 'string',
         requiresArg: true,
-        describe: 'With --store: the unit of the organization, if there are several units',
+        describe: 'With --store: the unit of the organization, if the organization has several units',
       })
       .option('benchmark', {
         type: 'string',
