@@ -43,7 +43,9 @@ const lint: CommandModule<object, ModelOption> = {
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
     if (loaded.value)
-      printNote(`The model has no errors: ${objectivesOf(loaded.value.model).length} control objectives.`);
+      printNote(
+        `Model ${modelName(loaded.value.model)} has no errors: ${objectivesOf(loaded.value.model).length} control objectives.`,
+      );
   },
 };
 

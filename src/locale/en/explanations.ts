@@ -578,7 +578,8 @@ export const EXPLANATIONS = {
   },
   'model-shape': {
     meaning: 'A file of the model is valid YAML, but a field is missing, unknown or of the wrong type.',
-    remedy: 'Compare the file with the structure in model/README.md, and correct the line in the message.',
+    remedy:
+      'Correct the line in the message. The README.md of the model explains the files. Your own model has a README.md in its folder.',
   },
   'model-content': {
     meaning: 'The content of the model violates a rule. For example, a mapping names a control that does not exist.',

@@ -66,7 +66,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'missing':
       return 'this field is missing';
     case 'given-twice':
-      return `“${shorten(problem.name)}” is given twice, but only once is allowed`;
+      return `“${shorten(problem.name)}” is given twice, but only once is allowed${problem.line === undefined ? '' : ` (first: ${problem.file === undefined ? '' : `${problem.file}, `}line ${problem.line})`}`;
     case 'other-name':
       return `expected “${problem.expected}”, the name of the file or folder`;
     case 'other-order':

@@ -719,7 +719,7 @@ export const messages = {
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct the value. The file model/README.md shows the structure.`,
+      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct the value. The README.md of the model explains the files.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
