@@ -120,6 +120,11 @@ export function readable(reason: SystemReason): string {
   return READABLE[reason] ?? 'Check the permissions, and check that the path is a file.';
 }
 
+/** What to do about a file that the system refuses to write. */
+export function writable(reason: SystemReason): string {
+  return reason === 'EISDIR' ? 'Use the name of a file.' : 'Check the folder, the permissions and the free space.';
+}
+
 /** Why the system refuses a file. */
 export function systemReason(reason: SystemReason): string {
   return SYSTEM_REASONS[reason] ?? reason;

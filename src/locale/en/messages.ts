@@ -12,6 +12,7 @@ import {
   shapeProblem,
   storeReason,
   systemReason,
+  writable,
 } from './facts.js';
 import { fileFault } from './file-faults.js';
 import { strangers } from './strangers.js';
@@ -112,9 +113,9 @@ export const messages = {
       `${quote(facts.found)} already exists and was not changed. Choose another name, or add --force to replace the file.`,
   },
   'file-unwritable': {
-    shown: ({ reason }) => ({ detail: systemReason(reason) }),
+    shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: writable(reason) }),
     message: (facts) =>
-      `The file cannot be written (${facts.detail ?? ''}). Check the folder, the permissions and the free space.`,
+      `The file cannot be written (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check the folder, the permissions and the free space.'}`,
   },
   'file-empty': {
     message: () => 'The file is empty (0 bytes). Ask the sender to send the file again.',
