@@ -1,4 +1,4 @@
-/** The public face on Node: files, stores, threads, and everything that writes. */
+/** What the command line uses: files, stores, threads, and everything that writes. `library.ts` is the part of it that the package exports. */
 export * from './index.js';
 export * from './check.js';
 export * from './messages.js';

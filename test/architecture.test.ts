@@ -23,7 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['index.ts', 'check.ts', 'messages.ts'],
   ['building.ts'],
   ['ingest.ts'],
-  ['node.ts'],
+  ['node.ts', 'library.ts'],
   ['cli', 'web'],
 ];
 

@@ -107,7 +107,8 @@ function sectionsOf(fields: FieldSet): Map<string, Question[]> {
 }
 
 /** What a value has to be is looked at by its field. */
-const conflictSchema = z.strictObject({
+/** A conflict as answers files and `merge --json` have it. */
+export const conflictSchema = z.strictObject({
   path: text,
   claims: z
     .array(

@@ -96,6 +96,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof Stop) {
       printFindings(error.findings);
+      if (error.code === EXIT.usage) printNote(`Usage: ${describe().usage}`);
       return error.code;
     }
     if (error instanceof Refusal) {

@@ -381,7 +381,8 @@ export type ShapeProblem =
   | { readonly is: 'half-character' }
   | { readonly is: 'unknown-field'; readonly name: string }
   | { readonly is: 'missing' }
-  | { readonly is: 'given-twice'; readonly name: string }
+  /** `line`: where it was given first; `file`: where that is another file. */
+  | { readonly is: 'given-twice'; readonly name: string; readonly line?: number; readonly file?: string }
   /** A file or folder is called otherwise than what is in it. */
   | { readonly is: 'other-name'; readonly expected: string }
   | { readonly is: 'other-order'; readonly expected: string }

@@ -9,6 +9,9 @@ import {
   modelDiffSchema,
   organizationsSchema,
 } from './command-schemas.js';
+import { contradictionsSchema, mergeSchema, reportSchema, sampleSchema, splitSchema } from './assessment-schemas.js';
+import { manifestSchema } from './manifest.js';
+import { historySchema, portfolioSchema, recordSchema, rejectsSchema, statusSchema } from './store-schemas.js';
 import { modelDescriptionSchema } from './model-schema.js';
 import type { Model } from '../model/model.js';
 import { scoreReportSchema } from './score-schema.js';
@@ -23,6 +26,17 @@ const entries = {
   'model-diff': { title: 'What `aismm model diff --json` prints', of: () => modelDiffSchema },
   organizations: { title: 'What `aismm organizations --json` prints', of: () => organizationsSchema },
   feedback: { title: 'What `aismm feedback --format json` prints', of: () => feedbackSchema },
+  portfolio: { title: 'What `aismm portfolio --json` prints', of: () => portfolioSchema },
+  history: { title: 'What `aismm show --json` prints', of: () => historySchema },
+  record: { title: 'One line that `aismm ingest` prints without a store', of: () => recordSchema },
+  rejects: { title: 'What `aismm ingest --rejects FILE.json` writes', of: () => rejectsSchema },
+  status: { title: 'What `aismm status --json` prints', of: () => statusSchema },
+  manifest: { title: 'The file manifest.json of `aismm issue`', of: () => manifestSchema },
+  report: { title: 'What `aismm report --format json` prints', of: () => reportSchema },
+  sample: { title: 'What `aismm sample --json` prints', of: () => sampleSchema },
+  contradictions: { title: 'What `aismm contradictions --json` prints', of: () => contradictionsSchema },
+  split: { title: 'What `aismm split --json` prints', of: () => splitSchema },
+  merge: { title: 'What `aismm merge --json` prints', of: () => mergeSchema },
 } satisfies Record<string, { title: string; of: (model: Model) => z.ZodType }>;
 
 /** Name of a shape, as in `aismm-workbook/schemas/<name>.json`. */

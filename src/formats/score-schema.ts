@@ -52,11 +52,16 @@ const categorySchema = z.strictObject({
   applicable: count,
 });
 
-const scoreSchema = z.strictObject({
+/** The results of the program, its domains, categories and deployment types. */
+export const resultsShape = {
   program: groupSchema,
   domains: z.array(groupSchema.extend({ id })),
   categories: z.array(categorySchema),
   deployments: z.array(z.strictObject({ id, program: groupSchema, categories: z.array(categorySchema) })),
+};
+
+const scoreSchema = z.strictObject({
+  ...resultsShape,
   objectives: z.array(z.strictObject({ id, state, excludedBy: z.literal('condition').optional() })),
   roadmap: z.array(id),
 });
@@ -71,6 +76,9 @@ const organizationShape = Object.fromEntries(
   [F in keyof Organization]-?: undefined extends Organization[F] ? z.ZodOptional<z.ZodString> : z.ZodString;
 }; // one entry for each of its fields
 
+/** The organization of an assessment. */
+export const organizationSchema = z.strictObject(organizationShape);
+
 const partSchema = z.strictObject({
   categories: z.array(id),
   deployments: z.array(id),
@@ -83,7 +91,7 @@ const partSchema = z.strictObject({
 export const scoreReportSchema = scoreSchema
   .extend({
     model: z.strictObject({ id, version: z.string() }),
-    organization: z.strictObject(organizationShape),
+    organization: organizationSchema,
     selection: z.array(id),
     /** Whether each condition holds; absent counts as true. */
     conditions: z.record(z.string(), z.boolean()),

@@ -49,6 +49,7 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
   const full = resolve(path);
   // Nothing takes the place of a device, so that nobody has to be asked.
   if (isDevice(full)) return openDevice(path, full);
+  if (isFolder(full)) throw unwritable(path, 'EISDIR');
   if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
   const folder = dirname(full);
   const temporary = beginIn(folder);
@@ -102,6 +103,15 @@ function isDevice(full: string): boolean {
     return found !== undefined && !found.isFile() && !found.isDirectory();
   } catch {
     // Whoever writes there says why it can't be.
+    return false;
+  }
+}
+
+/** True for a folder: no file takes its place, also if it is forced. */
+function isFolder(full: string): boolean {
+  try {
+    return statSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
     return false;
   }
 }

@@ -1,14 +1,22 @@
 /** What makes the files of a model one model: ids that are given once, names that fit, levels that are all there. */
-import { find, type Finding } from '../diagnostic/finding.js';
+import { find, type Finding, type Place } from '../diagnostic/finding.js';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { colorProblem } from './brand.js';
 import type { CategoryFile, ModelFile } from './schema.js';
-import type { Sourced } from './yaml.js';
+import { fieldAt, type Sourced } from './yaml.js';
 
 type Path = readonly PropertyKey[];
 
 function fault({ placeOf }: Sourced<unknown>, path: Path, problem: ShapeProblem): Finding {
-  return find('model-shape', { ...placeOf(path), field: path.map(String).join('.') }, { problem });
+  return find('model-shape', { ...placeOf(path), field: fieldAt(path) }, { problem });
+}
+
+/** Where something was given first; `file` where that is another file than `inFile`. */
+function lineOf(first: Place, inFile = first.file): { readonly line?: number; readonly file?: string } {
+  return {
+    ...(first.line === undefined ? {} : { line: first.line }),
+    ...(first.file === undefined || first.file === inFile ? {} : { file: first.file }),
+  };
 }
 
 /** Items of a list whose key is the key of an earlier one. */
@@ -18,11 +26,13 @@ function repeated<T>(
   keyOf: (item: T) => string,
   pathOf: (index: number, item: T) => Path,
 ): Finding[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Place>();
   return items.flatMap((item, index) => {
     const name = keyOf(item);
-    if (seen.has(name)) return [fault(file, pathOf(index, item), { is: 'given-twice', name })];
-    seen.add(name);
+    const path = pathOf(index, item);
+    const first = seen.get(name);
+    if (first) return [fault(file, path, { is: 'given-twice', name, ...lineOf(first) })];
+    seen.set(name, file.placeOf(path));
     return [];
   });
 }
@@ -83,7 +93,7 @@ export function logoFault(file: Sourced<ModelFile>, problem: ShapeProblem): Find
 /** Faults of the files of categories, by the codes they are called after. Each has the levels and conditions of the model. */
 export function categoryFaults(files: ReadonlyMap<string, Sourced<CategoryFile>>, model: ModelFile): Finding[] {
   const conditions = (model.conditions ?? []).map(({ id }) => id);
-  const seen = new Set<string>();
+  const seen = new Map<string, Place>();
   return [...files].flatMap(([code, file]) => {
     const { id, levels } = file.value;
     const objectives = levels.flatMap((level, at) =>
@@ -98,10 +108,16 @@ export function categoryFaults(files: ReadonlyMap<string, Sourced<CategoryFile>>
         ),
       ),
     );
-    const twice = objectives.filter((each) => seen.has(each.id) || !seen.add(each.id));
+    const twice = objectives.flatMap(({ id: name, path }): Finding[] => {
+      const first = seen.get(name);
+      const here = file.placeOf(path);
+      if (first) return [fault(file, path, { is: 'given-twice', name, ...lineOf(first, here.file) })];
+      seen.set(name, here);
+      return [];
+    });
     return [
       ...(id === code ? [] : [fault(file, ['id'], { is: 'other-name', expected: code })]),
-      ...twice.map((each) => fault(file, each.path, { is: 'given-twice', name: each.id })),
+      ...twice,
       ...unknown,
       ...levelFaults(file, levels, model.levels.length),
     ];
@@ -115,7 +131,7 @@ function levelFaults(
   count = levels.length,
 ): Finding[] {
   const expected = Array.from({ length: count }, (_, index) => String(index + 1)).join(', ');
-  return levels.length === count && levels.every(({ n }, index) => n === index + 1)
-    ? []
-    : [fault(file, ['levels'], { is: 'other-order', expected })];
+  const wrong = levels.findIndex(({ n }, index) => n !== index + 1);
+  if (wrong >= 0) return [fault(file, ['levels', wrong, 'n'], { is: 'other-order', expected })];
+  return levels.length === count ? [] : [fault(file, ['levels'], { is: 'other-order', expected })];
 }

@@ -10,6 +10,11 @@ export interface Sourced<T> {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
+/** A path as people count: the first item of a list is 1, so that `levels.2` is the second level. */
+export function fieldAt(path: readonly PropertyKey[]): string {
+  return path.map((part) => (typeof part === 'number' ? String(part + 1) : String(part))).join('.');
+}
+
 /** Parses YAML 1.2 (core schema) and checks it against `schema`. */
 export function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): Parsed<Sourced<z.infer<S>>> {
   const lines = new LineCounter();
@@ -43,7 +48,7 @@ function unfold(document: Document): { readonly value: unknown } | { readonly fa
 }
 
 function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => Place): Finding[] {
-  const field = issue.path.map(String).join('.');
+  const field = fieldAt(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       find(

@@ -19,7 +19,7 @@ describe('model new', () => {
 
   test('a sound model with a name of its own, which claims nothing', () => {
     const lint = aismm(folder, 'model', 'lint', '--model', 'Our Model');
-    expect([lint.code, lint.stderr]).toEqual([0, 'The model has no errors: 151 control objectives.\n']);
+    expect([lint.code, lint.stderr]).toEqual([0, 'Model our-model 1.0 has no errors: 151 control objectives.\n']);
     const shown = JSON.parse(aismm(folder, 'model', 'show', '--json', '--model', 'Our Model').stdout) as {
       title: string;
       notice: string[];
@@ -46,8 +46,8 @@ describe('model new', () => {
     const commands = blocks.flatMap(([, text = '']) => text.trim().split('\n'));
     expect(commands.length).toBeGreaterThanOrEqual(7);
     for (const command of commands) {
-      const [program, ...args] = command.split(' ');
-      expect(program).toBe('aismm');
+      const [npx, program, ...args] = command.split(' ');
+      expect([npx, program]).toEqual(['npx', 'aismm']);
       const { code, stderr } = aismm(home, ...args);
       expect(code, `${command}\n${stderr}`).toBe(0);
     }

@@ -157,7 +157,7 @@ test('the numbers in it are those of the model', () => {
   const objectives = objectivesOf(usual().model);
   expect(readme).toContain(`${objectives.length} control objectives`);
   expect(page('docs/comparison.md')).toContain(
-    `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} have a KPI that can be measured`,
+    `${objectives.filter(({ kpi }) => kpi !== null).length} of ${objectives.length} statements have a measurable KPI`,
   );
 });
 

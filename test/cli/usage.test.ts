@@ -136,7 +136,9 @@ describe('a wrong value of an option says nothing of workbooks', () => {
       2,
       expect.stringMatching(new RegExp(`^${option}: error ${CHOICE}: “${typed}” is not one of .*“${meant}”`, 'i')),
     ]);
-    expect(stderr).not.toMatch(/blank|list\.$|workbook/);
+    const [problem = '', use, ...more] = stderr.trim().split('\n');
+    expect(problem).not.toMatch(/blank|list\.$|workbook/);
+    expect([use, more]).toEqual([expect.stringMatching(/^Usage: aismm build /), []]);
   });
 
   test('a model that is a file, a folder that is none, or a link that goes round', () => {

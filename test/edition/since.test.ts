@@ -18,7 +18,7 @@ const reworded: Language = {
   words: { ...en.words, profile: { ...en.words.profile, lead: 'Something plainer.', title: 'WHO' } },
   earlier: {
     1: {
-      words: { ...en.earlier?.[1]?.words, profile: { lead, title } },
+      words: { ...en.earlier?.[1]?.words, profile: { ...en.earlier?.[1]?.words?.profile, lead, title } },
     },
   },
 };

@@ -110,7 +110,7 @@ test('lint speaks of its translations with file, line and column, and only where
     /my models\/mine\/locale\/de: note missing-translations: The language “de” has no translations for \d+ of \d+ texts/,
   );
   const usual = aismm('model', 'lint');
-  expect([usual.code, usual.stderr]).toEqual([0, 'The model has no errors: 151 control objectives.\n']);
+  expect([usual.code, usual.stderr]).toEqual([0, 'Model aismm 1.1 has no errors: 151 control objectives.\n']);
 });
 
 test.each([

@@ -29,6 +29,17 @@ describe('a file that is written', () => {
     expect(rights(join(at, 'all'))).toBe(rights(join(at, 'any')));
   });
 
+  it('never takes the place of a folder, and says that the path is one', () => {
+    const at = folder();
+    for (const force of [false, true]) {
+      const write = (): void => writeWhole(at, 'ours', { force });
+      expect(write).toThrow(
+        expect.objectContaining({ finding: expect.objectContaining({ facts: { reason: 'EISDIR' } }) }),
+      );
+    }
+    expect(readdirSync(at)).toEqual([]);
+  });
+
   it('never has the same temporary name twice, and none with its own name in it', () => {
     const at = folder();
     const names = [1, 2].map((n) => {

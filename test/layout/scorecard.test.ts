@@ -89,7 +89,7 @@ describe('what it says', () => {
     const [gov, iam, mon] = categoriesOf(small).map(({ id, name }) => `${id} ${name}`);
     expect(gov).toBeDefined();
     expect(sentences(sheetOf(small, assessment))).toEqual([
-      'Alder AG · IT · All · assessed by Audit · state of 2026-11-08',
+      'Alder AG · IT · All · assessed by Audit · as of 2026-11-08',
       'The maturity of the program is 1.33 of 5. The lowest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
       `Weakest: ${iam} and ${mon} (level 1, maturity 1.00; the same in 2 categories).`,
       'Answered: 67% of 6 objectives that apply. Evidence is filled in for 100% of the met objectives. By evidence alone, the maturity is 1.33.',
@@ -111,7 +111,7 @@ describe('what it says', () => {
   test('where all tie, none is weakest and none is marked', () => {
     const assessment = everywhere(model, { ...unmet });
     expect(sentences(sheetOf(model, assessment))[2]).toBe(
-      'All 12 categories are at level 1 with maturity 1.00, so none is the weakest.',
+      'All 12 categories are at level 1 with maturity 1.00, so no category is the weakest.',
     );
     const marks = sheetOf(model, assessment, 'Calc Standing').cells.filter(
       ({ subject }) => subject?.column === 'marked',

@@ -24,10 +24,10 @@ test.each<[string, string, (text: string) => string, object]>([
     'a deployment type given twice',
     MODEL,
     (t) => t.replace('id: paas', 'id: self-hosted'),
-    { is: 'given-twice', name: 'self-hosted' },
+    { is: 'given-twice', name: 'self-hosted', line: expect.any(Number) },
   ],
-  ['an answer given twice', MODEL, (t) => t.replace('id: partly', 'id: met'), { is: 'given-twice', name: 'met' }],
-  ['a category in two domains', MODEL, (t) => t.replace('- IAM', '- GOV'), { is: 'given-twice', name: 'GOV' }],
+  ['an answer given twice', MODEL, (t) => t.replace('id: partly', 'id: met'), { is: 'given-twice', name: 'met', line: expect.any(Number) }],
+  ['a category in two domains', MODEL, (t) => t.replace('- IAM', '- GOV'), { is: 'given-twice', name: 'GOV', line: expect.any(Number) }],
   ['levels out of order', MODEL, (t) => t.replace('n: 2', 'n: 3'), { is: 'other-order', expected: '1, 2, 3, 4, 5' }],
   [
     'levels of a category out of order',
@@ -40,7 +40,7 @@ test.each<[string, string, (text: string) => string, object]>([
     'an objective of another file',
     IAM,
     (t) => t.replace('id: IAM-2A', 'id: GOV-2A'),
-    { is: 'given-twice', name: 'GOV-2A' },
+    { is: 'given-twice', name: 'GOV-2A', line: expect.any(Number), file: GOV },
   ],
 ])('%s', (_, path, change, problem) => {
   const files = tinyFiles({ GOV: [{ level: 2 }], IAM: [{ level: 2 }] });
@@ -51,4 +51,13 @@ test.each<[string, string, (text: string) => string, object]>([
   expect(value).toBeUndefined();
   expect(findings).toMatchObject([{ code: 'model-shape', file: path, facts: { problem } }]);
   expect(findings[0]?.line).toBeGreaterThan(0);
+});
+
+test('lists are counted from 1 as people count, and a level given twice is found on its own line', () => {
+  const files = tinyFiles({ GOV: [{ level: 2 }] });
+  const text = files.get(MODEL) ?? '';
+  files.set(MODEL, text.replace('n: 3', 'n: 2'));
+  const { findings } = loadModel((file) => files.get(file), 'tiny', '1.0');
+  const wrong = text.split('\n').findIndex((line) => line.includes('n: 3')) + 1;
+  expect(findings).toMatchObject([{ code: 'model-shape', field: 'levels.3.n', line: wrong }]);
 });

@@ -13,7 +13,7 @@ function percent(share: number): string {
 /** Who and when, where it stands, what is weakest, how much is answered. */
 export function standingByHand(model: Model, score: Score, who: Organization): string[] {
   const by = who.assessor ? `assessed by ${who.assessor}` : '';
-  const day = who.asOf ? `state of ${who.asOf}` : 'no assessment date, so no answer expires';
+  const day = who.asOf ? `as of ${who.asOf}` : 'no assessment date, so no answer expires';
   const first = [who.name || '(no organization named)', who.unit, who.scope, by, day].filter(Boolean).join(' · ');
   return [first, headline(score), weakest(model, score), answered(score)];
 }
@@ -45,7 +45,7 @@ function headline(score: Score): string {
   if (targets === 0) return `${stands}${levels}. No targets are set.`;
   if (targets === 1)
     return `${stands}${levels}. The only category with a target is ${belowTarget === 1 ? '' : 'not '}below target.`;
-  const below = belowTarget === 0 ? 'none' : String(belowTarget);
+  const below = belowTarget === 0 ? 'no category' : String(belowTarget);
   return `${stands}${levels}. Of ${targets} categories with a target, ${below} ${belowTarget > 1 ? 'are' : 'is'} below target.`;
 }
 
@@ -58,7 +58,7 @@ function weakest(model: Model, score: Score): string {
   const maturity = Math.min(...atLowest.map((each) => each.maturity ?? 9));
   const tied = atLowest.filter((each) => (each.maturity ?? 9) - maturity <= 1e-9).map(({ id }) => id);
   if (tied.length === all.length)
-    return `All ${all.length} categories are at level ${level} with maturity ${decimals(maturity)}, so none is the weakest.`;
+    return `All ${all.length} categories are at level ${level} with maturity ${decimals(maturity)}, so no category is the weakest.`;
   const name = (id: string): string => `${id} ${categoriesOf(model).find((each) => each.id === id)?.name}`;
   const names = tied.length <= 2 ? tied.map(name) : tied;
   const list = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');

@@ -17,7 +17,7 @@ test('it holds code with types, schemas, the model (also as it was compiled), th
     /^(package\.json|README\.md|LICENSE)$/,
   ];
   expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
-  const faces = ['dist/index.js', 'dist/index.d.ts', 'dist/node.js', 'dist/node.d.ts', 'dist/cli/main.js'];
+  const faces = ['dist/index.js', 'dist/index.d.ts', 'dist/library.js', 'dist/library.d.ts', 'dist/cli/main.js'];
   expect(packed).toEqual(
     expect.arrayContaining([...faces, 'dist/schemas/score.json', 'templates/scorecard.txt.hbs', 'LICENSE']),
   );

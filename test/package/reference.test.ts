@@ -51,7 +51,7 @@ test('any is found, also deep inside of a declaration', () => {
 /** What most programs begin with, by entry. */
 const MAIN = {
   'index.ts': ['readWorkbook', 'scoreAssessment', 'inWords'],
-  'node.ts': ['openModels', 'writeWorkbook', 'parseAnswers'],
+  'library.ts': ['openModels', 'writeWorkbook', 'parseAnswers'],
   'ingest.ts': ['ingest', 'openResults', 'countPortfolio'],
 } as const;
 

@@ -1,16 +1,34 @@
 /** The JSON Schemas that are shipped: real outputs fit them, broken ones do not, and the types say the same. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
+import XLSX from 'xlsx';
 import type { z } from 'zod';
 import { answersSchema } from '../../src/assessment/answers-file.js';
 import { describeModel, type ModelDescription } from '../../src/model/describe.js';
+import type {
+  mergeSchema,
+  reportSchema,
+  sampleSchema,
+  contradictionsSchema,
+} from '../../src/formats/assessment-schemas.js';
 import type { comparisonSchema, modelDiffSchema } from '../../src/formats/command-schemas.js';
+import type { historySchema, portfolioSchema, statusSchema } from '../../src/formats/store-schemas.js';
+import type { Diagnostic } from '../../src/locale/message.js';
+import type { Conflict } from '../../src/assessment/assessment.js';
+import type { Contradiction } from '../../src/desk/questionnaire.js';
+import type { History, Step } from '../../src/desk/history.js';
+import type { MergedFile } from '../../src/desk/merge.js';
+import type { CampaignStatus, RowStatus } from '../../src/desk/status.js';
+import type { SampleRow } from '../../src/document/sample.js';
+import type { ReportFacts } from '../../src/report/facts.js';
+import type { Portfolio } from '../../src/scoring/portfolio.js';
 import { modelDescriptionSchema } from '../../src/formats/model-schema.js';
 import type { ModelDiff } from '../../src/model/changes.js';
 import type { Comparison } from '../../src/scoring/comparison.js';
+import { objectivesOf } from '../../src/model/model.js';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/formats/schemas.js';
 import type { ScoreReport } from '../../src/formats/score-report.js';
 import type { scoreReportSchema } from '../../src/formats/score-schema.js';
@@ -46,6 +64,31 @@ test('schema and type of a comparison are one shape, and of the changes between 
   const comparison: SameShape<z.infer<typeof comparisonSchema>, Comparison> = true;
   const diff: SameShape<z.infer<typeof modelDiffSchema>, ModelDiff> = true;
   expect([comparison, diff]).toEqual([true, true]);
+});
+
+test('schema and type of what stores and reports print are one shape', () => {
+  type Of<T extends z.ZodType> = z.infer<T>;
+  type Told = { readonly diagnostics: readonly Diagnostic[] };
+  const portfolio: SameShape<Of<typeof portfolioSchema>, Portfolio> = true;
+  const history: SameShape<
+    Of<typeof historySchema>,
+    Omit<History, 'history'> & { readonly history: readonly (Omit<Step, 'findings'> & Told)[] }
+  > = true;
+  const status: SameShape<
+    Of<typeof statusSchema>,
+    Omit<CampaignStatus, 'rows'> & {
+      readonly rows: readonly (Omit<RowStatus, 'reasons'> & { readonly reasons: readonly Diagnostic[] })[];
+    }
+  > = true;
+  const report: SameShape<
+    Of<typeof reportSchema>,
+    ReportFacts & Told & { readonly source: { readonly file: string; readonly sha256: string } }
+  > = true;
+  const sample: SameShape<Of<typeof sampleSchema>['objectives'][number], SampleRow> = true;
+  const contradiction: SameShape<Of<typeof contradictionsSchema>['contradictions'][number], Contradiction> = true;
+  const file: SameShape<Of<typeof mergeSchema>['files'][number], MergedFile> = true;
+  const conflict: SameShape<Of<typeof mergeSchema>['conflicts'][number], Conflict> = true;
+  expect([portfolio, history, status, report, sample, contradiction, file, conflict]).not.toContain(false);
 });
 
 test('schema and type of a score are one shape, and of a model', () => {
@@ -114,6 +157,99 @@ describe('real outputs fit', () => {
     expect(faults('feedback', remarks)).toEqual([]);
   });
 
+  test('what a store prints: portfolio, history, records and rejects', () => {
+    for (const [seed, asOf] of [
+      ['1', '2025-06-30'],
+      ['1', '2026-06-30'],
+      ['2', '2026-06-30'],
+    ] as const) {
+      expect(aismm(folder, 'example', '--seed', seed, '-o', 'dated.xlsx', '--force').code).toBe(0);
+      const answers = json('answers', 'dated.xlsx') as { organization: object };
+      const dated = { ...answers, organization: { ...answers.organization, asOf } };
+      writeFileSync(join(folder, 'dated.json'), JSON.stringify(dated));
+      expect(aismm(folder, 'fill', 'dated.json', '-o', `returned/${seed}-${asOf}.xlsx`).code).toBe(0);
+    }
+    writeFileSync(join(folder, 'returned/broken.xlsx'), 'no workbook');
+    copyFileSync(join(folder, 'returned/2-2026-06-30.xlsx'), join(folder, 'returned/twice.xlsx'));
+    const lines = aismm(folder, 'ingest', 'returned')
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { status: string });
+    expect(lines.map(({ status }) => status).sort()).toEqual([
+      ...['accepted', 'accepted', 'accepted', 'duplicate', 'rejected'],
+    ]);
+    for (const line of lines) expect(faults('record', line)).toEqual([]);
+    expect(aismm(folder, 'ingest', 'returned', '--store', 'all.sqlite', '--rejects', 'rejects.json').code).toBe(3);
+    expect(faults('rejects', JSON.parse(readFileSync(join(folder, 'rejects.json'), 'utf8')))).toEqual([]);
+    for (const options of [[], ['--as', '1.1', '--by', 'industry', '--min', '1'], ['--pool']])
+      expect(faults('portfolio', json('portfolio', '--store', 'all.sqlite', '--json', ...options))).toEqual([]);
+    const { organizations } = json('organizations', '--store', 'all.sqlite', '--json') as {
+      organizations: { name: string; assessments: number }[];
+    };
+    const twice = organizations.find(({ assessments }) => assessments === 2);
+    const history = json('show', twice?.name ?? '', '--store', 'all.sqlite', '--json') as { history: object[] };
+    expect(history.history).toHaveLength(2);
+    expect(faults('history', history)).toEqual([]);
+  });
+
+  test('a campaign: manifest and status', () => {
+    writeFileSync(join(folder, 'list.csv'), 'organization,unit,due\nAlder AG,,2026-01-31\nBirch AG,IT,\n');
+    expect(aismm(folder, 'issue', 'list.csv', '--into', 'issued').code).toBe(0);
+    expect(faults('manifest', JSON.parse(readFileSync(join(folder, 'issued/manifest.json'), 'utf8')))).toEqual([]);
+    const issued = readdirSync(join(folder, 'issued')).filter((name) => name.endsWith('.xlsx'));
+    expect(aismm(folder, 'ingest', `issued/${issued[0] ?? ''}`, 'notes.xlsx', '--store', 'campaign.sqlite').code).toBe(
+      3,
+    );
+    const store = ['--store', 'campaign.sqlite'];
+    for (const options of [[], ['--issued', 'issued']])
+      expect(faults('status', json('status', 'list.csv', ...store, ...options, '--json'))).toEqual([]);
+  });
+
+  test('one assessment: report and sample', () => {
+    expect(faults('report', json('report', 'typical.xlsx', '--format', 'json'))).toEqual([]);
+    expect(faults('sample', json('sample', 'advanced.xlsx', '--json'))).toEqual([]);
+  });
+
+  test('parts, and what is merged', () => {
+    const split = json('split', 'typical.xlsx', '--by', 'domain', '--into', 'parts', '--json') as {
+      parts: { file: string }[];
+    };
+    expect(faults('split', split)).toEqual([]);
+    const [part, second] = split.parts.map(({ file }) => `parts/${file}`);
+    expect(faults('merge', json('merge', part ?? '', second ?? '', '-o', 'whole.json', '--json'))).toEqual([]);
+    const answers = json('answers', 'typical.xlsx') as { targets: object };
+    writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...answers, targets: { ...answers.targets, GOV: 5 } }));
+    const merged = json('merge', 'typical.xlsx', 'other.json', '-o', 'differing.json', '--json') as {
+      conflicts: object[];
+    };
+    expect(merged.conflicts).toHaveLength(1);
+    expect(faults('merge', merged)).toEqual([]);
+  });
+
+  test('contradictions with a questionnaire of which every answer is No', () => {
+    const asked = objectivesOf(model).flatMap(({ mappings }) =>
+      mappings.flatMap(({ framework, edition, id }) => (framework === 'aicm' && edition === '1.1' ? [id] : [])),
+    );
+    const head = ['Question ID', 'Consensus Assessment Question', 'Provider AI-CAIQ Answer', 'SSRM Control Ownership'];
+    const rows = [...new Set(asked)].map((id) => [`${id}.1`, 'Is it done?', 'No', 'Provider-owned', null, id]);
+    const book = XLSX.utils.book_new();
+    const table = [
+      ['{"specification_version":"1.1.0"}'],
+      [...head, 'Implementation Description', 'AICM Control ID'],
+      ...rows,
+    ];
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(table), 'AI-CAIQ');
+    writeFileSync(
+      join(folder, 'aicaiq.xlsx'),
+      new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as ArrayBuffer),
+    );
+    const told = json('contradictions', 'advanced.xlsx', '--aicaiq', 'aicaiq.xlsx', '--json') as {
+      contradictions: object[];
+    };
+    expect(told.contradictions.length).toBeGreaterThan(0);
+    expect(faults('contradictions', told)).toEqual([]);
+  });
+
   test('each names itself, and says what it is of', () => {
     const ids = SCHEMA_NAMES.map((name) => jsonSchema(name, model)['$id']);
     expect(new Set(ids).size).toBe(SCHEMA_NAMES.length);
@@ -161,7 +297,7 @@ describe('broken ones do not', () => {
   });
 
   test('what other commands print, with a part too many or missing', () => {
-    for (const name of ['check', 'comparison', 'migration', 'model-diff', 'organizations', 'feedback'] as const) {
+    for (const name of SCHEMA_NAMES.filter((each) => !['answers', 'score', 'model'].includes(each))) {
       expect(faults(name, { schemaVersion: 1 })).toContain(' required');
       expect(faults(name, { schemaVersion: 2, extra: true })).toEqual(
         expect.arrayContaining(['/schemaVersion const', ' additionalProperties']),

@@ -69,7 +69,7 @@ describe('the page', () => {
     for (const { n, program } of portfolio.groups) expect(program === null || n >= 5).toBe(true);
     expect(portfolio.groups.some(({ program }) => program === null)).toBe(true);
     expect(html).toContain('too few organizations');
-    expect(html).toContain('Not shown: results of fewer than 5 organizations');
+    expect(html).toContain('Results of fewer than 5 organizations are not shown');
   });
 
   test('loads nothing, and holds no names', () => {

@@ -187,7 +187,7 @@ describe('sentences', () => {
     const other = { ...before, model: 'aismm 1.0' };
     expect(board(typical, { earlier: [other] })).not.toContain('since');
     const page = report(typical, 'html', { earlier: [before, { ...other, asOf: '2024-11-10' }] });
-    expect(page).toContain('Earlier assessments used aismm 1.0. The line has a gap if the edition changes.');
+    expect(page).toContain('Earlier assessments used aismm 1.0. Where the edition changes, the line has a gap.');
     // What is later than the assessment tells nothing of where it comes from.
     expect(factsOf(typical, { earlier: [{ ...before, asOf: '2027-01-01' }] }).earlier).toEqual([]);
   });

@@ -122,7 +122,7 @@ describe('in a model', () => {
       const files = tinyFiles(OBJECTIVES, { conditions });
       return loadModel((path) => files.get(path), 'tiny', '1.0').findings.map(({ code, field }) => [code, field]);
     };
-    expect(load(['agents'])).toEqual([['model-shape', 'levels.2.objectives.0.needs.0']]);
-    expect(load(['agents', 'training', 'agents'])).toEqual([['model-shape', 'conditions.2.id']]);
+    expect(load(['agents'])).toEqual([['model-shape', 'levels.3.objectives.1.needs.1']]);
+    expect(load(['agents', 'training', 'agents'])).toEqual([['model-shape', 'conditions.3.id']]);
   });
 });

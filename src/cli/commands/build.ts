@@ -54,7 +54,7 @@ export const build: CommandModule<object, Options> = {
       .option('companion', {
         type: 'string',
         describe:
-          'Web address of the published companion document; each row of the workbook gets a link to this address',
+          'Web address of the published companion document. Each row of the workbook then links to this document',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
       .example('aismm build --deployment paas,api-saas -o drafts/', 'Build a smaller workbook for cloud services only'),

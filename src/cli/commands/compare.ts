@@ -29,7 +29,7 @@ export const compare: CommandModule<object, Options> = {
       .positional('old', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
       .positional('new', {
         type: 'string',
-        describe: 'A later workbook or ANSWERS.json, of the same edition or a different edition',
+        describe: 'A later workbook or ANSWERS.json. The edition may be different',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)

@@ -38,7 +38,7 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 1,
-        describe: 'Number that selects the organization; the same seed gives the same organization',
+        describe: 'Number that selects the organization. The same seed gives the same organization',
       })
       .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity of the organization' })
       .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
@@ -52,7 +52,8 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe: 'With --count: fraction of invalid files, from 0 to 1; the name of each file names the error',
+        describe:
+          'With --count: fraction of invalid files, from 0 to 1. The name of an invalid file contains the error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

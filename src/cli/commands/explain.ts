@@ -9,7 +9,7 @@ interface Options {
 
 export const explain: CommandModule<object, Options> = {
   command: 'explain [code]',
-  describe: 'Explain an error or warning; without a code, list all codes',
+  describe: 'Explain an error or warning. Without a code, list all codes',
   builder: (yargs) =>
     yargs
       .positional('code', { type: 'string', describe: 'A code such as unknown-option' })

@@ -15,12 +15,12 @@ interface Options {
 
 export const forget: CommandModule<object, Options> = {
   command: 'forget [organization]',
-  describe: 'Remove all data about one organization from a store, except the digests of its workbooks',
+  describe: 'Remove all data about one organization from a store, except the digests (SHA-256) of its workbooks',
   builder: (yargs) =>
     yargs
       .positional('organization', { type: 'string', describe: 'Name of the organization' })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Unit of the organization, if there are several units' })
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if the organization has several units' })
       .option('all-units', { type: 'boolean', default: false, describe: 'Remove all units of the organization' })
       .option('file', {
         type: 'string',

@@ -68,7 +68,7 @@ export const ingest: CommandModule<object, Options> = {
       })
       .option('store', {
         type: 'string',
-        describe: 'SQLite file for the results; without this option, the command prints one line of JSON per file',
+        describe: 'SQLite file for the results. Without this option, the command prints one line of JSON per file',
       })
       .option('jobs', {
         type: 'number',

@@ -53,7 +53,7 @@ export const issue: CommandModule<object, Options> = {
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: 'SQLite file with earlier results; the command fills in the answers that are still valid',
+        describe: 'SQLite file with earlier results. The command fills in the answers that are still valid',
       })
       .option('key', {
         type: 'string',

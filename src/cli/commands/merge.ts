@@ -37,7 +37,7 @@ interface Options extends ModelOption {
 
 export const merge: CommandModule<object, Options> = {
   command: 'merge <files..>',
-  describe: 'Merge filled parts and full copies of a workbook into one workbook, and list the differences',
+  describe: 'Merge filled parts or copies of a workbook into one workbook, and list different answers',
   builder: (yargs) =>
     yargs
       .positional('files', {
@@ -55,7 +55,7 @@ export const merge: CommandModule<object, Options> = {
       .option('prefer', {
         type: 'string',
         describe:
-          'If files have different values: use the value with the latest date (newest), or the value of the named file',
+          'If files have different values: “newest” uses the value with the latest date, a file name uses the value of this file',
       })
       .option('selection', {
         choices: ['union'] as const,

@@ -62,12 +62,12 @@ export const migrate: CommandModule<object, Options> = {
       .option('to', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Newer edition, or folder of your own newer edition',
+        describe: 'Newer edition, or folder with the newer version of your own model',
       })
       .option('model', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Older edition, if the file does not name the edition, or folder of your own older edition',
+        describe: 'Older edition, if the file does not name it, or folder with the older version of your own model',
       })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,

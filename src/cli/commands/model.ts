@@ -43,7 +43,9 @@ const lint: CommandModule<object, ModelOption> = {
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
     if (loaded.value)
-      printNote(`The model has no errors: ${objectivesOf(loaded.value.model).length} control objectives.`);
+      printNote(
+        `Model ${modelName(loaded.value.model)} has no errors: ${objectivesOf(loaded.value.model).length} control objectives.`,
+      );
   },
 };
 
@@ -75,10 +77,14 @@ const diff: CommandModule<object, DiffOptions> = {
     yargs
       .positional('from', {
         type: 'string',
-        describe: 'Older edition, or folder of your own model',
+        describe: 'Older edition, or the folder of your own model',
         demandOption: true,
       })
-      .positional('to', { type: 'string', describe: 'Newer edition, or folder of your own model', demandOption: true })
+      .positional('to', {
+        type: 'string',
+        describe: 'Newer edition, or the folder of your own model',
+        demandOption: true,
+      })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,

@@ -16,7 +16,7 @@ export const organizations: CommandModule<object, Options> = {
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
-      .example('aismm organizations --store results.sqlite', 'List name, unit, number of assessments and newest date'),
+      .example('aismm organizations --store results.sqlite', 'List each organization with its newest assessment'),
   handler: ({ store, json }) =>
     withStore(store, { create: false }, async (results) => {
       // Printed as they come: there may be more of them than memory holds.

@@ -22,7 +22,7 @@ interface Options extends ModelOption {
 
 export const page: CommandModule<object, Options> = {
   command: 'page',
-  describe: 'Write one HTML file that reads workbooks in a browser, without a connection',
+  describe: 'Write one HTML file that reads workbooks in a browser, without a network connection',
   builder: (yargs) =>
     yargs
       .option('output', {

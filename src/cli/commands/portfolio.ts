@@ -57,7 +57,7 @@ function modelsFor(as: string, older: string | undefined): { readonly models: Mo
 
 export const portfolio: CommandModule<object, Options> = {
   command: 'portfolio',
-  describe: 'Print results over all organizations in a store',
+  describe: 'Print the combined results of all organizations in a store',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
@@ -75,19 +75,19 @@ export const portfolio: CommandModule<object, Options> = {
         array: true,
         requiresArg: true,
         choices: GROUPINGS,
-        describe: 'Characteristic that groups the organizations',
+        describe: 'Group the organizations by this property',
       })
       .option('min', {
         type: 'number',
         requiresArg: true,
         default: LEAST_SHOWN,
-        describe: 'Hide results of groups with fewer organizations',
+        describe: 'Hide the results of each group with fewer organizations than this number',
       })
       .option('min-complete', {
         type: 'number',
         requiresArg: true,
         default: LEAST_COMPLETE,
-        describe: 'Exclude organizations with a smaller share of answers, from 0 to 1',
+        describe: 'Exclude organizations that answered less than this share of the objectives, from 0 to 1',
       })
       .option('format', {
         choices: PORTFOLIO_FORMATS,

@@ -49,7 +49,7 @@ export const report: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbook of the organization; name earlier workbooks too, to show the trend',
+        describe: 'Filled workbook of the organization. To show the trend, also name earlier workbooks',
       })
       .option('output', {
         alias: 'o',
@@ -73,7 +73,7 @@ export const report: CommandModule<object, Options> = {
       .option('unit', {
         type: 'string',
         requiresArg: true,
-        describe: 'With --store: the unit of the organization, if there are several units',
+        describe: 'With --store: the unit of the organization, if the organization has several units',
       })
       .option('benchmark', {
         type: 'string',
@@ -83,13 +83,15 @@ export const report: CommandModule<object, Options> = {
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ files = [], store, organization, date }) => {
+      .check(({ files = [], store, organization, unit, date }) => {
         if (files.length === 0 && store === undefined)
           throw new Usage('Name the filled workbook, or --store FILE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
           throw new Usage('A report needs either workbooks or --store. Name only one of them.');
         if ((store === undefined) !== (organization === undefined))
           throw new Usage('--store FILE and --organization NAME belong together. Use both options, or neither option.');
+        if (unit !== undefined && store === undefined)
+          throw new Usage('--unit needs --store FILE and --organization NAME. Omit --unit, or use these options too.');
         expectDay(date);
         return true;
       })

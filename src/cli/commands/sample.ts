@@ -24,7 +24,7 @@ export const sample: CommandModule<object, Options> = {
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Number that selects the sample; the same seed gives the same sample',
+        describe: 'Number that selects the sample. The same seed gives the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,

@@ -35,7 +35,7 @@ interface Options extends ModelOption {
 
 export const score: CommandModule<object, Options> = {
   command: 'score <files..>',
-  describe: 'Print the scorecard of a filled workbook; for several workbooks, print one line each',
+  describe: 'Print the scorecard of a filled workbook. For several workbooks, print one line each',
   builder: (yargs) =>
     yargs
       .positional('files', {
@@ -47,7 +47,7 @@ export const score: CommandModule<object, Options> = {
       .option('json', {
         type: 'boolean',
         default: false,
-        describe: 'Print all results as JSON; for several workbooks, print an array',
+        describe: 'Print all results as JSON. For several workbooks, print an array',
       })
       .option('why', {
         type: 'string',

@@ -37,7 +37,7 @@ export const show: CommandModule<object, Options> = {
       .positional('organization', { type: 'string', describe: 'Name of the organization', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', MODEL_OPTION)
-      .option('unit', { type: 'string', describe: 'Unit of the organization, if there are several units' })
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if the organization has several units' })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
       .example('aismm show "Example AG" --store results.sqlite', 'Show the history of the organization'),
   handler: async ({ store, json, model, ...asked }) => {

@@ -33,7 +33,7 @@ const WAYS = ['category', 'domain', 'owner'] as const;
 
 export const split: CommandModule<object, Options> = {
   command: 'split <file>',
-  describe: 'Split a workbook into parts for colleagues; the parts contain the existing answers',
+  describe: 'Split a workbook into parts for colleagues. The parts contain the existing answers',
   builder: (yargs) =>
     yargs
       .positional('file', {
@@ -55,7 +55,7 @@ export const split: CommandModule<object, Options> = {
       )
       .example(
         'aismm split acme.xlsx --by parts.csv --into parts/',
-        'Write one workbook for each person in a list of objectives or categories',
+        'Write one workbook for each person in the list parts.csv',
       ),
   handler: async ({ file, by, into, model: which, json }) => {
     const { models } = modelShelf(which);

@@ -47,7 +47,7 @@ function formatOf(output: string): StatusFormat {
 
 export const status: CommandModule<object, Options> = {
   command: 'status <list>',
-  describe: 'Show which organizations of a list have returned their workbooks, and the people to write to',
+  describe: 'Show which organizations of a list have returned their workbooks, with the contact of each organization',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)', demandOption: true })

@@ -79,7 +79,7 @@ export const consoleWords = {
       hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
       /** That some figures are not shown. */
       withheld: (least: number): string =>
-        `Not shown: results of fewer than ${least} organizations, and results from which these could be computed (--min).`,
+        `Results of fewer than ${least} organizations are not shown (--min). Results from which a hidden result could be computed are not shown either.`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined
@@ -89,7 +89,7 @@ export const consoleWords = {
       incomplete: (n: number, least: number): string =>
         n === 0
           ? `No organization answered less than ${percent(least)}, so none is excluded (--min-complete).`
-          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} with less than ${percent(least)} answered (--min-complete).`,
+          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered less than ${percent(least)} (--min-complete).`,
       /** How many are not counted, since nobody can have assessed that day yet. */
       ahead: (n: number): string =>
         n === 1
@@ -125,7 +125,7 @@ export const consoleWords = {
     notApplicable: 'not applicable, because no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies, so the level counts as passed, but cannot be the level of the category',
+    empty: 'no objective applies, so this level counts as passed, but is not the level of the category',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */

@@ -7,6 +7,8 @@ export const earlier: NonNullable<Language['earlier']> = {
     words: {
       endOfStandard: 'End of Standard',
       introduction: {
+        rulesNote:
+          'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
         steps: {
           profile:
             'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
@@ -17,9 +19,26 @@ export const earlier: NonNullable<Language['earlier']> = {
           roadmap: 'Plan what stands between today and your targets, in the order given.',
         },
       },
-      profile: { lead: 'Fill in the yellow cells. Everything else computes itself.' },
+      profile: {
+        lead: 'Fill in the yellow cells. Everything else computes itself.',
+        deploymentsLead:
+          'All are set to Yes at first. A type set to No leaves out the objectives that are for it alone.',
+        conditionsLead: 'Choose No where it is not so: what depends on it is left out. Blank counts as Yes.',
+        categoriesLead:
+          'Choose targets consciously: level 5 everywhere is not the aim. Blank means no target, or a weight of 1.',
+      },
       grid: { lead: 'Five described levels for each category. A darker cell is a level your answers have reached.' },
-      answers: { text: 'Control objective', kpi: 'KPI target', partly: 'Partially met when' },
+      answers: {
+        lead: 'Answer in the yellow cells. Sorting and filtering are safe.',
+        text: 'Control objective',
+        kpi: 'KPI target',
+        partly: 'Partially met when',
+      },
+      firstScorecard: {
+        byDeploymentLead: 'Each type looked at alone: only objectives that are for it count.',
+        legend:
+          'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
+      },
       roadmap: {
         lead: 'What stands between today and your targets (without a target: the next level), in the order to do it. Fills itself.',
       },
@@ -88,6 +107,7 @@ export const earlier: NonNullable<Language['earlier']> = {
           },
         },
         feedback: {
+          objective: { prompt: 'The objective your remark is about, e.g. GOV-2A. Blank: the model as a whole.' },
           kind: { prompt: 'Choose what your remark says.' },
           comment: { prompt: 'Say what is unclear, wrong or missing, and what would be better.' },
         },

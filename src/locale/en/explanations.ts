@@ -51,11 +51,11 @@ export const EXPLANATIONS = {
     meaning:
       'Many empty rows below the table have formatting, often down to the last row of the sheet. These rows make the file too large to read.',
     remedy:
-      'Select the first empty row below the table, and press Ctrl+Shift+End. Delete these rows, and save the workbook.',
+      'Select the first empty row below the table, and press Ctrl+Shift+End. Delete the selected rows, and save the workbook.',
   },
   'not-our-workbook': {
     meaning:
-      'The workbook can be read, but is not an AISMM workbook. The workbook has no stamp, no key rows and no control objectives.',
+      'The workbook can be read, but is not an AISMM workbook. The program found no AISMM tables and no control objectives in the workbook.',
     remedy:
       'Check that this is the right file. If someone rebuilt the sheets by hand, copy the answers into a new AISMM workbook.',
   },
@@ -94,7 +94,7 @@ export const EXPLANATIONS = {
   },
   'unclear-edition': {
     meaning:
-      'The hidden sheet Meta and the marks of the sheets are missing. The objectives match more than one edition of the model.',
+      'The hidden sheet Meta is missing, and the other sheets do not name the edition. The objectives match more than one edition of the model.',
     remedy:
       'Use an earlier copy of the file, or name the edition with --model. You can also copy the answers into a new workbook.',
   },
@@ -130,7 +130,7 @@ export const EXPLANATIONS = {
   },
   'conflicting-copy': {
     meaning: 'A sheet with answers was copied, and the two sheets have different answers.',
-    remedy: 'Decide which answer is right, enter this answer in the first sheet, and delete the copy.',
+    remedy: 'Decide which answer is right. Enter this answer in the first sheet, and delete the copy.',
   },
   'merged-cells': {
     meaning: 'Cells for answers were merged. A spreadsheet stores one value for all merged cells.',
@@ -201,7 +201,7 @@ export const EXPLANATIONS = {
   },
   'option-by-prefix': {
     meaning:
-      'The option is between quotation marks or other marks. Or the option in the cell begins with a number or letter, as all options of the column do.',
+      'The cell contains an option of the list and other characters, such as quotation marks or a number. The program recognizes the option, but the formulas of the workbook do not.',
     remedy: 'Choose the option from the drop-down list.',
   },
   'option-respelled': {
@@ -333,7 +333,7 @@ export const EXPLANATIONS = {
   // What was changed besides the answers
   'locked-cell-changed': {
     meaning:
-      'Someone removed the protection, and changed a statement or formula or filled a blank cell. Scores are computed only from the answers, so scores do not change. But the texts or results that people see in the file may be wrong.',
+      'Someone removed the protection, and changed a cell that is not for answers. Scores are computed only from the answers, so scores do not change. But the texts or results that people see in the file may be wrong.',
     remedy: 'Ask whether the change was intended, and copy the answers into a new workbook.',
   },
   'figure-differs': {
@@ -379,7 +379,7 @@ export const EXPLANATIONS = {
   },
   'kpi-contradicts-answer': {
     meaning:
-      'The answer and the measured value of a KPI do not agree. The answer is used. Stores of version 0.1 also use this code for the answer Met. The code for such answers is now “met-against-measurement”.',
+      'The answer and the measured value of a KPI do not agree. The answer is used. Stores of version 0.1 also use this code if the answer is Met. The new code for the answer Met is “met-against-measurement”.',
     remedy: 'Correct the answer or the measured value.',
   },
   'met-against-measurement': {
@@ -446,7 +446,7 @@ export const EXPLANATIONS = {
     remedy: 'Correct the syntax. An editor with JSON support shows the place.',
   },
   'invalid-answers': {
-    meaning: 'The answers file is JSON, but does not have the structure of ANSWERS.json.',
+    meaning: 'The answers file is JSON, but does not have the structure of an answers file.',
     remedy: 'Compare the file with the example in docs/answers.md, and correct the value at the path in the message.',
   },
   'repeated-key': {
@@ -532,7 +532,7 @@ export const EXPLANATIONS = {
   },
   'question-unread': {
     meaning:
-      'The valid answers to a question of the AI-CAIQ are Yes, No and NA. The program does not interpret any other text.',
+      'The valid answers to a question of the AI-CAIQ are Yes, No and NA. The program does not read any other text as an answer.',
     remedy: 'Choose one of the options in the questionnaire.',
   },
   'question-needs-owner': {
@@ -593,7 +593,8 @@ export const EXPLANATIONS = {
   },
   'model-shape': {
     meaning: 'A file of the model is valid YAML, but a field is missing, unknown or of the wrong type.',
-    remedy: 'Compare the file with the structure in model/README.md, and correct the line in the message.',
+    remedy:
+      'Correct the line in the message. The README.md of the model explains the files. Your own model has a README.md in its folder.',
   },
   'model-content': {
     meaning: 'The content of the model violates a rule. For example, a mapping names a control that does not exist.',
@@ -635,8 +636,8 @@ export const EXPLANATIONS = {
     remedy: 'Give the option another label, in each language.',
   },
   'repeated-translation': {
-    meaning: 'Two units of one language have the same address, so it is not clear which unit is right.',
-    remedy: 'Delete one of the units.',
+    meaning: 'Two translation units of one language have the same address, so it is not clear which unit is right.',
+    remedy: 'Delete the wrong translation unit.',
   },
   'unknown-translation': {
     meaning:
@@ -646,11 +647,11 @@ export const EXPLANATIONS = {
   'outdated-translation': {
     meaning:
       'A text of the model changed after the translation. Until the text is translated again, the program shows the text in the original language.',
-    remedy: 'Compare the two texts, correct the target, and copy the new text into source.',
+    remedy: 'Compare the two texts. Correct the field “target”, and copy the new text into the field “source”.',
   },
   'missing-translations': {
     meaning: 'The translation of this language is not complete.',
-    remedy: 'Add a unit for each text without a translation, and fill in blank targets.',
+    remedy: 'Add a translation unit for each text without a translation. Fill in each unit that has a blank “target”.',
   },
   // Many files at once
   'too-slow': {

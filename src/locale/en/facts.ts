@@ -66,7 +66,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'missing':
       return 'this field is missing';
     case 'given-twice':
-      return `“${shorten(problem.name)}” is given twice, but only once is allowed`;
+      return `“${shorten(problem.name)}” is given twice, but only once is allowed${problem.line === undefined ? '' : ` (first: ${problem.file === undefined ? '' : `${problem.file}, `}line ${problem.line})`}`;
     case 'other-name':
       return `expected “${problem.expected}”, the name of the file or folder`;
     case 'other-order':
@@ -118,6 +118,11 @@ const READABLE: Readonly<Record<SystemReason, string>> = {
 /** What to do about a file that the system refuses to read. */
 export function readable(reason: SystemReason): string {
   return READABLE[reason] ?? 'Check the permissions, and check that the path is a file.';
+}
+
+/** What to do about a file that the system refuses to write. */
+export function writable(reason: SystemReason): string {
+  return reason === 'EISDIR' ? 'Use the name of a file.' : 'Check the folder, the permissions and the free space.';
 }
 
 /** Why the system refuses a file. */

@@ -13,6 +13,7 @@ import {
   isOfDatabase,
   storeReason,
   systemReason,
+  writable,
 } from './facts.js';
 import { fileFault } from './file-faults.js';
 import { strangers } from './strangers.js';
@@ -24,10 +25,10 @@ const differing = ({ found, expected, detail }: Told): string =>
   `The workbook shows ${found ? found : 'nothing'} in this cell. The result computed from the answers is ${list(expected) || 'blank'}.${detail ? ` Other cells of this sheet also differ: ${detail}.` : ''}`;
 /** How Meta and the sheets differ, up to what the sheets are. */
 const CONTRADICTED = {
-  model: 'does not name the same model as the sheets. The sheets are of model',
-  part: 'does not name the same part of the model as the sheets. The sheets contain',
-  language: 'does not name the same language as the sheets. The sheets are in language',
-  layout: 'does not name the same layout as the sheets. The sheets have layout',
+  model: 'does not name the same model as the other sheets. The other sheets use model',
+  part: 'does not name the same part of the model as the other sheets. The other sheets contain',
+  language: 'does not name the same language as the other sheets. The other sheets use language',
+  layout: 'does not name the same layout as the other sheets. The other sheets have layout',
   itself: 'has two values for the same entry. The other value is',
 } as const;
 const firstOf = ({ count, objectives }: Those): string =>
@@ -113,9 +114,9 @@ export const messages = {
       `${quote(facts.found)} already exists and was not changed. Choose another name, or add --force to replace the file.`,
   },
   'file-unwritable': {
-    shown: ({ reason }) => ({ detail: systemReason(reason) }),
+    shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: writable(reason) }),
     message: (facts) =>
-      `The file cannot be written (${facts.detail ?? ''}). Check the folder, the permissions and the free space.`,
+      `The file cannot be written (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check the folder, the permissions and the free space.'}`,
   },
   'file-empty': {
     message: () => 'The file is empty (0 bytes). Ask the sender to send the file again.',
@@ -142,7 +143,7 @@ export const messages = {
   'overgrown-file': {
     shown: ({ part, count = 0 }) => ({ found: part ?? '', detail: String(Math.round(count / 2 ** 20)) }),
     message: (facts) =>
-      `A sheet (${facts.found ?? ''}) needs ${facts.detail ?? ''} MiB, and contains almost only empty rows. Nothing was read. Delete the empty rows below the table, and save the workbook.`,
+      `A sheet (${facts.found ?? ''}) has a size of ${facts.detail ?? ''} MiB, but almost all rows are empty. Nothing was read. Delete the empty rows below the table, and save the workbook.`,
   },
   'not-our-workbook': {
     shown: ({ sheets, more, looksLike }) => ({
@@ -231,7 +232,7 @@ export const messages = {
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
     message: (facts) =>
-      `The cells of the column ${quote(facts.detail)} were moved. The cells are now at ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. This tool takes the id beside each answer as the id of that answer. That id may now be wrong. Undo the move, or copy the answers into a new workbook.`,
+      `The cells of the column ${quote(facts.detail)} were moved. The cells are now at ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. This tool uses the id that is now beside each answer. This id may be wrong. Undo the move, or copy the answers into a new workbook.`,
   },
   'row-mixed-up': {
     message: (facts) =>
@@ -240,7 +241,7 @@ export const messages = {
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `There are two columns ${quote(facts.found)} with different contents. The first column was read (${facts.detail ?? ''}). Delete the wrong column.`,
+      `There are two columns ${quote(facts.found)} with different contents. This tool read only the first column (${facts.detail ?? ''}). Delete the wrong column.`,
   },
   'unknown-column': {
     shown: ({ filled }) => ({ detail: String(filled) }),
@@ -341,7 +342,7 @@ export const messages = {
   },
   'percent-cell': {
     message: (facts) =>
-      `The cell shows a percentage (${facts.found ?? ''}). This tool reads ${facts.suggestion ?? ''}, but the workbook itself uses the fraction. Type ${facts.suggestion ?? ''} without the % sign.`,
+      `The cell shows a percentage (${facts.found ?? ''}). This tool reads ${facts.suggestion ?? ''}, but the workbook itself uses a fraction such as 0.97. Type ${facts.suggestion ?? ''} without the % sign.`,
   },
   'points-in-percent-cell': {
     message: (facts) =>
@@ -400,7 +401,7 @@ export const messages = {
   },
   'answers-elsewhere': {
     shown: ({ comments, colors }) => ({
-      detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`cells in ${colors} colors`] : [])].join(' and '),
+      detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`${colors} colors`] : [])].join(' and '),
     }),
     message: (facts) =>
       `There are no answers here, but the answer cells have ${facts.detail ?? ''}. This tool does not read colors or comments as answers. Choose an option in each cell.`,
@@ -481,7 +482,7 @@ export const messages = {
   'own-cells': {
     shown: ({ places: own }) => ({ detail: places(own) }),
     message: (facts) =>
-      `There is text outside the original tables (${facts.detail ?? ''}). Someone added this text. This tool does not read the text as an answer. If the text is an answer, move it to the right cell.`,
+      `Someone added text outside the original tables (${facts.detail ?? ''}). This tool does not read this text as an answer. If the text is an answer, move it to the right cell.`,
   },
   // What the answers say
   'review-incomplete': {
@@ -528,7 +529,7 @@ export const messages = {
   'reason-says-nothing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `The reason for Not applicable is only a placeholder for ${facts.detail ?? ''} (${facts.found ?? ''}). The score does not include these objectives. Write why each objective cannot apply.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the reason for Not applicable is only a placeholder. The score does not include these objectives. Write why each objective cannot apply.`,
   },
   'notes-without-answer': {
     shown: ({ ...those }) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -542,7 +543,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `“Assessed on” is after the assessment date ${list(facts.expected)} for ${facts.detail ?? ''} (${facts.found ?? ''}). Correct the assessment date, or correct “Assessed on”.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), “Assessed on” is later than the assessment date ${list(facts.expected)}. Correct the assessment date, or correct “Assessed on”.`,
   },
   'assessed-in-future': {
     shown: ({ today, ...those }) => ({
@@ -551,7 +552,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `“Assessed on” is in the future for ${facts.detail ?? ''} (${facts.found ?? ''}). The latest possible date is ${list(facts.expected)}. Correct the dates.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), “Assessed on” is in the future. The latest possible date is ${list(facts.expected)}. Correct the dates.`,
   },
   'assessment-date-in-future': {
     shown: ({ found, today }) => ({ found, expected: [today] }),
@@ -606,7 +607,7 @@ export const messages = {
       detail: `${number} of ${count}`,
     }),
     message: (facts) =>
-      `Conflict ${facts.detail ?? ''} is undecided: ${facts.found ?? ''}. None of these values counts. Enter the right value in this cell.`,
+      `Conflict ${facts.detail ?? ''} is undecided: ${facts.found ?? ''}. This tool does not use any of these values. Enter the right value in this cell.`,
   },
   'conflict-unreadable': {
     shown: ({ count }) => ({ found: String(count) }),
@@ -616,12 +617,12 @@ export const messages = {
   'merge-other-model': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file contains answers to ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers to ${facts.detail ?? ''}. Merge only files of the same edition. Use "aismm migrate" first.`,
+      `This file contains answers to ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers to ${facts.detail ?? ''}. Merge only files of the same edition. Migrate the older file first with “aismm migrate”.`,
   },
   'merge-other-organization': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file is of ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} is of ${quote(facts.detail)}. Omit one of the files, or correct the name on the sheet Profile.`,
+      `This file belongs to ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} belongs to ${quote(facts.detail)}. Omit one of the files, or correct the name on the sheet Profile.`,
   },
   'merge-other-token': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
@@ -634,12 +635,13 @@ export const messages = {
   },
   'merge-same-file': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
-    message: (facts) => `This file has the same bytes as ${facts.detail ?? ''}. The two files count once.`,
+    message: (facts) =>
+      `This file has the same bytes as ${facts.detail ?? ''}. This tool uses only one of the two files.`,
   },
   'merge-part-twice': {
     shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
     message: (facts) =>
-      `This file and ${facts.detail ?? ''} are both the part of ${quote(facts.found)}. Different answers become conflicts. Omit the older file, or add --prefer newest.`,
+      `This file and ${facts.detail ?? ''} both contain the part of ${quote(facts.found)}. Different answers become conflicts. Omit the older file, or add --prefer newest.`,
   },
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -685,7 +687,7 @@ export const messages = {
   },
   'answer-proposed': {
     message: (facts) =>
-      `To be reviewed: ${facts.found ?? ''} answers questions on the same controls. Read the comment on the answer cell, and choose an answer in the cell. Until then, the objective counts as unanswered.`,
+      `To be reviewed: ${facts.found ?? ''} contains answers about the same controls. Read the comment on the answer cell, and choose an answer in the cell. Until then, the objective counts as unanswered.`,
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),
@@ -735,7 +737,7 @@ export const messages = {
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct the value. The file model/README.md shows the structure.`,
+      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct the value. The README.md of the model explains the files.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
@@ -781,15 +783,15 @@ export const messages = {
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} has two translations (the other translation is at ${facts.detail ?? ''}). Delete one of the two translations.`,
+      `${quote(facts.found)} has two translations. The other translation is at ${facts.detail ?? ''}. Delete the wrong translation.`,
   },
   'unknown-translation': {
     message: (facts) =>
-      `The model has no text at ${quote(facts.found)}${didYouMean(facts) || '.'} Correct the address, or delete the unit.`,
+      `The model has no text at ${quote(facts.found)}${didYouMean(facts) || '.'} Correct the address, or delete the translation unit.`,
   },
   'outdated-translation': {
     message: (facts) =>
-      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and is shown untranslated. Translate the new text, and copy the new text into source.`,
+      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and the program shows it without a translation. Translate the new text, and copy it into the field “source”.`,
   },
   'missing-translations': {
     shown: ({ language, missing, of, addresses }) => ({
@@ -797,7 +799,7 @@ export const messages = {
       detail: `${missing} of ${of} texts (${addresses.join(', ')}${addresses.length < missing ? ', …' : ''})`,
     }),
     message: (facts) =>
-      `The language ${quote(facts.found)} has no translations for ${facts.detail ?? ''}. These texts are shown in the original language. Add a unit for each text.`,
+      `The language ${quote(facts.found)} has no translations for ${facts.detail ?? ''}. The program shows these texts in the original language. Add a translation unit for each text.`,
   },
   // Many files at once
   'too-slow': {
@@ -886,7 +888,7 @@ export const messages = {
   },
   'issued-otherwise': {
     message: (facts) =>
-      `The workbook of ${quote(facts.found)} was issued with other content. Nothing was written. Use another folder, or add --force to issue the workbook again with the same token.`,
+      `The workbook of ${quote(facts.found)} was already issued with different content. Nothing was written. Use another folder, or add --force to issue the workbook again with the same token.`,
   },
   'issued-file-changed': {
     message: (facts) =>

@@ -53,9 +53,10 @@ Run all commands in this folder.
 ## Change the model
 
 1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change these spaces.
+   Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
 2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
-4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`.
+4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`. A new entry of a list needs a new \`id\` of lower-case letters, digits and hyphens, such as \`public-sector\`.
 5. Some texts contain the number of categories or objectives. These texts do not change automatically. Check \`purpose\`, \`guidance\` and \`handbook\`.
 6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. \`alt\` describes the logo for people who cannot see the logo:
 
@@ -71,19 +72,19 @@ brand:
 ## Check the model
 
 \`\`\`sh
-aismm model show --model .
+npx aismm model show --model .
 \`\`\`
 
 This command prints the model, or every error with file, line and what to do. You cannot build a workbook from a model with errors.
 ${
   isImported
     ? `
-\`aismm model lint --model .\` also checks the wording. The rules for the wording were made for the content of this program, so there may be many reports about other content.
+\`npx aismm model lint --model .\` also checks the wording. The rules for the wording were made for the content of this program, so there may be many reports about other content.
 You can build the workbook in spite of these reports.
 `
     : `
 \`\`\`sh
-aismm model lint --model .
+npx aismm model lint --model .
 \`\`\`
 
 This command also checks the wording, with the rules for the content of this program. You can build the workbook in spite of reports about the wording.
@@ -92,31 +93,32 @@ This command also checks the wording, with the rules for the content of this pro
 ## Build the workbook
 
 \`\`\`sh
-aismm build --model . --format xlsx --out build
+npx aismm build --model . --format xlsx --out build
 \`\`\`
 
-The workbook is \`build/${id}-${version}.xlsx\`.
+The workbook is \`build/${id}-${version}.xlsx\`. To replace this file after a change to the model, add \`--force\`.
 
 ## Send the workbook, and read the answers
 
 ${isImported ? 'The workbook contains material of other owners. Do not give the workbook to people outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, make a workbook with answers of a fictional organization:
 
 \`\`\`sh
-aismm example --model . -o build/returned.xlsx
+npx aismm example --model . -o build/returned.xlsx
 \`\`\`
 
 Check a returned workbook, and print the scores:
 
 \`\`\`sh
-aismm check --model . build/returned.xlsx
-aismm score --model . build/returned.xlsx
+npx aismm check --model . build/returned.xlsx
+npx aismm score --model . build/returned.xlsx
 \`\`\`
 
-To compare many workbooks, ingest the workbooks into a store, and print the results:
+To compare many workbooks, ingest the workbooks into a store, and print the results. The first command makes eight workbooks of fictional organizations. A portfolio shows no results of fewer than five organizations:
 
 \`\`\`sh
-aismm ingest --model . build/returned.xlsx --store build/results.sqlite
-aismm portfolio --model . --store build/results.sqlite
+npx aismm example --model . --count 8 --into build/returned
+npx aismm ingest --model . build/returned --store build/results.sqlite
+npx aismm portfolio --model . --store build/results.sqlite
 \`\`\`
 
 ## Change the model again later

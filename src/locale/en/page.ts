@@ -52,7 +52,7 @@ export const pageWords = {
       text: (size: string) => `explains how to assess, and each objective, ${size}`,
     },
   },
-  nothingFound: 'These files contain no workbook. Choose .xlsx files, a folder or a .zip archive.',
+  nothingFound: 'There is no workbook among these files. Choose .xlsx files, a folder or a .zip archive.',
 
   other: 'Read other workbooks',
   back: 'Back to all workbooks',
@@ -85,7 +85,7 @@ export const pageWords = {
     more: (n: number) => `${n.toLocaleString('en')} more are in the CSV file.`,
     sendBack: 'Send the list back',
     sendBackText:
-      'Copy the list or save the list as CSV, and send the list to the sender of the workbook. The command line can also mark each of these cells in a copy of the workbook: aismm check FILE --annotate COPY.',
+      'Copy the list or save it as CSV, and send it to the sender of the workbook. The command line can also mark each of these cells in a copy of the workbook: aismm check FILE --annotate COPY.',
     result: 'Result',
     resultSoFar: 'Result so far',
     fullReport: 'Open full report',
@@ -171,7 +171,7 @@ export const pageWords = {
     caption: 'Workbooks that were read',
     nothingScored: 'nothing scored',
     counts: (e: number, w: number) => [e > 0 ? errors(e) : '', w > 0 ? warnings(w) : ''].filter(Boolean).join(', '),
-    twice: (path: string) => `The file is the same as ${path}. The two files count once.`,
+    twice: (path: string) => `The file is the same as ${path}. The page uses only one of the two files.`,
     rows: (n: number) => plural(n, 'row', 'rows'),
     page: (n: number, all: number) => `page ${n} of ${all}`,
     next: 'next page',
@@ -185,7 +185,7 @@ export const pageWords = {
     middle: (q1: string, q3: string) => `middle half ${q1} to ${q3}`,
     nobody: 'There are no results of organizations yet.',
     byLevel: 'Organizations by level, weakest category first',
-    note: 'Levels as claimed. Each organization counts once, with its newest assessment.',
+    note: 'The levels are the claimed levels. Each organization counts once, with its newest assessment.',
     announced: (percent: number) => `${percent} percent read.`,
     done: (read: number, bad: number) =>
       `${workbooks(read)} read. ${bad === 0 ? 'No workbook has errors.' : `${plural(bad, 'workbook has', 'workbooks have')} errors.`}`,

@@ -13,13 +13,13 @@ export const portfolioWords = {
   next: 'Most open',
   since: 'Change',
   stand: (median: string, top: number, q1: string, q3: string, n: number) =>
-    `The median of ${organizations(n)} is **${median} of ${top}**. The middle half is between ${q1} and ${q3}.`,
+    `The median maturity of ${organizations(n)} is **${median} of ${top}**. The middle half of the organizations is between ${q1} and ${q3}.`,
   atFloor: (k: number, n: number, level: number) =>
     `Of ${n}, **${k}** ${k === 1 ? 'has' : 'have'} a category at level ${level}.`,
   weakest: (first: string, mean: string, others: string) =>
     `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` Next: ${others}.`}`,
   open: (title: string, id: string, k: number, n: number) =>
-    `**${title}** (${id}) is most often not met: by ${k} of the ${n} organizations to which the objective applies.`,
+    `**${title}** (${id}) is most often not met: by ${k} of ${n} organizations to which it applies.`,
   nothingOpen: 'Every objective that applies is met.',
   changed: (n: number, by: string, up: number, same: number, down: number) =>
     `Of ${n} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
@@ -145,11 +145,11 @@ export const portfolioWords = {
   method: {
     title: 'Method and limits',
     text: [
-      'Each organization counts once, by its newest assessment of this edition. Quarters are interpolated between the closest ranks. A mean, median or quarter includes only organizations to which the category applies.',
+      'Each organization counts once, by its newest assessment of this edition. Quarters are interpolated between the closest ranks. A mean, a median or a quarter of a category includes only organizations to which the category applies.',
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>
-      `Results of fewer than ${organizations(least)} are not shown, and results from which these can be computed are not shown either. This protection covers only one run. A person who has the results of two runs may be able to compute a hidden result.`,
+      `Results of fewer than ${organizations(least)} are not shown. Results from which a hidden result can be computed are not shown either. This protection covers only one run. A person who has the results of two runs may be able to compute a hidden result.`,
     source: (model: string) => `Model: ${model}.`,
   },
 } as const;

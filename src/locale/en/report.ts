@@ -153,7 +153,7 @@ export const reportWords = {
       planned: 'Planned',
       caption: 'The numbers in the chart',
     },
-    editions: (models: string) => `Earlier assessments used ${models}. The line has a gap if the edition changes.`,
+    editions: (models: string) => `Earlier assessments used ${models}. Where the edition changes, the line has a gap.`,
   },
   peers: {
     few: (n: number, least: number) => `There are too few peers for results (${n}, fewer than ${least}).`,
@@ -201,7 +201,7 @@ export const reportWords = {
     undated: (n: number) =>
       `**${n} ${n === 1 ? 'has' : 'have'} no date** and therefore ${n === 1 ? 'its category stays' : 'their categories stay'} below target.`,
     waits: (name: string, id: string, level: number, day: string, after: number) =>
-      `${name} has the longest delay: ${id} (level ${level}) is due ${day}, later than ${objectives(after)} of higher levels.`,
+      `${name} has the longest delay: ${id} (level ${level}) is due ${day}, after ${objectives(after)} of higher levels.`,
     nothingBlocks: 'Every open objective has a date.',
     reach: (k: number, n: number, day: string) =>
       `${k === n ? `All ${categories(n)} reach` : `${k} of ${categories(n)} ${k === 1 ? 'reaches' : 'reach'}`} ${n === 1 || k === 1 ? 'its' : 'their'} target by ${day}`,
@@ -316,7 +316,7 @@ export const reportWords = {
   },
   coverage: {
     title: 'Coverage of other frameworks',
-    lead: 'A control counts as covered if every applicable objective that refers to the control is met. Controls without such an objective are not assessed.',
+    lead: 'A control counts as covered if all applicable objectives that refer to the control are met. If no applicable objective refers to a control, the control is not assessed.',
     columns: {
       group: 'Group',
       framework: 'Framework',
@@ -339,7 +339,7 @@ export const reportWords = {
     text: [
       'Each control objective is answered Met, Partially met, Not met or Not applicable. The level of a category is the highest level at which every applicable objective is met. All lower levels must be met too.',
       'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partly met objective as one half. The maturity of the program and of each domain is the weighted mean of the categories.',
-      'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if evidence is named. No one examined this evidence for the report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
+      'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if evidence is named. No one examined the evidence for this report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
       'An answer has expired if its last valid day is before the assessment date. The objective then counts as open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],

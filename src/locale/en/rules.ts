@@ -66,8 +66,8 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   roadmapOrder: 'the order on the roadmap',
   metSum: 'the number of met objectives',
   groupMet: 'the number of met objectives in it',
-  groupEvidencedMet: 'the number of those met by evidence in it',
-  evidencedShare: 'the share of what is met that has evidence',
+  groupEvidencedMet: 'the number of objectives met by evidence in it',
+  evidencedShare: 'the share of met objectives with evidence',
 };
 
 /** What is computed through a lens, without saying through which. */
@@ -146,7 +146,7 @@ const headings: Readonly<Record<PrintedRule, string>> = {
   plannedMaturity: 'Maturity of a category once the plan is done',
   evidencedGroupMaturity: 'Maturity of domain and program by evidence alone',
   plannedGroupMaturity: 'Maturity of domain and program once the plan is done',
-  evidencedShare: 'Share of what is met that has evidence',
+  evidencedShare: 'Share of met objectives with evidence',
   reviewedState: 'Counts as, as the review confirms',
   undisputedState: 'Counts as, as the review does not dispute',
   reviewedLevel: 'Level that the review confirms',
@@ -227,6 +227,6 @@ export const rules: RuleWords = {
   throughLens: {
     heading: 'By evidence alone, and once the plan is done',
     words:
-      'Level, progress and maturity are computed by the same rules as the claimed ones, from what each objective then counts as.',
+      'Level, progress and maturity follow the same rules as the claimed results. Only the state of an objective can be different.',
   },
 };

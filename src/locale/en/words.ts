@@ -53,7 +53,7 @@ export const words = {
   review: {
     sheet: 'Review',
     title: 'What to check',
-    lead: 'Each line is about one cell or row. Click the place, read what to do, correct the cell, and send this workbook back.',
+    lead: 'Each line describes one cell or row. Click the place, read what to do, and correct the cell. Then send this workbook back.',
     nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
@@ -65,7 +65,7 @@ export const words = {
   conflicts: {
     sheet: 'Conflicts',
     title: 'CONFLICTS',
-    lead: 'The merged files contain different values, and the program chose no value. Click a number to go to the cell, and enter the right value in the cell.',
+    lead: 'The merged files contain different values, and the program did not choose a value. Click a number to go to the cell, and enter the right value.',
     number: 'No.',
     what: 'What it is about',
     field: 'Field',
@@ -120,7 +120,7 @@ export const words = {
       assessor: { header: 'Assessor', prompt: 'The person or team that did the assessment.', error: '' },
       contact: {
         header: 'Contact',
-        prompt: 'The person to write to about this assessment, such as an e-mail address.',
+        prompt: 'The person to contact about this assessment, for example with an e-mail address.',
         error: '',
       },
       asOf: {
@@ -133,7 +133,8 @@ export const words = {
     deployment: {
       inUse: {
         header: 'In use?',
-        prompt: 'Is this deployment type in use? Objectives that are only for types not in use do not count.',
+        prompt:
+          'Is this deployment type in use? If you choose No, objectives that are only for this type do not count.',
         error: 'Choose Yes or No.',
       },
     },
@@ -141,7 +142,7 @@ export const words = {
       holds: {
         header: 'Yes or No',
         prompt:
-          'Choose No if this is not true. Objectives that depend on this condition then do not count. Blank counts as Yes.',
+          'Answer the question. If you choose No, objectives that depend on this condition do not count. A blank cell counts as Yes.',
         error: 'Choose Yes or No. To leave the cell blank, clear it (press the Delete key).',
       },
     },
@@ -153,7 +154,7 @@ export const words = {
       },
       weight: {
         header: 'Weight',
-        prompt: 'The weight of this category in the mean of the domain and of the program. Blank counts as 1.',
+        prompt: 'The weight of this category in the mean of the domain and of the program. A blank cell counts as 1.',
         error: 'Enter a number above 0. For a weight of 1, clear the cell (press the Delete key).',
       },
     },
@@ -209,7 +210,8 @@ export const words = {
     feedback: {
       objective: {
         header: 'Objective ID',
-        prompt: 'The objective your remark is about, e.g. GOV-2A. Blank: the model as a whole.',
+        prompt:
+          'The objective that your remark is about, e.g. GOV-2A. Leave the cell blank for a remark about the whole model.',
         error: '',
       },
       kind: {
@@ -237,7 +239,7 @@ export const words = {
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
-      `You get a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. You also see the gap to your targets, and a list of next steps in order.`,
+      `You get a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. You also see the gap to your targets, and a list of next steps in the recommended order.`,
     itTakes: 'What it takes',
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
@@ -293,8 +295,7 @@ export const words = {
     deploymentsTitle: 'The deployment types',
     columnsTitle: 'The columns to fill in',
     rulesTitle: 'How the score is computed',
-    rulesNote:
-      'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
+    rulesNote: 'The formulas of the workbook follow the same rules. The authors of this tool wrote the rules.',
     term: 'Term',
     meaning: 'Meaning',
     example: 'Example',
@@ -306,18 +307,18 @@ export const words = {
   },
   rulesSheet: {
     title: 'RULES',
-    lead: 'How the score is computed, how to answer, and what the terms mean.',
+    lead: 'This sheet explains how the score is computed, how to answer, and what the terms mean.',
     exact:
       'The companion document contains every rule in exact terms. The formulas of the workbook follow the same rules. The authors of this tool wrote the rules. No public source contains scoring rules for this kind of model.',
     /** In sentences that a person would say. What is exact is printed from the rules themselves. */
     rules: {
       applies: {
         name: 'What applies',
-        is: 'An objective applies if at least one of its deployment types is in use. An objective does not apply if it depends on a condition that is answered No.',
+        is: 'An objective applies if at least one of its deployment types is in use. If an objective depends on a condition, and the answer to this condition is No, the objective does not apply.',
       },
       counts: {
         name: 'How an answer counts',
-        is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. Some measured values are not sufficient to decide. Objectives with such a value need an answer.',
+        is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
       },
       excluded: {
         name: 'Not applicable',
@@ -329,15 +330,15 @@ export const words = {
       },
       level: {
         name: 'Level',
-        is: 'A level is passed if all objectives of that level that apply are met, and all lower levels are passed. The level of a category is the highest passed level at which an objective applies. Every category is at least at level 1, which has no objectives.',
+        is: 'A level is passed if all applicable objectives of the level are met, and all lower levels are passed. The level of a category is the highest passed level at which an objective applies. Every category is at least at level 1, which has no objectives.',
       },
       potential: {
         name: 'Possible level',
-        is: 'The level that would be reached if all unanswered and expired objectives were met.',
+        is: 'The level that a category would reach if all unanswered and expired objectives were met.',
       },
       progress: {
         name: 'Progress to next',
-        is: 'The share of the next level that is complete. A met objective counts as 1, and a partially met objective as one half.',
+        is: 'How much of the next level is complete. A met objective counts as 1, and a partially met objective as one half.',
       },
       maturity: {
         name: 'Maturity',
@@ -346,7 +347,7 @@ export const words = {
       floor: { name: 'Weakest level', is: 'The lowest level of all categories of a domain or of the program.' },
       answered: {
         name: 'Answered',
-        is: 'The share of applicable objectives that have a valid answer.',
+        is: 'The share of applicable objectives with a valid answer.',
       },
       gap: {
         name: 'Gap',
@@ -366,7 +367,7 @@ export const words = {
       },
       byDeployment: {
         name: 'By deployment type',
-        is: 'The results are also computed for each deployment type in use alone. For these results, only objectives for that type count.',
+        is: 'The results are also computed for each deployment type in use alone. For these results, only objectives for this type count.',
       },
     },
   },
@@ -389,7 +390,8 @@ export const words = {
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     about: 'What it covers',
-    blanks: 'A blank target means no target. A blank weight means 1. A blank condition means Yes.',
+    blanks:
+      'If a target is blank, the category has no target. A blank weight counts as 1. A blank condition counts as Yes.',
     /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
     of: ' of ',
     applyNow: ' objectives apply with these entries.',
@@ -397,18 +399,20 @@ export const words = {
     field: 'Field',
     label: 'Question',
     organization: 'Organization',
-    deploymentsLead: 'All are set to Yes at first. A type set to No leaves out the objectives that are for it alone.',
+    deploymentsLead:
+      'At first, all types are set to Yes. If you choose No, objectives that are only for this type do not count.',
     deployment: 'Deployment type',
     what: 'What it means',
-    conditionsLead: 'Choose No where it is not so: what depends on it is left out. Blank counts as Yes.',
+    conditionsLead:
+      'If you choose No, objectives that depend on the condition do not count. A blank cell counts as Yes.',
     condition: 'Question',
     categoriesLead:
-      'Choose targets consciously: level 5 everywhere is not the aim. Blank means no target, or a weight of 1.',
+      'You do not need level 5 in every category. If a target is blank, the category has no target. A blank weight counts as 1.',
     category: 'Category',
   },
   grid: {
     title: 'MATURITY GRID',
-    lead: 'Five levels for each category, with descriptions. Darker cells show the levels that your answers have reached.',
+    lead: 'This sheet describes the levels of each category. Darker cells show the levels that your answers have reached.',
     code: 'Code',
     domain: 'Domain',
     category: 'Category',
@@ -444,7 +448,7 @@ export const words = {
     partly: 'Partly met when',
     rationale: 'Why it shows the level',
     // Layout 1 alone has these.
-    lead: 'Answer in the yellow cells. Sorting and filtering are safe.',
+    lead: 'Answer in the yellow cells. You can sort and filter the rows.',
     evidenceExamples: 'Evidence an auditor would accept',
     source: 'Where to get the figure',
     groups: {
@@ -495,7 +499,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'One column per category: the level, and above it the levels that are still possible. Marks: the target, and the level by evidence. The numbers are in the table beside the chart.',
+      text: 'Each column shows the level of one category, and above the level the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
       level: 'Level',
       rest: 'Still possible',
       target: 'Target',
@@ -512,7 +516,7 @@ export const words = {
     /** Said with the name of the person. */
     assessedBy: (assessor: string): string => `assessed by ${assessor}`,
     /** Said with the day that the answers describe. */
-    stateOf: (date: string): string => `state of ${date}`,
+    stateOf: (date: string): string => `as of ${date}`,
     noDate: 'no assessment date, so no answer expires',
     /** Said with the name of the sheet where that can be changed. */
     nothingApplies: (profile: string): string =>
@@ -537,7 +541,7 @@ export const words = {
       `The maturity of the program is ${maturity} of ${most}. The lowest level is ${lowest} (${some} of ${count} categories)`,
     noTargets: '. No targets are set.',
     /** Goes on behind the levels: every target is reached. */
-    noneBelow: (targets: string): string => `. Of ${targets} categories with a target, none is below target.`,
+    noneBelow: (targets: string): string => `. Of ${targets} categories with a target, no category is below target.`,
     /** Goes on behind the levels: one of several targets is missed. */
     oneBelow: (targets: string): string => `. Of ${targets} categories with a target, 1 is below target.`,
     /** Goes on behind the levels: some of several targets are missed. */
@@ -554,7 +558,7 @@ export const words = {
       `Weakest: ${names} (level ${level}, maturity ${maturity}; the same in ${count} categories).`,
     /** Every category is equally weak. */
     allTie: (count: string, level: string, maturity: string): string =>
-      `All ${count} categories are at level ${level} with maturity ${maturity}, so none is the weakest.`,
+      `All ${count} categories are at level ${level} with maturity ${maturity}, so no category is the weakest.`,
     /** Said with the share in percent, and how many objectives apply. */
     answered: (share: string, count: string): string => `Answered: ${share}% of ${count} objectives that apply.`,
     /** The same where one objective applies. */
@@ -593,15 +597,15 @@ export const words = {
     categories: 'Categories',
     domains: 'Domains',
     byDeployment: 'By deployment type',
-    byDeploymentLead: 'Each type looked at alone: only objectives that are for it count.',
+    byDeploymentLead: 'For each type, only objectives for this type count.',
     type: 'Deployment type',
     legend:
-      'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
+      'Level: the highest passed level at which an objective applies. Possible level: the same, but open objectives count as met. n/a: no objective applies.',
     none: '—',
   },
   roadmap: {
     title: 'ROADMAP',
-    lead: 'The objectives to meet before you reach your targets (without a target: the next level), in the recommended order. The workbook fills in this sheet.',
+    lead: 'The workbook lists here the objectives that you must meet to reach your targets, in the recommended order. If a category has no target, the list contains the next level.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -615,7 +619,7 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'The controls of the AI Controls Matrix that objectives refer to. This project chose the controls by title. Ids and titles belong to the Cloud Security Alliance.',
+    lead: 'This sheet lists the controls of the AI Controls Matrix that objectives refer to. This project chose the controls by title. Ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `Id in ${edition}`,
@@ -627,7 +631,7 @@ export const words = {
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
     coverageLead:
-      'For each domain: how many controls the objectives refer to, and for how many of these controls all objectives are met.',
+      'For each domain, this table counts the controls that objectives refer to, and the controls for which all objectives are met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
