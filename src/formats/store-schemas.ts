@@ -1,6 +1,5 @@
 /** The shapes of what commands print as JSON about stores and lists of organizations. A test holds each to the type that makes it. */
 import { z } from 'zod';
-import { ROW_STATES } from '../desk/status.js';
 import { REASONS } from '../scoring/comparison.js';
 import { GROUPINGS } from '../scoring/portfolio.js';
 import { STATES } from '../scoring/rules.js';
@@ -153,7 +152,7 @@ export const statusSchema = z
         z.strictObject({
           line: z.int().min(1).describe('Line of the row in the list.'),
           ...{ organization: z.string(), unit: z.string(), contact: z.string(), due: day },
-          state: z.enum(ROW_STATES),
+          state: z.enum(['rejected', 'missing', 'parts', 'blank', 'partial', 'complete']),
           isLate: z.boolean(),
           answered: share.describe(
             'Share of applicable objectives that are answered. null if no workbook was accepted.',
