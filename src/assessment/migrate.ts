@@ -69,8 +69,17 @@ export function migrateAssessment(assessment: Assessment, editions: Editions, fi
   const left = questions
     .filter(({ of }) => of !== 'objective')
     .flatMap((each) => rowsOf(each.of, older).flatMap((row) => carry(builder, each, row, { assessment, newer })));
-  const asked = questions.filter(({ of }) => of === 'objective');
-  const answers = carriedAnswers(assessment, editions, asked);
+  const all = questions.filter(({ of }) => of === 'objective');
+  // A review is of what was answered then: it says nothing of what is answered in the newer edition.
+  const asked = all.filter(({ field }) => field.inReview !== true);
+  const reviews = all.filter(({ field }) => field.inReview === true);
+  const reviewed = reviews.flatMap((each) =>
+    rowsOf('objective', older).flatMap((row): LeftBehind[] => {
+      const value = valueAt(assessment, each, row);
+      return value === undefined ? [] : [{ path: pathText(each, row), value }];
+    }),
+  );
+  const answers = carriedAnswers(assessment, editions, all);
   for (const to of rowsOf('objective', newer)) {
     const here = answers.filter((each) => each.to.includes(to));
     const kept = here.find(({ outcome }) => outcome === 'kept');
@@ -90,7 +99,7 @@ export function migrateAssessment(assessment: Assessment, editions: Editions, fi
     assessment: builder.finish(),
     counts: { answers: answers.length, kept: count('kept'), review: count('review'), dropped: count('dropped') },
     answers,
-    left,
+    left: [...left, ...reviewed],
   };
 }
 

@@ -273,6 +273,9 @@ export interface ReturnedFile extends Pick<FileRow, 'sha256' | 'status' | 'key' 
   readonly token?: string;
   /** Whose part of a workbook it is, where it is one. */
   readonly part?: string;
+  /** As the row has them; null where there is no score. */
+  readonly maturity: number | null;
+  readonly floor: number | null;
   /** Objectives that apply, and how many of them are answered. */
   readonly applicable: number;
   readonly answered: number;
@@ -288,7 +291,7 @@ export function returnedIn(
   const { token, part } = JSON.parse(row.scores) as Pick<StoredScores, 'token' | 'part'>; // as `rowOf` wrote it
   const applying = [...row.states].filter((letter) => letter !== LETTERS.excluded);
   return {
-    ...{ sha256, status, key, model, path, modified },
+    ...{ sha256, status, key, model, path, modified, maturity: row.maturity, floor: row.floor },
     organization: JSON.parse(row.organization) as Partial<Organization>, // as `rowOf` wrote it
     ...(token === undefined || token === '' ? {} : { token }),
     ...(part === undefined ? {} : { part }),

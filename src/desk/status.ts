@@ -28,6 +28,9 @@ export interface RowStatus {
   /** Share of the objectives that apply; nothing where no workbook was accepted. */
   readonly answered: number | null;
   readonly open: number | null;
+  /** Of the accepted workbook: maturity and lowest level of the program. */
+  readonly maturity: number | null;
+  readonly floor: number | null;
   /** The file that counts; `''` where there is none. */
   readonly file: string;
   /** How many files were returned for the row. */
@@ -207,6 +210,7 @@ function rowStatus(
     ...{ state, isLate: due !== '' && date > due && state !== 'complete' },
     answered: !file || open === null ? null : file.applicable === 0 ? 1 : file.answered / file.applicable,
     open,
+    ...{ maturity: isAccepted ? file.maturity : null, floor: isAccepted ? file.floor : null },
     ...{ file: file?.path ?? '', files: files.length, parts, matchedBy: by ?? null },
     reasons: state === 'rejected' ? (file?.findings.filter(isReason) ?? []) : [],
   };
@@ -230,13 +234,15 @@ function byWorth(a: ReturnedFile, b: ReturnedFile): number {
   );
 }
 
-/** What is late, then by state, then by day: no day is last. */
+/** What is late, then by state, then by day: no day is last. Of those that are left, the lowest results are first. */
 function byUrgency(a: RowStatus, b: RowStatus): number {
   const day = ({ due }: RowStatus): string => (due === '' ? '9999' : due);
   return (
     Number(b.isLate) - Number(a.isLate) ||
     ROW_STATES.indexOf(a.state) - ROW_STATES.indexOf(b.state) ||
     compare(day(a), day(b)) ||
+    (a.floor ?? 0) - (b.floor ?? 0) ||
+    (a.maturity ?? 0) - (b.maturity ?? 0) ||
     a.line - b.line
   );
 }

@@ -15,6 +15,8 @@ export interface ToldRow {
   readonly isLate: boolean;
   readonly answered: number | null;
   readonly open: number | null;
+  readonly maturity: number | null;
+  readonly floor: number | null;
   readonly parts: number;
   readonly file: string;
   readonly reasons: readonly { readonly message: string; readonly sheet?: string; readonly cell?: string }[];

@@ -44,6 +44,7 @@ function file({
   return {
     ...{ sha256, status: 'accepted', key: organizationKey({ name, unit }, sha256), model: 'tiny 1.0' },
     ...{ path: 'x.xlsx', modified: Date.parse('2026-10-01'), applicable: 5, answered: 5, findings: [] },
+    ...{ maturity: 2.5, floor: 2 },
     organization: { name, unit },
     ...said,
   };
@@ -136,5 +137,33 @@ test('reasons and contacts are in the lines of a mail merge', async () => {
     'S!B2: No.',
     'No workbook was returned.',
   ]);
-  expect(statusCsv(shown).split('\r\n')[3]).toBe('Acme,HR,hr@example.com,2026-12-31,rejected,no,,S!B2: No.,x.xlsx');
+  expect(statusCsv(shown).split('\r\n')[3]).toBe('Acme,HR,hr@example.com,2026-12-31,rejected,no,,S!B2: No.,x.xlsx,,');
+});
+
+test('of complete workbooks, the lowest results are first, and the mail merge has them', async () => {
+  const all = [1, 2, 4].map((floor, i) =>
+    file({ path: `${i}.xlsx`, token: token([3, 0, 1][i] ?? 0), floor, maturity: floor + 0.333 }),
+  );
+  const soon = rows(LIST.replaceAll(/2026-\d\d-31/g, ''));
+  const { status } = await told(all, { rows: soon });
+  expect(status.rows.map(({ organization, unit, floor }) => [`${organization}${unit}`, floor])).toEqual([
+    ['Beta', null],
+    ['Gamma', 1],
+    ['AcmeIT', 2],
+    ['AcmeHR', 4],
+  ]);
+  const csv = statusCsv({ ...status, rows: status.rows.map((row) => ({ ...row, reasons: [] })) });
+  expect(csv.split('\r\n')[2]).toBe('Gamma,,,,complete,no,1,,0.xlsx,1.33,1');
+});
+
+test('parts of a workbook are no workbook: the row waits for the merged one, and counts them', async () => {
+  const part = file({ path: 'p.xlsx', status: 'rejected', token: token(0), part: 'Governance' });
+  const { status } = await told([part, { ...part, path: 'q.xlsx' }]);
+  const row = status.rows.find(({ unit }) => unit === 'IT');
+  expect([row?.state, row?.parts, row?.file, status.counts.parts]).toEqual(['parts', 2, '', 1]);
+  expect(row && reasonOfRow({ ...row, reasons: [] })).toBe(
+    'Only 2 parts were returned. Merge the parts, and ingest the merged workbook.',
+  );
+  const { status: merged } = await told([part, file({ path: 'm.xlsx', token: token(0) })]);
+  expect(merged.rows.find(({ unit }) => unit === 'IT')).toMatchObject({ state: 'complete', parts: 1, files: 2 });
 });

@@ -1,5 +1,6 @@
 /** Every kind of workbook that the program writes, one after the other: what holds of packages has to hold of all of them. */
 import type { Assessment } from '../../src/assessment/assessment.js';
+import { REVIEW_CODES } from '../../src/assessment/fields.js';
 import { issue } from '../../src/layout/shelf.js';
 import { de } from '../../src/locale/de/index.js';
 import { enXA } from '../../src/locale/en-XA/index.js';
@@ -74,6 +75,15 @@ export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'the quick scan': () => writeWorkbook({ model: selectModel(model, { quick: true }), tool }),
   'with a companion': () => writeWorkbook({ model: part, tool, companion: 'https://example.org/companion.html' }),
   'with a logo': () => writeWorkbook({ model: { ...part, brand: { name: 'Acme', logo } }, tool }),
+  'for a review': () => {
+    const answers = new Map(
+      [...filledFor(model).answers].map(([id, given], i) => [
+        id,
+        i % 4 === 0 ? given : { ...given, review: REVIEW_CODES[i % 4] ?? 'agreed', reviewRemark: TRICKY[i] ?? 'Why?' },
+      ]),
+    );
+    return writeWorkbook({ model, assessment: { ...filledFor(model), answers }, tool, review: true });
+  },
   'merged, with conflicts': () => {
     const one = filledFor(part);
     // In six answers they differ.

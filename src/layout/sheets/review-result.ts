@@ -13,6 +13,7 @@ import {
   figureColumn,
   figureOf,
   formula,
+  nothing,
   show,
   type SheetDeclaration,
   type Show,
@@ -23,7 +24,7 @@ import { LOOK, PALETTE } from '../look.js';
 import { px } from '../measure.js';
 
 /** Columns in pixels: code, name, and three figures. */
-const WIDTHS = [60, 300, 90, 90, 90];
+const WIDTHS = [60, 350, 90, 90, 90];
 const CATEGORIES = 'review-categories';
 const GROUPS = 'review-groups';
 
@@ -44,11 +45,11 @@ export function reviewResultSheet(context: LayoutContext): SheetDeclaration {
       Object.entries({ claimed, confirmed, undisputed }).flatMap(([id, c]) => (c ? [[id, c]] : [])),
     );
   };
-  const table = (id: string, header: string, rows: readonly TableRow[]): Table => ({
+  const table = (id: string, code: string, header: string, rows: readonly TableRow[]): Table => ({
     is: 'table',
     id,
     columns: [
-      { id: 'id', header: w.code },
+      { id: 'id', header: code },
       { id: 'name', header },
       { id: 'claimed', header: w.claimed, look: LOOK.headerCenter },
       { id: 'confirmed', header: w.confirmed, look: LOOK.headerCenter },
@@ -66,7 +67,7 @@ export function reviewResultSheet(context: LayoutContext): SheetDeclaration {
   const group = (key: string, name: string): TableRow => ({
     key,
     cells: {
-      id: constant('', LOOK.cell),
+      id: nothing(LOOK.cell),
       name: constant(name, LOOK.cellStrong),
       ...figures(key, ['groupMaturity', 'reviewedGroupMaturity', 'undisputedGroupMaturity'], LOOK.decimal),
     },
@@ -88,6 +89,7 @@ export function reviewResultSheet(context: LayoutContext): SheetDeclaration {
       },
       table(
         CATEGORIES,
+        w.code,
         w.category,
         categoriesOf(model).map(({ id, name }) => ({
           key: id,
@@ -99,7 +101,7 @@ export function reviewResultSheet(context: LayoutContext): SheetDeclaration {
         })),
       ),
       { is: 'lines', rows: [{ height: 10, cells: {} }] },
-      table(GROUPS, w.maturity, [
+      table(GROUPS, '', w.maturity, [
         group(PROGRAM, words.scorecard.program),
         ...model.domains.map(({ id, name }) => group(id, name)),
       ]),
