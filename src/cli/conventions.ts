@@ -61,7 +61,9 @@ export function described(command: CommandModule, parser: Argv, path = ''): Desc
   if (typeof command.builder === 'function') void command.builder(parser);
   const known = optionsOf(parser);
   const name = [path, nameOf(command)].filter(Boolean).join(' ');
-  return { name, usage: usageOf(command, known, path), options: Object.keys(known.key), choices: known.choices };
+  const arguments_ = positionalsOf(command);
+  const options = Object.keys(known.key).filter((each) => !arguments_.includes(each));
+  return { name, usage: usageOf(command, known, path), options, choices: known.choices };
 }
 
 export const nameOf = ({ command }: CommandModule): string => String(command).replace(/ [<[].*$/, '');

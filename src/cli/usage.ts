@@ -93,8 +93,8 @@ export function objection(
   if (meant !== undefined)
     return `Unknown command "${typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? ''}". Did you mean ${meant}?`;
   const dashed = (option: string): string => (option.length > 1 ? `--${option}` : `-${option}`);
-  if (message.startsWith('Not enough non-option arguments'))
-    return name === '' ? NO_COMMAND : `Missing ${/[<[].*?[>\]]/.exec(usage)?.[0] ?? 'argument'}.`;
+  const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
+  if (given !== undefined) return missingOf(Number(given), typed, { name, usage });
   const missing = /^Missing required arguments?: (.*)$/.exec(message)?.[1];
   if (missing !== undefined) return `Missing ${missing.split(', ').map(dashed).join(' and ')}.`;
   const valueless = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];
@@ -107,12 +107,27 @@ export function objection(
   const unknown = /^Unknown (?:arguments?|commands?): ([^,]+)/.exec(message)?.[1];
   const option = typed.map((each) => each.split('=')[0]).find((each) => each?.replace(/^-+/, '') === unknown);
   if (unknown === undefined) return message;
-  if (!option?.startsWith('-')) return `Unexpected argument "${unknown}".`;
+  if (!option?.startsWith('-')) return `${name === '' ? 'Unknown command' : 'Unexpected argument'} "${unknown}".`;
   const near = suggest(
     unknown,
     options.filter((each) => each !== unknown),
   );
   return `${['aismm', name].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+}
+
+/** Which argument is missing after so many; of a command with commands below it, the one that was typed may be unknown. */
+function missingOf(
+  given: number,
+  typed: readonly string[],
+  { name, usage }: Pick<Described, 'name' | 'usage'>,
+): string {
+  if (name === '') return NO_COMMAND;
+  const all = [...usage.matchAll(/[<[].*?[>\]]/g)].map(([each]) => each);
+  const missing = all[given] ?? all[0] ?? 'argument';
+  const below = typed.find((each) => !each.startsWith('-') && each !== name);
+  return missing.includes('|') && below !== undefined
+    ? `Unknown command "${name} ${below}". Use: ${missing.slice(1, -1).replaceAll('|', ', ')}.`
+    : `Missing ${missing}.`;
 }
 
 /** The values that an option takes, if they are a list. */

@@ -51,7 +51,7 @@ export function figuresInCsv(bytes: Uint8Array): Parsed<readonly ToolFigure[]> {
   const found = new Map(headings.cells.map((heading, index) => [columnOf(heading), index]));
   const missing = (['objective', 'value'] as const).filter((each) => !found.has(each));
   if (missing.length > 0)
-    return { findings: [find('list-missing-column', { line: headings.line }, { expected: missing })] };
+    return { findings: [find('list-missing-column', { line: headings.line }, { expected: missing, of: 'measure' })] };
   const findings: Finding[] = [];
   const figures = rows.map(({ line, cells }): ToolFigure => {
     const text = (column: Column): string => cells[found.get(column) ?? -1] ?? '';
@@ -77,7 +77,8 @@ export function figuresInJson(text: string): Parsed<readonly ToolFigure[]> {
     return { findings: [find('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
   }
   const list = Array.isArray(raw) ? (raw as unknown[]) : (raw as { readonly values?: unknown } | null)?.values;
-  if (!Array.isArray(list)) return { findings: [find('list-missing-column', {}, { expected: ['values'] })] };
+  if (!Array.isArray(list))
+    return { findings: [find('list-missing-column', {}, { expected: ['values'], of: 'measure' })] };
   const figures = (list as unknown[]).map((each, index): ToolFigure => {
     const { objective, value, source, date } = (each ?? {}) as Readonly<Record<string, unknown>>; // whatever is there
     const said = (one: unknown): string => (typeof one === 'string' ? one : '');

@@ -347,7 +347,8 @@ const entries = {
   // Lists of organizations, and workbooks that are issued to them
   'list-unreadable': { ...error, affects: 'nothing', ...facts<{ problem: 'encoding' | 'quotes' }>() },
   'list-empty': { ...error, affects: 'nothing', ...facts<object>() },
-  'list-missing-column': { ...error, affects: 'nothing', ...facts<Expected>() },
+  /** `of`: the command whose list it is; `issue` where nothing is said. */
+  'list-missing-column': { ...error, affects: 'nothing', ...facts<Expected & { of?: 'measure' }>() },
   'list-repeated-column': { ...error, affects: 'nothing', ...facts<Found & { original: string }>() },
   'list-unknown-column': { ...warning, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
   /** `of`: the heading of the column. */

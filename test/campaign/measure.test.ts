@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/assessment/assessment.js';
 import { figuresInCsv, figuresInJson, figureTemplate, withFigures, type Measured } from '../../src/desk/measure.js';
 import { makeFiller, readWorkbook } from '../../src/host/bound.js';
+import { inWords } from '../../src/locale/message.js';
+import { messagesIn } from '../../src/locale/messages.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { asIssued, shelfOf } from '../installed.js';
 import { returnedModel, returnedWith } from '../returned.js';
@@ -86,6 +88,13 @@ describe('a list of figures is refused', () => {
     expect(codes(csv)).toEqual(expected);
     expect(put(csv).value).toBeUndefined();
   });
+});
+
+test('a list without its columns names each of them, and the command that prints a sample of it', () => {
+  const [finding] = figuresInCsv(new TextEncoder().encode('person\nAna\n')).findings;
+  expect(finding && inWords(finding, messagesIn()).message).toMatch(
+    /^The list has no column “objective” and no column “value”\. .*“aismm measure --template” prints/,
+  );
 });
 
 test('the template names each figure that is wanted, with unit and window, and says nothing', () => {

@@ -18,10 +18,18 @@ const folder = newFolder();
 
 describe('wrong values of options', () => {
   test.each<[string, string[]]>([
+    ['Missing <new>.', ['compare', 'x.xlsx']],
+    ['Unknown command "nonsense".', ['nonsense']],
+    ['Unknown command "model nonsense". Use: lint, show, diff, new, import.', ['model', 'nonsense']],
+    ['Invalid shell "tcsh". Use: bash, zsh, fish.', ['completion', 'tcsh']],
+    ['--broken needs --count N and --into FOLDER.', ['example', '-o', 'x.xlsx', '--broken', '0.5']],
+    ['--key needs --issued FOLDER.', ['status', 'list.csv', '--store', 'a.sqlite', '--key', 'k']],
+    ['An organization and --file cannot be combined.', ['forget', 'A', '--file', 'x', '--store', 'a.sqlite']],
     ['Invalid --jobs "0". Use a whole number from 1.', ['ingest', '.', '--jobs', '0']],
     ['Invalid --jobs "many". Use a number.', ['ingest', '.', '--jobs', 'many']],
     ['Invalid --jobs "many". Use a number.', ['ingest', '.', '--jobs=many']],
-    ['Invalid --time-limit. Use a number of seconds above 0.', ['ingest', '.', '--time-limit', '0']],
+    ['Invalid --time-limit. Use a number of seconds above 0 and up to 86400.', ['ingest', '.', '--time-limit', '0']],
+    ['Invalid --time-limit. Use a number of seconds above 0 and up to 86400.', ['ingest', '.', '--time-limit', '1e99']],
     ['Invalid --time-limit "abc". Use a number.', ['ingest', '.', '--time-limit', 'abc']],
     ['Invalid --rejects. Use the name of a .csv or .json file.', ['ingest', '.', '--rejects', 'rejects.txt']],
     ['Missing value of --store.', ['ingest', '.', '--store', '']],

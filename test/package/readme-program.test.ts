@@ -1,6 +1,6 @@
 /** The program in docs/program.md: it is whole, it runs against the package as strangers get it, and it says what it promises. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packAndInstall, ROOT, run } from './packed.js';
@@ -8,7 +8,7 @@ import { packAndInstall, ROOT, run } from './packed.js';
 const section = readFileSync(join(ROOT, 'docs/program.md'), 'utf8');
 const programs = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
 
-const { folder, installed } = packAndInstall();
+const { folder, installed, tarball } = packAndInstall();
 const aismm = (...args: string[]): void => {
   const { code, stderr } = run(folder, process.execPath, join(installed, 'dist/cli/main.js'), ...args);
   expect(code, stderr).toBe(0);
@@ -37,6 +37,19 @@ test('it prints the maturity and the findings', () => {
     /^Program maturity \d\.\d\d of 5, weakest level [1-5]\n“.+” is not one of Met, .+\n$/,
   );
   expect(told('1-truncated')).toMatch(/^The workbook is damaged: .+\n$/);
+});
+
+test('the shorter one in the README prints the same maturity, as a number', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [short = '', ...others] = [...readme.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+  expect(others).toEqual([]);
+  expect(readme).toContain(basename(tarball));
+  writeFileSync(join(folder, 'short.mjs'), short);
+  const { code, stdout, stderr } = run(folder, process.execPath, 'short.mjs');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(Number(stdout).toFixed(2)).toBe(
+    / (\d\.\d\d) of 5/.exec(run(folder, process.execPath, 'program.js').stdout)?.[1],
+  );
 });
 
 test('what its table names is there', () => {

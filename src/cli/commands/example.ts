@@ -70,6 +70,8 @@ export const example: CommandModule<object, Options> = {
   handler: async (options) => {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
+    if (broken > 0 && !isMany)
+      throw new Usage('--broken needs --count N and --into FOLDER. Omit --broken, or use these options too.');
     if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
       throw new Usage('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
     }
@@ -112,5 +114,7 @@ async function writeMany(
     const name = `organization-${String(n + 1).padStart(width, '0')}${way === undefined ? '' : `-${way}`}.xlsx`;
     writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), { force, quiet: true });
   }
-  printNote(`wrote ${count} workbooks into ${into}${spoiled > 0 ? `, ${spoiled} of them invalid` : ''}`);
+  printNote(
+    `wrote ${count === 1 ? '1 workbook' : `${count} workbooks`} into ${into}${spoiled > 0 ? `, ${spoiled} of them invalid` : ''}`,
+  );
 }

@@ -32,7 +32,9 @@ export const forget: CommandModule<object, Options> = {
         describe: 'Also remove the digests, so that “aismm ingest” accepts the workbooks again',
       })
       .check(({ organization, unit, allUnits, file }) => {
-        if ((organization === undefined) === (file === undefined))
+        if (organization !== undefined && file !== undefined)
+          throw new Usage('An organization and --file cannot be combined. Use one of them.');
+        if (organization === undefined && file === undefined)
           throw new Usage(
             'Missing organization. Use the name of the organization, or --file for a workbook without a name.',
           );

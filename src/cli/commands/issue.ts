@@ -142,7 +142,9 @@ export const issue: CommandModule<object, Options> = {
       }
       write(withIssued(before, digestOfList, entries));
       const kept = planned.length - written;
-      printNote(`wrote ${written} workbooks into ${into}${kept > 0 ? `, ${kept} existed already` : ''}`);
+      printNote(
+        `wrote ${written === 1 ? '1 workbook' : `${written} workbooks`} into ${into}${kept > 0 ? `, ${kept} existed already` : ''}`,
+      );
       printNote(
         `The key is in ${keyFile}. Keep this file: without the key, you cannot check the tokens of returned workbooks. Never send this file.`,
       );

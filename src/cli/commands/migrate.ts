@@ -62,12 +62,12 @@ export const migrate: CommandModule<object, Options> = {
       .option('to', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Newer edition, or folder with the newer version of your own model',
+        describe: 'Newer edition, or the folder with the newer version of your own model',
       })
       .option('model', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Older edition, if the file does not name it, or folder with the older version of your own model',
+        describe: 'Older edition, if the file does not name it, or the folder with the older version of your own model',
       })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,

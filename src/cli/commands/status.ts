@@ -22,7 +22,7 @@ import { DAY_OPTION, expectDay } from '../day-option.js';
 import { keyFileOf, readManifest } from '../issued-folder.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 const STATUS_FORMATS = ['text', 'csv', 'json', 'html'] as const;
@@ -81,8 +81,10 @@ export const status: CommandModule<object, Options> = {
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ date }) => {
+      .check(({ date, key, issued }) => {
         expectDay(date);
+        if (key !== undefined && issued === undefined)
+          throw new Usage('--key needs --issued FOLDER. Omit --key, or use --issued too.');
         return true;
       })
       .example(

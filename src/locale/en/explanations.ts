@@ -413,7 +413,7 @@ export const EXPLANATIONS = {
   },
   'assessed-after-date': {
     meaning:
-      'Answers describe the assessment date. If an objective was assessed later, the answer belongs to a later assessment. Another cause is that the assessment date was not changed after the last assessment.',
+      'The answers describe the organization on the assessment date. If an objective was assessed later, the answer belongs to a later assessment. Another cause is that the assessment date was not changed after the last assessment.',
     remedy:
       'Set the assessment date on the Profile sheet to the day that the answers describe, or correct “Assessed on”.',
   },

@@ -148,7 +148,7 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
   'read-only': 'the store is read-only',
   'stopped-beside':
     'an earlier “aismm ingest” was interrupted, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to your own folder',
-  unopenable: 'the folder is missing, or you are not allowed to read or write in the folder',
+  unopenable: 'the path is a folder, its folder is missing, or you are not allowed to read or write there',
   unreachable: 'the database server cannot be reached',
   unresponsive: 'the disk cannot be read or written',
 };

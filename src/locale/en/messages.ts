@@ -846,8 +846,9 @@ export const messages = {
       'The list has no rows. Nothing was written. Add one row per organization. “aismm issue --template” prints a sample list.',
   },
   'list-missing-column': {
+    shown: ({ expected, of = 'issue' }) => ({ expected, detail: of }),
     message: (facts) =>
-      `The list has no column ${quote(list(facts.expected))}. Nothing was written. Add the column, or give an existing column this heading. “aismm issue --template” prints a sample list.`,
+      `The list has no column ${(facts.expected ?? []).map(quote).join(' and no column ')}. Nothing was written. Add the column, or give an existing column this heading. “aismm ${facts.detail ?? 'issue'} --template” prints a sample list.`,
   },
   'list-repeated-column': {
     shown: ({ original }) => ({ detail: original }),

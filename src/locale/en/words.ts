@@ -482,7 +482,7 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `Order: level first, then domain order. The whole list is on the sheet ${roadmap}.`,
+      `Order: first by level, then by domain. The whole list is on the sheet ${roadmap}.`,
     adviseNothing: 'There are no next steps before the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
