@@ -109,7 +109,13 @@ export interface ExampleTexts {
 /** The item at a share of the way through a list. */
 const at = <T>(items: readonly T[], share: number): T | undefined => items[Math.floor(share * items.length)];
 
-/** A filled assessment of a fictional organization. */
+/**
+ * A filled assessment of a fictional organization.
+ * @example
+ * ```ts
+ * const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example);
+ * ```
+ */
 export function exampleAssessment(
   model: Model,
   { seed, profile }: { readonly seed: number; readonly profile: Profile },

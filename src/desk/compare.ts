@@ -77,7 +77,14 @@ export interface ComparedAssessment {
   readonly assessment: Assessment;
 }
 
-/** Compares two assessments, of one edition or of two that follow each other; the reason where that can't be done. */
+/**
+ * Compares two assessments, of one edition or of two that follow each other; the reason where that can't be done.
+ * @example
+ * ```ts
+ * const { value: comparison } = compareAssessments(lastYear, thisYear, models); // each from readWorkbook
+ * for (const { id, before, now } of comparison?.figures ?? []) console.log(id, before, now);
+ * ```
+ */
 export function compareAssessments(
   before: ComparedAssessment,
   now: ComparedAssessment,

@@ -20,7 +20,15 @@ export interface ReportSource extends Omit<Reported, 'findings'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The text of the report. JSON has the facts that all others are made of. */
+/**
+ * The text of the report. JSON has the facts that all others are made of.
+ * @example
+ * ```ts
+ * const { model, assessment } = workbook; // from readWorkbook
+ * const source = { file: 'acme.xlsx', sha256: sha256(bytes) };
+ * const html = makeReport({ model, assessment, source, diagnostics: [], today: '2026-11-26' }, 'html', builtInTemplate);
+ * ```
+ */
 export function makeReport(
   { source, diagnostics, ...reported }: ReportSource,
   format: ReportFormat,

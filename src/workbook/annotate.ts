@@ -31,6 +31,11 @@ const keyOf = ({ table, row, column }: Subject): string => JSON.stringify([table
 /**
  * What was typed but not understood is put back as it was typed; the figures leave it out, as the score does. The copy is of
  * the edition that was sent in, and speaks its language. `letGo` is called where much of what was made is needed no more.
+ * @example
+ * ```ts
+ * const { value: workbook, findings } = readWorkbook(bytes, shelf);
+ * if (workbook) writeFileSync('review.xlsx', await annotateWorkbook(workbook, findings));
+ * ```
  */
 export async function annotateWorkbook(
   read: ReadWorkbook,

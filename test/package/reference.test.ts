@@ -51,7 +51,15 @@ test('any is found, also deep inside of a declaration', () => {
 /** What most programs begin with, by entry. */
 const MAIN = {
   'index.ts': ['readWorkbook', 'scoreAssessment', 'inWords'],
-  'library.ts': ['openModels', 'writeWorkbook', 'parseAnswers'],
+  'library.ts': [
+    'openModels',
+    'writeWorkbook',
+    'parseAnswers',
+    'makeReport',
+    'exampleAssessment',
+    'annotateWorkbook',
+    'compareAssessments',
+  ],
   'ingest.ts': ['ingest', 'openResults', 'countPortfolio'],
 } as const;
 

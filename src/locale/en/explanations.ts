@@ -504,7 +504,7 @@ export const EXPLANATIONS = {
   },
   'merge-part-twice': {
     meaning: 'A person sent the same part more than once, and the files differ.',
-    remedy: 'Omit the older file. Or add --prefer newest, which uses the values with the latest date.',
+    remedy: 'Omit the older file. You can also add --prefer newest, which uses the values with the latest date.',
   },
   'merge-part-missing': {
     meaning: 'Parts of the workbook are not among the files, so the result is incomplete.',
@@ -609,11 +609,11 @@ export const EXPLANATIONS = {
   'import-row-unread': {
     meaning: 'A row of the spreadsheet is not a valid control objective. The model does not contain this row.',
     remedy:
-      'Correct the cell that the message names, and import again into another folder. Or add the objective to the files of the model.',
+      'Correct the cell that the message names, and import again into another folder. You can also add the objective to the files of the model.',
   },
   'import-value-unread': {
     meaning:
-      'A deployment type, an assessment mode or the id of a control is unknown. Or a title is too long. The model contains the objective without this value.',
+      'A deployment type, an assessment mode or the id of a control is unknown, or a title is too long. The model contains the objective without this value.',
     remedy: 'Correct the cell and import again, or edit the objective in the files of the model.',
   },
   'import-assumed': {
@@ -658,7 +658,7 @@ export const EXPLANATIONS = {
     meaning:
       'Reading this file took too long. The program stopped reading this file, and continued with the other files.',
     remedy:
-      'Ask the sender for the original workbook. Or repeat the command for this file only, with a longer --time-limit.',
+      'Ask the sender for the original workbook. You can also repeat the command for this file only, with a longer --time-limit.',
   },
   'too-much-memory': {
     meaning:

@@ -17,8 +17,8 @@ export const pageWords = {
     text: 'This page is one file. Your browser does not allow this page to open a connection. The page stores nothing after you close the page.',
     steps: [
       'Disconnect from the network. The page still works.',
-      'Or press F12, open “Network”, and drop a workbook. The list remains empty.',
-      'Or read the rule in the first lines of this file:',
+      'Press F12, open “Network”, and drop a workbook. The list remains empty.',
+      'Read the rule in the first lines of this file:',
     ],
     rule: "default-src 'none'; connect-src 'none'",
   },

@@ -363,7 +363,7 @@ export const words = {
       },
       roadmap: {
         name: 'Order on the roadmap',
-        is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Otherwise, the roadmap lists the objectives of the next level that are not met. Lower levels come first, then the order of the categories. Within a category, partially met objectives come first.',
+        is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Otherwise, the roadmap lists the objectives of the next level that are not met. The order is by level, and then by category. Within a category and level, partially met objectives come first.',
       },
       byDeployment: {
         name: 'By deployment type',
