@@ -128,7 +128,7 @@ export function anyReviewed(model: Model): fc.Arbitrary<Assessment> {
     answers: new Map(
       objectives.flatMap(({ id }, i) => {
         const given = Object.entries({ ...assessment.answers.get(id), ...said[i] }).filter(([, v]) => v !== undefined);
-        return given.length > 0 ? [[id, Object.fromEntries(given) as Answer] as const] : []; // the same fields
+        return given.length > 0 ? [[id, Object.fromEntries(given)] as const] : [];
       }),
     ),
   }));

@@ -155,7 +155,7 @@ function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
 }
 
 /** True where the figures of a review were computed. */
-const isReviewed = ({ column }: Figures): boolean => column('reviewedLevel', ALL_DEPLOYMENTS).length > 0;
+const isReviewed = (figures: Figures): boolean => figures.column('reviewedLevel', ALL_DEPLOYMENTS).length > 0;
 
 /** A number, or null for what is blank or not applicable. */
 function figure(value: Value): number | null {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answersSchema, parseAnswers } from '../../src/assessment/answers-file.js';
 import { formatAnswers } from '../../src/assessment/answers-json.js';
-import type { Answer, Assessment } from '../../src/assessment/assessment.js';
+import type { Answer, Assessment, LinkedText } from '../../src/assessment/assessment.js';
 import { migrateAssessment } from '../../src/assessment/migrate.js';
 import { mergeFiles } from '../../src/desk/merge.js';
 import { recordOf } from '../../src/desk/record.js';
@@ -34,9 +34,10 @@ function read(bytes: Uint8Array, from = shelf): ReadWorkbook {
   return value;
 }
 
+const minutes: LinkedText = { text: 'Minutes', link: 'https://example.org/minutes' };
 const answered = assessmentOf(holes, {
   answers: {
-    'GOV-2A': { answer: 'met', evidence: { text: 'Minutes', link: 'https://example.org/minutes' } },
+    'GOV-2A': { answer: 'met', evidence: minutes },
     'GOV-4A': { measured: 3 },
     'IAM-3A': { answer: 'not-applicable', notes: 'Nothing of it' },
   },

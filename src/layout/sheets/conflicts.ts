@@ -21,6 +21,10 @@ export const CONFLICTS_TABLE = 'conflicts';
 /** The column that programs read. */
 export const CONFLICTS_RECORD = 'record';
 
+/** Those that people see. */
+const COLUMNS = [
+  ...(['number', 'what', 'field', 'value', 'person', 'date', 'evidence', 'file', 'place', 'state', 'chosen'] as const),
+];
 /** Columns in pixels. */
 const WIDTHS = [30, 74, 80, 150, 100, 72, 210, 130, 110, 62, 110, 40];
 
@@ -106,6 +110,13 @@ export function conflictsSheet(context: LayoutContext, places: ReadonlyMap<strin
           },
         ],
         formats: [
+          {
+            columns: COLUMNS,
+            // A line where another conflict begins: the values of one belong together.
+            when: (inRow, above) =>
+              show.or(show.unequal(inRow('what'), above('what')), show.unequal(inRow('field'), above('field'))),
+            look: { border: { color: PALETTE.navy, sides: ['top'] } },
+          },
           {
             columns: ['state'],
             when: (inRow) => show.equal(inRow('state'), w.open),
