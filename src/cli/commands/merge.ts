@@ -37,7 +37,7 @@ interface Options extends ModelOption {
 
 export const merge: CommandModule<object, Options> = {
   command: 'merge <files..>',
-  describe: 'Merge filled parts or copies of a workbook into one workbook, and list different answers',
+  describe: 'Merge completed parts or copies of a workbook into one workbook, and list the answers that differ',
   builder: (yargs) =>
     yargs
       .positional('files', {

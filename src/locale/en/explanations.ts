@@ -143,7 +143,7 @@ export const EXPLANATIONS = {
   },
   'row-mixed-up': {
     meaning:
-      'Ids and statements of the rows no longer match. A common cause is that someone sorted only some columns. The program used the ids to read the answers. The answers may belong to other objectives.',
+      'Ids and statements of the rows no longer match. A common cause is that someone sorted only some columns. The program assigned each answer to the objective whose id is in its row. Some answers may belong to other objectives.',
     remedy: 'Undo the sort, or copy the answers row by row into a new workbook.',
   },
   'duplicate-column': {
@@ -682,7 +682,8 @@ export const EXPLANATIONS = {
   'organization-unnamed': {
     meaning:
       'Name and unit decide which workbooks belong to the same organization. Without a name, each workbook counts as a separate organization.',
-    remedy: 'Ask the sender to fill in the name on the Profile sheet. Remove the workbook without a name.',
+    remedy:
+      'Ask the sender to fill in the name on the Profile sheet. Then remove the workbook without an organization name with “aismm forget --file”, and ingest the new workbook.',
   },
   'cells-moved': {
     meaning:

@@ -482,7 +482,7 @@ export const messages = {
   'own-cells': {
     shown: ({ places: own }) => ({ detail: places(own) }),
     message: (facts) =>
-      `Someone added text outside the original tables (${facts.detail ?? ''}). This tool does not read this text as an answer. If the text is an answer, move it to the right cell.`,
+      `Someone added text outside the original tables (${facts.detail ?? ''}). This tool does not read this text as an answer. If the text is an answer, move it to the correct answer cell.`,
   },
   // What the answers say
   'review-incomplete': {

@@ -351,7 +351,7 @@ export const words = {
       },
       gap: {
         name: 'Gap',
-        is: 'The target minus the level, and never below 0. Without a target there is no gap. A category with a gap is below target.',
+        is: 'The target minus the level, and never below 0. Without a target there is no gap. A category is below target if its gap is above 0.',
       },
       evidenced: {
         name: 'By evidence',
