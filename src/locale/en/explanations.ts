@@ -370,7 +370,7 @@ export const EXPLANATIONS = {
   },
   // What the answers say
   'na-needs-reason': {
-    meaning: 'Results exclude an objective only if Notes contains a reason why the objective does not apply.',
+    meaning: 'The answer Not applicable counts only if Notes contains the reason why the objective does not apply.',
     remedy: 'Write the reason into the Notes cell of the row, or choose another answer.',
   },
   'kpi-contradicts-answer': {
