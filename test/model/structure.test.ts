@@ -26,8 +26,18 @@ test.each<[string, string, (text: string) => string, object]>([
     (t) => t.replace('id: paas', 'id: self-hosted'),
     { is: 'given-twice', name: 'self-hosted', line: expect.any(Number) },
   ],
-  ['an answer given twice', MODEL, (t) => t.replace('id: partly', 'id: met'), { is: 'given-twice', name: 'met', line: expect.any(Number) }],
-  ['a category in two domains', MODEL, (t) => t.replace('- IAM', '- GOV'), { is: 'given-twice', name: 'GOV', line: expect.any(Number) }],
+  [
+    'an answer given twice',
+    MODEL,
+    (t) => t.replace('id: partly', 'id: met'),
+    { is: 'given-twice', name: 'met', line: expect.any(Number) },
+  ],
+  [
+    'a category in two domains',
+    MODEL,
+    (t) => t.replace('- IAM', '- GOV'),
+    { is: 'given-twice', name: 'GOV', line: expect.any(Number) },
+  ],
   ['levels out of order', MODEL, (t) => t.replace('n: 2', 'n: 3'), { is: 'other-order', expected: '1, 2, 3, 4, 5' }],
   [
     'levels of a category out of order',

@@ -99,7 +99,7 @@ describe('issuing', () => {
     const stopped = { ...before, issued: before.issued.map((each) => ({ ...each, sha256: '' })) };
     writeFileSync(join(folder, 'issued', 'manifest.json'), JSON.stringify(stopped));
     const run = aismm(folder, 'issue', 'list.csv', '--into', 'issued');
-    expect([run.code, run.stderr.split('\n')[0]]).toEqual([0, 'wrote 1 workbooks into issued, 1 existed already']);
+    expect([run.code, run.stderr.split('\n')[0]]).toEqual([0, 'wrote 1 workbook into issued, 1 existed already']);
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(manifest()).toEqual(before);
   });

@@ -42,8 +42,6 @@ import { writeFile } from '../write-file.js';
 
 /** Seconds. */
 const USUAL_TIME_LIMIT = 20;
-/** A day: a clock can't be set to much more than that. */
-const LONGEST_TIME_LIMIT = 86_400;
 
 interface Options extends ModelOption {
   paths: string[];
@@ -110,8 +108,7 @@ export const ingest: CommandModule<object, Options> = {
       })
       .check(({ jobs, timeLimit, rejects }) => {
         wholeNumber('jobs', jobs);
-        if (!(Number(timeLimit) > 0 && Number(timeLimit) <= LONGEST_TIME_LIMIT))
-          throw new Usage(`Invalid --time-limit. Use a number of seconds above 0 and up to ${LONGEST_TIME_LIMIT}.`);
+        if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
           throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');

@@ -69,7 +69,7 @@ export const portfolio: CommandModule<object, Options> = {
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe: 'Edition of the portfolio; the command also migrates valid answers of older editions',
+        describe: 'Edition of the portfolio. The command also includes valid answers of older editions',
       })
       .option('by', {
         array: true,

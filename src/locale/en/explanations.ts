@@ -374,7 +374,7 @@ export const EXPLANATIONS = {
     remedy: 'Fill in both columns, Review and Review remark. An answer that the assessor agrees with needs no remark.',
   },
   'na-needs-reason': {
-    meaning: 'Results exclude an objective only if Notes contains a reason why the objective does not apply.',
+    meaning: 'The answer Not applicable counts only if Notes contains the reason why the objective does not apply.',
     remedy: 'Write the reason into the Notes cell of the row, or choose another answer.',
   },
   'kpi-contradicts-answer': {

@@ -342,7 +342,7 @@ export const words = {
       },
       maturity: {
         name: 'Maturity',
-        is: 'The maturity of a category is the level plus the progress. The maturity of a domain and of the program is the weighted average of the categories. Categories in which no objective applies are excluded.',
+        is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
       },
       floor: { name: 'Weakest level', is: 'The lowest level of all categories of a domain or of the program.' },
       answered: {
@@ -499,7 +499,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Each column shows the level of one category, and above the level the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
+      text: 'Each column shows the level of one category. The part above it shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
       level: 'Level',
       rest: 'Still possible',
       target: 'Target',
