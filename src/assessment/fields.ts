@@ -142,9 +142,9 @@ export const ANSWER_CODES = ['met', 'partly', 'not-met', 'not-applicable'] as co
 /** One of `ANSWER_CODES`. */
 export type AnswerCode = (typeof ANSWER_CODES)[number];
 /** What an assessor may say of an answer; a language has the words. */
-export const REVIEW_CODES = ['agreed', 'not-agreed', 'question'] as const;
-/** One of `REVIEW_CODES`. */
-export type ReviewCode = (typeof REVIEW_CODES)[number];
+export type ReviewCode = 'agreed' | 'not-agreed' | 'question';
+/** All that an assessor may say. */
+export const REVIEW_CODES = ['agreed', 'not-agreed', 'question'] as const satisfies readonly ReviewCode[];
 /** The answer that counts only with its reason. */
 export const REASONED: AnswerCode = 'not-applicable';
 export const YES = 'yes';

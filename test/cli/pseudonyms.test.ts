@@ -40,7 +40,7 @@ const DECLARED = [FIELDS.organization, FIELDS.objective, FIELDS.feedback].flatMa
 /** A filled workbook with a mark in each input of which `isMarked` is true, in a note, in a link, in a sheet of its own. */
 async function marked(seed: number, isMarked: (field: Field) => boolean): Promise<Uint8Array> {
   const example = exampleOf(model, { seed, profile: 'typical' });
-  const plan = planWorkbook(issue(model, { tool: 'test' }), { assessment: example });
+  const plan = planWorkbook(issue(model, { tool: 'test', review: true }), { assessment: example });
   const spoiled = (cell: PlannedCell): PlannedCell => {
     const field = cell.style.unlocked && cell.subject ? fieldOf(cell.subject) : undefined;
     if (!field || !isMarked(field)) return cell;
@@ -68,7 +68,7 @@ const SAME = [...FIGURES, 'below_target', 'applicable', 'as_of', 'industry', 'si
 const UNCHANGED: Readonly<Record<string, readonly string[]>> = {
   assessment: [...SAME, 'model'],
   category_score: [...SAME, 'category'],
-  answer: ['objective', 'state', 'answer', 'measured', 'assessedOn', 'validUntil', 'due'],
+  answer: ['objective', 'state', 'answer', 'measured', 'assessedOn', 'validUntil', 'due', 'review'],
   feedback: ['remark', 'kind'],
   finding: ['severity', 'code', 'affects', 'cell', 'field'],
 };

@@ -49,10 +49,10 @@ describe('the page', () => {
       if (!command.includes('--previous')) runs.set(command, typed(command));
     }
     for (const command of commands) if (command.includes('--previous')) runs.set(command, typed(command));
-  }, 240_000);
+  }, 600_000);
 
   test('has commands, and every one ends well', () => {
-    expect(runs.size).toBe(commands.length);
+    expect(runs.size).toBe(new Set(commands).size);
     expect(commands.length).toBeGreaterThan(8);
     for (const [command, { code, stderr }] of runs)
       expect([command, code, / error /.test(stderr)]).toEqual([command, 0, false]);

@@ -60,12 +60,15 @@ export const consoleWords = {
     /** Only where an assessor reviewed the answers. */
     review: {
       says: { 'not-agreed': 'Not agreed', question: 'Question' },
+      /** How far the review got. */
       counts: (n: { agreed: number; reviewed: number; answered: number; share: string }): string =>
         `Review: agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives are answered`,
       /** The maturity of what is confirmed, and of all that is not disputed. */
       range: (confirmed: string, undisputed: string): string =>
         `Maturity confirmed by the review ${confirmed} · without what the review does not agree with ${undisputed}`,
+      /** Above the list of differences. */
       differences: (n: number): string => `Not agreed, or in question (${n}):`,
+      /** Below a list that is not whole. */
       more: (n: number): string => `…and ${n} more: aismm score --json lists all of them.`,
     },
     portfolio: {
