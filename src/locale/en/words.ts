@@ -615,7 +615,7 @@ export const words = {
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
     coverageLead:
-      'For each domain: how many controls the objectives refer to, and for how many of these controls all objectives are met.',
+      'For each domain: all controls, those that objectives refer to, and those whose objectives are all met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
