@@ -85,6 +85,18 @@ export function linesOf(text: string, width: number, look: TextLook): number {
   return lines;
 }
 
+/** A text in as many lines as so many pixels ask for: each gets a cell of its own, where cells are not merged. */
+export function foldedTo(pixels: number, text: string, look: TextLook): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, look) <= pixels - PADDING) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Height in points of a row that shows `lines` lines of text. */
 export function heightOf(lines: number, { size = 10 }: TextLook): number {
   const known = LINES[size];

@@ -1,11 +1,12 @@
 /** The Roadmap: rows that list nothing leave nothing on paper, and ids come with titles. */
 import { expect, test } from 'vitest';
+import { heightOf, linesOf } from '../../src/layout/measure.js';
 import { issue } from '../../src/layout/shelf.js';
 import { objectivesOf } from '../../src/model/model.js';
 import { titleOf } from '../../src/model/title.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { returnedModel } from '../returned.js';
-import { TOOL } from '../installed.js';
+import { TOOL, usual } from '../installed.js';
 
 const sheetOf = (layout: number) => {
   const plan = planWorkbook(issue(returnedModel, { tool: TOOL, layout }));
@@ -35,4 +36,17 @@ test('each id has its title beside it', () => {
 test('layout 1 has the columns that it was issued with', () => {
   const columns = new Set(sheetOf(1).cells.map(({ subject }) => subject?.column));
   expect([...columns].slice(0, 4)).toEqual(['key', 'id', 'category', 'level']);
+});
+
+test('each row has room for the longest text that it may come to show', () => {
+  const { sheet, cells } = sheetOf(2);
+  const of = (column: string) => cells.find(({ subject }) => subject?.column === column) ?? expect.fail(column);
+  const height = sheet.rows.get(of('text').row)?.height ?? 0;
+  const highest = (column: string, texts: readonly string[]): number => {
+    const width = sheet.columns[of(column).column - 1]?.width ?? 0;
+    return Math.max(...texts.map((text) => heightOf(linesOf(text, width, { size: 9 }), { size: 9 })));
+  };
+  const objectives = objectivesOf(usual().model);
+  expect(highest('text', objectives.map(({ text }) => text))).toBeLessThanOrEqual(height); // prettier-ignore
+  expect(highest('title', objectives.map(titleOf))).toBeLessThanOrEqual(height); // prettier-ignore
 });

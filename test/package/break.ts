@@ -153,4 +153,9 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'letters-on-screen': rewrite(STYLES, /<sz val="(?:9|10)"\/>/g, () => '<sz val="8"/>'),
   'letters-of-charts': rewrite(CHART, /sz="\d+"/, 'sz="800"'),
   'letters-in-print': rewrite(SHEET, /(<col [^>]*)width="[^"]*"/, (col) => col.replace(/width="[^"]*"/, 'width="250"')),
+  'lines-are-printed-whole': rewrite(SHEET, /(<col [^>]*)width="[^"]*"/g, (col) =>
+    col.replace(/width="[^"]*"/, 'width="1"'),
+  ),
+  'texts-fit-rows': rewrite(SHEET, /(<row [^>]*)ht="[^"]*"/g, (row) => row.replace(/ht="[^"]*"/, 'ht="8"')),
+  'labels-are-all-drawn': rewrite(CHART, '<c:tickLblSkip val="1"/>', ''),
 };

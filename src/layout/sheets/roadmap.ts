@@ -5,7 +5,7 @@ import { closingLines, labelOf, titleLines, type LayoutContext } from '../contex
 import { cellOf, columnOf, figureColumn, formula, show, type SheetDeclaration, type Show } from '../declare.js';
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
-import { px } from '../measure.js';
+import { heightOf, linesOf, px } from '../measure.js';
 import type { Style } from '../../xlsx/plan.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { ANSWER_ROW } from './calc-objectives.js';
@@ -16,10 +16,12 @@ import { STATE_LIST } from './lists.js';
 export const ROADMAP_TABLE = 'roadmap';
 /** The widest column, from 1. */
 const TEXT_COLUMN = 5;
-/** Points: room for the longest text, as which objective a row will show is not known when the file is written. */
-const ROW_HEIGHT = 62;
+/** Points of a row of layout 1. */
+const FIRST_ROW_HEIGHT = 62;
+/** Lines of every row at least: actions are as long as most texts. */
+const FEWEST_LINES = 5;
 /** Columns in pixels; together as wide as a page that has letters of 8 points. Two ids of controls fit beside each other. */
-const WIDTHS = [32, 54, 120, 40, 310, 78, 220, 84, 74, 104];
+const WIDTHS = [32, 54, 110, 40, 340, 78, 200, 84, 74, 104];
 const FIRST_WIDTHS = [40, 54, 130, 44, 330, 84, 186, 90, 74, 84];
 
 /** Rows that list nothing have no lines: not every program knows where to stop printing. */
@@ -91,7 +93,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
           { id: 'due', header: w.due },
           { id: 'aicm', header: w.aicm },
         ],
-        rowHeight: ROW_HEIGHT,
+        rowHeight: isFirst ? FIRST_ROW_HEIGHT : heightOfRows(context),
         formats: [
           isFirst
             ? {
@@ -110,4 +112,11 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context, isFirst ? undefined : TEXT_COLUMN) },
     ],
   };
+}
+
+/** Which objective a row will show is not known when the file is written: each has room for the longest text. */
+function heightOfRows({ model }: LayoutContext): number {
+  const width = px(WIDTHS[TEXT_COLUMN - 1] ?? 0);
+  const lines = objectivesOf(model).map(({ text }) => linesOf(text, width, LOOK.cell));
+  return heightOf(Math.max(FEWEST_LINES, ...lines), LOOK.cell);
 }

@@ -39,7 +39,7 @@ const NEXT_STEPS = 3;
 const FEWEST_ROWS = 12;
 
 /** Columns A to N, in pixels: tables at the left, a gap, and the chart with the parts below it. */
-const PIXELS = [38, 308, 44, 58, 68, 46, 34, 8, 100, 62, 74, 58, 72, 76];
+const PIXELS = [40, 305, 44, 58, 72, 46, 34, 5, 100, 62, 74, 58, 72, 76];
 const PIXELS_PER_UNIT = 7;
 /** The row of the first category, below the sentences, the keys and the headings. */
 const FIRST_ROW = 8;

@@ -1,4 +1,5 @@
 /** Laws of what people with little or other sight need: contrast, size, order of reading, words beside colors. */
+import { linesOf, textWidth } from '../../../src/layout/measure.js';
 import { columnNumber, contrast, overlaid, PAGE, sideOf, type Colors } from '../colors.js';
 import {
   child,
@@ -85,6 +86,27 @@ function heightsOf(pkg: Package, sheet: SheetPart): { readonly sheet: number; re
   const { top = '0.75', bottom = '0.75' } = child(sheet.root, 'pageMargins')?.attributes ?? {};
   const paper = (isLandscape ? 210 : 297) * (72 / 25.4);
   return { sheet: height, page: paper - (Number(top) + Number(bottom)) * 72 };
+}
+
+/** Width of a column in digits that has none of its own, and pixels of a digit of the usual font. */
+const [USUAL_WIDTH, PIXELS_OF_A_DIGIT] = [8.43, 7] as const;
+
+/** Height of a line by size of letters, as Arial has it, and the highest row there is, in points. */
+const [LINE, TALLEST] = [1.15, 409] as const;
+/** How much wider than they measure texts are taken to be by `textWidth`. */
+const ROOM = 1.08;
+/** A language whose sentences are longer than those of any other, and which no one prints. */
+const INVENTED = 'en-XA';
+
+const languageOf = (pkg: Package): string | undefined =>
+  child(pkg.tree(pkg.relations('').find(({ kind }) => kind === 'core-properties')?.target ?? ''), 'dc:language')?.text;
+
+function lastPrintedColumn(pkg: Package, sheet: SheetPart): number {
+  const area = pkg.names.find(
+    ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
+  );
+  const range = area && placeOf(area.text)?.range;
+  return range?.to.column ?? Math.max(1, ...sheet.shown.map(({ column }) => column));
 }
 
 /** Points of a row in the usual font that has no height of its own. */
@@ -269,6 +291,65 @@ export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
             );
         const smallest = Math.min(...printedOf(pkg, sheet).map((cell) => sizeOf(pkg, cell)));
         return smallest * scale >= IN_PRINT ? [] : [`${sheet.name}: ${(smallest * scale).toFixed(1)} pt`];
+      }),
+  },
+  {
+    id: 'lines-are-printed-whole',
+    says: 'A text that runs over the cells beside it ends before the next text, and before the last printed column.',
+    source: 'ECMA-376 part 1, 18.8.1 alignment wrapText; our finding 20: what runs over the edge of a page is cut',
+    breaches: (pkg) =>
+      (languageOf(pkg) === INVENTED ? [] : pkg.visible).flatMap((sheet) => {
+        const [first, last] = printedRows(pkg, sheet);
+        const end = lastPrintedColumn(pkg, sheet);
+        return printedOf(pkg, sheet).flatMap((cell) => {
+          const { address, row, column, style, type, raw } = cell;
+          const text = cell.text ?? (type === 'str' ? raw : undefined);
+          if (text === undefined || row < first || row > last || sheet.isSliver(row)) return [];
+          const { xf, font } = pkg.look(style);
+          if (child(xf, 'alignment')?.attributes['wrapText'] === '1') return [];
+          const beside = sheet.shown.filter((each) => each.row === row && each.column > column);
+          const until = Math.min(end + 1, ...beside.map((each) => each.column));
+          let room = 0;
+          for (let at = column; at < until; at += 1)
+            room += Number(sheet.column(at)?.attributes['width'] ?? USUAL_WIDTH) * PIXELS_OF_A_DIGIT;
+          const size = sizeOf(pkg, cell);
+          const wide = textWidth(text, { size, bold: child(font, 'b') !== undefined }) / ROOM;
+          return wide <= room
+            ? []
+            : [`${sheet.name}!${address}: ${Math.round(wide)} px in ${Math.round(room)}: ${text}`];
+        });
+      }),
+  },
+  {
+    id: 'texts-fit-rows',
+    says: 'A row that keeps its height is high enough for what the workbook says in it, in letters 6% wider than they measure.',
+    source: 'ECMA-376 part 1, 18.3.1.73 row customHeight; our finding 7: 47 cells were cut at 6% more',
+    breaches: (pkg) =>
+      (languageOf(pkg) === INVENTED ? [] : pkg.visible).flatMap((sheet) => {
+        // Columns that are not printed may be cut: other sheets have their texts in full.
+        const end = lastPrintedColumn(pkg, sheet);
+        return sheet.shown.flatMap(({ address, row, column, style, text }) => {
+          const { ht } = sheet.rows.get(row)?.attributes ?? {};
+          const { xf, font, format, isLocked } = pkg.look(style);
+          const alignment = child(xf, 'alignment')?.attributes ?? {};
+          const size = Number(child(font, 'sz')?.attributes['val'] ?? 11);
+          // What people wrote makes their rows grow.
+          if (
+            text === undefined ||
+            ht === undefined ||
+            !isLocked ||
+            format === UNSEEN ||
+            column > end ||
+            sheet.isSliver(row)
+          )
+            return [];
+          const width =
+            Number(sheet.column(column)?.attributes['width'] ?? USUAL_WIDTH) - Number(alignment['indent'] ?? 0) * 1.5;
+          const look = { size: (size * 1.06) / ROOM, bold: child(font, 'b') !== undefined };
+          const lines = alignment['wrapText'] === '1' ? linesOf(text, width, look) : 1;
+          const needed = Math.min(TALLEST, lines * size * LINE);
+          return needed <= Number(ht) ? [] : [`${sheet.name}!${address}: ${needed.toFixed(1)} pt in ${ht}`];
+        });
       }),
   },
 ];

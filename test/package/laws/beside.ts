@@ -179,6 +179,20 @@ export const BESIDE_LAWS: readonly PackageLaw[] = [
       ),
   },
   {
+    id: 'labels-are-all-drawn',
+    says: 'A chart says to draw every label of its axis: left to itself, Excel leaves out every second one.',
+    source: 'ECMA-376 part 1, 21.2.2.206 tickLblSkip; our finding 17: 6 of 12 bars had labels',
+    breaches: (pkg) =>
+      pkg.sheets.flatMap((sheet) =>
+        chartsOf(pkg, sheet).flatMap((part) =>
+          found(pkg.tree(part), 'c:catAx').flatMap((axis) => {
+            const { val } = child(axis, 'c:tickLblSkip')?.attributes ?? {};
+            return val === '1' ? [] : [`${part}: ${val ?? 'not said'}`];
+          }),
+        ),
+      ),
+  },
+  {
     id: 'sheets-have-no-merged-cells',
     says: 'No cells are merged: sorting, filtering and reading aloud stay possible.',
     source: 'ECMA-376 part 1, 18.3.1.55 mergeCells; Microsoft: “Make your Excel documents accessible”',

@@ -3,9 +3,9 @@ import type { PortfolioWords } from '../../../locale/en/portfolio.js';
 import type { Model } from '../../../model/model.js';
 import type { ListedOrganization, Portfolio } from '../../../scoring/portfolio.js';
 import type { Style } from '../../../xlsx/plan.js';
-import { constant, type Cell, type Lines } from '../../declare.js';
+import { constant, type Cell, type Line, type Lines } from '../../declare.js';
 import { LOOK } from '../../look.js';
-import { px } from '../../measure.js';
+import { foldedTo, px } from '../../measure.js';
 
 /** What the sheets are declared from. */
 export interface PortfolioContext {
@@ -37,7 +37,7 @@ export function head(title: string, lines: readonly string[]): Lines {
     is: 'lines',
     rows: [
       { height: 20, cells: { 1: constant(title, LOOK.title) } },
-      ...lines.map((line) => ({ height: 15, cells: { 1: constant(line, LOOK.mutedLine) } })),
+      ...lines.flatMap(acrossPage),
       { height: 9, cells: {} },
     ],
   };
@@ -51,9 +51,17 @@ export function foot({ model }: PortfolioContext, besideChart: number = ROWS): L
       // What is printed ends with the last cell, and would cut the chart.
       ...Array.from({ length: Math.max(0, ROWS - besideChart) }, () => ({ height: 15, cells: {} })),
       { height: 9, cells: {} },
-      { cells: { 1: constant(model.notice[0] ?? '', LOOK.mutedLine) } },
+      ...acrossPage(model.notice[0] ?? ''),
     ],
   };
+}
+
+/** A text that runs over a sheet, in lines that end before its page does. */
+function acrossPage(text: string): Line[] {
+  return foldedTo(PAGE, text, {}).map((line) => ({
+    height: 15,
+    cells: { 1: constant(line, LOOK.mutedLine) },
+  }));
 }
 
 /** The widths of a sheet with a chart at the right of its table, in pixels, and where the chart is. */
