@@ -55,15 +55,14 @@ function onlyQuick(model: Model, ids: ReadonlySet<string> | undefined): boolean 
 const unique = (ids: readonly string[] | undefined): readonly string[] | undefined => ids && [...new Set(ids)];
 
 /**
- * Meta names what the model doesn't have; or it leaves out what has a row of its own or is asked about; or it names a
+ * Meta names what the model doesn't have, or has as something else; or it leaves out what has a row of its own or is asked about; or it names a
  * category of which nothing stands on the sheets; or it takes the quick scan for more, or more for it. A row that somebody has deleted is none of these.
  */
 export function contradictingPart(part: Part, model: Model, marks: readonly Mark[]): Finding | undefined {
   const said = idsOf(part);
-  const known = idsIn(model);
   const contradict = (expected: readonly string[]): Finding =>
     find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
-  if (said.some((id) => !known.includes(id))) return contradict(known);
+  if (!isOf(part, model)) return contradict(idsIn(model));
   const ids = idsOn(marks);
   if (!ids) return undefined;
   const asked = (category: Model['domains'][number]['categories'][number], all: boolean): boolean => {
@@ -102,6 +101,21 @@ export function idsOf({ categories, deployments, quick, objectives = [] }: Part)
   return [...categories, ...deployments, ...(quick ? QUICK : []), ...objectives];
 }
 
+/** True where the model has all that a part names, each as what the part takes it for: a category is no deployment type. */
+function isOf({ categories, deployments, objectives = [] }: Part, model: Model): boolean {
+  const whole = wholeOf(model);
+  const known = {
+    categories: new Set(whole.categories),
+    deployments: new Set(whole.deployments),
+    objectives: new Set(objectivesOf(model).map(({ id }) => id)),
+  };
+  return (
+    categories.every((id) => known.categories.has(id)) &&
+    deployments.every((id) => known.deployments.has(id)) &&
+    objectives.every((id) => known.objectives.has(id))
+  );
+}
+
 /** Everything that a part of the model may name. */
 function idsIn(model: Model): readonly string[] {
   const { categories, deployments } = wholeOf(model);
@@ -110,11 +124,10 @@ function idsIn(model: Model): readonly string[] {
 
 /** A hand-over of more than the model has, or of less than what is handed over. */
 export function contradictingHandOver({ of }: Pick<HandOver, 'of'>, part: Part, model: Model): Finding | undefined {
-  const known = new Set(idsIn(model));
   const whole = selectModel(model, of);
   const here = new Set(objectivesOf(whole).map(({ id }) => id));
   const isSound =
-    idsOf(of).every((id) => known.has(id)) &&
+    isOf(of, model) &&
     part.deployments.every((id) => of.deployments.includes(id)) &&
     part.categories.every((id) => of.categories.includes(id)) &&
     objectivesOf(selectModel(model, part)).every(({ id }) => here.has(id));

@@ -75,6 +75,10 @@ describe('nothing is scored', () => {
     ['a part, and sheets of the whole', meta({ categories: 'GOV' }), 'contradicting-meta'],
     ['as many categories, but one of them twice', meta({ categories: 'GOV,GOV' }), 'contradicting-meta'],
     ['one deployment type, and sheets of all', meta({ deployments: 'paas' }), 'contradicting-meta'],
+    ['a category as its deployment type', meta({ deployments: 'GOV' }), 'contradicting-meta'],
+    ['a deployment type as its category', meta({ categories: 'paas' }), 'contradicting-meta'],
+    ['each as the other', meta({ categories: 'paas', deployments: 'GOV' }), 'contradicting-meta'],
+    ['an objective as its deployment type', meta({ deployments: 'GOV-2A' }), 'contradicting-meta'],
     ['another language than the sheets', meta({ locale: 'en-XA' }), 'contradicting-meta'],
     ['an earlier layout than Meta itself is of', meta({ format: '1' }), 'contradicting-meta'],
   ])('%s; what Meta says is named with sheet and cell', async (_, change, code) => {
