@@ -1,14 +1,11 @@
 /** What English said otherwise in released layouts, by the last layout that says it so. */
 import type { Language } from '../language.js';
-import { HIGHEST_LEVEL } from './words.js';
 
 export const earlier: NonNullable<Language['earlier']> = {
   1: {
     words: {
       endOfStandard: 'End of Standard',
       introduction: {
-        rulesNote:
-          'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
         steps: {
           profile:
             'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
@@ -34,11 +31,6 @@ export const earlier: NonNullable<Language['earlier']> = {
         kpi: 'KPI target',
         partly: 'Partially met when',
       },
-      firstScorecard: {
-        byDeploymentLead: 'Each type looked at alone: only objectives that are for it count.',
-        legend:
-          'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
-      },
       roadmap: {
         lead: 'What stands between today and your targets (without a target: the next level), in the order to do it. Fills itself.',
       },
@@ -61,37 +53,13 @@ export const earlier: NonNullable<Language['earlier']> = {
               'The day the answers describe. Answers whose Valid until lies before it count as expired. Blank: nothing expires.',
           },
         },
-        deployment: {
-          inUse: {
-            prompt: 'Is this deployment type in use? Objectives for types that are not in use are left out.',
-          },
-        },
-        condition: {
-          holds: {
-            prompt: 'Choose No if it is not so: objectives that depend on it are then left out. Blank counts as Yes.',
-            error: 'Choose Yes or No, or delete the cell.',
-          },
-        },
-        category: {
-          target: {
-            prompt: `The level this category should reach, 1 to ${HIGHEST_LEVEL}. Leave it blank for no target.`,
-            error: `Enter a whole number from 1 to ${HIGHEST_LEVEL}, or delete the cell for no target.`,
-          },
-          weight: {
-            prompt: 'How much this category counts in the means of domain and program. Blank counts as 1.',
-            error: 'Enter a number above 0, or delete the cell to count the category once.',
-          },
-        },
         objective: {
           answer: {
             prompt: 'Choose from the list. Leave it blank if you do not know: a blank keeps the possible range open.',
-            error:
-              'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. Delete the cell to leave it blank.',
           },
           measured: {
             prompt:
               'The figure itself, in the unit of the KPI target beside it: 97 for 97%. If Answer is blank, the measured value decides.',
-            error: 'Enter a number of 0 or more, without a unit: 97 for 97%.',
           },
           evidence: { prompt: 'What you looked at, and where it is kept.' },
           owner: { prompt: 'Who answers for this objective.' },
@@ -105,11 +73,6 @@ export const earlier: NonNullable<Language['earlier']> = {
             prompt:
               'Anything a reader should know. If the answer is Not applicable, write the reason here: without it the objective counts as unanswered.',
           },
-        },
-        feedback: {
-          objective: { prompt: 'The objective your remark is about, e.g. GOV-2A. Blank: the model as a whole.' },
-          kind: { prompt: 'Choose what your remark says.' },
-          comment: { prompt: 'Say what is unclear, wrong or missing, and what would be better.' },
         },
       },
     },

@@ -154,13 +154,11 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
 };
 
 /** Reasons that only a database server has. */
-const OF_DATABASE = (['connection-lost', 'no-database', 'not-utf8', 'password-refused', 'unreachable'] as const).map(
-  (reason) => STORE_REASONS[reason],
-);
+const OF_DATABASE = ['connection-lost', 'no-database', 'not-utf8', 'password-refused', 'unreachable'] as const;
 
 /** True where a reason in words is about a database server. */
 export function isOfDatabase(detail: string | undefined): boolean {
-  return OF_DATABASE.some((each) => each === detail);
+  return OF_DATABASE.some((reason) => STORE_REASONS[reason] === detail);
 }
 
 export function storeReason(reason: StoreReason): string {

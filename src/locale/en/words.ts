@@ -295,7 +295,8 @@ export const words = {
     deploymentsTitle: 'The deployment types',
     columnsTitle: 'The columns to fill in',
     rulesTitle: 'How the score is computed',
-    rulesNote: 'The formulas of the workbook follow the same rules. The authors of this tool wrote the rules.',
+    rulesNote:
+      'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
     term: 'Term',
     meaning: 'Meaning',
     example: 'Example',
@@ -597,10 +598,10 @@ export const words = {
     categories: 'Categories',
     domains: 'Domains',
     byDeployment: 'By deployment type',
-    byDeploymentLead: 'For each type, only objectives for this type count.',
+    byDeploymentLead: 'Each type looked at alone: only objectives that are for it count.',
     type: 'Deployment type',
     legend:
-      'Level: the highest passed level at which an objective applies. Possible level: the same, but open objectives count as met. n/a: no objective applies.',
+      'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
     none: '—',
   },
   roadmap: {
