@@ -1,5 +1,6 @@
 /** Reads `ANSWERS.json`: an assessment as a file that programs and people can write. Its shape is made from the fields. */
 import { z } from 'zod';
+import { append } from '../diagnostic/append.js';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { Comparing } from '../diagnostic/distance.js';
@@ -180,9 +181,9 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   if (hasErrors(findings)) return refused(findings);
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)
-    if (file[name] !== undefined) findings.push(...putSection(builder, file[name], questions, model));
+    if (file[name] !== undefined) append(findings, putSection(builder, file[name], questions, model));
   const unknown = putComments(builder, written['comments'] ?? {}, questionsOf(fields), model);
-  findings.push(...unknown, ...putConflicts(builder, written['conflicts'], model, fields));
+  append(findings, [...unknown, ...putConflicts(builder, written['conflicts'], model, fields)]);
   if (hasErrors(findings)) return refused(findings);
   return { value: { ...builder.finish(), model: file.model }, findings };
 }

@@ -65,6 +65,14 @@ test('how many remarks there may be is not how long a text may be', () => {
   expect(diagnostics.map(({ detail }) => detail).join()).toMatch(/^(?!.*limit of a cell).*expected array/);
 });
 
+test('comments on nothing that is asked are refused, however many there are', () => {
+  const comments = Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [`c${n}`, 'x']));
+  const { value, diagnostics } = inEnglish(parseAnswers(JSON.stringify({ ...head, comments }), model));
+  expect(value).toBeUndefined();
+  expect(diagnostics[0]).toMatchObject({ code: 'invalid-answers', path: 'comments.c0' });
+  expect(diagnostics.length).toBeLessThan(1_100);
+});
+
 test('as many emoji as a cell holds are taken', () => {
   const notes = `${'😀'.repeat(16_383)}x`;
   const { value } = parseAnswers(JSON.stringify({ ...head, answers: { 'GOV-2A': { notes } } }), model);
