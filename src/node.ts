@@ -49,6 +49,7 @@ export { localDay, today } from './host/today.js';
 
 // Editions compared, and answers carried over from one to the next
 export type { MeasuredUnit } from './diagnostic/catalogue.js';
+export { append } from './diagnostic/append.js';
 export { successionBetween, successionTo, type FindModel, type Succeeded } from './model/succession.js';
 export {
   diffModels,

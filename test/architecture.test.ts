@@ -149,3 +149,8 @@ describe('environment', () => {
     expect(inWords(heavy)).toEqual([]);
   });
 });
+
+test('no list is spread into a call of push: a stranger may decide how long it is, and a call takes only so much', () => {
+  const spread = files.filter((file) => /\.push\(\s*\.\.\./.test(readFileSync(join(SRC, file), 'utf8')));
+  expect(spread).toEqual([]);
+});

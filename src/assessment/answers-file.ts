@@ -1,8 +1,10 @@
 /** Reads `ANSWERS.json`: an assessment as a file that programs and people can write. Its shape is made from the fields. */
 import { z } from 'zod';
+import { append } from '../diagnostic/append.js';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { Comparing } from '../diagnostic/distance.js';
+import { LIMITS } from '../diagnostic/limits.js';
 import { listed } from '../diagnostic/listed.js';
 import { hasHalf } from '../diagnostic/half-characters.js';
 import { suggested } from '../diagnostic/suggest.js';
@@ -11,6 +13,7 @@ import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
 import type { Assessment, FieldValue } from './assessment.js';
 import { codesOf } from './codes.js';
 import { askedByPath, conflictIn } from './conflicts.js';
+import { countValues } from './count-values.js';
 import { isDay } from './dates.js';
 import {
   FEEDBACK_ROWS,
@@ -164,6 +167,8 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
     find('repeated-key', at, { found: key, firstLine }),
   );
   if (repeated.length > 0) return refused(repeated);
+  const tooMany = overgrown(raw);
+  if (tooMany) return { findings: [tooMany] };
   const checked = answersSchema(model, fields).safeParse(raw);
   if (!checked.success) {
     return refused(
@@ -180,11 +185,20 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   if (hasErrors(findings)) return refused(findings);
   const builder = new AssessmentBuilder(model);
   for (const [name, questions] of sections)
-    if (file[name] !== undefined) findings.push(...putSection(builder, file[name], questions, model));
+    if (file[name] !== undefined) append(findings, putSection(builder, file[name], questions, model));
   const unknown = putComments(builder, written['comments'] ?? {}, questionsOf(fields), model);
-  findings.push(...unknown, ...putConflicts(builder, written['conflicts'], model, fields));
+  append(findings, [...unknown, ...putConflicts(builder, written['conflicts'], model, fields)]);
   if (hasErrors(findings)) return refused(findings);
   return { value: { ...builder.finish(), model: file.model }, findings };
+}
+
+/** The finding for a file with more values than any file of answers: each of them could be wrong, and cost a finding. */
+function overgrown(raw: unknown): Finding | undefined {
+  const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  const { conflicts, ...answers } = isObject ? (raw as Readonly<Record<string, unknown>>) : { conflicts: raw };
+  const counted = [[answers, LIMITS.values] as const, [conflicts, LIMITS.valuesInConflicts] as const];
+  const [, most] = counted.find(([values, allowed]) => countValues(values, allowed) > allowed) ?? [];
+  return most === undefined ? undefined : find('hostile-file', {}, { fault: 'too-many-values', most });
 }
 
 /** No value, and why; what fills pages is told in few words. */

@@ -1,5 +1,5 @@
 /** The workbooks that a command names: files, folders, patterns and zip archives. */
-import { discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
+import { append, discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
 import { printFindings, printNote, Usage } from './world.js';
 
 /**
@@ -34,7 +34,7 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
         `No workbook found in "${path}". Name a workbook, a folder or a pattern such as returned/*.xlsx.`,
       );
     else printFindings(findings);
-    all.push(...found);
+    append(all, found);
   }
   return all;
 }

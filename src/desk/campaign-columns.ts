@@ -1,7 +1,9 @@
 /** The columns of a list of organizations, found by whatever people call them. */
 import { FIELDS, type OrganizationField } from '../assessment/fields.js';
 import { suggested } from '../diagnostic/suggest.js';
-import { find, type Finding } from '../diagnostic/finding.js';
+import type { Comparing } from '../diagnostic/distance.js';
+import { find } from '../diagnostic/finding.js';
+import type { Findings } from '../diagnostic/listed.js';
 import type { CsvRow } from '../formats/read-csv.js';
 import { LANGUAGES } from '../locale/languages.js';
 import { plainName } from './row.js';
@@ -58,23 +60,25 @@ export const columnCalled = (heading: string): CampaignColumn | undefined => BY_
 export type ColumnsFound = ReadonlyMap<CampaignColumn, number>;
 
 /** Finds the columns. An unknown column is reported and not read. */
-export function findColumns({ cells, line }: CsvRow): { columns: ColumnsFound; findings: Finding[] } {
+export function findColumns(
+  { cells, line }: CsvRow,
+  { comparing, findings }: { readonly comparing: Comparing; readonly findings: Findings },
+): ColumnsFound {
   const columns = new Map<CampaignColumn, number>();
-  const findings: Finding[] = [];
   for (const [index, found] of cells.entries()) {
     const at = { line, column: index + 1 };
     const column = columnCalled(found);
     const before = column && columns.get(column);
-    if (before !== undefined) findings.push(find('list-repeated-column', at, { found, original: cells[before] ?? '' }));
+    if (before !== undefined) findings.add(find('list-repeated-column', at, { found, original: cells[before] ?? '' }));
     else if (column) columns.set(column, index);
     else if (found !== '')
-      findings.push(
+      findings.add(
         find('list-unknown-column', at, {
           ...{ found, expected: CAMPAIGN_COLUMNS },
-          ...suggested(found, CAMPAIGN_COLUMNS),
+          ...suggested(found, CAMPAIGN_COLUMNS, comparing),
         }),
       );
   }
-  if (!columns.has(NEEDED)) findings.push(find('list-missing-column', { line }, { expected: [NEEDED] }));
-  return { columns, findings };
+  if (!columns.has(NEEDED)) findings.add(find('list-missing-column', { line }, { expected: [NEEDED] }));
+  return columns;
 }

@@ -6,12 +6,14 @@ import { dayInText } from '../assessment/day-in-text.js';
 import { FIELDS, fieldsOf, LONGEST_TEXT, NO, YES, type ChoiceList } from '../assessment/fields.js';
 import { isWithin } from '../assessment/limits.js';
 import { numberInText } from '../assessment/number-in-text.js';
+import { Comparing } from '../diagnostic/distance.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { find, hasErrors, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
+import { Findings } from '../diagnostic/listed.js';
 import { isFormula, readCsv, type CsvRow } from '../formats/read-csv.js';
 import type { Issued } from '../layout/shelf.js';
 import { MONTHS } from '../locale/months.js';
-import { categoriesOf } from '../model/model.js';
+import { categoriesOf, type Model } from '../model/model.js';
 import {
   bare,
   CAMPAIGN_COLUMNS,
@@ -20,6 +22,7 @@ import {
   type CampaignColumn,
   type ColumnsFound,
 } from './campaign-columns.js';
+import { nameAndSaid } from './name-and-said.js';
 import { organizationKey, plainName } from './row.js';
 
 /** One row: an organization or a unit of one, and the workbook that it gets. */
@@ -46,23 +49,27 @@ export interface CampaignRow {
 const BETWEEN = /[;|\n]+/;
 /** The same, but part of some names. */
 const COMMA = ',';
-/** Between a name and what is said of it. */
-const SAID = /^(.*?)\s*(?:[:=]|\s)\s*(\S+)$/s;
 
 /** Reads a list. With any error there is no value: nothing is issued from half a list. */
 export function readCampaignList(bytes: Uint8Array, issued: Issued): Parsed<readonly CampaignRow[]> {
   const table = readCsv(bytes, (text) => columnCalled(text) !== undefined);
   if (!table.value) return { findings: table.findings };
   const { headings, rows } = table.value;
-  const { columns, findings } = findColumns(headings);
-  if (hasErrors(findings)) return { findings };
-  if (rows.length === 0) return { findings: [...findings, find('list-empty', {})] };
-  const read = rows.map((row) => new RowReader(row, { headings: headings.cells, columns, issued }).read());
-  findings.push(...read.flatMap((each) => each.findings));
-  const all = read.map(({ row }) => row);
-  findings.push(...repeated(all, columns, ({ key }) => key, 'list-repeated-row'));
-  findings.push(...repeated(all, columns, ({ file }) => file?.normalize('NFC').toLowerCase(), 'list-repeated-file'));
-  return hasErrors(findings) ? { findings } : { value: all, findings };
+  // What a file of a stranger costs and says has limits, however many rows it has.
+  const [comparing, findings] = [new Comparing(), new Findings()];
+  const columns = findColumns(headings, { comparing, findings });
+  if (hasErrors(findings.all)) return { findings: findings.told() };
+  if (rows.length === 0) findings.add(find('list-empty', {}));
+  if (rows.length === 0) return { findings: findings.told() };
+  const around = { headings: headings.cells, columns, issued, comparing, findings, lists: listsOf(issued.model) };
+  const all = rows.map((row) => new RowReader(row, around).read());
+  reportRepeated(all, columns, findings);
+  return { ...(hasErrors(findings.all) ? {} : { value: all }), findings: findings.told() };
+}
+
+function reportRepeated(all: readonly CampaignRow[], columns: ColumnsFound, findings: Findings): void {
+  findings.addAll(repeated(all, columns, ({ key }) => key, 'list-repeated-row'));
+  findings.addAll(repeated(all, columns, ({ file }) => file?.normalize('NFC').toLowerCase(), 'list-repeated-file'));
 }
 
 /** Rows of which an earlier row says the same. */
@@ -90,47 +97,73 @@ interface Around {
   readonly columns: ColumnsFound;
   /** In its language and words options are understood. */
   readonly issued: Issued;
+  readonly comparing: Comparing;
+  readonly findings: Findings;
+  readonly lists: Lists;
 }
 
-/** Something that a list of a model has: a code, and its name. */
+/** A list of a model: its codes in its order, and each by its code and its name. */
 interface Named {
-  readonly id: string;
-  readonly name: string;
+  readonly ids: readonly string[];
+  /** Codes and names: one of them is meant by whatever is nearly the same. */
+  readonly words: readonly string[];
+  readonly byName: ReadonlyMap<string, string>;
 }
+
+type Lists = Readonly<Record<'categories' | 'deployments' | 'conditions', Named>>;
+
+function listsOf(model: Model): Lists {
+  return {
+    categories: named(categoriesOf(model)),
+    deployments: named(model.deployments),
+    conditions: named((model.conditions ?? []).map(({ id, question }) => ({ id, name: question }))),
+  };
+}
+
+function named(all: readonly { readonly id: string; readonly name: string }[]): Named {
+  const byName = new Map<string, string>();
+  // The first one goes before others of that name.
+  for (const { id, name } of all)
+    for (const word of [bare(id), bare(name)]) if (!byName.has(word)) byName.set(word, id);
+  const ids = all.map(({ id }) => id);
+  return { ids, words: [...ids, ...all.map(({ name }) => name)], byName };
+}
+
+/** The code that a text is, or is the name of. */
+const idOf = (text: string, { byName }: Named): string | undefined => byName.get(bare(text));
 
 const ALONE: Surroundings = { isNumbered: () => false, ownList: () => undefined };
 
 /** Reads one row, and reports what can't be understood. */
 class RowReader {
-  readonly #findings: Finding[] = [];
-
   constructor(
     private readonly row: CsvRow,
     private readonly around: Around,
   ) {}
 
-  read(): { readonly row: CampaignRow; readonly findings: readonly Finding[] } {
-    const { headings, issued } = this.around;
+  read(): CampaignRow {
+    const { headings, lists } = this.around;
     const { line, cells } = this.row;
     const more = cells.findIndex((text, index) => index >= headings.length && text !== '');
     if (more >= 0)
-      this.#findings.push(
+      this.around.findings.add(
         find('list-row-too-long', { line, column: more + 1 }, { found: cells[more] ?? '', count: headings.length }),
       );
     for (const [index, found] of cells.entries())
       if (index < headings.length && isFormula(found))
-        this.#findings.push(find('list-formula', { line, column: index + 1 }, { found, of: headings[index] ?? '' }));
-    const { model } = issued;
+        this.around.findings.add(
+          find('list-formula', { line, column: index + 1 }, { found, of: headings[index] ?? '' }),
+        );
     const name = this.#text('organization');
-    if (plainName(name) === '') this.#findings.push(find('list-missing-name', this.#at('organization'), {}));
+    if (plainName(name) === '') this.around.findings.add(find('list-missing-name', this.#at('organization'), {}));
     const unit = this.#text('unit');
     const [categories, deployments] = [
-      this.#codes('categories', categoriesOf(model)),
-      this.#codes('deployments', model.deployments),
+      this.#codes('categories', lists.categories),
+      this.#codes('deployments', lists.deployments),
     ];
     const due = this.#day('due');
     const file = this.#text('file');
-    const row: CampaignRow = {
+    return {
       line,
       key: organizationKey({ name, unit }, `line ${line}`),
       organization: {
@@ -141,12 +174,11 @@ class RowReader {
       },
       ...(categories.length > 0 ? { categories } : {}),
       ...(deployments.length > 0 ? { deployments } : {}),
-      conditions: this.#conditions(model.conditions ?? []),
+      conditions: this.#conditions(),
       targets: this.#targets(),
       ...(due === undefined ? {} : { due }),
       ...(file === '' ? {} : { file }),
     };
-    return { row, findings: this.#findings };
   }
 
   #filled<T extends object>(fields: T): Partial<T> {
@@ -169,7 +201,7 @@ class RowReader {
     const { headings, columns } = this.around;
     const of = headings[columns.get(column) ?? -1] ?? column;
     const facts = { of, found, expected, ...(suggestion === undefined ? {} : { suggestion }) };
-    this.#findings.push(find('list-value', this.#at(column), facts));
+    this.around.findings.add(find('list-value', this.#at(column), facts));
   }
 
   /** The code of an option, by its code or by what is understood by a label. */
@@ -185,39 +217,38 @@ class RowReader {
   }
 
   /** Several codes or names; in the model's order, each once. */
-  #codes(column: CampaignColumn, all: readonly Named[]): string[] {
-    const found = this.#parts(column, all).flatMap((part) => this.#code(column, part, all) ?? []);
-    return all.map(({ id }) => id).filter((id) => found.includes(id));
+  #codes(column: CampaignColumn, all: Named): string[] {
+    const found = new Set(this.#parts(column, all).map((part) => this.#code(column, part, all)));
+    return all.ids.filter((id) => found.has(id));
   }
 
-  #parts(column: CampaignColumn, all: readonly Named[] = []): string[] {
+  #parts(column: CampaignColumn, all?: Named): string[] {
     return this.#text(column)
       .split(BETWEEN)
-      .flatMap((part) => (listed(part, all) === undefined ? part.split(COMMA) : [part]))
+      .flatMap((part) => (all === undefined || idOf(part, all) === undefined ? part.split(COMMA) : [part]))
       .map((part) => part.trim())
       .filter((part) => part !== '');
   }
 
-  #code(column: CampaignColumn, text: string, all: readonly Named[]): string | undefined {
-    const known = listed(text, all);
-    const expected = all.map(({ id }) => id);
-    const near = suggested(text, [...expected, ...all.map(({ name }) => name)]).suggestion;
-    return known ?? this.#refuse(column, text, expected, near);
+  #code(column: CampaignColumn, text: string, all: Named): string | undefined {
+    const known = idOf(text, all);
+    if (known !== undefined) return known;
+    return this.#refuse(column, text, all.ids, suggested(text, all.words, this.around.comparing).suggestion);
   }
 
   /** `agents: no; training: yes` */
-  #conditions(all: readonly { readonly id: string; readonly question: string }[]): Record<string, boolean> {
-    const conditions = all.map(({ id, question }) => ({ id, name: question }));
-    const choices = this.around.issued.choices('yesNo');
+  #conditions(): Record<string, boolean> {
+    const { issued, lists } = this.around;
+    const choices = issued.choices('yesNo');
     const said = this.#parts('conditions').flatMap((part): [string, boolean][] => {
-      const [, name = '', answer = ''] = SAID.exec(part) ?? [];
+      const { name, said: answer } = nameAndSaid(part) ?? { name: '', said: '' };
       const understood = choices.understand(answer || part, ALONE);
       const is = 'id' in understood ? understood.id : undefined;
       if (name === '' || (is !== YES && is !== NO)) {
-        this.#refuse('conditions', part, [`${conditions[0]?.id ?? 'condition'}: no`]);
+        this.#refuse('conditions', part, [`${lists.conditions.ids[0] ?? 'condition'}: no`]);
         return [];
       }
-      const id = this.#code('conditions', name, conditions);
+      const id = this.#code('conditions', name, lists.conditions);
       return id === undefined ? [] : [[id, is === YES]];
     });
     return Object.fromEntries(said);
@@ -226,20 +257,20 @@ class RowReader {
   /** `3` for all categories, or `GOV: 3; IAM: 4` */
   #targets(): Record<string, number> {
     const { model } = this.around.issued;
-    const all = categoriesOf(model);
+    const all = this.around.lists.categories;
     const field = fieldsOf(model, FIELDS).category['target'];
     const level = (text: string, part: string): number | undefined => {
       const number = numberInText(text)?.number;
       const isLevel = number !== undefined && field?.kind === 'number' && isWithin(field, number);
       return isLevel
         ? number
-        : this.#refuse('targets', part, [`1 to ${model.levels.length}`, `${all[0]?.id ?? ''}: 3`]);
+        : this.#refuse('targets', part, [`1 to ${model.levels.length}`, `${all.ids[0] ?? ''}: 3`]);
     };
     const parts = this.#parts('targets');
     const said = parts.flatMap((part): [string, number][] => {
-      const [, name = '', text = part] = SAID.exec(part) ?? [];
+      const { name, said: text } = nameAndSaid(part) ?? { name: '', said: part };
       const number = level(text, part);
-      const ids = name === '' ? all.map(({ id }) => id) : [this.#code('targets', name, all) ?? ''].filter(Boolean);
+      const ids = name === '' ? all.ids : [this.#code('targets', name, all) ?? ''].filter(Boolean);
       return number === undefined ? [] : ids.map((id) => [id, number]);
     });
     return Object.fromEntries(said);
@@ -251,12 +282,6 @@ class RowReader {
     const day = dayInText(text, MONTHS);
     return day !== undefined && isDay(day) ? day : this.#refuse(column, text, ['2026-12-31']);
   }
-}
-
-/** The code that a text is, or is the name of. */
-function listed(text: string, all: readonly Named[]): string | undefined {
-  const wanted = bare(text);
-  return all.find(({ id, name }) => bare(id) === wanted || bare(name) === wanted)?.id;
 }
 
 /** A list to begin with: our names of columns, and rows that show what may be said in them. */

@@ -8,6 +8,8 @@ import { fieldWith } from '../assessment/measured.js';
 import { commentPath } from '../assessment/paths.js';
 import { readCell } from '../assessment/read-cell.js';
 import { find, hasErrors, isError, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
+import { Comparing } from '../diagnostic/distance.js';
+import { Findings } from '../diagnostic/listed.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { isFormula, readCsv } from '../formats/read-csv.js';
 import { ask, kpiTarget, windowInWords } from '../layout/context.js';
@@ -52,12 +54,12 @@ export function figuresInCsv(bytes: Uint8Array): Parsed<readonly ToolFigure[]> {
   const missing = (['objective', 'value'] as const).filter((each) => !found.has(each));
   if (missing.length > 0)
     return { findings: [find('list-missing-column', { line: headings.line }, { expected: missing, of: 'measure' })] };
-  const findings: Finding[] = [];
+  const findings = new Findings();
   const figures = rows.map(({ line, cells }): ToolFigure => {
     const text = (column: Column): string => cells[found.get(column) ?? -1] ?? '';
     for (const column of COLUMNS)
       if (isFormula(text(column)))
-        findings.push(
+        findings.add(
           find('list-formula', { line, column: (found.get(column) ?? 0) + 1 }, { found: text(column), of: column }),
         );
     return {
@@ -65,7 +67,7 @@ export function figuresInCsv(bytes: Uint8Array): Parsed<readonly ToolFigure[]> {
       ...{ objective: text('objective'), value: text('value'), source: text('source'), date: text('date') },
     };
   });
-  return hasErrors(findings) ? { findings } : { value: figures, findings };
+  return { ...(hasErrors(findings.all) ? {} : { value: figures }), findings: findings.told() };
 }
 
 /** Reads figures from JSON: a list, or an object with one called `values`. */
@@ -190,7 +192,7 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
   const { edition, fields } = issued;
   const measurable = new Map(measurableIn(issued).map((each) => [each.id, each]));
   const ids = [...measurable.keys()];
-  const findings: Finding[] = [];
+  const [comparing, findings] = [new Comparing(), new Findings()];
   const first = new Map<string, ToolFigure>();
   const understood = figures.flatMap(({ at, objective, value, source, date, ...figure }): Understood[] => {
     if (value === '') return [];
@@ -198,13 +200,14 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
     const own = measurable.get(id);
     const field = fields.objective['measured'];
     const refuse = (of: string, text: string, expected: readonly string[], near: { suggestion?: string } = {}): [] => {
-      findings.push(find('list-value', at, { of, found: text, expected, ...near }));
+      findings.add(find('list-value', at, { of, found: text, expected, ...near }));
       return [];
     };
-    if (!own || !field) return refuse('objective', objective, ['an objective with a KPI'], suggested(id, ids));
+    if (!own || !field)
+      return refuse('objective', objective, ['an objective with a KPI'], suggested(id, ids, comparing));
     const known = first.get(id);
     if (known) {
-      findings.push(find('list-repeated-row', at, { found: id, firstLine: known.at.line ?? 0 }));
+      findings.add(find('list-repeated-row', at, { found: id, firstLine: known.at.line ?? 0 }));
       return [];
     }
     first.set(id, { at, objective, value, source, date, ...figure });
@@ -222,7 +225,7 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
         at: () => ({ ...at, objective: id, field: 'measured' }),
         // A file of text has no numbers.
         report: (each) => {
-          if (each.code !== 'number-as-text') findings.push(each);
+          if (each.code !== 'number-as-text') findings.add(each);
         },
         ...{ date1904: false, choices: new Choices([]), months: MONTHS },
         around: { isNumbered: () => false, ownList: () => undefined },
@@ -231,7 +234,7 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
     );
     return typeof number === 'number' ? [{ id, value: number, text: String(value), source, date: day }] : [];
   });
-  return hasErrors(findings) ? { findings } : { value: understood, findings };
+  return { ...(hasErrors(findings.all) ? {} : { value: understood }), findings: findings.told() };
 }
 
 /** The objectives of a workbook that have a KPI. */

@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import { openConflicts, type OpenConflict } from '../assessment/conflicts.js';
 import { mergeSources, type MergeOptions, type MergeSource } from '../assessment/merge.js';
 import { answeredIn } from '../document/parts.js';
+import { append } from '../diagnostic/append.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Addressed } from '../edition/meta.js';
 import { wholeOf, type Edition, type HandOver, type Part } from '../edition/edition.js';
@@ -97,10 +98,10 @@ export function mergeFiles(
       ? { ...prefer, file: names[different.findIndex(({ sha256 }) => sha256 === digestOf(prefer.file))] ?? prefer.file }
       : prefer;
   const { value: merged, findings: found } = mergeSources(sources, model, { ...options, prefer: preferred });
-  findings.push(...found);
+  append(findings, found);
   if (!merged) return { findings };
   const { assessment, joined } = merged;
-  findings.push(...missing(different, model));
+  append(findings, missing(different, model));
   const open = openConflicts(assessment, model);
   const companions = new Set(different.map(({ edition }) => edition?.companion));
   const [companion] = companions;

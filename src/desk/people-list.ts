@@ -1,6 +1,9 @@
 /** A list of people as CSV: who answers which objective or category. */
 import { parse } from 'csv-parse/sync';
-import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { LONGEST_TEXT } from '../assessment/fields.js';
+import { Comparing } from '../diagnostic/distance.js';
+import { find, type Parsed } from '../diagnostic/finding.js';
+import { Findings } from '../diagnostic/listed.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { normalize } from '../grid/spelling.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
@@ -32,7 +35,7 @@ export function readPeople(text: string, model: Model): Parsed<ReadonlyMap<strin
   const known = [...categoriesOf(model), ...objectivesOf(model)].map(({ id }) => id);
   const byKey = new Map(known.map((id) => [id.toLowerCase(), id]));
   const people = new Map<string, string>();
-  const findings: Finding[] = [];
+  const [comparing, findings] = [new Comparing(), new Findings()];
   for (const { line, cells } of body) {
     const typed = cells.map((cell) => cell.trim());
     if (typed.every((cell) => cell === '')) continue;
@@ -41,16 +44,17 @@ export function readPeople(text: string, model: Model): Parsed<ReadonlyMap<strin
     const name = (typed[person] ?? '').replace(/\s+/g, ' ');
     const id = byKey.get(found.toLowerCase());
     const before = id === undefined ? undefined : people.get(id);
-    const refuse = (why: 'unknown' | 'twice' | 'nobody'): void => {
-      const guess = why === 'unknown' ? suggested(found, known) : {};
-      findings.push(find('people-list-invalid', { line }, { why, found, ...guess }));
+    const refuse = (why: 'unknown' | 'twice' | 'nobody' | 'long'): void => {
+      const guess = why === 'unknown' ? suggested(found, known, comparing) : {};
+      findings.add(find('people-list-invalid', { line }, { why, found, ...guess }));
     };
     if (id === undefined) refuse('unknown');
     else if (name === '') refuse('nobody');
+    else if (name.length > LONGEST_TEXT) refuse('long');
     else if (before !== undefined && samePerson(before) !== samePerson(name)) refuse('twice');
     else people.set(id, name);
   }
-  return findings.length > 0 ? { findings } : { value: people, findings };
+  return findings.all.length > 0 ? { findings: findings.told() } : { value: people, findings: [] };
 }
 
 /** The rows with their lines; undefined for what is no CSV. The separator is the one that the first line has most of. */

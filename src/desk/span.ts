@@ -15,7 +15,7 @@ export class Span {
 
   copy(): Span {
     const span = new Span();
-    span.#rows.push(...this.#rows);
+    for (const each of this.#rows) span.#rows.push(each);
     return span;
   }
 

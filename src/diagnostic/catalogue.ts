@@ -272,7 +272,9 @@ const entries = {
   'people-list-invalid': {
     ...error,
     affects: 'nothing',
-    ...facts<Partial<Found> & Partial<Suggested> & { why: 'syntax' | 'columns' | 'unknown' | 'twice' | 'nobody' }>(),
+    ...facts<
+      Partial<Found> & Partial<Suggested> & { why: 'syntax' | 'columns' | 'unknown' | 'twice' | 'nobody' | 'long' }
+    >(),
   },
   // An AI-CAIQ beside an assessment
   'questionnaire-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },

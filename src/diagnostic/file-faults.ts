@@ -52,6 +52,7 @@ export type Fault =
   | 'too-many-sheets'
   | 'sheet-name'
   | 'answers-size'
+  | 'too-many-values'
   | 'too-many-key-rows'
   | 'formulas-unfold';
 

@@ -61,6 +61,9 @@ export const LIMITS = {
   comparing: 20_000_000,
   /** Characters of all texts and comments that are kept of the answers: each answer of ours may have three thousand. */
   answers: 2_000_000,
+  /** Values of an answers file without its conflicts, and of these: a full file of ours has about 2,000, and none of conflicts. */
+  values: 50_000,
+  valuesInConflicts: 500_000,
   /** Findings of one kind that are listed, and bytes of all that are. */
   findingsOfAKind: 1_000,
   findings: 256 * 1024,

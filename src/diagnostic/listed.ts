@@ -1,4 +1,5 @@
 /** All findings of one file as a list that somebody can read: each once, and no more than a file is worth. */
+import { append } from './append.js';
 import type { DiagnosticCode } from './catalogue.js';
 import { find, isError, sortFindings, spoilsScore, type Finding } from './finding.js';
 import { firstUnits } from './half-characters.js';
@@ -19,6 +20,10 @@ export class Findings {
   readonly #more = new Map<DiagnosticCode, number>();
 
   add(...findings: readonly Finding[]): void {
+    this.addAll(findings);
+  }
+
+  addAll(findings: readonly Finding[]): void {
     for (const each of findings) {
       const kind = kindOf(each);
       const count = (this.#counts.get(kind) ?? 0) + 1;
@@ -29,8 +34,13 @@ export class Findings {
     }
   }
 
+  /** All in the order in which they were found; the list of them where that is more than a file is worth. */
+  told(): readonly Finding[] {
+    return this.#more.size === 0 && sizeOf(this.all) <= MOST ? this.all : this.listed().findings;
+  }
+
   /** The list of them, with some that were found elsewhere. */
-  listed(...others: readonly Finding[]): Listed {
+  listed(others: readonly Finding[] = []): Listed {
     const more = [...this.#more].map(([found, count]) => find('more-of-the-same', {}, { found, more: count }));
     return listed([...this.all, ...others, ...more]);
   }
@@ -60,7 +70,10 @@ export function listed(findings: readonly Finding[]): Listed {
   for (const [found, count] of more) kept.push(find('more-of-the-same', {}, { found, more: count }));
   const within = withinBudget(sortFindings(kept));
   leftOut += within.left.length;
-  left.push(...within.left.filter(({ subject }) => subject));
+  append(
+    left,
+    within.left.filter(({ subject }) => subject),
+  );
   const last = leftOut === 0 ? [] : [find('more-findings', {}, { more: leftOut })];
   return { findings: sortFindings([...within.kept, ...last]), left };
 }
@@ -94,15 +107,18 @@ const SHORTER = 200;
 /** What is said at the end takes some bytes as well. */
 const FOR_THE_REST = 500;
 
+const MOST = LIMITS.findings - FOR_THE_REST;
+
+const sizeOf = (findings: readonly Finding[]): number => findings.reduce((sum, each) => sum + bytesOf(each), 0);
+
 function withinBudget(sorted: readonly Finding[]): { readonly kept: readonly Finding[]; readonly left: Finding[] } {
-  const most = LIMITS.findings - FOR_THE_REST;
-  if (sorted.reduce((sum, each) => sum + bytesOf(each), 0) <= most) return { kept: sorted, left: [] };
+  if (sizeOf(sorted) <= MOST) return { kept: sorted, left: [] };
   // Where there is no room for all, those stay because of which figures can't be relied on.
   const rank = (each: Finding): number =>
     each.code === 'more-of-the-same' ? 0 : spoilsScore(each) ? 1 : isError(each) ? 2 : 3;
   const kept: Finding[] = [];
   const left: Finding[] = [];
-  let room = most;
+  let room = MOST;
   for (const each of [...sorted].sort((a, b) => rank(a) - rank(b))) {
     const short = shortened(each);
     room -= bytesOf(short);

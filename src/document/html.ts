@@ -94,7 +94,7 @@ function inSections(tokens: readonly Tokens.Generic[]): string {
       parts.push(`<${tag} class="h${depth}"${id === undefined ? '' : ` id="${id}"`}>\n`);
     }
     // A place without a heading of its own.
-    parts.push(...anchors.splice(0).map((id) => `<a id="${id}"></a>\n`));
+    for (const id of anchors.splice(0)) parts.push(`<a id="${id}"></a>\n`);
     parts.push(markdown.parser([token]));
   }
   closeFrom(1);

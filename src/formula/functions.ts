@@ -32,7 +32,7 @@ const entries = {
   and: named('AND', (args) => args.every((arg) => arg === true)),
   or: named('OR', (args) => args.some((arg) => arg === true)),
   not: named('NOT', (args) => args[0] !== true),
-  max: named('MAX', (args) => Math.max(...args.flatMap(numbers))),
+  max: named('MAX', (args) => args.flatMap(numbers).reduce((most, each) => Math.max(most, each), -Infinity)),
   equal: comparison('=', (order) => order === 0),
   unequal: comparison('<>', (order) => order !== 0),
   below: comparison('<', (order) => order < 0),

@@ -71,7 +71,7 @@ function tokensOf(section: string): readonly Token[] | undefined {
     else if (bracket !== undefined) {
       const token = bracketToken(bracket);
       if (token === undefined) return undefined;
-      tokens.push(...token);
+      for (const each of token) tokens.push(each);
     } else if (general) tokens.push({ is: 'general' });
     else if (noon) tokens.push({ is: 'date', text: noon.toUpperCase() });
     else if (exponent) tokens.push({ is: 'exponent', plus: exponent.endsWith('+') });

@@ -1,8 +1,8 @@
 /** Control objectives from the sheets of somebody else's spreadsheet. What can't be read is reported with its cell; nothing is guessed in silence. */
 import type { FactsOf } from '../diagnostic/catalogue.js';
 import { find, type Finding } from '../diagnostic/finding.js';
-import { parseA1, toA1 } from '../grid/address.js';
-import { bareText, findCell, findRow, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
+import { parseA1, toA1, type CellPlace } from '../grid/address.js';
+import { bareText, findCell, findRow, madeOf, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
 
 /** What a column may hold. Answers of an organization are none of it: they are not the model. */
 export type ImportField =
@@ -83,12 +83,24 @@ export function importRows(sheets: readonly GridSheet[]): ImportedRows | undefin
   return { ...read, findings: [...told, ...read.findings], sheet: table.sheet.name, edition: editionIn(table) };
 }
 
+/** No heading is nearly as long. */
+const LONGEST_HEADING = 2_000;
+
 function heading(text: string): string {
-  return text
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  if (text.length > LONGEST_HEADING) return '';
+  return withoutAsides(text).replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Without what is in parentheses. A regular expression would look for the end of each of them in the whole text. */
+function withoutAsides(text: string): string {
+  let kept = '';
+  for (let from = 0; ;) {
+    const open = text.indexOf('(', from);
+    const close = open < 0 ? -1 : text.indexOf(')', open);
+    if (close < 0) return kept + text.slice(from);
+    kept += `${text.slice(from, open)} `;
+    from = close + 1;
+  }
 }
 
 /** What tells a table of somebody else's by its headings. */
@@ -144,7 +156,7 @@ export function headedTable<F extends string>(sheet: GridSheet, heads: Heads<F>)
 function headingsIn<F extends string>({ cells }: GridRow, { fields, is }: Heads<F>): Map<F, number> {
   const columns = new Map<F, number>();
   for (const { column, value } of cells) {
-    const words = heading(bareText(value));
+    const words = madeOf(value, heading);
     const field = fields.find((each) => !columns.has(each) && is(each, words));
     if (field) columns.set(field, column);
   }
@@ -159,14 +171,19 @@ function together<F extends string>(first: ReadonlyMap<F, number>, others: Reado
 
 /** A stamp such as `{"specification_version":"1.1.0"}`, or a version in the rows above the headings. */
 export function editionIn({ sheet, header }: Pick<Table, 'sheet' | 'header'>): string | undefined {
-  const above = sheet.rows
-    .filter(({ row }) => row < header)
-    .flatMap(({ cells }) => cells.map((each) => bareText(each.value)));
-  for (const text of above) {
-    const stamped = /"specification_version"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? /\bv(\d+\.\d+[\d.]*)/i.exec(text)?.[1];
-    if (stamped !== undefined) return stamped;
+  for (const { row, cells } of sheet.rows) {
+    if (row >= header) return undefined;
+    for (const { value } of cells) {
+      const stamped = madeOf(value, editionInText);
+      if (stamped !== '') return stamped;
+    }
   }
   return undefined;
+}
+
+/** `''` where a text says none. */
+function editionInText(text: string): string {
+  return /"specification_version"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? /\bv(\d+\.\d+[\d.]*)/i.exec(text)?.[1] ?? '';
 }
 
 /** `GOV-02.1`, `gov 2.1`, `GOV-2`: letters, a number, and perhaps another one. */
@@ -192,7 +209,7 @@ function levelIn(text: string): number | undefined {
 function readTable(table: Table): Pick<ImportedRows, 'rows' | 'unread' | 'findings'> {
   const { sheet, header, columns } = table;
   const cellAt = cellsOf(sheet);
-  const valueAt = textsOf(sheet);
+  const valueAt = textsBy(cellAt);
   const body = bodyOf(sheet, header);
   const ids = body.flatMap(({ row }) => splitId(valueAt(row, columns.get('id'))) ?? []);
   // Without a column for it, the number in the ids may be the level; it is none where any id has another number.
@@ -285,20 +302,26 @@ function faultOf(field: ImportField, cell: GridCell | undefined) {
 /** Longer than any name of a domain: a notice. */
 const LONGEST_NAME = 80;
 
+type CellAt = (row: number, column: number) => GridCell | undefined;
+
 /** The cell that a place shows: its own, or the one that it is merged with. */
-function cellsOf(sheet: GridSheet): (row: number, column: number) => GridCell | undefined {
-  const merged = mergedFrom(sheet);
+function cellsOf(sheet: GridSheet): CellAt {
+  const mergedAt = mergesOf(sheet);
   return (row, column) => {
-    const [atRow, atColumn] = merged.get(`${row}:${column}`) ?? [row, column];
-    return findCell(findRow(sheet, atRow), atColumn);
+    const at = mergedAt(row, column) ?? { row, column };
+    return findCell(findRow(sheet, at.row), at.column);
   };
 }
 
 /** The text that a place shows. */
 export function textsOf(sheet: GridSheet): (row: number, column: number | undefined) => string {
-  const cellAt = cellsOf(sheet);
-  return (row, column) => (column === undefined ? '' : bareText(cellAt(row, column)?.value).trim());
+  return textsBy(cellsOf(sheet));
 }
+
+const textsBy =
+  (cellAt: CellAt) =>
+  (row: number, column: number | undefined): string =>
+    column === undefined ? '' : bareText(cellAt(row, column)?.value).trim();
 
 /** Rows below the headings, up to one that says that it is the end. */
 export function bodyOf({ rows }: GridSheet, header: number): GridRow[] {
@@ -309,17 +332,29 @@ export function bodyOf({ rows }: GridSheet, header: number): GridRow[] {
   return end < 0 ? below : below.slice(0, end);
 }
 
-/** Where the value of a merged cell stands, by `row:column`. */
-function mergedFrom({ merges }: GridSheet): ReadonlyMap<string, readonly [row: number, column: number]> {
-  const from = new Map<string, readonly [number, number]>();
+interface Merged {
+  readonly first: CellPlace;
+  readonly lastColumn: number;
+}
+
+/**
+ * Where the value of a merged cell stands: of the last range that has the place, where several do. Known by row, since a file
+ * may merge more cells than any memory holds.
+ */
+function mergesOf({ merges }: GridSheet): (row: number, column: number) => CellPlace | undefined {
+  const byRow = new Map<number, Merged[]>();
   for (const merge of merges.slice(0, MOST_MERGES)) {
     const [first, last] = merge.split(':').map(parseA1);
     if (!first || !last) continue;
-    for (let row = first.row; row <= Math.min(last.row, first.row + LONGEST_MERGE); row += 1)
-      for (let column = first.column; column <= Math.min(last.column, first.column + LONGEST_MERGE); column += 1)
-        from.set(`${row}:${column}`, [first.row, first.column]);
+    const merged = { first, lastColumn: Math.min(last.column, first.column + LONGEST_MERGE) };
+    for (let row = first.row; row <= Math.min(last.row, first.row + LONGEST_MERGE); row += 1) {
+      const here = byRow.get(row);
+      if (here) here.push(merged);
+      else byRow.set(row, [merged]);
+    }
   }
-  return from;
+  return (row, column) =>
+    byRow.get(row)?.findLast(({ first, lastColumn }) => first.column <= column && column <= lastColumn)?.first;
 }
 
 /** A file may say that everything is merged. */

@@ -1,4 +1,5 @@
 /** Loads a model from its files: reads, checks the shape, joins the parts. All faults of all files are reported at once. */
+import { append } from '../diagnostic/append.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { joinModel } from './join.js';
 import { faultyLabels, faultyLabelsIn } from './labels.js';
@@ -83,7 +84,7 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
   const parse = parser(files, findings);
   const file = parse<ModelFile>(`${folder}/model.yaml`, modelFileSchema);
   if (!file) return { findings };
-  findings.push(...modelFaults(file, named));
+  append(findings, modelFaults(file, named));
   const written = file.value.brand?.logo;
   const logo = written && readLogo(written, (name) => files.read(`${folder}/${name}`));
   if (logo && 'problem' in logo) findings.push(logoFault(file, logo.problem));
@@ -93,12 +94,12 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
     const category = parse<CategoryFile>(`${folder}/categories/${code}.yaml`, categoryFileSchema);
     if (category) categories.set(code, category);
   }
-  findings.push(...categoryFaults(categories, file.value));
+  append(findings, categoryFaults(categories, file.value));
   const isSuccessor = files.read(`${folder}/${CHANGES}`) !== undefined;
   const changes = isSuccessor ? parse<Succession>(`${folder}/${CHANGES}`, successionFileSchema) : undefined;
   const folderOf = (language: string): string => `${folder}/locale/${language}`;
   const languages = readLanguages(files, folder, folderOf, parse, findings);
-  findings.push(...repeatedUnits(languages));
+  append(findings, repeatedUnits(languages));
   if (hasErrors(findings)) return { findings };
 
   const values = new Map([...categories].map(([code, { value }]) => [code, value]));
@@ -108,10 +109,10 @@ export function loadModelAt(files: Files, { folder, frameworks: library, named }
   });
   const whole = changes ? { ...joined, succession: changes.value } : joined;
   const model = languages.size === 0 ? whole : { ...whole, translations: currentTargets(whole, languages) };
-  findings.push(...faultyLabels(model, file.placeOf));
+  append(findings, faultyLabels(model, file.placeOf));
   for (const [language, units] of languages) {
     const placeOf = (addresses: readonly string[]) => placeOfUnit(units, addresses) ?? { file: folderOf(language) };
-    findings.push(...faultyLabelsIn(language, model, placeOf));
+    append(findings, faultyLabelsIn(language, model, placeOf));
   }
   if (hasErrors(findings)) return { findings };
   const before =
@@ -141,7 +142,7 @@ function parser({ read }: Files, findings: Finding[]): Parse {
       return undefined;
     }
     const parsed = parseYaml(text, path, schema);
-    findings.push(...parsed.findings);
+    append(findings, parsed.findings);
     return parsed.value as Sourced<T> | undefined; // each call names the type its schema infers
   };
 }

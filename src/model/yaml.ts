@@ -1,6 +1,7 @@
 /** One YAML file to a value of a known shape; every fault with its line and column. */
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { find, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
 
 /** A parsed file that can still say where each of its values stands. */
@@ -25,7 +26,7 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   };
   if (document.errors.length > 0) {
     return {
-      findings: document.errors.map((error) =>
+      findings: firstOf(document.errors, 'model-syntax', { file }, (error) =>
         find('model-syntax', at(error.pos[0]), { detail: error.message.replace(/\.$/, '') }),
       ),
     };
@@ -35,7 +36,8 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   if ('fault' in unfolded) return { findings: [find('model-syntax', at(0), { detail: unfolded.fault })] };
   const checked = schema.safeParse(unfolded.value);
   if (checked.success) return { value: { value: checked.data, placeOf }, findings: [] };
-  return { findings: checked.error.issues.flatMap((issue) => explain(issue, document, at)) };
+  const faults = checked.error.issues.flatMap(faultsOf);
+  return { findings: firstOf(faults, 'model-shape', { file }, (fault) => explain(fault, document, at)) };
 }
 
 /** The values of a document. A few lines of aliases can stand for more than any memory holds; the library then refuses. */
@@ -47,20 +49,40 @@ function unfold(document: Document): { readonly value: unknown } | { readonly fa
   }
 }
 
-function explain(issue: z.core.$ZodIssue, document: Document, at: (offset: number) => Place): Finding[] {
+/** More faults of one file than these help nobody, and each is looked for in the whole file. */
+const MOST_FAULTS = 100;
+
+/** Findings for the first ones, and how many more there are. */
+function firstOf<T>(
+  faults: readonly T[],
+  code: DiagnosticCode,
+  file: Place,
+  findingOf: (fault: T) => Finding,
+): Finding[] {
+  const more = faults.length - MOST_FAULTS;
+  const findings = faults.slice(0, MOST_FAULTS).map(findingOf);
+  return more <= 0 ? findings : [...findings, find('more-of-the-same', file, { found: code, more })];
+}
+
+/** What the schema objects to; `key`: of one that it does not know. */
+interface SchemaFault {
+  readonly issue: z.core.$ZodIssue;
+  readonly key?: string;
+}
+
+function faultsOf(issue: z.core.$ZodIssue): SchemaFault[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }];
+}
+
+function explain({ issue, key }: SchemaFault, document: Document, at: (offset: number) => Place): Finding {
   const field = fieldAt(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      find(
-        'model-shape',
-        { ...at(offsetOf(document, [...issue.path, key])), field },
-        { problem: { is: 'unknown-field', name: key } },
-      ),
-    );
+  if (key !== undefined) {
+    const place = at(offsetOf(document, [...issue.path, key]));
+    return find('model-shape', { ...place, field }, { problem: { is: 'unknown-field', name: key } });
   }
   const missing = document.getIn(issue.path) === undefined && issue.code === 'invalid_type';
   const problem = missing ? ({ is: 'missing' } as const) : ({ is: 'other', text: issue.message } as const);
-  return [find('model-shape', { ...at(offsetOf(document, issue.path)), field }, { problem })];
+  return find('model-shape', { ...at(offsetOf(document, issue.path)), field }, { problem });
 }
 
 /** Offset of the value at `path`, or of its nearest parent that exists. */

@@ -1,4 +1,5 @@
 /** What was dropped or chosen: files, folders with whatever is below them, archives that are listed by a worker. */
+import { append } from '../diagnostic/append.js';
 import { hasEndOfArchive, kindByName } from '../desk/wanted.js';
 import type { Readers } from './readers.js';
 import type { Given } from './telling.js';
@@ -31,7 +32,7 @@ async function below(entry: FileSystemEntry, isNamed = false): Promise<Given[]> 
     // A hundred at a time.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return found;
-    for (const each of some.sort((a, b) => (a.name < b.name ? -1 : 1))) found.push(...(await below(each)));
+    for (const each of some.sort((a, b) => (a.name < b.name ? -1 : 1))) append(found, await below(each));
   }
 }
 
@@ -49,7 +50,7 @@ export async function workbooksIn(
       : null;
     if (!listed) workbooks.push(each);
     else {
-      workbooks.push(...listed.entries.map((entry) => ({ path: `${each.path}/${entry}`, file: each.file, entry })));
+      for (const entry of listed.entries) workbooks.push({ path: `${each.path}/${entry}`, file: each.file, entry });
       archives += listed.archives;
     }
   }

@@ -16,6 +16,9 @@ export interface ChangedCells {
   readonly places: ReadonlySet<string>;
 }
 
+/** No call takes as many arguments as a sheet may have rows. */
+const leastOf = (rows: Iterable<number>): number => [...rows].reduce((least, row) => Math.min(least, row), Infinity);
+
 /** A cell that differs: where it was issued, where it stands now, what is there and what should be. */
 interface Changed {
   readonly code: 'locked-cell-changed' | 'locked-key-changed';
@@ -111,7 +114,7 @@ function strange(
   // The reader reports columns of somebody's own in a table of answers, and what stands below it in its columns of answers.
   const below = tables.map(({ heads, rows, columns }) => {
     const now = [...heads, ...rows].flatMap((row) => alignment.rows.of(row) ?? []);
-    return { first: Math.min(...now), rows: new Set(now), columns };
+    return { first: leastOf(now), rows: new Set(now), columns };
   });
   const isReported = ({ row, column }: CellPlace): boolean => {
     const table = below.filter(({ first }) => first <= row).sort((a, b) => b.first - a.first)[0];
@@ -191,7 +194,7 @@ function rolesOf({ cells }: PlannedSheet): Roles {
   }
   const marks = new Map(cells.flatMap(({ row, column, value }) => (column === 1 ? [[value, row] as const] : [])));
   for (const { id, heads, rows } of tables.values()) {
-    const first = Math.min(...rows);
+    const first = leastOf(rows);
     for (let row = marks.get(keyMark(id)) ?? first; row < first; row += 1) heads.add(row);
   }
   const headRows = new Set([...tables.values()].flatMap(({ heads }) => [...heads]));

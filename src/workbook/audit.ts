@@ -1,4 +1,5 @@
 /** What was changed in a filled workbook besides its answers: locked cells, figures, names, sheets. */
+import { append } from '../diagnostic/append.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { changedCells } from './audit-cells.js';
 import { changedFigures } from './audit-figures.js';
@@ -33,9 +34,9 @@ export function auditWorkbook(read: ReadWorkbook): Finding[] {
   for (const { pair, changed } of audited) {
     const isPrinted = pair.planned.name === issued.words.sheets.scorecard;
     const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere, unanswered };
-    findings.push(...changed.findings, ...changedFigures(pair, figures));
+    append(findings, [...changed.findings, ...changedFigures(pair, figures)]);
   }
-  findings.push(...redirected, ...brokenNames(plan, pairs, grid.names));
+  append(findings, [...redirected, ...brokenNames(plan, pairs, grid.names)]);
   return [...unreadable, ...findings];
 }
 

@@ -80,11 +80,11 @@ export function readWorkbook(bytes: Uint8Array, shelf: Shelf, inflater?: Inflate
     const opened = openXlsx(bytes, inflater);
     const sheetTitlesOf = (): readonly string[] => sheetTitles(bytes, inflater);
     const stranger = opened.value ? undefined : binaryStranger(opened.findings, sheetTitlesOf, shelf);
-    findings.add(...(stranger ? [stranger] : opened.findings));
+    findings.addAll(stranger ? [stranger] : opened.findings);
     const value = opened.value && readOpened(opened.value, shelf, findings);
     return { ...(value ? { value } : {}), findings: [] };
   });
-  const { findings: told, left } = findings.listed(...read.findings);
+  const { findings: told, left } = findings.listed(read.findings);
   return { ...(read.value ? { value: { ...read.value, left } } : {}), findings: told };
 }
 
@@ -160,7 +160,7 @@ function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets 
     workbook.sheets.flatMap((sheet) => {
       if (!read.has(sheet) && wanted(sheet)) {
         const parsed = sheet.read();
-        findings.add(...parsed.findings);
+        findings.addAll(parsed.findings);
         read.set(sheet, parsed);
       }
       return read.get(sheet)?.value ?? [];

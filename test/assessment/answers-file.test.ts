@@ -65,6 +65,27 @@ test('how many remarks there may be is not how long a text may be', () => {
   expect(diagnostics.map(({ detail }) => detail).join()).toMatch(/^(?!.*limit of a cell).*expected array/);
 });
 
+const rowsOf = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`X${n}`, { answer: 1, evidence: 2 }]));
+const deep = `{"schemaVersion":1,"answers":${'['.repeat(60_000)}${']'.repeat(60_000)}}`;
+
+test.each<[string, string]>([
+  ['rows', JSON.stringify({ ...head, answers: rowsOf(20_000) })],
+  ['options', JSON.stringify({ ...head, selection: Array.from({ length: 60_000 }, () => 'x') })],
+  ['lists in each other', deep],
+  ['conflicts', JSON.stringify({ ...head, conflicts: Array.from({ length: 500_001 }, () => 1) })],
+])('more %s than any file of answers has are refused before each of them is looked at', (_, text) => {
+  const { value, findings } = parseAnswers(text, model);
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-values' } }]);
+});
+
+test('of what is wrong in thousands of rows the first is told, and how much more there is', () => {
+  const { findings } = parseAnswers(JSON.stringify({ ...head, answers: rowsOf(2_000) }), model);
+  expect(findings[0]).toMatchObject({ code: 'invalid-answers', path: 'answers.X0.answer' });
+  expect(findings.length).toBeLessThan(1_100);
+});
+
 test('as many emoji as a cell holds are taken', () => {
   const notes = `${'😀'.repeat(16_383)}x`;
   const { value } = parseAnswers(JSON.stringify({ ...head, answers: { 'GOV-2A': { notes } } }), model);

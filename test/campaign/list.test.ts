@@ -21,6 +21,16 @@ const faults = (text: string | Uint8Array): unknown[] =>
   ]);
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
 
+test('of faults that fill pages the first are told, and how many more there are', () => {
+  const categories = Array.from({ length: 600 }, (_, n) => `q${n}`).join(';');
+  const { value, findings } = read(`organization,categories\nA,${categories}\nB,${categories}\n`);
+  expect(value).toBeUndefined();
+  expect(findings[0]).toMatchObject({ code: 'list-value', line: 2, facts: { found: 'q0' } });
+  const left = findings.reduce((sum, { facts }) => sum + ('more' in facts ? facts.more : 0), 0);
+  expect(left).toBeGreaterThanOrEqual(200);
+  expect(left + findings.filter(({ code }) => code === 'list-value').length).toBe(1_200);
+});
+
 describe('a list is read', () => {
   const ROWS = [
     ['Organisation', 'Business Unit', 'E-Mail', 'Due date'],

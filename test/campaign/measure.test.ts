@@ -50,6 +50,15 @@ describe('a figure is written', () => {
   });
 });
 
+test('of figures with faults that fill pages the first are told, and how many more there are', () => {
+  const rows = Array.from({ length: 1_500 }, (_, n) => `IAM-3A governance of models ${n},1`);
+  const { value, findings } = put(`objective,value\n${rows.join('\n')}\n`);
+  expect(value).toBeUndefined();
+  expect(findings[0]).toMatchObject({ code: 'list-value', line: 2 });
+  const left = findings.reduce((sum, { facts }) => sum + ('more' in facts ? facts.more : 0), 0);
+  expect(left).toBeGreaterThanOrEqual(500);
+});
+
 describe('what a person has typed', () => {
   const typed: Record<string, Answer> = { 'GOV-2A': { measured: 90, assessedOn: '2026-01-01', evidence: 'By hand' } };
   const csv = 'objective,value,source,date\nGOV-2A,97,LMS,2026-11-20\n';

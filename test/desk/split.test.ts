@@ -191,6 +191,18 @@ test('a list of people is read with any usual separator; rows that mean nothing 
   expect(readPeople('id,person\n"GOV,Ana\n', model).findings).toMatchObject([{ facts: { why: 'syntax' } }]);
 });
 
+test('of a list with faults that fill pages the first are told, and how many more; no name is longer than a cell', () => {
+  const rows = Array.from({ length: 1_500 }, (_, n) => `IAM-3A governance of models ${n},Ann`);
+  const { value, findings } = readPeople(`id,person\n${rows.join('\n')}\n`, model);
+  expect(value).toBeUndefined();
+  const left = findings.reduce((sum, { facts }) => sum + ('more' in facts ? facts.more : 0), 0);
+  expect(left).toBeGreaterThanOrEqual(500);
+  expect(readPeople(`id,person\nGOV,${'a'.repeat(32_768)}\n`, model).findings).toMatchObject([
+    { code: 'people-list-invalid', line: 2, facts: { why: 'long', found: 'GOV' } },
+  ]);
+  expect(readPeople(`id,person\nGOV,${'a'.repeat(32_767)}\n`, model).value?.size).toBe(1);
+});
+
 test('files are named as shortly as they can be told apart', () => {
   expect(shownNames(['parts/a.xlsx', './b.xlsx'])).toEqual(['a.xlsx', 'b.xlsx']);
   expect(shownNames(['one/x/a.xlsx', 'two/x/a.xlsx', 'c.xlsx'])).toEqual(['one/x/a.xlsx', 'two/x/a.xlsx', 'c.xlsx']);

@@ -22,6 +22,14 @@ describe('CSV', () => {
     expect(csvLine([text]).slice(0, -2)).not.toMatch(/(?![\t\r\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u);
   });
 
+  it.each(texts)('%s does not turn the direction of reading', (_, text) => {
+    expect(csvLine([text])).not.toMatch(/\p{Bidi_Control}/u);
+  });
+
+  test('what turned it leaves a mark', () => {
+    expect(csvLine(['a\u202egpj.exe', '\u2066x\u2069', 'می‌خواهم'])).toBe('a�gpj.exe,�x�,می‌خواهم\r\n');
+  });
+
   test('a text is read back, but for the apostrophe; numbers stay numbers', () => {
     const values = ['=1+1', '\tx', '\rx', 'a,b', 'say "x"', 'plain', '- one\n- two', 'a-b; c', -1.5, null];
     expect(csvLine(values)).toBe(`'=1+1,"'\tx","'\rx","a,b","say ""x""",plain,"'- one\n'- two","a-b; c",-1.5,\r\n`);

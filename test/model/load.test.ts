@@ -46,3 +46,10 @@ test('a missing file is named', () => {
   const { diagnostics } = inEnglish(loadModel((file) => files.get(file), 'tiny', '1.0'));
   expect(diagnostics).toMatchObject([{ code: 'file-not-found', file: GOV }]);
 });
+
+test('of more faults in a file than anybody reads the first are told, and how many more there are', () => {
+  const unknown = Array.from({ length: 250 }, (_, n) => `extra${n}: x`).join('\n');
+  const faults = faultsWith(GOV, (text) => `${text}\n${unknown}\n`);
+  expect(faults.filter(({ code }) => code === 'model-shape')).toHaveLength(100);
+  expect(faults.at(-1)).toMatchObject({ code: 'more-of-the-same', file: GOV, detail: '150' });
+});

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
+  append,
   acceptSuggestions,
   annotateWorkbook,
   checkWorkbook,
@@ -92,7 +93,7 @@ export const check: CommandModule<object, Options> = {
     for (const item of items) {
       const checked = readWorkbookFile(item, shelf, model, checkWorkbook);
       const { read, findings } = accepts && checked.read ? acceptSuggestions(checked.read, checked.findings) : checked;
-      all.push(...told(findings));
+      append(all, told(findings));
       isFaulty ||= hasErrors(findings);
       if (target === undefined) continue;
       if (read) writeFile(target, await annotateWorkbook(read, findings, letGo), { force });

@@ -1,6 +1,7 @@
 /** `aismm compare`: what moved between two assessments of one organization, and why. */
 import type { CommandModule } from 'yargs';
 import {
+  append,
   builtInTemplate,
   compareAssessments,
   hasErrors,
@@ -49,8 +50,8 @@ export const compare: CommandModule<object, Options> = {
     const lost: Finding[] = [];
     const [before, now] = [old, later].map((file) => {
       const read = readAssessment(file, shelf);
-      findings.push(...read.findings);
-      lost.push(...lostEdition(read, model === undefined ? undefined : shelf.models.usual));
+      append(findings, read.findings);
+      append(lost, lostEdition(read, model === undefined ? undefined : shelf.models.usual));
       return read.value;
     });
     if (!before || !now) throw new Stop(EXIT.inputErrors, findings);

@@ -1,6 +1,7 @@
 /** `aismm fill`: a workbook prefilled from an answers file. */
 import type { CommandModule } from 'yargs';
 import {
+  append,
   doubtsIn,
   FIELDS,
   find,
@@ -52,18 +53,21 @@ export const fill: CommandModule<object, Options> = {
     const findings: Finding[] = [];
     const parts = answers.flatMap((file) => {
       const parsed = readAnswers(file, models);
-      findings.push(...parsed.findings.map((each) => ({ ...each, file })));
+      append(
+        findings,
+        parsed.findings.map((each) => ({ ...each, file })),
+      );
       return parsed.value ? [{ file, ...parsed.value }] : [];
     });
     const model = parts[0]?.model ?? models.usual;
-    findings.push(...notAskedFor(parts, models), ...otherModels(parts, model));
+    append(findings, [...notAskedFor(parts, models), ...otherModels(parts, model)]);
     const merged = mergeAssessments(
       parts.map(({ assessment }) => assessment),
       model,
       FIELDS,
       { files: parts.map(({ file }) => file), selection },
     );
-    findings.push(...merged.findings);
+    append(findings, merged.findings);
     if (!merged.value || hasErrors(findings)) throw new Stop(EXIT.inputErrors, findings);
     const assessment = merged.value;
     const inside = [...findingsIn(model, assessment), ...doubtsIn(model, assessment, today())].map(

@@ -1,6 +1,7 @@
 /** `aismm merge`: filled parts and full copies as one workbook; where people differ, nothing is chosen. */
 import type { CommandModule } from 'yargs';
 import {
+  append,
   answeredIn,
   find,
   formatAnswers,
@@ -80,7 +81,7 @@ export const merge: CommandModule<object, Options> = {
     const findings: Finding[] = [];
     const read = paths.flatMap((path) => {
       const { value, findings: found } = readAssessment(path, new Shelf(models));
-      findings.push(...found);
+      append(findings, found);
       return value ? [{ path, ...value }] : [];
     });
     // What is undecided in a merged workbook stays so, and is no reason to refuse it.

@@ -1,6 +1,7 @@
 /** `aismm migrate`: filled workbooks or answers files of an older edition as one of a newer edition. */
 import type { CommandModule } from 'yargs';
 import {
+  append,
   annotateWorkbook,
   builtInTemplate,
   FIELDS,
@@ -123,7 +124,7 @@ function readAll(
   const findings: Finding[] = [];
   const parts = files.flatMap((file) => {
     const read = readAssessment(file, shelf);
-    findings.push(...read.findings, ...lostEdition(read, named));
+    append(findings, [...read.findings, ...lostEdition(read, named)]);
     return read.value ? [{ ...read.value, file }] : [];
   });
   const [first, ...others] = parts;
@@ -140,7 +141,7 @@ function readAll(
     FIELDS,
     { files: parts.map(({ file }) => file), selection },
   );
-  findings.push(...merged.findings);
+  append(findings, merged.findings);
   if (!merged.value || hasErrors(findings)) stop(findings);
   printFindings(findings);
   return { assessment: merged.value, language: first.language };

@@ -57,6 +57,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
     `the name of the sheet “${piece}…” has ${count} characters, more than the ${most} allowed`,
   'answers-size': ({ count = 0, most = 0 }) =>
     `the answers contain ${count} characters of text, more than the ${most} allowed`,
+  'too-many-values': ({ most = 0 }) => `the file contains more than ${most} values`,
   'too-many-key-rows': ({ most = 0 }) => `the file contains more than ${most} key rows of tables`,
   'formulas-unfold': () => 'the shared formulas expand to more formulas than a spreadsheet can contain',
 };

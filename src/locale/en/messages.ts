@@ -62,6 +62,7 @@ const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
   unknown: 'is no objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the rows.',
   nobody: 'has no person in its row. Enter a name, or delete the row.',
+  long: 'has a person whose name is longer than a cell allows. Shorten the name.',
 };
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {

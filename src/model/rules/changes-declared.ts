@@ -43,12 +43,10 @@ function undeclaredIn(
     const undeclared = differences.filter((each) =>
       change === 'kept' ? each.is !== 'mappings' && each.is !== 'level' : holds && effectOf(each) === 'breaking',
     );
-    found.push(
-      ...undeclared.map(
-        (each) =>
-          `${id} is ${change}${holds ? ' with valid answers' : ''}, but its ${NAMES[each.is]} changed. Use “reworded”, and “holds” false if an old answer is no longer valid.`,
-      ),
-    );
+    for (const each of undeclared)
+      found.push(
+        `${id} is ${change}${holds ? ' with valid answers' : ''}, but its ${NAMES[each.is]} changed. Use “reworded”, and “holds” false if an old answer is no longer valid.`,
+      );
   }
   return found;
 }
