@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { Comparing } from '../diagnostic/distance.js';
+import { LIMITS } from '../diagnostic/limits.js';
 import { listed } from '../diagnostic/listed.js';
 import { hasHalf } from '../diagnostic/half-characters.js';
 import { suggested } from '../diagnostic/suggest.js';
@@ -123,7 +124,8 @@ export const conflictSchema = z.strictObject({
         }),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(LIMITS.records),
   taken: z.strictObject({ by: z.enum(['newest', 'file']), file: text }).optional(),
   open: z.literal(true).optional(),
 });
@@ -141,7 +143,13 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
     /** By the path of what they are about. */
     comments: z.record(z.string(), text).optional(),
     /** Where files that were merged differ. */
-    conflicts: z.array(conflictSchema).optional(),
+    conflicts: z
+      .array(conflictSchema)
+      .max(LIMITS.records)
+      .refine((conflicts) => conflicts.reduce((sum, { claims }) => sum + claims.length, 0) <= LIMITS.records, {
+        error: `Too big: expected conflicts to have <=${LIMITS.records} claims`,
+      })
+      .optional(),
   });
 }
 

@@ -42,7 +42,9 @@ export type Fault =
   | 'part-doctype'
   | 'part-depth'
   | 'part-attributes'
+  | 'part-declarations'
   | 'too-many-texts'
+  | 'texts-size'
   | 'too-many-cells'
   | 'too-many-merges'
   | 'too-many-links'
@@ -52,6 +54,7 @@ export type Fault =
   | 'too-many-sheets'
   | 'sheet-name'
   | 'answers-size'
+  | 'too-many-records'
   | 'too-many-key-rows'
   | 'formulas-unfold';
 
