@@ -126,7 +126,8 @@ export const conflictSchema = z.strictObject({
         }),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(LIMITS.records),
   taken: z.strictObject({ by: z.enum(['newest', 'file']), file: text }).optional(),
   open: z.literal(true).optional(),
 });
@@ -144,7 +145,13 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
     /** By the path of what they are about. */
     comments: z.record(z.string(), text).optional(),
     /** Where files that were merged differ. */
-    conflicts: z.array(conflictSchema).optional(),
+    conflicts: z
+      .array(conflictSchema)
+      .max(LIMITS.records)
+      .refine((conflicts) => conflicts.reduce((sum, { claims }) => sum + claims.length, 0) <= LIMITS.records, {
+        error: `Too big: expected conflicts to have <=${LIMITS.records} claims`,
+      })
+      .optional(),
   });
 }
 

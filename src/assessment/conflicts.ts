@@ -100,13 +100,14 @@ export function recordsOf(conflicts: readonly Conflict[]): readonly ClaimRecord[
 
 /** The inverse; records of one path stand together or apart. */
 export function conflictsOf(records: readonly ClaimRecord[]): readonly Conflict[] {
-  const byPath = new Map<string, Conflict>();
+  const byPath = new Map<string, { readonly claims: Claim[]; taken: Conflict['taken'] }>();
   for (const { path, value, from, taken } of records) {
-    const before = byPath.get(path);
-    const claims = [...(before?.claims ?? []), { value, from }];
-    byPath.set(path, { path, claims, ...(taken === undefined ? {} : { taken }) });
+    const before = byPath.get(path) ?? { claims: [], taken };
+    before.claims.push({ value, from });
+    before.taken = taken;
+    byPath.set(path, before);
   }
-  return [...byPath.values()];
+  return [...byPath].map(([path, { claims, taken }]) => ({ path, claims, ...(taken === undefined ? {} : { taken }) }));
 }
 
 type Loose = Readonly<Record<string, unknown>>;

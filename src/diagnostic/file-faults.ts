@@ -42,7 +42,9 @@ export type Fault =
   | 'part-doctype'
   | 'part-depth'
   | 'part-attributes'
+  | 'part-declarations'
   | 'too-many-texts'
+  | 'texts-size'
   | 'too-many-cells'
   | 'too-many-merges'
   | 'too-many-links'
@@ -53,6 +55,7 @@ export type Fault =
   | 'sheet-name'
   | 'answers-size'
   | 'too-many-values'
+  | 'too-many-records'
   | 'too-many-key-rows'
   | 'formulas-unfold';
 

@@ -29,10 +29,14 @@ export const LIMITS = {
   /** How deep elements may nest, and attributes of one. */
   depth: 64,
   attributes: 256,
+  /** Declarations of namespaces in one part, without those in elements that are passed over; most parts have a few. */
+  declarations: 500_000,
   /** Texts in the table of shared ones. */
   texts: 2_000_000,
   /** Characters of a text that a cell takes. What is longer is read up to here and one more, and said to be too long. */
   text: 32_767,
+  /** Characters of all texts and formulas of cells that are looked at; those of a full workbook of ours are a tenth. */
+  decoded: 24_000_000,
   /** Characters of a formula that a cell takes. What is longer is read up to here and one more: it is none of ours. */
   formula: 8_192,
   /** Characters that the members of shared formulas of one file may unfold to. */
@@ -64,6 +68,9 @@ export const LIMITS = {
   /** Values of an answers file without its conflicts, and of these: a full file of ours has about 2,000, and none of conflicts. */
   values: 50_000,
   valuesInConflicts: 500_000,
+  /** Records of conflicts, and characters of all of them; a sheet of so many rows has more cells than are read. */
+  records: 20_000,
+  recordText: 8_000_000,
   /** Findings of one kind that are listed, and bytes of all that are. */
   findingsOfAKind: 1_000,
   findings: 256 * 1024,

@@ -97,9 +97,13 @@ function compare(
   return different(`=${cell.formula}`);
 }
 
+/** No program writes a formula in more than so many times its characters, and so many more. */
+const [MOST_LONGER, MOST_ADDED] = [4, 250];
+
 /** The issued formula, moved along with the cells it refers to, or left as it was by a program that moves only cells. */
 function isSameFormula(issued: string, now: string, moved: Moved): boolean {
   if (moved === stays && issued === now) return true;
+  if (now.length > MOST_LONGER * issued.length + MOST_ADDED) return false;
   const plain = plainFormula(now, stays);
   return plain === plainFormula(issued, moved) || plain === plainFormula(issued, stays);
 }

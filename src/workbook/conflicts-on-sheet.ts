@@ -2,11 +2,13 @@
 import { askedByPath, claimRecordIn, conflictsOf, type ClaimRecord } from '../assessment/conflicts.js';
 import type { Conflict } from '../assessment/assessment.js';
 import { find, type Report } from '../diagnostic/finding.js';
+import { LIMITS } from '../diagnostic/limits.js';
 import { toA1 } from '../grid/address.js';
 import { bareText, findCell, findRow, rowsFrom, type GridSheet } from '../grid/grid.js';
 import { findMarks } from '../layout/heads.js';
 import type { Issued } from '../layout/shelf.js';
 import { CONFLICTS_RECORD, CONFLICTS_TABLE } from '../layout/sheets/conflicts.js';
+import { hostile } from '../xlsx/fault.js';
 
 /**
  * The conflicts of a workbook. Rows that are missing or changed are an error: what is not decided must not be taken for blank.
@@ -34,12 +36,20 @@ export function conflictsOnSheet(
   return conflictsOf([...sound.values()]);
 }
 
+/** Records as they are written; counted before anything is made of them. Throws a `FileFault` where there are too many. */
 function recordsBelow({ sheet, row }: { readonly sheet: GridSheet; readonly row: number }): string[] {
   const column = findRow(sheet, row)?.cells.find(({ value }) => bareText(value) === CONFLICTS_RECORD)?.column;
   if (column === undefined) return [];
-  return [...rowsFrom(sheet, row + 1, Number.POSITIVE_INFINITY)]
-    .map((each) => bareText(findCell(each, column)?.value))
-    .filter((text) => text.startsWith('{'));
+  const texts: string[] = [];
+  let length = 0;
+  for (const each of rowsFrom(sheet, row + 1, Number.POSITIVE_INFINITY)) {
+    const text = bareText(findCell(each, column)?.value);
+    if (!text.startsWith('{')) continue;
+    length += text.length;
+    if (length > LIMITS.recordText) throw hostile('answers-size', { count: length, most: LIMITS.recordText });
+    if (texts.push(text) > LIMITS.records) throw hostile('too-many-records', { most: LIMITS.records });
+  }
+  return texts;
 }
 
 function recordIn(text: string, read: (raw: unknown) => ClaimRecord | undefined): ClaimRecord | undefined {

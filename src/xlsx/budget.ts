@@ -27,6 +27,8 @@ export class Budget {
   readonly merges = new Allowance(LIMITS.merges, 'too-many-merges');
   readonly links = new Allowance(LIMITS.links, 'too-many-links');
   readonly comments = new Allowance(LIMITS.comments, 'too-many-comments');
+  /** Characters of texts and formulas that somebody looks at: each is kept. */
+  readonly decoded = new Allowance(LIMITS.decoded, 'texts-size');
   /** Characters of formulas that are made from shared ones. */
   readonly unfolded = new Allowance(LIMITS.unfolded, 'formulas-unfold');
 }

@@ -1,6 +1,7 @@
 /** One cell: what stands in it, and its formula. */
 import type { CellPlace } from '../grid/address.js';
 import { TextValue, type CellValue, type GridCell } from '../grid/grid.js';
+import type { Allowance, Budget } from './budget.js';
 import type { SharedFormulas } from './shared-formula.js';
 import type { CellStyle, Styles } from './styles.js';
 import type { SpreadFormulas } from './spread-formula.js';
@@ -18,6 +19,8 @@ export interface CellContext {
   readonly sharedStrings: () => SharedStrings;
   readonly styles: () => Styles;
   readonly date1904: boolean;
+  /** Characters that may be decoded, of all sheets. */
+  readonly budget: Pick<Budget, 'decoded'>;
 }
 
 /** The cell that was read the usual way; undefined for an empty one. */
@@ -31,9 +34,11 @@ export function usualCell(usual: UsualCell, xml: XmlReader, context: CellContext
     case 'number':
       return styled({ column, value: numberValue(number, style, context) }, style, context);
     case 'text':
-      return from === to ? undefined : styled(new TextCell(column, xml, from, to), style, context);
+      return from === to
+        ? undefined
+        : styled(new TextCell(column, xml, from, to, context.budget.decoded), style, context);
     case 'formula':
-      return new FormulaCell(column, xml, from, to, usual.formulaFrom, usual.formulaTo);
+      return new FormulaCell(usual, xml, context.budget.decoded);
   }
 }
 
@@ -79,11 +84,14 @@ class TextCell implements GridCell {
     private readonly xml: XmlReader,
     private readonly from: number,
     private readonly to: number,
+    private readonly decoded: Allowance,
   ) {}
 
   get value(): CellValue | undefined {
     if (this.found || this.from === this.to || this.from < 0) return this.found;
-    return (this.found = new TextValue(cutText(decodeCellText(this.xml.textBetween(this.from, this.to)))));
+    const text = cutText(decodeCellText(this.xml.textBetween(this.from, this.to)));
+    this.decoded.spend(text.length);
+    return (this.found = new TextValue(text));
   }
 }
 
@@ -92,9 +100,13 @@ class FormulaCell extends TextCell {
   readonly #formula: () => string;
   #known: string | undefined;
 
-  constructor(column: number, xml: XmlReader, from: number, to: number, formulaFrom: number, formulaTo: number) {
-    super(column, xml, from, to);
-    this.#formula = () => cutFormula(xml.textBetween(formulaFrom, formulaTo));
+  constructor({ column, from, to, formulaFrom, formulaTo }: UsualCell, xml: XmlReader, decoded: Allowance) {
+    super(column, xml, from, to, decoded);
+    this.#formula = () => {
+      const text = cutFormula(xml.textBetween(formulaFrom, formulaTo));
+      decoded.spend(text.length);
+      return text;
+    };
   }
 
   get formula(): string {
@@ -136,6 +148,7 @@ export function readCell(
       inline = { text: cutText((inline?.text ?? '') + decodeCellText(xml.content())), struck: false };
     else passOver(xml, formulas.part);
   }
+  context.budget.decoded.spend((raw?.length ?? 0) + (inline?.text.length ?? 0));
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;
   if (index !== undefined) {

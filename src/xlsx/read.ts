@@ -114,9 +114,13 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
       }
     };
   };
-  const sharedStrings = once('sharedStrings', new SharedStrings(), (content, part) => new SharedStrings(content, part));
-  const styles = once('styles', NO_STYLES, readStyles);
   const budget = new Budget();
+  const sharedStrings = once(
+    'sharedStrings',
+    new SharedStrings(),
+    (content, part) => new SharedStrings(content, part, budget.decoded),
+  );
+  const styles = once('styles', NO_STYLES, readStyles);
 
   let people: ReadonlyMap<string, string> | undefined;
   const besideCells = (part: string, links: readonly SheetLink[]): Pick<GridSheet, 'links' | 'comments'> => {

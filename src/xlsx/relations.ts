@@ -1,5 +1,6 @@
 /** Which part of a package leads to which: parts are found through relationships, never by their names. */
 import { LIMITS } from '../diagnostic/limits.js';
+import { utf8Length } from '../diagnostic/listed.js';
 import { damaged, hostile } from './fault.js';
 import { cutText } from './text.js';
 import { decodeText, encodeUtf8 } from './text-codec.js';
@@ -10,7 +11,12 @@ import { readTree } from './xml-tree.js';
 /** Whatever holds the parts of a package by name. */
 export interface Parts {
   read(name: string): Uint8Array | undefined;
+  /** Counts bytes that a part takes beyond what was read of it; throws a `FileFault` where there are too many. Left out for parts of our own. */
+  count?(bytes: number): void;
 }
+
+/** Bytes that one character takes at most while a text is changed into another encoding. */
+const BYTES_A_CHARACTER = 2;
 
 export interface Relation {
   readonly id: string;
@@ -29,8 +35,13 @@ export function readPart(archive: Parts, name: string): Uint8Array | undefined {
   if (!bytes) return undefined;
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return bytes;
+  // The text stands between the part as it was and the part as UTF-8: before it is made, it is counted.
+  archive.count?.(BYTES_A_CHARACTER * (encoding.startsWith('utf-16') ? bytes.length / 2 : bytes.length));
   const text = decodeText(bytes, encoding);
   if (text === undefined) throw damaged('part-encoding', { part: name, piece: encoding });
+  const size = utf8Length(text);
+  if (size > LIMITS.part) throw hostile('part-size', { part: name, count: size, most: LIMITS.part });
+  archive.count?.(size);
   return encodeUtf8(text);
 }
 

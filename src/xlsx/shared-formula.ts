@@ -126,14 +126,19 @@ interface Master extends CellPlace {
   readonly text: string;
 }
 
-/** Formulas whose references are held at a time. */
-const MOST_KNOWN = 16;
+/** References that are held at a time, of all formulas together. */
+const MOST_KNOWN = 60_000;
+/** What it costs to take a formula apart once more, in times of what its text costs. */
+const TAKEN_APART = 4;
 
 /** The shared formulas of one sheet, by number. */
 export class SharedFormulas {
   readonly #masters = new Map<string, Master>();
   /** What moves of those that came last: their members lie near each other, and that of all would take memory. */
   readonly #known = new Map<Master, readonly Reference[]>();
+  #knownReferences = 0;
+  /** Those that were taken apart before. */
+  readonly #seen = new Set<Master>();
 
   /** `unfolded`: characters that members may unfold to. */
   constructor(private readonly unfolded: Allowance) {}
@@ -160,10 +165,15 @@ export class SharedFormulas {
   #referencesOf(master: Master): readonly Reference[] {
     const known = this.#known.get(master);
     if (known) return known;
+    // Those that take turns and are more than can be held must not be taken apart for each member.
+    if (this.#seen.has(master)) this.unfolded.spend(TAKEN_APART * master.text.length);
+    this.#seen.add(master);
     const references = referencesIn(master.text);
-    for (const first of this.#known.keys()) {
-      if (this.#known.size < MOST_KNOWN) break;
+    this.#knownReferences += references.length;
+    for (const [first, { length }] of this.#known) {
+      if (this.#knownReferences <= MOST_KNOWN) break;
       this.#known.delete(first);
+      this.#knownReferences -= length;
     }
     this.#known.set(master, references);
     return references;

@@ -1,6 +1,7 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
 import { LIMITS } from '../diagnostic/limits.js';
 import { TextValue } from '../grid/grid.js';
+import type { Allowance } from './budget.js';
 import { hostile } from './fault.js';
 import { isStruck } from './styles.js';
 import { cutText, decodeCellText } from './text.js';
@@ -19,6 +20,8 @@ export class SharedStrings {
   constructor(
     private readonly bytes: Uint8Array = new Uint8Array(),
     private readonly part: string = '',
+    /** Characters that may be decoded; left out: any number. */
+    private readonly decoded?: Allowance,
   ) {
     const xml = new XmlReader(bytes, part);
     if (bytes.length === 0) return;
@@ -62,9 +65,14 @@ export class SharedStrings {
     if (known !== undefined) return known;
     const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
     if (from === undefined || to === undefined) return undefined;
-    if (to < 0) return (this.#decoded[index] = new TextValue(cutText(this.#usualText(from, -to))));
+    if (to < 0) return this.#keep(index, cutText(this.#usualText(from, -to)));
     const { text, struck } = richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
     if (struck) this.#struck.add(index);
+    return this.#keep(index, text);
+  }
+
+  #keep(index: number, text: string): TextValue {
+    this.decoded?.spend(text.length);
     return (this.#decoded[index] = new TextValue(text));
   }
 

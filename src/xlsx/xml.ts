@@ -41,7 +41,7 @@ const isSpace = (code: number | undefined): boolean =>
 export interface XmlScope {
   /** That of the part's root. */
   readonly own: string;
-  readonly byPrefix: Map<string, string>;
+  readonly byPrefix: ReadonlyMap<string, string>;
 }
 
 export class XmlReader {
@@ -61,9 +61,9 @@ export class XmlReader {
   readonly #attributes: number[] = [];
   #attributeCount = 0;
   /** Namespaces by prefix, `''` for elements without one. A prefix that is declared nowhere means none. */
-  #namespaces: Map<string, string>;
-  /** True as long as they are those of a scope that others read as well. */
-  #isLent = false;
+  readonly #namespaces = new Map<string, string>();
+  /** Those of a scope that others read as well: they hold where nothing else was declared. */
+  readonly #lent: ReadonlyMap<string, string> | undefined;
   #own: string | undefined;
   #plainIsOwn = true;
   /** What each declaration in scope has replaced, and how deep it stands. */
@@ -72,6 +72,10 @@ export class XmlReader {
   #declaredAt = 0;
   /** True if the element just opened declares any. */
   #declares = false;
+  /** How many declarations were taken in. */
+  #declarations = 0;
+  /** True while elements are passed over: what they are called and declare is nothing to anyone. */
+  #isPassing = false;
 
   /** `bytes` are UTF-8. Reads from `from` up to `to`, which lie between two elements; `scope`: what is known there. */
   constructor(
@@ -82,11 +86,10 @@ export class XmlReader {
     scope?: XmlScope,
   ) {
     this.#at = from;
-    this.#namespaces = scope?.byPrefix ?? new Map<string, string>();
     if (scope) {
       this.#own = scope.own;
-      this.#isLent = true;
-      this.#plainIsOwn = (this.#namespaces.get('') ?? '') === scope.own;
+      this.#lent = scope.byPrefix;
+      this.#plainIsOwn = this.#isPlainOwn();
     }
     if (from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) this.#at = 3;
   }
@@ -103,7 +106,7 @@ export class XmlReader {
 
   /** What is known here, for who reads on elsewhere in the part. */
   get scope(): XmlScope {
-    return { own: this.#own ?? '', byPrefix: new Map(this.#namespaces) };
+    return { own: this.#own ?? '', byPrefix: new Map([...(this.#lent ?? []), ...this.#namespaces]) };
   }
 
   /** True if an element without a prefix is one of the root's namespace here. */
@@ -123,7 +126,7 @@ export class XmlReader {
   nextChild(inside: number, name?: string): boolean {
     if (inside === EMPTY) return false;
     for (;;) {
-      const event = this.next();
+      const event = this.#nextPassing(this.#open.length > inside);
       if (event === 'end' || this.#open.length < inside) return false;
       if (event !== 'open' || this.#open.length !== (this.selfClosing ? inside : inside + 1)) continue;
       if (name === undefined || this.name === name) return true;
@@ -140,6 +143,14 @@ export class XmlReader {
   get text(): string {
     if (!this.#literal) return this.textBetween(this.#textFrom, this.#textTo);
     return withPlainLines(this.#slice(this.#textFrom, this.#textTo));
+  }
+
+  /** As `next`; with `isPassing`, what an element opened here is called and declares is not looked at. */
+  #nextPassing(isPassing: boolean): XmlEvent {
+    this.#isPassing = isPassing;
+    const event = this.next();
+    this.#isPassing = false;
+    return event;
   }
 
   /** Moves to the next event. */
@@ -182,7 +193,7 @@ export class XmlReader {
       if (this.bytes[from - 1] !== COLON) continue;
       let start = from - 1;
       while (!isSpace(this.bytes[start - 1])) start -= 1;
-      const namespace = this.#namespaces.get(this.#slice(start, from - 1));
+      const namespace = this.#named(this.#slice(start, from - 1));
       if (namespace === undefined || namespace.endsWith('/relationships')) return this.#value(i);
     }
     return undefined;
@@ -196,7 +207,7 @@ export class XmlReader {
   skip(): void {
     if (this.selfClosing) return;
     const depth = this.#open.length;
-    while (this.#open.length >= depth) if (this.next() === 'end') return;
+    while (this.#open.length >= depth) if (this.#nextPassing(true) === 'end') return;
   }
 
   /** The text inside the element just opened, up to its close; elements inside are passed over. */
@@ -205,7 +216,7 @@ export class XmlReader {
     const depth = this.#open.length;
     let text = '';
     for (;;) {
-      const event = this.next();
+      const event = this.#nextPassing(true);
       if (event === 'text' && this.bytes[this.#at + 1] === SLASH && text === '' && this.#open.length === depth) {
         const whole = this.text;
         this.next();
@@ -304,9 +315,9 @@ export class XmlReader {
     if (this.selfClosing) at += 1;
     if (bytes[at] !== GREATER || at >= this.to) throw this.#brokenTag();
     this.#at = at + 1;
-    if (this.#declares) this.#declare();
+    if (this.#declares && !this.#isPassing) this.#declare();
     if (this.#own === undefined) this.#beginRoot(start, from);
-    const isOwn = from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own;
+    const isOwn = this.#isPassing || (from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own);
     if (!isOwn) this.name = `:${this.name}`;
     if (this.selfClosing && this.#declaredAt > this.#open.length) this.#forget();
     if (!this.selfClosing && this.#open.push(this.name) > LIMITS.depth)
@@ -363,13 +374,14 @@ export class XmlReader {
       const isPrefix = this.#matches(`${DECLARATION}:`, from - DECLARATION.length - 1);
       if (!isPrefix && !(to - from === DECLARATION.length && this.#matches(DECLARATION, from))) continue;
       const prefix = isPrefix ? this.#slice(from, to) : '';
-      if (this.#isLent) this.#namespaces = new Map(this.#namespaces);
-      this.#isLent = false;
+      this.#declarations += 1;
+      if (this.#declarations > LIMITS.declarations)
+        throw hostile('part-declarations', { part: this.part, most: LIMITS.declarations });
       this.#declared.push({ depth, prefix, before: this.#namespaces.get(prefix) });
       this.#namespaces.set(prefix, this.#value(i));
       this.#declaredAt = depth;
     }
-    this.#plainIsOwn = (this.#namespaces.get('') ?? '') === this.#own;
+    this.#plainIsOwn = this.#isPlainOwn();
   }
 
   /** Leaves the scope of what elements have declared that are closed. */
@@ -380,24 +392,35 @@ export class XmlReader {
       this.#declared.pop();
     }
     this.#declaredAt = this.#declared.at(-1)?.depth ?? 0;
-    this.#plainIsOwn = (this.#namespaces.get('') ?? '') === this.#own;
+    this.#plainIsOwn = this.#isPlainOwn();
+  }
+
+  #isPlainOwn(): boolean {
+    return (this.#named('') ?? '') === this.#own;
+  }
+
+  /** The namespace that a prefix stands for here. */
+  #named(prefix: string): string | undefined {
+    return this.#namespaces.get(prefix) ?? this.#lent?.get(prefix);
   }
 
   #beginRoot(start: number, from: number): void {
     this.#own = this.#namespaceOf(start, from);
-    this.#plainIsOwn = (this.#namespaces.get('') ?? '') === this.#own;
+    this.#plainIsOwn = this.#isPlainOwn();
   }
 
   /** Of an element whose name begins at `start`, its part without prefix at `from`. */
   #namespaceOf(start: number, from: number): string {
-    return this.#namespaces.get(from === start ? '' : this.#slice(start, from - 1)) ?? '';
+    return this.#named(from === start ? '' : this.#slice(start, from - 1)) ?? '';
   }
 
   /** Offset behind the next `>` that `times` of `code` stand before, all of them at `from` or later. */
   #after(code: number, times: number, from: number): number {
-    const { bytes } = this;
-    for (let end = bytes.indexOf(GREATER, from); end >= 0 && end < this.to; end = bytes.indexOf(GREATER, end + 1)) {
-      if (end - times >= from && bytes[end - 1] === code && (times === 1 || bytes[end - 2] === code)) return end + 1;
+    const { bytes, to } = this;
+    // Byte by byte: a comment may be full of `>`, and each call of a search costs more than a few bytes.
+    for (let end = from + times; end < to; end += 1) {
+      if (bytes[end] !== GREATER || bytes[end - 1] !== code) continue;
+      if (times === 1 || bytes[end - 2] === code) return end + 1;
     }
     throw this.#cutOff();
   }

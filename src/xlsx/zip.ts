@@ -91,11 +91,16 @@ export class ZipArchive {
     const packed = this.#source.slice(start, start + entry.packed);
     if (packed.length < entry.packed) throw damaged('part-cut', { part: name });
     const content = this.#unpack(name, entry, packed);
-    this.#inflated += content.length;
-    if (this.#inflated > this.#limits.total) throw hostile('total-beyond', { most: this.#limits.total });
+    this.count(content.length);
     if (content.length !== entry.size) throw damaged('part-length', { part: name });
     if (this.#inflater.crc32(content) !== entry.crc) throw damaged('part-checksum', { part: name });
     return content;
+  }
+
+  /** Counts bytes that are held of the content. Throws a `FileFault` where there are more than may be unpacked in all. */
+  count(bytes: number): void {
+    this.#inflated += bytes;
+    if (this.#inflated > this.#limits.total) throw hostile('total-beyond', { most: this.#limits.total });
   }
 
   #unpack(name: string, entry: Entry, packed: Uint8Array): Uint8Array {

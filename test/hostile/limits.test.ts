@@ -181,6 +181,15 @@ describe('answers files of strangers', () => {
     expect(steps).toBeLessThan(4 * LIMITS.comparing);
   });
 
+  test('more claims than are read of a workbook are refused, in one conflict or in many', () => {
+    const claim = { value: 'v', from: { file: 'f' } };
+    const path = 'answers.GOV-2A.evidence';
+    const most = { path, claims: Array.from({ length: LIMITS.records }, () => claim) };
+    expect(told(file({ conflicts: [most] }))).toEqual([]);
+    expect(told(file({ conflicts: [most, { path, claims: [claim] }] }))).toHaveLength(1);
+    expect(told(file({ conflicts: [{ path, claims: [...most.claims, claim] }] })).length).toBeGreaterThan(0);
+  });
+
   test('names of fields by the million characters are cut', () => {
     const unknown = Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`${n}${'k'.repeat(1_000)}`, 1]));
     expect(told(file(unknown)).join('').length).toBeLessThan(2_000);

@@ -1,5 +1,7 @@
 /** Workbooks that were made to cost more than they weigh: what somebody may put into a filled one of ours, and what must come of it. */
+import { strToU8 } from 'fflate';
 import type { DiagnosticCode } from '../../src/diagnostic/catalogue.js';
+import { keyMark } from '../../src/layout/draft.js';
 import { inline, letters, many, Pack, row, shared } from './pack.js';
 
 /** One way to be expensive. */
@@ -111,6 +113,17 @@ function copies(pack: Pack, count: number, rows: (sheet: number) => string): Pac
   return pack.add(
     Array.from({ length: count }, (_, n) => [`Copy ${n}`, `<sheetData>${keys}${rows(n)}</sheetData>`] as const),
   );
+}
+
+/** A sheet of conflicts about one text. */
+function conflicts(pack: Pack, count: number, value: (n: number) => string): Pack {
+  const quoted = (record: object): string => JSON.stringify(record).replaceAll('"', '&quot;');
+  const records = many(count, (n) => {
+    const record = { path: 'answers.GOV-2A.evidence', value: value(n), from: { file: `f${n}` } };
+    return row(n + 5, inline(`L${n + 5}`, quoted(record)));
+  });
+  const keys = row(3, `${inline('A3', keyMark('conflicts'))}${inline('L3', 'record')}`);
+  return pack.add([['Conflicts', `<sheetData>${keys}${records}</sheetData>`]]);
 }
 
 export const SHAPES: readonly Shape[] = [
@@ -843,6 +856,87 @@ export const SHAPES: readonly Shape[] = [
     },
     outcome: 'read',
     says: ['comment-kept'],
+  },
+  {
+    name: 'records of conflicts by the ten thousand, all about one answer',
+    full: 60_000,
+    make: (pack, count) => conflicts(pack, count, (n) => `v${n}`),
+    outcome: 'refused',
+    says: ['hostile-file'],
+  },
+  {
+    name: 'records of conflicts as long as a cell takes',
+    full: 1_000,
+    make: (pack, count) => conflicts(pack, count, (n) => `${words(n, 1_000)}${'z'.repeat(29_000)}`),
+    outcome: 'refused',
+    says: ['hostile-file'],
+  },
+  {
+    name: 'forty shared formulas of references that take turns in the cells to fill in',
+    full: 40,
+    make: (pack, count) =>
+      pack.answers(INPUTS, (address, n) =>
+        n <= count
+          ? `<c r="${address}"><f t="shared" ref="F4:Q149" si="${n}">${'A1+'.repeat(2_600)}${n}</f></c>`
+          : `<c r="${address}"><f t="shared" si="${1 + (n % count)}"/></c>`,
+      ),
+    outcome: 'refused',
+    says: ['hostile-file'],
+  },
+  {
+    name: 'locked formulas of blanks by the thousand',
+    full: 2_000,
+    make: (pack, count) => lockedFormulas(pack, count, (n) => `${n}${' '.repeat(8_000)}`),
+    audited: true,
+    outcome: 'read',
+    says: ['locked-cell-changed'],
+  },
+  {
+    name: 'a part in another encoding, of which each byte takes three as UTF-8',
+    full: 30_000_000,
+    make: (pack, count) => {
+      const part = pack.sheet(ANSWERS);
+      const [head = '', tail = ''] = pack
+        .text(part)
+        .replace(/^<\?xml[^>]*\?>/, '<?xml version="1.0" encoding="windows-1252"?>')
+        .split('<sheetData>');
+      const ascii = (text: string): Uint8Array => strToU8(text.replace(/[^ -~]/g, '?'));
+      const before = ascii(`${head}<!--`);
+      const behind = ascii(`--><sheetData>${tail}`);
+      const bytes = new Uint8Array(before.length + count + behind.length).fill(0x80);
+      // Not all the same, so that it is not refused for how well it packs.
+      for (let at = 0; at < count; at += 1_000)
+        bytes.set(ascii(words(at, 12)), before.length + Math.min(at, count - 12));
+      bytes.set(before);
+      bytes.set(behind, before.length + count);
+      pack.parts[part] = bytes;
+      return pack;
+    },
+    outcome: 'refused',
+    says: ['hostile-file'],
+  },
+  {
+    name: 'texts of their own, as long as a cell takes, by the thousand',
+    full: 900,
+    make: (pack, count) =>
+      pack.add([
+        [
+          'Own',
+          `<sheetData>${many(count, (n) => row(n + 1, inline(`A${n + 1}`, `${words(n, 1_000)}${'x'.repeat(31_000)}`)))}</sheetData>`,
+        ],
+      ]),
+    outcome: 'refused',
+    says: ['hostile-file'],
+  },
+  {
+    name: 'declarations of namespaces by the million in elements that are read',
+    full: 3_000,
+    make: (pack, count) => {
+      const declared = many(200, (n) => ` xmlns:n${n}="u"`);
+      return pack.below(ANSWERS, (first) => many(count, (n) => `<row r="${first + n}"${declared}/>`));
+    },
+    outcome: 'refused',
+    says: ['hostile-file'],
   },
 ];
 

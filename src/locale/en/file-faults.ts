@@ -44,7 +44,9 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-doctype': (facts) => `${itsPart(facts)} declares a document type`,
   'part-depth': (facts) => `${itsPart(facts)} has more than ${facts.most ?? 0} levels of nesting`,
   'part-attributes': (facts) => `${itsPart(facts)} contains a tag with too many attributes`,
+  'part-declarations': (facts) => `${itsPart(facts)} contains more than ${facts.most ?? 0} declarations of namespaces`,
   'too-many-texts': ({ most = 0 }) => `the file contains more than ${most} texts`,
+  'texts-size': ({ most = 0 }) => `the texts of the cells have more than ${most} characters`,
   'too-many-cells': ({ most = 0 }) => `the file contains more than ${most} filled cells`,
   'too-many-merges': ({ most = 0 }) => `the file contains more than ${most} merged ranges`,
   'too-many-links': ({ most = 0 }) => `the file contains more than ${most} cells with links`,
@@ -58,6 +60,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'answers-size': ({ count = 0, most = 0 }) =>
     `the answers contain ${count} characters of text, more than the ${most} allowed`,
   'too-many-values': ({ most = 0 }) => `the file contains more than ${most} values`,
+  'too-many-records': ({ most = 0 }) => `the file contains more than ${most} records of conflicts`,
   'too-many-key-rows': ({ most = 0 }) => `the file contains more than ${most} key rows of tables`,
   'formulas-unfold': () => 'the shared formulas expand to more formulas than a spreadsheet can contain',
 };
