@@ -347,7 +347,7 @@ const entries = {
   'unknown-organization': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
   'organization-unnamed': { ...warning, affects: 'record', ...facts<object>() },
   // Lists of organizations, and workbooks that are issued to them
-  'list-unreadable': { ...error, affects: 'nothing', ...facts<{ problem: 'encoding' | 'quotes' }>() },
+  'list-unreadable': { ...error, affects: 'nothing', ...facts<{ problem: 'encoding' | 'quotes' | 'columns' }>() },
   'list-empty': { ...error, affects: 'nothing', ...facts<object>() },
   /** `of`: the command whose list it is; `issue` where nothing is said. */
   'list-missing-column': { ...error, affects: 'nothing', ...facts<Expected & { of?: 'measure' }>() },

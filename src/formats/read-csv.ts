@@ -1,6 +1,7 @@
 /** The only reader of CSV: whatever separates the cells, with or without quotes, in the encodings that spreadsheets save. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { find, type Parsed } from '../diagnostic/finding.js';
+import { MAX_COLUMN } from '../grid/address.js';
 
 /** One row, and the line of the file that it ends on. */
 export interface CsvRow {
@@ -38,6 +39,8 @@ export function readCsv(bytes: Uint8Array, isHeading: (text: string) => boolean)
   const before = line === '' ? 0 : 1;
   try {
     const separator = named ?? separatorOf(text, isHeading);
+    const columns = rowsOf(text, separator, 1)[0]?.cells.length ?? 0;
+    if (columns > MAX_COLUMN) return { findings: [find('list-unreadable', {}, { problem: 'columns' })] };
     const [headings, ...rows] = rowsOf(text, separator).map((row) => ({ ...row, line: row.line + before }));
     return headings ? { value: { headings, rows }, findings: [] } : { findings: [find('list-empty', {})] };
   } catch (error) {
@@ -60,7 +63,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 function separatorOf(text: string, isHeading: (text: string) => boolean): string {
   let best: { readonly separator: string; readonly known: number } = { separator: SEPARATORS[0], known: 0 };
   for (const separator of SEPARATORS) {
-    const known = headingsBy(text, separator).filter(isHeading).length;
+    const known = headingsBy(text, separator).slice(0, MAX_COLUMN).filter(isHeading).length;
     if (known > best.known) best = { separator, known };
   }
   return best.separator;

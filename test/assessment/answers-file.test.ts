@@ -80,12 +80,6 @@ test.each<[string, string]>([
   expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-values' } }]);
 });
 
-test('of what is wrong in thousands of rows the first is told, and how much more there is', () => {
-  const { findings } = parseAnswers(JSON.stringify({ ...head, answers: rowsOf(2_000) }), model);
-  expect(findings[0]).toMatchObject({ code: 'invalid-answers', path: 'answers.X0.answer' });
-  expect(findings.length).toBeLessThan(1_100);
-});
-
 test('as many emoji as a cell holds are taken', () => {
   const notes = `${'😀'.repeat(16_383)}x`;
   const { value } = parseAnswers(JSON.stringify({ ...head, answers: { 'GOV-2A': { notes } } }), model);

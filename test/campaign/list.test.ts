@@ -31,6 +31,13 @@ test('of faults that fill pages the first are told, and how many more there are'
   expect(left + findings.filter(({ code }) => code === 'list-value').length).toBe(1_200);
 });
 
+test('a list with more columns than a spreadsheet is refused before each of them is looked at', () => {
+  const { value, findings } = read(`organization${',a'.repeat(16_384)}\nA\n`);
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([{ code: 'list-unreadable', facts: { problem: 'columns' } }]);
+  expect(read(`organization${','.repeat(16_383)}\nA\n`).value).toHaveLength(1);
+});
+
 describe('a list is read', () => {
   const ROWS = [
     ['Organisation', 'Business Unit', 'E-Mail', 'Due date'],

@@ -840,7 +840,9 @@ export const messages = {
     message: (facts) =>
       facts.detail === 'quotes'
         ? 'The list cannot be read: a closing quotation mark is missing. Nothing was written. Add the missing quotation mark, or delete the first one.'
-        : 'The list is not in UTF-8, so names could be wrong. Nothing was written. Save the list again as “CSV UTF-8”.',
+        : facts.detail === 'columns'
+          ? 'The list has more columns than a spreadsheet. Nothing was written. Delete the columns that are not needed.'
+          : 'The list is not in UTF-8, so names could be wrong. Nothing was written. Save the list again as “CSV UTF-8”.',
   },
   'list-empty': {
     message: () =>
