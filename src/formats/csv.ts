@@ -23,8 +23,11 @@ export function csvFile(rows: readonly (readonly (CellOfTable | undefined)[])[])
 const FORMULA = /(^|[;,\t\r\n|])([ \u00a0]*[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
 /** A tab or line break in front would be taken off, and what follows be a formula. */
 const LED = /^(?=[\t\r\n])/;
-/** Controls but tab and line breaks, what turns the direction of reading, halves of a character, and what is no character. */
-const NO_TEXT = /(?![\t\r\n])[\p{Cc}\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+/**
+ * Controls but tab and line breaks, what turns the direction of all that follows, halves of a character, and what is no
+ * character. A mark of the direction of its own place stays: texts from right to left have them.
+ */
+const NO_TEXT = /(?![\t\r\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 function csvCell(value: CellOfTable | undefined): string {
   if (value === null || value === undefined) return '';

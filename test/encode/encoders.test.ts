@@ -23,7 +23,7 @@ describe('CSV', () => {
   });
 
   it.each(texts)('%s does not turn the direction of reading', (_, text) => {
-    expect(csvLine([text])).not.toMatch(/\p{Bidi_Control}/u);
+    expect(csvLine([text])).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
   });
 
   test('what turned it leaves a mark', () => {
