@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { deflateSync } from 'fflate';
 import Handlebars from 'handlebars';
+import { deflateRaw } from 'pako';
 import { pageWords as words } from '../dist/locale/en/page.js';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
@@ -108,5 +108,5 @@ mkdirSync(at('dist/page/'), { recursive: true });
 writeFileSync(at('dist/page/page.html'), html);
 writeFileSync(
   at('dist/page/reader.txt'),
-  Buffer.from(deflateSync(Buffer.from(reader), { level: 9 })).toString('base64'),
+  Buffer.from(deflateRaw(Buffer.from(reader), { level: 9 })).toString('base64'),
 );

@@ -1,6 +1,6 @@
 /** The offline page as one file: what was built with the package, the models that it reads, and what can be downloaded from it. */
 import { readFileSync } from 'node:fs';
-import { deflateSync } from 'fflate';
+import { deflateRaw } from 'pako';
 import { modelToJson } from '../model/json.js';
 import type { Model } from '../model/model.js';
 import { modelName } from '../model/named.js';
@@ -78,5 +78,5 @@ function bytesOf(content: Uint8Array | string): Uint8Array {
 
 /** Not by Node's own packing: that gives other bytes on other machines. */
 function packed(content: Uint8Array | string): string {
-  return Buffer.from(deflateSync(bytesOf(content), { level: 9 })).toString('base64');
+  return Buffer.from(deflateRaw(bytesOf(content), { level: 9 })).toString('base64');
 }

@@ -295,7 +295,7 @@ describe('with a store', () => {
     expect(readFileSync(join(folder, 'no.sqlite'), 'utf8')).toBe(before);
     expect(aismm(folder, 'portfolio', '--store', 'none.sqlite').stderr).toContain('error store-unusable');
     expect(existsSync(join(folder, 'none.sqlite'))).toBe(false);
-    expect(aismm(folder, 'ingest', 'mixed', '--store', 'postgres://host/db').code).toBe(2);
+    expect(aismm(folder, 'ingest', 'mixed', '--store', 'mysql://host/db').code).toBe(2);
     mkdirSync(join(folder, 'locked'));
     chmodSync(join(folder, 'locked'), 0o500);
     if (process.getuid?.() !== 0)

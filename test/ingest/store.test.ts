@@ -207,7 +207,7 @@ test('what is damaged, empty or no store is said so, and nothing is called intac
     return stderr;
   };
   writeFileSync(join(folder, 'empty.sqlite'), '');
-  expect(asked('empty.sqlite')).toContain('the file is empty');
+  expect(asked('empty.sqlite')).toContain('the store is empty');
   expect(readFileSync(join(folder, 'empty.sqlite'))).toHaveLength(0);
   copyFileSync(join(folder, 'named.sqlite'), join(folder, 'cut.sqlite'));
   truncateSync(join(folder, 'cut.sqlite'), 60_000);
