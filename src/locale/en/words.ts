@@ -632,7 +632,7 @@ export const words = {
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
     coverageLead:
-      'For each domain, this table counts all controls, the controls that objectives refer to, and the controls whose objectives are all met.',
+      'This table counts all controls, controls with objectives, and controls whose objectives are all met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
