@@ -1,4 +1,4 @@
-/** The entry `./node`: what programs on Node call. The command line uses more: `node.ts`. */
+/** The entry `./node`: what programs on Node call. `node.ts` adds what only the command line needs. */
 export * from './index.js';
 export * from './check.js';
 export * from './messages.js';
@@ -74,6 +74,7 @@ export type {
 // Parts of workbooks, samples, questionnaires
 export { splitAssessment, type SplitPart, type Splitting } from './desk/split.js';
 export { readPeople } from './desk/people-list.js';
+export { forReview, type Reviewable } from './desk/review.js';
 export { mergeFiles, type MergedFile, type MergedWhole, type MergeFile } from './desk/merge.js';
 export type { AskedRow, OpenConflict } from './assessment/conflicts.js';
 export type { Question } from './assessment/paths.js';

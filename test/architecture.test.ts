@@ -23,14 +23,15 @@ const LAYERS: readonly (readonly string[])[] = [
   ['index.ts', 'check.ts', 'messages.ts'],
   ['building.ts'],
   ['ingest.ts'],
-  ['node.ts', 'library.ts'],
+  ['library.ts'],
+  ['node.ts'],
   ['cli', 'web'],
 ];
 
 /** What is in these layers runs in every host, as the entry for every host does. */
 const ANYWHERE = LAYERS.slice(0, LAYERS.findIndex((folders) => folders.includes('desk')) + 1).flat();
 /** Packages that need Node, besides its own modules. */
-const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'yargs'];
+const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'pg', 'yargs'];
 /** Packages that weigh more than the rest of the code together, and that reading and scoring need nothing of. */
 const HEAVY = ['zod', 'yaml', 'handlebars', 'exceljs'];
 

@@ -17,7 +17,7 @@ export async function withStore<T>(
     throw new Usage('Invalid --store "-". Use a file, because the store cannot be standard input or output.');
   const file = path.startsWith('file:') ? path.slice('file:'.length) : path;
   if (/^[a-z][a-z+]+:\/\//i.test(file) && !(isDatabase(file) && URL.canParse(file))) {
-    // What stands in an address may be a secret.
+    // An address may contain a password.
     throw new Usage(
       'Invalid --store: the address is not the address of a PostgreSQL database. Use a path, e.g. results.sqlite, or postgres://user@host/database.',
     );

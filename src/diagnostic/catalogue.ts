@@ -265,9 +265,9 @@ const entries = {
   /** `found`: whose part it is. */
   'merge-part-twice': { ...warning, affects: 'record', ...facts<Found & { otherFile: string }>() },
   'merge-part-missing': { ...warning, ...facts<Those>() },
-  /** `files`: those that have a text. */
   /** Among many it would count as the whole; `found`: whose part it is. */
   'part-alone': { ...error, ...facts<Found>() },
+  /** `files`: those that have a text. */
   'merge-too-long': { ...error, ...facts<{ files: readonly string[] }>() },
   'people-list-invalid': {
     ...error,

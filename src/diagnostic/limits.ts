@@ -35,7 +35,7 @@ export const LIMITS = {
   texts: 2_000_000,
   /** Characters of a text that a cell takes. What is longer is read up to here and one more, and said to be too long. */
   text: 32_767,
-  /** Characters of all texts and formulas of cells that are looked at; those of a full workbook of ours are a tenth. */
+  /** Characters of all texts and formulas that are decoded; a full AISMM workbook has about a tenth of this. */
   decoded: 24_000_000,
   /** Characters of a formula that a cell takes. What is longer is read up to here and one more: it is none of ours. */
   formula: 8_192,
@@ -65,7 +65,7 @@ export const LIMITS = {
   comparing: 20_000_000,
   /** Characters of all texts and comments that are kept of the answers: each answer of ours may have three thousand. */
   answers: 2_000_000,
-  /** Values of an answers file without its conflicts, and of these: a full file of ours has about 2,000, and none of conflicts. */
+  /** Values of an answers file without its conflicts, and values in its conflicts: a full answers file has about 2,000, and no conflicts. */
   values: 50_000,
   valuesInConflicts: 500_000,
   /** Records of conflicts, and characters of all of them; a sheet of so many rows has more cells than are read. */

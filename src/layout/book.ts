@@ -20,7 +20,7 @@ export interface Span extends Spot {
 interface Entry {
   readonly spot: Spot;
   readonly value: () => Value;
-  /** Its value, once somebody has asked. */
+  /** Its value, after it was asked for the first time. */
   known: Value | undefined;
 }
 
@@ -30,7 +30,7 @@ export class Book {
   readonly #columns = new Map<Reference, Span>();
   readonly #names = new Map<Reference, string>();
   readonly #members = new Map<Reference, readonly Reference[]>();
-  /** What columns show, once somebody has asked: each row of a sheet may look through a whole column. */
+  /** What columns show, after it was asked for the first time: each row of a sheet may look through a whole column. */
   readonly #shown = new Map<Reference, readonly Value[]>();
   /** By sheet: every cell with a formula asks for them. */
   readonly #addresses = new Map<string, Addresses>();

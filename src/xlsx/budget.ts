@@ -27,7 +27,7 @@ export class Budget {
   readonly merges = new Allowance(LIMITS.merges, 'too-many-merges');
   readonly links = new Allowance(LIMITS.links, 'too-many-links');
   readonly comments = new Allowance(LIMITS.comments, 'too-many-comments');
-  /** Characters of texts and formulas that somebody looks at: each is kept. */
+  /** Characters of decoded texts and formulas: each of them stays in memory. */
   readonly decoded = new Allowance(LIMITS.decoded, 'texts-size');
   /** Characters of formulas that are made from shared ones. */
   readonly unfolded = new Allowance(LIMITS.unfolded, 'formulas-unfold');

@@ -117,8 +117,8 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   const budget = new Budget();
   const sharedStrings = once(
     'sharedStrings',
-    new SharedStrings(),
-    (content, part) => new SharedStrings(content, part, budget.decoded),
+    new SharedStrings(budget.decoded),
+    (content, part) => new SharedStrings(budget.decoded, content, part),
   );
   const styles = once('styles', NO_STYLES, readStyles);
 

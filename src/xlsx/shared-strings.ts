@@ -18,10 +18,10 @@ export class SharedStrings {
   readonly #scope: XmlScope | undefined;
 
   constructor(
+    /** Characters that may be decoded. */
+    private readonly decoded: Allowance,
     private readonly bytes: Uint8Array = new Uint8Array(),
     private readonly part: string = '',
-    /** Characters that may be decoded; left out: any number. */
-    private readonly decoded?: Allowance,
   ) {
     const xml = new XmlReader(bytes, part);
     if (bytes.length === 0) return;
@@ -72,7 +72,7 @@ export class SharedStrings {
   }
 
   #keep(index: number, text: string): TextValue {
-    this.decoded?.spend(text.length);
+    this.decoded.spend(text.length);
     return (this.#decoded[index] = new TextValue(text));
   }
 

@@ -38,9 +38,10 @@ describe('what has no dollar sign moves along', () => {
 
 function rowsOf(cells: string): readonly GridRow[] {
   const xml = `<worksheet><sheetData>${cells}</sheetData></worksheet>`;
+  const budget = new Budget();
   return readSheetContent(strToU8(xml), 'sheet.xml', {
-    budget: new Budget(),
-    sharedStrings: () => new SharedStrings(),
+    budget,
+    sharedStrings: () => new SharedStrings(budget.decoded),
     styles: () => NO_STYLES,
     date1904: false,
   }).rows;

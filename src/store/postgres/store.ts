@@ -26,7 +26,9 @@ import {
 } from '../../desk/row.js';
 import { StoreFault } from '../fault.js';
 import type { OpenStore } from '../opening.js';
-import { sumOf, whole, type Value } from '../values.js';
+import { ahead, assessed, newest, origins, VERSION, type Dialect } from '../order.js';
+import { earlier, sumOf, whole, type Value } from '../values.js';
+import { inTransaction } from './transaction.js';
 import { asFault } from './fault.js';
 import { prepareTables, SCHEMA } from './tables.js';
 
@@ -61,26 +63,12 @@ const INT8 = 20;
 /** The code of a question that has waited for a lock as long as it may. */
 const LOCKED = '55P03';
 
-/** Assessments, and by which day they are in order: `likely`. `$1` is the latest day there can be. */
-const ASSESSED = `(
-  SELECT file.sha256, key, as_of, model, origin.path, origin.modified,
-    CASE WHEN as_of > $1 THEN '' ELSE as_of END AS likely
-  FROM ${SCHEMA}.file JOIN (
-      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
-      FROM ${SCHEMA}.copy GROUP BY sha256
-    ) AS origin ON origin.sha256 = file.sha256
-  WHERE status = 'accepted') AS assessed`;
-/** The newer one is first. */
-const NEWER = 'modified DESC, sha256 DESC';
-const VERSION = `ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY ${NEWER}) AS version`;
-/** `place` 1 is the newest one of its organization; of its latest day, `turn` 1 is the newest one of its model. */
-const PLACES = `ROW_NUMBER() OVER own AS place, FIRST_VALUE(likely) OVER own = likely AS is_of_last,
-  ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY ${NEWER}) AS turn`;
-const OWN = `WINDOW own AS (PARTITION BY key ORDER BY likely DESC, ${NEWER})`;
+/** How PostgreSQL is asked. */
+const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1' };
 
 const listOf = (columns: readonly string[], of = ''): string => columns.map((each) => `${of}${each}`).join(', ');
 
-/** Numbers of eight bytes come as texts otherwise; none of ours is beyond what a number holds. */
+/** PostgreSQL sends numbers of eight bytes as texts. Each number in this store is small enough for a JavaScript number. */
 const parserOf: pg.CustomTypesConfig['getTypeParser'] = (id: number, format?: 'text' | 'binary'): unknown =>
   id === INT8 ? Number : (pg.types.getTypeParser as (id: number, format: string) => unknown)(id, format ?? 'text'); // its type names a few types
 
@@ -152,8 +140,7 @@ export class PostgresResults implements Results {
   async *returned(): AsyncGenerator<ReturnedFile> {
     const list = `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline, origin.path, origin.modified
       FROM ${SCHEMA}.file JOIN ${SCHEMA}.outline ON outline.id = file.outline
-      JOIN (SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
-            FROM ${SCHEMA}.copy GROUP BY sha256) AS origin ON origin.sha256 = file.sha256
+      JOIN ${origins(DIALECT)} ON origin.sha256 = file.sha256
       ORDER BY file.sha256`;
     for await (const raw of this.#pieces<WideRaw & { path: string; modified: number }>(list, [], PIECE.wide)) {
       const row = this.#sound(raw);
@@ -162,16 +149,7 @@ export class PostgresResults implements Results {
   }
 
   write(batch: readonly Entry[]): Promise<void> {
-    return this.#with(async (client) => {
-      await client.query('BEGIN');
-      try {
-        await writeBatch(client, batch);
-        await client.query('COMMIT');
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    });
+    return this.#with((client) => inTransaction(client, () => writeBatch(client, batch)));
   }
 
   assessments(key?: string): AsyncGenerator<StoredAssessment> {
@@ -185,7 +163,7 @@ export class PostgresResults implements Results {
 
   async *#assessed(which: string, order: string, key?: string): AsyncGenerator<StoredAssessment> {
     const list = `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline, list.path, list.version
-      FROM (SELECT sha256, key, as_of, model, path, ${VERSION} FROM ${ASSESSED} ${which}) AS list
+      FROM (SELECT sha256, key, as_of, model, path, ${VERSION} FROM ${assessed(DIALECT)} ${which}) AS list
       JOIN ${SCHEMA}.file ON file.sha256 = list.sha256 JOIN ${SCHEMA}.outline ON outline.id = file.outline
       ORDER BY ${order.replace(/\w+/g, 'list.$&')}`;
     const asked = [lastDay(this.today()), ...(key === undefined ? [] : [key])];
@@ -205,8 +183,7 @@ export class PostgresResults implements Results {
 
   async *newest(): AsyncGenerator<Newest> {
     const list = `SELECT ${listOf(COUNTED_COLUMNS, 'file.')}, outline.text AS outline, list.place, list.among
-      FROM (SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among
-            FROM (SELECT sha256, key, ${PLACES} FROM ${ASSESSED} ${OWN}) AS placed WHERE is_of_last AND turn = 1) AS list
+      FROM (${newest(DIALECT)}) AS list
       JOIN ${SCHEMA}.file ON file.sha256 = list.sha256 JOIN ${SCHEMA}.outline ON outline.id = file.outline`;
     const outlineOf = this.#outlines();
     type Raw = CountedColumns & { outline: string; place: number; among: number };
@@ -217,10 +194,7 @@ export class PostgresResults implements Results {
   }
 
   async ahead(): Promise<number> {
-    const left = `SELECT COUNT(*) AS n
-      FROM (SELECT as_of, ${VERSION}, ${PLACES} FROM ${ASSESSED} ${OWN}) AS placed
-      WHERE as_of > $1 AND version = 1 AND NOT (is_of_last AND turn = 1)`;
-    const [found] = await this.#ask<{ n: number }>(left, [lastDay(this.today())]);
+    const [found] = await this.#ask<{ n: number }>(ahead(DIALECT), [lastDay(this.today())]);
     return found?.n ?? 0;
   }
 
@@ -241,27 +215,7 @@ export class PostgresResults implements Results {
   }
 
   async forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
-    const files = await this.#with(async (client) => {
-      await client.query('BEGIN');
-      try {
-        const { rows } = await client.query<{ sha256: string }>(
-          `DELETE FROM ${SCHEMA}.file WHERE key = $1 RETURNING sha256`,
-          [key],
-        );
-        const digests = rows.map(({ sha256 }) => sha256);
-        await client.query(`DELETE FROM ${SCHEMA}.copy WHERE sha256 = ANY($1)`, [digests]);
-        if (!mayComeBack)
-          await client.query(
-            `INSERT INTO ${SCHEMA}.forgotten (sha256) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
-            [digests],
-          );
-        await client.query('COMMIT');
-        return digests.length;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    });
+    const files = await this.#with((client) => inTransaction(client, () => removeAll(client, key, mayComeBack)));
     await this.#with(writeAnew);
     return files;
   }
@@ -358,7 +312,7 @@ export class PostgresResults implements Results {
     return row;
   }
 
-  /** Reads what stands in a row. */
+  /** Reads the content of a row; a row that cannot be read is damaged. */
   #read<T>(read: () => T): T {
     try {
       return read();
@@ -389,6 +343,21 @@ function sumOfRow(row: FileRow): number {
 function written(value: Value): Value {
   const kept = whole(value);
   return typeof kept === 'string' ? kept.replaceAll('\0', '\ufffd') : kept;
+}
+
+/** Removes the rows and copies of an organization; gives the number of its files. */
+async function removeAll(client: pg.PoolClient, key: string, mayComeBack: boolean): Promise<number> {
+  const { rows } = await client.query<{ sha256: string }>(
+    `DELETE FROM ${SCHEMA}.file WHERE key = $1 RETURNING sha256`,
+    [key],
+  );
+  const digests = rows.map(({ sha256 }) => sha256);
+  await client.query(`DELETE FROM ${SCHEMA}.copy WHERE sha256 = ANY($1)`, [digests]);
+  if (!mayComeBack)
+    await client.query(`INSERT INTO ${SCHEMA}.forgotten (sha256) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [
+      digests,
+    ]);
+  return digests.length;
 }
 
 /** What was deleted stays on the disk until the tables are written anew. That needs them alone; a list that is being read is not waited for. */
@@ -468,9 +437,4 @@ async function writeCopies(client: pg.PoolClient, known: readonly Entry[]): Prom
        ELSE kept.modified END`,
     [inOrder.map(({ sha256 }) => sha256), inOrder.map(({ path }) => path), inOrder.map(({ modified }) => modified)],
   );
-}
-
-/** Of two times of the same copy the earlier one; 0 is none. */
-function earlier(known: number, found: number): number {
-  return known === 0 || (found > 0 && found < known) ? found : known;
 }

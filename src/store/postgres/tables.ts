@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { StoreFault } from '../fault.js';
+import { inTransaction } from './transaction.js';
 
 /** All of a store is in a schema of its own, beside whatever else the database holds. */
 export const SCHEMA = 'aismm';
@@ -10,7 +11,7 @@ const LOCK = 0x4149534d;
 
 /**
  * Texts are compared by code points, whatever the database is set to. Numbers have the width that SQLite gives them: eight
- * bytes. What a portfolio counts stands in front; long texts are kept beside the row, packed, by PostgreSQL itself.
+ * bytes. The columns that a portfolio counts come first. PostgreSQL compresses long texts and keeps them outside the row.
  */
 const FIRST = `
   CREATE TABLE ${SCHEMA}.outline (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text text COLLATE "C" NOT NULL UNIQUE);
@@ -47,8 +48,7 @@ export async function prepareTables(client: ClientBase, store: string, create: b
   const { rows: encodings } = await client.query<{ server_encoding: string }>('SHOW server_encoding');
   if (encodings[0]?.server_encoding !== 'UTF8') throw new StoreFault('not-utf8', store);
   if ((await versionOf(client, store)) === TABLES_VERSION) return;
-  await client.query('BEGIN');
-  try {
+  await inTransaction(client, async () => {
     // Another program may be making them just now: whoever comes second finds them made.
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const version = await versionOf(client, store);
@@ -61,11 +61,7 @@ export async function prepareTables(client: ClientBase, store: string, create: b
     }
     for (const migration of MIGRATIONS.slice(version)) await migration(client);
     await client.query(`UPDATE ${SCHEMA}.store SET version = $1`, [TABLES_VERSION]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 /** 0: there are no tables yet. */

@@ -25,11 +25,12 @@ import {
   type RowOutline,
   type Sender,
 } from '../../desk/row.js';
-import { whole, type Value } from '../values.js';
+import { earlier, whole, type Value } from '../values.js';
 import { selecting, valuesOf, type Raw } from './columns.js';
 import { migrate, outlineId, STORE_VERSION } from './migrations.js';
 import { StoreFault } from '../fault.js';
 import type { OpenStore } from '../opening.js';
+import { ahead, assessed, newest, origins, VERSION, type Dialect } from '../order.js';
 import { lastDay } from '../../desk/last-day.js';
 import { decoded, faults, isBusy } from './store-fault.js';
 import { isSound, SUMMED, sumOfWide, Totals, WIDE } from './sums.js';
@@ -43,20 +44,8 @@ const PIECE = 500;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
-/** Assessments, and by which day they are in order: `likely`. `?1` is the latest day there can be. */
-const ASSESSED = `(
-  SELECT file.sha256, key, as_of, model, origin.path, origin.modified, CASE WHEN as_of > ?1 THEN '' ELSE as_of END AS likely
-  FROM file JOIN (
-      SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified FROM copy GROUP BY sha256
-    ) AS origin ON origin.sha256 = file.sha256
-  WHERE status = 'accepted')`;
-/** The newer one is first. */
-const NEWER = 'modified DESC, sha256 DESC';
-const VERSION = `ROW_NUMBER() OVER (PARTITION BY key, as_of, model ORDER BY ${NEWER}) AS version`;
-/** `place` 1 is the newest one of its organization; of its latest day, `turn` 1 is the newest one of its model. */
-const PLACES = `ROW_NUMBER() OVER own AS place, FIRST_VALUE(likely) OVER own = likely AS is_of_last,
-  ROW_NUMBER() OVER (PARTITION BY key, likely, model ORDER BY ${NEWER}) AS turn`;
-const OWN = `WINDOW own AS (PARTITION BY key ORDER BY likely DESC, ${NEWER})`;
+/** How SQLite is asked. */
+const DIALECT: Dialect = { schema: '', day: '?1' };
 
 /** Every column of `file` that is read back. */
 const FILE = { texts: [...SUMMED.file.texts, ...WIDE.texts], numbers: SUMMED.file.numbers } as const;
@@ -149,8 +138,8 @@ export class SqliteResults implements Results {
   async *returned(): AsyncGenerator<ReturnedFile> {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['modified'] } as const;
-    const list = `SELECT file.sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
-      FROM file JOIN copy ON copy.sha256 = file.sha256 GROUP BY file.sha256 ORDER BY file.sha256`;
+    const list = `SELECT file.sha256, origin.path, origin.modified
+      FROM file JOIN ${origins(DIALECT)} ON origin.sha256 = file.sha256 ORDER BY file.sha256`;
     for await (const raw of this.#listed(list, [], (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
       yield await faults(this.file, () => {
         const { sha256, path, modified } = decoded(this.file, () => valuesOf(listed, raw));
@@ -194,7 +183,7 @@ export class SqliteResults implements Results {
       const place = { sha256, path: String(whole(path)) };
       const known = before.get(sha256, place.path) as { modified: number } | undefined;
       if (known) totals.remove('copy', { ...place, ...known });
-      const now = { ...place, modified: known ? earliest(known.modified, modified) : modified };
+      const now = { ...place, modified: known ? earlier(known.modified, modified) : modified };
       copy.run(now.sha256, now.path, now.modified);
       totals.add('copy', now);
     }
@@ -283,7 +272,7 @@ export class SqliteResults implements Results {
   async *#assessed(which: string, key?: string): AsyncGenerator<StoredAssessment> {
     await this.#expectSound();
     const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
-    const list = `SELECT sha256, path, ${VERSION} FROM ${ASSESSED} ${which}`;
+    const list = `SELECT sha256, path, ${VERSION} FROM ${assessed(DIALECT)} ${which}`;
     const asked = [this.#lastDay(), ...(key === undefined ? [] : [key])];
     let outlineOf: OutlineOf | undefined;
     for await (const raw of this.#listed(list, asked, (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
@@ -300,8 +289,7 @@ export class SqliteResults implements Results {
 
   async *newest(): AsyncGenerator<Newest> {
     await this.#expectSound();
-    const list = `SELECT sha256, place, COUNT(*) OVER (PARTITION BY key) AS among
-      FROM (SELECT sha256, key, ${PLACES} FROM ${ASSESSED} ${OWN}) WHERE is_of_last AND turn = 1 ORDER BY sha256`;
+    const list = `${newest(DIALECT)} ORDER BY sha256`;
     let outlineOf: OutlineOf | undefined;
     // Both in the order of digests: looking each up as it comes takes five times as long.
     const from = (table: string): string =>
@@ -318,12 +306,10 @@ export class SqliteResults implements Results {
   async ahead(): Promise<number> {
     await this.#expectSound();
     const any = `SELECT EXISTS (SELECT 1 FROM file WHERE status = 'accepted' AND as_of > ?) AS n`;
-    const left = `SELECT COUNT(*) AS n FROM (SELECT as_of, ${VERSION}, ${PLACES} FROM ${ASSESSED} ${OWN})
-      WHERE as_of > ?1 AND version = 1 AND NOT (is_of_last AND turn = 1)`;
     const day = this.#lastDay();
     const number = (question: string): number => (this.#ask(question).get(day) as { readonly n: number }).n;
     // Nearly always there are none, and it takes little to see that.
-    return faults(this.file, () => (number(any) === 0 ? 0 : number(left)));
+    return faults(this.file, () => (number(any) === 0 ? 0 : number(ahead(DIALECT))));
   }
 
   async *names(): AsyncGenerator<NamedOrganization> {
@@ -391,10 +377,6 @@ export class SqliteResults implements Results {
     };
   }
 }
-
-/** Of two times of the same copy the earlier one; 0 is none. */
-const earliest = (known: number, found: number): number =>
-  known === 0 || (found > 0 && found < known) ? found : known;
 
 /** Where it can't be made, whoever opens it says why. */
 function makePrivately(file: string): void {
