@@ -52,7 +52,7 @@ export type KnownStatus = KeptStatus | 'forgotten';
 
 /** Everything that is kept of one organization, in numbers. */
 export interface KeptOrganization extends NamedOrganization {
-  /** Latest date of its assessments; `''` where none has a date, or there is none. */
+  /** Latest date of its assessments that is not more than a year ahead; `''` where there is none. */
   readonly newest: string;
   readonly assessments: number;
   /** Workbooks that are kept and were not accepted. */
@@ -85,7 +85,7 @@ export interface Results {
   ahead(): Promise<number>;
   /** Every spelling of every organization that has an assessment, once, by name and then unit. May be left early. */
   names(): AsyncIterable<NamedOrganization>;
-  /** Every organization of which anything is kept, rejected workbooks among it, in the least of its spellings; in the order of names. May be left early. */
+  /** Every organization of which anything is kept, rejected workbooks among it, by the least of its names and the least of its units; in the order of names. May be left early. */
   organizations(): AsyncIterable<KeptOrganization>;
   /**
    * Removes all that is kept of an organization, and gives the number of its files. Their digests stay, so that the same

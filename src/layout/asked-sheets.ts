@@ -28,7 +28,14 @@ export function makeSheet(maker: Maker, context: LayoutContext, outline: Outline
   if (!make) throw new Error('broken promise: every layout that has a tab has a sheet for it');
   const sheet = make(context, outline);
   const blocks = sheet.blocks.map((block) => (block.is === 'table' ? tableAt(block, layout) : block));
-  return { ...sheet, blocks };
+  return { ...sheet, widths: widthsAt(sheet, layout), blocks };
+}
+
+/** The widths without those of columns that a layout lacks. Several tables share the columns of their sheet: then all of them stay. */
+function widthsAt({ blocks, widths }: SheetDeclaration, layout: number): readonly number[] {
+  const [table, another] = blocks.filter((block) => block.is === 'table');
+  if (!table || another) return widths;
+  return widths.filter((_, index) => (table.columns[index]?.since ?? 1) <= layout);
 }
 
 /** A table with the columns that a layout has. */

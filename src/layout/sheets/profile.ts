@@ -25,8 +25,11 @@ export const CATEGORY_TABLE = 'categories';
 /** The column of the organization table that is filled in. */
 export const PROFILE_VALUE = 'value';
 
-/** Columns in pixels: code, what is asked, the columns to fill in, and what explains them. */
-const [CODE, ASKED, FILLED, OTHER, EXPLAINED] = [40, 244, 140, 54, 280] as const;
+/** Columns in pixels: code, what is asked, and the first column to fill in. What explains a row has the rest of the page. */
+const [CODE, ASKED, FILLED, PAGE] = [40, 244, 140, 758] as const;
+/** The other columns to fill in, by their fields. Tables that stand below each other share them: the widest field counts. */
+const WIDTHS: Readonly<Record<string, number>> = { weight: 54 };
+const OTHER_WIDTH = 54;
 /** In percent: as wide as a page in every program, and the smallest text is 8 points high. On one page it would be smaller. */
 const PRINTED_AT = 89;
 /** Points. */
@@ -49,20 +52,15 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
   );
   const conditions = condition?.length ? (model.conditions ?? []) : [];
   // The tables stand below each other: what explains them has the same column in all of them.
-  const width = Math.max(2, ...[deployment, condition, category].map((questions) => questions?.length ?? 0));
+  const tables = [deployment ?? [], condition ?? [], category ?? []];
+  const width = Math.max(2, ...tables.map(({ length }) => length));
+  const filled = [CODE, ASKED, FILLED, ...Array.from({ length: width - 1 }, (_, at) => otherWidth(tables, at + 1))];
   const asked = (table: Asked): SheetDeclaration['blocks'][number] => askedTable(context, table, width);
   return {
     id: 'profile',
     name: words.sheets.profile,
     kind: 'fill',
-    // What explains a row makes room for what is asked: the sheet stays as wide as a page.
-    widths: [
-      CODE,
-      ASKED,
-      FILLED,
-      ...Array.from({ length: width - 1 }, () => OTHER),
-      EXPLAINED - (width - 2) * OTHER,
-    ].map(px),
+    widths: [...filled, filled.reduce((left, each) => left - each, PAGE)].map(px),
     landscape: false,
     print: { scale: PRINTED_AT, breakBefore: CATEGORY_TABLE },
     blocks: [
@@ -135,6 +133,13 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
       },
     ],
   };
+}
+
+/** The widest of the fields that stand in one column of the tables, the first one being 0. */
+function otherWidth(tables: readonly (readonly Question[])[], at: number): number {
+  const asked = tables.flatMap((questions) => questions[at] ?? []);
+  const widths = asked.map(({ name }) => WIDTHS[name] ?? OTHER_WIDTH);
+  return widths.length === 0 ? OTHER_WIDTH : Math.max(...widths);
 }
 
 const HEADINGS = { unseen: { ...LOOK.header, format: LOOK.key.format } } as const;

@@ -38,13 +38,14 @@ const NEXT_STEPS = 3;
 /** Rows that the chart needs beside it, however few categories there are. */
 const FEWEST_ROWS = 12;
 
-/** Columns A to N, in pixels: tables at the left, a gap, and the chart with the parts below it. */
-const PIXELS = [40, 305, 44, 58, 72, 46, 34, 5, 100, 62, 74, 58, 72, 76];
+/** Columns in pixels: tables at the left, a gap, and the chart with the parts below it. Together they are as wide as a page. */
+const LEFT_PIXELS = [40, 305, 44, 58, 72, 46, 34];
+const PIXELS = [...LEFT_PIXELS, 5, ...[100, 62, 74, 58, 72, 76]];
 const PIXELS_PER_UNIT = 7;
 /** The row of the first category, below the sentences, the keys and the headings. */
 const FIRST_ROW = 8;
 /** The first column of what stands at the right. */
-const RIGHT = 9;
+const RIGHT = LEFT_PIXELS.length + 2;
 
 const [INK, QUIET, NAVY, RULE, BAND] = ['1F2933', '4A5560', '1F3A5F', 'C9D0D6', 'EEF1F7'];
 const text: Style = { size: 9, color: INK, valign: 'middle', border: { color: RULE, sides: ['bottom'] } };
@@ -213,6 +214,7 @@ function nextLines({ model, words }: LayoutContext): Line[] {
     return {
       height: HEIGHT.step,
       cells: {
+        ...rowAtLeft(() => nothing(STYLE.text)),
         1: cell(index + 1, w.none, STYLE.code),
         2: cell(show.join(ofModel('key'), ' ', ofModel(TITLE)), why, STYLE.strong),
         3: cell(
@@ -224,22 +226,13 @@ function nextLines({ model, words }: LayoutContext): Line[] {
           '',
           STYLE.text,
         ),
-        4: nothing(STYLE.text),
-        5: nothing(STYLE.text),
         6: cell(saying(w.towardsLevel, category, ofModel('level')), '', STYLE.text),
-        7: nothing(STYLE.text),
       },
     };
   });
-  const heads = [w.next, w.whatToDo, w.today, '', '', w.towards, ''];
+  const heads: Readonly<Record<number, string>> = { 1: w.next, 2: w.whatToDo, 3: w.today, 6: w.towards };
   return [
-    {
-      height: HEIGHT.heads,
-      cells: cellsFrom(
-        1,
-        heads.map((head) => headCell(head, STYLE.headLine)),
-      ),
-    },
+    { height: HEIGHT.heads, cells: rowAtLeft((column) => headCell(heads[column] ?? '', STYLE.headLine)) },
     ...steps,
     { height: HEIGHT.step, cells: { 2: constant(w.nextNote(words.sheets.roadmap), STYLE.note) } },
   ];
@@ -301,6 +294,14 @@ function headCell(head: string, look: Style): Cell {
 
 function cellsFrom(column: number, cells: readonly Cell[]): Line['cells'] {
   return Object.fromEntries(cells.map((cell, i) => [column + i, cell]));
+}
+
+/** A cell in each column of the tables at the left. */
+function rowAtLeft(cell: (column: number) => Cell): Line['cells'] {
+  return cellsFrom(
+    1,
+    LEFT_PIXELS.map((_, index) => cell(index + 1)),
+  );
 }
 
 /** Lines that stand in the same rows. */
