@@ -7,6 +7,7 @@ import type { Assessment } from '../../src/assessment/assessment.js';
 import { FEEDBACK_KINDS, FIELDS, NO, REVIEW_CODES, YES, type FieldSet } from '../../src/assessment/fields.js';
 import { mergeAssessments } from '../../src/assessment/merge.js';
 import { AssessmentBuilder, questionsOf, rowsOf, valueAt, type Question } from '../../src/assessment/paths.js';
+import { LAYOUT } from '../../src/edition/edition.js';
 import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { makeFiller } from '../../src/workbook/fill-many.js';
@@ -168,13 +169,13 @@ describe('a field that a later layout asks for', () => {
   });
 
   test.each<[string, FieldSet]>([
-    ['of every objective', later],
+    ['of every objective', { ...FIELDS, objective: { ...FIELDS.objective, risk: { kind: 'text', since: LAYOUT } } }],
     [
       'of the organization',
-      { ...FIELDS, organization: { ...FIELDS.organization, country: { kind: 'text', since: 2 } } },
+      { ...FIELDS, organization: { ...FIELDS.organization, country: { kind: 'text', since: LAYOUT } } },
     ],
   ])('%s: a workbook that does not say its layout is read as one that asks what is there', async (_, asks) => {
-    for (const layout of [1, 2]) {
+    for (const layout of [LAYOUT - 1, LAYOUT]) {
       const plan = planWorkbook(issue(model, { tool: 'tool', layout, fields: asks }));
       const sheets = plan.sheets.filter(({ name }) => name !== 'Meta');
       const { value, findings } = readWorkbook(
