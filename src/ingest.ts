@@ -2,6 +2,7 @@
 
 // Finding and reading workbooks
 export { discover, type DiscoverOptions } from './intake/discover.js';
+export { watch, type SeenState, type WatchOptions } from './intake/watch.js';
 export { ingest, Workers, type IngestOptions } from './intake/ingest.js';
 export { mostJobs, usualJobs } from './intake/jobs.js';
 export { keepStandardInput, type KeptInput } from './intake/standard-input.js';

@@ -19,6 +19,8 @@ export interface TableSource {
     readonly selection: readonly string[];
     readonly program: GroupScore;
     readonly categories: readonly CategoryScore[];
+    /** The address that it was sent from, if it came in a message. */
+    readonly mailedBy?: string;
   };
   readonly states: Readonly<Record<string, State>>;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -54,6 +56,7 @@ export const TABLES = {
     'applicable',
     'model',
     'path',
+    'mailed_by',
   ],
   category_score: [
     'assessment_id',
@@ -182,5 +185,6 @@ function assessmentRow({ organization, scores, version, model, path }: TableSour
     applicable: program.applicable,
     model,
     path,
+    mailed_by: scores.mailedBy ?? '',
   };
 }
