@@ -77,4 +77,6 @@ export {
   type TableOptions,
   type TableSource,
   type TableText,
+  type TextFormat,
 } from './formats/tables.js';
+export { dimensionRows, DIMENSION_NAMES, ParquetTable, withKey, type DimensionName } from './formats/parquet.js';

@@ -78,7 +78,10 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 /** All of them, in the order in which they are written. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
-export const TABLE_FORMATS = ['csv', 'ndjson'] as const;
+/** Those that are text, and can be printed; `parquet.ts` writes the other one. */
+const TEXT_FORMATS = ['csv', 'ndjson'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+export const TABLE_FORMATS = [...TEXT_FORMATS, 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /**
@@ -117,7 +120,7 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
 
 /** How a table is written. */
 export interface TableOptions {
-  readonly format: TableFormat;
+  readonly format: TextFormat;
   /** Each line of JSON says of which table it is. */
   readonly named: boolean;
   /** What is written of a row, where that is not all of it. */
