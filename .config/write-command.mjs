@@ -7,7 +7,7 @@ const PART = 'part-';
 
 for (const name of readdirSync(at('dist/cli'))) if (name.startsWith(PART)) rmSync(at(`dist/cli/${name}`));
 await build({
-  entryPoints: [at('src/cli/main.ts'), at('src/intake/worker.ts')],
+  entryPoints: [at('src/cli/main.ts'), at('src/intake/worker.ts'), at('src/intake/mail-worker.ts')],
   outdir: at('dist'),
   outbase: at('src'),
   // One folder deep, as all modules are: what they find beside the package they find from here.

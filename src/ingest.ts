@@ -2,6 +2,7 @@
 
 // Finding and reading workbooks
 export { discover, type DiscoverOptions } from './intake/discover.js';
+export { watch, type SeenState, type WatchOptions } from './intake/watch.js';
 export { ingest, Workers, type IngestOptions } from './intake/ingest.js';
 export { mostJobs, usualJobs } from './intake/jobs.js';
 export { keepStandardInput, type KeptInput } from './intake/standard-input.js';
@@ -76,4 +77,6 @@ export {
   type TableOptions,
   type TableSource,
   type TableText,
+  type TextFormat,
 } from './formats/tables.js';
+export { dimensionRows, DIMENSION_NAMES, ParquetTable, withKey, type DimensionName } from './formats/parquet.js';

@@ -1,5 +1,5 @@
 /** What is told of an ingest: each file that was not taken in, as it comes, with its first reason; a table at the end. */
-import { keptInWords, messagesIn, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
+import { keptInWords, messagesIn, visible, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
 import { printDiagnostics, printNote } from './world.js';
 
 /** Prints what became of all files, in numbers. */
@@ -40,3 +40,7 @@ function unlessNone(name: string, n: number): [string, number][] {
 function errorLines({ errors }: NotTakenCounts, indent: string): [string, number][] {
   return [...errors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, files]) => [`${indent}${code}`, files]);
 }
+
+/** Why a file in a file was not read. */
+export const skippedInside = (inside: string): string =>
+  `${visible(inside)}: skipped, because this file is inside an archive or a message. Extract or save this file first.`;

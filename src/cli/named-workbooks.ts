@@ -1,5 +1,6 @@
 /** The workbooks that a command names: files, folders, patterns and zip archives. */
 import { append, discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
+import { skippedInside } from './ingest-report.js';
 import { printFindings, printNote, Usage } from './world.js';
 
 /**
@@ -19,10 +20,7 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
     const options = {
       report: (finding: Finding) => void findings.push(finding),
       skip: (inside?: string) => {
-        if (inside !== undefined)
-          printNote(
-            `${inside}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
-          );
+        if (inside !== undefined) printNote(skippedInside(inside));
       },
     };
     for await (const item of discover([path], options)) found.push(item);

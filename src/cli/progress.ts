@@ -13,7 +13,7 @@ export class Progress {
 
   private constructor(
     private readonly total: number,
-    private readonly bar: { update(done: number, payload: object): void; stop(): void },
+    private readonly bar?: { update(done: number, payload: object): void; stop(): void },
   ) {}
 
   static async of(total: number): Promise<Progress> {
@@ -24,7 +24,13 @@ export class Progress {
     return new Progress(total, bar);
   }
 
+  /** Of what never ends: nothing is drawn. */
+  static endless(): Progress {
+    return new Progress(Number.POSITIVE_INFINITY);
+  }
+
   step(): void {
+    if (!this.bar) return;
     this.#done += 1;
     const rate = Math.round((this.#done / (performance.now() - this.#started)) * 1000);
     this.bar.update(this.#done, { rate });
@@ -33,11 +39,11 @@ export class Progress {
 
   /** Lets something be printed: the bar is drawn anew below it. */
   aside(print: () => void): void {
-    if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+    if (this.bar && process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
     print();
   }
 
   stop(): void {
-    this.bar.stop();
+    this.bar?.stop();
   }
 }

@@ -1,4 +1,4 @@
-/** Reads one workbook from disk, or out of an archive, for the commands that take workbooks. */
+/** Reads one workbook from disk, out of an archive or a message, for the commands that take workbooks. */
 import {
   find,
   modelName,
@@ -24,26 +24,26 @@ export interface WorkbookFile {
 }
 
 /** `asked`: what --model says. `read`: with `checkWorkbook`, what was changed besides the answers is found as well. */
-export function readWorkbookFile(
+export async function readWorkbookFile(
   named: string | Item,
   shelf: Shelf,
   asked: string | undefined,
   read: (bytes: Uint8Array, shelf: Shelf, reading: Reading) => Parsed<ReadWorkbook> = readClosely,
-): WorkbookFile {
+): Promise<WorkbookFile> {
   const item = typeof named === 'string' ? { path: named, file: named } : named;
   const file = item.path;
-  const { value: bytes, findings: unread } = item.entry === undefined ? readNamed(item.file) : readEntry(item);
+  const { value: bytes, findings: unread } = item.entry === undefined ? readNamed(item.file) : await readEntry(item);
   if (!bytes) return { file, sha256: '', read: undefined, findings: unread };
   const { value, findings } = read(bytes, shelf, { today: today() });
   const all = asked === undefined ? findings : [...findings, ...notAsked(value, shelf)];
   return { file, sha256: sha256(bytes), read: value, findings: all.map((each) => ({ ...each, file })) };
 }
 
-/** The bytes of an entry of an archive. */
-function readEntry(item: Item): Parsed<Uint8Array> {
+/** The bytes of an entry of an archive, or of what is attached to a message. */
+async function readEntry(item: Item): Promise<Parsed<Uint8Array>> {
   const reader = new ItemReader();
   try {
-    const { value, findings } = reader.read(item);
+    const { value, findings } = await reader.read(item);
     return {
       ...(value ? { value: value.bytes } : {}),
       findings: findings.map((each) => ({ ...each, file: item.path })),

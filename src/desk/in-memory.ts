@@ -14,7 +14,7 @@ import {
   newestIn,
   readOutline,
   returnedIn,
-  senderIn,
+  senderInRow,
   type FileRow,
   type KeptFinding,
   type ReturnedFile,
@@ -75,8 +75,8 @@ export class ResultsInMemory implements Results {
   }
 
   senderOf(sha256: string): Promise<Sender> {
-    const sender = JSON.parse(this.#rows.get(sha256)?.organization ?? '{}') as Sender; // as `rowOf` wrote it
-    return Promise.resolve(senderIn(sender));
+    const row = this.#rows.get(sha256);
+    return Promise.resolve(row ? senderInRow(row) : {});
   }
 
   async *returned(): AsyncGenerator<ReturnedFile> {

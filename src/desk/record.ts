@@ -9,7 +9,7 @@ import { isAskedOf } from '../scoring/given.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
 import { plainName, rowOf, senderIn, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
-import type { Item } from './source.js';
+import type { Item, Sent } from './source.js';
 
 /** `duplicate`: the same bytes as a file before it in this run. `unchanged`: kept, or forgotten, at an earlier time. */
 export type Status = KeptStatus | SeenAgain['status'];
@@ -67,7 +67,7 @@ export interface RecordContext extends Reading {
 /** Reads and scores the bytes of one workbook. */
 export function recordOf(
   bytes: Uint8Array,
-  { path, sha256, modified }: { readonly path: string; readonly sha256: string; readonly modified: number },
+  { path, sha256, modified, mailedBy }: Pick<IngestRecord, 'path' | 'sha256' | 'modified'> & MailedBy,
   { shelf, kind, tool, messages, strict = false, ...reading }: RecordContext,
 ): IngestRecord {
   const { value, findings: found } = readClosely(bytes, shelf, reading);
@@ -93,9 +93,10 @@ export function recordOf(
         tool,
         token: value?.addressed?.token,
         part: handOver?.to,
+        mailedBy,
       },
     });
-  return { ...recordFrom(report, { status, kind, messages }, row), modified };
+  return { ...recordFrom(report, { status, kind, messages, mailedBy }, row), modified };
 }
 
 /**
@@ -117,8 +118,13 @@ function ofWhole(report: Scored, read: ReadWorkbook | undefined, { models }: She
   return { ...report, program: { ...program, completeness } };
 }
 
+/** Who has sent it, of what came in a message. */
+interface MailedBy {
+  readonly mailedBy?: Sent['mailedBy'] | undefined;
+}
+
 /** What is known of a file that gave nothing: its bytes may be known by their digest alone. */
-export interface Unread {
+export interface Unread extends MailedBy {
   readonly sha256: string;
   readonly modified?: number;
   /** Given, it is kept, and not read again. */
@@ -130,12 +136,12 @@ export function rejectedRecord(
   path: string,
   findings: readonly Finding[],
   { kind, messages }: Pick<RecordContext, 'kind' | 'messages'>,
-  { sha256, modified = 0, kept }: Unread = { sha256: '' },
+  { sha256, modified = 0, mailedBy, kept }: Unread = { sha256: '' },
 ): IngestRecord {
   const report = scored({ file: path, sha256 }, undefined, findings);
   const status = 'rejected';
-  const row = kept && (() => rowOf(report, { ...kept, status, answers: {}, feedback: [] }));
-  return { ...recordFrom(report, { status, kind, messages }, row), modified };
+  const row = kept && (() => rowOf(report, { ...kept, status, mailedBy, answers: {}, feedback: [] }));
+  return { ...recordFrom(report, { status, kind, messages, mailedBy }, row), modified };
 }
 
 /** What every report begins with; the status is put behind it. */
@@ -143,7 +149,12 @@ const HEAD = `{"schemaVersion":${SCORE_SCHEMA_VERSION},`;
 
 function recordFrom(
   report: Scored,
-  { status, kind, messages }: Pick<RecordContext, 'kind' | 'messages'> & { readonly status: KeptStatus },
+  {
+    status,
+    kind,
+    messages,
+    mailedBy,
+  }: Pick<RecordContext, 'kind' | 'messages'> & MailedBy & { readonly status: KeptStatus },
   row: (() => FileRow) | undefined,
 ): Omit<IngestRecord, 'modified'> {
   const { file: path, sha256, organization, findings } = report;
@@ -153,10 +164,10 @@ function recordFrom(
     hasRemarks: isAccepted && findings.length > 0,
     hasErrors: isAccepted && hasErrors(findings),
     findings: isAccepted ? [] : findings,
-    sender: isAccepted ? {} : senderIn(organization),
+    sender: isAccepted ? {} : senderIn(organization, mailedBy),
     ...(kind === 'row'
       ? row && { row: row() }
-      : { line: JSON.stringify(scoreReport(report, messages)).slice(HEAD.length) }),
+      : { line: JSON.stringify({ ...scoreReport(report, messages), mailedBy }).slice(HEAD.length) }),
   };
 }
 

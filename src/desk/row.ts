@@ -5,6 +5,7 @@ import type { Scored } from '../formats/score-report.js';
 import type { Diagnostic } from '../locale/message.js';
 import { modelName } from '../model/named.js';
 import type { Counted } from '../scoring/portfolio.js';
+import type { Sent } from './source.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
 
@@ -15,12 +16,21 @@ export type KeptStatus = 'accepted' | 'rejected' | 'blank';
 export type KeptFinding = Finding | Omit<Diagnostic, 'affects'>;
 
 /** Whom to write to about a workbook, as far as it says. */
-export type Sender = Partial<Pick<Organization, 'name' | 'unit' | 'assessor' | 'contact'>>;
+export type Sender = Partial<Pick<Organization, 'name' | 'unit' | 'assessor' | 'contact'>> & Pick<Sent, 'mailedBy'>;
 
-/** Whom to write to, by what a workbook says of its organization; nothing where it could not be read. */
-export function senderIn(organization: Partial<Organization> | undefined): Sender {
+/** Whom to write to, by what a workbook says of its organization, and by the message that it came in; nothing where neither says it. */
+export function senderIn(organization: Partial<Organization> | undefined, mailedBy?: string): Sender {
   const { name, unit = '', assessor = '', contact = '' } = organization ?? {};
-  return name === undefined ? {} : { name, unit, assessor, ...(contact === '' ? {} : { contact }) };
+  return {
+    ...(name === undefined ? {} : { name, unit, assessor, ...(contact === '' ? {} : { contact }) }),
+    ...(mailedBy === undefined ? {} : { mailedBy }),
+  };
+}
+
+/** Back from the columns of a row that say it. Throws on what `rowOf` never writes. */
+export function senderInRow({ organization, scores }: Pick<FileRow, 'organization' | 'scores'>): Sender {
+  const { mailedBy } = JSON.parse(scores) as Pick<StoredScores, 'mailedBy'>; // as `rowOf` wrote it
+  return senderIn(JSON.parse(organization) as Partial<Organization>, mailedBy); // as `rowOf` wrote it
 }
 
 /** What is kept of the file with one digest. JSON stands in the columns that end in it; the narrow columns come first. */
@@ -62,6 +72,8 @@ export interface StoredScores {
   readonly token?: string;
   /** Whose part of a workbook it is, where it is one. */
   readonly part?: string;
+  /** The address that it was sent from, if it came in a message. */
+  readonly mailedBy?: string;
   readonly program: NonNullable<Scored['program']>;
   readonly domains: readonly (GroupScore & { readonly id: string })[];
   readonly categories: readonly CategoryScore[];
@@ -153,10 +165,15 @@ export interface RowParts {
   readonly token?: string | undefined;
   /** Whose part of a workbook it is, where it is one. */
   readonly part?: string | undefined;
+  /** The address that it was sent from, if it came in a message. */
+  readonly mailedBy?: string | undefined;
 }
 
 /** The row of a workbook that was read. */
-export function rowOf(report: Scored, { status, answers, feedback, size, tool, token, part }: RowParts): FileRow {
+export function rowOf(
+  report: Scored,
+  { status, answers, feedback, size, tool, token, part, mailedBy }: RowParts,
+): FileRow {
   const { organization, program, domains = [], categories = [], objectives = [], selection = [] } = report;
   const { conditions, model } = report;
   const { name = '', unit = '', industry = '', size: band = '', region = '', asOf = '' } = organization ?? {};
@@ -178,7 +195,7 @@ export function rowOf(report: Scored, { status, answers, feedback, size, tool, t
     completeness: program?.completeness ?? null,
     ...countedColumns({ domains, categories }, objectives),
     organization: JSON.stringify(organization ?? {}),
-    scores: JSON.stringify({ selection, conditions, token, part, program, domains, categories }),
+    scores: JSON.stringify({ selection, conditions, token, part, mailedBy, program, domains, categories }),
     answers: JSON.stringify(answers),
     findings: JSON.stringify(report.findings),
     feedback: JSON.stringify(feedback),

@@ -5,6 +5,8 @@ const SHEETS: ReadonlySet<string> = new Set([
   ...['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.ods', '.numbers', '.csv'],
 ]);
 const ARCHIVE = '.zip';
+/** Messages as mail programs save them. */
+const MAILS: ReadonlySet<string> = new Set(['.eml', '.msg']);
 
 /** `acme.xlsx` ends in `.xlsx`, and a hidden file such as `.xlsx` in nothing. */
 function extensionOf(path: string): string {
@@ -19,8 +21,12 @@ export const isHidden = (path: string): boolean => /(^|[\\/])(\.(?!\.?[\\/])|~\$
 /** True for the name of an archive, hidden or not. */
 export const hasEndOfArchive = (path: string): boolean => extensionOf(path) === ARCHIVE;
 
+/** True for the name of a saved message, hidden or not. */
+export const hasEndOfMail = (path: string): boolean => MAILS.has(extensionOf(path));
+
 /** What a file may be by its path; other files are none of ours. */
-export function kindByName(path: string): 'workbook' | 'archive' | 'other' {
+export function kindByName(path: string): 'workbook' | 'archive' | 'mail' | 'other' {
   if (isHidden(path)) return 'other';
-  return SHEETS.has(extensionOf(path)) ? 'workbook' : hasEndOfArchive(path) ? 'archive' : 'other';
+  if (SHEETS.has(extensionOf(path))) return 'workbook';
+  return hasEndOfArchive(path) ? 'archive' : hasEndOfMail(path) ? 'mail' : 'other';
 }

@@ -97,6 +97,7 @@ const entries = {
   'folder-exists': { ...error, affects: 'nothing', ...facts<Found>() },
   'file-exists': { ...error, affects: 'nothing', ...facts<Found>() },
   'file-unwritable': { ...error, affects: 'nothing', ...facts<{ reason: SystemReason }>() },
+  'unreadable-mail': { ...error, ...facts<object>() },
   'file-empty': { ...error, ...facts<object>() },
   'not-xlsx': { ...error, ...facts<{ kind: FileKind }>() },
   'encrypted-file': { ...error, ...facts<object>() },

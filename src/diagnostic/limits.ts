@@ -9,6 +9,9 @@ const MIB = 1024 * 1024;
 export const LIMITS = {
   /** Bytes of a file that is loaded at all. */
   file: 256 * MIB,
+  /** Bytes of a saved message with what is attached to it, and attachments of one; mail servers take fewer. */
+  mail: 64 * MIB,
+  attachments: 1_000,
   /** Parts of a package: a workbook of ours has about 50; large foreign ones a few hundred. */
   parts: 2_000,
   /** Bytes that one part may unpack to. */

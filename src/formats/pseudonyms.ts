@@ -53,6 +53,7 @@ const TREATMENTS: Readonly<Record<TableName, Readonly<Record<string, Treatment>>
     selection: kept,
     model: kept,
     path: named('file'),
+    mailed_by: named('person'),
   },
   category_score: { assessment_id: assessment, category: kept },
   answer: { ...ANSWER, assessment_id: assessment, objective: kept, state: kept },

@@ -8,11 +8,12 @@ export interface RejectedFor extends Diagnostic {
   readonly unit?: string;
   readonly assessor?: string;
   readonly contact?: string;
+  readonly mailedBy?: string;
 }
 
 const COLUMNS = [
   ...(['file', 'severity', 'code', 'sheet', 'cell', 'objective', 'field', 'found', 'message'] as const),
-  ...(['organization', 'unit', 'assessor', 'contact'] as const),
+  ...(['organization', 'unit', 'assessor', 'contact', 'mailedBy'] as const),
 ] as const;
 
 /** A list that is written piece by piece: there may be more in it than memory holds. */

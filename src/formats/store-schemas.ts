@@ -117,10 +117,15 @@ export const historySchema = z
   })
   .describe('The history of one organization, and its rank among the others.');
 
+const mailedBy = z
+  .string()
+  .optional()
+  .describe('Sender address of the e-mail message that the workbook was attached to. Anyone can write any address.');
+
 /** One line that `aismm ingest` prints without a store. */
 export const recordSchema = scoreReportSchema
   .partial({ diagnostics: true })
-  .extend({ status: z.enum(['accepted', 'rejected', 'blank', 'duplicate', 'unchanged']) })
+  .extend({ status: z.enum(['accepted', 'rejected', 'blank', 'duplicate', 'unchanged']), mailedBy })
   .describe(
     'One file: its status, and the fields of `score --json`. Of a duplicate there are only file and digest, because it was not read again.',
   );
@@ -132,7 +137,7 @@ export const rejectsSchema = z
     diagnostics: z.array(
       diagnosticSchema.extend({
         ...{ organization: z.string().optional(), unit: z.string().optional() },
-        ...{ assessor: z.string().optional(), contact: z.string().optional() },
+        ...{ assessor: z.string().optional(), contact: z.string().optional(), mailedBy },
       }),
     ),
   })

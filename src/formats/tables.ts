@@ -19,6 +19,8 @@ export interface TableSource {
     readonly selection: readonly string[];
     readonly program: GroupScore;
     readonly categories: readonly CategoryScore[];
+    /** The address that it was sent from, if it came in a message. */
+    readonly mailedBy?: string;
   };
   readonly states: Readonly<Record<string, State>>;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -54,6 +56,7 @@ export const TABLES = {
     'applicable',
     'model',
     'path',
+    'mailed_by',
   ],
   category_score: [
     'assessment_id',
@@ -75,7 +78,10 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 /** All of them, in the order in which they are written. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
-export const TABLE_FORMATS = ['csv', 'ndjson'] as const;
+/** Those that are text, and can be printed; `parquet.ts` writes the other one. */
+const TEXT_FORMATS = ['csv', 'ndjson'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+export const TABLE_FORMATS = [...TEXT_FORMATS, 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /**
@@ -114,7 +120,7 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
 
 /** How a table is written. */
 export interface TableOptions {
-  readonly format: TableFormat;
+  readonly format: TextFormat;
   /** Each line of JSON says of which table it is. */
   readonly named: boolean;
   /** What is written of a row, where that is not all of it. */
@@ -182,5 +188,6 @@ function assessmentRow({ organization, scores, version, model, path }: TableSour
     applicable: program.applicable,
     model,
     path,
+    mailed_by: scores.mailedBy ?? '',
   };
 }

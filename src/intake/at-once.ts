@@ -1,6 +1,7 @@
 /** What is seen to be no workbook by its first bytes: to hand such a file to a worker and back costs far more than to read it. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Item, Sent } from '../desk/source.js';
+import { hasEndOfMail } from '../desk/wanted.js';
 import { sniffBytes } from '../xlsx/sniff.js';
 
 /** Bytes of the longest file that is read right here; a longer one would keep others waiting. */
@@ -10,7 +11,8 @@ const MARK = 4;
 
 /** The bytes of a short file that is no workbook; undefined where a worker has to look at it, or has to say why it can't. */
 export function noWorkbookAt({ file, entry }: Item): Sent | undefined {
-  if (entry !== undefined) return undefined;
+  // Why a message can't be opened is for those to say who open it.
+  if (entry !== undefined || hasEndOfMail(file)) return undefined;
   try {
     // To open a pipe would wait for whoever writes into it.
     const stat = statSync(file);

@@ -1,44 +1,54 @@
-/** Which workbooks are meant by folders, patterns, files and zip archives; in the order they are given, and by name within each. */
+/** Which workbooks are meant by folders, patterns, files, zip archives and saved messages; in the order they are given, and by name within each. */
 import { statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Item } from '../desk/source.js';
-import { hasEndOfArchive, isHidden, kindByName } from '../desk/wanted.js';
+import { hasEndOfArchive, hasEndOfMail, isHidden, kindByName } from '../desk/wanted.js';
 import { find, type Finding } from '../diagnostic/finding.js';
 import { STANDARD_STREAM } from '../host/standard-stream.js';
 import { isPackage, readArchive } from '../xlsx/archive.js';
 import { openFileSource } from './file-source.js';
+import { MailLister } from './mail-lister.js';
 import { byName, lookAt, walk } from './walk.js';
 
 /** What is heard on the way. */
 export interface DiscoverOptions {
   /** The file in which what came by standard input is kept, if `-` is among the paths. */
   readonly standardInput?: string | undefined;
+  /** Asked of each file before it is looked into; left out, all are wanted. */
+  readonly isWanted?: (file: string) => boolean;
   /** A path or pattern that leads to nothing, or a folder that can't be read. */
   readonly report?: (finding: Finding) => void;
-  /** A file of a folder or archive that is no workbook: a lock file of an open one, a hidden file, or another. `inside`: the path of an archive inside an archive, which is not looked into. */
+  /** A file of a folder or archive that is no workbook: a lock file of an open one, a hidden file, or another. `inside`: the path of an archive or a message inside of another one, which is not looked into. */
   readonly skip?: (inside?: string) => void;
 }
 
-const isWanted = (path: string): boolean => {
-  const kind = kindByName(path);
-  return kind === 'workbook' || kind === 'archive';
-};
+const isOfOurs = (path: string): boolean => kindByName(path) !== 'other';
 
 /**
  * Finds every workbook that the paths mean, one after the other as they are asked for: there may be more than memory holds.
- * Reads nothing but folders and the tables of contents of archives.
+ * Reads nothing but folders, the tables of contents of archives, and messages.
  */
 export async function* discover(paths: readonly string[], options: DiscoverOptions = {}): AsyncGenerator<Item> {
-  const { skip = () => undefined } = options;
-  for await (const { path, file } of filesOf(paths, options)) {
-    const entries = path !== file || hasEndOfArchive(path) ? entriesOf(file) : undefined;
-    if (!entries) yield { path, file };
-    for (const entry of entries ?? []) {
-      const kind = kindByName(entry);
-      if (kind === 'workbook') yield { path: `${path}/${entry}`, file, entry };
-      else if (kind === 'archive') skip(`${path}/${entry}`);
-      else skip();
+  const { skip = () => undefined, isWanted = () => true } = options;
+  const mails = new MailLister();
+  try {
+    for await (const { path, file } of filesOf(paths, options)) {
+      if (!isWanted(file)) continue;
+      const entries = hasEndOfMail(file)
+        ? await mails.list(file)
+        : path !== file || hasEndOfArchive(path)
+          ? entriesOf(file)
+          : undefined;
+      if (!entries) yield { path, file };
+      for (const entry of entries ?? []) {
+        const kind = kindByName(entry);
+        if (kind === 'workbook') yield { path: `${path}/${entry}`, file, entry };
+        else if (kind === 'other') skip();
+        else skip(`${path}/${entry}`);
+      }
     }
+  } finally {
+    await mails.close();
   }
 }
 
@@ -53,7 +63,7 @@ async function* filesOf(paths: readonly string[], options: DiscoverOptions): Asy
   const isPattern = (path: string): boolean => there.get(path) === undefined && isDynamicPattern(path);
   const isNew = paths.some(isPattern) || mayMeet(paths) ? once() : () => true;
   function* inFolder(folder: string): Generator<Found> {
-    for (const below of walk(folder, { isWanted, skip: () => skip(), report })) {
+    for (const below of walk(folder, { isWanted: isOfOurs, skip: () => skip(), report })) {
       const path = join(folder, below);
       if (isNew(path)) yield { path, file: path };
     }
@@ -75,7 +85,7 @@ async function* filesOf(paths: readonly string[], options: DiscoverOptions): Asy
       const folders: string[] = [];
       for (const each of found.sort(byName)) {
         if (lookAt(each) === 'folder') folders.push(each);
-        else if (!isWanted(each)) skip();
+        else if (!isOfOurs(each)) skip();
         else if (isNew(each)) yield { path: each, file: each };
       }
       // A folder that a pattern means is taken as a whole; what is in it may be meant by the pattern as well.

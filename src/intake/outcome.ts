@@ -32,15 +32,15 @@ export function likely(modified: number): number {
 
 /** Reads and scores a workbook; of one that the program itself fails at, it says so. */
 export function recordOfSent(
-  { bytes, modified }: Sent,
+  { bytes, modified, mailedBy }: Sent,
   { path, sha256 }: { readonly path: string; readonly sha256: string },
   context: RecordContext,
 ): IngestRecord {
   const { tool } = context;
   try {
-    return recordOf(bytes, { path, sha256, modified }, context);
+    return recordOf(bytes, { path, sha256, modified, mailedBy }, context);
   } catch (error) {
     const kept = { size: bytes.length, tool };
-    return rejectedRecord(path, [ourFault(error)], context, { sha256, modified, kept });
+    return rejectedRecord(path, [ourFault(error)], context, { sha256, modified, mailedBy, kept });
   }
 }

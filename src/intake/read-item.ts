@@ -1,32 +1,38 @@
-/** The bytes of workbooks, from files or out of zip archives, whoever needs them. */
+/** The bytes of workbooks, from files, out of zip archives or out of messages, whoever needs them. */
+import { statSync } from 'node:fs';
 import type { Item, Sent } from '../desk/source.js';
-import type { Parsed } from '../diagnostic/finding.js';
+import { find, type Parsed } from '../diagnostic/finding.js';
+import { hasEndOfMail } from '../desk/wanted.js';
 import { readFile, unreadable } from '../host/files.js';
 import { ZLIB } from '../host/zlib.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
 import type { ZipArchive } from '../xlsx/zip.js';
 import { openFileSource, type FileSource } from './file-source.js';
+import { openMail, type Mail } from './mail.js';
 
 /** Archives can't leave a time out: programs that know none write the first day there is. */
 const NO_TIME = Date.UTC(1980, 0, 2);
 
-/** Reads items. The archive that was opened last stays open, since its entries come one after the other; close it in the end. */
+/** Reads items. What was opened last stays open, since the files in it come one after the other; close it in the end. */
 export class ItemReader {
-  #last: { readonly file: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
+  #archive: { readonly is: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
+  #mail: { readonly is: string; readonly mail: Mail } | undefined;
 
-  /** What lies at an item's place; of an entry, the time is what the archive says of it. */
-  read({ file, entry }: Item): Parsed<Sent> {
+  /** What lies at an item's place; of what lies in another file, the time is what that file says of it. */
+  async read({ file, entry }: Item): Promise<Parsed<Sent>> {
     try {
+      if (hasEndOfMail(file)) return await this.#readFromMail(file, entry);
       return entry === undefined ? readFile(file) : this.#readFromArchive(file, entry);
     } catch (error) {
       return { findings: [unreadable(error)] };
     }
   }
 
-  /** Closes the archive that was looked into last. */
+  /** Closes what was looked into last. */
   close(): void {
-    this.#last?.source.close();
-    this.#last = undefined;
+    this.#archive?.source.close();
+    this.#archive = undefined;
+    this.#mail = undefined;
   }
 
   #readFromArchive(file: string, entry: string): Parsed<Sent> {
@@ -38,7 +44,8 @@ export class ItemReader {
   }
 
   #open(file: string): Parsed<ZipArchive> {
-    if (this.#last?.file === file) return { value: this.#last.zip, findings: [] };
+    const is = stateOf(file);
+    if (this.#archive?.is === is) return { value: this.#archive.zip, findings: [] };
     this.close();
     const source = openFileSource(file);
     const { value: zip, findings } = readArchive(source, ZLIB);
@@ -46,7 +53,27 @@ export class ItemReader {
       source.close();
       return { findings };
     }
-    this.#last = { file, source, zip };
+    this.#archive = { is, source, zip };
     return { value: zip, findings };
   }
+
+  /** Without an entry it is a message that could not be listed. */
+  async #readFromMail(file: string, entry: string | undefined): Promise<Parsed<Sent>> {
+    const is = stateOf(file);
+    if (this.#mail?.is !== is) {
+      this.close();
+      const { value: mail, findings } = await openMail(file);
+      if (!mail) return { findings };
+      this.#mail = { is, mail };
+    }
+    return (
+      (entry === undefined ? undefined : this.#mail.mail.read(entry)) ?? { findings: [find('unreadable-mail', {})] }
+    );
+  }
+}
+
+/** Which file lies there, and in which state: while a folder is watched, another one may take its place. */
+function stateOf(file: string): string {
+  const { size, mtimeMs, ino } = statSync(file);
+  return [size, mtimeMs, ino, file].join(' ');
 }

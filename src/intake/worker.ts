@@ -39,14 +39,14 @@ export default async function doOne({ item, slot, turn }: Task): Promise<Done> {
   const start = Date.now();
   started[slot] = start;
   try {
-    return turn === undefined ? await markOne(item) : readOne(item, { slot, turn, start });
+    return turn === undefined ? await markOne(item) : await readOne(item, { slot, turn, start });
   } finally {
     started[slot] = FINISHED;
   }
 }
 
 async function markOne(item: Item): Promise<Done> {
-  const { value } = reader.read(item);
+  const { value } = await reader.read(item);
   if (!value) return undefined;
   // What writes workbooks is loaded by those who need it only.
   const { annotateWorkbook: annotate } = await import('../workbook/annotate.js');
@@ -72,16 +72,16 @@ function ask(sha256: string, { slot, turn, start }: Place): { readonly isKnown: 
   return { isKnown: Atomics.load(answers, slot) === ANSWER.known, waited };
 }
 
-function readOne(item: Item, place: Place): Outcome {
+async function readOne(item: Item, place: Place): Promise<Outcome> {
   const { path } = item;
-  const { value, findings } = reader.read(item);
+  const { value, findings } = await reader.read(item);
   if (!value) return rejectedRecord(path, findings, context);
   const { bytes } = value;
   const modified = likely(value.modified);
   const sha256 = digestOf(bytes);
   const { isKnown, waited } = ask(sha256, place);
   if (isKnown) return { status: 'unchanged', path, sha256, modified };
-  const record = recordOfSent({ bytes, modified }, { path, sha256 }, context);
+  const record = recordOfSent({ ...value, modified }, { path, sha256 }, context);
   const isSlow = Date.now() - place.start - waited > timeLimit;
   return isSlow ? rejectedRecord(path, [tooSlow(timeLimit)], context, { sha256 }) : record;
 }

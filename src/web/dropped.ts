@@ -11,18 +11,21 @@ export function filesDropped(transfer: DataTransfer): Promise<Given[]> {
   return Promise.all(entries.map((entry) => below(entry, true))).then((all) => all.flat());
 }
 
+/** The page opens no messages. */
+const isRead = (path: string): boolean => ['workbook', 'archive'].includes(kindByName(path));
+
 /** Files of an `input`; those of a folder have a path. */
 export function filesChosen(files: FileList): Given[] {
   return [...files]
     .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-    .filter(({ path, file }) => file.webkitRelativePath === '' || kindByName(path) !== 'other');
+    .filter(({ path, file }) => file.webkitRelativePath === '' || isRead(path));
 }
 
 async function below(entry: FileSystemEntry, isNamed = false): Promise<Given[]> {
   const path = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
     // What is dropped by itself is taken, whatever its name is.
-    if (!isNamed && kindByName(path) === 'other') return [];
+    if (!isNamed && !isRead(path)) return [];
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)); // as it says
     return [{ path, file }];
   }

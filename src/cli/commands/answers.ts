@@ -31,8 +31,8 @@ export const answers: CommandModule<object, Options> = {
         'aismm answers acme.xlsx -o ANSWERS.json',
         'Write the answers to a file, for “aismm fill” or another program',
       ),
-  handler: ({ file, output, model, force }) => {
-    const { read, findings } = readWorkbookFile(file, modelShelf(model), model);
+  handler: async ({ file, output, model, force }) => {
+    const { read, findings } = await readWorkbookFile(file, modelShelf(model), model);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
     writeFile(output, `${JSON.stringify(formatAnswers(read.assessment, read.model), null, 2)}\n`, { force });
     printFindings(findings);

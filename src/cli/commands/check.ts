@@ -91,7 +91,7 @@ export const check: CommandModule<object, Options> = {
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const item of items) {
-      const checked = readWorkbookFile(item, shelf, model, checkWorkbook);
+      const checked = await readWorkbookFile(item, shelf, model, checkWorkbook);
       const { read, findings } = accepts && checked.read ? acceptSuggestions(checked.read, checked.findings) : checked;
       append(all, told(findings));
       isFaulty ||= hasErrors(findings);

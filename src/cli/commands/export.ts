@@ -4,16 +4,24 @@ import { setImmediate } from 'node:timers/promises';
 import type { CommandModule } from 'yargs';
 import {
   CSV_BEGIN,
+  DIMENSION_NAMES,
+  dimensionRows,
   keptInWords,
   LEFT_OUT,
   openOutput,
   openSpool,
+  ParquetTable,
   pseudonymsBy,
+  readModelName,
+  rowsOf,
   TABLE_FORMATS,
   TABLE_NAMES,
   tableText,
   messagesIn,
+  USUAL_LANGUAGE,
+  withKey,
   withoutNames,
+  type DimensionName,
   type OpenOutput,
   type Results,
   type StoredAssessment,
@@ -22,9 +30,10 @@ import {
   type TableOptions,
   type TableSource,
   type TableText,
+  type TextFormat,
 } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { printBytes, printData, printNote } from '../world.js';
+import { modelShelf, printBytes, printData, printNote, Usage } from '../world.js';
 
 interface Options {
   store: string;
@@ -52,6 +61,11 @@ export const exportStore: CommandModule<object, Options> = {
         describe: 'Write pseudonyms instead of names of organizations, units, people and files, and omit free text',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
+      .check(({ format, output }) => {
+        if (format === 'parquet' && output === undefined)
+          throw new Usage('--format parquet needs --output. Name a folder for the tables.');
+        return true;
+      })
       .example(
         'aismm export --store results.sqlite -o tables/',
         'Write assessment.csv, category_score.csv, answer.csv, …',
@@ -59,18 +73,25 @@ export const exportStore: CommandModule<object, Options> = {
       .example(
         'aismm export --store results.sqlite -o shared/ --pseudonyms',
         'Write the same tables without names, to share them',
+      )
+      .example(
+        'aismm export --store results.sqlite -o tables/ --format parquet',
+        'Write tables for Power BI, DuckDB or pandas',
       ),
   handler: ({ store, format, output: out, pseudonyms, force }) =>
     withStore(store, { create: false }, async (results) => {
       const shown = pseudonyms ? await namelessBy(results) : {};
-      const tables = TABLE_NAMES.map((name) => ({
-        name,
-        text: tableText(name, { format, named: out === undefined, ...shown }),
-      }));
       // Rows in the order of names would tell something of them.
       const all = inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments());
-      if (out === undefined) await print(tables, all);
-      else await writeInto(out, tables, all, { format, force });
+      const texts = (of: TextFormat): Table[] =>
+        TABLE_NAMES.map((name) => ({
+          name,
+          text: tableText(name, { format: of, named: out === undefined, ...shown }),
+        }));
+      // Without a folder it is a text: see `check` above.
+      if (out === undefined) await print(texts(format as TextFormat), all);
+      else if (format === 'parquet') await writeParquet(out, all, { force, ...shown });
+      else await writeTexts(out, texts(format), all, { format, force });
       if (pseudonyms) printNote(CAUTION);
     }),
 };
@@ -120,28 +141,66 @@ async function print([first, ...others]: readonly Table[], all: AsyncIterable<Ta
 }
 
 /** A file for each table, all in one pass. */
-async function writeInto(
+async function writeTexts(
   folder: string,
   tables: readonly Table[],
   all: AsyncIterable<TableSource>,
-  { format, force }: Pick<Options, 'format' | 'force'>,
+  { format, force }: { readonly format: TextFormat; readonly force: boolean },
 ): Promise<void> {
-  const open: (Table & { readonly path: string; readonly output: OpenOutput })[] = [];
-  try {
-    for (const { name, text } of tables) {
-      const path = join(folder, `${name}.${format}`);
-      const output = openOutput(path, { force });
-      open.push({ name, text, path, output });
-      output.write((format === 'csv' ? CSV_BEGIN : '') + text.head);
+  await writeInto(folder, { names: TABLE_NAMES, format, force }, async (outputs) => {
+    for (const { name, text } of tables) outputs[name].write((format === 'csv' ? CSV_BEGIN : '') + text.head);
+    for await (const each of all) for (const { name, text } of tables) outputs[name].write(text.of(each));
+  });
+}
+
+/** The same tables with types and keys, and what describes the editions of the model that are in them. */
+async function writeParquet(
+  folder: string,
+  all: AsyncIterable<TableSource>,
+  { force, shown = (row) => row }: Pick<TableOptions, 'shown'> & { readonly force: boolean },
+): Promise<void> {
+  const names = [...TABLE_NAMES, ...DIMENSION_NAMES];
+  await writeInto(folder, { names, format: 'parquet', force }, async (outputs) => {
+    const tables = {} as Record<TableName | DimensionName, ParquetTable>; // filled right here
+    for (const name of names) tables[name] = await ParquetTable.begin(name, outputs[name].write);
+    const editions = new Set<string>();
+    for await (const each of all) {
+      editions.add(each.model);
+      for (const name of TABLE_NAMES)
+        for (const row of rowsOf(each, name)) tables[name].add(withKey(shown(row, name, each), name, each.model));
     }
-    for await (const each of all) for (const { text, output } of open) output.write(text.of(each));
-    for (const { path, output } of open) {
+    const { models } = modelShelf(undefined);
+    for (const edition of editions) {
+      const { id, version } = readModelName(edition);
+      const model = models.find(id, version, USUAL_LANGUAGE.id);
+      // What is not here describes nothing; the rows keep their ids.
+      const described = model && dimensionRows(model, edition);
+      for (const name of DIMENSION_NAMES) for (const row of described?.[name] ?? []) tables[name].add(row);
+    }
+    for (const name of names) tables[name].finish();
+  });
+}
+
+/** Opens a file for each table; all of them are there in the end, or none. */
+async function writeInto<N extends string>(
+  folder: string,
+  { names, format, force }: { readonly names: readonly N[]; readonly format: TableFormat; readonly force: boolean },
+  fill: (outputs: Readonly<Record<N, OpenOutput>>) => Promise<void>,
+): Promise<void> {
+  const open: (readonly [name: N, path: string, output: OpenOutput])[] = [];
+  try {
+    for (const name of names) {
+      const path = join(folder, `${name}.${format}`);
+      open.push([name, path, openOutput(path, { force })]);
+    }
+    await fill(Object.fromEntries(open.map(([name, , output]) => [name, output])) as Record<N, OpenOutput>); // all names
+    for (const [, path, output] of open) {
       output.finish();
       printNote(`wrote ${path}`);
     }
   } catch (error) {
     // Of those that are finished nothing is taken away.
-    for (const { output } of open) output.abandon();
+    for (const [, , output] of open) output.abandon();
     throw error;
   }
 }

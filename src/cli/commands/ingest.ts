@@ -22,17 +22,20 @@ import {
   USUAL_LANGUAGE,
   usualJobs,
   visible,
+  watch,
   Workers,
   type Account,
+  type Finding,
   type IsKnown,
   type KeptInput,
   type NotTaken,
   type Outcome,
   type Results,
   type SeenFile,
+  type SeenState,
   type Shelf,
 } from '../../node.js';
-import { printReason, printReport } from '../ingest-report.js';
+import { printReason, printReport, skippedInside } from '../ingest-report.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { Progress } from '../progress.js';
 import { withStore } from '../store.js';
@@ -52,18 +55,19 @@ interface Options extends ModelOption {
   timeLimit: number;
   allowAgain: boolean;
   strict: boolean;
+  watch: boolean;
   force: boolean;
 }
 
 export const ingest: CommandModule<object, Options> = {
   command: 'ingest <paths..>',
-  describe: 'Read many filled workbooks: folders, patterns, files, zip archives',
+  describe: 'Read many filled workbooks: folders, patterns, files, zip archives, e-mail messages',
   builder: (yargs) =>
     yargs
       .positional('paths', {
         type: 'string',
         array: true,
-        describe: 'Folders, patterns, workbooks or zip archives',
+        describe: 'Folders, patterns, workbooks, zip archives or saved e-mail messages (.eml, .msg)',
         demandOption: true,
       })
       .option('store', {
@@ -100,14 +104,21 @@ export const ingest: CommandModule<object, Options> = {
         default: false,
         describe: 'Reject each workbook that has an error, even if the error does not affect the score',
       })
+      .option('watch', {
+        type: 'boolean',
+        default: false,
+        describe: 'Continue, and read each new file when it is complete. Ctrl+C ends the command',
+      })
       .option('model', MODEL_OPTION)
       .option('force', {
         type: 'boolean',
         default: false,
         describe: 'Replace output files that exist (--rejects, --annotate-rejects)',
       })
-      .check(({ jobs, timeLimit, rejects }) => {
+      .check(({ jobs, timeLimit, rejects, watch: isWatching, paths }) => {
         wholeNumber('jobs', jobs);
+        if (isWatching && paths.includes(STANDARD_STREAM))
+          throw new Usage('--watch cannot read standard input. Name a folder.');
         if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
@@ -115,6 +126,7 @@ export const ingest: CommandModule<object, Options> = {
         return true;
       })
       .example('aismm ingest returned/ --store results.sqlite', 'Read every workbook in a folder once')
+      .example('aismm ingest inbox/ --store results.sqlite --watch', 'Read each file that arrives in a folder')
       .example(
         'aismm ingest batch.zip > records.ndjson',
         'Write records to a file, without a store',
@@ -130,14 +142,13 @@ export const ingest: CommandModule<object, Options> = {
     const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
     const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop, input });
     try {
-      const { account, unreachable, skipped } =
+      const { isAnyRejected, unreachable } =
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
-      printReport(account, { skipped });
-      const isStopped = stop.aborted;
+      // What is watched ends only because somebody ends it.
+      const isStopped = stop.aborted && !options.watch;
       const note = isStopped ? ', interrupted, finished results are kept' : '';
       printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
       if (isStopped) throw new Stop(EXIT.interrupted);
-      const isAnyRejected = Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
       if (isAnyRejected || unreachable > 0) throw new Stop(EXIT.someRejected);
     } finally {
       input?.remove();
@@ -187,37 +198,42 @@ interface ReadingInto {
   readonly input: KeptInput | undefined;
 }
 
+/** What came of all of it. */
+interface Ended {
+  readonly isAnyRejected: boolean;
+  /** Paths that lead to nothing, and folders that can't be read. */
+  readonly unreachable: number;
+}
+
 /** Reads everything into the store; without one, records go to standard output. Whatever is not taken in is told as it comes. */
 async function readInto(
   results: Results | undefined,
   { paths, jobs, timeLimit, strict, allowAgain, shelf, stop, input, ...options }: Options & ReadingInto,
-): Promise<{ account: Account; unreachable: number; skipped: number }> {
+): Promise<Ended> {
   const models = everyModel(shelf);
   const reading = {
     ...{ jobs, strict, timeLimit: timeLimit * 1000, tool: madeBy(), language: USUAL_LANGUAGE.id, today: today() },
     ...{ models, isChosen: shelf.models.isChosen === true, kind: results ? ('row' as const) : ('line' as const) },
   };
   const standardInput = input?.file;
-  const progress = await Progress.of(await howMany(discover(paths, { standardInput }), stop));
-  let [unreachable, skipped] = [0, 0];
-  const items = discover(paths, {
-    standardInput,
-    report: (finding) => {
+  const progress = options.watch
+    ? Progress.endless()
+    : await Progress.of(await howMany(discover(paths, { standardInput }), stop));
+  let [unreachable, skipped, isAnyRejected] = [0, 0, false];
+  const heard = {
+    report: (finding: Finding): void => {
       unreachable += 1;
       progress.aside(() => printFindings([finding]));
     },
-    skip: (inside) => {
+    skip: (inside?: string): void => {
       skipped += 1;
-      if (inside !== undefined)
-        progress.aside(() =>
-          printNote(
-            `${visible(inside)}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
-          ),
-        );
+      if (inside !== undefined) progress.aside(() => printNote(skippedInside(inside)));
     },
-  });
+  };
   const seen = await openRemembered<SeenFile>();
+  const states = await openRemembered<SeenState>();
   const rejects = openRejects(options);
+  let isKnown: IsKnown = () => Promise.resolve(false);
   let workers: Workers | undefined;
   let copies: Copies | undefined;
   try {
@@ -225,25 +241,35 @@ async function readInto(
       options.annotateRejects === undefined
         ? undefined
         : await openCopies(options.annotateRejects, { ...options, stop });
-    const read = async function* (isKnown: IsKnown): AsyncGenerator<Outcome> {
-      workers = await Workers.start(reading, isKnown, stop);
-      yield* workers.read(items);
-    };
-    const account = await takeIn(read, {
-      ...{ results, seen, stop, allowAgain },
-      clock: () => performance.now(),
-      each: (outcome) => {
-        progress.step();
-        if (!results && outcome.status !== 'unchanged') printData(lineOf(outcome));
-      },
-      refused: async (file) => {
-        progress.aside(() => printReason(file));
-        rejects?.add(file);
-        if (workers && file.is === 'rejected') await copies?.give(file, workers, progress);
-      },
-    });
+    const rounds = options.watch
+      ? watch(paths, { ...heard, seen: states, stop })
+      : [discover(paths, { ...heard, standardInput })];
+    for await (const items of rounds) {
+      const read = async function* (asked: IsKnown): AsyncGenerator<Outcome> {
+        isKnown = asked;
+        workers ??= await Workers.start(reading, (sha256) => isKnown(sha256), stop);
+        yield* workers.read(items);
+      };
+      const account = await takeIn(read, {
+        ...{ results, seen, stop, allowAgain },
+        clock: () => performance.now(),
+        each: (outcome) => {
+          progress.step();
+          if (!results && outcome.status !== 'unchanged') printData(lineOf(outcome));
+        },
+        refused: async (file) => {
+          progress.aside(() => printReason(file));
+          rejects?.add(file);
+          if (workers && file.is === 'rejected') await copies?.give(file, workers, progress);
+        },
+      });
+      isAnyRejected ||= Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
+      progress.stop();
+      if (!options.watch || isAnyIn(account)) printReport(account, { skipped });
+      skipped = 0;
+    }
     rejects?.finish();
-    return { account, unreachable, skipped };
+    return { isAnyRejected, unreachable };
   } catch (error) {
     rejects?.abandon();
     throw error;
@@ -251,8 +277,16 @@ async function readInto(
     await workers?.close();
     progress.stop();
     seen.close();
+    states.close();
     copies?.close();
   }
+}
+
+/** Whether anything was read. */
+function isAnyIn({ counts, notTaken }: Account): boolean {
+  const { accepted, duplicates, unchanged, forgotten } = counts;
+  const refused = Object.values(notTaken).map(({ rejected, blank }) => rejected + blank);
+  return [accepted, duplicates, unchanged, forgotten, ...refused].some((n) => n > 0);
 }
 
 /** Files that are counted before anything else is heard. */

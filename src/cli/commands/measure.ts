@@ -53,7 +53,7 @@ export const measure: CommandModule<object, Options> = {
       ),
   handler: async ({ file, from, output, template, replace, model: which, force }) => {
     const shelf = modelShelf(which);
-    const opened = file === undefined ? undefined : readWorkbookFile(file, shelf, which);
+    const opened = file === undefined ? undefined : await readWorkbookFile(file, shelf, which);
     if (opened && !opened.read) throw new Stop(EXIT.inputErrors, opened.findings);
     if (template) {
       const issued = opened?.read?.issued ?? issue(shelf.models.usual, { tool: madeBy() });

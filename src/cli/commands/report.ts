@@ -107,7 +107,7 @@ export const report: CommandModule<object, Options> = {
     const benchmark = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
     const { found, isFaulty } =
       options.store === undefined
-        ? fromFiles(options)
+        ? await fromFiles(options)
         : { found: await fromStore(options.store, options), isFaulty: false };
     const own = modelName(found.model);
     if (benchmark?.model !== undefined && benchmark.model !== own) {
@@ -130,9 +130,9 @@ function formatOf(output: string): ReportFormat {
   return REPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'html';
 }
 
-function fromFiles({ files, model: which }: Options): { found: Found; isFaulty: boolean } {
+async function fromFiles({ files, model: which }: Options): Promise<{ found: Found; isFaulty: boolean }> {
   const shelf = modelShelf(which);
-  const all = files.map((file) => readWorkbookFile(file, shelf, which));
+  const all = await Promise.all(files.map((file) => readWorkbookFile(file, shelf, which)));
   const read = all.flatMap(({ file, sha256, read: value, findings }) => {
     if (!value) return [];
     const { model, assessment } = value;

@@ -76,7 +76,7 @@ async function reviewOf(
   shelf: Shelf,
   model: string | undefined,
 ): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
-  const { read, findings } = readWorkbookFile(item, shelf, model);
+  const { read, findings } = await readWorkbookFile(item, shelf, model);
   const bytes = read && !hasErrors(findings) ? await forReview(read, shelf, madeBy()) : undefined;
   return { ...(bytes ? { bytes } : {}), findings };
 }

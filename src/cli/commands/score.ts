@@ -65,11 +65,13 @@ export const score: CommandModule<object, Options> = {
     const items = await namedWorkbooks(files);
     const shelf = modelShelf(model);
     const isListed = !json && why === undefined && items.length > 1;
-    const results: Result[] = items.map((item) => {
-      const { file, sha256, read, findings } = readWorkbookFile(item, shelf, model);
+    const results: Result[] = [];
+    for (const item of items) {
+      const { file, sha256, read, findings } = await readWorkbookFile(item, shelf, model);
       // A list needs the figures only: what many workbooks hold is let go at once.
-      return { file, figures: scored({ file, sha256 }, read, findings), read: isListed || json ? undefined : read };
-    });
+      const kept = isListed || json ? undefined : read;
+      results.push({ file, figures: scored({ file, sha256 }, read, findings), read: kept });
+    }
     const all = results.map(({ figures }) => figures);
     if (json) {
       const reports = all.map((each) => scoreReport(each, messagesIn()));

@@ -12,6 +12,10 @@ export const EXPLANATIONS = {
     remedy:
       'Close other programs that use the file, and check the permissions of the file. Check that the path is not a folder.',
   },
+  'unreadable-mail': {
+    meaning: 'The name of the file ends in .eml or .msg, but the content is not a complete e-mail message.',
+    remedy: 'Open the message in your mail program, and save the attached workbook. Then use this workbook.',
+  },
   'folder-exists': {
     meaning: 'The command makes a new folder, but a file or folder with this name already exists. Nothing was written.',
     remedy: 'Choose another name, or move the existing file or folder.',

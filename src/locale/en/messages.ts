@@ -107,6 +107,10 @@ export const messages = {
     shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: readable(reason) }),
     message: (facts) => `The file cannot be read (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check the file.'}`,
   },
+  'unreadable-mail': {
+    message: () =>
+      'The file cannot be opened as an e-mail message. Open the message in your mail program, and save the attached workbook.',
+  },
   'folder-exists': {
     message: (facts) => `${quote(facts.found)} already exists and was not changed. Choose another name for the folder.`,
   },

@@ -16,7 +16,7 @@ import {
   newestIn,
   readOutline,
   returnedIn,
-  senderIn,
+  senderInRow,
   type CountedColumns,
   type FileRow,
   type KeptFinding,
@@ -134,7 +134,7 @@ export class PostgresResults implements Results {
 
   async senderOf(sha256: string): Promise<Sender> {
     const row = await this.#rowOf(sha256);
-    return senderIn(this.#read(() => JSON.parse(row?.organization ?? '{}') as Sender)); // as `rowOf` wrote it
+    return row ? this.#read(() => senderInRow(row)) : {};
   }
 
   async *returned(): AsyncGenerator<ReturnedFile> {

@@ -17,7 +17,7 @@ import {
   newestIn,
   readOutline,
   returnedIn,
-  senderIn,
+  senderInRow,
   type CountedColumns,
   type FileRow,
   type KeptFinding,
@@ -131,7 +131,7 @@ export class SqliteResults implements Results {
   senderOf(sha256: string): Promise<Sender> {
     return faults(this.file, () => {
       const row = this.#rowOf(sha256);
-      return senderIn(decoded(this.file, () => JSON.parse(row?.organization ?? '{}') as Sender)); // as `rowOf` wrote it
+      return row ? decoded(this.file, () => senderInRow(row)) : {};
     });
   }
 

@@ -1,0 +1,6 @@
+/** Lists what is in one saved message at a time, in a thread of its own. */
+import { openMail } from './mail.js';
+
+export default async function listMail(file: string): Promise<string[] | undefined> {
+  return (await openMail(file)).value?.names();
+}

@@ -1,0 +1,145 @@
+/** The workbooks in a saved message: what was attached to it, to messages attached to it, and what attached zip archives hold. */
+import { createRequire } from 'node:module';
+import type outlook from '@kenjiuno/msgreader';
+import { append } from '../diagnostic/append.js';
+import { LIMITS } from '../diagnostic/limits.js';
+import { find, type Parsed } from '../diagnostic/finding.js';
+import { kindByName } from '../desk/wanted.js';
+import type { Sent } from '../desk/source.js';
+import { readFile } from '../host/files.js';
+import { ZLIB } from '../host/zlib.js';
+import { isPackage, readArchive, readEntry } from '../xlsx/archive.js';
+import type { ZipArchive } from '../xlsx/zip.js';
+
+/** A message within a message within a message: answers quote what they answer. */
+const DEEPEST = 3;
+/** Bytes that all files in mails start with that Outlook saves. */
+const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
+/** The longest address there is (RFC 5321). */
+const LONGEST_ADDRESS = 254;
+
+interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What both kinds of messages come to. */
+interface Message {
+  readonly from: string;
+  /** Milliseconds since 1970; 0 where it says nothing that is a time. */
+  readonly sent: number;
+  readonly attachments: readonly Attachment[];
+}
+
+/** The files in a message by names that are like paths, each a different one. */
+export class Mail {
+  readonly #files = new Map<string, () => Parsed<Uint8Array>>();
+
+  private constructor(private readonly message: Message) {
+    for (const { name, bytes } of message.attachments) {
+      const archive = kindByName(name) === 'archive' ? archiveIn(bytes) : undefined;
+      if (archive) for (const entry of archive.names()) this.#add(`${name}/${entry}`, () => readEntry(archive, entry));
+      else this.#add(name, () => ({ value: bytes, findings: [] }));
+    }
+  }
+
+  /** Opens the bytes of an `.eml` or a `.msg` file; their beginning says which of them it is. */
+  static async open({ bytes, modified }: Sent): Promise<Parsed<Mail>> {
+    if (bytes.length > LIMITS.mail)
+      return {
+        findings: [find('hostile-file', {}, { fault: 'file-size', count: bytes.length, most: LIMITS.mail })],
+      };
+    try {
+      const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
+      const message = await (isOutlook ? outlookMessage(bytes) : internetMessage(bytes));
+      return { value: new Mail({ ...message, sent: message.sent || modified }), findings: [] };
+    } catch {
+      return { findings: [find('unreadable-mail', {})] };
+    }
+  }
+
+  /** The names of all files in it. */
+  names(): string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** One file in it; undefined where it has none of that name. */
+  read(name: string): Parsed<Sent> | undefined {
+    const { value, findings } = this.#files.get(name)?.() ?? { findings: undefined };
+    if (!findings) return undefined;
+    const { from: mailedBy, sent: modified } = this.message;
+    return { ...(value ? { value: { bytes: value, modified, ...(mailedBy ? { mailedBy } : {}) } } : {}), findings };
+  }
+
+  /** Two forms of one name, from two messages, are both kept. */
+  #add(name: string, read: () => Parsed<Uint8Array>): void {
+    let free = name;
+    for (let n = 2; this.#files.has(free); n += 1) free = name.replace(/(\.[^./]*)?$/, ` (${n})$1`);
+    this.#files.set(free, read);
+  }
+}
+
+/** Opens a message on the disk. One that does not say when it was sent has the time of its file. */
+export async function openMail(file: string): Promise<Parsed<Mail>> {
+  const { value, findings } = readFile(file);
+  return value ? Mail.open(value) : { findings };
+}
+
+function archiveIn(bytes: Uint8Array): ZipArchive | undefined {
+  const { value } = readArchive({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) }, ZLIB);
+  return value && !isPackage(value) ? value : undefined;
+}
+
+/** An `.eml` file (RFC 5322 and MIME). Attached messages are opened by the parser, their attachments come with the others. */
+async function internetMessage(bytes: Uint8Array): Promise<Message> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { from, sender, date, attachments } = await PostalMime.parse(bytes, { maxRfc822NestingDepth: DEEPEST });
+  return {
+    from: addressOf(from?.address ?? sender?.address),
+    sent: timeOf(date),
+    attachments: attachments
+      .slice(0, LIMITS.attachments)
+      .flatMap(({ filename, content, rfc822DepthExceeded }, i) =>
+        typeof content === 'string' || rfc822DepthExceeded === true
+          ? []
+          : [{ name: nameOf(filename, i), bytes: new Uint8Array(content as ArrayBuffer) }],
+      ),
+  };
+}
+
+/** A `.msg` file of Outlook (MS-OXMSG). */
+function outlookMessage(bytes: Uint8Array, depth = 1): Message {
+  const reader = new (outlookReader())(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const fields = reader.getFileData();
+  const attachments: Attachment[] = [];
+  for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments).entries()) {
+    const { fileName, content } = reader.getAttachment(each);
+    if (each.innerMsgContent !== true) attachments.push({ name: nameOf(each.fileName ?? fileName, i), bytes: content });
+    else if (depth < DEEPEST) append(attachments, outlookMessage(content, depth + 1).attachments);
+  }
+  const { senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail } = fields;
+  return {
+    from: addressOf([senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail].find((each) => addressOf(each))),
+    sent: timeOf(fields.clientSubmitTime ?? fields.messageDeliveryTime),
+    attachments,
+  };
+}
+
+/** A module of the older kind, loaded when it is needed: what `import` gives of it is not the same in every host. */
+const outlookReader = (): typeof outlook.default =>
+  (createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof outlook).default;
+
+/** The name without folders: names come from strangers. */
+const nameOf = (name: string | null | undefined, index: number): string =>
+  name?.replace(/^.*[\\/]/s, '').trim() || `attachment ${index + 1}`;
+
+/** What looks like an address; `''` for anything else, such as the names that Exchange uses within an organization. */
+function addressOf(text: string | undefined): string {
+  const address = text?.trim().toLowerCase() ?? '';
+  return address.length <= LONGEST_ADDRESS && /^[^\s@<>"\p{C}]+@[^\s@<>"\p{C}]+$/u.test(address) ? address : '';
+}
+
+function timeOf(text: string | undefined): number {
+  const time = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isFinite(time) && time > 0 ? time : 0;
+}

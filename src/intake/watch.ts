@@ -1,0 +1,103 @@
+/** What is new in folders, one look after the other: each file once it is complete, and again when it has changed. */
+import { statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { rememberedInMemory, type Remembered } from '../desk/remembered.js';
+import type { Item } from '../desk/source.js';
+import type { Finding } from '../diagnostic/finding.js';
+import { discover, type DiscoverOptions } from './discover.js';
+import { hasWholePackage } from './whole.js';
+
+/** Milliseconds from the end of a look to the next one. Folders that are shared or synchronized tell nobody of what is new. */
+const PAUSE = 2_000;
+/** A pause is this many times as long as a look that found nothing new: a large folder is looked at less often. */
+const SHARE = 10;
+/** Milliseconds in which a file must not have changed; one whose end is missing is waited for longer. */
+const SETTLED = { whole: 2_000, cut: 60_000 } as const;
+
+/** What is remembered of a file: how it was when it was looked at last. */
+export interface SeenState {
+  /** Size and time of the file. */
+  readonly is: string;
+  /** When it was found so for the first time, in milliseconds. */
+  readonly since: number;
+  readonly isTaken: boolean;
+}
+
+export interface WatchOptions extends Pick<DiscoverOptions, 'report' | 'skip'> {
+  readonly seen?: Remembered<SeenState>;
+  readonly stop: AbortSignal;
+  /** Milliseconds, for tests. */
+  readonly pause?: number;
+  readonly settled?: Readonly<Record<keyof typeof SETTLED, number>>;
+}
+
+/**
+ * Looks at the paths until it is stopped; gives what is new at each look, which may be nothing. What one look gives has to
+ * be asked for to its end before the next one.
+ */
+export async function* watch(paths: readonly string[], options: WatchOptions): AsyncGenerator<AsyncGenerator<Item>> {
+  const { seen = rememberedInMemory(), stop, skip, report, pause = PAUSE, settled = SETTLED } = options;
+  const isNew = newIn(seen, settled);
+  const told = onlyOnce(report);
+  while (!stop.aborted) {
+    const started = performance.now();
+    const look = { files: 0 };
+    const isWanted = (file: string): boolean => {
+      const is = isNew(file);
+      if (is) look.files += 1;
+      return is;
+    };
+    yield discover(paths, { isWanted, report: told.report, ...(skip ? { skip } : {}) });
+    told.next();
+    await wait(look.files > 0 ? pause : Math.max(pause, SHARE * (performance.now() - started)), stop);
+  }
+}
+
+/** True of a file that is complete, and was not taken as it is now. */
+function newIn(seen: Remembered<SeenState>, settled: Readonly<Record<keyof typeof SETTLED, number>>) {
+  return (file: string): boolean => {
+    const is = stateOf(file);
+    if (is === undefined) return false;
+    const [before, now] = [seen.get(file), Date.now()];
+    if (before?.is !== is) {
+      seen.set(file, { is, since: now, isTaken: false });
+      return false;
+    }
+    if (before.isTaken || now - before.since < settled[hasWholePackage(file) ? 'whole' : 'cut']) return false;
+    seen.set(file, { ...before, isTaken: true });
+    return true;
+  };
+}
+
+/** Undefined where there is no file any more, or none that may be looked at: it is looked for again. */
+function stateOf(file: string): string | undefined {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() ? `${stat.size} ${stat.mtimeMs}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is found at every look, such as a folder that can't be read, is told when it is found first. */
+function onlyOnce(report: (finding: Finding) => void = () => undefined) {
+  let [before, now] = [new Set<string>(), new Set<string>()];
+  return {
+    report: (finding: Finding): void => {
+      const key = `${finding.code} ${finding.file ?? ''}`;
+      if (!before.has(key)) report(finding);
+      now.add(key);
+    },
+    next: (): void => {
+      [before, now] = [now, new Set()];
+    },
+  };
+}
+
+async function wait(milliseconds: number, stop: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal: stop });
+  } catch {
+    // It was stopped.
+  }
+}

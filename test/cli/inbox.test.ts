@@ -1,0 +1,79 @@
+/** A folder that workbooks arrive in, as files and in messages: each is read once, and who sent it is kept. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { eml, msg } from '../intake/messages.js';
+import { aismm, MAIN, newFolder } from './run.js';
+
+const WAIT = { timeout: 60_000, interval: 50 };
+
+/** Two filled workbooks, in a folder of their own. */
+function examples(folder: string): Uint8Array[] {
+  expect(aismm(folder, 'example', '--count', '2', '--into', 'filled').code).toBe(0);
+  return [1, 2].map((n) => new Uint8Array(readFileSync(join(folder, `filled/organization-${n}.xlsx`))));
+}
+
+test('messages are opened: each workbook once, with the address of the sender in every output', () => {
+  const folder = newFolder();
+  const [first = new Uint8Array(), second = new Uint8Array()] = examples(folder);
+  mkdirSync(join(folder, 'inbox'));
+  const broken = { name: 'broken.xlsx', content: new TextEncoder().encode('no workbook') };
+  writeFileSync(
+    join(folder, 'inbox/first.eml'),
+    eml({ attached: [{ name: 'answers.xlsx', content: first }, broken, { name: 'logo.png', content: first }] }),
+  );
+  writeFileSync(
+    join(folder, 'inbox/second.msg'),
+    msg({ from: 'bob@example.org', attached: [{ name: 'answers.xlsx', content: second }] }),
+  );
+  writeFileSync(join(folder, 'inbox/third.msg'), msg({ attached: [{ name: 'answers.xlsx', content: second }] }));
+  writeFileSync(join(folder, 'inbox/torn.msg'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
+  const { code, stderr } = aismm(folder, 'ingest', 'inbox', '--store', 's.sqlite', '--rejects', 'rejects.csv');
+  expect(code).toBe(3);
+  const counts = Object.fromEntries(
+    [...stderr.matchAll(/^(\S[\w, ]*?) {2,}(\d+)$/gm)].map(([, name = '', n]) => [name, Number(n)]),
+  );
+  expect(counts).toMatchObject({ accepted: 2, rejected: 2, duplicates: 1, 'skipped, not workbooks': 1 });
+  expect(stderr).toContain('inbox/torn.msg: error unreadable-mail: The file cannot be opened as an e-mail message.');
+  expect(readFileSync(join(folder, 'rejects.csv'), 'utf8')).toMatch(
+    /^inbox\/first\.eml\/broken\.xlsx,error,not-xlsx,.*,ann@example\.com$/m,
+  );
+  expect(aismm(folder, 'export', '--store', 's.sqlite', '--out', 'tables').code).toBe(0);
+  const [head = '', ...rows] = readFileSync(join(folder, 'tables/assessment.csv'), 'utf8').trim().split(/\r?\n/);
+  expect(head.split(',').at(-1)).toBe('mailed_by');
+  expect(rows.map((row) => row.split(',').slice(-2)).sort()).toEqual([
+    ['inbox/first.eml/answers.xlsx', 'ann@example.com'],
+    ['inbox/second.msg/answers.xlsx', 'bob@example.org'],
+  ]);
+  expect(aismm(folder, 'export', '--store', 's.sqlite', '--out', 'shared', '--pseudonyms').code).toBe(0);
+  expect(readFileSync(join(folder, 'shared/assessment.csv'), 'utf8')).not.toContain('@');
+  const lines = aismm(folder, 'ingest', 'inbox/second.msg').stdout;
+  expect(JSON.parse(lines)).toMatchObject({ file: 'inbox/second.msg/answers.xlsx', mailedBy: 'bob@example.org' });
+  expect(aismm(folder, 'score', 'inbox/second.msg').stdout).toContain('inbox/second.msg/answers.xlsx');
+});
+
+test.skipIf(process.platform === 'win32')(
+  'what arrives while a folder is watched is read when it is complete',
+  async () => {
+    const folder = newFolder();
+    const [first = new Uint8Array(), second = new Uint8Array()] = examples(folder);
+    mkdirSync(join(folder, 'inbox'));
+    const run = spawn(process.execPath, [MAIN, 'ingest', 'inbox', '--store', 's.sqlite', '--watch'], { cwd: folder });
+    let said = '';
+    run.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    const ended = new Promise((resolve) => run.once('exit', resolve));
+    const kept = (): number => [...said.matchAll(/^accepted +1$/gm)].length;
+    writeFileSync(join(folder, 'inbox/half.xlsx'), first.subarray(0, first.length / 2));
+    writeFileSync(join(folder, 'message'), eml({ attached: [{ name: 'answers.xlsx', content: second }] }));
+    renameSync(join(folder, 'message'), join(folder, 'inbox/message.eml'));
+    await vi.waitUntil(() => kept() === 1, WAIT);
+    // The other one has been there as long, but its end is missing.
+    writeFileSync(join(folder, 'inbox/half.xlsx'), first);
+    await vi.waitUntil(() => kept() === 2, WAIT);
+    run.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(said).not.toContain('error');
+    expect(said).not.toContain('interrupted');
+  },
+);

@@ -1,0 +1,110 @@
+/** What saved messages hold, and who sent them. */
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { LIMITS } from '../../src/diagnostic/limits.js';
+import { Mail } from '../../src/intake/mail.js';
+import { eml, msg, type Message } from './messages.js';
+
+const FILE_TIME = 1_700_000_000_000;
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const one = new Uint8Array([1]);
+const two = new Uint8Array([2]);
+
+const KINDS = { eml: (message: Message) => bytesOf(eml(message)), msg } as const;
+
+async function opened(bytes: Uint8Array): Promise<Mail> {
+  const { value } = await Mail.open({ bytes, modified: FILE_TIME });
+  if (!value) throw new Error('not opened');
+  return value;
+}
+const bytesIn = (mail: Mail, name: string): number[] => [...(mail.read(name)?.value?.bytes ?? [])];
+
+for (const [kind, write] of Object.entries(KINDS)) {
+  test(`${kind}: attachments by name, also those of one name, in their order`, async () => {
+    const mail = await opened(write({ attached: [one, two].map((content) => ({ name: 'answers.xlsx', content })) }));
+    expect(mail.names()).toEqual(['answers.xlsx', 'answers (2).xlsx']);
+    expect([bytesIn(mail, 'answers.xlsx'), bytesIn(mail, 'answers (2).xlsx')]).toEqual([[1], [2]]);
+    expect(mail.read('none.xlsx')).toBeUndefined();
+  });
+
+  test(`${kind}: the address of the sender goes with each, in small letters`, async () => {
+    const mail = await opened(write({ from: 'Ann@Example.COM', attached: [{ name: 'a.xlsx', content: one }] }));
+    expect(mail.read('a.xlsx')?.value?.mailedBy).toBe('ann@example.com');
+  });
+
+  test(`${kind}: what is no address is none`, async () => {
+    for (const from of ['/O=EXAMPLE/CN=ANN', 'ann', `${'a'.repeat(300)}@example.com`, 'nobody@']) {
+      const mail = await opened(write({ from, attached: [{ name: 'a.xlsx', content: one }] }));
+      expect(mail.read('a.xlsx')?.value).not.toHaveProperty('mailedBy');
+    }
+  });
+
+  test(`${kind}: attached messages and archives are opened`, async () => {
+    const inner: Message = { from: 'someone@else.example', attached: [{ name: 'inner.xlsx', content: two }] };
+    const archive = zipSync({ 'in/packed.xlsx': one });
+    const mail = await opened(
+      write({
+        attached: [
+          { name: 'outer.xlsx', content: one },
+          { name: 'forwarded', content: inner },
+          { name: 'batch.zip', content: archive },
+        ],
+      }),
+    );
+    expect([...mail.names()].sort()).toEqual(['batch.zip/in/packed.xlsx', 'inner.xlsx', 'outer.xlsx']);
+    expect([bytesIn(mail, 'inner.xlsx'), bytesIn(mail, 'batch.zip/in/packed.xlsx')]).toEqual([[2], [1]]);
+    // Who has handed it over, not who has written it first.
+    expect(mail.read('inner.xlsx')?.value?.mailedBy).toBe('ann@example.com');
+  });
+
+  test(`${kind}: messages in messages are opened so far and no further`, async () => {
+    let message: Message = { attached: [{ name: 'level-9.xlsx', content: one }] };
+    for (let level = 8; level >= 0; level -= 1)
+      message = {
+        attached: [
+          { name: `level-${level}.xlsx`, content: one },
+          { name: 'forwarded', content: message },
+        ],
+      };
+    const names = (await opened(write(message))).names();
+    expect(names).toContain('level-2.xlsx');
+    expect(names).not.toContain('level-5.xlsx');
+  });
+
+  test(`${kind}: names that lead elsewhere lead nowhere`, async () => {
+    const mail = await opened(
+      write({
+        attached: [
+          { name: '../../etc/passwd.xlsx', content: one },
+          { name: 'C:\\temp\\b.xlsx', content: two },
+        ],
+      }),
+    );
+    expect(mail.names().every((name) => !/[\\/]|\.\./.test(name))).toBe(true);
+    expect(mail.names()).toHaveLength(2);
+  });
+}
+
+test('the time is when it was sent, and where that is not said the time of the file', async () => {
+  const attached = [{ name: 'a.xlsx', content: one }];
+  const sent = await opened(bytesOf(eml({ date: 'Mon, 02 Nov 2026 10:00:00 +0000', attached })));
+  expect(sent.read('a.xlsx')?.value?.modified).toBe(Date.UTC(2026, 10, 2, 10));
+  for (const date of [undefined, 'yesterday'])
+    expect(
+      (await opened(bytesOf(eml({ ...(date === undefined ? {} : { date }), attached })))).read('a.xlsx')?.value
+        ?.modified,
+    ).toBe(FILE_TIME);
+});
+
+test('a file of Outlook that is cut off is no message', async () => {
+  const bytes = msg({ attached: [{ name: 'a.xlsx', content: new Uint8Array(20_000) }] });
+  const { value, findings } = await Mail.open({ bytes: bytes.subarray(0, 600), modified: 0 });
+  expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['unreadable-mail']]);
+});
+
+test('a message that is too large is not opened, and one with too many attachments only so far', async () => {
+  const { findings } = await Mail.open({ bytes: new Uint8Array(LIMITS.mail + 1), modified: 0 });
+  expect(findings.map(({ code }) => code)).toEqual(['hostile-file']);
+  const attached = Array.from({ length: LIMITS.attachments + 5 }, (_, i) => ({ name: `${i}.xlsx`, content: one }));
+  expect((await opened(bytesOf(eml({ attached })))).names()).toHaveLength(LIMITS.attachments);
+});
