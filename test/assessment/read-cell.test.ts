@@ -156,7 +156,7 @@ describe('days that nothing is asked of', () => {
   test.each<[string, string | number | CellValue, string]>([
     ['a number', 9498, 'This tool reads “9498” as the date 1926-01-01, which is before the year 2000.'],
     ['a year', date(2026), 'This tool reads “2026” as the date 1905-07-18, which is before the year 2000.'],
-    ['a text', '1999-12-31', 'The day 1999-12-31 is before the year 2000.'],
+    ['a text', '1999-12-31', 'The date 1999-12-31 is before the year 2000.'],
     [
       'other text',
       '31 Dec 1999',

@@ -675,7 +675,7 @@ export const EXPLANATIONS = {
   },
   'store-unusable': {
     meaning:
-      'An SQLite file is unusable if it is missing, read-only, locked, full or damaged, or if a different program made it. A PostgreSQL database is unusable if it cannot be reached, refuses the password, or was made by a different program.',
+      'An SQLite file is unusable if it is missing, read-only, locked, full, damaged, or made by a different program. A PostgreSQL database is unusable if it cannot be reached, refuses the password, or was made by a different program.',
     remedy:
       'Specify another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a backup, or ingest the workbooks again.',
   },
