@@ -1,4 +1,7 @@
-/** The public face for every host: everything that needs no files, no threads and no network. `./node` has the rest. */
+/**
+ * The public face for every host: everything that needs no files, no threads and no network. `./node` has the rest. A function
+ * without `@throws` throws nothing, unless this package has a defect.
+ */
 
 // The model: what is asked
 export {

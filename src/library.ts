@@ -1,4 +1,7 @@
-/** The entry `./node`: what programs on Node call. `node.ts` adds what only the command line needs. */
+/**
+ * The entry `./node`: what programs on Node call. `node.ts` adds what only the command line needs. A function without `@throws`
+ * throws nothing, unless this package has a defect.
+ */
 export * from './index.js';
 export * from './check.js';
 export * from './messages.js';

@@ -69,7 +69,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .middleware(unmarkOperands, true)
     .scriptName('aismm')
     .usage(
-      'aismm <command> [options]\n\nBuild AI Security Maturity Model workbooks, check filled ones, and score them.',
+      'aismm <command> [options]\n\nBuild AI Security Maturity Model workbooks, and check and score completed workbooks.',
     )
     .command(commands)
     .demandCommand(1, NO_COMMAND)

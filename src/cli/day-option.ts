@@ -5,7 +5,7 @@ import { Usage } from './world.js';
 export const DAY_OPTION = {
   type: 'string',
   requiresArg: true,
-  describe: 'Day of the report, e.g. 2026-11-26',
+  describe: 'Day of the report, such as 2026-11-26',
   defaultDescription: 'today',
 } as const;
 

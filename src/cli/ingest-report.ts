@@ -8,7 +8,7 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
   const lines: [string, number][] = [
     ['accepted', counts.accepted],
     ['  with warnings', counts.withWarnings],
-    ...unlessNone('  with errors beside the score', counts.withErrors),
+    ...unlessNone('  with errors, but scored', counts.withErrors),
     ['rejected', now.rejected],
     ...errorLines(now, '  '),
     ...unlessNone('blank, without answers', now.blank),

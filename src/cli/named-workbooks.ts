@@ -29,7 +29,7 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
       found.push({ path, file: path });
     else if (found.length === 0)
       throw new Usage(
-        `No workbook found in "${path}". Name a workbook, a folder or a pattern such as returned/*.xlsx.`,
+        `No workbook found in "${path}". Specify a workbook, a folder or a file pattern such as returned/*.xlsx.`,
       );
     else printFindings(findings);
     append(all, found);

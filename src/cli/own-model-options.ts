@@ -19,7 +19,7 @@ export function ownModelOptions<T>(
       type: 'string',
       requiresArg: true,
       defaultDescription: id,
-      describe: 'Id of the model: lower-case letters, digits and hyphens',
+      describe: 'Id of the model: lowercase letters, digits and hyphens',
     })
     .option('edition', {
       type: 'string',
@@ -37,10 +37,10 @@ export function ownName(
 ): { id: string; version: string | undefined; title: string | undefined } {
   const chosen = id ?? usual;
   if (!/^[a-z][a-z0-9-]*$/.test(chosen))
-    throw new Usage(`Invalid --id "${chosen}". Use small letters, digits and hyphens, and begin with a letter.`);
+    throw new Usage(`Invalid --id "${chosen}". Use lowercase letters, digits and hyphens, and begin with a letter.`);
   if (edition !== undefined && !/^\d+\.\d+$/.test(edition))
     throw new Usage(`Invalid --edition "${edition}". Use a version such as 1.0.`);
-  if (title?.trim() === '') throw new Usage('Missing value of --title. Use a title, or omit the option.');
+  if (title?.trim() === '') throw new Usage('Missing value of --title. Specify a title, or omit the option.');
   return { id: chosen, version: edition, title };
 }
 

@@ -4,7 +4,7 @@ import { Usage } from './world.js';
 
 export const STORE_OPTION = {
   type: 'string',
-  describe: 'SQLite file, or address of a PostgreSQL database, with the results',
+  describe: 'SQLite file with the results, or address of a PostgreSQL database',
 } as const;
 
 /** Runs `use` with the store, and closes it whatever happens. */
@@ -19,7 +19,7 @@ export async function withStore<T>(
   if (/^[a-z][a-z+]+:\/\//i.test(file) && !(isDatabase(file) && URL.canParse(file))) {
     // An address may contain a password.
     throw new Usage(
-      'Invalid --store: the address is not the address of a PostgreSQL database. Use a path, e.g. results.sqlite, or postgres://user@host/database.',
+      'Invalid --store: this is not the address of a PostgreSQL database. Use a path such as results.sqlite, or postgres://user@host/database.',
     );
   }
   const results = await openResults(file, options);

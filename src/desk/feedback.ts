@@ -11,6 +11,7 @@ export type FindEdition = (name: string) => Model | undefined;
 /**
  * All remarks: by edition, newest first, by objective and by kind. What an organization says again in another workbook is one
  * remark. Workbooks that were superseded count, since what they say may be nowhere else.
+ * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
  */
 export async function remarksIn(results: Pick<Results, 'assessments'>, edition: FindEdition): Promise<Remark[]> {
   const known = new Map<string, Remark>();

@@ -10,7 +10,10 @@ export interface Asked {
   readonly unit?: string | undefined;
 }
 
-/** The key of the organization that is meant: by name and unit, or by name alone where that is enough. */
+/**
+ * The key of the organization that is meant: by name and unit, or by name alone where that is enough.
+ * @throws What `names` throws.
+ */
 export async function findOrganization(
   names: Iterable<NamedOrganization> | AsyncIterable<NamedOrganization>,
   { organization, unit }: Asked,

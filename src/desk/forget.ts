@@ -17,7 +17,10 @@ export interface Forgotten {
   readonly left: readonly KeptOrganization[];
 }
 
-/** Removes who is meant; the reason where nobody can say who that is. */
+/**
+ * Removes who is meant; the reason where nobody can say who that is.
+ * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
+ */
 export async function forgetOrganization(
   results: Pick<Results, 'organizations' | 'forget'>,
   asked: AskedToForget,

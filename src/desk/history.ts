@@ -52,7 +52,10 @@ export interface History {
   readonly incomplete: number;
 }
 
-/** Tells the history of the organization that is meant; the reason where nobody can say which one that is. */
+/**
+ * Tells the history of the organization that is meant; the reason where nobody can say which one that is.
+ * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
+ */
 export async function historyOf(
   results: Pick<Results, 'names' | 'assessments' | 'newest'>,
   asked: Asked,

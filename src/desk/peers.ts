@@ -20,6 +20,7 @@ export interface Peers {
 /**
  * All others first. Left out are those whose newest assessment is of another edition, since figures of two can't be
  * compared, and those that have answered too little.
+ * @throws What `newest` throws.
  */
 export async function peersOf(
   own: StoredAssessment,

@@ -44,7 +44,10 @@ export interface CountedPortfolio {
   readonly organizations: readonly ListedOrganization[];
 }
 
-/** Figures of assessments that are all at hand, as they may be shown. */
+/**
+ * Figures of assessments that are all at hand, as they may be shown.
+ * @throws What `assessments` throws.
+ */
 export async function portfolioOf(
   model: Model,
   assessments: Iterable<Counted> | AsyncIterable<Counted>,
@@ -58,6 +61,7 @@ export async function portfolioOf(
 /**
  * An organization counts by its newest assessment: where that is of another edition, or has too few answers, it is left
  * out, and that is said. Who was assessed with two models on one date counts with either.
+ * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
  * @example
  * ```ts
  * const { portfolio } = await countPortfolio(results, models, { by: ['industry'], least: 5 });

@@ -80,7 +80,10 @@ function saidOf({ organization, deployments, conditions, targets }: CampaignRow)
   };
 }
 
-/** The newest assessment of each of these organizations, by key; a store may have none of some. */
+/**
+ * The newest assessment of each of these organizations, by key; a store may have none of some.
+ * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
+ */
 export async function newestByKey(
   results: Pick<Results, 'newest' | 'assessments'>,
   keys: ReadonlySet<string>,

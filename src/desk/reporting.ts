@@ -64,7 +64,10 @@ export interface StoredReport {
   readonly peers: PeerFigures | undefined;
 }
 
-/** The newest assessment of an organization by its key; undefined where its model is not here. */
+/**
+ * The newest assessment of an organization by its key; undefined where its model is not here.
+ * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
+ */
 export async function reportFromStore(
   results: Pick<Results, 'assessments' | 'newest'>,
   models: Models,

@@ -84,7 +84,10 @@ interface Match {
 /** Milliseconds that a day may be off: it is one of some time zone. */
 const DAY_OFF = 14 * 60 * 60 * 1000;
 
-/** The status, and what is wrong with tokens of single files. */
+/**
+ * The status, and what is wrong with tokens of single files.
+ * @throws What `returned` throws.
+ */
 export async function statusOf(
   source: StatusSource,
 ): Promise<{ readonly status: CampaignStatus; readonly findings: readonly Finding[] }> {

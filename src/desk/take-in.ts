@@ -77,6 +77,7 @@ export interface TakingIn {
  * Takes in what `read` gives, in its order. `read` asks of each digest, in the order of the files, whether its bytes are
  * known, and gives one outcome a file: `unchanged` for those that are. Of the same bytes twice, the later one is made a
  * duplicate here, whether or not `read` has asked.
+ * @throws What `read`, `each` and the functions of `results` and `seen` throw.
  */
 export async function takeIn(
   read: (isKnown: IsKnown) => AsyncIterable<Outcome>,

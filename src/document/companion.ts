@@ -23,7 +23,10 @@ import { successionView } from './succession.js';
 import { workedExample } from './worked-example.js';
 import { ruleWordsIn } from '../locale/rule-words.js';
 
-/** Markdown of the companion document of a model. `whole` has the names of what a part refers to and does not hold. */
+/**
+ * Markdown of the companion document of a model. `whole` has the names of what a part refers to and does not hold.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderCompanion(
   model: Model,
   language: Language,

@@ -38,7 +38,10 @@ export function movesInWords(moves: readonly ObjectiveMove[], words: ChangesWord
 
 const NAME = 15;
 
-/** For people. */
+/**
+ * For people.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderComparison(
   { before, now, partsDiffer, figures, objectives, edition }: Comparison,
   format: 'text' | 'md',

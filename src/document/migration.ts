@@ -18,7 +18,10 @@ export interface ToldMigration extends Pick<Migration, 'counts' | 'answers' | 'l
 
 const OUTCOMES: readonly Outcome[] = ['review', 'dropped', 'kept'];
 
-/** For people. What they must look at comes first; text names what is kept by its ids only. */
+/**
+ * For people. What they must look at comes first; text names what is kept by its ids only.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderMigration(
   { older, newer, counts, answers, left }: ToldMigration,
   format: 'text' | 'md',

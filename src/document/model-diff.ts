@@ -49,7 +49,10 @@ export function changeRows(
   }));
 }
 
-/** For people. */
+/**
+ * For people.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderModelDiff(
   diff: ModelDiff,
   newer: Model,

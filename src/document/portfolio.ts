@@ -71,7 +71,10 @@ function editionsNote(
   return w.leftOut(leftOut.map(named), [...versions, ...(own?.length ? ['FOLDER'] : [])].join(' or '));
 }
 
-/** The page for people: plain text in columns, or Markdown. */
+/**
+ * The page for people: plain text in columns, or Markdown.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderPortfolio(
   figures: Portfolio,
   model: Model,

@@ -55,7 +55,9 @@ export function sampleTable(
   };
 }
 
-/** For people: how it was drawn, and each objective with why it is worth a look. */
+/**
+ * For people: how it was drawn, and each objective with why it is worth a look.
+ */
 export function renderSample(
   { met, drawn }: Sample,
   rows: readonly SampleRow[],

@@ -23,7 +23,10 @@ export interface ShownScore extends Score {
   readonly review?: Review;
 }
 
-/** Plain text. */
+/**
+ * Plain text.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderScorecard(
   report: ShownScore,
   model: Model,

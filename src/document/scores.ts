@@ -17,7 +17,10 @@ export interface ListedScore {
 
 const WIDEST = 34;
 
-/** Plain text. */
+/**
+ * Plain text.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderScores(scores: readonly ListedScore[], words: ConsoleWords, readTemplate: ReadTemplate): string {
   const w = words.report;
   const { maturity, floor, completeness, errors, organization, file } = w.list.columns;

@@ -60,7 +60,10 @@ export function countsOf({ counts }: ToldStatus, w: CampaignWords = campaignWord
   return [...told, ...(counts.late > 0 ? [w.counts(w.late, counts.late)] : [])].join(', ');
 }
 
-/** Plain text. */
+/**
+ * Plain text.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderStatus(status: ToldStatus, readTemplate: ReadTemplate, w: CampaignWords = campaignWords): string {
   const { counts, date, rows, strangers } = status;
   const width = Math.max(...Object.values(w.states).map(({ length }) => length));

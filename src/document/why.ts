@@ -5,7 +5,10 @@ import { categoriesOf, type Model } from '../model/model.js';
 import type { LevelStanding, Why } from '../scoring/why.js';
 import { renderTemplate, type ReadTemplate } from './render.js';
 
-/** Plain text: where the category stands, what holds it there, what would raise it. */
+/**
+ * Plain text: where the category stands, what holds it there, what would raise it.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderWhy(why: Why, model: Model, words: Words, readTemplate: ReadTemplate): string {
   const category = categoriesOf(model).find(({ id }) => id === why.category);
   return renderTemplate(readTemplate('why.txt.hbs'), {

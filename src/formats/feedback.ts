@@ -26,7 +26,10 @@ export interface Remark {
 export const FEEDBACK_FORMATS = ['csv', 'json', 'md'] as const;
 export type FeedbackFormat = (typeof FEEDBACK_FORMATS)[number];
 
-/** The list in a format. `remarks`: by edition, then objective, then kind. */
+/**
+ * The list in a format. `remarks`: by edition, then objective, then kind.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function feedbackText(
   remarks: readonly Remark[],
   format: FeedbackFormat,

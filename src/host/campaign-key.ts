@@ -18,7 +18,10 @@ const ID_BYTES = 16;
 /** An id that nobody can foresee. */
 export const newTokenId = (): string => randomBytes(ID_BYTES).toString('hex');
 
-/** The key in a file. `create` makes it where there is none. Throws a `Refusal` where it can't be used. */
+/**
+ * The key in a file. `create` makes it where there is none.
+ * @throws A `Refusal` if the key is missing or is not a key, or if its file cannot be read or written.
+ */
 export function openKey(path: string, { create }: { readonly create: boolean }): Sign {
   const text = read(path) ?? (create ? made(path) : undefined);
   if (text === undefined) throw new Refusal(find('key-unusable', { file: path }, { is: 'missing' }));

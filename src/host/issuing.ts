@@ -75,7 +75,10 @@ export class Issuing {
     return { value: { edition: value.issued.edition, digest: sha256(text) }, findings };
   }
 
-  /** The bytes of a workbook; the same ones in every run. */
+  /**
+   * The bytes of a workbook; the same ones in every run.
+   * @throws An `Error` if `contentOf` gives no content for the row.
+   */
   async make({ row, entry: { token: id } }: PlannedWorkbook, sign: Sign): Promise<Uint8Array> {
     const { value } = this.#made(row);
     if (!value) throw new Error('a planned row has no content');
@@ -90,7 +93,11 @@ export class Issuing {
     return (await part.fill)(content.assessment, addressed);
   }
 
-  /** Digests of the workbooks that are there already, by the key of their row. Another file in the place of one is reported, and there is no value. */
+  /**
+   * Digests of the workbooks that are there already, by the key of their row. Another file in the place of one is reported,
+   * and there is no value.
+   * @throws An `Error` if `contentOf` gives no content for a planned row.
+   */
   async checked(
     planned: readonly PlannedWorkbook[],
     { into, sign, force }: { readonly into: string; readonly sign: Sign; readonly force: boolean },

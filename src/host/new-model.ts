@@ -21,7 +21,10 @@ export interface NewModel extends ModelName {
   readonly today: string;
 }
 
-/** Makes a folder from the usual edition. Throws a `Refusal` where there is one already or it can't be written. */
+/**
+ * Makes a folder from the usual edition.
+ * @throws A `Refusal` if the folder exists already, or cannot be written.
+ */
 export function createOwnModel(folder: string, own: NewModel, installed = INSTALLED): Parsed<Model> {
   expectNoFolder(folder);
   const library = openLibrary(installed);
@@ -55,7 +58,10 @@ export type ImportedName = Omit<NewModel, 'version'> & { readonly version: strin
 /** Before the id of every imported model, so that whatever names it says where it is from. */
 const CSA_ID = 'csa-';
 
-/** Makes a folder from the control objectives in a spreadsheet; marks all of it as holding material of others. */
+/**
+ * Makes a folder from the control objectives in a spreadsheet; marks all of it as holding material of others.
+ * @throws A `Refusal` if the folder exists already, or cannot be written.
+ */
 export function importOwnModel(
   file: string,
   folder: string,

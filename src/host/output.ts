@@ -133,7 +133,10 @@ function openDevice(path: string, full: string): OpenOutput {
   };
 }
 
-/** Writes a file of which everything is there already. */
+/**
+ * Writes a file of which everything is there already.
+ * @throws A `Refusal` if the file exists and may not be replaced, or if it cannot be written.
+ */
 export function writeWhole(path: string, content: Uint8Array | string, options: OutputOptions): void {
   const output = openOutput(path, options);
   output.write(content);

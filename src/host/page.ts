@@ -33,7 +33,10 @@ const TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown;charset=utf-8',
 };
 
-/** One file of HTML; the same parts give the same bytes on every machine. */
+/**
+ * One file of HTML; the same parts give the same bytes on every machine.
+ * @throws An `Error` of the system if the package does not contain the parts of the page.
+ */
 export function makePage({ models, tool, downloads = [] }: PageParts): string {
   const [usual] = models;
   const about = {

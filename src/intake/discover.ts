@@ -27,6 +27,7 @@ const isOfOurs = (path: string): boolean => kindByName(path) !== 'other';
 /**
  * Finds every workbook that the paths mean, one after the other as they are asked for: there may be more than memory holds.
  * Reads nothing but folders, the tables of contents of archives, and messages.
+ * @throws What `skip` throws.
  */
 export async function* discover(paths: readonly string[], options: DiscoverOptions = {}): AsyncGenerator<Item> {
   const { skip = () => undefined, isWanted = () => true } = options;

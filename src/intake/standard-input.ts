@@ -17,6 +17,7 @@ export interface KeptInput {
 /**
  * Keeps standard input up to its end, piece by piece: there may be more than memory holds. Whoever wants to stop it is heard
  * in between.
+ * @throws An `Error` of the system if the temporary file cannot be written.
  */
 export async function keepStandardInput(): Promise<Parsed<KeptInput>> {
   removeLeftIn(tmpdir());

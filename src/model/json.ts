@@ -16,8 +16,9 @@ export function modelToJson({ frameworks, ...rest }: Model): ModelJson {
 }
 
 /**
- * The model in the JSON of `aismm-workbook/models/<id>-<version>.json`. Throws on anything else: it checks what it was given,
+ * The model in the JSON of `aismm-workbook/models/<id>-<version>.json`. It checks what it was given,
  * and not what stands in it.
+ * @throws An `Error` if `data` is not the JSON of a model.
  */
 export function modelFromJson(data: unknown): Model {
   invariant(isModelJson(data), 'modelFromJson is given what a file of aismm-workbook/models/ holds');

@@ -64,7 +64,10 @@ export interface LoadedModel {
   readonly source: ModelSource;
 }
 
-/** Loads model `id` in `version`, e.g. `aismm` `1.0`, from below a folder of models. Languages are found by `list`. */
+/**
+ * Loads model `id` in `version`, e.g. `aismm` `1.0`, from below a folder of models. Languages are found by `list`.
+ * @throws What `read` or `list` throws.
+ */
 export function loadModel(
   read: ReadText,
   id: string,
@@ -78,7 +81,10 @@ export function loadModel(
 /** What became of the objectives of the edition before. */
 const CHANGES = 'changes.yaml';
 
-/** Loads the model that lies at a place. With any error in any file there is no model. */
+/**
+ * Loads the model that lies at a place. With any error in any file there is no model.
+ * @throws What the functions of `files` throw.
+ */
 export function loadModelAt(files: Files, { folder, frameworks: library, named }: ModelPlace): Parsed<LoadedModel> {
   const findings: Finding[] = [];
   const parse = parser(files, findings);

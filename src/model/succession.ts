@@ -19,6 +19,7 @@ export type FindModel = (name: ModelName) => Model | undefined;
 /**
  * What became of each objective of edition `from` in the model `to`. Undefined where no unbroken line of `changes.yaml`
  * leads there.
+ * @throws What `find` throws.
  */
 export function successionTo(to: Model, from: ModelName, find: FindModel): readonly Succeeded[] | undefined {
   if (to.id !== from.id) return undefined;
@@ -36,7 +37,10 @@ export function successionTo(to: Model, from: ModelName, find: FindModel): reado
   return first && others.reduce<readonly Succeeded[]>(followed, first.objectives.map(firstStep));
 }
 
-/** Which of two editions follows the other, and how; undefined where neither does. */
+/**
+ * Which of two editions follows the other, and how; undefined where neither does.
+ * @throws What `find` throws.
+ */
 export function successionBetween(
   a: Model,
   b: Model,

@@ -22,6 +22,7 @@ export interface ReportSource extends Omit<Reported, 'findings'> {
 
 /**
  * The text of the report. JSON has the facts that all others are made of.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
  * @example
  * ```ts
  * const { model, assessment } = workbook; // from readWorkbook

@@ -25,7 +25,10 @@ const [PLOT, BAR] = [150, 90];
 /** Categories that the sentence on the weakest names. */
 const WEAKEST = 3;
 
-/** One HTML file. What strangers wrote is text in it and nothing else. */
+/**
+ * One HTML file. What strangers wrote is text in it and nothing else.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderPortfolioHtml(
   page: PortfolioPage,
   readTemplate: ReadTemplate,

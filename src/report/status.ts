@@ -6,7 +6,10 @@ import { campaignWords, type CampaignWords } from '../locale/en/campaign.js';
 import { reportWords } from '../locale/en/report.js';
 import { renderPage } from './html.js';
 
-/** One HTML file. What strangers wrote is text in it and nothing else. */
+/**
+ * One HTML file. What strangers wrote is text in it and nothing else.
+ * @throws What `readTemplate` throws, and an `Error` if a template is invalid.
+ */
 export function renderStatusHtml(
   status: ToldStatus,
   readTemplate: ReadTemplate,

@@ -154,12 +154,16 @@ describe('months', () => {
 describe('days that nothing is asked of', () => {
   const date = (number: number): CellValue => ({ kind: 'number', number, shown: 'date' });
   test.each<[string, string | number | CellValue, string]>([
-    ['a number', 9498, '“9498” is read as the day 1926-01-01, which is before the year 2000.'],
-    ['a year', date(2026), '“2026” is read as the day 1905-07-18, which is before the year 2000.'],
-    ['a text', '1999-12-31', 'The day 1999-12-31 is before the year 2000.'],
-    ['other text', '31 Dec 1999', '“31 Dec 1999” is read as the day 1999-12-31, which is before the year 2000.'],
-    ['no day', -3, '“-3” is not a clear date.'],
-    ['eight digits', 20261130, '“20261130” is not a clear date. Did you mean “2026-11-30”?'],
+    ['a number', 9498, 'This tool reads “9498” as the date 1926-01-01, which is before the year 2000.'],
+    ['a year', date(2026), 'This tool reads “2026” as the date 1905-07-18, which is before the year 2000.'],
+    ['a text', '1999-12-31', 'The date 1999-12-31 is before the year 2000.'],
+    [
+      'other text',
+      '31 Dec 1999',
+      'This tool reads “31 Dec 1999” as the date 1999-12-31, which is before the year 2000.',
+    ],
+    ['no day', -3, '“-3” is not a date, or can mean more than one date.'],
+    ['eight digits', 20261130, '“20261130” is not a date, or can mean more than one date. Did you mean “2026-11-30”?'],
   ])('%s: what it is, and what to enter', (_, typed, sentence) => {
     const { value, said } = read(due, typed);
     expect(value).toBeUndefined();

@@ -113,7 +113,7 @@ describe('a workbook that lost its edition', async () => {
 
   test('who knows the edition says it', () => {
     expect(aismm(folder, 'explain', 'edition-lost').stdout).toContain(
-      'name the edition with --model, for example --model 1.0',
+      'specify it with --model, for example --model 1.0',
     );
     expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.0', '-o', 'found.xlsx').code).toBe(0);
     expect(aismm(folder, 'compare', 'old.json', 'empty.xlsx', '--model', '1.0').code).toBe(0);

@@ -62,7 +62,7 @@ test('answers of an older edition are counted as far as they still hold, and how
   const [heading, share, holding] = both().stdout.split('\n');
   expect(heading).toBe('7 organizations (newest assessment of each)');
   expect(share).toMatch(
-    /^2% of answers are still valid: \d+ of \d+, from 5 organizations with an older edition. 0 of 5 are counted.$/,
+    /^Of \d+ answers from 5 organizations with an older edition, \d+ \(2%\) are still valid. 0 of 5 organizations are included.$/,
   );
   expect(holding).toMatch(/^Answers to 3 of 144 objectives of aismm 1\.0 \(2%\) can still be valid in aismm 1\.1\./);
   const csv = both('--format', 'csv');

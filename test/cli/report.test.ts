@@ -79,7 +79,7 @@ test('from a store, with peers where there are enough', () => {
   writeFileSync(at('older.json'), JSON.stringify(older));
   const refused = aismm('report', 'acme.xlsx', '--benchmark', 'older.json');
   expect([refused.code, refused.stdout]).toEqual([1, '']);
-  expect(refused.stderr).toContain('older.json is a portfolio of aismm 1.0, but this report is about aismm 1.1.');
+  expect(refused.stderr).toContain('older.json is a portfolio for aismm 1.0, but this report is for aismm 1.1.');
   const unknown = aismm('report', '--store', 's.sqlite', '--organization', 'Nobody');
   expect([unknown.code, unknown.stdout]).toEqual([1, '']);
 });
@@ -99,9 +99,9 @@ test('a workbook with errors gets a report that says so, and exit code 1', () =>
 });
 
 test.each([
-  ['nothing to report on', [], 2, 'Name the filled workbook'],
+  ['nothing to report on', [], 2, 'Specify the completed workbook'],
   ['two organizations', ['acme.xlsx', 'other.xlsx'], 2, 'these workbooks are of 2'],
-  ['files and a store', ['acme.xlsx', '--store', 's.sqlite', '--organization', 'A'], 2, 'Name only one of them'],
+  ['files and a store', ['acme.xlsx', '--store', 's.sqlite', '--organization', 'A'], 2, 'Use only one of them'],
   ['a store without a name', ['--store', 's.sqlite'], 2, 'belong together'],
   ['a unit without a store', ['acme.xlsx', '--unit', 'IT'], 2, '--unit needs --store'],
   ['a blank unit without a store', ['acme.xlsx', '--unit='], 2, '--unit needs --store'],

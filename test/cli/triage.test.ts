@@ -54,13 +54,7 @@ describe('into a store', () => {
   test('only an error that a figure depends on rejects; a blank form is set aside', () => {
     const { code, stderr } = aismm(folder, 'ingest', 'sent', '--store', 's.sqlite', '--rejects', 'rejects.csv');
     expect(code).toBe(3);
-    const counted = [
-      'accepted 2',
-      'with warnings 1',
-      'with errors beside the score 1',
-      'rejected 1',
-      'unknown-option 1',
-    ];
+    const counted = ['accepted 2', 'with warnings 1', 'with errors, but scored 1', 'rejected 1', 'unknown-option 1'];
     const lines = stderr.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
     for (const each of [...counted, 'blank, without answers 1']) expect(lines).toContain(each);
     expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);

@@ -154,13 +154,13 @@ describe('a wrong value of an option says nothing of workbooks', () => {
     symlinkSync('round', join(at, 'round'));
     const said = (name: string): string => aismm(at, 'build', '--model', name).stderr;
     expect(said('model.yaml')).toMatch(
-      /^model\.yaml: error file-unreadable: .*Name the folder that contains model\.yaml\.$/m,
+      /^model\.yaml: error file-unreadable: .*Specify the folder that contains model\.yaml\.$/m,
     );
     expect(said('round')).toMatch(/^round: error file-unreadable: .*links refer to each other in a circle/);
     expect(said('./nowhere')).toContain('error file-not-found');
     expect(said('2.0')).not.toContain('workbook was made');
     expect(aismm(at, 'check', 'round').stdout).toMatch(
-      /links refer to each other in a circle\)\. Name the file itself/,
+      /links refer to each other in a circle\)\. Specify the file itself/,
     );
   });
 

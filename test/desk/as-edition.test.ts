@@ -132,10 +132,10 @@ test('every format has the share beside its figures', async () => {
   const notes = portfolioNotes(portfolio, consoleWords, models.editions);
   const [said = '', holding = ''] = notes;
   expect(said).toBe(
-    '50% of answers are still valid: 2 of 4, from 1 organization with an older edition. 1 of 1 is counted.',
+    'Of 4 answers from 1 organization with an older edition, 2 (50%) are still valid. 1 of 1 organization is included.',
   );
   expect(holding).toBe(
-    'Answers to 2 of 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All other objectives count as unanswered.',
+    'Answers to 2 of the 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All other objectives count as unanswered.',
   );
   const text = renderPortfolio(portfolio, model, consoleWords, builtInTemplate, {
     format: 'text',

@@ -105,8 +105,8 @@ describe('a migrated workbook', async () => {
     const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === USUAL_LANGUAGE.words.review.sheet);
     const texts = (sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => describeValue(value)));
     for (const said of [
-      /this objective was GOV-2B \(Answer: Met\) in edition tiny 1\.0\./,
-      /this objective was GOV-3A \(Answer: Not applicable\)/,
+      /edition tiny 1\.0 has an old answer for this objective: GOV-2B \(Answer: Met\)\./,
+      /has an old answer for this objective: GOV-3A \(Answer: Not applicable\)/,
       /^Objective GOV-4A of edition tiny 1\.0 no longer/,
     ])
       expect(texts).toContainEqual(expect.stringMatching(said));

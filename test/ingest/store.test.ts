@@ -224,7 +224,10 @@ test.each([
   [{ rawCode: 8, message: 'x' }, 'the store is read-only'],
   [{ rawCode: 1544, message: 'attempt to write a readonly database' }, 'the folder is read-only'],
   [{ rawCode: 267, message: 'x' }, 'the store is damaged'],
-  [{ message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' }, 'its folder is missing'],
+  [
+    { message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' },
+    'the parent folder is missing',
+  ],
 ])('%j in words', (error, words) => {
   const fault = asFault(error, 'a.sqlite');
   expect(told(fault instanceof StoreFault ? [fault.finding] : [])).toMatchObject([

@@ -61,7 +61,7 @@ describe('what it says', () => {
     ]);
     expect([valueAt(sheet, 23, 1), valueAt(sheet, 23, 2)]).toEqual([
       '–',
-      'There are no next steps before the first answer.',
+      'Next steps are shown after the first answer.',
     ]);
   });
 

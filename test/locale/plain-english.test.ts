@@ -54,7 +54,9 @@ const texts: readonly (readonly [string, () => string])[] = [
     .flatMap((folder) => filesIn(folder, /\.ts$/))
     .map((path) => [path, () => literalsOf(path)] as const),
   ...filesIn('templates', /\.hbs$/).map((path) => [path, () => proseOf(path)] as const),
-  ...['README.md', ...filesIn('docs', /^[^/]+\.md$/)].map((path) => [path, () => proseOf(path)] as const),
+  ...['README.md', 'model/README.md', 'model/aismm/1.1/model.yaml', ...filesIn('docs', /^[^/]+\.md$/)].map(
+    (path) => [path, () => proseOf(path)] as const,
+  ),
 ];
 
 test.each(texts)('%s has no word that has a plainer one', (path, text) => {

@@ -109,7 +109,7 @@ describe('what became of the edition before', () => {
     [
       'other words that are said to be the same',
       ({ objectives }) => objectives.forEach((each) => (each.change = 'kept')),
-      /its id or its words differ/,
+      /its id or its text differs/,
     ],
     ['one that is dropped and goes on', ({ objectives: [a] }) => a && (a.change = 'dropped'), /has no successor/],
     ['an id that is used again', ({ objectives: [a] }) => a && (a.to = ['GOV-3A']), /used again/],
@@ -130,7 +130,7 @@ describe('what changes.yaml does not declare', () => {
       (file) => file.objectives.forEach((o) => o.change === 'moved' && (o.change = 'reworded')),
       /moved/,
     ],
-    ['the same level', (file) => (kept(file).change = 'moved'), /still at level/],
+    ['the same level', (file) => (kept(file).change = 'moved'), /is also at level/],
     ['one that is split into one', (file) => (kept(file).change = 'split'), /Only a split objective has several/],
     ['one that leads to two', ({ objectives: [a] }) => a?.to.push('GOV-2B'), /has 2 successors/],
     ['a target that is another one', (file) => file.objectives.forEach((o) => (o.holds = true)), /its target changed/],

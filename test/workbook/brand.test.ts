@@ -62,14 +62,14 @@ test('pages have both: the name is text', async () => {
 });
 
 test.each([
-  ['"green"', '“green” is not a color. Write six hexadecimal digits in quotes, such as "#14477f"'],
+  ['"green"', '“green” is not a color. Write # and six hexadecimal digits in quotes, such as "#14477f"'],
   // A comment of YAML, and nothing before it.
-  ['#0B5D1E', 'there is no color. Write six hexadecimal digits in quotes'],
+  ['#0B5D1E', 'the color is missing. Write # and six hexadecimal digits in quotes'],
   ['"#12345"', '“#12345” is not a color'],
   // Yellow; a gray that can be read on white, and not on the gray of tables.
   [
     '"#FFD700"',
-    'contrast of this color with white or light gray is 1.29 to 1, and text needs 4.5 to 1. Choose a darker color',
+    'contrast of this color with white or light gray is 1.29 to 1, but text needs at least 4.5 to 1. Choose a darker color',
   ],
   ['"#767676"', 'is 4.18 to 1'],
   ['"0B5D1E"', undefined],

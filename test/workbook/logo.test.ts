@@ -84,9 +84,14 @@ test.each<[string, string, Readonly<Record<string, Buffer>>, string]>([
     'too large',
     'file: logo.png',
     { 'logo.png': pngOf(10, 10, 200_000) },
-    'has 201 kB, and at most 200 kB are allowed. Save',
+    'is 201 kB, but at most 200 kB are allowed. Use',
   ],
-  ['too wide', 'file: logo.png', { 'logo.png': pngOf(2001, 2) }, 'has 2001 × 2 pixels, and at most 2000 on each side'],
+  [
+    'too wide',
+    'file: logo.png',
+    { 'logo.png': pngOf(2001, 2) },
+    'has 2001 × 2 pixels, but at most 2000 pixels per side',
+  ],
 ])('a logo that is refused: %s', (_, line, files, message) => {
   const { model, told } = loaded(`    ${line}\n    alt: Acme\n`, files);
   expect(model).toBeUndefined();

@@ -17,19 +17,19 @@ export const answers: CommandModule<object, Options> = {
   describe: 'Print the answers of a workbook as JSON',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', describe: 'A filled workbook', demandOption: true })
+      .positional('file', { type: 'string', describe: 'A completed workbook', demandOption: true })
       .option('output', {
         alias: 'o',
         type: 'string',
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write',
+        describe: 'Output file',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm answers acme.xlsx -o ANSWERS.json',
-        'Write the answers to a file, for “aismm fill” or another program',
+        'Write the answers to a file for “aismm fill” or another program',
       ),
   handler: async ({ file, output, model, force }) => {
     const { read, findings } = await readWorkbookFile(file, modelShelf(model), model);

@@ -37,7 +37,7 @@ export const build: CommandModule<object, Options> = {
   describe: 'Build the workbook, the companion document (Markdown and HTML) and the model as JSON',
   builder: (yargs) =>
     yargs
-      .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Folder to write to' })
+      .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Output folder' })
       .option('format', {
         type: 'string',
         default: Object.keys(FORMATS).join(','),
@@ -47,14 +47,14 @@ export const build: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('deployment', {
         type: 'string',
-        describe: 'Build only for these deployment types, separated by commas',
+        describe: 'Include only the objectives for these deployment types, separated by commas',
       })
-      .option('category', { type: 'string', describe: 'Build only these categories, separated by commas' })
-      .option('quick', { type: 'boolean', default: false, describe: 'Build only the objectives of the quick scan' })
+      .option('category', { type: 'string', describe: 'Include only these categories, separated by commas' })
+      .option('quick', { type: 'boolean', default: false, describe: 'Include only the objectives of the quick scan' })
       .option('companion', {
         type: 'string',
         describe:
-          'Web address of the published companion document. Each row of the workbook then links to this document',
+          'Web address of the published companion document. Each objective in the workbook then links to this document',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
       .example('aismm build --deployment paas,api-saas -o drafts/', 'Build a smaller workbook for cloud services only'),

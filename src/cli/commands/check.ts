@@ -32,55 +32,55 @@ interface Options extends ModelOption {
 
 export const check: CommandModule<object, Options> = {
   command: 'check <files..>',
-  describe: 'List every error and warning in filled workbooks',
+  describe: 'List all errors and warnings in completed workbooks',
   builder: (yargs) =>
     yargs
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbooks, folders, patterns or zip archives',
+        describe: 'Workbooks, folders, file patterns or zip archives',
         demandOption: true,
       })
       .option('format', {
         choices: ['text', 'json', 'sarif'] as const,
         default: 'text' as const,
-        describe: 'Output format: text for people, JSON for programs, or SARIF 2.1.0 for code hosts',
+        describe: 'Output format: text for people, JSON for programs, or SARIF 2.1.0 for code hosting services',
       })
       .option('json', JSON_OPTION)
       .option('annotate', {
         type: 'string',
-        describe: 'Copy the answers of one file to this new workbook, and mark each cell with an error',
+        describe: 'File for a new workbook with the same answers, in which the cells with errors are marked',
       })
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Replace rejected values with the suggestions, and write a new workbook to --output',
+        describe: 'Replace invalid values with the suggested values, and write a new workbook to --output',
       })
-      .option('output', { alias: 'o', type: 'string', describe: 'File to write with --accept-suggestions' })
+      .option('output', { alias: 'o', type: 'string', describe: 'Output file for --accept-suggestions' })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm check returned/*.xlsx', 'List every error in every file')
+      .example('aismm check returned/*.xlsx', 'List all errors in all files')
       .example(
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
-        'Write a copy with suggestions instead of rejected values',
+        'Write a copy in which suggested values replace invalid values',
       )
       .example(
         'aismm check acme.xlsx --annotate acme-review.xlsx',
-        'Write a copy in which the errors are marked, to send back',
+        'Write a copy with marked errors, which you can send back',
       ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = formatOf(asked.format, json);
     const items = await namedWorkbooks(paths);
     const files = items.map(({ path }) => path);
     if (annotate !== undefined && files.length !== 1) {
-      throw new Usage('--annotate accepts only one workbook. Name one file.');
+      throw new Usage('--annotate accepts only one workbook. Specify one file.');
     }
     if (accepts !== (output !== undefined))
       throw new Usage('--accept-suggestions needs --output FILE, and --output needs --accept-suggestions.');
     if (accepts && annotate !== undefined)
       throw new Usage('--annotate and --accept-suggestions write different workbooks. Use one of them.');
     if (accepts && files.length !== 1)
-      throw new Usage('--accept-suggestions accepts only one workbook. Name one file.');
+      throw new Usage('--accept-suggestions accepts only one workbook. Specify one file.');
     const target = annotate ?? output;
     if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
       throw new Usage(`"${target}" is the workbook to check. Use another name for the copy.`);

@@ -24,13 +24,17 @@ interface Options extends ModelOption {
 
 export const compare: CommandModule<object, Options> = {
   command: 'compare <old> <new>',
-  describe: 'List the changes between two assessments of one organization, with reasons',
+  describe: 'List the changes between two assessments of one organization, with the reasons for the changes',
   builder: (yargs) =>
     yargs
-      .positional('old', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
+      .positional('old', {
+        type: 'string',
+        describe: 'A completed workbook or an answers file (JSON)',
+        demandOption: true,
+      })
       .positional('new', {
         type: 'string',
-        describe: 'A later workbook or ANSWERS.json. The edition may be different',
+        describe: 'A later workbook or answers file. It may be for a different edition of the model',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)
@@ -42,7 +46,7 @@ export const compare: CommandModule<object, Options> = {
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
       .example(
         'aismm compare 2025.xlsx 2026.xlsx',
-        'List every changed number and objective, with the reason for each change',
+        'List all changed results and objectives, with the reason for each change',
       ),
   handler: ({ old, new: later, model, format, json }) => {
     const shelf = modelShelf(model);

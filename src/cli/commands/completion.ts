@@ -51,11 +51,11 @@ complete -c npx -n 'test (count (commandline -opc)) -ge 2; and test (commandline
 
 export const completion: CommandModule<object, { shell: Shell }> = {
   command: 'completion [shell]',
-  describe: 'Print a script that completes commands and options in bash, zsh or fish',
+  describe: 'Print a shell completion script for bash, zsh or fish',
   builder: (parser) =>
     parser
       .positional('shell', { choices: SHELLS, default: 'bash' as const, describe: 'Name of the shell' })
-      .example('aismm completion bash >> ~/.bashrc', 'Add completion for “aismm” and “npx aismm”'),
+      .example('aismm completion bash >> ~/.bashrc', 'Enable completion for “aismm” and “npx aismm”'),
   handler: ({ shell }) => {
     printData(SCRIPTS[shell]);
     printNote(`Add this script to ${SETTINGS[shell]}, then open a new terminal.`);

@@ -23,14 +23,18 @@ interface Options extends ModelOption {
 
 export const contradictions: CommandModule<object, Options> = {
   command: 'contradictions <file>',
-  describe: 'List the contradictions between a filled AI-CAIQ and an assessment about the same controls',
+  describe: 'List the controls about which a completed AI-CAIQ and an assessment contradict each other',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
-      .option('aicaiq', { type: 'string', demandOption: true, describe: 'A filled AI-CAIQ (.xlsx)' })
+      .positional('file', {
+        type: 'string',
+        describe: 'A completed workbook or an answers file (JSON)',
+        demandOption: true,
+      })
+      .option('aicaiq', { type: 'string', demandOption: true, describe: 'A completed AI-CAIQ (.xlsx)' })
       .option('edition', {
         type: 'string',
-        describe: 'Edition of the AI-CAIQ, if the AI-CAIQ file does not name the edition',
+        describe: 'Edition of the AI-CAIQ, if its file does not name the edition',
       })
       .option('format', {
         choices: ['text', 'csv', 'json'] as const,
@@ -39,7 +43,10 @@ export const contradictions: CommandModule<object, Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
       .option('model', MODEL_OPTION)
-      .example('aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx', 'List the contradictions, with cells'),
+      .example(
+        'aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx',
+        'List the contradictions, and the cells in which they occur',
+      ),
   handler: ({ file, aicaiq, edition, format, json, model: which }) => {
     const { models } = modelShelf(which);
     const { value: read, findings } = readAssessment(file, new Shelf(models));

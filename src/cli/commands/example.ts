@@ -38,10 +38,10 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 1,
-        describe: 'Number that selects the organization. The same seed gives the same organization',
+        describe: 'Number that selects the organization. The same number always selects the same organization',
       })
       .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity of the organization' })
-      .option('output', { alias: 'o', type: 'string', describe: 'File to write' })
+      .option('output', { alias: 'o', type: 'string', describe: 'Output file' })
       .option('count', {
         type: 'number',
         requiresArg: true,
@@ -53,7 +53,7 @@ export const example: CommandModule<object, Options> = {
         requiresArg: true,
         default: 0,
         describe:
-          'With --count: fraction of invalid files, from 0 to 1. The name of an invalid file contains the error',
+          'With --count: fraction of invalid files, from 0 to 1. The name of each invalid file contains the kind of error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

@@ -45,7 +45,7 @@ interface Options {
 
 export const exportStore: CommandModule<object, Options> = {
   command: 'export',
-  describe: 'Write the results in a store as tables',
+  describe: 'Export the results from a store as tables',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
@@ -53,7 +53,7 @@ export const exportStore: CommandModule<object, Options> = {
       .option('output', {
         alias: 'o',
         type: 'string',
-        describe: 'Folder to write to, one file per table; default: standard output',
+        describe: 'Output folder, with one file per table; default: standard output',
       })
       .option('pseudonyms', {
         type: 'boolean',
@@ -72,7 +72,7 @@ export const exportStore: CommandModule<object, Options> = {
       )
       .example(
         'aismm export --store results.sqlite -o shared/ --pseudonyms',
-        'Write the same tables without names, to share them',
+        'Write the same tables without names, so that you can share them',
       )
       .example(
         'aismm export --store results.sqlite -o tables/ --format parquet',

@@ -25,7 +25,7 @@ interface Options extends ModelOption {
 
 export const feedback: CommandModule<object, Options> = {
   command: 'feedback',
-  describe: 'List the remarks on the model in a store, by edition, objective and kind',
+  describe: 'List the remarks on the model from a store, by edition, objective and kind',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
@@ -36,12 +36,12 @@ export const feedback: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         default: STANDARD_STREAM,
-        describe: 'File to write, or - for standard output',
+        describe: 'Output file, or - for standard output',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm feedback --store results.sqlite --format csv -o remarks.csv',
-        'Write a list for the editors of the model',
+        'Write the list to a file for the editors of the model',
       ),
   handler: async ({ store, format, model, output, force }) => {
     const { models } = modelShelf(model);

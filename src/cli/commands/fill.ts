@@ -34,16 +34,16 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Write a workbook with the answers of one answers file (JSON), or of several merged files',
+  describe: 'Write a workbook with the answers from one answers file (JSON), or from several merged files',
   builder: (yargs) =>
     yargs
       .positional('answers', { type: 'string', array: true, describe: 'Answers files (JSON)', demandOption: true })
-      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
+      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files name different deployment types: use all of these types',
+        describe: 'With “union”: if the files name different deployment types, use all of them',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge parts that different people answered')

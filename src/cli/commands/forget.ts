@@ -20,11 +20,11 @@ export const forget: CommandModule<object, Options> = {
     yargs
       .positional('organization', { type: 'string', describe: 'Name of the organization' })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Unit of the organization, if the organization has several units' })
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if it has several units' })
       .option('all-units', { type: 'boolean', default: false, describe: 'Remove all units of the organization' })
       .option('file', {
         type: 'string',
-        describe: 'Instead of a name: path of a workbook without a name, as in “aismm organizations”',
+        describe: 'Path of a workbook that contains no organization name, as listed by “aismm organizations”',
       })
       .option('allow-again', {
         type: 'boolean',
@@ -36,7 +36,7 @@ export const forget: CommandModule<object, Options> = {
           throw new Usage('An organization and --file cannot be combined. Use one of them.');
         if (organization === undefined && file === undefined)
           throw new Usage(
-            'Missing organization. Use the name of the organization, or --file for a workbook without a name.',
+            'Missing organization. Specify its name, or use --file for a workbook that contains no organization name.',
           );
         if (unit !== undefined && (allUnits || file !== undefined))
           throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
@@ -48,7 +48,7 @@ export const forget: CommandModule<object, Options> = {
       )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'Remove a workbook without the name of an organization',
+        'Remove a workbook that contains no organization name',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };
@@ -58,7 +58,9 @@ export const forget: CommandModule<object, Options> = {
     if (!value) throw new Stop(EXIT.inputErrors, findings);
     const { organizations, files, left } = value;
     if (organizations.length === 0) {
-      printNote(`The store has no workbook without a name at “${file}”. “aismm organizations” lists such workbooks.`);
+      printNote(
+        `The store has no workbook “${file}” that contains no organization name. “aismm organizations” lists such workbooks.`,
+      );
       throw new Stop(EXIT.inputErrors);
     }
     const digests = allowAgain

@@ -61,13 +61,13 @@ interface Options extends ModelOption {
 
 export const ingest: CommandModule<object, Options> = {
   command: 'ingest <paths..>',
-  describe: 'Read many filled workbooks: folders, patterns, files, zip archives, e-mail messages',
+  describe: 'Read and score many completed workbooks, and store the results',
   builder: (yargs) =>
     yargs
       .positional('paths', {
         type: 'string',
         array: true,
-        describe: 'Folders, patterns, workbooks, zip archives or saved e-mail messages (.eml, .msg)',
+        describe: 'Folders, file patterns, workbooks, zip archives or saved e-mail messages (.eml, .msg)',
         demandOption: true,
       })
       .option('store', {
@@ -82,11 +82,11 @@ export const ingest: CommandModule<object, Options> = {
       })
       .option('rejects', {
         type: 'string',
-        describe: 'File to write (.csv or .json), with the rejected workbooks and the reasons',
+        describe: 'Output file (.csv or .json) for the list of rejected workbooks, with the reasons',
       })
       .option('annotate-rejects', {
         type: 'string',
-        describe: 'Folder for copies of rejected workbooks, in which the cells with errors are marked',
+        describe: 'Folder for copies of the rejected workbooks; in each copy, the cells with errors are marked',
       })
       .option('allow-again', {
         type: 'boolean',
@@ -125,11 +125,11 @@ export const ingest: CommandModule<object, Options> = {
           throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
         return true;
       })
-      .example('aismm ingest returned/ --store results.sqlite', 'Read every workbook in a folder once')
+      .example('aismm ingest returned/ --store results.sqlite', 'Store the results of every workbook in a folder')
       .example('aismm ingest inbox/ --store results.sqlite --watch', 'Read each file that arrives in a folder')
       .example(
         'aismm ingest batch.zip > records.ndjson',
-        'Write records to a file, without a store',
+        'Write the results to a file, without a store',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;

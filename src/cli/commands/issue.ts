@@ -44,7 +44,7 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Write a workbook for each organization of a list, to send to the organizations',
+  describe: 'Write one workbook for each organization in a list, ready to be sent',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
@@ -58,9 +58,9 @@ export const issue: CommandModule<object, Options> = {
       .option('key', {
         type: 'string',
         requiresArg: true,
-        defaultDescription: 'beside the folder --into, with the name of the folder and .key',
+        defaultDescription: 'file beside the --into folder, with the same name and the extension .key',
         describe:
-          'File with the secret key of the tokens. The command creates this file only once. Never send this file',
+          'File with the secret key for the tokens. If the file does not exist, the command creates it. Never share this file',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
@@ -81,7 +81,7 @@ export const issue: CommandModule<object, Options> = {
       )
       .example(
         'aismm issue list.csv --into issued --previous results.sqlite',
-        'Write workbooks with the answers of last year',
+        'Write workbooks that already contain last year’s answers',
       ),
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
@@ -146,7 +146,7 @@ export const issue: CommandModule<object, Options> = {
         `wrote ${written === 1 ? '1 workbook' : `${written} workbooks`} into ${into}${kept > 0 ? `, ${kept} existed already` : ''}`,
       );
       printNote(
-        `The key is in ${keyFile}. Keep this file: without the key, you cannot check the tokens of returned workbooks. Never send this file.`,
+        `The key is in ${keyFile}. Keep this file, because you need the key to check the tokens of returned workbooks. Never share this file.`,
       );
     });
   },

@@ -31,8 +31,8 @@ export const measure: CommandModule<object, Options> = {
   describe: 'Write the measured values from tools into a workbook',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', describe: 'Workbook to copy, blank or filled' })
-      .option('from', { type: 'string', requiresArg: true, describe: 'File with the measured values, .csv or .json' })
+      .positional('file', { type: 'string', describe: 'Blank or completed workbook to copy' })
+      .option('from', { type: 'string', requiresArg: true, describe: 'File with the measured values (.csv or .json)' })
       .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Workbook to write' })
       .option('template', {
         type: 'boolean',
@@ -42,7 +42,7 @@ export const measure: CommandModule<object, Options> = {
       .option('replace', {
         type: 'boolean',
         default: false,
-        describe: 'Replace measured values that people have typed',
+        describe: 'Replace measured values that people typed',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })

@@ -44,23 +44,23 @@ export const merge: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbooks or ANSWERS.json of one organization',
+        describe: 'Completed workbooks or answers files of one organization',
         demandOption: true,
       })
       .option('output', {
         alias: 'o',
         type: 'string',
         demandOption: true,
-        describe: 'File to write: a workbook, or an answers file if the name ends in .json',
+        describe: 'Output file: a workbook, or an answers file if the name ends in .json',
       })
       .option('prefer', {
         type: 'string',
         describe:
-          'If files have different values: “newest” uses the value with the latest date, a file name uses the value of this file',
+          'How to resolve conflicts: “newest” uses the value with the latest date; a file name uses the value from that file',
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files name different deployment types: use all of these types',
+        describe: 'With “union”: if the files name different deployment types, use all of them',
       })
       .option('model', MODEL_OPTION)
       .option('locale', {
@@ -71,7 +71,7 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the parts that colleagues have filled in')
+      .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the parts that colleagues completed')
       .example(
         'aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest',
         'If the files have different answers, use the newest answer',

@@ -50,7 +50,7 @@ export const migrate: CommandModule<object, Options> = {
       .positional('old', {
         type: 'string',
         array: true,
-        describe: 'A filled workbook or ANSWERS.json; several files are merged first',
+        describe: 'Completed workbooks or answers files; several files are merged first',
         demandOption: true,
       })
       .option('output', {
@@ -58,7 +58,7 @@ export const migrate: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'File to write: a workbook, or an answers file if the name ends in .json',
+        describe: 'Output file: a workbook, or an answers file if the name ends in .json',
       })
       .option('to', {
         ...MODEL_OPTION,
@@ -85,12 +85,12 @@ export const migrate: CommandModule<object, Options> = {
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files name different deployment types: use all of these types',
+        describe: 'With “union”: if the files name different deployment types, use all of them',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
-        'Write the answers of last year into the workbook of this year',
+        'Write last year’s answers into this year’s workbook',
       )
       .example(
         'aismm migrate old.json -o new.json --to 1.1 --json',

@@ -11,7 +11,7 @@ interface Options extends OwnModelOptions {
 
 export const modelImport: CommandModule<object, Options> = {
   command: 'import <file>',
-  describe: 'Make a model from your spreadsheet of control objectives, for local use',
+  describe: 'Create a model from your spreadsheet of control objectives, for local use',
   builder: (yargs) =>
     ownModelOptions(
       yargs
@@ -21,9 +21,9 @@ export const modelImport: CommandModule<object, Options> = {
           type: 'string',
           requiresArg: true,
           demandOption: true,
-          describe: 'Folder to make',
+          describe: 'Folder to create',
         }),
-      { id: 'csa- and the folder name', version: 'the version in the spreadsheet' },
+      { id: 'csa- followed by the folder name', version: 'the version in the spreadsheet' },
     ).example(
       'aismm model import objectives.xlsx -o imported',
       'Import the rows, and report each row that the command cannot read',

@@ -10,12 +10,15 @@ interface Options extends OwnModelOptions {
 
 export const modelNew: CommandModule<object, Options> = {
   command: 'new <folder>',
-  describe: 'Make a folder with your own model, as a copy of the default edition',
+  describe: 'Create a folder for your own model, which contains a copy of the default edition',
   builder: (yargs) =>
-    ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to make', demandOption: true }), {
+    ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to create', demandOption: true }), {
       id: 'derived from the folder name',
       version: '1.0',
-    }).example('aismm model new our-model', 'Write files to change, and a README that explains the next steps'),
+    }).example(
+      'aismm model new our-model',
+      'Write the files that you can change, and a README that explains the next steps',
+    ),
   handler: ({ folder: typed, ...options }) => {
     const folder = folderNamed(typed);
     const { version = '1.0', ...name } = ownName(options, idFrom(folder));

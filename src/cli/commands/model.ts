@@ -35,7 +35,7 @@ const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MO
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
-  describe: 'Check the content of the model, and list each error with file, line and what to do',
+  describe: 'Check the content of the model, and list each error with its file, its line and what to do',
   builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Check the built-in model'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
@@ -91,7 +91,7 @@ const diff: CommandModule<object, DiffOptions> = {
         describe: 'Output format',
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
-      .example('aismm model diff 1.0 1.1', 'List every change, breaking or safe'),
+      .example('aismm model diff 1.0 1.1', 'List all changes, breaking and safe'),
   handler: ({ from, to, format, json }) => {
     const shelves = [modelShelf(from), modelShelf(to)] as const;
     const [older, newer] = [shelves[0].models.usual, shelves[1].models.usual];
@@ -99,7 +99,7 @@ const diff: CommandModule<object, DiffOptions> = {
       shelves[1].models.find(id, version, '') ?? shelves[0].models.find(id, version, '');
     const between = successionBetween(older, newer, find);
     if (between && between.older !== older)
-      throw new Usage(`${modelName(older)} is later than ${modelName(newer)}. Name the older edition first.`);
+      throw new Usage(`${modelName(older)} is later than ${modelName(newer)}. Specify the older edition first.`);
     const found = diffModels(older, newer, between?.succession);
     if (json || format === 'json') printJson(found);
     else (format === 'md' ? printData : printText)(renderModelDiff(found, newer, format, builtInTemplate));
@@ -124,7 +124,7 @@ export const MODEL_COMMANDS = [lint, show, diff, modelNew, modelImport].map((com
 
 export const model: CommandModule = {
   command: 'model <lint|show|diff|new|import>',
-  describe: 'Check, print, compare or make models',
+  describe: 'Check, print, compare or create models',
   builder: (yargs) => yargs.command(MODEL_COMMANDS).demandCommand(1),
   handler: () => undefined,
 };

@@ -30,7 +30,7 @@ export const page: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'File to write, or - for standard output',
+        describe: 'Output file, or - for standard output',
       })
       .option('with', {
         type: 'string',
@@ -44,7 +44,7 @@ export const page: CommandModule<object, Options> = {
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
         return true;
       })
-      .example('aismm page -o aismm.html', 'Write a page to send by mail or publish on an intranet')
+      .example('aismm page -o aismm.html', 'Write a page that you can send by email or publish on an intranet')
       .example(
         'aismm page -o aismm.html --with workbook,companion',
         'Write a page that also contains the blank workbook',

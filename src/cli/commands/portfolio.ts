@@ -65,11 +65,15 @@ export const portfolio: CommandModule<object, Options> = {
         ...MODEL_OPTION,
         defaultDescription: 'the default edition, otherwise the newest edition in the store',
       })
-      .option('pool', { type: 'boolean', default: false, describe: 'Combine assessments of all models and versions' })
+      .option('pool', {
+        type: 'boolean',
+        default: false,
+        describe: 'Combine the assessments of all models and versions',
+      })
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe: 'Edition of the portfolio. The command also includes valid answers of older editions',
+        describe: 'Edition to report on. The command includes answers of older editions that are still valid',
       })
       .option('by', {
         array: true,
@@ -81,7 +85,7 @@ export const portfolio: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: LEAST_SHOWN,
-        describe: 'Hide the results of each group with fewer organizations than this number',
+        describe: 'Hide the results of groups with fewer organizations than this number',
       })
       .option('min-complete', {
         type: 'number',
@@ -92,7 +96,7 @@ export const portfolio: CommandModule<object, Options> = {
       .option('format', {
         choices: PORTFOLIO_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the ending of the output file, otherwise text',
+        defaultDescription: 'by the file name extension, otherwise text',
         describe: 'Output format',
       })
       .option('json', JSON_OPTION)
@@ -102,12 +106,12 @@ export const portfolio: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write; the ending selects the format',
+        describe: 'Output file; the file name extension selects the format',
       })
       .option('organizations', {
         type: 'boolean',
         default: false,
-        describe: 'With xlsx: add a sheet with the results of each organization by name',
+        describe: 'With --format xlsx: add a sheet that lists the results of each organization by name',
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
@@ -125,7 +129,7 @@ export const portfolio: CommandModule<object, Options> = {
       .example('aismm portfolio --store results.sqlite --by industry', 'Compare industries')
       .example(
         'aismm portfolio --store results.sqlite --as 1.1',
-        'Print results that include the valid answers of older editions',
+        'Include the answers of older editions that are still valid',
       )
       .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',

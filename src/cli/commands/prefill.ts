@@ -27,15 +27,16 @@ interface Options extends ModelOption {
 
 export const prefill: CommandModule<object, Options> = {
   command: 'prefill <file>',
-  describe: 'Write the answers of an AI-CAIQ into the comments of a workbook. These proposals do not affect the score',
+  describe:
+    'Write the answers of an AI-CAIQ into a workbook, as proposals in comments. Proposals do not affect the score',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', describe: 'A workbook, blank or filled', demandOption: true })
-      .option('from', { type: 'string', demandOption: true, describe: 'A filled AI-CAIQ (.xlsx)' })
-      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'File to write' })
+      .positional('file', { type: 'string', describe: 'A blank or completed workbook', demandOption: true })
+      .option('from', { type: 'string', demandOption: true, describe: 'A completed AI-CAIQ (.xlsx)' })
+      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
       .option('edition', {
         type: 'string',
-        describe: 'Edition of the AI-CAIQ, if the AI-CAIQ file does not name the edition',
+        describe: 'Edition of the AI-CAIQ, if its file does not name the edition',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })

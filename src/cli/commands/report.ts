@@ -43,13 +43,13 @@ interface Options extends ModelOption {
 
 export const report: CommandModule<object, Options> = {
   command: 'report [files..]',
-  describe: 'Write the report on one organization: for the board, the CISO and auditors',
+  describe: 'Write a report on one organization, for the board, the CISO and auditors',
   builder: (yargs) =>
     yargs
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbook of the organization. To show the trend, also name earlier workbooks',
+        describe: 'Completed workbook of the organization. To show the trend, add earlier workbooks',
       })
       .option('output', {
         alias: 'o',
@@ -57,12 +57,12 @@ export const report: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write; the ending selects the format',
+        describe: 'Output file; the file name extension selects the format',
       })
       .option('format', {
         choices: REPORT_FORMATS,
         requiresArg: true,
-        describe: 'Output format: page, text, facts or action list',
+        describe: 'Output format: page, text, data or action list',
       })
       .option('store', { ...STORE_OPTION, requiresArg: true })
       .option('organization', {
@@ -73,29 +73,31 @@ export const report: CommandModule<object, Options> = {
       .option('unit', {
         type: 'string',
         requiresArg: true,
-        describe: 'With --store: the unit of the organization, if the organization has several units',
+        describe: 'With --store: the unit of the organization, if it has several units',
       })
       .option('benchmark', {
         type: 'string',
         requiresArg: true,
-        describe: 'Results of other organizations, from “aismm portfolio --format json”',
+        describe: 'File with the results of other organizations, from “aismm portfolio --format json”',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ files = [], store, organization, unit, date }) => {
         if (files.length === 0 && store === undefined)
-          throw new Usage('Name the filled workbook, or --store FILE and --organization NAME.');
+          throw new Usage('Specify the completed workbook, or use --store FILE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
-          throw new Usage('A report needs either workbooks or --store. Name only one of them.');
+          throw new Usage('A report needs either workbooks or --store. Use only one of them.');
         if ((store === undefined) !== (organization === undefined))
-          throw new Usage('--store FILE and --organization NAME belong together. Use both options, or neither option.');
+          throw new Usage(
+            '--store FILE and --organization NAME must be used together. Use both options, or omit both.',
+          );
         if (unit !== undefined && store === undefined)
           throw new Usage('--unit needs --store FILE and --organization NAME. Omit --unit, or use these options too.');
         expectDay(date);
         return true;
       })
-      .example('aismm report acme.xlsx -o acme.html', 'Write a page to read or print')
+      .example('aismm report acme.xlsx -o acme.html', 'Write a page that people can read or print')
       .example('aismm report 2025.xlsx 2026.xlsx -o acme.html', 'Write a page that also shows the trend')
       .example(
         'aismm report acme.xlsx -o acme.actions.csv',
@@ -113,7 +115,7 @@ export const report: CommandModule<object, Options> = {
     if (benchmark?.model !== undefined && benchmark.model !== own) {
       // Editions ask different things, so that their figures can't be compared.
       printNote(
-        `${options.benchmark ?? ''} is a portfolio of ${benchmark.model}, but this report is about ${own}. Make a portfolio of ${own}.`,
+        `${options.benchmark ?? ''} is a portfolio for ${benchmark.model}, but this report is for ${own}. Create a portfolio for ${own}.`,
       );
       throw new Stop(EXIT.inputErrors);
     }
@@ -157,7 +159,7 @@ async function fromFiles({ files, model: which }: Options): Promise<{ found: Fou
       `A report covers one organization, but these workbooks are of ${organizations.length}: ${organizations.join(' · ')}.`,
     );
   const timed = inTime(read);
-  if (!timed) throw new Usage('Name the filled workbook.');
+  if (!timed) throw new Usage('Specify the completed workbook.');
   const { newest, earlier } = timed;
   const { model, assessment, file, sha256, findings } = newest;
   printFindings(findings.filter(isError));
@@ -175,7 +177,7 @@ async function fromStore(store: string, { organization = '', unit, model: which 
     const made = await reportFromStore(results, models, key);
     if (!made) {
       printNote(
-        `The model of the newest assessment of ${organization} is not installed. Name the folder of this model with --model.`,
+        `The model of the newest assessment of ${organization} is not installed. Specify the folder of this model with --model.`,
       );
       throw new Stop(EXIT.inputErrors);
     }
@@ -198,7 +200,7 @@ function benchmarkOf(file: string): NonNullable<ReturnType<typeof readPeers>> {
   const read = readPeers(Buffer.from(bytes).toString('utf8'));
   if (!read) {
     printNote(
-      `${file} is not a portfolio. Make a portfolio with “aismm portfolio --store results.sqlite --format json”.`,
+      `${file} is not a portfolio. Create a portfolio with “aismm portfolio --store results.sqlite --format json”.`,
     );
     throw new Stop(EXIT.inputErrors);
   }

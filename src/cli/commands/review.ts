@@ -16,31 +16,33 @@ interface Options extends ModelOption {
 
 export const review: CommandModule<object, Options> = {
   command: 'review <files..>',
-  describe: 'Write answered workbooks again with columns for an assessor, who agrees, disagrees or asks',
+  describe: 'Write copies of completed workbooks, with columns in which an assessor reviews each answer',
   builder: (yargs) =>
     yargs
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Answered workbooks, folders, patterns or zip archives',
+        describe: 'Workbooks, folders, file patterns or zip archives',
         demandOption: true,
       })
       .option('output', {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'File to write, if there is one workbook',
+        describe: 'Output file, if there is one workbook',
       })
       .option('into', { type: 'string', requiresArg: true, describe: 'New folder, if there are several workbooks' })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ output, into }) => {
         if ((output === undefined) === (into === undefined))
-          throw new Usage('Name the file to write (-o) for one workbook, or a new folder (--into) for several.');
+          throw new Usage(
+            'Specify an output file (-o) for one workbook, or a new folder (--into) for several workbooks.',
+          );
         return true;
       })
-      .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a workbook for an assessor, and score it later')
-      .example('aismm review returned --into reviews', 'Write one workbook per returned workbook'),
+      .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a workbook for an assessor')
+      .example('aismm review returned --into reviews', 'Write one workbook for each returned workbook'),
   handler: async ({ files, output, into, model, force }) => {
     const items = await namedWorkbooks(files);
     if (output !== undefined && items.length > 1)

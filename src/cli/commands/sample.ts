@@ -19,12 +19,16 @@ export const sample: CommandModule<object, Options> = {
   describe: 'Draw a sample of met objectives for an assessor, with the reasons to examine each objective',
   builder: (yargs) =>
     yargs
-      .positional('file', { type: 'string', describe: 'A filled workbook or ANSWERS.json', demandOption: true })
+      .positional('file', {
+        type: 'string',
+        describe: 'A completed workbook or an answers file (JSON)',
+        demandOption: true,
+      })
       .option('n', { type: 'number', default: 15, describe: 'Number of objectives to draw' })
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Number that selects the sample. The same seed gives the same sample',
+        describe: 'Number that selects the sample. The same number always selects the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,

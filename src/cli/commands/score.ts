@@ -35,13 +35,13 @@ interface Options extends ModelOption {
 
 export const score: CommandModule<object, Options> = {
   command: 'score <files..>',
-  describe: 'Print the scorecard of a filled workbook. For several workbooks, print one line each',
+  describe: 'Print the scorecard of a completed workbook. For several workbooks, print one line per workbook',
   builder: (yargs) =>
     yargs
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Filled workbooks, folders, patterns or zip archives',
+        describe: 'Workbooks, folders, file patterns or zip archives',
         demandOption: true,
       })
       .option('json', {

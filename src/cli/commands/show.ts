@@ -31,13 +31,13 @@ interface Options extends ModelOption {
 
 export const show: CommandModule<object, Options> = {
   command: 'show <organization>',
-  describe: 'Show the history of one organization, and its rank among the others',
+  describe: 'Show the history of one organization, and its rank among all organizations in the store',
   builder: (yargs) =>
     yargs
       .positional('organization', { type: 'string', describe: 'Name of the organization', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', MODEL_OPTION)
-      .option('unit', { type: 'string', describe: 'Unit of the organization, if the organization has several units' })
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if it has several units' })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
       .example('aismm show "Example AG" --store results.sqlite', 'Show the history of the organization'),
   handler: async ({ store, json, model, ...asked }) => {

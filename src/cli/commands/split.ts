@@ -38,13 +38,14 @@ export const split: CommandModule<object, Options> = {
     yargs
       .positional('file', {
         type: 'string',
-        describe: 'A workbook or ANSWERS.json, blank or filled',
+        describe: 'A blank or completed workbook, or an answers file (JSON)',
         demandOption: true,
       })
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe: 'Use category, domain, owner (the column Owner), or a CSV file with the columns id and person',
+        describe:
+          'How to split: category, domain, owner (the column Owner), or a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)

@@ -47,7 +47,7 @@ function formatOf(output: string): StatusFormat {
 
 export const status: CommandModule<object, Options> = {
   command: 'status <list>',
-  describe: 'Show which organizations of a list have returned their workbooks, with the contact of each organization',
+  describe: 'Show which organizations in a list have returned their workbooks, and whom to contact',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)', demandOption: true })
@@ -60,13 +60,13 @@ export const status: CommandModule<object, Options> = {
       .option('key', {
         type: 'string',
         requiresArg: true,
-        defaultDescription: 'beside the folder --issued, with the name of the folder and .key',
-        describe: 'File with the secret key of the tokens',
+        defaultDescription: 'file beside the --issued folder, with the same name and the extension .key',
+        describe: 'File with the secret key for the tokens',
       })
       .option('format', {
         choices: STATUS_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the ending of the output file, otherwise text',
+        defaultDescription: 'by the file name extension, otherwise text',
         describe: 'Output format: for people, for a mail merge, or for programs',
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
@@ -76,7 +76,7 @@ export const status: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'File to write; the ending selects the format',
+        describe: 'Output file; the file name extension selects the format',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
@@ -89,11 +89,11 @@ export const status: CommandModule<object, Options> = {
       })
       .example(
         'aismm status list.csv --store results.sqlite --issued issued',
-        'List the state of each row, the most urgent first',
+        'List the state of each row, with the most urgent rows first',
       )
       .example(
         'aismm status list.csv --store results.sqlite --issued issued -o reminders.csv',
-        'Write contacts and reasons for a mail merge',
+        'Write the contacts and the reasons for a mail merge',
       ),
   handler: async ({ list, store, issued: folder, key, model: which, output, date = localDay(), force, ...options }) => {
     const format = options.json ? 'json' : (options.format ?? formatOf(output));
@@ -110,7 +110,7 @@ export const status: CommandModule<object, Options> = {
     const sign = isHere ? openKey(keyFile, { create: false }) : undefined;
     if (!manifest) printNote('Without --issued, the command matches files only by organization and unit.');
     else if (!sign)
-      printNote('The key of the tokens was not found, so tokens are not checked. Name the file of the key with --key.');
+      printNote('The key for the tokens was not found, so tokens are not checked. Specify the key file with --key.');
     const made = await withStore(store, { create: false }, (results) =>
       statusOf({ rows, manifest, sign, date, returned: results.returned() }),
     );

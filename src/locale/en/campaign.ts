@@ -35,7 +35,8 @@ export const campaignWords = {
   earlier: (n: number) =>
     `${n} ${n === 1 ? 'file is' : 'files are'} older than the issued workbooks and ${n === 1 ? 'was' : 'were'} ignored.`,
   caption: 'State of each row of the list, the most urgent rows first',
-  order: 'Late rows are first, then rejected and missing rows, rows with parts only, and blank and partial rows.',
+  order:
+    'Late rows come first. The other rows are in this order: rejected, missing, only parts returned, blank, partial, complete.',
 } as const;
 
 export type CampaignWords = typeof campaignWords;

@@ -65,9 +65,9 @@ export const consoleWords = {
         `Review: agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives are answered`,
       /** The maturity of what is confirmed, and of all that is not disputed. */
       range: (confirmed: string, undisputed: string): string =>
-        `Maturity confirmed by the review ${confirmed} · without what the review does not agree with ${undisputed}`,
+        `Maturity confirmed by the review ${confirmed} · maturity without the answers that the review does not agree with ${undisputed}`,
       /** Above the list of differences. */
-      differences: (n: number): string => `Not agreed, or in question (${n}):`,
+      differences: (n: number): string => `Not agreed, or with a question (${n}):`,
       /** Below a list that is not whole. */
       more: (n: number): string => `…and ${n} more: aismm score --json lists all of them.`,
     },
@@ -112,11 +112,11 @@ export const consoleWords = {
         t.n === 0
           ? 'No organization has answers from an older edition.'
           : t.answers === null || t.kept === null
-            ? `Answers migrated from older editions: ${t.n} ${t.n === 1 ? 'organization' : 'organizations'}, ${t.counted} of these organizations counted. The number of answers is not shown, because there are too few organizations.`
-            : `${t.share} of answers are still valid: ${t.kept} of ${t.answers}, from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition. ${t.counted} of ${t.n} ${t.counted === 1 ? 'is' : 'are'} counted.`,
+            ? `Organizations with answers from an older edition: ${t.n} (${t.counted} of them included). The number of answers is not shown, because there are too few organizations.`
+            : `Of ${t.answers} answers from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition, ${t.kept} (${t.share}) are still valid. ${t.counted} of ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} ${t.counted === 1 ? 'is' : 'are'} included.`,
       /** What an edition leaves of an older one. */
       holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>
-        `Answers to ${holding} of ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives count as unanswered.`,
+        `Answers to ${holding} of the ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives count as unanswered.`,
       /** Who can't be translated. */
       notTranslated: (editions: readonly EditionInWords[]): string =>
         `Excluded: ${assessedWith(editions)}. Answers can be migrated only to a newer edition, and only if a file changes.yaml describes the changes.`,
@@ -128,7 +128,7 @@ export const consoleWords = {
     notApplicable: 'not applicable, because no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies, so this level counts as passed, but is not the level of the category',
+    empty: 'no objective applies, so this level counts as passed, but it is not the level of the category',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */

@@ -15,6 +15,8 @@ export const earlier: NonNullable<Language['earlier']> = {
           scorecard: 'See levels, gaps and what to do next. It computes itself while you answer.',
           roadmap: 'Plan what stands between today and your targets, in the order given.',
         },
+        rulesNote:
+          'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
       },
       profile: {
         lead: 'Fill in the yellow cells. Everything else computes itself.',
@@ -30,6 +32,14 @@ export const earlier: NonNullable<Language['earlier']> = {
         text: 'Control objective',
         kpi: 'KPI target',
         partly: 'Partially met when',
+        evidenceExamples: 'Evidence an auditor would accept',
+        source: 'Where to get the figure',
+        noKpi: 'No figure: judge by evidence',
+      },
+      firstScorecard: {
+        byDeploymentLead: 'Each type looked at alone: only objectives that are for it count.',
+        legend:
+          'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
       },
       roadmap: {
         lead: 'What stands between today and your targets (without a target: the next level), in the order to do it. Fills itself.',

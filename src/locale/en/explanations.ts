@@ -4,11 +4,11 @@ import type { Explanations } from '../message.js';
 export const EXPLANATIONS = {
   // The file as a whole
   'file-not-found': {
-    meaning: 'The path on the command line does not name a file that can be opened.',
-    remedy: 'Check the path and the spelling. Check also that you are allowed to read the file.',
+    meaning: 'There is no file at the path on the command line, or the path is not accessible.',
+    remedy: 'Check the path and the spelling. Also check that you are allowed to read the file.',
   },
   'file-unreadable': {
-    meaning: 'The file exists, but the system does not allow this program to read the file.',
+    meaning: 'The file exists, but the system does not allow this program to read it.',
     remedy:
       'Close other programs that use the file, and check the permissions of the file. Check that the path is not a folder.',
   },
@@ -17,7 +17,8 @@ export const EXPLANATIONS = {
     remedy: 'Open the message in your mail program, and save the attached workbook. Then use this workbook.',
   },
   'folder-exists': {
-    meaning: 'The command makes a new folder, but a file or folder with this name already exists. Nothing was written.',
+    meaning:
+      'The command creates a new folder, but a file or folder with this name already exists. Nothing was written.',
     remedy: 'Choose another name, or move the existing file or folder.',
   },
   'file-exists': {
@@ -29,27 +30,27 @@ export const EXPLANATIONS = {
     remedy: 'Check that the folder exists, that you are allowed to write to the folder, and that the disk has space.',
   },
   'file-empty': {
-    meaning: 'A file of 0 bytes has no content. Usually an upload or download was interrupted.',
+    meaning: 'The file is empty. The usual cause is an interrupted upload or download.',
     remedy: 'Ask the sender for the file again.',
   },
   'not-xlsx': {
     meaning: 'The file is not an Excel workbook, even if the file name ends in .xlsx.',
-    remedy: 'Open the file in the program that created the file, and save the file as “Excel Workbook (.xlsx)”.',
+    remedy: 'Open the file in the program that created it, and save it as “Excel Workbook (.xlsx)”.',
   },
   'encrypted-file': {
-    meaning: 'The whole file is encrypted, so this program cannot read the file without the password.',
+    meaning: 'The whole file is encrypted, so this program cannot read it without the password.',
     remedy:
       'Open the file with the password. Remove the password under File, Info, Protect Workbook. Save the file, and try again.',
   },
   'damaged-file': {
-    meaning: 'The file is a workbook, but the file is incomplete or was changed. The parts of the file do not match.',
+    meaning: 'The file is a workbook, but it is incomplete, or its parts do not match.',
     remedy:
-      'Open the file in a spreadsheet program, and save the file again. If the spreadsheet program cannot open the file, ask the sender for a new copy.',
+      'Open the file in a spreadsheet program, and save it again. If the spreadsheet program cannot open the file, ask the sender for a new copy.',
   },
   'hostile-file': {
     meaning:
       'The file exceeds a limit that protects this computer, or has a structure that only harmful files have. There are limits for size, nesting, length of answers, and the number of parts, sheets, cells and links.',
-    remedy: 'Ask the sender for the original workbook, saved by a spreadsheet program.',
+    remedy: 'Ask the sender to open the original workbook in a spreadsheet program, save it, and send it again.',
   },
   'overgrown-file': {
     meaning:
@@ -59,14 +60,14 @@ export const EXPLANATIONS = {
   },
   'not-our-workbook': {
     meaning:
-      'The workbook can be read, but is not an AISMM workbook. The program found no AISMM tables and no control objectives in the workbook.',
+      'The workbook can be read, but it is not an AISMM workbook. The program found no AISMM tables and no control objectives in it.',
     remedy:
-      'Check that this is the right file. If someone rebuilt the sheets by hand, copy the answers into a new AISMM workbook.',
+      'Check that this is the correct file. If someone rebuilt the sheets by hand, copy the answers into a new AISMM workbook.',
   },
   'unknown-model': {
     meaning: 'A workbook, an answers file or the option --model names a model and version that is not installed.',
     remedy:
-      'Update this tool, or use the version that made the workbook. For your own model, name the folder of the model with --model.',
+      'Update this tool, or use the version that made the workbook. For your own model, specify its folder with --model.',
   },
   'faulty-model': {
     meaning: 'The files of an edition of the model were changed, and are now invalid.',
@@ -74,7 +75,7 @@ export const EXPLANATIONS = {
   },
   'other-model': {
     meaning:
-      'The option --model does not name the model of the workbook. This program always uses the model of the workbook for objectives and results.',
+      'The option --model specifies a different model than the workbook. This program always uses the model of the workbook for objectives and results.',
     remedy: 'Omit --model. To assess with the other model, send a workbook of that model to the organization.',
   },
   'unknown-format': {
@@ -100,17 +101,17 @@ export const EXPLANATIONS = {
     meaning:
       'The hidden sheet Meta is missing, and the other sheets do not name the edition. The objectives match more than one edition of the model.',
     remedy:
-      'Use an earlier copy of the file, or name the edition with --model. You can also copy the answers into a new workbook.',
+      'Use an earlier copy of the file, or specify the edition with --model. You can also copy the answers into a new workbook.',
   },
   'unknown-language': {
     meaning:
-      'Options are recognized by their text. This tool does not contain the texts in the language of the workbook.',
+      'This tool recognizes options by their text. It does not contain the texts in the language of the workbook.',
     remedy: 'Update this tool, or use the version that made the workbook.',
   },
   'missing-sheet': {
     meaning:
-      'Someone deleted a sheet with input cells, or changed the sheet too much. This program no longer recognizes the sheet.',
-    remedy: 'Use an earlier copy of the file, or copy the sheet from a new workbook and fill in the sheet.',
+      'Someone deleted a sheet with input cells, or changed it so much that this program no longer recognizes it.',
+    remedy: 'Use an earlier copy of the file, or copy the sheet from a new workbook and fill it in.',
   },
   'found-by-name': {
     meaning:
@@ -129,12 +130,12 @@ export const EXPLANATIONS = {
   },
   'duplicate-sheet': {
     meaning:
-      'A sheet with answers was copied inside the workbook. Both sheets have the same answers, or the copy is blank.',
+      'A sheet with answers was copied inside the workbook. The copy contains no answers that differ from the first sheet.',
     remedy: 'Delete the copy, so that no one fills in the wrong sheet.',
   },
   'conflicting-copy': {
     meaning: 'A sheet with answers was copied, and the two sheets have different answers.',
-    remedy: 'Decide which answer is right. Enter this answer in the first sheet, and delete the copy.',
+    remedy: 'Decide which answer is correct. Enter this answer on the first sheet, and delete the copy.',
   },
   'merged-cells': {
     meaning: 'Cells for answers were merged. A spreadsheet stores one value for all merged cells.',
@@ -170,7 +171,7 @@ export const EXPLANATIONS = {
   },
   'missing-row': {
     meaning: 'Someone deleted a row of the original workbook, or changed the id of the row.',
-    remedy: 'Copy the row with this id from a new workbook or an earlier copy, and fill in the row.',
+    remedy: 'Copy the row with this id from a new workbook or an earlier copy, and fill it in.',
   },
   'missing-column': {
     meaning: 'Someone deleted a column of input cells, or changed both the hidden key and the heading of the column.',
@@ -178,10 +179,10 @@ export const EXPLANATIONS = {
   },
   'unknown-row': {
     meaning: 'A row of an answer table is filled in, but the id of the row is not in the model.',
-    remedy: 'Correct the id in the first column, or move the answers to the right row.',
+    remedy: 'Correct the id in the first column, or move the answers to the correct row.',
   },
   'duplicate-row': {
-    meaning: 'Two rows have the same id, so it is not clear which answers are right.',
+    meaning: 'Two rows have the same id, so it is not clear which answers are correct.',
     remedy: 'Keep only one row per id.',
   },
   // A cell
@@ -191,16 +192,16 @@ export const EXPLANATIONS = {
   },
   'ambiguous-option': {
     meaning: 'The cell has a list of options, but the text in the cell can mean more than one option.',
-    remedy: 'Choose the right option from the drop-down list.',
+    remedy: 'Choose the correct option from the drop-down list.',
   },
   'synonym-accepted': {
     meaning:
       'The text is not one of the options, but the meaning of the text is clear. The formulas of the workbook recognize this text too. The workbook and this program therefore show the same result.',
-    remedy: 'If the option is right, do nothing. Otherwise choose from the drop-down list.',
+    remedy: 'If the option is correct, do nothing. Otherwise, choose another option from the drop-down list.',
   },
   'option-with-reason': {
     meaning:
-      'Someone typed the reason why an objective does not apply after the answer. The program adds the reason to the notes of the row, before an existing note.',
+      'After the answer, someone typed the reason why the objective does not apply. The program adds the reason to the notes of the row, before any existing notes.',
     remedy: 'Choose the option from the drop-down list, and move the reason to the Notes column.',
   },
   'option-by-prefix': {
@@ -228,12 +229,12 @@ export const EXPLANATIONS = {
   'not-a-date': {
     meaning:
       'The cell must contain a date. The content is not a date, could be two different dates, or is before the year 2000. Spreadsheets read a number such as 2026 as a day in 1905.',
-    remedy: 'Enter a date as year-month-day, e.g. 2026-11-30.',
+    remedy: 'Enter a date as year-month-day, for example 2026-11-30.',
   },
   'date-near-midnight': {
     meaning:
-      'Programs that convert dates between time zones can change the time by one hour. A date near midnight then changes by one day.',
-    remedy: 'Enter the right date, without a time.',
+      'Programs that convert dates between time zones can change the time by one hour. A date near midnight may then change to another day.',
+    remedy: 'Enter the correct date, without a time.',
   },
   'date-with-time': {
     meaning: 'Dates in this workbook are whole days. The program does not use the time.',
@@ -246,7 +247,7 @@ export const EXPLANATIONS = {
   },
   'percent-cell': {
     meaning: 'A cell with a percent format stores 97% as 0.97. Enter measured values as 97.',
-    remedy: 'Type the number without the % sign.',
+    remedy: 'Set the format of the cell to General, and type the number without the % sign.',
   },
   'points-in-percent-cell': {
     meaning:
@@ -284,7 +285,7 @@ export const EXPLANATIONS = {
   },
   'link-refused': {
     meaning:
-      'The program keeps only relative addresses, and addresses that begin with https:, http:, mailto: or file:. Other addresses can start programs.',
+      'The program keeps only relative addresses, and addresses that begin with https:, http:, mailto: or file:. Other kinds of addresses can start programs.',
     remedy: 'Insert a link to a page or a file, or remove the link.',
   },
   'link-not-kept': {
@@ -293,7 +294,7 @@ export const EXPLANATIONS = {
   },
   'comment-kept': {
     meaning:
-      'A cell for an answer has a comment. The program stores the comment with the answers, and writes the comment into the annotated copy.',
+      'A cell for an answer has a comment. The program stores the comment with the answers, and writes it into the annotated copy.',
     remedy: 'If the comment is a remark, do nothing. If the comment is an answer, type the answer into the cell.',
   },
   'proposals-open': {
@@ -304,7 +305,7 @@ export const EXPLANATIONS = {
   'comment-not-kept': {
     meaning:
       'Some cells that are not for answers have comments, for example a cell with a statement. The program keeps only comments on input cells. An annotated copy does not contain the other comments.',
-    remedy: 'Copy important comments into the Notes cell of the row.',
+    remedy: 'Copy important comments to the Notes cell of the row.',
   },
   'answers-elsewhere': {
     meaning:
@@ -313,7 +314,7 @@ export const EXPLANATIONS = {
   },
   'own-sheet': {
     meaning:
-      'The workbook has a sheet that was not in the original. The program searches this sheet for objectives, and reports each answer on this sheet.',
+      'The workbook has a sheet that was not in the original workbook. The program searches this sheet for objectives, and reports each answer that it finds there.',
     remedy: 'If the sheet contains no answers, do nothing. Otherwise move the answers to the original sheets.',
   },
   'struck-answer': {
@@ -322,27 +323,27 @@ export const EXPLANATIONS = {
   },
   'formula-in-input': {
     meaning:
-      'The result of a formula depends on the program that calculated the formula last. Such a result is not reliable as an answer.',
+      'The result of a formula depends on the program that last calculated the formula. Such a result is not reliable as an answer.',
     remedy: 'Replace the formula with the value (copy, then paste values only).',
   },
   'input-not-used': {
     meaning: 'A cell in or beside an answer table contains text that does not belong to a row or column.',
-    remedy: 'Move the text to the right cell, or delete the text.',
+    remedy: 'Move the text to the correct cell, or delete it.',
   },
   'suggestion-accepted': {
     meaning:
-      'The option --accept-suggestions replaced answers with suggestions. The program marks and lists each replaced answer, so that a person can check these answers.',
-    remedy: 'If the suggestion is right, do nothing. Otherwise choose or type the right answer.',
+      'The option --accept-suggestions replaced answers with suggestions. The program marks and lists each replaced answer, so that a person can check them.',
+    remedy: 'If the suggestion is correct, do nothing. Otherwise, choose or type the correct answer.',
   },
   // What was changed besides the answers
   'locked-cell-changed': {
     meaning:
-      'Someone removed the protection, and changed a cell that is not for answers. Scores are computed only from the answers, so scores do not change. But the texts or results that people see in the file may be wrong.',
+      'Someone removed the protection, and changed a cell that is not for answers. Scores are computed only from the answers, so the scores do not change. However, texts or results that people see in the file may be wrong.',
     remedy: 'Ask whether the change was intended, and copy the answers into a new workbook.',
   },
   'figure-differs': {
     meaning:
-      'The file stores the results of the last calculation. Some programs do not recalculate these results, and people can overwrite the results. This program never uses the stored results.',
+      'The file stores the results of the last calculation. Some programs do not recalculate these results, and people can overwrite them. This program never uses the stored results.',
     remedy: 'Open the workbook in a spreadsheet program, recalculate the workbook (F9), and save it.',
   },
   'sheet-removed': {
@@ -365,21 +366,23 @@ export const EXPLANATIONS = {
   },
   'name-broken': {
     meaning:
-      'A defined name no longer refers to a cell. A common cause is that someone deleted cells, or dragged other cells onto the cells of the name. Formulas that use the name show an error or ignore the name. This program computes scores without this name.',
+      'A defined name no longer refers to a cell. A common cause is that someone deleted the cells, or moved other cells onto them. Formulas that use the name show an error or wrong results. This program computes scores without this name.',
     remedy: 'Do not use the results that the workbook shows. Copy the answers into a new workbook.',
   },
   'own-cells': {
-    meaning: 'There is text beside or below a table, or in rows and columns that were not in the original.',
-    remedy: 'If the text is not an answer, do nothing. If the text is an answer, move it to the right cell.',
+    meaning: 'There is text beside or below a table, or in rows and columns that were not in the original workbook.',
+    remedy: 'If the text is not an answer, do nothing. If the text is an answer, move it to the correct answer cell.',
   },
   // What the answers say
   'review-incomplete': {
-    meaning: 'An assessor did not agree or asked a question without a remark, or wrote a remark without a review.',
-    remedy: 'Fill in both columns, Review and Review remark. An answer that the assessor agrees with needs no remark.',
+    meaning: 'An assessor chose Not agreed or Question but wrote no remark, or wrote a remark but chose no review.',
+    remedy:
+      'Fill in both columns, Review and Review remark. If the assessor agrees with the answer, no remark is needed.',
   },
   'na-needs-reason': {
-    meaning: 'The answer Not applicable counts only if Notes contains the reason why the objective does not apply.',
-    remedy: 'Write the reason into the Notes cell of the row, or choose another answer.',
+    meaning:
+      'The answer Not applicable counts only if the Notes cell contains the reason why the objective does not apply.',
+    remedy: 'Write the reason in the Notes cell of the row, or choose another answer.',
   },
   'kpi-contradicts-answer': {
     meaning:
@@ -394,22 +397,21 @@ export const EXPLANATIONS = {
   'nothing-answered': {
     meaning:
       'No objective has an answer or a sufficient measured value. Every category is then at level 1, but this level is not a result. “aismm ingest” lists such a workbook separately. No portfolio includes such a workbook.',
-    remedy: 'Fill in the workbook, or ask the sender whether this is the right copy.',
+    remedy: 'Fill in the workbook, or ask the sender whether this is the correct copy.',
   },
   'all-the-same': {
-    meaning:
-      'All answers are the same. The answers can be right, but often someone filled in the whole column in one step.',
+    meaning: 'All answers are the same. They can be correct, but often someone filled in the whole column in one step.',
     remedy: 'Examine some answers with their evidence, and ask the sender how each answer was determined.',
   },
   'met-without-evidence': {
     meaning:
-      'Some objectives count as met, but Evidence is blank. The program uses these answers, but no one else can check these answers.',
+      'Some objectives count as met, but the Evidence cell is blank. The program uses these answers, but no one else can check them.',
     remedy: 'Fill in the Evidence cell of each row, or choose another answer.',
   },
   'reason-says-nothing': {
     meaning:
-      'The answer is Not applicable, but the reason in Notes is a dash, “n/a” or a similar placeholder. The workbook and this program exclude these objectives, which may raise the score.',
-    remedy: 'Write in the Notes cell of each row why the objective cannot apply, or choose another answer.',
+      'The answer is Not applicable, but the reason in the Notes cell is a dash, “n/a” or a similar placeholder. The workbook and this program exclude these objectives, which may raise the score.',
+    remedy: 'In the Notes cell of each row, write why the objective does not apply. Otherwise, choose another answer.',
   },
   'notes-without-answer': {
     meaning: 'Some objectives have notes but no answer. These objectives count as unanswered.',
@@ -427,11 +429,11 @@ export const EXPLANATIONS = {
   },
   'assessment-date-in-future': {
     meaning:
-      'Answers that are valid until a day before the assessment date count as expired. If there are several assessments, the latest assessment is used. If the assessment date is wrong, answers may expire too early, and the wrong assessment may count as the latest.',
+      'An answer counts as expired if its date “Valid until” is before the assessment date. If there are several assessments, the latest assessment is used. If the assessment date is wrong, answers may expire too early, and the wrong assessment may count as the latest.',
     remedy: 'On the Profile sheet, enter the day that the answers describe.',
   },
   'answer-expired': {
-    meaning: 'The answer was valid until a day before the assessment date, so the objective counts as expired.',
+    meaning: 'The date “Valid until” of the answer is before the assessment date, so the objective counts as expired.',
     remedy: 'Assess the objective again and set a new date, or correct the dates.',
   },
   'blank-selection': {
@@ -447,7 +449,7 @@ export const EXPLANATIONS = {
   // ANSWERS.json
   'invalid-json': {
     meaning: 'The content of the answers file is not valid JSON.',
-    remedy: 'Correct the syntax. An editor with JSON support shows the place.',
+    remedy: 'Correct the syntax. An editor with JSON support shows where the error is.',
   },
   'invalid-answers': {
     meaning: 'The answers file is JSON, but does not have the structure of an answers file.',
@@ -456,11 +458,11 @@ export const EXPLANATIONS = {
   'repeated-key': {
     meaning:
       'An object of the answers file has the same key twice. Most programs use one of the two values without a warning.',
-    remedy: 'Decide which of the two values is right, and delete the other value.',
+    remedy: 'Decide which of the two values is correct, and delete the other value.',
   },
   'conflicting-answers': {
     meaning: 'The files for one workbook have different values for the same field.',
-    remedy: 'Decide which value is right, and correct or delete the other value.',
+    remedy: 'Decide which value is correct, and correct or delete the other value.',
   },
   'conflicting-selection': {
     meaning:
@@ -476,20 +478,21 @@ export const EXPLANATIONS = {
     meaning:
       'Several people entered different values for the same cell, and their workbooks were merged. The program chooses none of these values. The sheet Conflicts shows each value with its file, person, date and evidence.',
     remedy:
-      'Ask the people who entered the values. Then enter the right value in the cell that the finding names. The sheet Conflicts then shows the conflict as decided.',
+      'Ask the people who entered the values. Then enter the correct value in the cell that the finding names. The sheet Conflicts then shows the conflict as decided.',
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook keeps the different values on the sheet Conflicts, where programs can read the values. Rows of this sheet are missing or changed. A program could mistake an undecided conflict for a blank answer.',
+      'A merged workbook keeps the different values on the sheet Conflicts, where programs can read them. Rows of this sheet are missing or changed. A program could mistake an undecided conflict for a blank answer.',
     remedy: 'Merge the parts again. To decide a conflict, change only the answer cell, and not the sheet Conflicts.',
   },
   'merge-other-model': {
-    meaning: 'Answers to one edition of a model are not valid for another edition, even if the ids are the same.',
-    remedy: 'Migrate the answers of the older file with "aismm migrate", or omit the older file.',
+    meaning: 'Answers for one edition of a model are not valid for another edition, even if the ids are the same.',
+    remedy: 'Migrate the answers of the older file with “aismm migrate”, or omit the older file.',
   },
   'merge-other-organization': {
-    meaning: 'Parts of one workbook have the same organization and unit. Upper case and spaces make no difference.',
-    remedy: 'Omit the file of the other organization, or correct the name on the sheet Profile of this file.',
+    meaning:
+      'Parts of one workbook have the same organization and unit. The program ignores differences in case and spaces.',
+    remedy: 'Omit the file of the other organization, or correct the name on the Profile sheet of this file.',
   },
   'merge-other-token': {
     meaning:
@@ -499,12 +502,13 @@ export const EXPLANATIONS = {
   },
   'part-alone': {
     meaning:
-      'A part from “aismm split” asks only some of the objectives. Among many workbooks, a part would count as the whole.',
+      'A part from “aismm split” contains only some of the objectives. In the store, the part would count as a whole workbook.',
     remedy: 'Merge all parts with “aismm merge”, and ingest the merged workbook.',
   },
   'merge-same-file': {
     meaning: 'Two of the files have the same content.',
-    remedy: 'If you named the right files, do nothing. Otherwise, name the other file.',
+    remedy:
+      'If you specified the correct files, do nothing. Otherwise, replace one of the two files with the file that you meant.',
   },
   'merge-part-twice': {
     meaning: 'A person sent the same part more than once, and the files differ.',
@@ -516,28 +520,28 @@ export const EXPLANATIONS = {
   },
   'merge-too-long': {
     meaning:
-      'If texts for one cell differ, the program writes all texts one after the other. A cell has space for 32,767 characters.',
+      'If texts for one cell differ, the program writes all of them into the cell, one after the other. A cell can contain at most 32,767 characters.',
     remedy: 'Shorten the text in one of the files.',
   },
   'people-list-invalid': {
     meaning:
-      'A list of people for "aismm split" has one row per objective or category, and names the person who answers. The program cannot use a row of this list.',
-    remedy: 'Correct the row. The columns have the headings "id" and "person".',
+      'A list of people for “aismm split” has one row per objective or category, with the person who answers it. The program cannot use a row of this list.',
+    remedy: 'Correct the row. The columns must have the headings “id” and “person”.',
   },
   'questionnaire-no-table': {
     meaning:
-      'A filled AI-CAIQ has a table with one question per row. The headings of the table are in one of the first 15 rows.',
+      'An AI-CAIQ has a table with one question per row. The headings of the table are in one of the first 15 rows.',
     remedy: 'Check that the file is an AI-CAIQ, and that the headings of the table are unchanged.',
   },
   'questionnaire-edition': {
     meaning:
       'Some controls have different ids in different editions of the AICM. An id is therefore not clear without the edition. The program reads the edition from the sheet.',
-    remedy: 'Name the edition with --edition, or use a questionnaire of an edition that the model refers to.',
+    remedy: 'Specify the edition with --edition, or use a questionnaire for an edition that the model refers to.',
   },
   'question-unread': {
     meaning:
       'The valid answers to a question of the AI-CAIQ are Yes, No and NA. The program does not read any other text as an answer.',
-    remedy: 'Choose one of the options in the questionnaire.',
+    remedy: 'In the questionnaire, choose Yes, No or NA.',
   },
   'question-needs-owner': {
     meaning: 'The AI-CAIQ asks who owns a control that is in operation.',
@@ -545,28 +549,28 @@ export const EXPLANATIONS = {
   },
   'question-needs-reason': {
     meaning: 'The AI-CAIQ asks why a control does not apply.',
-    remedy: 'Write the reason into the column for the description.',
+    remedy: 'Write the reason in the column for the description.',
   },
   'answer-proposed': {
     meaning:
-      'A filled AI-CAIQ contains answers about controls that the objective refers to. The comment on the cell shows these answers as proposals. The objective counts as unanswered.',
+      'A completed AI-CAIQ contains answers about controls that the objective refers to. The comment on the cell shows these answers as proposals. The objective counts as unanswered.',
     remedy: 'Compare the proposal with the text of the objective, and choose an answer.',
   },
   'answers-for-other-model': {
-    meaning: 'Answers to one model cannot be used for a different model, even if the ids are the same.',
+    meaning: 'Answers for one model cannot be used for a different model, even if the ids are the same.',
     remedy: 'Omit --model, or answer the objectives of the other model.',
   },
   'no-succession': {
     meaning:
       'To migrate answers, the program needs the file changes.yaml of each later edition. This file lists the changes to each objective. Some of these files are missing between the two editions.',
     remedy:
-      'Name a later edition with --to. If an edition between the two is missing, add its folder with changes.yaml.',
+      'Specify a later edition with --to. If an edition between the two is missing, add its folder with changes.yaml.',
   },
   'edition-lost': {
     meaning:
       'To migrate or compare answers, the program needs the edition of the answers. The hidden sheet Meta is missing or does not name the edition. The program does not guess the edition.',
     remedy:
-      'Use an earlier copy of the file. If you know the edition, name the edition with --model, for example --model 1.0.',
+      'Use an earlier copy of the file. If you know the edition, specify it with --model, for example --model 1.0.',
   },
   'answer-to-review': {
     meaning:
@@ -608,7 +612,7 @@ export const EXPLANATIONS = {
     meaning:
       '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has both headings, or no row below the headings can be read. Nothing was written.',
     remedy:
-      'Write the headings “Control ID” and “Control” above the two columns, in one of the first 15 rows of the sheet. Write an id such as GOV-02.1 in each row.',
+      'In one of the first 15 rows of the sheet, write the headings “Control ID” and “Control” above the two columns. Write an id such as GOV-02.1 in each row.',
   },
   'import-row-unread': {
     meaning: 'A row of the spreadsheet is not a valid control objective. The model does not contain this row.',
@@ -626,12 +630,12 @@ export const EXPLANATIONS = {
   },
   'model-taken': {
     meaning:
-      'Your model has the id and version of a built-in model, but different content. Workbooks name their model by id and version. The program would use answers to one model for the other model.',
+      'Your model has the id and version of a built-in model, but different content. Workbooks name their model by id and version. The program would use answers for one model as answers for the other model.',
     remedy: 'Change the id or the version in model.yaml of your folder.',
   },
   'same-label': {
     meaning:
-      'The program uses the labels of the options to read answers. If two options have the same label, the program cannot distinguish the options. The label of an option must also differ from the ids of the other options.',
+      'The program uses the labels of the options to read answers. If two options have the same label, the program cannot distinguish them. The label of an option must also differ from the ids of the other options.',
     remedy: 'Give each option of the list a different label, in each language.',
   },
   'unusable-label': {
@@ -640,7 +644,7 @@ export const EXPLANATIONS = {
     remedy: 'Give the option another label, in each language.',
   },
   'repeated-translation': {
-    meaning: 'Two translation units of one language have the same address, so it is not clear which unit is right.',
+    meaning: 'Two translation units of one language have the same address, so it is not clear which unit is correct.',
     remedy: 'Delete the wrong translation unit.',
   },
   'unknown-translation': {
@@ -675,9 +679,9 @@ export const EXPLANATIONS = {
   },
   'store-unusable': {
     meaning:
-      'The SQLite file is missing, read-only, locked, full or damaged, or a different program made the file. A PostgreSQL database cannot be reached, refuses the password, or was made by a different program.',
+      'An SQLite file is unusable if it is missing, read-only, locked, full, damaged, or made by a different program. A PostgreSQL database is unusable if it cannot be reached, refuses the password, or was made by a different program.',
     remedy:
-      'Name another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a copy, or ingest the workbooks again.',
+      'Specify another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a backup, or ingest the workbooks again.',
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',
@@ -693,57 +697,59 @@ export const EXPLANATIONS = {
     meaning:
       'Someone cut and pasted answers, or inserted or deleted cells. Formulas follow moved cells. The workbook therefore uses these answers for the wrong objectives.',
     remedy:
-      'Undo the move, or enter each answer beside the right id in a new workbook. Do not cut, insert or delete cells in the new workbook.',
+      'Undo the move, or enter each answer beside the correct id in a new workbook. Do not cut, insert or delete cells in the new workbook.',
   },
   'answer-unsettled': {
     meaning:
-      'There is a question mark before the answer. Annotated copies contain a question mark if an answer may belong to another cell. A program cannot tell which answer is right.',
-    remedy: 'Find out which answer is right, and choose or type this answer. If no answer is right, clear the cell.',
+      'There is a question mark before the answer. Annotated copies contain a question mark if an answer may belong to another cell. A program cannot tell which answer is correct.',
+    remedy:
+      'Find out which answer is correct, and choose or type this answer. If no answer is correct, clear the cell.',
   },
   'read-from-own-sheet': {
     meaning:
-      'A sheet that was not in the original has answers beside ids of objectives. The original cells are blank, so this program uses the answers on the added sheet.',
+      'A sheet that was not in the original workbook has answers beside ids of objectives. The original cells are blank, so this program uses the answers on the added sheet.',
     remedy: 'Copy the answers into the original sheet, and delete the other sheet.',
   },
   'answer-misplaced': {
     meaning:
       'Someone typed an answer option into a cell that is not for answers. The score may not include this answer.',
-    remedy: 'Type the answer into the column Answer, and clear the wrong cell or undo the change.',
+    remedy: 'Type the answer into the answer cell of the objective. Then clear the other cell, or undo the change.',
   },
   'figure-of-other-cells': {
     meaning:
       'Someone moved cells, or changed formulas or names. The workbook then uses the wrong cells to compute its results. A recalculation does not correct the results.',
-    remedy: 'Check that each answer is beside the right id, and copy the answers into a new workbook.',
+    remedy: 'Check that each answer is beside the correct id, and copy the answers into a new workbook.',
   },
   // Lists of organizations, and workbooks that are issued to them
   'list-unreadable': {
     meaning:
-      'The program cannot read the list as a table. The encoding of the letters is not clear, or a quotation mark is missing.',
+      'The program cannot read the list as a table. The encoding is not UTF-8, a quotation mark is missing, or there are too many columns.',
     remedy: 'Open the list in a spreadsheet program, and save the list as “CSV UTF-8”.',
   },
   'list-empty': {
-    meaning: 'The list has no rows below the headings. Therefore, there is no organization to issue a workbook to.',
+    meaning: 'The list has no rows below the headings. Therefore, no workbook can be issued.',
     remedy: 'Add one row per organization or unit.',
   },
   'list-missing-column': {
-    meaning: 'A column that every list needs was not found. Case, spaces and common other names make no difference.',
+    meaning:
+      'A column that every list needs was not found. The program ignores differences in case and spaces, and accepts common other names for a column.',
     remedy: 'Add the column, or change the heading of an existing column to the name in the message.',
   },
   'list-repeated-column': {
-    meaning: 'Two columns have the same meaning, so the program cannot know which column is right.',
+    meaning: 'Two columns have the same meaning, so the program cannot know which column to use.',
     remedy: 'Delete or rename one of the columns.',
   },
   'list-unknown-column': {
-    meaning: 'The program does not know the heading of a column, and ignores the column.',
+    meaning: 'The program does not recognize the heading of a column, so it ignores the column.',
     remedy: 'If the program should use the column, correct the heading. Otherwise, do nothing.',
   },
   'list-value': {
-    meaning: 'A cell of the list contains a value that is not valid for the column of the cell.',
+    meaning: 'A cell of the list contains a value that is not valid in its column.',
     remedy: 'Use a code or a name from the message. “aismm issue --template” prints a sample list.',
   },
   'list-formula': {
-    meaning: 'A cell of the list contains a formula instead of a value, or the error of a formula.',
-    remedy: 'In the spreadsheet, copy the column, and paste only the values. Then save the list again.',
+    meaning: 'A cell of the list contains a formula or a formula error instead of a value.',
+    remedy: 'In the spreadsheet program, copy the column, and paste only the values. Then save the list again.',
   },
   'list-missing-name': {
     meaning: 'A row does not name an organization, so the program cannot issue a workbook for this row.',
@@ -751,15 +757,15 @@ export const EXPLANATIONS = {
   },
   'list-row-too-long': {
     meaning:
-      'A row has a cell without a heading. Often a text contains the separator, and later cells are in wrong columns.',
+      'A row has a cell without a heading. A common cause is a text that contains the separator. Later cells of the row are then in the wrong columns.',
     remedy: 'Put quotation marks around the text, or save the list again with a spreadsheet program.',
   },
   'list-repeated-row': {
-    meaning: 'Two rows are about the same organization and unit. Case and spaces make no difference.',
+    meaning: 'Two rows are for the same organization and unit. The program ignores differences in case and spaces.',
     remedy: 'Delete one of the rows, or write a different unit in each row.',
   },
   'list-repeated-file': {
-    meaning: 'The workbooks of two rows have the same file name, so one workbook would replace the other workbook.',
+    meaning: 'The workbooks of two rows have the same file name, so one workbook would replace the other.',
     remedy:
       'Change one of the names, or leave the column blank. The program then derives the names from organization and unit.',
   },
@@ -769,13 +775,14 @@ export const EXPLANATIONS = {
       'Add --force and send the new workbook. Both workbooks have the same token, so the program matches both workbooks to the row.',
   },
   'issued-file-changed': {
-    meaning: 'A file in the folder has the name of an issued workbook, but other content.',
+    meaning: 'A file in the folder has the name of an issued workbook, but different content.',
     remedy: 'Keep returned workbooks in a separate folder. Move the file to that folder, and repeat the command.',
   },
   'folder-in-use': {
     meaning:
       'Two commands cannot issue workbooks into the same folder at the same time. A file beside the folder shows that a command is running.',
-    remedy: 'Wait until the other command has ended. If no other command runs, delete the file that the message names.',
+    remedy:
+      'Wait until the other command has ended. If no other command is running, delete the file that the message names.',
   },
   'manifest-unusable': {
     meaning: 'The file that records the issued workbooks is damaged, or is from a later version of this program.',
@@ -784,9 +791,9 @@ export const EXPLANATIONS = {
   },
   'key-unusable': {
     meaning:
-      'The program uses a secret key in a file to make and check tokens. The key file is missing, or has other content.',
+      'The program uses a secret key in a file to make and check tokens. The key file is missing, or it does not contain a key.',
     remedy:
-      'Name the key file with --key, or restore the key file. With another key, the program reports the tokens of returned workbooks as invalid.',
+      'Specify the key file with --key, or restore the key file. With another key, the program reports the tokens of returned workbooks as invalid.',
   },
   'token-forged': {
     meaning:
@@ -796,17 +803,17 @@ export const EXPLANATIONS = {
   },
   'token-of-other-list': {
     meaning:
-      'A returned workbook has a valid token that was made with the same key. But the manifest does not contain this token.',
-    remedy: 'Name the folder of the other list with --issued, or use a separate store for each list.',
+      'A returned workbook has a valid token that was made with the same key. However, the manifest does not contain this token.',
+    remedy: 'Specify the folder of the other list with --issued, or use a separate store for each list.',
   },
   'measured-kept': {
     meaning:
-      'The cell contains a measured value that a person typed. The list contains a different value. The cell was not changed.',
-    remedy: 'Find out which value is right. With --replace, the values in the list replace typed values.',
+      'The cell contains a measured value that a person typed. The list of measured values contains a different value. The cell was not changed.',
+    remedy: 'Find out which value is correct. With --replace, the values in the list replace typed values.',
   },
   'returned-for-other': {
     meaning: 'The organization in a returned workbook is not the organization that the workbook was issued to.',
     remedy:
-      'Ask the sender. Perhaps a unit used the workbook of another unit, or the name of the organization was changed.',
+      'Ask the sender which organization is correct. A unit may have used the workbook of another unit, or someone changed the name.',
   },
 } satisfies Explanations;

@@ -24,24 +24,24 @@ export function counted(count: number, word: string): string[] {
 }
 
 export function numberRange({ min, max, whole, open, unit }: NumberRange): string {
-  if (unit === 'percent') return `a share from ${min}% to ${max}%`;
+  if (unit === 'percent') return `a percentage from ${min}% to ${max}%`;
   if (open) return `a number above ${min} and up to ${max}`;
   return `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`;
 }
 
 /** What is counted in a unit. */
 export const measuredUnits: Readonly<Record<MeasuredUnit, string>> = {
-  percent: 'percent',
-  count: 'a count',
-  days: 'days',
-  hours: 'hours',
-  minutes: 'minutes',
+  percent: 'in percent',
+  count: 'as a count',
+  days: 'in days',
+  hours: 'in hours',
+  minutes: 'in minutes',
 };
 
 function logoProblem(why: Extract<ShapeProblem, { is: 'logo' }>['why'], name: string): string {
   switch (why) {
     case 'outside':
-      return `the logo “${name}” is not in the folder of the model. Copy the logo into this folder. Write the path from this folder with “/”, such as logo.png`;
+      return `the logo “${name}” is not in the folder of the model. Copy the logo into this folder. Then write its path relative to this folder, such as logo.png`;
     case 'missing':
       return `the folder of the model has no file “${name}”. Copy the logo into this folder`;
     case 'no-png':
@@ -60,13 +60,13 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'longest':
       return `expected at most ${problem.most} characters, the limit of a cell`;
     case 'half-character':
-      return 'the text contains half of a character, which cannot be written to a file';
+      return 'the text contains an incomplete character, which cannot be written to a file';
     case 'unknown-field':
       return `“${shorten(problem.name)}” is not a known field`;
     case 'missing':
       return 'this field is missing';
     case 'given-twice':
-      return `“${shorten(problem.name)}” is given twice, but only once is allowed${problem.line === undefined ? '' : ` (first: ${problem.file === undefined ? '' : `${problem.file}, `}line ${problem.line})`}`;
+      return `“${shorten(problem.name)}” occurs twice, but may occur only once${problem.line === undefined ? '' : ` (first: ${problem.file === undefined ? '' : `${problem.file}, `}line ${problem.line})`}`;
     case 'other-name':
       return `expected “${problem.expected}”, the name of the file or folder`;
     case 'other-order':
@@ -76,16 +76,16 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'language':
       return `“${problem.name}” is not a language code such as de or pt-BR`;
     case 'color':
-      return `${problem.name === '' ? 'there' : `“${shorten(problem.name)}”`} is ${problem.name === '' ? 'no' : 'not a'} color. Write six hexadecimal digits in quotes, such as "#14477f"`;
+      return `${problem.name === '' ? 'the color is missing' : `“${shorten(problem.name)}” is not a color`}. Write # and six hexadecimal digits in quotes, such as "#14477f"`;
     case 'contrast':
       // Rounded down, so that it is never the number that is asked for.
-      return `the contrast of this color with white or light gray is ${(Math.floor(problem.ratio * 100) / 100).toFixed(2)} to 1, and text needs ${problem.least} to 1. Choose a darker color`;
+      return `the contrast of this color with white or light gray is ${(Math.floor(problem.ratio * 100) / 100).toFixed(2)} to 1, but text needs at least ${problem.least} to 1. Choose a darker color`;
     case 'logo':
       return logoProblem(problem.why, shorten(problem.name));
     case 'logo-large':
-      return `the logo has ${Math.ceil(problem.bytes / 1000)} kB, and at most ${problem.most / 1000} kB are allowed. Save a smaller logo`;
+      return `the size of the logo is ${Math.ceil(problem.bytes / 1000)} kB, but at most ${problem.most / 1000} kB are allowed. Use a smaller logo`;
     case 'logo-wide':
-      return `the logo has ${problem.width} × ${problem.height} pixels, and at most ${problem.most} on each side are allowed. Save a smaller logo`;
+      return `the logo has ${problem.width} × ${problem.height} pixels, but at most ${problem.most} pixels per side are allowed. Use a smaller logo`;
     case 'other':
       return problem.text;
   }
@@ -110,9 +110,9 @@ const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
 };
 
 const READABLE: Readonly<Record<SystemReason, string>> = {
-  EISDIR: 'Name a file. “aismm ingest FOLDER” reads every workbook in a folder.',
-  ELOOP: 'Name the file itself instead of a link.',
-  'no-folder': 'Name the folder that contains model.yaml.',
+  EISDIR: 'Specify a file. To read every workbook in a folder, use “aismm ingest FOLDER”.',
+  ELOOP: 'Specify the file itself instead of a link.',
+  'no-folder': 'Specify the folder that contains model.yaml.',
 };
 
 /** What to do about a file that the system refuses to read. */
@@ -122,7 +122,9 @@ export function readable(reason: SystemReason): string {
 
 /** What to do about a file that the system refuses to write. */
 export function writable(reason: SystemReason): string {
-  return reason === 'EISDIR' ? 'Use the name of a file.' : 'Check the folder, the permissions and the free space.';
+  return reason === 'EISDIR'
+    ? 'Specify a file, not a folder.'
+    : 'Check the folder, the permissions and the free space.';
 }
 
 /** Why the system refuses a file. */
@@ -138,17 +140,17 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
   full: 'the disk is full, but earlier results are kept',
   'later-version': 'a later version of this tool made the store',
   missing: 'the file does not exist',
-  'no-database': 'the server has no database of this name',
+  'no-database': 'the server has no database with this name',
   'not-a-store': 'the store was made by another program',
-  'not-kept': 'the store would be deleted at the end of the command',
+  'not-kept': 'this store would be deleted when the command ends',
   'not-permitted': 'permission denied',
   'not-sqlite': 'the file is not an SQLite file, or is damaged',
   'not-utf8': 'the encoding of the database is not UTF-8',
   'password-refused': 'the server refused the user or the password',
   'read-only': 'the store is read-only',
   'stopped-beside':
-    'an earlier “aismm ingest” was interrupted, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to your own folder',
-  unopenable: 'the path is a folder, its folder is missing, or you are not allowed to read or write there',
+    'an earlier “aismm ingest” was interrupted, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to a folder that you can write to',
+  unopenable: 'the path is a folder, the parent folder is missing, or you are not allowed to read or write there',
   unreachable: 'the database server cannot be reached',
   unresponsive: 'the disk cannot be read or written',
 };
@@ -166,11 +168,14 @@ export function storeReason(reason: StoreReason): string {
 }
 
 const AS_XLSX = 'Open the file in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.';
-const RIGHT_FILE = 'Check that this is the right file.';
+const RIGHT_FILE = 'Check that this is the correct file.';
 
 const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
-  json: ['a JSON file', 'To fill a workbook from answers, use “aismm fill”.'],
-  lock: ['a lock file, which exists while a workbook is open', 'Close the workbook, and name the file without “~$”.'],
+  json: ['a JSON file', 'To fill in a workbook from an answers file, use “aismm fill”.'],
+  lock: [
+    'a lock file, which exists while a workbook is open',
+    'Close the workbook, and specify the file without “~$” in its name.',
+  ],
   macros: ['a workbook with macros (.xlsm)', 'Save the workbook as “Excel Workbook (.xlsx)”, without macros.'],
   ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
   'old-office': ['an old Office file', AS_XLSX],
@@ -180,13 +185,13 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion:
   picture: ['a picture', RIGHT_FILE],
   powerpoint: ['a PowerPoint presentation', RIGHT_FILE],
   text: ['a text or CSV file', AS_XLSX],
-  unknown: ['a file of an unknown kind', RIGHT_FILE],
+  unknown: ['a file of an unknown type', RIGHT_FILE],
   'web-page': ['a web page', 'Download the workbook itself.'],
   word: ['a Word document', RIGHT_FILE],
   xls: ['an old Excel workbook (.xls)', AS_XLSX],
   xlsb: ['a binary Excel workbook (.xlsb)', AS_XLSX],
   xml: ['an XML file', AS_XLSX],
-  zip: ['a zip archive', 'Extract the archive, and name the workbooks inside.'],
+  zip: ['a zip archive', 'Extract the archive, and specify the workbooks from the archive.'],
 };
 
 /** What a file is, and what to do with it. */

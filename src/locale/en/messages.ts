@@ -19,17 +19,19 @@ import { fileFault } from './file-faults.js';
 import { strangers } from './strangers.js';
 
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
+/** At the beginning of a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
 /** What a cell with a result shows, and what it should show. */
 const differing = ({ found, expected, detail }: Told): string =>
-  `The workbook shows ${found ? found : 'nothing'} in this cell. The result computed from the answers is ${list(expected) || 'blank'}.${detail ? ` Other cells of this sheet also differ: ${detail}.` : ''}`;
+  `The workbook shows ${found ? found : 'nothing'} in this cell. The result computed from the answers is ${list(expected) || 'blank'}.${detail ? ` Other cells of this sheet also differ from the computed results: ${detail}.` : ''}`;
 /** How Meta and the sheets differ, up to what the sheets are. */
 const CONTRADICTED = {
   model: 'does not name the same model as the other sheets. The other sheets use model',
   part: 'does not name the same part of the model as the other sheets. The other sheets contain',
   language: 'does not name the same language as the other sheets. The other sheets use language',
   layout: 'does not name the same layout as the other sheets. The other sheets have layout',
-  itself: 'has two values for the same entry. The other value is',
+  itself: 'has two values for the same entry. One value is',
 } as const;
 const firstOf = ({ count, objectives }: Those): string =>
   list([...objectives, ...(count > objectives.length ? ['…'] : [])]);
@@ -39,30 +41,31 @@ const didYouMean = (facts: Told): string =>
 /** The same fault, and three things to do about it. */
 function unknownModel({ found, expected, detail }: Told): string {
   if (detail === 'option')
-    return `Model ${quote(found)} is not installed (installed: ${list(expected)}). Choose an installed model, or name the folder of your own model.`;
+    return `Model ${quote(found)} is not installed (installed: ${list(expected)}). Choose an installed model, or specify the folder of your own model.`;
   if (detail === 'answers')
-    return `The answers are for model ${quote(found)}, which is not installed (installed: ${list(expected)}). Name the folder of the model with --model, or use the version of this tool that contains the model.`;
+    return `The answers are for model ${quote(found)}, which is not installed (installed: ${list(expected)}). Specify its folder with --model, or use a version of this tool that contains the model.`;
   const isAge = detail === 'older' || detail === 'newer';
-  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed models` : 'not installed'} (installed: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use the version of this tool that contains the model.'} If the model is your own, add --model FOLDER.`;
+  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed models` : 'not installed'} (installed: ${list(expected)}). Nothing was scored. ${detail === 'newer' ? 'Update this tool.' : 'Use a version of this tool that contains the model.'} If the model is your own, add --model FOLDER.`;
 }
 
 /** What is no date, and what is one that nothing is asked of. */
 function notADate(told: Told): string {
   const { found, detail } = told;
   const rest = 'The cell counts as blank. Enter a date such as 2026-11-30.';
-  if (detail === undefined) return `${quote(found)} is not a clear date${didYouMean(told) || '.'} ${rest}`;
-  if (detail === found) return `The day ${detail} is before the year 2000. ${rest}`;
-  return `${quote(found)} is read as the day ${detail}, which is before the year 2000. ${rest}`;
+  if (detail === undefined)
+    return `${quote(found)} is not a date, or can mean more than one date${didYouMean(told) || '.'} ${rest}`;
+  if (detail === found) return `The date ${detail} is before the year 2000. ${rest}`;
+  return `This tool reads ${quote(found)} as the date ${detail}, which is before the year 2000. ${rest}`;
 }
 
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
   syntax: 'The list is not valid CSV. Save the list again as CSV with the columns "id" and "person".',
   columns: 'The list has no columns "id" and "person". Write these headings in the first row.',
-  unknown: 'is no objective or category of this workbook',
+  unknown: 'is not an objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the rows.',
-  nobody: 'has no person in its row. Enter a name, or delete the row.',
-  long: 'has a person whose name is longer than a cell allows. Shorten the name.',
+  nobody: 'is in a row without a person. Enter a name in the row, or delete the row.',
+  long: 'is in a row with a name that is too long for a cell. Shorten the name.',
 };
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
@@ -75,27 +78,27 @@ function peopleListFault(why = '', found = '', suggestion?: string): string {
 /** Why a row of another person's spreadsheet is no objective, and what to do. */
 const UNREAD_ROW = {
   id: 'is not an id. Write an id such as GOV-02.1.',
-  text: 'has no text. Write the control objective in its row.',
+  text: 'is in a row without a control objective. Write the text of the control objective in the row.',
   level: 'does not contain a level from 2 to 5. Add a column “Level”, and write the level in that column.',
   twice: 'is also the id of an earlier row. Give each row a different id.',
-  error: 'is the error of a formula. Correct the formula, save the file, and import again.',
-  formula: 'is a formula without a saved result. Open and save the file in a spreadsheet program, and import again.',
+  error: 'is a formula error. Correct the formula, save the file, and import it again.',
+  formula: 'is a formula without a saved result. Open the file in a spreadsheet program, save it, and import it again.',
 } as const;
 
 /** What an import has taken for granted, and how to check it. */
 const ASSUMED = {
   level:
-    'There is no column “Level”, so the program used the number in the ids as the level. If the level is wrong, add the column.',
+    'There is no column “Level”, so the program used the number in each id as the level. If these levels are wrong, add the column.',
   'aicm-edition':
-    'The program read AICM ids as ids of AICM 1.1. Other editions use some of these ids for other controls, so check the ids.',
+    'The program read the AICM ids as ids of AICM 1.1. In other editions, some of these ids refer to other controls, so check the ids.',
   edition:
     'The spreadsheet does not name a version, so the version of the model is 1.0. To change the version, use --edition.',
   formulas:
-    'Ids, texts or levels are formulas. The first formula is in this cell. The program read the saved results of the formulas. Compare the results with your source.',
+    'Some ids, texts or levels are formulas. The first formula is in this cell. The program imported the saved results of the formulas. Compare the imported values with your source.',
   hidden:
-    'The sheet is hidden. The program read this sheet because no visible sheet has control objectives. Check that this sheet is the right sheet.',
+    'The sheet is hidden. The program read this sheet because no visible sheet has control objectives. Check that this is the sheet that you want to import.',
   'hidden-left':
-    'The hidden sheet has more control objectives than the visible sheet that was read. If the hidden sheet is the right sheet, make the sheet visible and import again.',
+    'The hidden sheet has more control objectives than the visible sheet that was read. To import the hidden sheet instead, make it visible, and import the file again.',
 } as const;
 
 export const messages = {
@@ -133,7 +136,7 @@ export const messages = {
   },
   'encrypted-file': {
     message: () =>
-      'The workbook needs a password to open it. Remove the password in Excel (File, Info, Protect Workbook), and save the workbook.',
+      'The workbook can be opened only with a password. Open the workbook in Excel, remove the password (File, Info, Protect Workbook), and save the workbook.',
   },
   'damaged-file': {
     shown: (facts) => ({ detail: fileFault(facts) }),
@@ -143,7 +146,7 @@ export const messages = {
   'hostile-file': {
     shown: (facts) => ({ detail: fileFault(facts) }),
     message: (facts) =>
-      `The file was rejected because ${facts.detail ?? ''}. An original AISMM workbook never has this problem. Ask the sender for the original.`,
+      `The file was rejected because ${facts.detail ?? ''}. An original AISMM workbook never has this problem. Ask the sender for the original workbook.`,
   },
   'overgrown-file': {
     shown: ({ part, count = 0 }) => ({ found: part ?? '', detail: String(Math.round(count / 2 ** 20)) }),
@@ -156,7 +159,7 @@ export const messages = {
       ...(looksLike === undefined ? {} : { suggestion: strangers[looksLike] ?? looksLike }),
     }),
     message: (facts) =>
-      `This is not an AISMM workbook${facts.suggestion ? `. The file may be ${facts.suggestion}` : ''}.${facts.found ? ` The sheets are: ${facts.found}.` : ''} Nothing was scored. Use the workbook that “aismm build” writes.`,
+      `This is not an AISMM workbook${facts.suggestion ? `. The file may be ${facts.suggestion}` : ''}.${facts.found ? ` The file has these sheets: ${facts.found}.` : ''} Nothing was scored. Use an AISMM workbook, such as the workbook that “aismm build” creates.`,
   },
   'unknown-model': {
     shown: ({ age, askedBy }) => {
@@ -167,41 +170,41 @@ export const messages = {
   },
   'faulty-model': {
     message: (facts) =>
-      `The files of model ${quote(facts.found)} are invalid. This tool cannot read or write workbooks of this model. Run “aismm model lint --model "${facts.found ?? ''}"”, and fix the errors in the list.`,
+      `The files of model ${quote(facts.found)} are invalid. This tool cannot read or write workbooks of this model. Run “aismm model lint --model "${facts.found ?? ''}"”, and fix the listed errors.`,
   },
   'other-model': {
     message: (facts) =>
-      `The workbook was made with ${facts.found ?? ''}. This tool uses that model to read the workbook, not ${list(facts.expected)}. Omit --model, or ask for a workbook of ${list(facts.expected)}.`,
+      `The workbook was made for model ${facts.found ?? ''}, so this tool does not use ${list(facts.expected)} to read it. Omit --model, or ask for a workbook for ${list(facts.expected)}.`,
   },
   'unknown-format': {
     message: (facts) =>
-      `The workbook has format ${quote(facts.found)}. This tool reads only ${list(facts.expected)}. Nothing was scored. Update this tool.`,
+      `The workbook has the format ${quote(facts.found)}. This tool can read only these formats: ${list(facts.expected)}. Nothing was scored. Update this tool.`,
   },
   'missing-meta': {
     message: (facts) =>
-      `The hidden sheet Meta is missing. This sheet names the model. This tool read the workbook as ${list(facts.expected)}. If this model is wrong, fill in a new workbook.`,
+      `The hidden sheet Meta, which names the model, is missing. This tool read the workbook as a workbook for ${list(facts.expected)}. If it was made for a different model, fill in a new workbook.`,
   },
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). This tool read the workbook as ${list(facts.expected)}. If this model is wrong, use an earlier copy of the file.`,
+      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). This tool read the workbook as a workbook for ${list(facts.expected)}. If any of these values is wrong, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
     message: (facts) =>
-      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}, but Meta contains ${quote(facts.found)}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}, ${facts.detail === CONTRADICTED.itself ? 'and the other value is' : 'but Meta contains'} ${quote(facts.found)}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unclear-edition': {
     message: (facts) =>
-      `The workbook does not name the edition of the model. The edition may be ${(facts.expected ?? []).join(' or ')}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The workbook does not say which edition of the model it was made for. The edition may be ${(facts.expected ?? []).join(' or ')}. Nothing was scored. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unknown-language': {
     message: (facts) =>
-      `The language of the workbook is ${quote(facts.found)}. This tool reads only ${list(facts.expected)}. Nothing was scored. Update this tool.`,
+      `The language of the workbook is ${quote(facts.found)}. This tool can read only these languages: ${list(facts.expected)}. Nothing was scored. Update this tool.`,
   },
   'missing-sheet': {
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} is missing. This tool cannot read the answers of the sheet. Restore the sheet from an earlier copy of the file.`,
+      `The sheet ${quote(facts.expected?.[0])} is missing. This tool cannot read the answers on that sheet. Restore the sheet from an earlier copy of the file.`,
   },
   'found-by-name': {
     message: (facts) =>
@@ -213,35 +216,35 @@ export const messages = {
   },
   'column-moved': {
     message: (facts) =>
-      `The heading ${quote(facts.found)} is not above its original column. This tool uses the heading to identify the column. Check that the answers below match the heading.`,
+      `The heading ${quote(facts.found)} is not above its original column. This tool uses the heading to identify the column. Check that the answers in this column belong to this heading.`,
   },
   'duplicate-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)}. The first sheet has the same answers or more, so the copy is not used. Delete the copy.`,
+      `This sheet is a copy of ${quote(facts.detail)}. The first sheet contains all answers of the copy, so the copy is not used. Delete the copy.`,
   },
   'conflicting-copy': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy and contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. Only the first sheet is used. Enter the right answers in the first sheet, and delete the copy.`,
+      `This sheet is a copy, and this cell contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. Only the first sheet is used. Enter the correct answers on the first sheet, and delete the copy.`,
   },
   'merged-cells': {
     message: (facts) =>
-      `The cell is merged with other cells (${facts.found ?? ''}), and only the first cell has a value. This cell counts as blank. Unmerge the cells, and fill in each cell.`,
+      `The cell is merged with other cells (${facts.found ?? ''}), and only the first one has a value. This cell counts as blank. Unmerge the cells, and fill in each cell.`,
   },
   'table-continued': {
-    shown: ({ rows, original }) => ({ found: String(rows), detail: original }),
+    shown: ({ rows, original }) => ({ found: rows === 1 ? '1 row is' : `${rows} rows are`, detail: original }),
     message: (facts) =>
-      `${facts.found ?? ''} rows are missing in ${quote(facts.detail)}. This tool found the rows here and read these rows. Move all rows back to one sheet before you use the workbook again.`,
+      `${facts.found ?? ''} missing from the table on the sheet ${quote(facts.detail)}. This tool found the missing part here, and read it. Move all rows back into one table before you use the workbook again.`,
   },
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
     message: (facts) =>
-      `The cells of the column ${quote(facts.detail)} were moved. The cells are now at ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. This tool uses the id that is now beside each answer. This id may be wrong. Undo the move, or copy the answers into a new workbook.`,
+      `Someone moved cells. The column ${quote(facts.detail)} is now in ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. This tool uses the id that is now beside each answer. This id may be wrong. Undo the move, or copy the answers into a new workbook.`,
   },
   'row-mixed-up': {
     message: (facts) =>
-      `The id ${quote(facts.found)} is beside ${list(facts.expected) ? `the statement of ${list(facts.expected)}` : 'the original text of another id'}. This tool cannot tell which of the two objectives the person answered. Restore the original order. For example, undo a sort of some columns only.`,
+      `The id ${quote(facts.found)} is beside ${list(facts.expected) ? `the statement of ${list(facts.expected)}` : 'the original text of another id'}. This tool cannot tell which of the two objectives the person answered. Restore the original order of the rows. If only some columns were sorted, undo the sort.`,
   },
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
@@ -251,21 +254,21 @@ export const messages = {
   'unknown-column': {
     shown: ({ filled }) => ({ detail: String(filled) }),
     message: (facts) =>
-      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. The ${facts.detail ?? ''} filled cells of the column were not read. If these cells contain answers, copy the answers into the right column.`,
+      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. This tool did not read the column (filled-in cells: ${facts.detail ?? ''}). If the column contains answers, copy them into the correct column.`,
   },
   'more-of-the-same': {
     shown: ({ more }) => ({ detail: String(more) }),
     message: (facts) =>
-      `There are ${facts.detail ?? ''} more findings of the kind ${quote(facts.found)}, which are not listed. Fix the listed findings first, and check again.`,
+      `There are more findings with the code ${quote(facts.found)} that are not listed (number: ${facts.detail ?? ''}). Fix the listed findings first, and then check again.`,
   },
   'more-findings': {
     shown: ({ more }) => ({ detail: String(more) }),
     message: (facts) =>
-      `There are too many findings, and ${facts.detail ?? ''} findings are not listed. Fix the listed findings, errors first, and check again.`,
+      `There are too many findings to list all of them (not listed: ${facts.detail ?? ''}). Fix the listed errors first, then the other listed findings, and check again.`,
   },
   'missing-row': {
     message: (facts) =>
-      `The row of ${facts.expected?.[0] ?? ''} is missing, so the objective counts as unanswered. Copy the row from a new workbook, and fill in the row.`,
+      `The row of ${facts.expected?.[0] ?? ''} is missing, so the objective counts as unanswered. Copy the row from a new workbook, and fill it in.`,
   },
   'missing-column': {
     message: (facts) =>
@@ -273,7 +276,7 @@ export const messages = {
   },
   'unknown-row': {
     message: (facts) =>
-      `${quote(facts.found)} is not the id of a row in this model${didYouMean(facts) || '.'} The answers in this row are not used. Correct the id, or move the answers.`,
+      `${quote(facts.found)} is not an id of this model${didYouMean(facts) || '.'} The answers in this row are not used. Correct the id, or move the answers to the correct row.`,
   },
   'duplicate-row': {
     shown: ({ original }) => ({ detail: original }),
@@ -283,37 +286,37 @@ export const messages = {
   // A cell
   'unknown-option': {
     message: (facts) =>
-      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} The cell counts as blank. Choose from the list.`,
+      `${quote(facts.found)} is not one of ${list(facts.expected)}${didYouMean(facts) || '.'} The cell counts as blank. Choose an option from the list.`,
   },
   'answer-unsettled': {
     message: (facts) =>
-      `${quote(facts.found)} begins with a question mark, so a person must check it${didYouMean(facts) || '.'} The cell counts as blank. Choose or type the right answer without the question mark, or clear the cell.`,
+      `${quote(facts.found)} begins with a question mark, so a person must check it${didYouMean(facts) || '.'} The cell counts as blank. Choose or type the correct answer without the question mark, or clear the cell.`,
   },
   'ambiguous-option': {
     message: (facts) =>
-      `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. The cell counts as blank. Choose from the list.`,
+      `${quote(facts.found)} may mean ${(facts.expected ?? []).map(quote).join(' or ')}. The cell counts as blank. Choose an option from the list.`,
   },
   'synonym-accepted': {
     message: (facts) =>
-      `${quote(facts.found)} is not in the list. This tool and the workbook read this text as ${quote(facts.suggestion)}. If this option is wrong, choose from the list: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not in the list. This tool and the workbook read this text as ${quote(facts.suggestion)}. If this is wrong, choose another option: ${list(facts.expected)}.`,
   },
   'option-with-reason': {
     shown: ({ reason }) => ({ detail: reason }),
     message: (facts) =>
-      `${quote(facts.found)} is not in the list. This tool and the workbook read this text as ${quote(facts.suggestion)}. The reason is read as ${quote(facts.detail)}. Choose from the list, and move the reason to Notes.`,
+      `${quote(facts.found)} is not in the list. This tool and the workbook read this text as ${quote(facts.suggestion)}. This tool uses ${quote(facts.detail)} as the reason. Choose an option from the list, and move the reason to the Notes column.`,
   },
   'option-by-prefix': {
     message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}, but the formulas of the workbook do not recognize this text. Choose from the list: ${list(facts.expected)}.`,
+      `This tool reads ${quote(facts.found)} as ${quote(facts.suggestion)}, but the formulas of the workbook do not recognize this text. Choose one of these options: ${list(facts.expected)}.`,
   },
   'option-respelled': {
     message: (facts) =>
-      `${quote(facts.found)} is read as ${quote(facts.suggestion)}. The spelling differs from the list, so the workbook itself counts the cell as blank. Choose from the list: ${list(facts.expected)}.`,
+      `This tool reads ${quote(facts.found)} as ${quote(facts.suggestion)}. The spelling differs from the list, so the workbook itself counts the cell as blank. Choose one of these options: ${list(facts.expected)}.`,
   },
   'text-too-long': {
     shown: ({ longest }) => ({ detail: String(longest) }),
     message: (facts) =>
-      `The text is longer than ${facts.detail ?? ''} characters, the limit of a cell (it begins with ${quote(facts.found)}). The text was not read. Shorten the text, and store the rest in another place.`,
+      `The text that begins with ${quote(facts.found)} has more than ${facts.detail ?? ''} characters, the limit of a cell. The text was not read. Shorten the text, and store the rest somewhere else.`,
   },
   'not-a-number': {
     shown: ({ found, day, range }) => ({
@@ -321,12 +324,12 @@ export const messages = {
       expected: [numberRange(range)],
     }),
     message: (facts) =>
-      `${quote(facts.found)} is not a number${didYouMean(facts) || '.'} The cell counts as blank. Enter ${list(facts.expected) || 'a number'} without a unit.`,
+      `${quote(facts.found)} is not a number${didYouMean(facts) || '.'} The cell counts as blank. Enter only ${list(facts.expected) || 'a number'}.`,
   },
   'number-out-of-range': {
     shown: ({ range }) => ({ expected: [numberRange(range)] }),
     message: (facts) =>
-      `${facts.found ?? ''} is not ${list(facts.expected)}. The cell counts as blank. Correct the number.`,
+      `The value ${facts.found ?? ''} is not ${list(facts.expected)}. The cell counts as blank. Correct the value.`,
   },
   'not-a-date': {
     shown: ({ day }) => (day === undefined ? {} : { detail: day }),
@@ -335,7 +338,7 @@ export const messages = {
   'date-near-midnight': {
     shown: ({ days }) => ({ expected: [...days] }),
     message: (facts) =>
-      `The date has a time within one hour of midnight (${facts.found ?? ''}). The day may be ${(facts.expected ?? []).join(' or ')}. The cell counts as blank. Enter the date without a time.`,
+      `The date has a time within one hour of midnight (${facts.found ?? ''}). The correct day may be ${(facts.expected ?? []).join(' or ')}. The cell counts as blank. Enter the date without a time.`,
   },
   'date-with-time': {
     message: (facts) =>
@@ -347,21 +350,21 @@ export const messages = {
   },
   'percent-cell': {
     message: (facts) =>
-      `The cell shows a percentage (${facts.found ?? ''}). This tool reads ${facts.suggestion ?? ''}, but the workbook itself uses a fraction such as 0.97. Type ${facts.suggestion ?? ''} without the % sign.`,
+      `The cell shows a percentage (${facts.found ?? ''}). This tool reads ${facts.suggestion ?? ''}, but the workbook itself uses a fraction such as 0.97. Set the format of the cell to General, and type ${facts.suggestion ?? ''}.`,
   },
   'points-in-percent-cell': {
     message: (facts) =>
-      `The cell has a percent format, and its stored number is ${facts.found ?? ''}. This tool and the workbook read the number as ${facts.found ?? ''}%. If ${facts.found ?? ''}% is right, type ${facts.found ?? ''}%. Otherwise correct the number.`,
+      `The cell has a percent format, and its stored number is ${facts.found ?? ''}. This tool and the workbook read the number as ${facts.found ?? ''}%. If ${facts.found ?? ''}% is correct, type ${facts.found ?? ''}% again. Otherwise, type the correct percentage.`,
   },
   'not-a-share': {
     shown: ({ unit }) => ({ detail: measuredUnits[unit] }),
     message: (facts) =>
-      `The cell shows a percentage (${facts.found ?? ''}), but the KPI is measured as ${facts.detail ?? ''}. The cell counts as blank. Set the format of the cell to General, and type the number without a % sign.`,
+      `The cell shows a percentage (${facts.found ?? ''}), but the KPI is measured ${facts.detail ?? ''}. The cell counts as blank. Set the format of the cell to General, and type the number without a % sign.`,
   },
   'share-as-points': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''} without a percent format. This tool reads ${facts.suggestion ?? ''}. The state of the objective would be the same with ${facts.detail ?? ''}. If ${facts.detail ?? ''} is right, correct the cell.`,
+      `The cell contains ${facts.found ?? ''} without a percent format. This tool reads ${facts.suggestion ?? ''}. The state of the objective would be the same with ${facts.detail ?? ''}. If ${facts.detail ?? ''} is the correct value, correct the cell.`,
   },
   'measured-ambiguous': {
     message: (facts) =>
@@ -378,11 +381,11 @@ export const messages = {
   'format-not-shown': {
     shown: ({ format }) => ({ detail: format }),
     message: (facts) =>
-      `The cell shows a number in the format ${quote(facts.detail)}, which this tool does not support. This tool reads ${quote(facts.found)}. Type the text that you see in the cell.`,
+      `The cell shows a number in the format ${quote(facts.detail)}, which this tool does not support. This tool reads ${quote(facts.found)}. Set the format of the cell to Text, and type the text that the cell should show.`,
   },
   'link-refused': {
     message: (facts) =>
-      `The cell links to ${quote(facts.found)}. Addresses of this kind can be harmful. This tool keeps the address as text, and does not write a link. Use a link to a page or a file.`,
+      `The cell links to ${quote(facts.found)}. Addresses of this kind can be harmful. This tool keeps the address as text, and does not write a link. Use a link to a web page or a file.`,
   },
   'link-not-kept': {
     message: (facts) =>
@@ -394,7 +397,7 @@ export const messages = {
   },
   'proposals-open': {
     shown: ({ count, places: proposed }) => ({
-      detail: `${count === 1 ? 'A cell has' : `${count} cells have`} a proposed answer from an older edition in a comment, and no answer (${places(proposed)})`,
+      detail: `${count === 1 ? 'A cell has' : `${count} cells have`} no answer, but a comment with a proposed answer from an older edition (${places(proposed)})`,
     }),
     message: (facts) =>
       `${facts.detail ?? ''}. A cell with only a proposed answer counts as unanswered. Review each comment, and choose an answer in the cell.`,
@@ -402,29 +405,29 @@ export const messages = {
   'comment-not-kept': {
     shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
     message: (facts) =>
-      `Cells that are not for answers have comments (${facts.detail ?? ''}). The first comment is ${quote(facts.found)}. These comments are not kept. Copy important comments to Notes.`,
+      `Cells that are not for answers have comments (${facts.detail ?? ''}). The first comment is ${quote(facts.found)}. These comments are not kept. Copy important comments to the Notes column.`,
   },
   'answers-elsewhere': {
     shown: ({ comments, colors }) => ({
       detail: [...counted(comments, 'comment'), ...(colors > 1 ? [`${colors} colors`] : [])].join(' and '),
     }),
     message: (facts) =>
-      `There are no answers here, but the answer cells have ${facts.detail ?? ''}. This tool does not read colors or comments as answers. Choose an option in each cell.`,
+      `The answer cells contain no answers, but have ${facts.detail ?? ''}. This tool does not read colors or comments as answers. Choose an option in each cell.`,
   },
   'own-sheet': {
     shown: ({ isCut }) => (isCut === true ? { detail: 'rows' } : {}),
     message: (facts) =>
-      `The sheet ${quote(facts.found)} is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long to search completely for answers.'} An annotated copy does not contain this sheet. Keep this file if you need the sheet.`,
+      `The sheet ${quote(facts.found)} is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long, so this tool searched only a part of it for answers.'} An annotated copy does not contain this sheet. Keep this file if you need the sheet.`,
   },
   'read-from-own-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is on a sheet that is not part of the original workbook. This tool uses this answer, because ${facts.detail ?? ''} is blank. If the answer is right, type the answer into ${facts.detail ?? ''}. If the answer is wrong, clear this cell.`,
+      `${quote(facts.found)} is on a sheet that is not part of the original workbook. This tool uses this answer, because ${facts.detail ?? ''} is blank. If the answer is correct, type it into ${facts.detail ?? ''}. If the answer is wrong, clear this cell.`,
   },
   'answer-misplaced': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is in a cell where answers are not read. ${facts.detail ?? ''} is blank or has another answer. Type the answer into ${facts.detail ?? ''}, and clear this cell.`,
+      `${quote(facts.found)} is in a cell that is not for answers. The answer cell ${facts.detail ?? ''} is blank or has another answer. Type the correct answer into ${facts.detail ?? ''}, and clear this cell.`,
   },
   'struck-answer': {
     message: (facts) =>
@@ -432,11 +435,11 @@ export const messages = {
   },
   'formula-in-input': {
     message: (facts) =>
-      `The input cell contains a formula (${facts.found ?? ''}). This tool does not read formulas as answers, so the cell counts as blank. Type the value.`,
+      `The input cell contains a formula (${facts.found ?? ''}). This tool does not read formulas as answers, so the cell counts as blank. Replace the formula with the value.`,
   },
   'input-not-used': {
     message: (facts) =>
-      `${quote(facts.found)} is in a cell that is not for answers, so this text is not used. Move the text to the Notes column of the right row.`,
+      `${quote(facts.found)} is in a cell that is not for answers, so this text is not used. Move the text to the Notes column of the correct row.`,
   },
   'suggestion-accepted': {
     message: (facts) =>
@@ -447,7 +450,7 @@ export const messages = {
     shown: ({ count = 0, others }) =>
       others ? { detail: `${[...counted(count, 'more cell')].join('')} of this sheet (${places(others)})` } : {},
     message: (facts) =>
-      `This cell is not for answers, but someone changed it. The cell contains ${facts.found ? quote(facts.found) : 'nothing'}. Originally the cell contained ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'}.${facts.detail ? ` Also changed: ${facts.detail}.` : ''} Scores do not change. Restore the original text, or use a new workbook.`,
+      `This cell is not for answers, but someone changed it. The cell contains ${facts.found ? quote(facts.found) : 'nothing'}. Originally the cell contained ${facts.expected?.[0] ? quote(facts.expected[0]) : 'nothing'}.${facts.detail ? ` Also changed: ${facts.detail}.` : ''} This does not affect the scores. Restore the original text, or use a new workbook.`,
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
@@ -460,14 +463,14 @@ export const messages = {
   },
   'sheet-removed': {
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} was removed. The sheet contained no answers, so scores do not change. If you need the sheet, use a new workbook.`,
+      `The sheet ${quote(facts.expected?.[0])} was removed. The sheet contained no answers, so the scores do not change. If you need the sheet, use a new workbook.`,
   },
   'part-removed': {
     shown: ({ rows, columns }) => ({
       detail: [...counted(rows, 'row'), ...counted(columns, 'column')].join(' and '),
     }),
     message: (facts) =>
-      `This sheet lacks ${facts.detail ?? ''} of the original workbook (the first text was ${quote(facts.expected?.[0])}). The missing cells contained no answers, so scores do not change. If you need the missing parts, use a new workbook.`,
+      `Someone deleted ${facts.detail ?? ''} of this sheet. The first deleted text was ${quote(facts.expected?.[0])}. The deleted cells contained no answers, so the scores do not change. If you need the missing parts, use a new workbook.`,
   },
   'locked-key-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
@@ -477,7 +480,7 @@ export const messages = {
   'name-redirected': {
     shown: ({ name }) => ({ detail: name }),
     message: (facts) =>
-      `The defined name ${quote(facts.detail)} refers to ${facts.found ?? ''}. Originally the name referred to ${list(facts.expected)}. Formulas and other programs depend on this name. Use a new workbook.`,
+      `The defined name ${quote(facts.detail)} refers to ${facts.found ?? ''}. Originally the name referred to ${list(facts.expected)}. Formulas and other programs depend on this name. Copy the answers into a new workbook.`,
   },
   'name-broken': {
     shown: ({ names }) => ({ detail: names.join(', ') }),
@@ -494,12 +497,12 @@ export const messages = {
     shown: ({ lacks }) => ({ detail: lacks }),
     message: (facts) =>
       facts.detail === 'remark'
-        ? 'The review does not agree or has a question, but there is no remark. Write the reason or the question in Review remark.'
+        ? 'The review is Not agreed or Question, but there is no remark. Write the reason or the question in the column Review remark.'
         : 'There is a remark, but no review. Choose Agreed, Not agreed or Question in the column Review.',
   },
   'na-needs-reason': {
     message: () =>
-      'The answer is Not applicable, but Notes contains no reason. The objective counts as unanswered. Write the reason in the Notes column.',
+      'The answer is Not applicable, but the Notes column contains no reason. The objective counts as unanswered. Write the reason in the Notes column.',
   },
   'kpi-contradicts-answer': {
     shown: ({ measured, direction, threshold }) => ({
@@ -519,7 +522,7 @@ export const messages = {
   },
   'nothing-answered': {
     message: () =>
-      'There are no answers, so this workbook is not an assessment. The results have no meaning. Fill in the workbook, or ask the sender for the filled workbook.',
+      'There are no answers, so this workbook is not an assessment. The results have no meaning. Fill in the workbook, or ask the sender for the completed workbook.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
@@ -529,12 +532,12 @@ export const messages = {
   'met-without-evidence': {
     shown: ({ of, ...those }) => ({ found: firstOf(those), detail: `${those.count} of ${of}` }),
     message: (facts) =>
-      `${facts.detail ?? ''} objectives that are met have no evidence (${facts.found ?? ''}). Write in Evidence what was examined.`,
+      `${facts.detail ?? ''} objectives that count as met have no evidence (${facts.found ?? ''}). In the Evidence column, write what was examined.`,
   },
   'reason-says-nothing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the reason for Not applicable is only a placeholder. The score does not include these objectives. Write why each objective cannot apply.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the reason for Not applicable is only a placeholder. The score does not include these objectives. Write why each objective does not apply.`,
   },
   'notes-without-answer': {
     shown: ({ ...those }) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -562,7 +565,7 @@ export const messages = {
   'assessment-date-in-future': {
     shown: ({ found, today }) => ({ found, expected: [today] }),
     message: (facts) =>
-      `The assessment date ${facts.found ?? ''} is in the future. The latest possible date is ${list(facts.expected)}. The program uses the assessment date to find expired answers and the newest assessment. Correct the date.`,
+      `The assessment date ${facts.found ?? ''} is in the future. The latest possible date is ${list(facts.expected)}. The program uses the assessment date to decide which answers have expired, and which assessment is the newest. Correct the date.`,
   },
   'answer-expired': {
     shown: ({ asOf }) => ({ detail: asOf }),
@@ -584,7 +587,7 @@ export const messages = {
   'invalid-answers': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
     message: (facts) =>
-      `${facts.detail ?? 'The value is invalid'}. Correct the value. The page docs/answers.md describes the answers file.`,
+      `${capital(facts.detail ?? 'the value is invalid')}. Correct the value. The page docs/answers.md describes the answers file.`,
   },
   'repeated-key': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
@@ -612,22 +615,22 @@ export const messages = {
       detail: `${number} of ${count}`,
     }),
     message: (facts) =>
-      `Conflict ${facts.detail ?? ''} is undecided: ${facts.found ?? ''}. This tool does not use any of these values. Enter the right value in this cell.`,
+      `Conflict ${facts.detail ?? ''} is undecided: ${facts.found ?? ''}. This tool does not use any of these values. Enter the correct value in this cell.`,
   },
   'conflict-unreadable': {
-    shown: ({ count }) => ({ found: String(count) }),
+    shown: ({ count }) => ({ found: counted(count, 'row').join('') }),
     message: (facts) =>
-      `Someone changed the sheet Conflicts: ${facts.found ?? ''} rows of this sheet cannot be read. Merge the parts again.`,
+      `Someone changed the sheet Conflicts, so this tool cannot read ${facts.found ?? ''} of the sheet. Merge the parts again.`,
   },
   'merge-other-model': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file contains answers to ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers to ${facts.detail ?? ''}. Merge only files of the same edition. Migrate the older file first with “aismm migrate”.`,
+      `This file contains answers for ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers for ${facts.detail ?? ''}. Merge only files of the same edition. Migrate the older file first with “aismm migrate”.`,
   },
   'merge-other-organization': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file belongs to ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} belongs to ${quote(facts.detail)}. Omit one of the files, or correct the name on the sheet Profile.`,
+      `This file belongs to ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} belongs to ${quote(facts.detail)}. Omit one of the files, or correct the name on the Profile sheet.`,
   },
   'merge-other-token': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
@@ -636,27 +639,26 @@ export const messages = {
   },
   'part-alone': {
     message: (facts) =>
-      `This workbook is only a part (${quote(facts.found)}), so its results are not those of the whole. Merge all parts with “aismm merge”, and ingest the result.`,
+      `This workbook is only a part (${quote(facts.found)}), so its results do not cover the whole assessment. Merge all parts with “aismm merge”, and ingest the merged workbook.`,
   },
   'merge-same-file': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
-    message: (facts) =>
-      `This file has the same bytes as ${facts.detail ?? ''}. This tool uses only one of the two files.`,
+    message: (facts) => `This file is identical to ${facts.detail ?? ''}. This tool uses only one of the two files.`,
   },
   'merge-part-twice': {
     shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
     message: (facts) =>
-      `This file and ${facts.detail ?? ''} both contain the part of ${quote(facts.found)}. Different answers become conflicts. Omit the older file, or add --prefer newest.`,
+      `This file and ${facts.detail ?? ''} both contain the part of ${quote(facts.found)}. Answers that differ become conflicts. Omit the older file, or add --prefer newest.`,
   },
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). In the result, the missing objectives are unanswered. Add the missing parts.`,
+      `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). In the merged workbook, these objectives are unanswered. Merge again, with the missing parts.`,
   },
   'merge-too-long': {
     shown: ({ files }) => ({ expected: files }),
     message: (facts) =>
-      `The texts of ${list(facts.expected)} together do not fit in one cell. Shorten one of the texts, and merge again.`,
+      `Together, the texts from ${list(facts.expected)} are too long for one cell. Shorten one of the texts, and merge again.`,
   },
   'people-list-invalid': {
     shown: ({ why, found, suggestion }) => ({
@@ -668,12 +670,12 @@ export const messages = {
   },
   'questionnaire-no-table': {
     message: (facts) =>
-      `No sheet has a table of questions with the headings ${list(facts.expected)}. Use a filled AI-CAIQ as an .xlsx file.`,
+      `No sheet has a table of questions with the headings ${list(facts.expected)}. Use a completed AI-CAIQ in .xlsx format.`,
   },
   'questionnaire-edition': {
     message: (facts) =>
       facts.found === undefined
-        ? `The file does not name the edition of the AICM. The model refers to ${list(facts.expected)}. Add --edition with one of these editions.`
+        ? `The file does not name the edition of the AICM. The model refers to ${list(facts.expected)}. Specify one of these editions with --edition.`
         : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire of one of these editions.`,
   },
   'question-unread': {
@@ -684,11 +686,12 @@ export const messages = {
   'question-needs-owner': {
     shown: ({ question }) => ({ detail: question }),
     message: (facts) =>
-      `${facts.detail ?? ''} is answered Yes, but no one owns the control. Enter the owner of the control here.`,
+      `The answer to ${facts.detail ?? ''} is Yes, but the owner of the control is missing. Enter the owner of the control in this cell.`,
   },
   'question-needs-reason': {
     shown: ({ question }) => ({ detail: question }),
-    message: (facts) => `${facts.detail ?? ''} is answered NA without a reason. Write the reason here.`,
+    message: (facts) =>
+      `The answer to ${facts.detail ?? ''} is NA, but the reason is missing. Write the reason in this cell.`,
   },
   'answer-proposed': {
     message: (facts) =>
@@ -697,7 +700,7 @@ export const messages = {
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `The answers are for model ${quote(facts.found)}, but --model names ${quote(facts.detail)}. Omit --model, or use answers for that model.`,
+      `The answers are for model ${quote(facts.found)}, but --model specifies ${quote(facts.detail)}. Omit --model, or use answers for that model.`,
   },
   'no-succession': {
     shown: ({ found, expected, why }) => ({ found, expected, detail: why }),
@@ -705,22 +708,22 @@ export const messages = {
       detail === 'same'
         ? `The answers are already for ${quote(found)}. No migration is needed. Use the file unchanged.`
         : detail === 'older'
-          ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers can be migrated only to a later edition. Name a later edition with --to.`
-          : `There is no complete series of changes.yaml files from ${quote(found)} to ${quote(expected[0])}. Add the missing editions, or name another edition with --to.`,
+          ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. Answers can be migrated only to a later edition. Specify a later edition with --to.`
+          : `There is no complete series of changes.yaml files from ${quote(found)} to ${quote(expected[0])}. Add the missing editions, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
-      `The hidden sheet Meta no longer names the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or name the edition with --model.`,
+      `The hidden sheet Meta no longer names the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
   },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
-      `To be reviewed: this objective was ${found ?? ''} in edition ${detail ?? ''}. Read the comment on the answer cell, and choose an answer. Until then the objective counts as unanswered.`,
+      `To be reviewed: edition ${detail ?? ''} has an old answer for this objective: ${found ?? ''}. Read the comment on the answer cell, and choose an answer. Until then, the objective counts as unanswered.`,
   },
   'answer-dropped': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
-      `Objective ${found ?? ''} of edition ${detail ?? ''} no longer exists. This workbook does not contain the answer. Keep the old file.`,
+      `Objective ${found ?? ''} of edition ${detail ?? ''} no longer exists. This workbook does not contain the answer to it. If you need the answer, keep the old file.`,
   },
   'unknown-objective': {
     message: (facts) =>
@@ -742,7 +745,7 @@ export const messages = {
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}${facts.detail ?? 'the value is invalid'}. Correct the value. The README.md of the model explains the files.`,
+      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : capital(facts.detail ?? 'the value is invalid')}. Correct the value. The README.md of the model explains the files.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
@@ -760,7 +763,7 @@ export const messages = {
   },
   'import-value-unread': {
     message: (facts) =>
-      `${quote(facts.found)} is not a known value, so this value was not imported. Correct the cell and import again, or edit the files of the model.`,
+      `${quote(facts.found)} is not a known value, so it was not imported. Correct the cell and import the file again, or edit the files of the model.`,
   },
   'import-assumed': {
     shown: ({ what }) => ({ detail: ASSUMED[what] }),
@@ -773,7 +776,7 @@ export const messages = {
   'same-label': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}the option ${quote(facts.detail)} of the same list also has the label ${quote(facts.found)}. Give the two options different labels.`,
+      `${facts.field ? `${facts.field}: the` : 'The'} option ${quote(facts.detail)} of the same list also has the label ${quote(facts.found)}. Give the two options different labels.`,
   },
   'unusable-label': {
     shown: ({ problem }) => ({
@@ -783,7 +786,7 @@ export const messages = {
           : `is longer than ${problem.longest} characters, the limit for formulas`,
     }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ` : ''}the label ${quote(facts.found)} ${facts.detail ?? ''}. Give the option another label.`,
+      `${facts.field ? `${facts.field}: the` : 'The'} label ${quote(facts.found)} ${facts.detail ?? ''}. Give the option another label.`,
   },
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),
@@ -796,7 +799,7 @@ export const messages = {
   },
   'outdated-translation': {
     message: (facts) =>
-      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and the program shows it without a translation. Translate the new text, and copy it into the field “source”.`,
+      `${facts.field ?? ''} was translated from ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, and the program shows it without a translation. Write the translation in the field “target”, and copy the new text into the field “source”.`,
   },
   'missing-translations': {
     shown: ({ language, missing, of, addresses }) => ({
@@ -819,7 +822,7 @@ export const messages = {
   },
   'our-fault': {
     message: (facts) =>
-      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share the file.`,
+      `Internal error while reading the file (${facts.detail ?? ''}). Please report this error. Attach the file if you are allowed to share it.`,
   },
   'store-unusable': {
     shown: ({ reason }) => ({ detail: storeReason(reason) }),
@@ -843,9 +846,9 @@ export const messages = {
     shown: ({ problem }) => ({ detail: problem }),
     message: (facts) =>
       facts.detail === 'quotes'
-        ? 'The list cannot be read: a closing quotation mark is missing. Nothing was written. Add the missing quotation mark, or delete the first one.'
+        ? 'The list cannot be read: a closing quotation mark is missing. Nothing was written. Add the missing quotation mark, or delete the opening quotation mark.'
         : facts.detail === 'columns'
-          ? 'The list has more columns than a spreadsheet. Nothing was written. Delete the columns that are not needed.'
+          ? 'The list has more columns than a spreadsheet can have. Nothing was written. Delete the columns that are not needed.'
           : 'The list is not in UTF-8, so names could be wrong. Nothing was written. Save the list again as “CSV UTF-8”.',
   },
   'list-empty': {
@@ -874,15 +877,16 @@ export const messages = {
   'list-formula': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `Column ${quote(facts.detail)}: ${quote(facts.found)} is a formula, or the error of a formula. Nothing was written. Write the value itself.`,
+      `Column ${quote(facts.detail)}: ${quote(facts.found)} is a formula or a formula error. Nothing was written. Replace it with the value.`,
   },
   'list-missing-name': {
-    message: () => 'The row has no name of an organization. Nothing was written. Write the name, or delete the row.',
+    message: () =>
+      'The row does not contain the name of an organization. Nothing was written. Write the name, or delete the row.',
   },
   'list-row-too-long': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `The row has more cells than the ${facts.detail ?? ''} headings: ${quote(facts.found)}. Nothing was written. Put quotation marks around texts that contain the separator.`,
+      `The list has ${facts.detail ?? ''} headings, but this row has more cells. The first extra cell contains ${quote(facts.found)}. Nothing was written. Put quotation marks around texts that contain the separator.`,
   },
   'list-repeated-row': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
@@ -896,7 +900,7 @@ export const messages = {
   },
   'issued-otherwise': {
     message: (facts) =>
-      `The workbook of ${quote(facts.found)} was already issued with different content. Nothing was written. Use another folder, or add --force to issue the workbook again with the same token.`,
+      `A workbook with different content was already issued to ${quote(facts.found)}. Nothing was written. Use another folder, or add --force to issue the workbook again with the same token.`,
   },
   'issued-file-changed': {
     message: (facts) =>
@@ -904,7 +908,7 @@ export const messages = {
   },
   'folder-in-use': {
     message: (facts) =>
-      `Another command writes to this folder at the moment. Nothing was written. Wait, and repeat the command. If no other command runs, delete ${quote(facts.found)}.`,
+      `Another command is writing to this folder. Nothing was written. Wait, and repeat the command. If no other command is running, delete ${quote(facts.found)}.`,
   },
   'manifest-unusable': {
     message: (facts) =>
@@ -914,24 +918,24 @@ export const messages = {
     shown: ({ is }) => ({ detail: is }),
     message: (facts) =>
       facts.detail === 'missing'
-        ? 'The key of the issued workbooks was not found. Name the file of the key with --key, or restore the file from a backup.'
-        : 'The file is not a key for tokens. Name the right file with --key, or restore the right file from a backup.',
+        ? 'The key file for the issued workbooks was not found. Specify the key file with --key, or restore it from a backup.'
+        : 'The file does not contain a key for tokens. Specify the correct key file with --key, or restore it from a backup.',
   },
   'token-forged': {
     message: () =>
-      'The token of the workbook is invalid: the token was not made with the key of this list. Ask the sender where the workbook comes from.',
+      'The token of the workbook is invalid, because it was not created with the key of this list. Ask the sender where the workbook comes from.',
   },
   'token-of-other-list': {
     message: () =>
-      'The workbook was issued for another list. Check that the workbook is in the right store, or name the other list.',
+      'The workbook was issued for another list. Check that the workbook is in the correct store, or specify the folder of the other list with --issued.',
   },
   'measured-kept': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `The cell contains ${quote(facts.found)}, but the tool measured ${quote(facts.detail)}. The cell was not changed. Correct the cell, or add --replace.`,
+      `The cell contains ${quote(facts.found)}, but the list of measured values contains ${quote(facts.detail)}. The cell was not changed. Correct the cell, or add --replace.`,
   },
   'returned-for-other': {
     message: (facts) =>
-      `The workbook was issued to ${quote(list(facts.expected))}, but now names ${quote(facts.found)}. Ask the sender which name is right.`,
+      `The workbook was issued to ${quote(list(facts.expected))}, but it now contains the name ${quote(facts.found)}. Ask the sender which name is correct.`,
   },
 } satisfies Messages;

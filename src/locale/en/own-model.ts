@@ -39,7 +39,7 @@ export const ownModelWords = {
 
 ${origin}
 
-The name of this model is \`${name}\`. Each workbook contains the name of its model, so the program always reads the answers with the right model.
+The name of this model is \`${name}\`. Each workbook contains the name of its model, so the program always reads the answers with the correct model.
 
 | File | Content |
 | --- | --- |
@@ -52,13 +52,13 @@ Run all commands in this folder.
 
 ## Change the model
 
-1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change these spaces.
+1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change them.
    Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
 2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
-4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`. A new entry of a list needs a new \`id\` of lower-case letters, digits and hyphens, such as \`public-sector\`.
+4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`. A new entry of a list needs a new \`id\` of lowercase letters, digits and hyphens, such as \`public-sector\`.
 5. Some texts contain the number of categories or objectives. These texts do not change automatically. Check \`purpose\`, \`guidance\` and \`handbook\`.
-6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. \`alt\` describes the logo for people who cannot see the logo:
+6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. \`alt\` describes the logo for people who cannot see it:
 
 \`\`\`yaml
 brand:
@@ -75,19 +75,19 @@ brand:
 npx aismm model show --model .
 \`\`\`
 
-This command prints the model, or every error with file, line and what to do. You cannot build a workbook from a model with errors.
+This command prints the model, or lists every error with its file, its line and what to do. You cannot build a workbook from a model with errors.
 ${
   isImported
     ? `
 \`npx aismm model lint --model .\` also checks the wording. The rules for the wording were made for the content of this program, so there may be many reports about other content.
-You can build the workbook in spite of these reports.
+You can build the workbook even if there are such reports.
 `
     : `
 \`\`\`sh
 npx aismm model lint --model .
 \`\`\`
 
-This command also checks the wording, with the rules for the content of this program. You can build the workbook in spite of reports about the wording.
+This command also checks the wording, with the rules for the content of this program. You can build the workbook even if there are reports about the wording.
 `
 }
 ## Build the workbook
@@ -100,7 +100,7 @@ The workbook is \`build/${id}-${version}.xlsx\`. To replace this file after a ch
 
 ## Send the workbook, and read the answers
 
-${isImported ? 'The workbook contains material of other owners. Do not give the workbook to people outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, make a workbook with answers of a fictional organization:
+${isImported ? 'The workbook contains material of other owners. Do not share the workbook outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, create a workbook with the answers of a fictional organization:
 
 \`\`\`sh
 npx aismm example --model . -o build/returned.xlsx
@@ -113,7 +113,7 @@ npx aismm check --model . build/returned.xlsx
 npx aismm score --model . build/returned.xlsx
 \`\`\`
 
-To compare many workbooks, ingest the workbooks into a store, and print the results. The first command makes eight workbooks of fictional organizations. A portfolio shows no results of fewer than five organizations:
+To compare many workbooks, ingest the workbooks into a store, and print the results. The first command creates eight workbooks of fictional organizations, because a portfolio shows no results of fewer than five organizations:
 
 \`\`\`sh
 npx aismm example --model . --count 8 --into build/returned
@@ -149,7 +149,7 @@ export const importWords = {
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder or give it to other people.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use it only inside your organization. Do not publish it or give it to other people.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
     rationale: 'The imported spreadsheet gives no rationale.',

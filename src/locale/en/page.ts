@@ -14,7 +14,7 @@ export const pageWords = {
     short: 'Nothing leaves this computer.',
     howToCheck: 'How to check',
     title: 'Nothing leaves this computer',
-    text: 'This page is one file. Your browser does not allow this page to open a connection. The page stores nothing after you close the page.',
+    text: 'This page is one file. Your browser does not allow it to open a network connection. After you close the page, no data is stored.',
     steps: [
       'Disconnect from the network. The page still works.',
       'Press F12, open “Network”, and drop a workbook. The list remains empty.',
@@ -32,14 +32,15 @@ export const pageWords = {
 
   empty: {
     title: 'How mature is your AI security?',
-    lead: 'Drop a filled AISMM workbook here. This page shows what to correct, the score, and a report for the board.',
+    lead: 'Drop a completed AISMM workbook here. This page shows what to correct, the score, and a report for the board.',
     dropTitle: 'Drop one workbook or many',
     dropText:
       'You can drop .xlsx files, a folder, or a .zip archive of workbooks. The page compares two workbooks of the same organization.',
     choose: 'Choose workbooks',
     chooseFolder: 'Choose a folder',
     noWorkbook: 'No workbook yet?',
-    noWorkbookText: 'Download a workbook from this page, answer in the yellow cells, and drop the workbook above.',
+    noWorkbookText:
+      'Download a workbook from this page, answer in the yellow cells, and drop the completed workbook above.',
     notEmbedded: 'This copy of the page does not contain a blank workbook. Ask the sender of this page for a workbook.',
     download: 'Download',
     footer: (editions: string) =>
@@ -70,7 +71,7 @@ export const pageWords = {
     blank: 'This workbook has no answers.',
     blankText: 'Answer in the yellow cells, save, and drop the workbook again.',
     clean: 'No errors.',
-    cleanText: 'The page could read all answers.',
+    cleanText: 'This page was able to read all answers.',
     doubts: (n: number) => `Check ${warnings(n)}. Warnings do not change any result.`,
     toCorrect: 'What to correct',
     toLookAt: 'What to check',
@@ -85,7 +86,7 @@ export const pageWords = {
     more: (n: number) => `${n.toLocaleString('en')} more are in the CSV file.`,
     sendBack: 'Send the list back',
     sendBackText:
-      'Copy the list or save it as CSV, and send it to the sender of the workbook. The command line can also mark each of these cells in a copy of the workbook: aismm check FILE --annotate COPY.',
+      'Copy the list or save it as CSV, and send it to the person who sent the workbook. The command line can also mark each of these cells in a copy of the workbook: aismm check FILE --annotate COPY.',
     result: 'Result',
     resultSoFar: 'Result so far',
     fullReport: 'Open full report',

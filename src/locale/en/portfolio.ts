@@ -19,7 +19,7 @@ export const portfolioWords = {
   weakest: (first: string, mean: string, others: string) =>
     `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` Next: ${others}.`}`,
   open: (title: string, id: string, k: number, n: number) =>
-    `**${title}** (${id}) is most often not met: by ${k} of ${n} organizations to which it applies.`,
+    `**${title}** (${id}) is the objective that is most often not met. Of ${n} organizations to which it applies, ${k} ${k === 1 ? 'does' : 'do'} not meet it.`,
   nothingOpen: 'Every objective that applies is met.',
   changed: (n: number, by: string, up: number, same: number, down: number) =>
     `Of ${n} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
@@ -145,7 +145,7 @@ export const portfolioWords = {
   method: {
     title: 'Method and limits',
     text: [
-      'Each organization counts once, by its newest assessment of this edition. Quarters are interpolated between the closest ranks. A mean, a median or a quarter of a category includes only organizations to which the category applies.',
+      'Each organization counts once, with its newest assessment of this edition. Quarters are interpolated between the closest ranks. A mean, a median or a quarter of a category includes only organizations to which the category applies.',
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>

@@ -15,7 +15,7 @@ export const questionnaireWords = {
   /** What is in the comment of an answer cell. */
   proposal: (source: string, questions: readonly AnsweredQuestion[]) =>
     [
-      `To be reviewed. ${source} answers questions on controls that this objective refers to:`,
+      `To be reviewed. ${source} contains answers about controls that this objective refers to:`,
       ...questions.map(({ id, answer, owner, text, cell }) => {
         const about = [owner, shortened(text)].filter((each) => each !== '').join('. ');
         return `${id} (${cell}): ${ANSWERS[answer]}${about === '' ? '' : `. ${about}`}`;

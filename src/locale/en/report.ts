@@ -339,7 +339,7 @@ export const reportWords = {
     text: [
       'Each control objective is answered Met, Partially met, Not met or Not applicable. The level of a category is the highest level at which every applicable objective is met. All lower levels must be met too.',
       'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partly met objective as one half. The maturity of the program and of each domain is the weighted mean of the categories.',
-      'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if evidence is named. No one examined the evidence for this report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
+      'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if its Evidence cell is filled in. No one examined the evidence for this report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
       'An answer has expired if its last valid day is before the assessment date. The objective then counts as open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],

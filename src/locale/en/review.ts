@@ -8,7 +8,7 @@ export const reviewWords = {
   whatItIs:
     'This workbook is for a review: fill in the columns Review and Review remark on the sheet Control Objectives.',
   title: 'REVIEW RESULT',
-  lead: 'Each level as the organization claims it, and as the review sees it.',
+  lead: 'This sheet compares the levels that the organization claims with the levels from the review.',
   /** How many answers the assessor said what of. */
   counts: (agreed: string, notAgreed: string, questions: string): string =>
     `Agreed: ${agreed} · Not agreed: ${notAgreed} · Question: ${questions}`,

@@ -8,8 +8,8 @@ export const sampleWords = {
   none: 'No objective counts as met, so there is no sample.',
   /** How it is drawn. */
   rule: [
-    'Each objective has weight 1. Each reason doubles the weight of an objective. An objective with a higher weight is drawn more often.',
-    'The same file and the same seed give the same sample.',
+    'Each objective begins with weight 1. Each reason doubles its weight. An objective with a higher weight is more likely to be drawn.',
+    'The same file and the same seed always give the same sample.',
   ],
   reasons: {
     'carries-level': 'the level of the category depends on this objective',

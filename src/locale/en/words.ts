@@ -53,7 +53,7 @@ export const words = {
   review: {
     sheet: 'Review',
     title: 'What to check',
-    lead: 'Each line describes one cell or row. Click the place, read what to do, and correct the cell. Then send this workbook back.',
+    lead: 'Each line describes one cell or row. To go to the cell, click the link in the column Place. Correct all cells, and send this workbook back.',
     nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
@@ -65,7 +65,7 @@ export const words = {
   conflicts: {
     sheet: 'Conflicts',
     title: 'CONFLICTS',
-    lead: 'The merged files contain different values, and the program did not choose a value. Click a number to go to the cell, and enter the right value.',
+    lead: 'The merged files contain different values, and the program did not choose a value. Click a number to go to the cell, and enter the correct value.',
     number: 'No.',
     what: 'What it is about',
     field: 'Field',
@@ -127,7 +127,7 @@ export const words = {
         header: 'Assessment date',
         prompt:
           'The day that the answers describe. Answers with an earlier Valid until date count as expired. If this cell is blank, no answer expires.',
-        error: 'Enter a date, e.g. 2026-11-30.',
+        error: 'Enter a date such as 2026-11-30.',
       },
     },
     deployment: {
@@ -162,33 +162,33 @@ export const words = {
       answer: {
         header: 'Answer',
         prompt:
-          'Choose from the list. If you do not know, leave the cell blank. The result then shows all levels that are still possible.',
+          'Choose an answer from the list. If you do not know, leave the cell blank. The result then shows all levels that are still possible.',
         error:
           'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. To leave the cell blank, clear it (press the Delete key).',
       },
       measured: {
         header: 'Measured value',
         prompt:
-          'The measured value, in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell then shows how your entry was read. If Answer is blank, the measured value decides whether the objective is met.',
+          'The measured value, in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell then shows how the workbook read your entry. If Answer is blank, the measured value decides whether the objective is met.',
         error: 'Enter a number of 0 or more. A percentage is at most 100%, and a count is a whole number.',
       },
-      evidence: { header: 'Evidence', prompt: 'What you examined, and where it is stored.', error: '' },
+      evidence: { header: 'Evidence', prompt: 'The evidence that you examined, and where it is stored.', error: '' },
       owner: { header: 'Owner', prompt: 'The person who is responsible for this objective.', error: '' },
       assessedOn: {
         header: 'Assessed on',
-        prompt: 'The day on which the evidence was examined, e.g. 2026-11-30.',
-        error: 'Enter a date, e.g. 2026-11-30.',
+        prompt: 'The day on which the evidence was examined, such as 2026-11-30.',
+        error: 'Enter a date such as 2026-11-30.',
       },
       validUntil: {
         header: 'Valid until',
         prompt: 'After this day the answer counts as expired. Leave the cell blank if the answer does not expire.',
-        error: 'Enter a date, e.g. 2027-11-30.',
+        error: 'Enter a date such as 2027-11-30.',
       },
       action: { header: 'Action', prompt: 'What the organization will do to meet the objective.', error: '' },
       due: {
         header: 'Due',
         prompt: 'The day by which the action will be completed.',
-        error: 'Enter a date, e.g. 2027-01-31.',
+        error: 'Enter a date such as 2027-01-31.',
       },
       notes: {
         header: 'Notes',
@@ -198,12 +198,12 @@ export const words = {
       },
       review: {
         header: 'Review',
-        prompt: 'Do you agree with the answer? Blank: not reviewed.',
+        prompt: 'Do you agree with the answer? If you have not reviewed it, leave the cell blank.',
         error: 'Choose Agreed, Not agreed or Question from the list.',
       },
       reviewRemark: {
         header: 'Review remark',
-        prompt: 'Why you do not agree, or your question.',
+        prompt: 'Write why you do not agree, or write your question.',
         error: '',
       },
     },
@@ -211,7 +211,7 @@ export const words = {
       objective: {
         header: 'Objective ID',
         prompt:
-          'The objective that your remark is about, e.g. GOV-2A. Leave the cell blank for a remark about the whole model.',
+          'The id of the objective that your remark is about, such as GOV-2A. Leave the cell blank for a remark about the whole model.',
         error: '',
       },
       kind: {
@@ -233,7 +233,9 @@ export const words = {
       const share = `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
       if (to === '') return `The objectives of this part have no owner yet. ${share}`;
       const whose =
-        by === 'owner' || by === 'list' ? `This workbook is the part of ${to}.` : `This workbook is the part “${to}”.`;
+        by === 'owner' || by === 'list'
+          ? `This workbook contains the part for ${to}.`
+          : `This workbook contains the part “${to}”.`;
       return `${whose} ${share} Send the workbook back when you are done.`;
     },
     youGet: 'What you get',
@@ -256,10 +258,9 @@ export const words = {
       'You do not know yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, the result no longer shows all possible levels.',
     youSee: 'What you see',
     boxed: 'Yellow cell with a border',
-    boxedMeans:
-      'Fill in these cells. All other cells are locked, and the workbook computes them. The Tab key moves to the next yellow cell.',
+    boxedMeans: 'Fill in these cells. All other cells are locked. The Tab key moves to the next yellow cell.',
     measuredMeans:
-      '97, 97% and 0.97 all mean 97%. The cell shows how your entry was read. If the answer is blank, the measured value is used to decide whether the objective is met.',
+      '97, 97% and 0.97 all mean 97%. The cell shows how the workbook read your entry. If the answer is blank, the measured value decides whether the objective is met.',
     sorting: 'Filter, sort, paste',
     sortingMeans:
       'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values, and never cut and paste.',
@@ -277,9 +278,9 @@ export const words = {
     steps: {
       profile:
         'Enter who is assessed, and the assessment date. Choose the deployment types in use, and what you do with AI. Choose targets before you see results. You do not need level 5 in every category.',
-      grid: 'Read the description of each level, so that you know what you want to reach.',
+      grid: 'Read the description of each level, and decide which level you want to reach.',
       answers:
-        'Answer row by row, level 2 first. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
+        'Answer row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
       roadmap: 'Plan how to reach your targets: for each open objective, enter an action, an owner and a date.',
     },
@@ -296,7 +297,7 @@ export const words = {
     columnsTitle: 'The columns to fill in',
     rulesTitle: 'How the score is computed',
     rulesNote:
-      'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
+      'This text comes from the same rules that compute the results. The authors of this tool wrote the rules, because no public source contains any.',
     term: 'Term',
     meaning: 'Meaning',
     example: 'Example',
@@ -323,7 +324,7 @@ export const words = {
       },
       excluded: {
         name: 'Not applicable',
-        is: 'Not applicable counts only if Notes contains a reason. The objective is then excluded from every result. Without a reason, the objective counts as unanswered.',
+        is: 'The answer Not applicable counts only if the Notes cell contains a reason. The objective is then excluded from every result. Without a reason, the objective counts as unanswered.',
       },
       expired: {
         name: 'Expired',
@@ -345,18 +346,18 @@ export const words = {
         name: 'Maturity',
         is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
       },
-      floor: { name: 'Weakest level', is: 'The lowest level of all categories of a domain or of the program.' },
+      floor: { name: 'Weakest level', is: 'The lowest level among the categories of a domain or of the program.' },
       answered: {
         name: 'Answered',
         is: 'The share of applicable objectives with a valid answer.',
       },
       gap: {
         name: 'Gap',
-        is: 'The target minus the level, and never below 0. Without a target there is no gap. A category is below target if its gap is above 0.',
+        is: 'The target minus the level, but never below 0. Without a target, there is no gap. A category is below target if its gap is above 0.',
       },
       evidenced: {
         name: 'By evidence',
-        is: 'Results by evidence follow the same rules. An objective counts as met or partially met only if Evidence is filled in.',
+        is: 'Results by evidence follow the same rules. However, an objective counts as met or partially met only if its Evidence cell is filled in.',
       },
       planned: {
         name: 'Planned',
@@ -368,7 +369,7 @@ export const words = {
       },
       byDeployment: {
         name: 'By deployment type',
-        is: 'The results are also computed for each deployment type in use alone. For these results, only objectives for this type count.',
+        is: 'The workbook also computes separate results for each deployment type in use. In these results, only the objectives for this type count.',
       },
     },
   },
@@ -380,12 +381,12 @@ export const words = {
     hint: 'What to enter',
     deployments: 'Deployment types in use',
     id: 'Code',
-    whatItMeans: 'What it means, and what No leaves out',
+    whatItMeans: 'What it means, and what No excludes',
     /** How many objectives are for one deployment type and no other. */
     alone: (count: number): string =>
       count === 1 ? 'With No, 1 objective does not count.' : `With No, ${count} objectives do not count.`,
     conditions: 'What you do with AI',
-    leftOut: 'What No leaves out',
+    leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
     depending: (count: number, first: string): string =>
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
@@ -439,7 +440,7 @@ export const words = {
     reasonMissing: 'Unanswered: reason missing',
     notInList: 'Not in the list: choose an option',
     notANumber: 'Not a number: enter a number',
-    guide: 'Evidence that would do, and where the figure comes from',
+    guide: 'Sufficient evidence, and source of the measured value',
     figureFrom: 'Source of the measured value:',
     end: 'End of answers',
     more: 'Read more',
@@ -450,8 +451,8 @@ export const words = {
     rationale: 'Why it shows the level',
     // Layout 1 alone has these.
     lead: 'Answer in the yellow cells. You can sort and filter the rows.',
-    evidenceExamples: 'Evidence an auditor would accept',
-    source: 'Where to get the figure',
+    evidenceExamples: 'Evidence that an auditor would accept',
+    source: 'Source of the measured value',
     groups: {
       objective: 'Objective',
       yours: 'Your answer',
@@ -459,7 +460,7 @@ export const words = {
       reference: 'About the objective',
       mapped: 'Mapped to',
     },
-    noKpi: 'No figure: judge by evidence',
+    noKpi: 'No measured value: decide by evidence',
   },
   scorecard: {
     title: 'SCORECARD',
@@ -471,7 +472,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: open objectives count as met. Evidenced: only with evidence. ▼: weakest.',
+    note: 'Possible: open objectives count as met. Evidenced: met only with evidence. ▼: weakest.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -483,8 +484,8 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `Order: first by level, then by domain. The whole list is on the sheet ${roadmap}.`,
-    adviseNothing: 'There are no next steps before the first answer.',
+      `The order is by level, and then by domain. The whole list is on the sheet ${roadmap}.`,
+    adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
     nothingNext: 'No category has a next level.',
@@ -500,7 +501,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Each column shows the level of one category. The part above it shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
+      text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
       level: 'Level',
       rest: 'Still possible',
       target: 'Target',
@@ -598,15 +599,15 @@ export const words = {
     categories: 'Categories',
     domains: 'Domains',
     byDeployment: 'By deployment type',
-    byDeploymentLead: 'Each type looked at alone: only objectives that are for it count.',
+    byDeploymentLead: 'These results are for one type alone. Only the objectives for that type count.',
     type: 'Deployment type',
     legend:
-      'Level: the highest at which objectives apply that are all met, as are those of every level below it. Possible level: if everything unanswered or expired were met. n/a: nothing applies.',
+      'Level: the highest level at which all objectives are met. All lower levels must be met too. Possible level: the level if all unanswered and expired objectives were met. n/a: no objective applies.',
     none: '—',
   },
   roadmap: {
     title: 'ROADMAP',
-    lead: 'The workbook lists here the objectives that you must meet to reach your targets, in the recommended order. If a category has no target, the list contains the next level.',
+    lead: 'This sheet lists the objectives that you must meet to reach your targets, in the recommended order. If a category has no target, the list contains the objectives of its next level.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -620,7 +621,7 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'This sheet lists the controls of the AI Controls Matrix that objectives refer to. This project chose the controls by title. Ids and titles belong to the Cloud Security Alliance.',
+    lead: 'This sheet lists the controls of the AI Controls Matrix that objectives refer to. The authors of the model chose the controls by their titles. Ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `Id in ${edition}`,
@@ -632,7 +633,7 @@ export const words = {
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
     coverageLead:
-      'This table counts all controls, controls with objectives, and controls whose objectives are all met.',
+      'For each domain, this table counts all controls, the controls with objectives, and the controls whose objectives are all met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
@@ -697,14 +698,14 @@ export const words = {
     gap: {
       name: 'Gap',
       /** The calculation with its numbers. */
-      how: (target: number, level: string): string => `target ${target} - level ${level}, and never below 0`,
+      how: (target: number, level: string): string => `target ${target} - level ${level}, but never below 0`,
       noTarget: 'no target is set',
     },
   },
   example: {
     stories: {
       early: {
-        scope: 'Headquarters and the two largest sites. The other sites follow next year.',
+        scope: 'Headquarters and the two largest sites. The other sites will follow next year.',
         assessor: 'IT security (self-assessment)',
       },
       typical: { scope: 'Whole organization, and suppliers if contracts allow it', assessor: 'Internal audit' },
@@ -738,16 +739,18 @@ export const words = {
     /** What it plans to do. */
     completing: [
       (called, evidence) => `Complete “${called}”. Still missing: ${evidence}`,
-      (called, evidence) => `Extend “${called}” to the units that lack it, and file: ${evidence}`,
+      (called, evidence) => `Extend “${called}” to the other units. Evidence to add: ${evidence}`,
     ],
     /** What it plans to do where nothing is there yet. */
     beginning: [
-      (called, evidence) => `Start “${called}” in one unit, then everywhere. Evidence at the end: ${evidence}`,
+      (called, evidence) =>
+        `Start “${called}” in one unit, and then in all other units. Evidence at the end: ${evidence}`,
       (called, evidence) => `Decide who sets up “${called}”. Completed when this exists: ${evidence}`,
     ],
     /** What it plans to do where a figure misses its target. */
     improving: [
-      (from, to) => `Improve the measured value from ${from} to ${to}. Begin with the cases of highest risk.`,
+      (from, to) =>
+        `Improve the measured value from ${from} to ${to}. Begin with the cases that have the highest risk.`,
       (from, to) => `Find out why the measured value is ${from} and not ${to}, and remove the main cause.`,
     ],
   } satisfies ExampleTexts,

@@ -18,7 +18,7 @@ export const aicmDomainsReached: Law = {
         : [
             {
               path: ['frameworks'],
-              detail: `no objective maps to AICM domain ${id} (${name}). Map one that fits by title.`,
+              detail: `no objective maps to AICM domain ${id} (${name}). Map an objective to a control of this domain whose title fits.`,
             },
           ];
     });

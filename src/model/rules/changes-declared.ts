@@ -35,9 +35,11 @@ function undeclaredIn(
   if (change === 'split' ? successors.length < 2 : successors.length > 1)
     found.push(`${id} is ${change} and has ${successors.length} successors. Only a split objective has several.`);
   if (change === 'moved' && levels.every((level) => level === old.level))
-    found.push(`${id} is moved and still at level ${old.level}. Say reworded, or name the one at another level.`);
+    found.push(
+      `${id} is moved, but its successor is also at level ${old.level}. Use “reworded”, or use a successor at another level.`,
+    );
   if ((change === 'kept' || change === 'reworded') && levels.some((level) => level !== old.level))
-    found.push(`${id} is ${change} and now at level ${levels.join(', ')}. Say that it is moved.`);
+    found.push(`${id} is ${change}, but is now at level ${levels.join(', ')}. Use “moved”.`);
   for (const successor of successors) {
     const differences = differencesBetween(old, successor);
     const undeclared = differences.filter((each) =>

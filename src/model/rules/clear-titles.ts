@@ -16,7 +16,7 @@ export const clearTitles: Law = {
       const other = seen.get(title.toLowerCase());
       seen.set(title.toLowerCase(), id);
       if (words < FEWEST || words > MOST)
-        return [{ ...at, detail: `the title has ${words} words. Give it ${FEWEST} to ${MOST}.` }];
+        return [{ ...at, detail: `the title has ${words} words. Use ${FEWEST} to ${MOST} words.` }];
       return other === undefined
         ? []
         : [{ ...at, detail: `“${title}” is also the title of ${other}. Give them different titles.` }];

@@ -17,9 +17,9 @@ export const deploymentsDiffer: Law = {
       return [
         ...(all.some((types) => types.length === 1 && types[0] === id)
           ? []
-          : [{ path, detail: `no objective is for ${id} alone. Add one that only it has to meet.` }]),
+          : [{ path, detail: `no objective is only for ${id}. Add an objective that applies only to this type.` }]),
         ...(id === SMALLEST && count > MOST
-          ? [{ path, detail: `${count} objectives are for ${id}. Ask it ${MOST} at most.` }]
+          ? [{ path, detail: `${count} objectives are for ${id}. At most ${MOST} objectives are allowed.` }]
           : []),
       ];
     });

@@ -18,7 +18,7 @@ export const everyLevelAssessed: Law = {
             {
               category,
               path: [...path, 'n'],
-              detail: `level ${level.n} is at place ${index + 1}. Put the levels in order.`,
+              detail: `level ${level.n} is at position ${index + 1}. Put the levels in order.`,
             },
           ];
         if (level.n === FIRST_LEVEL) {
@@ -27,7 +27,13 @@ export const everyLevelAssessed: Law = {
             : [{ category, path, detail: 'level 1 has objectives, but it must have none. Delete them.' }];
         }
         if (count >= 2 && count <= MOST) return [];
-        return [{ category, path, detail: `level ${level.n} has ${count} objectives. Give it two to ${MOST}.` }];
+        return [
+          {
+            category,
+            path,
+            detail: `level ${level.n} has ${count} objectives. A level must have two to ${MOST} objectives.`,
+          },
+        ];
       }),
     ),
 };

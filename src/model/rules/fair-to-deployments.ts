@@ -20,7 +20,7 @@ export const fairToDeployments: Law = {
             {
               category,
               path: ['levels', level - 1],
-              detail: `no objective of level ${level} is for ${id}. Add one, or widen one.`,
+              detail: `no objective of level ${level} is for ${id}. Add an objective, or add this type to an existing objective.`,
             },
           ];
         }),

@@ -16,7 +16,7 @@ export const idsMatchPlace = perObjective(
     return [
       {
         at: ['id'],
-        detail: `the id is “${objective.id}” but its place asks for “${expected}” or a later letter. Change the id, or move the objective.`,
+        detail: `the id is “${objective.id}”, but at this position the id must be “${expected}” or have a later letter. Change the id, or move the objective.`,
       },
     ];
   },

@@ -27,11 +27,11 @@ function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: st
   const faults: { at: (string | number)[]; detail: string }[] = [];
   const add = (field: string, detail: string): unknown => faults.push({ at: ['kpi', field], detail });
   if (!standsIn(text, kpi.threshold))
-    add('threshold', `the threshold ${kpi.threshold} is not in the statement. Use the same one in both.`);
+    add('threshold', `the threshold ${kpi.threshold} is not in the statement. Use the same threshold in both.`);
   if (!windowStandsIn(text, kpi.window))
-    add('window', `the window ${kpi.window} is not in the statement. Use the same one in both.`);
+    add('window', `the window ${kpi.window} is not in the statement. Use the same window in both.`);
   if (kpi.unit === 'percent') {
-    if (kpi.threshold > 100) add('threshold', `${kpi.threshold}% is more than all. Give a share of at most 100%.`);
+    if (kpi.threshold > 100) add('threshold', `${kpi.threshold}% is more than 100%. Use at most 100%.`);
     if (!kpi.numerator || !kpi.denominator)
       add('unit', 'a share needs numerator and denominator. Say what is counted, and out of what.');
     if (!/%/.test(text)) add('unit', 'the unit is percent but the statement has no % sign. Make them agree.');

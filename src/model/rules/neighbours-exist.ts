@@ -16,7 +16,7 @@ export const neighboursExist: Law = {
               {
                 category,
                 path: ['excludes', index, 'see'],
-                detail: `“${see}” is not another category of the model. Name the one that has it.`,
+                detail: `“${see}” is not another category of the model. Use the code of the category that contains this topic.`,
               },
             ],
       ),

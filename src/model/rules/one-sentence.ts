@@ -12,11 +12,15 @@ export const oneSentence = perObjective(
     const sentences = (['text', 'rationale', 'partly'] as const).flatMap((field) => {
       const count = countSentences(objective[field]);
       if (count === 1 && objective[field].endsWith('.')) return [];
-      return [{ at: [field], detail: `${field} has ${count} sentences. Write one, ending with a full stop.` }];
+      return [
+        { at: [field], detail: `${field} has ${count} sentences. Write one sentence that ends with a full stop.` },
+      ];
     });
     const words = wordsOf(objective.text).length;
     const long =
-      words > LONGEST ? [{ at: ['text'], detail: `the statement has ${words} words. Say it in ${LONGEST}.` }] : [];
+      words > LONGEST
+        ? [{ at: ['text'], detail: `the statement has ${words} words. Use at most ${LONGEST} words.` }]
+        : [];
     return [...sentences, ...long];
   },
 );

@@ -14,7 +14,7 @@ export const quickScanEven: Law = {
         const expected = LEVELS.includes(n) ? 1 : 0;
         const count = quick.filter((each) => each.category === category && each.level === n).length;
         if (count === expected) return [];
-        const detail = `the quick scan asks ${count} objectives of level ${n}. Mark ${expected}.`;
+        const detail = `the quick scan has ${count} objectives of level ${n}. Mark ${expected} as quick.`;
         return [{ category, path: ['levels', index], detail }];
       }),
     );

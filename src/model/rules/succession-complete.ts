@@ -12,10 +12,15 @@ export const successionComplete: Law = {
     const breach = (path: Breach['path'], detail: string): Breach => ({ in: 'changes', path, detail });
     const { from, to, objectives } = succession;
     if (to !== model.version || compareVersions(from, to) >= 0)
-      return [breach(['to'], `it goes from ${from} to ${to}. It must go from an older edition to ${model.version}.`)];
+      return [
+        breach(
+          ['to'],
+          `the changes are from ${from} to ${to}. They must be from an older edition to ${model.version}.`,
+        ),
+      ];
     const before = source.before?.();
     if (source.before && !before)
-      return [breach(['from'], `edition ${from} is missing or invalid. Name the edition before this one.`)];
+      return [breach(['from'], `edition ${from} is missing or invalid. Use the previous edition.`)];
     const now = new Map(objectivesOf(model).map(({ id, text }) => [id, text]));
     const seen = new Set<string>();
     const wrong = objectives.flatMap(({ id, change, to: ids, holds }, index): Breach[] => {
@@ -37,17 +42,22 @@ export const successionComplete: Law = {
             ),
         ),
         ...(change === 'kept' && (ids.join() !== id || (before && now.get(id) !== old))
-          ? [breach([...at, 'change'], `${id} is not kept, as its id or its words differ. State what became of it.`)]
+          ? [
+              breach(
+                [...at, 'change'],
+                `${id} is not kept, because its id or its text differs. Use the change that applies.`,
+              ),
+            ]
           : []),
         ...(now.has(id) && !ids.includes(id)
-          ? [breach([...at, 'to'], `${id} is used again for something else. Give that a new id.`)]
+          ? [breach([...at, 'to'], `${id} is used again for a different objective. Give the new objective a new id.`)]
           : []),
       ];
     });
     const missing = [...(before?.keys() ?? [])].filter((id) => !seen.has(id));
     return [
       ...wrong,
-      ...missing.map((id) => breach(['objectives'], `${id} of ${from} is not listed. Say what became of it.`)),
+      ...missing.map((id) => breach(['objectives'], `${id} of ${from} is not listed. Add it, with its change.`)),
     ];
   },
 };
