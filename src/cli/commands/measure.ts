@@ -42,7 +42,7 @@ export const measure: CommandModule<object, Options> = {
       .option('replace', {
         type: 'boolean',
         default: false,
-        describe: 'Replace measured values that people typed',
+        describe: 'Also overwrite measured values that were entered by hand',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })

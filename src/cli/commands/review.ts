@@ -31,7 +31,11 @@ export const review: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Output file, if there is one workbook',
       })
-      .option('into', { type: 'string', requiresArg: true, describe: 'New folder, if there are several workbooks' })
+      .option('into', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'New folder for the review copies, if you specify several workbooks',
+      })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ output, into }) => {

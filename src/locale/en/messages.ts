@@ -342,7 +342,7 @@ export const messages = {
   },
   'date-with-time': {
     message: (facts) =>
-      `The date has a time (${facts.found ?? ''}). Only the day ${facts.suggestion ?? ''} is used. Enter the date without a time.`,
+      `The cell contains a time as well as a date (${facts.found ?? ''}). Only the day ${facts.suggestion ?? ''} is used. Enter the date without a time.`,
   },
   'number-as-text': {
     message: (facts) =>
@@ -648,7 +648,7 @@ export const messages = {
   'merge-part-twice': {
     shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
     message: (facts) =>
-      `This file and ${facts.detail ?? ''} both contain the part of ${quote(facts.found)}. Answers that differ become conflicts. Omit the older file, or add --prefer newest.`,
+      `This file and ${facts.detail ?? ''} both contain the part for ${quote(facts.found)}. Answers that differ become conflicts. Omit the older file, or add --prefer newest.`,
   },
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -776,7 +776,7 @@ export const messages = {
   'same-label': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: the` : 'The'} option ${quote(facts.detail)} of the same list also has the label ${quote(facts.found)}. Give the two options different labels.`,
+      `${facts.field ? `${facts.field}: another` : 'Another'} option in this list, ${quote(facts.detail)}, has the same label: ${quote(facts.found)}. Give the two options different labels.`,
   },
   'unusable-label': {
     shown: ({ problem }) => ({

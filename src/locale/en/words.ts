@@ -266,7 +266,7 @@ export const words = {
       'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values, and never cut and paste.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
-      `An id consists of category, level and letter. This id belongs to the first objective of ${category}, level ${level}.`,
+      `An id consists of a category code, a level number and a letter. This id belongs to the first objective of ${category}, level ${level}.`,
     scoreTitle: 'How the score is computed',
     inShort: 'In short',
     score:
@@ -297,7 +297,7 @@ export const words = {
     columnsTitle: 'The columns to fill in',
     rulesTitle: 'How the score is computed',
     rulesNote:
-      'This text comes from the same rules that compute the results. The authors of this tool wrote the rules, because no public source contains any.',
+      'This text comes from the same rules that compute the results. The authors of this tool wrote the rules, because no public source contains scoring rules for this kind of model.',
     term: 'Term',
     meaning: 'Meaning',
     example: 'Example',
@@ -332,7 +332,7 @@ export const words = {
       },
       level: {
         name: 'Level',
-        is: 'A level is passed if all applicable objectives of the level are met, and all lower levels are passed. The level of a category is the highest passed level at which an objective applies. Every category is at least at level 1, which has no objectives.',
+        is: 'A level is passed if all applicable objectives of the level are met and all lower levels are passed. The level of a category is the highest passed level at which an objective applies. Every category is at least at level 1, which has no objectives.',
       },
       potential: {
         name: 'Possible level',
@@ -384,7 +384,9 @@ export const words = {
     whatItMeans: 'What it means, and what No excludes',
     /** How many objectives are for one deployment type and no other. */
     alone: (count: number): string =>
-      count === 1 ? 'With No, 1 objective does not count.' : `With No, ${count} objectives do not count.`,
+      count === 1
+        ? 'If you choose No, 1 objective does not count.'
+        : `If you choose No, ${count} objectives do not count.`,
     conditions: 'What you do with AI',
     leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
