@@ -74,8 +74,8 @@ export class XmlReader {
   #declares = false;
   /** How many declarations were taken in. */
   #declarations = 0;
-  /** True while elements are passed over: what they are called and declare is nothing to anyone. */
-  #isPassing = false;
+  /** Two offsets for each element that is open while elements are passed over: where its name begins and ends. */
+  readonly #passed: number[] = [];
 
   /** `bytes` are UTF-8. Reads from `from` up to `to`, which lie between two elements; `scope`: what is known there. */
   constructor(
@@ -126,10 +126,10 @@ export class XmlReader {
   nextChild(inside: number, name?: string): boolean {
     if (inside === EMPTY) return false;
     for (;;) {
-      const event = this.#nextPassing(this.#open.length > inside);
+      while (this.#open.length > inside) this.#passInside();
+      const event = this.next();
       if (event === 'end' || this.#open.length < inside) return false;
-      if (event !== 'open' || this.#open.length !== (this.selfClosing ? inside : inside + 1)) continue;
-      if (name === undefined || this.name === name) return true;
+      if (event === 'open' && (name === undefined || this.name === name)) return true;
     }
   }
 
@@ -143,14 +143,6 @@ export class XmlReader {
   get text(): string {
     if (!this.#literal) return this.textBetween(this.#textFrom, this.#textTo);
     return withPlainLines(this.#slice(this.#textFrom, this.#textTo));
-  }
-
-  /** As `next`; with `isPassing`, what an element opened here is called and declares is not looked at. */
-  #nextPassing(isPassing: boolean): XmlEvent {
-    this.#isPassing = isPassing;
-    const event = this.next();
-    this.#isPassing = false;
-    return event;
   }
 
   /** Moves to the next event. */
@@ -205,9 +197,71 @@ export class XmlReader {
 
   /** Skips the content of the element just opened. */
   skip(): void {
-    if (this.selfClosing) return;
-    const depth = this.#open.length;
-    while (this.#open.length >= depth) if (this.#nextPassing(true) === 'end') return;
+    if (!this.selfClosing) this.#passInside();
+  }
+
+  /**
+   * Passes over what is left inside the element that was opened last, and closes it. What stands there has to be XML, but of
+   * its tags nothing is noted but where the names of those are that are open: a small file may hold millions of them.
+   */
+  #passInside(): void {
+    const { bytes, to } = this;
+    const names = this.#passed;
+    /** How many elements are open inside. */
+    let open = 0;
+    for (let at = this.#at; ;) {
+      // Texts between tags are short, where there are many of them.
+      for (let left = SHORT; bytes[at] !== LESS && left > 0; left -= 1) at += 1;
+      if (bytes[at] !== LESS) at = bytes.indexOf(LESS, at);
+      if (at < 0 || at >= to) throw this.#cutOff();
+      this.#at = at;
+      const code = bytes[at + 1];
+      if (code === SLASH) {
+        if (open === 0) break;
+        open -= 1;
+        at = this.#passClose(at + 2, names[2 * open] ?? 0, names[2 * open + 1] ?? 0);
+      } else if (code === BANG) {
+        this.#readBang();
+        at = this.#at;
+      } else if (code === QUESTION) at = this.#after(QUESTION, 1, at + 2);
+      else {
+        const end = this.#endOfName(at + 1);
+        names[2 * open] = at + 1;
+        names[2 * open + 1] = end;
+        at = bytes[end] === GREATER ? end : this.#readAttributes(end);
+        if (bytes[at] === SLASH) at += 1;
+        else if ((open += 1) + this.#open.length > LIMITS.depth)
+          throw hostile('part-depth', { part: this.part, most: LIMITS.depth });
+        if (bytes[at] !== GREATER || (at += 1) > to) throw this.#brokenTag();
+      }
+    }
+    this.#readClose();
+  }
+
+  /** Offset behind a tag that closes what was opened by the name from `opened` to `openedTo`; its own name begins at `from`. */
+  #passClose(from: number, opened: number, openedTo: number): number {
+    const { bytes } = this;
+    let at = from;
+    for (let known = opened; known < openedTo && bytes[known] === bytes[at]; known += 1) at += 1;
+    const isSame = at - from === openedTo - opened;
+    while (isSpace(bytes[at])) at += 1;
+    if (isSame && bytes[at] === GREATER && at < this.to) return at + 1;
+    while (bytes[at] !== GREATER && bytes[at] !== LESS && at < this.to) at += 1;
+    if (bytes[at] !== GREATER || at >= this.to) throw this.#cutOff();
+    throw damaged('part-closes', { part: this.part, piece: this.#slice(from, at).slice(0, 20) });
+  }
+
+  /** Where the name of a tag that begins at `start` has ended. */
+  #endOfName(start: number): number {
+    const { bytes } = this;
+    for (let at = start; ; at += 1) {
+      const code = bytes[at];
+      if (code === GREATER || code === SLASH || isSpace(code)) {
+        if (at === start || bytes[at - 1] === COLON) throw this.#brokenTag();
+        return at;
+      }
+      if (code === undefined || code === LESS) throw this.#brokenTag();
+    }
   }
 
   /** The text inside the element just opened, up to its close; elements inside are passed over. */
@@ -216,14 +270,15 @@ export class XmlReader {
     const depth = this.#open.length;
     let text = '';
     for (;;) {
-      const event = this.#nextPassing(true);
+      const event = this.next();
       if (event === 'text' && this.bytes[this.#at + 1] === SLASH && text === '' && this.#open.length === depth) {
         const whole = this.text;
         this.next();
         return whole;
       }
       if (event === 'end' || this.#open.length < depth) return text;
-      if (event === 'text' && this.#open.length === depth) text += this.text;
+      if (event === 'text') text += this.text;
+      else this.skip();
     }
   }
 
@@ -315,9 +370,9 @@ export class XmlReader {
     if (this.selfClosing) at += 1;
     if (bytes[at] !== GREATER || at >= this.to) throw this.#brokenTag();
     this.#at = at + 1;
-    if (this.#declares && !this.#isPassing) this.#declare();
+    if (this.#declares) this.#declare();
     if (this.#own === undefined) this.#beginRoot(start, from);
-    const isOwn = this.#isPassing || (from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own);
+    const isOwn = from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own;
     if (!isOwn) this.name = `:${this.name}`;
     if (this.selfClosing && this.#declaredAt > this.#open.length) this.#forget();
     if (!this.selfClosing && this.#open.push(this.name) > LIMITS.depth)
