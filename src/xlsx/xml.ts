@@ -5,6 +5,8 @@
  */
 import { LIMITS } from '../diagnostic/limits.js';
 import { damaged, hostile } from './fault.js';
+import { decodeCellText } from './text.js';
+import { ENOUGH, TextBuilder, TOO_MANY_SPACES } from './text-builder.js';
 import { decodeUtf8 } from './text-codec.js';
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
@@ -20,6 +22,9 @@ const COLON = 58;
 const EQUALS = 61;
 const DASH = 45;
 const AMPERSAND = 38;
+const HASH = 35;
+const SEMICOLON = 59;
+const LINE_FEED = 10;
 const RETURN = 13;
 const BRACKET = 93;
 const FIRST_BEYOND_ASCII = 128;
@@ -28,6 +33,10 @@ const SHORT = 20;
 /** How the declaration of a namespace begins. */
 const DECLARATION = 'xmlns';
 const LETTER_X = 120;
+/** What makes an ASCII letter a small one. */
+const LOWER_CASE = 32;
+/** Bytes of an entity, with `&` and `;`. */
+const LONGEST_ENTITY = 14;
 /** An element that holds nothing. */
 const EMPTY = -1;
 /** Around the root of a part. */
@@ -55,6 +64,8 @@ export class XmlReader {
   #textFrom = 0;
   #textTo = 0;
   #literal = false;
+  /** Offset behind the entity just read. */
+  #behindEntity = 0;
   /** True where the string just made holds no entity and no return. */
   #plain = false;
   /** Four numbers an attribute: begin and end of its local name, begin and end of its value. */
@@ -133,16 +144,30 @@ export class XmlReader {
     }
   }
 
-  /** The text that stands from `from` up to `to`, where there are no tags; entities replaced. */
+  /**
+   * The text that stands from `from` up to `to`, where there are no tags; entities replaced. What is longer than anything takes
+   * is not read to its end: a stranger can write a million characters with a few bytes.
+   */
   textBetween(from: number, to: number): string {
-    const raw = this.#slice(from, to);
-    return this.#plain ? raw : this.#decode(raw);
+    return this.#textOf(from, to, false);
   }
 
   /** The text just read, entities replaced. */
   get text(): string {
-    if (!this.#literal) return this.textBetween(this.#textFrom, this.#textTo);
-    return withPlainLines(this.#slice(this.#textFrom, this.#textTo));
+    return this.#textOf(this.#textFrom, this.#textTo, this.#literal);
+  }
+
+  #textOf(from: number, to: number, isLiteral: boolean): string {
+    if (to - from <= SHORT) {
+      const text = this.#slice(from, to);
+      if (this.#plain) return text;
+    }
+    for (let at = from; ;) {
+      const { text, end } = this.#decode(at, to, isLiteral);
+      // What begins with spaces goes on behind them.
+      if (end >= to || decodeCellText(text).trim() !== '') return at === from ? text : TOO_MANY_SPACES + text;
+      at = end;
+    }
   }
 
   /** Moves to the next event. */
@@ -268,17 +293,18 @@ export class XmlReader {
   content(): string {
     if (this.selfClosing) return '';
     const depth = this.#open.length;
-    let text = '';
+    let pieces: TextBuilder | undefined;
     for (;;) {
       const event = this.next();
-      if (event === 'text' && this.bytes[this.#at + 1] === SLASH && text === '' && this.#open.length === depth) {
+      if (event === 'text' && this.bytes[this.#at + 1] === SLASH && !pieces) {
         const whole = this.text;
         this.next();
         return whole;
       }
-      if (event === 'end' || this.#open.length < depth) return text;
-      if (event === 'text') text += this.text;
-      else this.skip();
+      if (event === 'end' || this.#open.length < depth) return pieces?.text ?? '';
+      pieces ??= new TextBuilder();
+      if (event === 'open') this.skip();
+      else if (!pieces.isFull) pieces.add(this.text);
     }
   }
 
@@ -510,28 +536,69 @@ export class XmlReader {
         return text;
       }
     }
-    const text = decodeUtf8(bytes.subarray(from, to));
+    return this.#utf8(bytes.subarray(from, to));
+  }
+
+  /**
+   * A text from `from` on, as far as is enough, and where it ends. Line ends become line feeds, as XML says; unless it is
+   * literal, entities become their characters.
+   */
+  #decode(from: number, to: number, isLiteral: boolean): { readonly text: string; readonly end: number } {
+    const { bytes } = this;
+    let end = Math.min(to, from + ENOUGH);
+    while (end < to && isContinuation(bytes[end])) end += 1;
+    const raw = this.#utf8(bytes.subarray(from, end));
+    if (!raw.includes('\r') && (isLiteral || !raw.includes('&'))) return { text: raw, end };
+    const made = new Uint8Array(Math.min(to - from, ENOUGH + LONGEST_ENTITY));
+    let length = 0;
+    let at = from;
+    while (at < to && (length < ENOUGH || isContinuation(bytes[at]))) {
+      const code = bytes[at] ?? 0;
+      if (code === AMPERSAND && !isLiteral) {
+        length = putUtf8(made, length, this.#entity(at, to));
+        at = this.#behindEntity;
+      } else {
+        made[length] = code === RETURN ? LINE_FEED : code;
+        length += 1;
+        at += code === RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1;
+      }
+    }
+    return { text: this.#utf8(made.subarray(0, length)), end: at };
+  }
+
+  #utf8(bytes: Uint8Array): string {
+    const text = decodeUtf8(bytes);
     if (text === undefined) throw damaged('part-not-utf8', { part: this.part });
     return text;
   }
 
-  /** Line ends become line feeds, as XML says; entities become their characters. */
-  #decode(raw: string): string {
-    const text = withPlainLines(raw);
-    if (!text.includes('&')) return text;
-    return text.replace(/&([^;&<\s]{0,12});?/g, (whole, name: string) => {
-      const known = ENTITIES[name];
-      if (known !== undefined && whole.endsWith(';')) return known;
-      const code = /^#x[0-9a-f]+$/i.test(name)
-        ? parseInt(name.slice(2), 16)
-        : /^#\d+$/.test(name)
-          ? Number(name.slice(1))
-          : NaN;
-      if (!isCharacter(code) || !whole.endsWith(';')) {
-        throw damaged('part-entity', { part: this.part, piece: whole.slice(0, 12) });
-      }
-      return String.fromCodePoint(code);
-    });
+  /** The character that the entity at `at` stands for; `#behindEntity` is where it ends. */
+  #entity(at: number, to: number): number {
+    const { bytes } = this;
+    const most = Math.min(to, at + LONGEST_ENTITY);
+    let end = at + 1;
+    while (end < most && bytes[end] !== SEMICOLON) end += 1;
+    const code = end < most ? this.#codeOf(at + 1, end) : NaN;
+    if (!isCharacter(code)) {
+      const [piece = ''] = /^&[^;&<\s]*;?/.exec(this.#slice(at, most)) ?? [];
+      throw damaged('part-entity', { part: this.part, piece: piece.slice(0, 12) });
+    }
+    this.#behindEntity = end + 1;
+    return code;
+  }
+
+  /** The number of the character that the name of an entity stands for: `lt`, `#60`, `#x3C`. */
+  #codeOf(from: number, to: number): number {
+    const { bytes } = this;
+    if (bytes[from] !== HASH) {
+      for (const [name, code] of ENTITIES) if (name.length === to - from && this.#matches(name, from)) return code;
+      return NaN;
+    }
+    const isHex = ((bytes[from + 1] ?? 0) | LOWER_CASE) === LETTER_X;
+    const first = from + (isHex ? 2 : 1);
+    let number = first < to ? 0 : NaN;
+    for (let at = first; at < to; at += 1) number = number * (isHex ? 16 : 10) + digitOf(bytes[at] ?? 0, isHex);
+    return number;
   }
 
   #cutOff(): Error {
@@ -543,7 +610,31 @@ export class XmlReader {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: readonly (readonly [name: string, code: number])[] = [
+  ['lt', LESS],
+  ['gt', GREATER],
+  ['amp', AMPERSAND],
+  ['quot', QUOTE],
+  ['apos', APOSTROPHE],
+];
+
+/** The value of a digit; not a number where it is none. */
+function digitOf(code: number, isHex: boolean): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = (code | LOWER_CASE) - 87;
+  return isHex && letter >= 10 && letter <= 15 ? letter : NaN;
+}
+
+/** True for a byte that goes on with a character. */
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** Writes a character; gives the offset behind it. An entity is never shorter than its character. */
+function putUtf8(into: Uint8Array, at: number, code: number): number {
+  const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  into[at] = more === 0 ? code : ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+  for (let i = more - 1; i >= 0; i -= 1) into[at + more - i] = 0x80 | ((code >> (6 * i)) & 0x3f);
+  return at + more + 1;
+}
 
 const nameKey = (length: number, first: number, last: number): number => (length << 16) | (first << 8) | last;
 
@@ -558,8 +649,4 @@ const NAMES: ReadonlyMap<number, string> = new Map(
 function isCharacter(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13;
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff && code <= 0x10ffff;
-}
-
-function withPlainLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
