@@ -264,6 +264,8 @@ const entries = {
   'merge-same-file': { ...note, ...facts<{ otherFile: string }>() },
   /** `found`: whose part it is. */
   'merge-part-twice': { ...warning, affects: 'record', ...facts<Found & { otherFile: string }>() },
+  /** `count`: different values of all files; `most`: what one workbook keeps. */
+  'merge-too-many-conflicts': { ...error, ...facts<{ count: number; most: number }>() },
   'merge-part-missing': { ...warning, ...facts<Those>() },
   /** Among many it would count as the whole; `found`: whose part it is. */
   'part-alone': { ...error, ...facts<Found>() },

@@ -649,6 +649,11 @@ export const messages = {
     message: (facts) =>
       `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). In the result, the missing objectives are unanswered. Add the missing parts.`,
   },
+  'merge-too-many-conflicts': {
+    shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
+    message: (facts) =>
+      `The files differ in ${facts.found ?? ''} values, more than the ${list(facts.expected)} that one workbook can keep. Omit files that contain other answers, or correct answers that differ.`,
+  },
   'merge-too-long': {
     shown: ({ files }) => ({ expected: files }),
     message: (facts) =>
