@@ -1,6 +1,7 @@
 /** What is seen to be no workbook by its first bytes: to hand such a file to a worker and back costs far more than to read it. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Item, Sent } from '../desk/source.js';
+import type { ItemReader } from './read-item.js';
 import { sniffBytes } from '../xlsx/sniff.js';
 
 /** Bytes of the longest file that is read right here; a longer one would keep others waiting. */
@@ -8,9 +9,22 @@ const LONGEST = 65_536;
 /** By what a workbook is told. */
 const MARK = 4;
 
-/** The bytes of a short file that is no workbook; undefined where a worker has to look at it, or has to say why it can't. */
-export function noWorkbookAt({ file, entry }: Item): Sent | undefined {
-  if (entry !== undefined) return undefined;
+/**
+ * The bytes of a short file that is no workbook; undefined where a worker has to look at it, or has to say why it can't.
+ * `reader`: keeps the archive open that the next one may be in as well.
+ */
+export function noWorkbookAt(item: Item, reader: ItemReader): Sent | undefined {
+  return item.entry === undefined ? noWorkbookInFile(item.file) : noWorkbookInArchive(item, reader);
+}
+
+function noWorkbookInArchive(item: Item, reader: ItemReader): Sent | undefined {
+  const size = reader.sizeOf(item);
+  if (size === undefined || size > LONGEST) return undefined;
+  const { value } = reader.read(item);
+  return value && sniffBytes(value.bytes) ? value : undefined;
+}
+
+function noWorkbookInFile(file: string): Sent | undefined {
   try {
     // To open a pipe would wait for whoever writes into it.
     const stat = statSync(file);

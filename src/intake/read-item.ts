@@ -23,6 +23,15 @@ export class ItemReader {
     }
   }
 
+  /** Bytes that an entry of an archive says it unpacks to; undefined where that can't be told. */
+  sizeOf({ file, entry }: Item): number | undefined {
+    try {
+      return entry === undefined ? undefined : this.#open(file).value?.sizeOf(entry);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Closes the archive that was looked into last. */
   close(): void {
     this.#last?.source.close();
