@@ -101,6 +101,7 @@ export class Workers {
 
   /** The marked copy of a workbook, within the limits that it was read in. Nothing where there are no answers to give back. */
   async mark(item: Item): Promise<Parsed<Uint8Array>> {
+    if (noWorkbookAt(item, this.#reader)) return { findings: [] };
     const slot = this.#slots;
     const stop = this.clock.take(slot);
     try {

@@ -70,6 +70,15 @@ test('nor does a file that is no workbook inside of an archive', () => {
   );
 });
 
+test('nor do the copies that are asked for of them', () => {
+  const { code, threads, stderr } = ingested(
+    { ...JUNK, 'all.zip': zipSync(JUNK, { mtime: '2025-06-01T12:00:00' }) },
+    ...['--annotate-rejects', 'copies'],
+  );
+  expect([code, threads]).toEqual([3, 0]);
+  expect(stderr.match(/no answers to copy/g)?.length).toBeGreaterThan(0);
+});
+
 test('what in an archive is longer, a workbook, or not what it says is looked at by a thread', () => {
   const damaged = zipSync({ 'c-damaged.xlsx': [strToU8('nothing'), { level: 0 }] });
   damaged[45] = (damaged[45] ?? 0) ^ 1; // a letter of what is in it
