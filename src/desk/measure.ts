@@ -206,7 +206,8 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
       return refuse('objective', objective, ['an objective with a KPI'], suggested(id, ids, comparing));
     const known = first.get(id);
     if (known) {
-      findings.add(find('list-repeated-row', at, { found: id, firstLine: known.at.line ?? 0 }));
+      const { line, path = '' } = known.at;
+      findings.add(find('list-repeated-row', at, { found: id, ...(line ? { firstLine: line } : { first: path }) }));
       return [];
     }
     first.set(id, { at, objective, value, source, date, ...figure });

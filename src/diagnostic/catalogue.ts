@@ -360,7 +360,12 @@ const entries = {
   'list-formula': { ...error, affects: 'nothing', ...facts<Found & { of: string }>() },
   'list-missing-name': { ...error, affects: 'nothing', ...facts<object>() },
   'list-row-too-long': { ...error, affects: 'nothing', ...facts<Found & { count: number }>() },
-  'list-repeated-row': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
+  /** `first`: where it is first in a list that is no table. */
+  'list-repeated-row': {
+    ...error,
+    affects: 'nothing',
+    ...facts<Found & ({ firstLine: number } | { first: string })>(),
+  },
   'list-repeated-file': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
   /** `found`: whose row it is. */
   'issued-otherwise': { ...error, affects: 'nothing', ...facts<Found>() },

@@ -886,9 +886,11 @@ export const messages = {
       `The row has more cells than the ${facts.detail ?? ''} headings: ${quote(facts.found)}. Nothing was written. Put quotation marks around texts that contain the separator.`,
   },
   'list-repeated-row': {
-    shown: ({ firstLine }) => ({ detail: String(firstLine) }),
+    shown: (where) => ('first' in where ? { expected: [where.first] } : { detail: String(where.firstLine) }),
     message: (facts) =>
-      `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each row a different unit.`,
+      facts.expected
+        ? `${quote(facts.found)} is already in ${list(facts.expected)}. Nothing was written. Delete one of the two.`
+        : `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each row a different unit.`,
   },
   'list-repeated-file': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
