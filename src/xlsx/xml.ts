@@ -64,6 +64,8 @@ export class XmlReader {
   #textFrom = 0;
   #textTo = 0;
   #literal = false;
+  /** The last name that was made, and is not among the known ones. */
+  #lastName = '';
   /** Offset behind the entity just read. */
   #behindEntity = 0;
   /** True where the string just made holds no entity and no return. */
@@ -515,7 +517,13 @@ export class XmlReader {
   /** A few element names repeat thousands of times: of those the string is there. */
   #nameAt(from: number, to: number): string {
     const known = NAMES.get(nameKey(to - from, this.bytes[from] ?? 0, this.bytes[to - 1] ?? 0));
-    return known?.length === to - from && this.#matches(known, from) ? known : this.#slice(from, to);
+    if (known?.length === to - from && this.#matches(known, from)) return known;
+    // What is none of these often follows itself.
+    if (this.#lastName.length === to - from && this.#matches(this.#lastName, from)) return this.#lastName;
+    const made = this.#slice(from, to);
+    // Only of ASCII there is a character for each byte.
+    if (made.length === to - from) this.#lastName = made;
+    return made;
   }
 
   #slice(from: number, to: number): string {
