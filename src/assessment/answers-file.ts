@@ -6,6 +6,7 @@ import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/findin
 import { Comparing } from '../diagnostic/distance.js';
 import { LIMITS } from '../diagnostic/limits.js';
 import { listed } from '../diagnostic/listed.js';
+import { parseJson } from '../diagnostic/parse-json.js';
 import { hasHalf } from '../diagnostic/half-characters.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { objectivesOf, type Model } from '../model/model.js';
@@ -13,7 +14,7 @@ import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
 import type { Assessment, FieldValue } from './assessment.js';
 import { codesOf } from './codes.js';
 import { askedByPath, conflictIn } from './conflicts.js';
-import { countValues } from './count-values.js';
+import { countValues, MOST_VALUES } from './count-values.js';
 import { isDay } from './dates.js';
 import {
   FEEDBACK_ROWS,
@@ -163,14 +164,10 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
  * ```
  */
 export function parseAnswers(json: string, model: Model, fields: FieldSet = FIELDS): Parsed<Assessment> {
-  const plain = json.replace(/^\uFEFF/, '');
-  let raw: unknown;
-  try {
-    raw = JSON.parse(plain);
-  } catch (error) {
-    return { findings: [find('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
-  }
-  const repeated = repeatedKeys(plain).map(({ key, firstLine, ...at }) =>
+  const { value: parsed, findings: unread } = parseJson(json, MOST_VALUES);
+  if (!parsed) return { findings: unread };
+  const { raw } = parsed;
+  const repeated = repeatedKeys(json).map(({ key, firstLine, ...at }) =>
     find('repeated-key', at, { found: key, firstLine }),
   );
   if (repeated.length > 0) return refused(repeated);

@@ -1,4 +1,8 @@
 /** How much there is in a value from JSON, before anything is made of each piece. */
+import { LIMITS } from '../diagnostic/limits.js';
+
+/** Values of a whole answers file, its conflicts included. */
+export const MOST_VALUES = LIMITS.values + LIMITS.valuesInConflicts;
 
 /** Values inside of a value, itself included, up to `most` and one more. Nesting costs no stack. */
 export function countValues(value: unknown, most: number): number {

@@ -1,5 +1,6 @@
 /** Puts together what was answered in parts: one organization, several files, e.g. one for each category. */
 import { find, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
+import { LIMITS } from '../diagnostic/limits.js';
 import type { Model } from '../model/model.js';
 import type { Assessment, Claim, Conflict, Feedback, FieldValue } from './assessment.js';
 import { isClaimed, isOpen, orderedClaims, recordsOf } from './conflicts.js';
@@ -86,6 +87,9 @@ export function mergeSources(
   const feedback = remarksOf(sources.map(({ assessment }) => assessment));
   if (feedback.length > FEEDBACK_ROWS)
     findings.push(find('too-many-remarks', { path: 'feedback' }, { count: feedback.length, most: FEEDBACK_ROWS }));
+  const records = recordsOf(conflicts).length;
+  if (records > LIMITS.records)
+    findings.push(find('merge-too-many-conflicts', {}, { count: records, most: LIMITS.records }));
   if (findings.length > 0) return { findings };
   builder.conflicts(conflicts);
   return { value: { assessment: { ...builder.finish(), feedback }, joined: together }, findings };

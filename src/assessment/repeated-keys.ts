@@ -1,5 +1,7 @@
 /** Keys that an object of a JSON text has twice: `JSON.parse` takes the last one without a word, and an answer is lost. */
 
+import { endOfText } from '../diagnostic/parse-json.js';
+
 /** A key that is there already, and the lines of both, counted from 1. */
 export interface RepeatedKey {
   readonly key: string;
@@ -48,13 +50,6 @@ export function repeatedKeys(json: string): RepeatedKey[] {
     }
   }
   return repeated;
-}
-
-/** Where the text that begins at a quote has ended. */
-function endOfText(json: string, start: number): number {
-  let i = start + 1;
-  while (i < json.length && json[i] !== '"') i += json[i] === '\\' ? 2 : 1;
-  return i + 1;
 }
 
 /** True where the next sign after a text is a colon. */

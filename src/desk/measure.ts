@@ -10,6 +10,8 @@ import { readCell } from '../assessment/read-cell.js';
 import { find, hasErrors, isError, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
 import { Comparing } from '../diagnostic/distance.js';
 import { Findings } from '../diagnostic/listed.js';
+import { LIMITS } from '../diagnostic/limits.js';
+import { parseJson } from '../diagnostic/parse-json.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { isFormula, readCsv } from '../formats/read-csv.js';
 import { ask, kpiTarget, windowInWords } from '../layout/context.js';
@@ -72,12 +74,9 @@ export function figuresInCsv(bytes: Uint8Array): Parsed<readonly ToolFigure[]> {
 
 /** Reads figures from JSON: a list, or an object with one called `values`. */
 export function figuresInJson(text: string): Parsed<readonly ToolFigure[]> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return { findings: [find('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
-  }
+  const { value: parsed, findings } = parseJson(text, LIMITS.values);
+  if (!parsed) return { findings };
+  const { raw } = parsed;
   const list = Array.isArray(raw) ? (raw as unknown[]) : (raw as { readonly values?: unknown } | null)?.values;
   if (!Array.isArray(list))
     return { findings: [find('list-missing-column', {}, { expected: ['values'], of: 'measure' })] };
@@ -207,7 +206,8 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
       return refuse('objective', objective, ['an objective with a KPI'], suggested(id, ids, comparing));
     const known = first.get(id);
     if (known) {
-      findings.add(find('list-repeated-row', at, { found: id, firstLine: known.at.line ?? 0 }));
+      const { line, path = '' } = known.at;
+      findings.add(find('list-repeated-row', at, { found: id, ...(line ? { firstLine: line } : { first: path }) }));
       return [];
     }
     first.set(id, { at, objective, value, source, date, ...figure });

@@ -265,6 +265,8 @@ const entries = {
   'merge-same-file': { ...note, ...facts<{ otherFile: string }>() },
   /** `found`: whose part it is. */
   'merge-part-twice': { ...warning, affects: 'record', ...facts<Found & { otherFile: string }>() },
+  /** `count`: different values of all files; `most`: what one workbook keeps. */
+  'merge-too-many-conflicts': { ...error, ...facts<{ count: number; most: number }>() },
   'merge-part-missing': { ...warning, ...facts<Those>() },
   /** Among many it would count as the whole; `found`: whose part it is. */
   'part-alone': { ...error, ...facts<Found>() },
@@ -359,7 +361,12 @@ const entries = {
   'list-formula': { ...error, affects: 'nothing', ...facts<Found & { of: string }>() },
   'list-missing-name': { ...error, affects: 'nothing', ...facts<object>() },
   'list-row-too-long': { ...error, affects: 'nothing', ...facts<Found & { count: number }>() },
-  'list-repeated-row': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
+  /** `first`: where it is first in a list that is no table. */
+  'list-repeated-row': {
+    ...error,
+    affects: 'nothing',
+    ...facts<Found & ({ firstLine: number } | { first: string })>(),
+  },
   'list-repeated-file': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
   /** `found`: whose row it is. */
   'issued-otherwise': { ...error, affects: 'nothing', ...facts<Found>() },

@@ -55,6 +55,7 @@ export type Fault =
   | 'sheet-name'
   | 'answers-size'
   | 'too-many-values'
+  | 'too-many-levels'
   | 'too-many-records'
   | 'too-many-key-rows'
   | 'formulas-unfold';

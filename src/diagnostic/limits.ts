@@ -71,8 +71,11 @@ export const LIMITS = {
   /** Values of an answers file without its conflicts, and values in its conflicts: a full answers file has about 2,000, and no conflicts. */
   values: 50_000,
   valuesInConflicts: 500_000,
-  /** Records of conflicts, and characters of all of them; a sheet of so many rows has more cells than are read. */
-  records: 20_000,
+  /**
+   * Records of conflicts, and characters of all of them. Each has a row of a dozen cells on a sheet, and a copy of a workbook
+   * with so many takes twice the memory of an ordinary one.
+   */
+  records: 5_000,
   recordText: 8_000_000,
   /** Findings of one kind that are listed, and bytes of all that are. */
   findingsOfAKind: 1_000,

@@ -45,6 +45,8 @@ export function readCsv(bytes: Uint8Array, isHeading: (text: string) => boolean)
     return headings ? { value: { headings, rows }, findings: [] } : { findings: [find('list-empty', {})] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      return { findings: [find('list-unreadable', {}, { problem: 'columns' })] };
     const at = typeof error['lines'] === 'number' ? { line: error['lines'] + before } : {};
     return { findings: [find('list-unreadable', at, { problem: 'quotes' })] };
   }
@@ -79,12 +81,15 @@ function headingsBy(text: string, separator: string): readonly string[] {
   }
 }
 
-/** The rows that are not blank. Throws a `CsvError` where quotes have no end. */
+/** Characters of all headings: as many columns as a spreadsheet has, with a few words each. A longer row is not taken apart to be refused. */
+const LONGEST_HEADINGS = 32 * MAX_COLUMN;
+
+/** The rows that are not blank, or the first ones. Throws a `CsvError` where quotes have no end, and where headings are too long. */
 function rowsOf(text: string, separator: string, most = Infinity): CsvRow[] {
   const read = parse(text, {
     ...{ delimiter: separator, trim: true, info: true, relax_column_count: true, relax_quotes: true },
     ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
-    ...(Number.isFinite(most) ? { to: most } : {}),
+    ...(Number.isFinite(most) ? { to: most, max_record_size: LONGEST_HEADINGS } : {}),
   });
   const rows = read as unknown as { readonly info: { readonly lines: number }; readonly record: string[] }[]; // by `info`
   return rows.map(({ info, record }) => ({ line: info.lines, cells: record }));

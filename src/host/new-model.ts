@@ -1,6 +1,7 @@
 /** A new folder with a model of one's own: made in memory, loaded as every command would, and only then written. */
 import { basename } from 'node:path';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
+import { listed } from '../diagnostic/listed.js';
 import { importWords, ownModelWords } from '../locale/en/own-model.js';
 import { loadModelAt, type Files } from '../model/load.js';
 import type { Model } from '../model/model.js';
@@ -75,11 +76,13 @@ export function importOwnModel(
   const inFile = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file }));
   if (!grid || hasErrors(damaged)) return { findings: inFile(damaged) };
   const read = importRows(grid.sheets);
+  // Rows that are not read may fill pages.
+  const unread = inFile(listed(read?.findings ?? []).findings);
   if (!read)
     return { findings: [find('import-no-table', { file }, { expected: [...NEEDED_HEADINGS], why: 'headings' })] };
   if (read.rows.length === 0) {
     const none = find('import-no-table', { file, sheet: read.sheet }, { expected: [...NEEDED_HEADINGS], why: 'rows' });
-    return { findings: [...inFile(read.findings), none] };
+    return { findings: [...unread, none] };
   }
   const library = openLibrary(installed);
   const { value: base, findings } = library.model(USUAL_EDITION);
@@ -106,7 +109,7 @@ export function importOwnModel(
       ? [find('import-assumed', { sheet: read.sheet }, { what: 'aicm-edition' })]
       : []),
   ];
-  const told = inFile([...assumed, ...read.findings, ...made.findings]);
+  const told = [...inFile(assumed), ...unread, ...inFile(made.findings)];
   const name = modelName({ id, version });
   const readme = ownModelWords.readme({ title, name, id, version, origin: w.origin(source), isImported: true });
   const files = new Map([...made.files, [ownModelWords.readmeFile, readme]]);

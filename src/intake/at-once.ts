@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Item, Sent } from '../desk/source.js';
 import { hasEndOfMail } from '../desk/wanted.js';
+import type { ItemReader } from './read-item.js';
 import { sniffBytes } from '../xlsx/sniff.js';
 
 /** Bytes of the longest file that is read right here; a longer one would keep others waiting. */
@@ -9,10 +10,24 @@ const LONGEST = 65_536;
 /** By what a workbook is told. */
 const MARK = 4;
 
-/** The bytes of a short file that is no workbook; undefined where a worker has to look at it, or has to say why it can't. */
-export function noWorkbookAt({ file, entry }: Item): Sent | undefined {
+/**
+ * The bytes of a short file that is no workbook; undefined where a worker has to look at it, or has to say why it can't.
+ * `reader`: keeps the archive open that the next one may be in as well.
+ */
+export async function noWorkbookAt(item: Item, reader: ItemReader): Promise<Sent | undefined> {
   // Why a message can't be opened is for those to say who open it.
-  if (entry !== undefined || hasEndOfMail(file)) return undefined;
+  if (hasEndOfMail(item.file)) return undefined;
+  return item.entry === undefined ? noWorkbookInFile(item.file) : noWorkbookInArchive(item, reader);
+}
+
+async function noWorkbookInArchive(item: Item, reader: ItemReader): Promise<Sent | undefined> {
+  const size = reader.sizeOf(item);
+  if (size === undefined || size > LONGEST) return undefined;
+  const { value } = await reader.read(item);
+  return value && sniffBytes(value.bytes) ? value : undefined;
+}
+
+function noWorkbookInFile(file: string): Sent | undefined {
   try {
     // To open a pipe would wait for whoever writes into it.
     const stat = statSync(file);

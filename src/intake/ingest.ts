@@ -9,6 +9,7 @@ import { sha256 as digestOf } from '../host/digest.js';
 import { noWorkbookAt } from './at-once.js';
 import { Clock } from './clock.js';
 import { Line } from './line.js';
+import { ItemReader } from './read-item.js';
 import { contextOf, likely, recordOfSent } from './outcome.js';
 import { Turns, type Question } from './turns.js';
 import type { Done, Task, WorkerStart } from './worker.js';
@@ -36,6 +37,8 @@ export class Workers {
   /** The pool keeps no order among tasks that wait; a file that waits for its turn must not keep those before it from theirs. */
   readonly #line: Line;
   readonly #waiting: Promise<Outcome | undefined>[] = [];
+  /** Of files that no worker has to read. */
+  readonly #reader = new ItemReader();
 
   private constructor(
     private readonly options: Required<Pick<IngestOptions, 'timeLimit' | 'heapLimit'>> & IngestOptions,
@@ -78,7 +81,7 @@ export class Workers {
     const waiting = this.#waiting;
     let [next, refused] = [0, 0];
     for await (const item of items) {
-      const atOnce = noWorkbookAt(item);
+      const atOnce = await noWorkbookAt(item, this.#reader);
       waiting.push(atOnce ? this.#refuse(item, atOnce) : this.#read(item, (next += 1) % this.#slots));
       // Nothing else here waits for anything: whoever wants to stop it is heard now and then.
       if (atOnce && (refused += 1) % AT_ONCE === 0) await setImmediate();
@@ -98,6 +101,7 @@ export class Workers {
 
   /** The marked copy of a workbook, within the limits that it was read in. Nothing where there are no answers to give back. */
   async mark(item: Item): Promise<Parsed<Uint8Array>> {
+    if (await noWorkbookAt(item, this.#reader)) return { findings: [] };
     const slot = this.#slots;
     const stop = this.clock.take(slot);
     try {
@@ -155,6 +159,7 @@ export class Workers {
     this.#endSoon();
     await Promise.all(this.#waiting);
     this.clock.stop();
+    this.#reader.close();
     await this.pool.destroy();
   }
 }

@@ -28,6 +28,15 @@ export class ItemReader {
     }
   }
 
+  /** Bytes that an entry of an archive says it unpacks to; undefined where that can't be told. */
+  sizeOf({ file, entry }: Item): number | undefined {
+    try {
+      return entry === undefined ? undefined : this.#open(file).value?.sizeOf(entry);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Closes what was looked into last. */
   close(): void {
     this.#archive?.source.close();

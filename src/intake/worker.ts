@@ -1,9 +1,10 @@
 /** Reads and scores one workbook at a time, or marks it, in a thread of its own. */
 import { parentPort } from 'node:worker_threads';
 import { move, workerData } from 'piscina';
-import { markedCopy } from '../desk/give-back.js';
+import { markedCopy, type GivingBack } from '../desk/give-back.js';
 import { rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
 import { sha256 as digestOf } from '../host/digest.js';
+import { letGo } from '../host/let-go.js';
 import { ZLIB } from '../host/zlib.js';
 import type { Item } from '../desk/source.js';
 import { ASKING, FINISHED } from './clock.js';
@@ -49,7 +50,8 @@ async function markOne(item: Item): Promise<Done> {
   const { value } = await reader.read(item);
   if (!value) return undefined;
   // What writes workbooks is loaded by those who need it only.
-  const { annotateWorkbook: annotate } = await import('../workbook/annotate.js');
+  const { annotateWorkbook } = await import('../workbook/annotate.js');
+  const annotate: GivingBack['annotate'] = (read, findings) => annotateWorkbook(read, findings, letGo);
   const copy = await markedCopy(value.bytes, { shelf, annotate, today, inflater: ZLIB });
   return copy && (move(new Uint8Array(copy)) as Uint8Array);
 }

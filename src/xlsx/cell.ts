@@ -7,6 +7,7 @@ import type { CellStyle, Styles } from './styles.js';
 import type { SpreadFormulas } from './spread-formula.js';
 import { readRichText, type RichText, type SharedStrings } from './shared-strings.js';
 import { cutFormula, cutText, decodeCellText } from './text.js';
+import { TextBuilder } from './text-builder.js';
 import type { UsualCell } from './usual-way.js';
 import type { XmlReader } from './xml.js';
 import { passOver } from './xml-tree.js';
@@ -135,6 +136,7 @@ export function readCell(
   let raw: string | undefined;
   let index: number | undefined;
   let inline: RichText | undefined;
+  let bare: TextBuilder | undefined;
   let formula: string | (() => string) | undefined;
   const { inside } = xml;
   while (xml.nextChild(inside)) {
@@ -144,10 +146,10 @@ export function readCell(
     } else if (xml.name === 'f') formula = readFormula(xml, place, formulas);
     else if (xml.name === 'is') inline = readRichText(xml);
     // Some writers leave out the element around the text.
-    else if (xml.name === 't')
-      inline = { text: cutText((inline?.text ?? '') + decodeCellText(xml.content())), struck: false };
+    else if (xml.name === 't') (bare ??= new TextBuilder()).add(xml.content());
     else passOver(xml, formulas.part);
   }
+  if (bare) inline = { text: cutText((inline?.text ?? '') + decodeCellText(bare.text)), struck: false };
   context.budget.decoded.spend((raw?.length ?? 0) + (inline?.text.length ?? 0));
   if (type === 's' && raw !== undefined && raw !== '') index = Number(raw);
   const { column } = place;

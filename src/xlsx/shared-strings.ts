@@ -5,6 +5,7 @@ import type { Allowance } from './budget.js';
 import { hostile } from './fault.js';
 import { isStruck } from './styles.js';
 import { cutText, decodeCellText } from './text.js';
+import { TextBuilder } from './text-builder.js';
 import { behindUsualItem, textOfUsualItem } from './usual-way.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
 import { openRoot, readChildren } from './xml-tree.js';
@@ -102,11 +103,11 @@ export function readRichText(xml: XmlReader): RichText {
 }
 
 function richText(xml: XmlReader, inside: number): RichText {
-  let text = '';
+  const text = new TextBuilder();
   /** How much of it can be seen and is struck through, or is not. */
   let [struck, plain] = [0, 0];
   const add = (piece: string, isStruckRun: boolean): void => {
-    text += piece;
+    text.add(piece);
     const seen = piece.trim().length;
     if (isStruckRun) struck += seen;
     else plain += seen;
@@ -123,5 +124,5 @@ function richText(xml: XmlReader, inside: number): RichText {
       });
     }
   }
-  return { text: cutText(decodeCellText(text)), struck: struck > 0 && plain === 0 };
+  return { text: cutText(decodeCellText(text.text)), struck: struck > 0 && plain === 0 };
 }

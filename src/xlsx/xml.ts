@@ -5,6 +5,8 @@
  */
 import { LIMITS } from '../diagnostic/limits.js';
 import { damaged, hostile } from './fault.js';
+import { decodeCellText } from './text.js';
+import { ENOUGH, TextBuilder, TOO_MANY_SPACES } from './text-builder.js';
 import { decodeUtf8 } from './text-codec.js';
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
@@ -20,6 +22,9 @@ const COLON = 58;
 const EQUALS = 61;
 const DASH = 45;
 const AMPERSAND = 38;
+const HASH = 35;
+const SEMICOLON = 59;
+const LINE_FEED = 10;
 const RETURN = 13;
 const BRACKET = 93;
 const FIRST_BEYOND_ASCII = 128;
@@ -28,6 +33,10 @@ const SHORT = 20;
 /** How the declaration of a namespace begins. */
 const DECLARATION = 'xmlns';
 const LETTER_X = 120;
+/** What makes an ASCII letter a small one. */
+const LOWER_CASE = 32;
+/** Bytes of an entity, with `&` and `;`. */
+const LONGEST_ENTITY = 14;
 /** An element that holds nothing. */
 const EMPTY = -1;
 /** Around the root of a part. */
@@ -55,6 +64,10 @@ export class XmlReader {
   #textFrom = 0;
   #textTo = 0;
   #literal = false;
+  /** The last name that was made, and is not among the known ones. */
+  #lastName = '';
+  /** Offset behind the entity just read. */
+  #behindEntity = 0;
   /** True where the string just made holds no entity and no return. */
   #plain = false;
   /** Four numbers an attribute: begin and end of its local name, begin and end of its value. */
@@ -74,8 +87,8 @@ export class XmlReader {
   #declares = false;
   /** How many declarations were taken in. */
   #declarations = 0;
-  /** True while elements are passed over: what they are called and declare is nothing to anyone. */
-  #isPassing = false;
+  /** Two offsets for each element that is open while elements are passed over: where its name begins and ends. */
+  readonly #passed: number[] = [];
 
   /** `bytes` are UTF-8. Reads from `from` up to `to`, which lie between two elements; `scope`: what is known there. */
   constructor(
@@ -126,31 +139,37 @@ export class XmlReader {
   nextChild(inside: number, name?: string): boolean {
     if (inside === EMPTY) return false;
     for (;;) {
-      const event = this.#nextPassing(this.#open.length > inside);
+      while (this.#open.length > inside) this.#passInside();
+      const event = this.next();
       if (event === 'end' || this.#open.length < inside) return false;
-      if (event !== 'open' || this.#open.length !== (this.selfClosing ? inside : inside + 1)) continue;
-      if (name === undefined || this.name === name) return true;
+      if (event === 'open' && (name === undefined || this.name === name)) return true;
     }
   }
 
-  /** The text that stands from `from` up to `to`, where there are no tags; entities replaced. */
+  /**
+   * The text that stands from `from` up to `to`, where there are no tags; entities replaced. What is longer than anything takes
+   * is not read to its end: a stranger can write a million characters with a few bytes.
+   */
   textBetween(from: number, to: number): string {
-    const raw = this.#slice(from, to);
-    return this.#plain ? raw : this.#decode(raw);
+    return this.#textOf(from, to, false);
   }
 
   /** The text just read, entities replaced. */
   get text(): string {
-    if (!this.#literal) return this.textBetween(this.#textFrom, this.#textTo);
-    return withPlainLines(this.#slice(this.#textFrom, this.#textTo));
+    return this.#textOf(this.#textFrom, this.#textTo, this.#literal);
   }
 
-  /** As `next`; with `isPassing`, what an element opened here is called and declares is not looked at. */
-  #nextPassing(isPassing: boolean): XmlEvent {
-    this.#isPassing = isPassing;
-    const event = this.next();
-    this.#isPassing = false;
-    return event;
+  #textOf(from: number, to: number, isLiteral: boolean): string {
+    if (to - from <= SHORT) {
+      const text = this.#slice(from, to);
+      if (this.#plain) return text;
+    }
+    for (let at = from; ;) {
+      const { text, end } = this.#decode(at, to, isLiteral);
+      // What begins with spaces goes on behind them.
+      if (end >= to || decodeCellText(text).trim() !== '') return at === from ? text : TOO_MANY_SPACES + text;
+      at = end;
+    }
   }
 
   /** Moves to the next event. */
@@ -205,25 +224,89 @@ export class XmlReader {
 
   /** Skips the content of the element just opened. */
   skip(): void {
-    if (this.selfClosing) return;
-    const depth = this.#open.length;
-    while (this.#open.length >= depth) if (this.#nextPassing(true) === 'end') return;
+    if (!this.selfClosing) this.#passInside();
+  }
+
+  /**
+   * Passes over what is left inside the element that was opened last, and closes it. What stands there has to be XML, but of
+   * its tags nothing is noted but where the names of those are that are open: a small file may hold millions of them.
+   */
+  #passInside(): void {
+    const { bytes, to } = this;
+    const names = this.#passed;
+    /** How many elements are open inside. */
+    let open = 0;
+    for (let at = this.#at; ;) {
+      // Texts between tags are short, where there are many of them.
+      for (let left = SHORT; bytes[at] !== LESS && left > 0; left -= 1) at += 1;
+      if (bytes[at] !== LESS) at = bytes.indexOf(LESS, at);
+      if (at < 0 || at >= to) throw this.#cutOff();
+      this.#at = at;
+      const code = bytes[at + 1];
+      if (code === SLASH) {
+        if (open === 0) break;
+        open -= 1;
+        at = this.#passClose(at + 2, names[2 * open] ?? 0, names[2 * open + 1] ?? 0);
+      } else if (code === BANG) {
+        this.#readBang();
+        at = this.#at;
+      } else if (code === QUESTION) at = this.#after(QUESTION, 1, at + 2);
+      else {
+        const end = this.#endOfName(at + 1);
+        names[2 * open] = at + 1;
+        names[2 * open + 1] = end;
+        at = bytes[end] === GREATER ? end : this.#readAttributes(end);
+        if (bytes[at] === SLASH) at += 1;
+        else if ((open += 1) + this.#open.length > LIMITS.depth)
+          throw hostile('part-depth', { part: this.part, most: LIMITS.depth });
+        if (bytes[at] !== GREATER || (at += 1) > to) throw this.#brokenTag();
+      }
+    }
+    this.#readClose();
+  }
+
+  /** Offset behind a tag that closes what was opened by the name from `opened` to `openedTo`; its own name begins at `from`. */
+  #passClose(from: number, opened: number, openedTo: number): number {
+    const { bytes } = this;
+    let at = from;
+    for (let known = opened; known < openedTo && bytes[known] === bytes[at]; known += 1) at += 1;
+    const isSame = at - from === openedTo - opened;
+    while (isSpace(bytes[at])) at += 1;
+    if (isSame && bytes[at] === GREATER && at < this.to) return at + 1;
+    while (bytes[at] !== GREATER && bytes[at] !== LESS && at < this.to) at += 1;
+    if (bytes[at] !== GREATER || at >= this.to) throw this.#cutOff();
+    throw damaged('part-closes', { part: this.part, piece: this.#slice(from, at).slice(0, 20) });
+  }
+
+  /** Where the name of a tag that begins at `start` has ended. */
+  #endOfName(start: number): number {
+    const { bytes } = this;
+    for (let at = start; ; at += 1) {
+      const code = bytes[at];
+      if (code === GREATER || code === SLASH || isSpace(code)) {
+        if (at === start || bytes[at - 1] === COLON) throw this.#brokenTag();
+        return at;
+      }
+      if (code === undefined || code === LESS) throw this.#brokenTag();
+    }
   }
 
   /** The text inside the element just opened, up to its close; elements inside are passed over. */
   content(): string {
     if (this.selfClosing) return '';
     const depth = this.#open.length;
-    let text = '';
+    let pieces: TextBuilder | undefined;
     for (;;) {
-      const event = this.#nextPassing(true);
-      if (event === 'text' && this.bytes[this.#at + 1] === SLASH && text === '' && this.#open.length === depth) {
+      const event = this.next();
+      if (event === 'text' && this.bytes[this.#at + 1] === SLASH && !pieces) {
         const whole = this.text;
         this.next();
         return whole;
       }
-      if (event === 'end' || this.#open.length < depth) return text;
-      if (event === 'text' && this.#open.length === depth) text += this.text;
+      if (event === 'end' || this.#open.length < depth) return pieces?.text ?? '';
+      pieces ??= new TextBuilder();
+      if (event === 'open') this.skip();
+      else if (!pieces.isFull) pieces.add(this.text);
     }
   }
 
@@ -315,9 +398,9 @@ export class XmlReader {
     if (this.selfClosing) at += 1;
     if (bytes[at] !== GREATER || at >= this.to) throw this.#brokenTag();
     this.#at = at + 1;
-    if (this.#declares && !this.#isPassing) this.#declare();
+    if (this.#declares) this.#declare();
     if (this.#own === undefined) this.#beginRoot(start, from);
-    const isOwn = this.#isPassing || (from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own);
+    const isOwn = from === start ? this.#plainIsOwn : this.#namespaceOf(start, from) === this.#own;
     if (!isOwn) this.name = `:${this.name}`;
     if (this.selfClosing && this.#declaredAt > this.#open.length) this.#forget();
     if (!this.selfClosing && this.#open.push(this.name) > LIMITS.depth)
@@ -434,7 +517,13 @@ export class XmlReader {
   /** A few element names repeat thousands of times: of those the string is there. */
   #nameAt(from: number, to: number): string {
     const known = NAMES.get(nameKey(to - from, this.bytes[from] ?? 0, this.bytes[to - 1] ?? 0));
-    return known?.length === to - from && this.#matches(known, from) ? known : this.#slice(from, to);
+    if (known?.length === to - from && this.#matches(known, from)) return known;
+    // What is none of these often follows itself.
+    if (this.#lastName.length === to - from && this.#matches(this.#lastName, from)) return this.#lastName;
+    const made = this.#slice(from, to);
+    // Only of ASCII there is a character for each byte.
+    if (made.length === to - from) this.#lastName = made;
+    return made;
   }
 
   #slice(from: number, to: number): string {
@@ -455,28 +544,69 @@ export class XmlReader {
         return text;
       }
     }
-    const text = decodeUtf8(bytes.subarray(from, to));
+    return this.#utf8(bytes.subarray(from, to));
+  }
+
+  /**
+   * A text from `from` on, as far as is enough, and where it ends. Line ends become line feeds, as XML says; unless it is
+   * literal, entities become their characters.
+   */
+  #decode(from: number, to: number, isLiteral: boolean): { readonly text: string; readonly end: number } {
+    const { bytes } = this;
+    let end = Math.min(to, from + ENOUGH);
+    while (end < to && isContinuation(bytes[end])) end += 1;
+    const raw = this.#utf8(bytes.subarray(from, end));
+    if (!raw.includes('\r') && (isLiteral || !raw.includes('&'))) return { text: raw, end };
+    const made = new Uint8Array(Math.min(to - from, ENOUGH + LONGEST_ENTITY));
+    let length = 0;
+    let at = from;
+    while (at < to && (length < ENOUGH || isContinuation(bytes[at]))) {
+      const code = bytes[at] ?? 0;
+      if (code === AMPERSAND && !isLiteral) {
+        length = putUtf8(made, length, this.#entity(at, to));
+        at = this.#behindEntity;
+      } else {
+        made[length] = code === RETURN ? LINE_FEED : code;
+        length += 1;
+        at += code === RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1;
+      }
+    }
+    return { text: this.#utf8(made.subarray(0, length)), end: at };
+  }
+
+  #utf8(bytes: Uint8Array): string {
+    const text = decodeUtf8(bytes);
     if (text === undefined) throw damaged('part-not-utf8', { part: this.part });
     return text;
   }
 
-  /** Line ends become line feeds, as XML says; entities become their characters. */
-  #decode(raw: string): string {
-    const text = withPlainLines(raw);
-    if (!text.includes('&')) return text;
-    return text.replace(/&([^;&<\s]{0,12});?/g, (whole, name: string) => {
-      const known = ENTITIES[name];
-      if (known !== undefined && whole.endsWith(';')) return known;
-      const code = /^#x[0-9a-f]+$/i.test(name)
-        ? parseInt(name.slice(2), 16)
-        : /^#\d+$/.test(name)
-          ? Number(name.slice(1))
-          : NaN;
-      if (!isCharacter(code) || !whole.endsWith(';')) {
-        throw damaged('part-entity', { part: this.part, piece: whole.slice(0, 12) });
-      }
-      return String.fromCodePoint(code);
-    });
+  /** The character that the entity at `at` stands for; `#behindEntity` is where it ends. */
+  #entity(at: number, to: number): number {
+    const { bytes } = this;
+    const most = Math.min(to, at + LONGEST_ENTITY);
+    let end = at + 1;
+    while (end < most && bytes[end] !== SEMICOLON) end += 1;
+    const code = end < most ? this.#codeOf(at + 1, end) : NaN;
+    if (!isCharacter(code)) {
+      const [piece = ''] = /^&[^;&<\s]*;?/.exec(this.#slice(at, most)) ?? [];
+      throw damaged('part-entity', { part: this.part, piece: piece.slice(0, 12) });
+    }
+    this.#behindEntity = end + 1;
+    return code;
+  }
+
+  /** The number of the character that the name of an entity stands for: `lt`, `#60`, `#x3C`. */
+  #codeOf(from: number, to: number): number {
+    const { bytes } = this;
+    if (bytes[from] !== HASH) {
+      for (const [name, code] of ENTITIES) if (name.length === to - from && this.#matches(name, from)) return code;
+      return NaN;
+    }
+    const isHex = ((bytes[from + 1] ?? 0) | LOWER_CASE) === LETTER_X;
+    const first = from + (isHex ? 2 : 1);
+    let number = first < to ? 0 : NaN;
+    for (let at = first; at < to; at += 1) number = number * (isHex ? 16 : 10) + digitOf(bytes[at] ?? 0, isHex);
+    return number;
   }
 
   #cutOff(): Error {
@@ -488,7 +618,31 @@ export class XmlReader {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: readonly (readonly [name: string, code: number])[] = [
+  ['lt', LESS],
+  ['gt', GREATER],
+  ['amp', AMPERSAND],
+  ['quot', QUOTE],
+  ['apos', APOSTROPHE],
+];
+
+/** The value of a digit; not a number where it is none. */
+function digitOf(code: number, isHex: boolean): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = (code | LOWER_CASE) - 87;
+  return isHex && letter >= 10 && letter <= 15 ? letter : NaN;
+}
+
+/** True for a byte that goes on with a character. */
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** Writes a character; gives the offset behind it. An entity is never shorter than its character. */
+function putUtf8(into: Uint8Array, at: number, code: number): number {
+  const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  into[at] = more === 0 ? code : ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+  for (let i = more - 1; i >= 0; i -= 1) into[at + more - i] = 0x80 | ((code >> (6 * i)) & 0x3f);
+  return at + more + 1;
+}
 
 const nameKey = (length: number, first: number, last: number): number => (length << 16) | (first << 8) | last;
 
@@ -503,8 +657,4 @@ const NAMES: ReadonlyMap<number, string> = new Map(
 function isCharacter(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13;
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff && code <= 0x10ffff;
-}
-
-function withPlainLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -72,6 +72,11 @@ export class ZipArchive {
     return this.#entries.has(this.#keyOf(name));
   }
 
+  /** Bytes that an entry says it unpacks to; undefined where there is none of that name. */
+  sizeOf(name: string): number | undefined {
+    return this.#entries.get(this.#keyOf(name))?.size;
+  }
+
   /** When an entry was last written, in milliseconds since 1970; undefined where there is none of that name. */
   modified(name: string): number | undefined {
     return this.#entries.get(this.#keyOf(name))?.modified;

@@ -1,5 +1,5 @@
 /** ANSWERS.json as people write it: what is wrong is named by its path, and nothing is read in part. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseAnswers } from '../../src/assessment/answers-file.js';
 import { tinyModel } from '../tiny-model.js';
 import { inEnglish } from '../told.js';
@@ -67,17 +67,24 @@ test('how many remarks there may be is not how long a text may be', () => {
 
 const rowsOf = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`X${n}`, { answer: 1, evidence: 2 }]));
-const deep = `{"schemaVersion":1,"answers":${'['.repeat(60_000)}${']'.repeat(60_000)}}`;
 
 test.each<[string, string]>([
   ['rows', JSON.stringify({ ...head, answers: rowsOf(20_000) })],
   ['options', JSON.stringify({ ...head, selection: Array.from({ length: 60_000 }, () => 'x') })],
-  ['lists in each other', deep],
   ['conflicts', JSON.stringify({ ...head, conflicts: Array.from({ length: 500_001 }, () => 1) })],
 ])('more %s than any file of answers has are refused before each of them is looked at', (_, text) => {
   const { value, findings } = parseAnswers(text, model);
   expect(value).toBeUndefined();
   expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-values' } }]);
+});
+
+test('lists in each other without end are refused before anything is made of them', () => {
+  const deep = `{"schemaVersion":1,"answers":${'['.repeat(60_000)}${']'.repeat(60_000)}}`;
+  const parse = vi.spyOn(JSON, 'parse');
+  const { findings } = parseAnswers(deep, model);
+  expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-levels' } }]);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
 });
 
 test('as many emoji as a cell holds are taken', () => {

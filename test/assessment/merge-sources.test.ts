@@ -7,6 +7,7 @@ import type { Answer, Assessment } from '../../src/assessment/assessment.js';
 import { openConflicts } from '../../src/assessment/conflicts.js';
 import { hasEvidence } from '../../src/assessment/evidence.js';
 import { mergeSources, type MergeOptions, type MergeSource } from '../../src/assessment/merge.js';
+import { LIMITS } from '../../src/diagnostic/limits.js';
 import { findingsIn } from '../../src/scoring/findings.js';
 import { anyAssessment, assessmentOf } from '../assessments.js';
 import { tinyModel } from '../tiny-model.js';
@@ -34,6 +35,25 @@ const undecided = (assessment: Assessment): string[] =>
 
 const ana = from('ana.xlsx', saying({ answer: 'met', evidence: 'Minutes', assessedOn: '2026-05-01' }), 'Ana');
 const ben = from('ben.xlsx', saying({ answer: 'not-met', assessedOn: '2026-06-01' }), 'Ben');
+
+test('as many different values are kept as can be read back, and more are an error', () => {
+  const conflicts = [
+    {
+      path: 'answers.GOV-2A.owner',
+      claims: Array.from({ length: LIMITS.records }, (_, n) => ({ value: `Person ${n}`, from: { file: `${n}.xlsx` } })),
+    },
+  ];
+  const whole = from('whole.xlsx', { ...saying({}), conflicts });
+  expect(merged([whole]).conflicts?.[0]?.claims).toHaveLength(LIMITS.records);
+  expect(mergeSources([whole, ana, ben], model)).toEqual({
+    findings: [
+      expect.objectContaining({
+        code: 'merge-too-many-conflicts',
+        facts: { count: LIMITS.records + 4, most: LIMITS.records },
+      }),
+    ],
+  });
+});
 
 describe('two answers', () => {
   test('are a conflict: both are kept with their origin, and there is no answer', () => {

@@ -38,6 +38,22 @@ test('a list with more columns than a spreadsheet is refused before each of them
   expect(read(`organization${','.repeat(16_383)}\nA\n`).value).toHaveLength(1);
 });
 
+test('a row of headings that no spreadsheet has is taken apart only as far as it takes to see that', () => {
+  const push = Reflect.get(Array.prototype, 'push') as (...items: unknown[]) => number;
+  let pushed = 0;
+  Array.prototype.push = function (...items) {
+    pushed += 1;
+    return push.apply(this, items);
+  };
+  try {
+    const { findings } = read(`organization${',a'.repeat(1_000_000)}\nA\n`);
+    expect(findings).toMatchObject([{ code: 'list-unreadable', facts: { problem: 'columns' } }]);
+  } finally {
+    Array.prototype.push = push;
+  }
+  expect(pushed).toBeLessThan(1_500_000);
+});
+
 describe('a list is read', () => {
   const ROWS = [
     ['Organisation', 'Business Unit', 'E-Mail', 'Due date'],

@@ -99,6 +99,20 @@ describe('a list of figures is refused', () => {
   });
 });
 
+test('an objective that is in JSON twice is told with the place of both', () => {
+  const twice = JSON.stringify([
+    { objective: 'GOV-2A', value: 97 },
+    { objective: 'GOV-2A', value: 96 },
+  ]);
+  const { value: read, findings: before } = readWorkbook(fill(returnedWith({}), { token: 'a.b' }), shelf);
+  if (!read) expect.fail('it can be read');
+  const { findings } = withFigures(read, before, figuresInJson(twice).value ?? [], { replace: false });
+  const told = findings.filter(({ code }) => code === 'list-repeated-row').map((each) => inWords(each, messagesIn()));
+  expect(told.map(({ path, message }) => [path, message])).toEqual([
+    ['values.1', '“GOV-2A” is already in values.0. Nothing was written. Delete one of the two.'],
+  ]);
+});
+
 test('a list without its columns names each of them, and the command that prints a sample of it', () => {
   const [finding] = figuresInCsv(new TextEncoder().encode('person\nAna\n')).findings;
   expect(finding && inWords(finding, messagesIn()).message).toMatch(

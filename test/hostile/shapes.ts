@@ -54,6 +54,15 @@ function belowAnswers(pack: Pack, count: number, index: number): Pack {
   );
 }
 
+/** So many of a piece, with something new now and then, so that it does not pack to nothing. */
+const mixed = (count: number, piece: string): string => {
+  const together = Math.ceil(2_000 / piece.length);
+  return many(Math.ceil(count / together), (n) => `${piece.repeat(together)}<!--${words(n, 40)}-->`);
+};
+
+/** The end of a cell with a text of so many pieces. */
+const longText = (count: number, piece: string): string => ` t="inlineStr"><is><t>${mixed(count, piece)}</t></is></c>`;
+
 /** A sheet without the hidden row that says what it is. */
 function withoutKeys(pack: Pack): Pack {
   return pack.edit(pack.sheet(ANSWERS), (xml) => xml.replace(/<row r="3".*?<\/row>/, ''));
@@ -856,6 +865,29 @@ export const SHAPES: readonly Shape[] = [
     },
     outcome: 'read',
     says: ['comment-kept'],
+  },
+  {
+    name: 'one text of entities by the million, with comments between them',
+    full: 2_000_000,
+    make: (pack, count) => pack.cell(ANSWERS, 'K4', longText(count, '&#10;')),
+    outcome: 'read',
+    says: ['text-too-long'],
+  },
+  {
+    name: 'one text of sections by the million',
+    full: 1_000_000,
+    make: (pack, count) => pack.cell(ANSWERS, 'K4', longText(count, '<![CDATA[x]]>')),
+    outcome: 'read',
+    says: ['text-too-long'],
+  },
+  {
+    name: 'elements by the million that no one reads',
+    full: 2_000_000,
+    make: (pack, count) =>
+      pack.edit(pack.sheet(ANSWERS), (xml) =>
+        xml.replace('<sheetData>', () => `<extLst>${mixed(count, '<a>b</a>')}</extLst><sheetData>`),
+      ),
+    outcome: 'read',
   },
   {
     name: 'records of conflicts by the ten thousand, all about one answer',

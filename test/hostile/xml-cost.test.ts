@@ -1,6 +1,7 @@
 /** What reading XML costs where a part is full of what nobody looks at. */
 import { strToU8 } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { FileFault } from '../../src/xlsx/fault.js';
 import { ROOT, XmlReader } from '../../src/xlsx/xml.js';
 import { metered } from './meter.js';
 
@@ -42,4 +43,48 @@ test('a text that declares a namespace does not copy all that are known around i
     expect(xml.nextChild(xml.inside, 't')).toBe(true);
   });
   expect(steps).toBeLessThan(500);
+});
+
+describe('what is passed over', () => {
+  /** Steps of passing over elements inside the first one, up to the second. */
+  const passing = (inside: string): number =>
+    metered(() => {
+      const xml = new XmlReader(strToU8(`<a><b>${inside}</b><d/></a>`), 'a.xml');
+      xml.nextChild(ROOT);
+      const root = xml.inside;
+      xml.nextChild(root);
+      expect(xml.nextChild(root, 'd')).toBe(true);
+    }).steps;
+
+  test.each([
+    '<c>e</c>',
+    '<c/>',
+    '<p:c></p:c >',
+    '<c><f/></c>',
+    '<a></a>',
+    '<?c?>',
+    '<!--c-->',
+    '<c>eeeeeeeeeeeeeeeeeeeeeeee</c>',
+  ])('costs nothing but its bytes, however many elements it has: %s', (element) => {
+    expect(passing(element.repeat(1_000))).toBe(passing(element));
+  });
+
+  test.each([
+    ['closed by another name', '<c></e>'],
+    ['closed by a longer name', '<c></cc>'],
+    ['closed by a shorter name', '<cc></c>'],
+    ['closed by another prefix', '<p:c></q:c>'],
+    ['closed in the wrong order', '<c><e></c></e>'],
+    ['never closed', '<c>'],
+    ['without a name', '<>'],
+    ['with nothing but a prefix', '<p:/>'],
+    ['with a tag in a tag', '<c <e/>'],
+    ['with half an attribute', '<c e/>'],
+    ['with an attribute without quotes', '<c e=f/>'],
+    ['with a slash in its tag', '<c/e>'],
+    ['with a document type', '<!DOCTYPE c>'],
+    ['nested without end', '<c>'.repeat(100)],
+  ])('has to be XML, too: an element %s', (_, inside) => {
+    expect(() => passing(inside)).toThrow(FileFault);
+  });
 });

@@ -59,6 +59,40 @@ test('files that are no workbooks are refused without a thread, each with its re
   ]);
 });
 
+test('nor does a file that is no workbook inside of an archive', () => {
+  const { code, threads, lines } = ingested({ 'all.zip': zipSync(JUNK, { mtime: '2025-06-01T12:00:00' }) });
+  expect([code, threads]).toEqual([3, 0]);
+  expect(lines.map(({ status }) => status)).toEqual(
+    Object.keys(JUNK).map((name) => (name === 'd-again.xlsx' ? 'duplicate' : 'rejected')),
+  );
+  expect(lines.map((line) => 'file' in line && line.file)).toEqual(
+    Object.keys(JUNK).map((name) => `in/all.zip/${name}`),
+  );
+});
+
+test('nor do the copies that are asked for of them', () => {
+  const { code, threads, stderr } = ingested(
+    { ...JUNK, 'all.zip': zipSync(JUNK, { mtime: '2025-06-01T12:00:00' }) },
+    ...['--annotate-rejects', 'copies'],
+  );
+  expect([code, threads]).toEqual([3, 0]);
+  expect(stderr.match(/no answers to copy/g)?.length).toBeGreaterThan(0);
+});
+
+test('what in an archive is longer, a workbook, or not what it says is looked at by a thread', () => {
+  const damaged = zipSync({ 'c-damaged.xlsx': [strToU8('nothing'), { level: 0 }] });
+  damaged[45] = (damaged[45] ?? 0) ^ 1; // a letter of what is in it
+  const files = {
+    'a.zip': zipSync({ 'a-long.xlsx': strToU8('y'.repeat(65_537)), 'b-zip.xlsx': zipSync({ 'a.txt': strToU8('a') }) }),
+    'b.zip': damaged,
+  };
+  const { threads, lines } = ingested(files, '--jobs', '1');
+  expect(threads).toBe(1);
+  expect(
+    lines.map((line) => [line.diagnostics?.[0] && 'code' in line.diagnostics[0] && line.diagnostics[0].code]),
+  ).toEqual([['not-xlsx'], ['not-xlsx'], ['damaged-file']]);
+});
+
 test('what is longer, or begins like a workbook, is looked at by a thread, and is told in its place', () => {
   const files = {
     ...JUNK,

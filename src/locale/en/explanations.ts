@@ -518,6 +518,12 @@ export const EXPLANATIONS = {
     meaning: 'Parts of the workbook are not among the files, so the result is incomplete.',
     remedy: 'Merge again with the missing parts. The answers that were already merged do not change.',
   },
+  'merge-too-many-conflicts': {
+    meaning:
+      'A merged workbook keeps every value that differs between the files. A workbook with more such values than this cannot be read back.',
+    remedy:
+      'Check that all files belong to the same workbook. Then omit files, or let people agree on common answers before you merge.',
+  },
   'merge-too-long': {
     meaning:
       'If texts for one cell differ, the program writes all of them into the cell, one after the other. A cell can contain at most 32,767 characters.',

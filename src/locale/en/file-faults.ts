@@ -62,6 +62,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'answers-size': ({ count = 0, most = 0 }) =>
     `the answers contain ${count} characters of text, more than the ${most} allowed`,
   'too-many-values': ({ most = 0 }) => `the file contains more than ${most} values`,
+  'too-many-levels': ({ most = 0 }) => `the file has more than ${most} levels of nesting`,
   'too-many-records': ({ most = 0 }) => `the file contains more than ${most} records of conflicts`,
   'too-many-key-rows': ({ most = 0 }) => `the file contains more than ${most} key rows of tables`,
   'formulas-unfold': () => 'the shared formulas expand to more formulas than a spreadsheet can contain',

@@ -655,6 +655,11 @@ export const messages = {
     message: (facts) =>
       `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). In the merged workbook, these objectives are unanswered. Merge again, with the missing parts.`,
   },
+  'merge-too-many-conflicts': {
+    shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
+    message: (facts) =>
+      `The files differ in ${facts.found ?? ''} values, more than the ${list(facts.expected)} that one workbook can keep. Omit files that contain other answers, or correct answers that differ.`,
+  },
   'merge-too-long': {
     shown: ({ files }) => ({ expected: files }),
     message: (facts) =>
@@ -889,9 +894,11 @@ export const messages = {
       `The list has ${facts.detail ?? ''} headings, but this row has more cells. The first extra cell contains ${quote(facts.found)}. Nothing was written. Put quotation marks around texts that contain the separator.`,
   },
   'list-repeated-row': {
-    shown: ({ firstLine }) => ({ detail: String(firstLine) }),
+    shown: (where) => ('first' in where ? { expected: [where.first] } : { detail: String(where.firstLine) }),
     message: (facts) =>
-      `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each row a different unit.`,
+      facts.expected
+        ? `${quote(facts.found)} is already in ${list(facts.expected)}. Nothing was written. Delete one of the two.`
+        : `${quote(facts.found)} is already on line ${facts.detail ?? ''}. Nothing was written. Delete one of the rows, or give each row a different unit.`,
   },
   'list-repeated-file': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
