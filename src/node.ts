@@ -40,7 +40,8 @@ export {
   type TurnEnd,
 } from './desk/queue.js';
 export { Unfinished, workOn, workThrough, type WorkingOn, type WorkingThrough } from './desk/work.js';
-export { hasChanged, queuedIn, TurnReader } from './intake/queued.js';
+export { isInBucket, Objects } from './intake/bucket.js';
+export { queuedIn, TurnReader } from './intake/queued.js';
 export { addAccount, emptyAccount } from './desk/take-in.js';
 export { queueStatus, type QueueStatus } from './formats/queue-status.js';
 export { openQueue } from './store/open.js';

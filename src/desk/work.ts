@@ -11,8 +11,8 @@ import { takeIn, type Account, type IsKnown, type NotTaken } from './take-in.js'
 /** Who takes part in a turn. */
 export interface WorkingOn {
   readonly results: Pick<Results, 'statusOf' | 'findingsOf' | 'senderOf'>;
-  /** Reads items, one outcome each; fewer where it was stopped. */
-  readonly read: (items: readonly Item[], isKnown: IsKnown) => AsyncIterable<Outcome>;
+  /** Reads files, one outcome each, which has the file as its item; fewer where it was stopped. */
+  readonly read: (files: readonly TakenFile[], isKnown: IsKnown) => AsyncIterable<Outcome>;
   readonly clock: Clock;
   readonly allowAgain?: boolean;
   /** Is told of each file that was not taken in; `tried`: of one that is not even kept. */
@@ -27,14 +27,13 @@ export async function workOn(
   taken: readonly TakenFile[],
   { results, read, clock, allowAgain = false, refused }: WorkingOn,
 ): Promise<{ end: TurnEnd; account: Account }> {
-  const files = new Map<Item, TakenFile>(taken.map((file) => [itemOf(file), file]));
+  const files = new Map<Item, TakenFile>(taken.map((file) => [file, file]));
   const entries: Entry[] = [];
   const endings = new Map<string, Ending>();
   const fileOf = ({ item }: { readonly item?: Item }): TakenFile | undefined => item && files.get(item);
   const notKept = ({ id, trying, lost }: TakenFile, why: readonly Finding[]): void =>
     void endings.set(id, { is: 'not-kept', why, isLast: trying >= TRIES || lost >= TRIES });
-  const readable = [...files].filter(([, { lost }]) => lost < TRIES).map(([item]) => item);
-  const account = await takeIn((isKnown) => outcomes(read, { files, readable, isKnown }), {
+  const account = await takeIn((isKnown) => outcomes(taken, read, isKnown), {
     results: {
       statusOf: (sha256) => results.statusOf(sha256),
       findingsOf: (sha256) => results.findingsOf(sha256),
@@ -92,18 +91,14 @@ const TAKEN_AT_A_TIME = 100;
 
 /** What is read, and before it what is not read any more. */
 async function* outcomes(
+  taken: readonly TakenFile[],
   read: WorkingOn['read'],
-  asked: {
-    readonly files: ReadonlyMap<Item, TakenFile>;
-    readonly readable: readonly Item[];
-    readonly isKnown: IsKnown;
-  },
+  isKnown: IsKnown,
 ): AsyncGenerator<Outcome> {
-  const { files, readable, isKnown } = asked;
-  for (const [item, { lost }] of files) {
-    if (lost < TRIES) continue;
-    yield unread(item, [find('ended-while-reading', {}, { count: lost })]);
-  }
+  const isGivenUp = ({ lost }: TakenFile): boolean => lost >= TRIES;
+  for (const file of taken.filter(isGivenUp))
+    yield unread(file, [find('ended-while-reading', {}, { count: file.lost })]);
+  const readable = taken.filter((file) => !isGivenUp(file));
   if (readable.length > 0) yield* read(readable, isKnown);
 }
 
@@ -113,8 +108,4 @@ export function unread(item: Item, findings: readonly Finding[]): Outcome {
     ...{ path: item.path, sha256: '', modified: 0, status: 'rejected', hasRemarks: false, hasErrors: false },
     ...{ findings, sender: {}, item },
   };
-}
-
-function itemOf({ path, file, entry }: TakenFile): Item {
-  return { path, file, ...(entry === undefined ? {} : { entry }) };
 }

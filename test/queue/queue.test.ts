@@ -1,7 +1,12 @@
 /** Files in a queue: each is ended once, whatever happens to the programs that read them. */
-import { copyFileSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   TRIES,
@@ -16,7 +21,9 @@ import { find } from '../../src/diagnostic/finding.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
 import { openQueue, openResults } from '../../src/store/open.js';
 import { BOSS_VERSION, QUEUE_SCHEMA } from '../../src/store/postgres/queue-tables.js';
-import { aismm, newFolder } from '../cli/run.js';
+import { Objects } from '../../src/intake/bucket.js';
+import { sha256 } from '../../src/host/digest.js';
+import { aismm, MAIN, newFolder, type Run } from '../cli/run.js';
 import { HAS_POSTGRES, PASSWORD, startServer, type Server } from '../store/database.js';
 import { all, digest, entry } from '../store/entries.js';
 
@@ -281,6 +288,136 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     renameSync(join(folder, 'away.xlsx'), gone);
     expect(aismm(folder, 'enqueue', gone, '--store', address).stderr).toMatch(/added +1\n/);
     expect(aismm(folder, 'work', '--until-empty', '--store', address).code).toBe(0);
+  });
+
+  describe('objects in a bucket', () => {
+    const folder = newFolder();
+    const keys = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER', AWS_REGION: 'us-east-1' };
+    const s3 = new S3rver({
+      port: 0,
+      silent: true,
+      directory: join(folder, 's3'),
+      configureBuckets: [{ name: 'returned', configs: [] }],
+    });
+    let endpoint = '';
+    let client: S3Client;
+    const put = (key: string, bytes: Uint8Array | string): Promise<unknown> =>
+      client.send(new PutObjectCommand({ Bucket: 'returned', Key: key, Body: bytes }));
+    const environment = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
+      ...{ ...process.env, NO_COLOR: '1', AWS_EC2_METADATA_DISABLED: 'true', HOME: folder },
+      ...{ ...keys, AWS_ENDPOINT_URL_S3: endpoint, AWS_MAX_ATTEMPTS: '1', ...more },
+    });
+    /** As `aismm`; the service runs in this process, which must not wait. */
+    const run = (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Run> =>
+      new Promise((resolve) => {
+        execFile(process.execPath, [MAIN, ...args], { cwd: folder, env, encoding: 'utf8' }, (error, stdout, stderr) => {
+          resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+        });
+      });
+    beforeAll(async () => {
+      endpoint = `http://127.0.0.1:${(await s3.run()).port}`;
+      client = new S3Client({
+        ...{ endpoint, forcePathStyle: true, region: keys.AWS_REGION, requestChecksumCalculation: 'WHEN_REQUIRED' },
+        credentials: { accessKeyId: keys.AWS_ACCESS_KEY_ID, secretAccessKey: keys.AWS_SECRET_ACCESS_KEY },
+      });
+    });
+    afterAll(async () => {
+      client.destroy();
+      await s3.close();
+    });
+
+    test('are listed, read as files are, told when they are gone or have changed, and leave nothing behind', async () => {
+      const address = await server.database();
+      aismm(folder, 'example', '--count', '4', '--into', 'in');
+      const [first = '', second = '', third = '', fourth = ''] = readdirSync(join(folder, 'in'));
+      const bytes = (name: string): Uint8Array => readFileSync(join(folder, 'in', name));
+      for (const name of [first, second, third]) await put(`2026/${name}`, bytes(name));
+      await put('2026/notes.txt', 'no workbook');
+      await put('2026/more.zip', 'no archive');
+      await put('2025/old.xlsx', bytes(fourth));
+      const added = await run(environment(), 'enqueue', 's3://returned/2026/', '--store', address);
+      expect([added.code, added.stderr]).toEqual([0, expect.stringMatching(/added +3\n[^]*not workbooks +2/)]);
+      expect(added.stderr).toContain('s3://returned/2026/more.zip: skipped');
+      await client.send(new DeleteObjectCommand({ Bucket: 'returned', Key: `2026/${first}` }));
+      await put(`2026/${second}`, bytes(fourth));
+      await server.ask(address, `UPDATE ${QUEUE_SCHEMA}.job SET retry_delay = 0`);
+      const spool = newFolder();
+      const worked = await run(environment({ TMPDIR: spool }), 'work', '--until-empty', '--store', address);
+      expect(worked.code).toBe(3);
+      expect(worked.stderr).toContain(`s3://returned/2026/${second}: note file-changed`);
+      expect(worked.stderr.match(new RegExp(`2026/${first}: error file-not-found`, 'g'))).toHaveLength(3);
+      expect(worked.stderr).toContain('try 3 of 3');
+      expect(readdirSync(spool)).toEqual([]);
+      const results = await openResults(address, { create: false });
+      const kept = await all(results.assessmentsByDigest());
+      await results.close();
+      expect(kept.map(({ path, sha256 }) => [path, sha256]).sort()).toEqual(
+        [
+          [`s3://returned/2026/${second}`, sha256(bytes(fourth))],
+          [`s3://returned/2026/${third}`, sha256(bytes(third))],
+        ].sort(),
+      );
+    });
+
+    test('that cannot be read are named with the reason, which is of one object, or ends the program', async () => {
+      let code = 'AccessDenied';
+      const refusing = createServer((_, response) => {
+        response.writeHead(code === 'InternalError' ? 500 : 403, { 'content-type': 'application/xml' });
+        response.end(`<Error><Code>${code}</Code><Message>No</Message></Error>`);
+      });
+      await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
+      const { port } = refusing.address() as AddressInfo; // it listens at a port
+      const elsewhere = { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` };
+      const asked = async (
+        of: string,
+        more: Readonly<Record<string, string>>,
+        work: 'list' | 'download',
+      ): Promise<unknown> => {
+        const all = {
+          ...keys,
+          AWS_ENDPOINT_URL_S3: endpoint,
+          AWS_MAX_ATTEMPTS: '1',
+          AWS_EC2_METADATA_DISABLED: 'true',
+        };
+        for (const [name, value] of Object.entries({ ...all, HOME: folder, ...more })) vi.stubEnv(name, value);
+        const objects = await Objects.open(of);
+        try {
+          if (work === 'download') {
+            const into = join(folder, 'downloaded');
+            return (await objects.download({ path: of, file: of }, into, new AbortController().signal)).findings[0]
+              ?.facts;
+          }
+          for await (const _ of objects.list(of, { report: () => undefined, skip: () => undefined })) break;
+          return 'listed';
+        } catch (error) {
+          return error instanceof Refusal ? { ends: error.finding.facts } : error;
+        } finally {
+          objects.close();
+        }
+      };
+      const ends = (reason: string): unknown => ({ ends: { reason } });
+      expect(await asked('s3://returned', {}, 'list')).toBe('listed');
+      expect(await asked('s3://missing', {}, 'list')).toEqual(ends('no-bucket'));
+      expect(await asked('s3://missing/a.xlsx', {}, 'download')).toEqual(ends('no-bucket'));
+      expect(await asked('s3://returned/a.xlsx', {}, 'download')).toEqual({ found: 's3://returned/a.xlsx' });
+      expect(await asked('s3://', {}, 'list')).toEqual(ends('invalid-address'));
+      expect(await asked('s3://returned', { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1' }, 'list')).toEqual(
+        ends('unreachable'),
+      );
+      const nobody = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
+      expect(await asked('s3://returned', nobody, 'list')).toEqual(ends('no-credentials'));
+      expect(await asked('s3://returned', elsewhere, 'list')).toEqual(ends('not-permitted'));
+      expect(await asked('s3://returned/a.xlsx', elsewhere, 'download')).toEqual({ reason: 'not-permitted' });
+      code = 'InternalError';
+      expect(await asked('s3://returned/a.xlsx', elsewhere, 'download')).toEqual({ reason: { other: 'No' } });
+      code = 'SignatureDoesNotMatch';
+      const secret = { ...elsewhere, AWS_SECRET_ACCESS_KEY: 'hush' };
+      expect(await asked('s3://returned/a.xlsx', secret, 'download')).toEqual(ends('credentials-refused'));
+      const told = await run(environment(secret), 'enqueue', 's3://returned', '--store', await server.database());
+      expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('refused the credentials')]);
+      expect(told.stderr).not.toContain('hush');
+      refusing.close();
+    });
   });
 
   test('a queue has a database, and no standard input', () => {

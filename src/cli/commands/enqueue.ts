@@ -1,6 +1,16 @@
 /** `aismm enqueue`: adds workbooks to a queue that any number of `aismm work` reads from. */
 import type { CommandModule } from 'yargs';
-import { discover, enqueue as enqueueAll, queuedIn, STANDARD_STREAM, visible } from '../../node.js';
+import {
+  discover,
+  enqueue as enqueueAll,
+  isInBucket,
+  Objects,
+  queuedIn,
+  STANDARD_STREAM,
+  visible,
+  type Finding,
+  type QueuedFile,
+} from '../../node.js';
 import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
 import { EXIT, printFindings, printNote, Stop, Usage } from '../world.js';
 
@@ -17,7 +27,7 @@ export const enqueue: CommandModule<object, Options> = {
       .positional('paths', {
         type: 'string',
         array: true,
-        describe: 'Folders, patterns, workbooks or zip archives',
+        describe: 'Folders, patterns, workbooks, zip archives, or s3://bucket/prefix',
         demandOption: true,
       })
       .option('store', QUEUE_STORE_OPTION)
@@ -30,21 +40,23 @@ export const enqueue: CommandModule<object, Options> = {
       .example(
         'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
         'Add every workbook of a folder, which all machines have at the same path',
+      )
+      .example(
+        'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',
+        'Add every workbook of a bucket whose name begins with “returned”',
       ),
   handler: async ({ paths, store }) => {
     let [added, waiting, skipped, unreachable] = [0, 0, 0, 0];
-    const items = discover(paths, {
-      report: (finding) => {
-        unreachable += 1;
-        printFindings([finding]);
-      },
-      skip: (inside) => {
-        skipped += 1;
-        if (inside !== undefined) printNote(skippedArchive(inside));
-      },
-    });
+    const report = (finding: Finding): void => {
+      unreachable += 1;
+      printFindings([finding]);
+    };
+    const skip = (why?: string): void => {
+      skipped += 1;
+      if (why !== undefined) printNote(why);
+    };
     await withQueue(store, { create: true }, (queue) =>
-      enqueueAll(queuedIn(items), {
+      enqueueAll(filesOf(paths, { report, skip }), {
         queue,
         added: ({ all, fresh }) => {
           added += fresh;
@@ -65,5 +77,34 @@ export const enqueue: CommandModule<object, Options> = {
 
 const LINE_EVERY = 10_000;
 
-const skippedArchive = (path: string): string =>
-  `${visible(path)}: skipped, because this archive is inside another archive. Extract the inner archive first.`;
+/** What is heard on the way; `why` is a sentence about a file that people may have wanted. */
+interface Heard {
+  readonly report: (finding: Finding) => void;
+  readonly skip: (why?: string) => void;
+}
+
+/** Everything that the paths mean: what is on this machine first, then what is in buckets. */
+async function* filesOf(paths: readonly string[], { report, skip }: Heard): AsyncGenerator<QueuedFile> {
+  const skipInside = (archive?: string): void =>
+    skip(
+      archive === undefined
+        ? undefined
+        : `${visible(archive)}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
+    );
+  const skipObject = (archive?: string): void =>
+    skip(
+      archive === undefined
+        ? undefined
+        : `${visible(archive)}: skipped, because the program does not open archives in a bucket. Extract the archive first.`,
+    );
+  const here = paths.filter((path) => !isInBucket(path));
+  yield* queuedIn(discover(here, { report, skip: skipInside }));
+  for (const address of paths.filter(isInBucket)) {
+    const objects = await Objects.open(address);
+    try {
+      yield* objects.list(address, { report, skip: skipObject });
+    } finally {
+      objects.close();
+    }
+  }
+}

@@ -5,7 +5,6 @@ import {
   addAccount,
   emptyAccount,
   find,
-  hasChanged,
   TRIES,
   TurnReader,
   Unfinished,
@@ -125,13 +124,14 @@ async function workAll(options: Options, working: Working): Promise<void> {
 
 async function workInLane(options: Options, { results, queue, shelf, ending, told }: Working, others: AbortController) {
   const stop = AbortSignal.any([ending.now, others.signal]);
-  const reader = new TurnReader(readingOf(options, shelf, 'row'), stop);
+  const reader = new TurnReader(readingOf(options, shelf, 'row'), stop, ({ path }) =>
+    printFindings([find('file-changed', { file: path })]),
+  );
   let turn: Told = { account: emptyAccount(), failed: 0, retried: 0 };
   const workTurn = async (taken: readonly TakenFile[]): Promise<TurnEnd> => {
-    printFindings(taken.filter(hasChanged).map(({ path }) => find('file-changed', { file: path })));
     const { end, account } = await workOn(taken, {
       results,
-      read: (items, isKnown) => reader.read(items, isKnown),
+      read: (files, isKnown) => reader.read(files, isKnown),
       clock: () => performance.now(),
       allowAgain: options.allowAgain,
       refused: printRefused,
