@@ -1,10 +1,11 @@
 /** Files in a queue: each is ended once, whatever happens to the programs that read them. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -120,6 +121,9 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     expect([await queue.left(), await all(results.names())]).toEqual([5, []]);
     expect(await queue.turn(4, (taken) => soon(accept(taken)))).toBe(4);
     expect([await queue.left(), (await all(results.names())).length]).toEqual([1, 4]);
+    // What pg-boss takes for an empty queue.
+    await server.ask(address, `ALTER TABLE ${QUEUE_SCHEMA}.job RENAME TO other`);
+    await expect(queue.turn(4, (taken) => soon(accept(taken)))).rejects.toThrow(Refusal);
     await close();
   });
 
@@ -199,6 +203,24 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
       ['in/1.xlsx', 'ended-while-reading'],
     ]);
     await close();
+  });
+
+  test('a program that is asked to end finishes what it has taken, and leaves the rest', async () => {
+    const folder = newFolder();
+    const address = await server.database();
+    aismm(folder, 'example', '--count', '30', '--into', 'in');
+    aismm(folder, 'enqueue', 'in', '--store', address);
+    const queue = await openQueue(address, { create: false });
+    // It goes on for ever otherwise.
+    const child = spawn(process.execPath, [MAIN, 'work', '--store', address], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
+    while ((await queue.progress()).reading === 0 && (await queue.left()) > 0) await wait(5);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    const { done, waiting, reading } = await queue.progress();
+    expect([done.accepted + waiting, reading]).toEqual([30, 0]);
+    await queue.close();
+    expect(await server.ask(address, `SELECT * FROM ${QUEUE_SCHEMA}.begun`)).toEqual([]);
   });
 
   test('a server that fails in the middle of a turn is a fault, never an empty queue', async () => {
