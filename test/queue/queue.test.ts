@@ -412,12 +412,12 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
           for await (const _ of objects.list(of, { report: () => undefined, skip: () => undefined })) break;
           return 'listed';
         } catch (error) {
-          return error instanceof Refusal ? { ends: error.finding.facts } : error;
+          return error instanceof Refusal ? { code: error.finding.code, ends: error.finding.facts } : error;
         } finally {
           objects.close();
         }
       };
-      const ends = (reason: string): unknown => ({ ends: { reason } });
+      const ends = (reason: string): unknown => ({ code: 'bucket-unusable', ends: { reason } });
       expect(await asked('s3://returned', {}, 'list')).toBe('listed');
       expect(await asked('s3://missing', {}, 'list')).toEqual(ends('no-bucket'));
       expect(await asked('s3://missing/a.xlsx', {}, 'download')).toEqual(ends('no-bucket'));
