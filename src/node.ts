@@ -27,6 +27,25 @@ export { append } from './diagnostic/append.js';
 export { isDay } from './assessment/dates.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 
+// Queues, and who works on them
+export {
+  enqueue,
+  TRIES,
+  type Ending,
+  type FailedFile,
+  type Queue,
+  type QueuedFile,
+  type QueueProgress,
+  type TakenFile,
+  type TurnEnd,
+} from './desk/queue.js';
+export { Unfinished, workOn, workThrough, type WorkingOn, type WorkingThrough } from './desk/work.js';
+export { isInBucket, Objects } from './intake/bucket.js';
+export { queuedIn, TurnReader } from './intake/queued.js';
+export { addAccount, emptyAccount } from './desk/take-in.js';
+export { queueStatus, type QueueStatus } from './formats/queue-status.js';
+export { openQueue } from './store/open.js';
+
 // Rows of stores, and figures over many
 export { recordOf, type RecordContext } from './desk/record.js';
 export { assessmentIn, newestIn, organizationKey, plainName, readOutline } from './desk/row.js';

@@ -31,7 +31,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** What is in these layers runs in every host, as the entry for every host does. */
 const ANYWHERE = LAYERS.slice(0, LAYERS.findIndex((folders) => folders.includes('desk')) + 1).flat();
 /** Packages that need Node, besides its own modules. */
-const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'pg', 'yargs'];
+const ONLY_NODE = ['exceljs', 'piscina', 'libsql', 'pg', 'pg-boss', '@aws-sdk/client-s3', 'yargs'];
 /** Packages that weigh more than the rest of the code together, and that reading and scoring need nothing of. */
 const HEAVY = ['zod', 'yaml', 'handlebars', 'exceljs'];
 

@@ -27,6 +27,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   measure: async () => (await import('./commands/measure.js')).measure,
   issue: async () => (await import('./commands/issue.js')).issue,
   ingest: async () => (await import('./commands/ingest.js')).ingest,
+  enqueue: async () => (await import('./commands/enqueue.js')).enqueue,
+  work: async () => (await import('./commands/work.js')).work,
   status: async () => (await import('./commands/status.js')).status,
   portfolio: async () => (await import('./commands/portfolio.js')).portfolio,
   show: async () => (await import('./commands/show.js')).show,
@@ -51,7 +53,7 @@ async function commandsFor([first = '']: readonly string[]): Promise<CommandModu
 }
 
 /** What scripts and terminals rely on; told at the end of the help. */
-const ABOUT = `Exit codes: 0 no errors, 1 errors in the input, 2 wrong use, 3 some files were rejected (ingest),
+const ABOUT = `Exit codes: 0 no errors, 1 errors in the input, 2 wrong use, 3 some files were rejected (ingest, work),
 70 internal error, 130 or 143 interrupted.
 Environment: NO_COLOR=1 prints without colors. AISMM_DEBUG=1 prints the place of an internal error.
 “-” is standard input or output where a file is expected; “--” ends the options.`;

@@ -3,7 +3,7 @@ import { keptInWords, messagesIn, visible, type Account, type NotTaken, type Not
 import { printDiagnostics, printNote } from './world.js';
 
 /** Prints what became of all files, in numbers. */
-export function printReport({ counts, notTaken }: Account, { skipped }: { readonly skipped: number }): void {
+export function printReport({ counts, notTaken }: Account, { skipped }: { readonly skipped?: number }): void {
   const { now, before } = notTaken;
   const lines: [string, number][] = [
     ['accepted', counts.accepted],
@@ -18,7 +18,7 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
     ...errorLines(before, '    '),
     ...unlessNone('  blank before', before.blank),
     ...unlessNone('forgotten', counts.forgotten),
-    ['skipped, not workbooks', skipped],
+    ...(skipped === undefined ? [] : [['skipped, not workbooks', skipped] as [string, number]]),
   ];
   printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
 }

@@ -63,8 +63,11 @@ export interface TakingIn {
   /** Remembers the files of this run by their digests; left out, in memory. */
   readonly seen?: Remembered<SeenFile>;
   readonly clock: Clock;
-  /** Is told of each file, as soon as it is known what became of it. */
-  readonly each?: (outcome: Outcome) => void;
+  /**
+   * Is told of each file, as soon as it is known what became of it. `isSettled`: it is kept, or will be with the batch, or
+   * is of an organization that was removed. Any other is read again when it is found again.
+   */
+  readonly each?: (outcome: Outcome, isSettled: boolean) => void;
   /** Is told of each file that was not taken in, right after `each`; the next one waits for it. */
   readonly refused?: (file: NotTaken) => void | Promise<void>;
   /** Keeps files of organizations that were removed, too. */
@@ -83,10 +86,7 @@ export async function takeIn(
   read: (isKnown: IsKnown) => AsyncIterable<Outcome>,
   { results, seen = rememberedInMemory(), clock, each, refused, stop, allowAgain = false }: TakingIn,
 ): Promise<Account> {
-  const account: Account = {
-    counts: { accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 0, unchanged: 0, forgotten: 0 },
-    notTaken: { now: noneYet(), copy: noneYet(), before: noneYet() },
-  };
+  const account = emptyAccount();
   let batch: Entry[] = [];
   let written = clock();
   const keep = async (): Promise<void> => {
@@ -105,13 +105,12 @@ export async function takeIn(
     if (!isRecord(found)) await isKnown(found.sha256);
     const known = found.sha256 === '' ? undefined : seen.get(found.sha256);
     const outcome = labelled(found, known);
-    if (isRecord(outcome)) {
-      const isKept = outcome.row !== undefined && !waitsForAnother(outcome);
-      if (outcome.sha256 !== '') seen.set(outcome.sha256, { was: 'now', isKept, ...became(outcome) });
-      if (results && isKept) batch.push(outcome);
-    } else if (results && known?.isKept) batch.push(outcome);
+    const isKept = isRecord(outcome) ? outcome.row !== undefined && !waitsForAnother(outcome) : known?.isKept === true;
+    if (isRecord(outcome) && outcome.sha256 !== '')
+      seen.set(outcome.sha256, { was: 'now', isKept, ...became(outcome) });
+    if (results && isKept) batch.push(outcome);
     count(account, outcome, known);
-    each?.(outcome);
+    each?.(outcome, isKept || known?.is === 'forgotten');
     const notTaken = isRecord(outcome) ? refusedNow(outcome) : known && (await refusedBefore(outcome, known, results));
     if (notTaken) {
       countRefused(account, notTaken);
@@ -122,6 +121,23 @@ export async function takeIn(
   }
   await keep();
   return account;
+}
+
+/** An account of nothing. */
+export const emptyAccount = (): Account => ({
+  counts: { accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 0, unchanged: 0, forgotten: 0 },
+  notTaken: { now: noneYet(), copy: noneYet(), before: noneYet() },
+});
+
+/** Adds an account to another one. */
+export function addAccount(to: Account, more: Account): void {
+  for (const name of Object.keys(to.counts) as (keyof Account['counts'])[]) to.counts[name] += more.counts[name];
+  for (const was of Object.keys(to.notTaken) as (keyof Account['notTaken'])[]) {
+    const [all, added] = [to.notTaken[was], more.notTaken[was]];
+    all.rejected += added.rejected;
+    all.blank += added.blank;
+    for (const [code, files] of added.errors) all.errors.set(code, (all.errors.get(code) ?? 0) + files);
+  }
 }
 
 const noneYet = (): NotTakenCounts => ({ rejected: 0, blank: 0, errors: new Map() });

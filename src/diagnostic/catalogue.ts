@@ -347,6 +347,11 @@ const entries = {
   /** `detail`: the message of the error that was thrown. */
   'our-fault': { ...error, ...facts<{ detail: string }>() },
   'store-unusable': { ...error, affects: 'nothing', ...facts<{ reason: StoreReason }>() },
+  // Files that wait in a queue
+  /** `count`: how often the program was gone while it read this file alone. */
+  'ended-while-reading': { ...error, ...facts<{ count: number }>() },
+  'file-changed': { ...note, ...facts<object>() },
+  'bucket-unusable': { ...error, affects: 'nothing', ...facts<{ reason: BucketReason }>() },
   'unknown-organization': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
   'organization-unnamed': { ...warning, affects: 'record', ...facts<object>() },
   // Lists of organizations, and workbooks that are issued to them
@@ -418,6 +423,7 @@ export type StoreReason =
   | 'later-version'
   | 'missing'
   | 'no-database'
+  | 'no-queue'
   | 'not-a-store'
   | 'not-kept'
   | 'not-permitted'
@@ -429,6 +435,18 @@ export type StoreReason =
   | 'unopenable'
   | 'unreachable'
   | 'unresponsive'
+  | { readonly other: string };
+
+/** Why a bucket, or an object in it, can't be read; `other` is what the service says. */
+export type BucketReason =
+  | 'no-client'
+  | 'no-credentials'
+  | 'credentials-refused'
+  | 'no-bucket'
+  | 'not-permitted'
+  | 'unreachable'
+  | 'no-region'
+  | 'invalid-address'
   | { readonly other: string };
 
 /** A code of the catalogue. */

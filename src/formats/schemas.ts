@@ -11,7 +11,14 @@ import {
 } from './command-schemas.js';
 import { contradictionsSchema, mergeSchema, reportSchema, sampleSchema, splitSchema } from './assessment-schemas.js';
 import { manifestSchema } from './manifest.js';
-import { historySchema, portfolioSchema, recordSchema, rejectsSchema, statusSchema } from './store-schemas.js';
+import {
+  historySchema,
+  portfolioSchema,
+  queueSchema,
+  recordSchema,
+  rejectsSchema,
+  statusSchema,
+} from './store-schemas.js';
 import { modelDescriptionSchema } from './model-schema.js';
 import type { Model } from '../model/model.js';
 import { scoreReportSchema } from './score-schema.js';
@@ -31,6 +38,7 @@ const entries = {
   record: { title: 'One line that `aismm ingest` prints without a store', of: () => recordSchema },
   rejects: { title: 'What `aismm ingest --rejects FILE.json` writes', of: () => rejectsSchema },
   status: { title: 'What `aismm status --json` prints', of: () => statusSchema },
+  queue: { title: 'What `aismm status --queue --json` prints', of: () => queueSchema },
   manifest: { title: 'The file manifest.json of `aismm issue`', of: () => manifestSchema },
   report: { title: 'What `aismm report --format json` prints', of: () => reportSchema },
   sample: { title: 'What `aismm sample --json` prints', of: () => sampleSchema },

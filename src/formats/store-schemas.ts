@@ -183,3 +183,23 @@ export const statusSchema = z
       .describe('Files that belong to no row.'),
   })
   .describe('The status of each row of a list of organizations.');
+
+/** What is printed by `aismm status --queue --json`. */
+export const queueSchema = z
+  .strictObject({
+    schemaVersion,
+    done: count.describe('Number of files that were read since files were added to an empty queue.'),
+    left: count.describe('Number of files that are not done: waiting and reading.'),
+    waiting: count,
+    retrying: count.describe('Number of waiting files that were tried before.'),
+    reading: count.describe('Number of files that programs read now.'),
+    failed: count.describe('Number of files that are not tried again.'),
+    programs: count.describe('Number of programs that read files now.'),
+    counts: z.strictObject({ accepted: count, rejected: count, blank: count, duplicate: count, unchanged: count }),
+    rate: z.number().nullable().describe('Files per second during the last minute. null if no file was read.'),
+    secondsLeft: z.number().nullable().describe('Seconds until all files are done, at this rate. null if unknown.'),
+    failures: z
+      .array(z.strictObject({ file: z.string(), failedAt: z.iso.datetime(), diagnostics: z.array(diagnosticSchema) }))
+      .describe('The failed files with the reasons, the last one first.'),
+  })
+  .describe('The progress of a queue, and the files that are not tried again.');

@@ -1,6 +1,7 @@
 /** Opens a store, or what one run remembers; what keeps it is loaded only then. */
+import type { Queue } from '../desk/queue.js';
 import type { Results } from '../desk/results.js';
-import type { OpenStore } from './opening.js';
+import type { OpenQueue, OpenStore } from './opening.js';
 import type { Remembered } from '../desk/remembered.js';
 
 /** True for the address of a PostgreSQL database. */
@@ -24,6 +25,15 @@ export async function openResults(store: string, options: OpenStore): Promise<Re
   }
   const { SqliteResults } = await import('./sqlite/store.js');
   return SqliteResults.open(store, options);
+}
+
+/**
+ * Opens the queue in a PostgreSQL database; makes it where `create` says so.
+ * @throws A `Refusal` where the database cannot be used for a queue.
+ */
+export async function openQueue(address: string, options: OpenQueue): Promise<Queue> {
+  const { PostgresQueue } = await import('./postgres/queue.js');
+  return PostgresQueue.open(address, options);
 }
 
 /** Opens a memory for one run that takes no more of the computer's, however much is put in. */

@@ -5,3 +5,9 @@ export interface OpenStore {
   /** For those who ask on another day. */
   readonly today?: () => Date;
 }
+
+/** How a queue is opened. */
+export interface OpenQueue extends OpenStore {
+  /** Seconds before a file that could not be kept is tried again. */
+  readonly retryAfter?: number;
+}

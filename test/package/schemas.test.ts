@@ -15,13 +15,14 @@ import type {
   contradictionsSchema,
 } from '../../src/formats/assessment-schemas.js';
 import type { comparisonSchema, modelDiffSchema } from '../../src/formats/command-schemas.js';
-import type { historySchema, portfolioSchema, statusSchema } from '../../src/formats/store-schemas.js';
+import type { historySchema, portfolioSchema, queueSchema, statusSchema } from '../../src/formats/store-schemas.js';
 import type { Diagnostic } from '../../src/locale/message.js';
 import type { Conflict } from '../../src/assessment/assessment.js';
 import type { Contradiction } from '../../src/desk/questionnaire.js';
 import type { History, Step } from '../../src/desk/history.js';
 import type { MergedFile } from '../../src/desk/merge.js';
 import type { CampaignStatus, RowStatus } from '../../src/desk/status.js';
+import type { QueueStatus } from '../../src/formats/queue-status.js';
 import type { SampleRow } from '../../src/document/sample.js';
 import type { ReportFacts } from '../../src/report/facts.js';
 import type { Portfolio } from '../../src/scoring/portfolio.js';
@@ -80,6 +81,7 @@ test('schema and type of what stores and reports print are one shape', () => {
       readonly rows: readonly (Omit<RowStatus, 'reasons'> & { readonly reasons: readonly Diagnostic[] })[];
     }
   > = true;
+  const queue: SameShape<Of<typeof queueSchema>, QueueStatus> = true;
   const report: SameShape<
     Of<typeof reportSchema>,
     ReportFacts & Told & { readonly source: { readonly file: string; readonly sha256: string } }
@@ -88,7 +90,7 @@ test('schema and type of what stores and reports print are one shape', () => {
   const contradiction: SameShape<Of<typeof contradictionsSchema>['contradictions'][number], Contradiction> = true;
   const file: SameShape<Of<typeof mergeSchema>['files'][number], MergedFile> = true;
   const conflict: SameShape<Of<typeof mergeSchema>['conflicts'][number], Conflict> = true;
-  expect([portfolio, history, status, report, sample, contradiction, file, conflict]).not.toContain(false);
+  expect([portfolio, history, status, queue, report, sample, contradiction, file, conflict]).not.toContain(false);
 });
 
 test('schema and type of a score are one shape, and of a model', () => {

@@ -135,7 +135,7 @@ test('a part that does not fit its checksum is refused', async () => {
   expect(findings[0]).toMatchObject({ code: 'damaged-file', facts: { fault: 'part-checksum' } });
 });
 
-test('no module can reach a network, except for a store in a database', () => {
+test('no module can reach a network, except for a store in a database and workbooks in a bucket', () => {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
@@ -148,4 +148,6 @@ test('no module can reach a network, except for a store in a database', () => {
   expect(reaching).toEqual([]);
   const asking = files.filter((file) => /from 'pg(?:-[a-z-]+)?'/.test(read(`src/${file}`)));
   expect(new Set(asking.map((file) => file.split('/').slice(0, 2).join('/')))).toEqual(new Set(['store/postgres']));
+  const ofBuckets = files.filter((file) => /(?:from |import\()'@aws-sdk/.test(read(`src/${file}`)));
+  expect(ofBuckets).toEqual(['intake/bucket.ts']);
 });

@@ -10,7 +10,6 @@ import {
   keptInWords,
   messagesIn,
   lineOf,
-  mostJobs,
   openOutput,
   openRemembered,
   Refusal,
@@ -18,9 +17,6 @@ import {
   removeBegun,
   STANDARD_STREAM,
   takeIn,
-  today,
-  USUAL_LANGUAGE,
-  usualJobs,
   visible,
   watch,
   Workers,
@@ -36,25 +32,27 @@ import {
   type Shelf,
 } from '../../node.js';
 import { printReason, printReport, skippedInside } from '../ingest-report.js';
-import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { MODEL_OPTION } from '../model-option.js';
 import { Progress } from '../progress.js';
+import {
+  ALLOW_AGAIN_OPTION,
+  expectReading,
+  JOBS_OPTION,
+  readingOf,
+  sensibleJobs,
+  STRICT_OPTION,
+  TIME_LIMIT_OPTION,
+  type ReadingOptions,
+} from '../reading-options.js';
 import { withStore } from '../store.js';
-import { wholeNumber } from '../usage.js';
-import { everyModel, EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
+import { EXIT, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
-/** Seconds. */
-const USUAL_TIME_LIMIT = 20;
-
-interface Options extends ModelOption {
+interface Options extends ReadingOptions {
   paths: string[];
   store: string | undefined;
-  jobs: number;
   rejects: string | undefined;
   annotateRejects: string | undefined;
-  timeLimit: number;
-  allowAgain: boolean;
-  strict: boolean;
   watch: boolean;
   force: boolean;
 }
@@ -74,12 +72,7 @@ export const ingest: CommandModule<object, Options> = {
         type: 'string',
         describe: 'SQLite file for the results. Without this option, the command prints one line of JSON per file',
       })
-      .option('jobs', {
-        type: 'number',
-        requiresArg: true,
-        default: usualJobs(),
-        describe: 'Number of workbooks to read at the same time',
-      })
+      .option('jobs', JOBS_OPTION)
       .option('rejects', {
         type: 'string',
         describe: 'Output file (.csv or .json) for the list of rejected workbooks, with the reasons',
@@ -88,22 +81,9 @@ export const ingest: CommandModule<object, Options> = {
         type: 'string',
         describe: 'Folder for copies of the rejected workbooks; in each copy, the cells with errors are marked',
       })
-      .option('allow-again', {
-        type: 'boolean',
-        default: false,
-        describe: 'Also accept files of organizations that “aismm forget” removed',
-      })
-      .option('time-limit', {
-        type: 'number',
-        requiresArg: true,
-        default: USUAL_TIME_LIMIT,
-        describe: 'Maximum number of seconds for each file',
-      })
-      .option('strict', {
-        type: 'boolean',
-        default: false,
-        describe: 'Reject each workbook that has an error, even if the error does not affect the score',
-      })
+      .option('allow-again', ALLOW_AGAIN_OPTION)
+      .option('time-limit', TIME_LIMIT_OPTION)
+      .option('strict', STRICT_OPTION)
       .option('watch', {
         type: 'boolean',
         default: false,
@@ -116,10 +96,9 @@ export const ingest: CommandModule<object, Options> = {
         describe: 'Replace output files that exist (--rejects, --annotate-rejects)',
       })
       .check(({ jobs, timeLimit, rejects, watch: isWatching, paths }) => {
-        wholeNumber('jobs', jobs);
+        expectReading({ jobs, timeLimit });
         if (isWatching && paths.includes(STANDARD_STREAM))
-          throw new Usage('--watch cannot read standard input. Name a folder.');
-        if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
+          throw new Usage('--watch cannot read standard input. Specify a folder.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
           throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
@@ -136,7 +115,7 @@ export const ingest: CommandModule<object, Options> = {
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
     if (folder !== undefined) expectWritable(folder, { force, is: 'folder' });
     const started = performance.now();
-    const jobs = sensibleJobs(options.jobs);
+    const jobs = sensibleJobs(options.jobs, 'ingest');
     const shelf = modelShelf(options.model);
     const stop = stopOnSignal();
     const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
@@ -183,15 +162,6 @@ async function standardInput(): Promise<KeptInput> {
   return value;
 }
 
-function sensibleJobs(jobs: number): number {
-  const most = mostJobs();
-  if (jobs > most)
-    printNote(
-      `--jobs ${jobs} is more than this machine can use. “aismm ingest” reads ${most} workbooks at the same time.`,
-    );
-  return Math.min(jobs, most);
-}
-
 interface ReadingInto {
   readonly shelf: Shelf;
   readonly stop: AbortSignal;
@@ -210,11 +180,7 @@ async function readInto(
   results: Results | undefined,
   { paths, jobs, timeLimit, strict, allowAgain, shelf, stop, input, ...options }: Options & ReadingInto,
 ): Promise<Ended> {
-  const models = everyModel(shelf);
-  const reading = {
-    ...{ jobs, strict, timeLimit: timeLimit * 1000, tool: madeBy(), language: USUAL_LANGUAGE.id, today: today() },
-    ...{ models, isChosen: shelf.models.isChosen === true, kind: results ? ('row' as const) : ('line' as const) },
-  };
+  const reading = readingOf({ jobs, strict, timeLimit }, shelf, results ? 'row' : 'line');
   const standardInput = input?.file;
   const progress = options.watch
     ? Progress.endless()

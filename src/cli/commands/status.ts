@@ -21,6 +21,7 @@ import {
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { keyFileOf, readManifest } from '../issued-folder.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { printQueueStatus } from '../queue-status.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -29,8 +30,9 @@ const STATUS_FORMATS = ['text', 'csv', 'json', 'html'] as const;
 type StatusFormat = (typeof STATUS_FORMATS)[number];
 
 interface Options extends ModelOption {
-  list: string;
+  list: string | undefined;
   store: string;
+  queue: boolean;
   issued: string | undefined;
   key: string | undefined;
   format: StatusFormat | undefined;
@@ -46,12 +48,17 @@ function formatOf(output: string): StatusFormat {
 }
 
 export const status: CommandModule<object, Options> = {
-  command: 'status <list>',
-  describe: 'Show which organizations in a list have returned their workbooks, and whom to contact',
+  command: 'status [list]',
+  describe: 'Show which organizations in a list have returned their workbooks, or the progress of a queue',
   builder: (yargs) =>
     yargs
-      .positional('list', { type: 'string', describe: 'List of organizations (CSV file)', demandOption: true })
+      .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
       .option('store', { ...STORE_OPTION, demandOption: true })
+      .option('queue', {
+        type: 'boolean',
+        default: false,
+        describe: 'Show the progress of the queue of “aismm work”, and the files that failed, instead of a list',
+      })
       .option('issued', {
         type: 'string',
         requiresArg: true,
@@ -81,7 +88,9 @@ export const status: CommandModule<object, Options> = {
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ date, key, issued }) => {
+      .check(({ date, key, issued, list, queue, ...others }) => {
+        if (list === undefined && !queue) throw new Usage('Missing [list]. Name a list, or use --queue.');
+        if (queue) expectQueueOnly({ list, date, key, issued, ...others });
         expectDay(date);
         if (key !== undefined && issued === undefined)
           throw new Usage('--key needs --issued FOLDER. Omit --key, or use --issued too.');
@@ -94,8 +103,24 @@ export const status: CommandModule<object, Options> = {
       .example(
         'aismm status list.csv --store results.sqlite --issued issued -o reminders.csv',
         'Write the contacts and the reasons for a mail merge',
+      )
+      .example(
+        'aismm status --queue --store postgres://assessor@db.example.com/results',
+        'Show how many files were read, and which files failed',
       ),
-  handler: async ({ list, store, issued: folder, key, model: which, output, date = localDay(), force, ...options }) => {
+  handler: async ({
+    queue,
+    list = '',
+    store,
+    issued: folder,
+    key,
+    model: which,
+    output,
+    date = localDay(),
+    force,
+    ...options
+  }) => {
+    if (queue) return printQueueStatus(store, { json: options.json || options.format === 'json' });
     const format = options.json ? 'json' : (options.format ?? formatOf(output));
     const { models } = modelShelf(which);
     const { value: bytes, findings: unread } = readNamed(list);
@@ -120,6 +145,17 @@ export const status: CommandModule<object, Options> = {
     else writeFile(output, text, { force });
   },
 };
+
+/** Throws where an option of a list is used for a queue. */
+function expectQueueOnly(given: Readonly<Record<string, unknown>>): void {
+  if (given['list'] !== undefined) throw new Usage('A list and --queue contradict each other. Use one of them.');
+  const ofList = ['issued', 'key', 'date'].find((name) => given[name] !== undefined);
+  if (ofList !== undefined) throw new Usage(`--${ofList} is for a list, not for --queue. Omit --${ofList}.`);
+  const { format, output } = given;
+  if (format === 'csv' || format === 'html') throw new Usage(`Invalid --format "${format}". Use: text, json.`);
+  if (output !== STANDARD_STREAM)
+    throw new Usage('--output is for a list, not for --queue. Omit --output, or use “>” of your shell.');
+}
 
 /** The status in a format; reasons become sentences here. */
 function rendered(made: CampaignStatus, format: StatusFormat): string {

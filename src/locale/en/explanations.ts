@@ -689,6 +689,24 @@ export const EXPLANATIONS = {
     remedy:
       'Specify another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then repeat the command. The command continues where it stopped. Replace a damaged store with a backup, or ingest the workbooks again.',
   },
+  'ended-while-reading': {
+    meaning:
+      'Each time when “aismm work” read this file alone, the program ended, for example because the machine had too little memory. The file is on the list of failed files.',
+    remedy:
+      'Check the memory of the machine. Then add the file again with “aismm enqueue”, or ask the sender for the original workbook.',
+  },
+  'file-changed': {
+    meaning:
+      'The size, the time or the content of the file is not the same as when “aismm enqueue” found the file. The program takes in what the file contains now.',
+    remedy:
+      'No action is necessary, unless the file was not complete. Then add the complete file with “aismm enqueue”.',
+  },
+  'bucket-unusable': {
+    meaning:
+      'A bucket, or an object in a bucket, cannot be read. Credentials are missing or refused, the bucket does not exist, or the service cannot be reached.',
+    remedy:
+      'Set credentials and region as for other programs that use S3, and check the name of the bucket. Then repeat the command. Files that wait in the queue are not lost.',
+  },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',
     remedy: 'Check the spelling. “aismm organizations” lists all organizations.',

@@ -1,5 +1,6 @@
 /** English for the facts of findings that are no texts themselves. */
 import type {
+  BucketReason,
   FileKind,
   MeasuredUnit,
   NumberRange,
@@ -141,6 +142,7 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
   'later-version': 'a later version of this tool made the store',
   missing: 'the file does not exist',
   'no-database': 'the server has no database with this name',
+  'no-queue': 'the database has no queue, because “aismm enqueue” did not run yet',
   'not-a-store': 'the store was made by another program',
   'not-kept': 'this store would be deleted when the command ends',
   'not-permitted': 'permission denied',
@@ -156,7 +158,9 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
 };
 
 /** Reasons that only a database server has. */
-const OF_DATABASE = ['connection-lost', 'no-database', 'not-utf8', 'password-refused', 'unreachable'] as const;
+const OF_DATABASE = [
+  ...(['connection-lost', 'no-database', 'no-queue', 'not-utf8', 'password-refused', 'unreachable'] as const),
+] as const;
 
 /** True where a reason in words is about a database server. */
 export function isOfDatabase(detail: string | undefined): boolean {
@@ -165,6 +169,25 @@ export function isOfDatabase(detail: string | undefined): boolean {
 
 export function storeReason(reason: StoreReason): string {
   return typeof reason === 'string' ? STORE_REASONS[reason] : reason.other;
+}
+
+/** The reason and what to do, as two sentences without the last full stop. */
+const BUCKET_REASONS: Readonly<Record<Extract<BucketReason, string>, string>> = {
+  'no-client': 'the package @aws-sdk/client-s3 is not installed. Run “npm install @aws-sdk/client-s3”',
+  'no-credentials':
+    'no credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use a profile or a role',
+  'credentials-refused': 'the service refused the credentials. Check that the credentials are valid and not expired',
+  'no-bucket': 'there is no bucket of this name. Check the name and the region',
+  'not-permitted': 'permission denied. Ask the owner of the bucket for s3:ListBucket and s3:GetObject',
+  unreachable: 'the service cannot be reached. Check the network, the region and AWS_ENDPOINT_URL_S3',
+  'no-region': 'no region is set. Set AWS_REGION to the region of the bucket',
+  'invalid-address': 'the address is not valid. Use s3://bucket/prefix',
+};
+
+export function bucketReason(reason: BucketReason): string {
+  return typeof reason === 'string'
+    ? BUCKET_REASONS[reason]
+    : `the service answered “${reason.other}”. Check the address and the permissions`;
 }
 
 const AS_XLSX = 'Open the file in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.';

@@ -10,6 +10,7 @@ import {
   places,
   readable,
   shapeProblem,
+  bucketReason,
   isOfDatabase,
   storeReason,
   systemReason,
@@ -837,6 +838,20 @@ export const messages = {
           ? 'Check the address, the user, and the password in PGPASSWORD or in the password file.'
           : 'Check the path, the permissions and the free space.'
       }`,
+  },
+  // Files that wait in a queue
+  'ended-while-reading': {
+    shown: ({ count }) => ({ detail: String(count) }),
+    message: (facts) =>
+      `The program ended ${facts.detail ?? ''} times while it read this file, so no program reads the file again. Check the memory of the machine, and ask the sender for the original workbook.`,
+  },
+  'file-changed': {
+    message: () =>
+      'The file changed after it was added to the queue. The program reads the file as it is now. If the file changes again later, add it again with “aismm enqueue”.',
+  },
+  'bucket-unusable': {
+    shown: ({ reason }) => ({ detail: bucketReason(reason) }),
+    message: (facts) => `The bucket cannot be read: ${facts.detail ?? ''}. Then repeat the command.`,
   },
   'unknown-organization': {
     message: (facts) =>

@@ -58,7 +58,7 @@ const PIECE = { wide: 100, narrow: 2_000 } as const;
 /** Questions at the same time: one that is read piece by piece holds a connection until its end. */
 const CONNECTIONS = 4;
 /** Milliseconds that a server may take to answer for the first time. */
-const PATIENCE = 15_000;
+export const PATIENCE = 15_000;
 const INT8 = 20;
 /** The code of a question that has waited for a lock as long as it may. */
 const LOCKED = '55P03';
@@ -69,7 +69,7 @@ const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1' };
 const listOf = (columns: readonly string[], of = ''): string => columns.map((each) => `${of}${each}`).join(', ');
 
 /** PostgreSQL sends numbers of eight bytes as texts. Each number in this store is small enough for a JavaScript number. */
-const parserOf: pg.CustomTypesConfig['getTypeParser'] = (id: number, format?: 'text' | 'binary'): unknown =>
+export const parserOf: pg.CustomTypesConfig['getTypeParser'] = (id: number, format?: 'text' | 'binary'): unknown =>
   id === INT8 ? Number : (pg.types.getTypeParser as (id: number, format: string) => unknown)(id, format ?? 'text'); // its type names a few types
 
 /** An address as it may be printed: without a password. */
@@ -148,8 +148,8 @@ export class PostgresResults implements Results {
     }
   }
 
-  write(batch: readonly Entry[]): Promise<void> {
-    return this.#with((client) => inTransaction(client, () => writeBatch(client, batch)));
+  async write(batch: readonly Entry[]): Promise<void> {
+    await this.#with((client) => inTransaction(client, () => writeBatch(client, batch)));
   }
 
   assessments(key?: string): AsyncGenerator<StoredAssessment> {
@@ -380,8 +380,11 @@ function rowAsWritten(row: FileRow): FileRow {
   return Object.fromEntries(values.map(([name, each]) => [name, written(each)])) as unknown as FileRow; // texts stay texts
 }
 
-/** Everything of a batch, in few questions; rows in the order of digests, so that two batches never wait for each other. */
-async function writeBatch(client: pg.PoolClient, batch: readonly Entry[]): Promise<void> {
+/**
+ * Everything of a batch, in few questions; rows in the order of digests, so that two batches never wait for each other in a
+ * circle. Gives the digests of the rows that were not kept before.
+ */
+export async function writeBatch(client: pg.ClientBase, batch: readonly Entry[]): Promise<ReadonlySet<string>> {
   // A file that could not even be read has no bytes to be known by; it is tried again next time.
   const known = batch.filter(({ sha256 }) => sha256 !== '');
   const rows = new Map<string, FileRow>();
@@ -390,6 +393,7 @@ async function writeBatch(client: pg.PoolClient, batch: readonly Entry[]): Promi
     rows.set(sha256, rowAsWritten(row));
   }
   const inOrder = [...rows.values()].sort(({ sha256: a }, { sha256: b }) => (a < b ? -1 : 1));
+  const fresh = new Set<string>();
   if (inOrder.length > 0) {
     await client.query(
       `INSERT INTO ${SCHEMA}.outline (text) SELECT DISTINCT unnest($1::text[]) ORDER BY 1 ON CONFLICT DO NOTHING`,
@@ -414,12 +418,14 @@ async function writeBatch(client: pg.PoolClient, batch: readonly Entry[]): Promi
        ON CONFLICT DO NOTHING RETURNING sha256`,
       columns,
     );
-    await client.query(`DELETE FROM ${SCHEMA}.forgotten WHERE sha256 = ANY($1)`, [added.map(({ sha256 }) => sha256)]);
+    for (const { sha256 } of added) fresh.add(sha256);
+    await client.query(`DELETE FROM ${SCHEMA}.forgotten WHERE sha256 = ANY($1)`, [[...fresh]]);
   }
   await writeCopies(client, known);
+  return fresh;
 }
 
-async function writeCopies(client: pg.PoolClient, known: readonly Entry[]): Promise<void> {
+async function writeCopies(client: pg.ClientBase, known: readonly Entry[]): Promise<void> {
   const copies = new Map<string, { sha256: string; path: string; modified: number }>();
   for (const { sha256, path, modified } of known) {
     const copy = { sha256, path: String(written(path)), modified };

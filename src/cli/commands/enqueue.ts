@@ -1,0 +1,110 @@
+/** `aismm enqueue`: adds workbooks to a queue that any number of `aismm work` reads from. */
+import type { CommandModule } from 'yargs';
+import {
+  discover,
+  enqueue as enqueueAll,
+  isInBucket,
+  Objects,
+  queuedIn,
+  STANDARD_STREAM,
+  visible,
+  type Finding,
+  type QueuedFile,
+} from '../../node.js';
+import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
+import { EXIT, printFindings, printNote, Stop, Usage } from '../world.js';
+
+interface Options {
+  paths: string[];
+  store: string;
+}
+
+export const enqueue: CommandModule<object, Options> = {
+  command: 'enqueue <paths..>',
+  describe: 'Add filled workbooks to a queue, for “aismm work” on any number of machines',
+  builder: (yargs) =>
+    yargs
+      .positional('paths', {
+        type: 'string',
+        array: true,
+        describe: 'Folders, patterns, workbooks, zip archives, or s3://bucket/prefix',
+        demandOption: true,
+      })
+      .option('store', QUEUE_STORE_OPTION)
+      .check(({ paths, store }) => {
+        expectDatabase(store);
+        if (paths.includes(STANDARD_STREAM))
+          throw new Usage('Standard input cannot wait in a queue. Use a file, or “aismm ingest -”.');
+        return true;
+      })
+      .example(
+        'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
+        'Add every workbook of a folder, which all machines have at the same path',
+      )
+      .example(
+        'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',
+        'Add every workbook of a bucket whose name begins with “returned”',
+      ),
+  handler: async ({ paths, store }) => {
+    let [added, waiting, skipped, unreachable] = [0, 0, 0, 0];
+    const report = (finding: Finding): void => {
+      unreachable += 1;
+      printFindings([finding]);
+    };
+    const skip = (why?: string): void => {
+      skipped += 1;
+      if (why !== undefined) printNote(why);
+    };
+    await withQueue(store, { create: true }, (queue) =>
+      enqueueAll(filesOf(paths, { report, skip }), {
+        queue,
+        added: ({ all, fresh }) => {
+          added += fresh;
+          waiting += all - fresh;
+          if (added % LINE_EVERY === 0 && added > 0) printNote(`${added} files added`);
+        },
+      }),
+    );
+    const lines: [string, number][] = [
+      ['added', added],
+      ['in the queue already', waiting],
+      ['skipped, not workbooks', skipped],
+    ];
+    printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
+    if (unreachable > 0) throw new Stop(EXIT.someRejected);
+  },
+};
+
+const LINE_EVERY = 10_000;
+
+/** What is heard on the way; `why` is a sentence about a file that people may have wanted. */
+interface Heard {
+  readonly report: (finding: Finding) => void;
+  readonly skip: (why?: string) => void;
+}
+
+/** Everything that the paths mean: what is on this machine first, then what is in buckets. */
+async function* filesOf(paths: readonly string[], { report, skip }: Heard): AsyncGenerator<QueuedFile> {
+  const skipInside = (archive?: string): void =>
+    skip(
+      archive === undefined
+        ? undefined
+        : `${visible(archive)}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
+    );
+  const skipObject = (archive?: string): void =>
+    skip(
+      archive === undefined
+        ? undefined
+        : `${visible(archive)}: skipped, because the program does not open archives in a bucket. Extract the archive first.`,
+    );
+  const here = paths.filter((path) => !isInBucket(path));
+  yield* queuedIn(discover(here, { report, skip: skipInside }));
+  for (const address of paths.filter(isInBucket)) {
+    const objects = await Objects.open(address);
+    try {
+      yield* objects.list(address, { report, skip: skipObject });
+    } finally {
+      objects.close();
+    }
+  }
+}
