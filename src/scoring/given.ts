@@ -10,10 +10,12 @@ export interface Given {
 
 /** In the order of the model; objectives of which nothing is said are left out. */
 export function givenIn(model: Model, assessment: Assessment): Given[] {
-  return objectivesOf(model).flatMap((objective) => {
+  const found: Given[] = [];
+  for (const objective of objectivesOf(model)) {
     const given = assessment.answers.get(objective.id);
-    return given && isAskedOf(objective, assessment) ? [{ objective, given }] : [];
-  });
+    if (given && isAskedOf(objective, assessment)) found.push({ objective, given });
+  }
+  return found;
 }
 
 /** True of an objective for a deployment type in use, none of whose conditions is answered No. */

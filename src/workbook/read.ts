@@ -200,9 +200,17 @@ function isDoubtful(field: Field): boolean {
   return field.kind === 'number' && field.shares === 'by-format';
 }
 
-/** Names of the sheets that a table was found on. */
-function sheetsOf(located: LocatedTable | undefined): string[] {
-  return [...(located?.rows.values() ?? [])].flatMap((cells) => [...cells.values()].map(({ sheet }) => sheet));
+/** True where a table, or some of it, was found on the sheet. */
+function isOn(sheet: string, located: LocatedTable | undefined): boolean {
+  for (const cells of located?.rows.values() ?? [])
+    for (const cell of cells.values()) if (cell.sheet === sheet) return true;
+  return false;
+}
+
+/** Where the values of a row go, and the reasons that stand behind its options. */
+interface Into {
+  readonly builder: AssessmentBuilder;
+  readonly reasons: Map<string, string>;
 }
 
 /** Reads the input tables of one workbook. */
@@ -248,10 +256,10 @@ class Reading {
 
   /** Answers that were typed where none is read. */
   #lookBeside(): void {
-    const choices = this.issued.choices('answers');
+    const options = this.issued.choices('answers');
     for (const { declared: table, located } of this.#tables.values()) {
       if (table.of !== 'objective' || !located) continue;
-      const looking = { table, located, optionOf: (text: string) => choices.option(text), report: this.#report };
+      const looking = { table, located, options, report: this.#report };
       if (located.head) reportBeside(located.head.sheet, looking);
       const roadmap = this.roadmap();
       if (roadmap) reportShown(roadmap, looking);
@@ -260,13 +268,12 @@ class Reading {
 
   /** Sheets of people's own, but for those that a table was found on. */
   #readOwn(sheets: readonly GridSheet[]): void {
-    const used = new Set([...this.#tables.values()].flatMap(({ located }) => sheetsOf(located)));
-    const own = sheets.filter(({ name }) => !used.has(name));
+    const tables = [...this.#tables.values()];
+    const own = sheets.filter(({ name }) => !tables.some(({ located }) => isOn(name, located)));
     for (const [id, { declared, located }] of this.#tables) {
       if (declared.of !== 'objective' || !located) continue;
-      const choices = this.issued.choices('answers');
-      const optionOf = (text: string) => choices.option(text);
-      this.#tables.set(id, { declared, located: withOwnSheets(located, declared, own, optionOf, this.#report) });
+      const options = this.issued.choices('answers');
+      this.#tables.set(id, { declared, located: withOwnSheets(located, declared, own, options, this.#report) });
     }
   }
 
@@ -290,24 +297,23 @@ class Reading {
       for (const [row, inputs] of declared.rows) {
         const cells = located?.rows.get(row);
         if (!cells) continue;
-        const reasons = new Map<string, string>();
-        for (const [column, input] of inputs)
-          this.#put({ builder, reasons }, declared, row, column, input, cells.get(column));
-        for (const [of, reason] of reasons) {
+        const into: Into = { builder, reasons: new Map() };
+        for (const [column, input] of inputs) this.#put(into, declared, row, column, input, cells.get(column));
+        for (const [of, reason] of into.reasons) {
           builder.putReason(of, reason);
           this.kept += reason.length;
         }
       }
     }
     builder.conflicts(this.conflicts.map((each) => (this.#unsaid.has(each.path) ? { ...each, open: true } : each)));
-    for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
+    const assessment = builder.finish();
+    for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, assessment);
     this.#reportOtherComments();
     for (const [sheet, cells] of this.#proposed) {
       const [first] = cells;
       const at = { sheet, ...(first ? { cell: addressOf(first) } : {}) };
       this.#report(find('proposals-open', at, { count: cells.length, places: rangesOf(cells) }));
     }
-    const assessment = builder.finish();
     for (const finding of findingsIn(model, assessment)) this.#report(this.placed(finding));
     return assessment;
   }
@@ -337,7 +343,22 @@ class Reading {
   }
 
   #put(
-    { builder, reasons }: { readonly builder: AssessmentBuilder; readonly reasons: Map<string, string> },
+    into: Into,
+    table: InputTable,
+    row: string,
+    column: string,
+    input: Input,
+    located: LocatedCell | undefined,
+  ): void {
+    const sheet = located && this.#sheets.get(located.sheet);
+    // Most cells are blank, with nothing beside them; only of a deployment type in use does that say anything.
+    const isBlank = !located?.cell && !sheet?.links && !sheet?.comments;
+    if (isBlank && input.asked.path.is !== 'member') return;
+    this.#putCell(into, table, row, column, input, located);
+  }
+
+  #putCell(
+    { builder, reasons }: Into,
     table: InputTable,
     row: string,
     column: string,

@@ -81,10 +81,10 @@ class TextCell implements GridCell {
 
   constructor(
     readonly column: number,
-    private readonly xml: XmlReader,
+    protected readonly xml: XmlReader,
     private readonly from: number,
     private readonly to: number,
-    private readonly decoded: Allowance,
+    protected readonly decoded: Allowance,
   ) {}
 
   get value(): CellValue | undefined {
@@ -95,22 +95,23 @@ class TextCell implements GridCell {
   }
 }
 
-/** A formula whose result is a text, or that has none. */
+/** A formula whose result is a text, or that has none; its own text is decoded when it is looked at. */
 class FormulaCell extends TextCell {
-  readonly #formula: () => string;
-  #known: string | undefined;
+  private readonly formulaFrom: number;
+  private readonly formulaTo: number;
+  private known: string | undefined;
 
   constructor({ column, from, to, formulaFrom, formulaTo }: UsualCell, xml: XmlReader, decoded: Allowance) {
     super(column, xml, from, to, decoded);
-    this.#formula = () => {
-      const text = cutFormula(xml.textBetween(formulaFrom, formulaTo));
-      decoded.spend(text.length);
-      return text;
-    };
+    this.formulaFrom = formulaFrom;
+    this.formulaTo = formulaTo;
   }
 
   get formula(): string {
-    return (this.#known ??= this.#formula());
+    if (this.known !== undefined) return this.known;
+    const text = cutFormula(this.xml.textBetween(this.formulaFrom, this.formulaTo));
+    this.decoded.spend(text.length);
+    return (this.known = text);
   }
 }
 
@@ -219,6 +220,10 @@ class SharedTextCell implements GridCell {
     const text = this.strings.at(this.index);
     if (text === undefined) return (this.found = { kind: 'error', error: NO_SUCH_TEXT });
     return text.text === '' ? undefined : (this.found = text);
+  }
+
+  get opening(): number | undefined {
+    return this.strings.opening(this.index);
   }
 
   get struck(): boolean {

@@ -1,10 +1,12 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
 import { LIMITS } from '../diagnostic/limits.js';
 import { TextValue } from '../grid/grid.js';
+import { openingOf } from '../grid/opening.js';
 import type { Allowance } from './budget.js';
 import { hostile } from './fault.js';
 import { isStruck } from './styles.js';
 import { cutText, decodeCellText } from './text.js';
+import { UsualRuns } from './usual-runs.js';
 import { behindUsualItem, textOfUsualItem } from './usual-way.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
 import { openRoot, readChildren } from './xml-tree.js';
@@ -16,6 +18,7 @@ export class SharedStrings {
   readonly #struck = new Set<number>();
   #xml: XmlReader | undefined;
   readonly #scope: XmlScope | undefined;
+  readonly #runs: UsualRuns | undefined;
 
   constructor(
     /** Characters that may be decoded. */
@@ -27,7 +30,9 @@ export class SharedStrings {
     if (bytes.length === 0) return;
     openRoot(xml, part, ['sst']);
     const { inside } = xml;
+    const runs = new UsualRuns(bytes, part, xml.scope);
     this.#scope = xml.scope;
+    this.#runs = runs;
     const readUsual = (): void => {
       if (!xml.plainIsOwn) return;
       for (let at = xml.position, end = behind(at); end >= 0; at = end, end = behind(at)) {
@@ -45,7 +50,8 @@ export class SharedStrings {
       readUsual();
     }
     function behind(at: number): number {
-      return behindUsualItem(bytes, at, bytes.length);
+      const end = behindUsualItem(bytes, at, bytes.length);
+      return end >= 0 ? end : runs.behindItem(at, bytes.length);
     }
   }
 
@@ -76,18 +82,33 @@ export class SharedStrings {
     return (this.#decoded[index] = new TextValue(text));
   }
 
+  /** How a text begins, where that is seen before it is decoded. */
+  opening(index: number): number | undefined {
+    const [from = 0, to = 0] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
+    if (to >= 0 || !Number.isInteger(index)) return undefined;
+    if (isRich(this.bytes, from)) return this.#runs?.openingOf(from);
+    return openingOf(this.bytes, ...textOfUsualItem(this.bytes, from, -to));
+  }
+
   /** True if all that can be seen of the text is struck through. */
   isStruck(index: number): boolean {
     return this.at(index) !== undefined && this.#struck.has(index);
   }
 
   #usualText(start: number, behind: number): string {
-    this.#xml ??= new XmlReader(this.bytes, this.part);
-    return decodeCellText(this.#xml.textBetween(...textOfUsualItem(this.bytes, start, behind)));
+    const xml = (this.#xml ??= new XmlReader(this.bytes, this.part));
+    const rich = isRich(this.bytes, start) ? this.#runs?.textOf(start, behind, xml) : undefined;
+    return decodeCellText(rich ?? xml.textBetween(...textOfUsualItem(this.bytes, start, behind)));
   }
 }
 
 const LESS = 60;
+const LETTER_R = 114;
+
+/** True if the item that begins at `start`, written one of the usual ways, has runs: `<si><r>` and not `<si><t>`. */
+function isRich(bytes: Uint8Array, start: number): boolean {
+  return bytes[start + '<si><'.length] === LETTER_R;
+}
 
 /** A text that may be written in several fonts. */
 export interface RichText {

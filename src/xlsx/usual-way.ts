@@ -28,13 +28,14 @@ const QUOTE = 34;
 /** Digits that a number may have to be put together exactly, one after the other. */
 const MOST_DIGITS = 15;
 
-function matches(bytes: Uint8Array, text: Uint8Array, at: number): boolean {
+/** True if the ASCII `text` stands at that place. */
+export function matches(bytes: Uint8Array, text: Uint8Array, at: number): boolean {
   for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text[i]) return false;
   return true;
 }
 
 /** Offset behind a tag `<t>` or `<t xml:space="preserve">` of which `<t` was read; -1 for any other. */
-function behindTextTag(bytes: Uint8Array, at: number): number {
+export function behindTextTag(bytes: Uint8Array, at: number): number {
   if (bytes[at] === GREATER) return at + 1;
   return matches(bytes, PRESERVED, at) ? at + PRESERVED.length : -1;
 }

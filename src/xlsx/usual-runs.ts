@@ -1,0 +1,98 @@
+/**
+ * Recognizes texts in several fonts that are written the way nearly all programs write them, and puts them together, byte by
+ * byte. Whatever differs by a single byte is left to the XML reader, and so is each font when it is first seen.
+ */
+import { openingOf } from '../grid/opening.js';
+import { FileFault } from './fault.js';
+import { encodeAscii as ascii } from './text-codec.js';
+import { behindTextTag, matches } from './usual-way.js';
+import { ROOT, XmlReader, type XmlScope } from './xml.js';
+
+const RUN = ascii('<r>');
+const FONT = ascii('<rPr>');
+const CLOSE_FONT = ascii('</rPr>');
+const TEXT = ascii('<t');
+const CLOSE_RUN = ascii('</t></r>');
+const ITEM = ascii('<si>');
+const CLOSE_ITEM = ascii('</si>');
+const LESS = 60;
+const COLON = 58;
+/** Fonts that are kept, and bytes of one: programs write the same few for all runs. */
+const MOST_FONTS = 16;
+const LONGEST_FONT = 512;
+
+/** The fonts of one part that were found sound and without a line through the text. */
+export class UsualRuns {
+  readonly #fonts: Uint8Array[] = [];
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly part: string,
+    private readonly scope: XmlScope,
+  ) {}
+
+  /** Offset behind the item `<si><r>…</r></si>` that begins at `start`; -1 where it is not written the usual way. */
+  behindItem(start: number, end: number): number {
+    const { bytes } = this;
+    if (!matches(bytes, ITEM, start)) return -1;
+    let at = start + ITEM.length;
+    if (!matches(bytes, RUN, at)) return -1;
+    while (matches(bytes, RUN, at)) {
+      at = this.#behindFont(at + RUN.length);
+      const from = at >= 0 && matches(bytes, TEXT, at) ? behindTextTag(bytes, at + TEXT.length) : -1;
+      const to = from < 0 ? -1 : bytes.indexOf(LESS, from);
+      if (to < 0 || !matches(bytes, CLOSE_RUN, to)) return -1;
+      at = to + CLOSE_RUN.length;
+    }
+    return matches(bytes, CLOSE_ITEM, at) && at + CLOSE_ITEM.length <= end ? at + CLOSE_ITEM.length : -1;
+  }
+
+  /** The text of an item that was found by `behindItem`. */
+  textOf(start: number, behind: number, xml: XmlReader): string {
+    let text = '';
+    for (let at = start + ITEM.length; at < behind - CLOSE_ITEM.length;) {
+      const [from, to] = this.#textAt(at);
+      text += xml.textBetween(from, to);
+      at = to + CLOSE_RUN.length;
+    }
+    return text;
+  }
+
+  /** How that text begins. */
+  openingOf(start: number): number | undefined {
+    return openingOf(this.bytes, ...this.#textAt(start + ITEM.length));
+  }
+
+  #textAt(run: number): readonly [from: number, to: number] {
+    const from = behindTextTag(this.bytes, this.#behindFont(run + RUN.length) + TEXT.length);
+    return [from, this.bytes.indexOf(LESS, from)];
+  }
+
+  /** Offset behind the font of a run, which may have none; -1 for one that is not known to be a plain one. */
+  #behindFont(at: number): number {
+    const { bytes } = this;
+    if (!matches(bytes, FONT, at)) return at;
+    const from = at + FONT.length;
+    for (const font of this.#fonts) if (matches(bytes, font, from)) return from + font.length;
+    if (this.#fonts.length >= MOST_FONTS) return -1;
+    let to = bytes.indexOf(LESS, from);
+    while (to >= 0 && to - from <= LONGEST_FONT && !matches(bytes, CLOSE_FONT, to)) to = bytes.indexOf(LESS, to + 1);
+    if (to < 0 || to - from > LONGEST_FONT || !this.#isPlain(from, to)) return -1;
+    this.#fonts.push(bytes.subarray(from, to + CLOSE_FONT.length));
+    return to + CLOSE_FONT.length;
+  }
+
+  /** True for a font that is sound as XML, has nothing inside its elements, no namespaces, and no line through the text. */
+  #isPlain(from: number, to: number): boolean {
+    if (this.bytes.subarray(from, to).includes(COLON)) return false;
+    const xml = new XmlReader(this.bytes, this.part, from, to, this.scope);
+    try {
+      while (xml.nextChild(ROOT)) if (xml.name === 'strike' || !xml.selfClosing) return false;
+      return true;
+    } catch (error) {
+      // What is wrong with it is told by who reads it as XML.
+      if (error instanceof FileFault) return false;
+      throw error;
+    }
+  }
+}
