@@ -13,8 +13,11 @@ import { openRoot, readChildren } from './xml-tree.js';
 
 export class SharedStrings {
   /** Two offsets a text: where its element's content begins and ends. */
-  readonly #offsets: number[] = [];
-  readonly #decoded: (TextValue | undefined)[] = [];
+  #offsets = new Int32Array(FIRST_ROOM);
+  /** How many of them are in use. */
+  #filled = 0;
+  /** As long as there are texts, so that filling it here and there moves nothing. */
+  readonly #decoded: (TextValue | undefined)[];
   readonly #struck = new Set<number>();
   #xml: XmlReader | undefined;
   readonly #scope: XmlScope | undefined;
@@ -26,8 +29,9 @@ export class SharedStrings {
     private readonly bytes: Uint8Array = new Uint8Array(),
     private readonly part: string = '',
   ) {
-    const xml = new XmlReader(bytes, part);
+    this.#decoded = [];
     if (bytes.length === 0) return;
+    const xml = new XmlReader(bytes, part);
     openRoot(xml, part, ['sst']);
     const { inside } = xml;
     const runs = new UsualRuns(bytes, part, xml.scope);
@@ -49,6 +53,7 @@ export class SharedStrings {
       this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
       readUsual();
     }
+    this.#decoded = new Array<TextValue | undefined>(this.count).fill(undefined);
     function behind(at: number): number {
       const end = behindUsualItem(bytes, at, bytes.length);
       return end >= 0 ? end : runs.behindItem(at, bytes.length);
@@ -57,20 +62,32 @@ export class SharedStrings {
 
   /** `to` is negative for an item written the usual way, from its first to its last byte. */
   #add(from: number, to: number): void {
-    if (this.#offsets.push(from, to) > 2 * LIMITS.texts) throw hostile('too-many-texts', { most: LIMITS.texts });
+    if (this.#filled >= 2 * LIMITS.texts) throw hostile('too-many-texts', { most: LIMITS.texts });
+    if (this.#filled === this.#offsets.length) {
+      const more = new Int32Array(2 * this.#offsets.length);
+      more.set(this.#offsets);
+      this.#offsets = more;
+    }
+    this.#offsets[this.#filled] = from;
+    this.#offsets[this.#filled + 1] = to;
+    this.#filled += 2;
   }
 
   get count(): number {
-    return this.#offsets.length / 2;
+    return this.#filled / 2;
+  }
+
+  #has(index: number): boolean {
+    return Number.isInteger(index) && index >= 0 && index < this.count;
   }
 
   /** The text with number `index`, the same value for all cells that share it; undefined where there is none, as for 1.5. */
   at(index: number): TextValue | undefined {
-    if (!Number.isInteger(index)) return undefined;
+    if (!this.#has(index)) return undefined;
     const known = this.#decoded[index];
     if (known !== undefined) return known;
-    const [from, to] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
-    if (from === undefined || to === undefined) return undefined;
+    const from = this.#offsets[2 * index] ?? 0;
+    const to = this.#offsets[2 * index + 1] ?? 0;
     if (to < 0) return this.#keep(index, cutText(this.#usualText(from, -to)));
     const { text, struck } = richText(new XmlReader(this.bytes, this.part, from, to, this.#scope), ROOT);
     if (struck) this.#struck.add(index);
@@ -84,8 +101,10 @@ export class SharedStrings {
 
   /** How a text begins, where that is seen before it is decoded. */
   opening(index: number): number | undefined {
-    const [from = 0, to = 0] = [this.#offsets[2 * index], this.#offsets[2 * index + 1]];
-    if (to >= 0 || !Number.isInteger(index)) return undefined;
+    if (!this.#has(index)) return undefined;
+    const from = this.#offsets[2 * index] ?? 0;
+    const to = this.#offsets[2 * index + 1] ?? 0;
+    if (to >= 0) return undefined;
     if (isRich(this.bytes, from)) return this.#runs?.openingOf(from);
     return openingOf(this.bytes, ...textOfUsualItem(this.bytes, from, -to));
   }
@@ -102,6 +121,8 @@ export class SharedStrings {
   }
 }
 
+/** Offsets that there is room for at first. */
+const FIRST_ROOM = 1024;
 const LESS = 60;
 const LETTER_R = 114;
 
