@@ -73,7 +73,7 @@ export class Choices {
   readonly #doubts: ReadonlySet<string>;
   readonly #surely = new Map<string, { readonly id: string; readonly isLabel: boolean }>();
   readonly #longest: number;
-  readonly #openings: ReadonlySet<number>;
+  readonly #openings: ReadonlySet<number | undefined>;
 
   constructor(
     choices: readonly Choice[],

@@ -79,16 +79,9 @@ export function categoriesOf(model: Model): readonly Category[] {
   return model.domains.flatMap((domain) => domain.categories);
 }
 
-/** All control objectives of some domains: put together once, since nearly everything walks through them. */
-const OBJECTIVES = new WeakMap<readonly Domain[], readonly ControlObjective[]>();
-
 /** All control objectives, in the model's order: domain, category, level, id. */
 export function objectivesOf(model: Model): readonly ControlObjective[] {
-  const known = OBJECTIVES.get(model.domains);
-  if (known) return known;
-  const found = categoriesOf(model).flatMap((category) => category.objectives);
-  OBJECTIVES.set(model.domains, found);
-  return found;
+  return categoriesOf(model).flatMap((category) => category.objectives);
 }
 
 /** True for a model that asks nothing but its quick scan. */

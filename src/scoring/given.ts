@@ -10,12 +10,10 @@ export interface Given {
 
 /** In the order of the model; objectives of which nothing is said are left out. */
 export function givenIn(model: Model, assessment: Assessment): Given[] {
-  const found: Given[] = [];
-  for (const objective of objectivesOf(model)) {
+  return objectivesOf(model).flatMap((objective) => {
     const given = assessment.answers.get(objective.id);
-    if (given && isAskedOf(objective, assessment)) found.push({ objective, given });
-  }
-  return found;
+    return given && isAskedOf(objective, assessment) ? [{ objective, given }] : [];
+  });
 }
 
 /** True of an objective for a deployment type in use, none of whose conditions is answered No. */

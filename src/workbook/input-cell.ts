@@ -3,7 +3,7 @@ import { Choices, type OwnList, type Surroundings } from '../assessment/choices.
 import type { ChoiceList } from '../assessment/fields.js';
 import type { AssessmentBuilder } from '../assessment/paths.js';
 import type { CellContext, Settling } from '../assessment/read-cell.js';
-import type { About, Place, Report, Subject } from '../diagnostic/finding.js';
+import type { About, Place, Report } from '../diagnostic/finding.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { about, addressOf, type LocatedCell } from '../layout/row-findings.js';
 import { MONTHS } from '../locale/months.js';
@@ -24,33 +24,43 @@ export interface Around {
   settling(objective: string, builder: AssessmentBuilder): Settling;
 }
 
+/** Which cell it is, and where it was found. */
+export interface CellOf {
+  readonly table: InputTable;
+  readonly row: string;
+  readonly column: string;
+  readonly located: LocatedCell | undefined;
+}
+
 const NO_CHOICES = new Choices([]);
 
 /** The cell of an input, for who reads it. */
 export class InputCell implements CellContext {
   readonly months = MONTHS;
+  readonly report: Report;
+  readonly date1904: boolean;
+  readonly #workbook: Around;
+  readonly #into: Into;
+  readonly #input: Input;
+  readonly #place: CellOf;
 
   constructor(
-    private readonly workbook: Around,
-    private readonly into: Into,
-    private readonly table: InputTable,
-    private readonly subject: Pick<Subject, 'row' | 'column'>,
-    private readonly input: Input,
-    private readonly located: LocatedCell | undefined,
+    workbook: Around,
+    into: Into,
+    input: Input,
+    place: CellOf,
     readonly link: string | undefined,
-  ) {}
-
-  get report(): Report {
-    return this.workbook.report;
-  }
-
-  get date1904(): boolean {
-    return this.workbook.date1904;
+  ) {
+    this.report = workbook.report;
+    this.date1904 = workbook.date1904;
+    this.#workbook = workbook;
+    this.#into = into;
+    this.#input = input;
+    this.#place = place;
   }
 
   at(): Place & About {
-    const { table, located } = this;
-    const { row, column } = this.subject;
+    const { table, row, column, located } = this.#place;
     return {
       ...(located ? { sheet: located.sheet, cell: addressOf(located) } : {}),
       ...about(table, row, column),
@@ -59,28 +69,26 @@ export class InputCell implements CellContext {
   }
 
   get choices(): Choices {
-    const { field } = this.input.asked;
-    return field.kind === 'choice' ? this.workbook.choices(field.list) : NO_CHOICES;
+    const { field } = this.#input.asked;
+    return field.kind === 'choice' ? this.#workbook.choices(field.list) : NO_CHOICES;
   }
 
   get around(): Surroundings {
-    const { workbook, table } = this;
-    const { name, field } = this.input.asked;
+    const { name, field } = this.#input.asked;
     return {
-      isNumbered: () => workbook.isNumbered(table.id, name),
-      ownList: () => (field.kind === 'choice' ? workbook.ownList(field.list) : undefined),
+      isNumbered: () => this.#workbook.isNumbered(this.#place.table.id, name),
+      ownList: () => (field.kind === 'choice' ? this.#workbook.ownList(field.list) : undefined),
     };
   }
 
   /** Of a field whose numbers may be read in two ways. */
   get settling(): (() => Settling) | undefined {
-    const { workbook, into, input } = this;
-    const { field } = input.asked;
-    if (field.kind !== 'number' || field.shares !== 'by-format') return undefined;
-    return () => workbook.settling(input.row, into.builder);
+    const { asked, row } = this.#input;
+    const isDoubtful = asked.field.kind === 'number' && asked.field.shares === 'by-format';
+    return isDoubtful ? () => this.#workbook.settling(row, this.#into.builder) : undefined;
   }
 
   takeReason(reason: string): void {
-    this.into.reasons.set(this.input.row, reason);
+    this.#into.reasons.set(this.#input.row, reason);
   }
 }

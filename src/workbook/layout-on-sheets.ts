@@ -44,12 +44,11 @@ export function contradictingLayout(
   const columnsAt = (layout: number): ReadonlyMap<string, ReadonlySet<string>> =>
     new Map(issuedAt(layout)?.inputs.tables.map(({ id, issued }) => [id, issued.ids]) ?? []);
   const own = columnsAt(named);
-  const strange = marks.flatMap(({ table, sheet, row }) =>
-    (findRow(sheet, row)?.cells ?? []).flatMap((cell) => {
-      const id = textOf(cell);
-      return id === undefined || id === keyMark(table) || own.get(table)?.has(id) ? [] : [{ table, id }];
-    }),
-  );
+  const strange = marks
+    .flatMap(
+      ({ table, sheet, row }) => findRow(sheet, row)?.cells.map((cell) => ({ table, id: textOf(cell) ?? '' })) ?? [],
+    )
+    .filter(({ table, id }) => id !== keyMark(table) && !own.get(table)?.has(id));
   // Nearly always there is none, and no other layout has to be laid out.
   if (strange.length === 0) return undefined;
   return LAYOUTS.find((layout) => {

@@ -38,7 +38,7 @@ import { gridOf, guarded, openXlsx, type OpenSheet, type OpenWorkbook, type Shee
 import { sheetTitles } from '../xlsx/titles.js';
 import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
-import { InputCell, type Around, type Into } from './input-cell.js';
+import { InputCell, type Around, type CellOf, type Into } from './input-cell.js';
 import { conflictsOnSheet } from './conflicts-on-sheet.js';
 import { reportBeside, reportShown } from './misplaced.js';
 import { withOwnSheets } from './own-sheets.js';
@@ -293,7 +293,12 @@ class Reading {
         const cells = located?.rows.get(row);
         if (!cells) continue;
         const into: Into = { builder, reasons: new Map() };
-        for (const [column, input] of inputs) this.#put(into, declared, row, column, input, cells.get(column));
+        for (const [column, input] of inputs) {
+          const located = cells.get(column);
+          // Most cells are blank, with nothing beside them; only of a deployment type in use does that say anything.
+          if (located?.cell || input.asked.path.is === 'member' || this.#hasBeside(located))
+            this.#put(into, input, { table: declared, row, column, located });
+        }
         for (const [of, reason] of into.reasons) {
           builder.putReason(of, reason);
           this.kept += reason.length;
@@ -337,29 +342,14 @@ class Reading {
     return { ...finding, ...this.#placeOf({ ...finding, ...(path === undefined ? {} : { path }) }) };
   }
 
-  #put(
-    into: Into,
-    table: InputTable,
-    row: string,
-    column: string,
-    input: Input,
-    located: LocatedCell | undefined,
-  ): void {
-    const sheet = located && this.#sheets.get(located.sheet);
-    // Most cells are blank, with nothing beside them; only of a deployment type in use does that say anything.
-    const isBlank = !located?.cell && !sheet?.links && !sheet?.comments;
-    if (isBlank && input.asked.path.is !== 'member') return;
-    this.#putCell(into, table, row, column, input, located);
+  /** True where something may stand beside a cell: an address, or a comment. */
+  #hasBeside(located: LocatedCell | undefined): boolean {
+    const { links, comments } = (located && this.#sheets.get(located.sheet)) ?? {};
+    return (links ?? comments) !== undefined;
   }
 
-  #putCell(
-    into: Into,
-    table: InputTable,
-    row: string,
-    column: string,
-    input: Input,
-    located: LocatedCell | undefined,
-  ): void {
+  #put(into: Into, input: Input, place: CellOf): void {
+    const { located } = place;
     const { builder } = into;
     const { asked, row: of } = input;
     const { field, path } = asked;
@@ -367,7 +357,7 @@ class Reading {
     const sheet = located && this.#sheets.get(located.sheet);
     const link = sheet?.links && located ? sheet.links.get(addressOf(located)) : undefined;
     const comment = sheet?.comments && located ? sheet.comments.get(addressOf(located)) : undefined;
-    const context = new InputCell(this.#around, into, table, { row, column }, input, located, link);
+    const context = new InputCell(this.#around, into, input, place, link);
     if (comment !== undefined) {
       this.#commented.add(`${located?.sheet ?? ''}!${located ? addressOf(located) : ''}`);
       const kept = comment.slice(0, LONGEST_TEXT);

@@ -97,21 +97,21 @@ class TextCell implements GridCell {
 
 /** A formula whose result is a text, or that has none; its own text is decoded when it is looked at. */
 class FormulaCell extends TextCell {
-  private readonly formulaFrom: number;
-  private readonly formulaTo: number;
-  private known: string | undefined;
+  readonly #from: number;
+  readonly #to: number;
+  #known: string | undefined;
 
   constructor({ column, from, to, formulaFrom, formulaTo }: UsualCell, xml: XmlReader, decoded: Allowance) {
     super(column, xml, from, to, decoded);
-    this.formulaFrom = formulaFrom;
-    this.formulaTo = formulaTo;
+    this.#from = formulaFrom;
+    this.#to = formulaTo;
   }
 
   get formula(): string {
-    if (this.known !== undefined) return this.known;
-    const text = cutFormula(this.xml.textBetween(this.formulaFrom, this.formulaTo));
+    if (this.#known !== undefined) return this.#known;
+    const text = cutFormula(this.xml.textBetween(this.#from, this.#to));
     this.decoded.spend(text.length);
-    return (this.known = text);
+    return (this.#known = text);
   }
 }
 

@@ -3,8 +3,7 @@ import { LIMITS } from '../diagnostic/limits.js';
 import { utf8Length } from '../diagnostic/listed.js';
 import { damaged, hostile } from './fault.js';
 import { cutText } from './text.js';
-import { decodeText, encodeAscii, encodeUtf8 } from './text-codec.js';
-import { matches } from './usual-way.js';
+import { decodeBytes, decodeText, encodeUtf8 } from './text-codec.js';
 import { withSlashes } from './zip-directory.js';
 import type { XmlReader } from './xml.js';
 import { readTree } from './xml-tree.js';
@@ -47,7 +46,6 @@ export function readPart(archive: Parts, name: string): Uint8Array | undefined {
 }
 
 const LESS = 60;
-const USUAL_DECLARATION = encodeAscii('<?xml version="1.0" encoding="UTF-8"');
 /** What can be read as UTF-8; a declaration that could be read byte by byte is not in UTF-16, whatever it says. */
 const AS_UTF_8 = /^(?:utf-8|us-ascii|utf-?16(?:le|be)?)$/;
 
@@ -58,10 +56,7 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   // Without a mark of the byte order, the first character tells: it is the `<` that XML begins with.
   if (bytes[0] === LESS && bytes[1] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === LESS) return 'utf-16be';
-  // Nearly always it is said in these very words.
-  if (matches(bytes, USUAL_DECLARATION, 0)) return undefined;
-  let head = '';
-  for (const code of bytes.subarray(0, DECLARED_WITHIN)) head += String.fromCharCode(code);
+  const head = decodeBytes(bytes.subarray(0, DECLARED_WITHIN));
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w.-]{1,20})["']/.exec(head)?.[1]?.toLowerCase();
   return declared === undefined || AS_UTF_8.test(declared) ? undefined : declared;
 }

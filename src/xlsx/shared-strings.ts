@@ -1,13 +1,11 @@
 /** The table of texts that cells refer to by number. Found at once, decoded only where somebody looks. */
 import { LIMITS } from '../diagnostic/limits.js';
 import { TextValue } from '../grid/grid.js';
-import { openingOf } from '../grid/opening.js';
 import type { Allowance } from './budget.js';
 import { hostile } from './fault.js';
 import { isStruck } from './styles.js';
 import { cutText, decodeCellText } from './text.js';
-import { UsualRuns } from './usual-runs.js';
-import { behindUsualItem, textOfUsualItem } from './usual-way.js';
+import { UsualItems } from './usual-items.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
 import { openRoot, readChildren } from './xml-tree.js';
 
@@ -17,11 +15,11 @@ export class SharedStrings {
   /** How many of them are in use. */
   #filled = 0;
   /** As long as there are texts, so that filling it here and there moves nothing. */
-  readonly #decoded: (TextValue | undefined)[];
+  #decoded: (TextValue | undefined)[] = [];
   readonly #struck = new Set<number>();
   #xml: XmlReader | undefined;
   readonly #scope: XmlScope | undefined;
-  readonly #runs: UsualRuns | undefined;
+  readonly #usual: UsualItems | undefined;
 
   constructor(
     /** Characters that may be decoded. */
@@ -29,17 +27,16 @@ export class SharedStrings {
     private readonly bytes: Uint8Array = new Uint8Array(),
     private readonly part: string = '',
   ) {
-    this.#decoded = [];
     if (bytes.length === 0) return;
     const xml = new XmlReader(bytes, part);
     openRoot(xml, part, ['sst']);
     const { inside } = xml;
-    const runs = new UsualRuns(bytes, part, xml.scope);
     this.#scope = xml.scope;
-    this.#runs = runs;
+    const usual = new UsualItems(bytes, part, this.#scope);
+    this.#usual = usual;
     const readUsual = (): void => {
       if (!xml.plainIsOwn) return;
-      for (let at = xml.position, end = behind(at); end >= 0; at = end, end = behind(at)) {
+      for (let at = xml.position, end = usual.behind(at); end >= 0; at = end, end = usual.behind(at)) {
         this.#add(at, -end);
         xml.moveTo(end);
       }
@@ -53,11 +50,7 @@ export class SharedStrings {
       this.#add(from, selfClosing ? from : bytes.lastIndexOf(LESS, xml.position - 1));
       readUsual();
     }
-    this.#decoded = new Array<TextValue | undefined>(this.count).fill(undefined);
-    function behind(at: number): number {
-      const end = behindUsualItem(bytes, at, bytes.length);
-      return end >= 0 ? end : runs.behindItem(at, bytes.length);
-    }
+    this.#decoded = new Array<TextValue | undefined>(this.count);
   }
 
   /** `to` is negative for an item written the usual way, from its first to its last byte. */
@@ -102,11 +95,8 @@ export class SharedStrings {
   /** How a text begins, where that is seen before it is decoded. */
   opening(index: number): number | undefined {
     if (!this.#has(index)) return undefined;
-    const from = this.#offsets[2 * index] ?? 0;
-    const to = this.#offsets[2 * index + 1] ?? 0;
-    if (to >= 0) return undefined;
-    if (isRich(this.bytes, from)) return this.#runs?.openingOf(from);
-    return openingOf(this.bytes, ...textOfUsualItem(this.bytes, from, -to));
+    const isUsual = (this.#offsets[2 * index + 1] ?? 0) < 0;
+    return isUsual ? this.#usual?.openingOf(this.#offsets[2 * index] ?? 0) : undefined;
   }
 
   /** True if all that can be seen of the text is struck through. */
@@ -115,21 +105,14 @@ export class SharedStrings {
   }
 
   #usualText(start: number, behind: number): string {
-    const xml = (this.#xml ??= new XmlReader(this.bytes, this.part));
-    const rich = isRich(this.bytes, start) ? this.#runs?.textOf(start, behind, xml) : undefined;
-    return decodeCellText(rich ?? xml.textBetween(...textOfUsualItem(this.bytes, start, behind)));
+    this.#xml ??= new XmlReader(this.bytes, this.part);
+    return decodeCellText(this.#usual?.textOf(start, behind, this.#xml) ?? '');
   }
 }
 
 /** Offsets that there is room for at first. */
 const FIRST_ROOM = 1024;
 const LESS = 60;
-const LETTER_R = 114;
-
-/** True if the item that begins at `start`, written one of the usual ways, has runs: `<si><r>` and not `<si><t>`. */
-function isRich(bytes: Uint8Array, start: number): boolean {
-  return bytes[start + '<si><'.length] === LETTER_R;
-}
 
 /** A text that may be written in several fonts. */
 export interface RichText {

@@ -104,6 +104,7 @@ test('a whole workbook: every cell of every sheet', async () => {
 
 test.each([
   ['a font that is cut off', '<si><r><rPr><b/></r></si>'],
+  ['a tag in the place of a run', '<si><rX<t>a</t></si>'],
   ['a font with a broken tag', '<si><r><rPr><b val=1/></rPr><t>a</t></r></si>'],
   ['a font whose end is another one’s', '<si><r><rPr><b></rPr></b><t>a</t></r></si>'],
 ])('%s is damage in either way', (_, item) => {

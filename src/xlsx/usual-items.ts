@@ -1,6 +1,6 @@
 /**
- * Recognizes texts in several fonts that are written the way nearly all programs write them, and puts them together, byte by
- * byte. Whatever differs by a single byte is left to the XML reader, and so is each font when it is first seen.
+ * Recognizes shared texts that are written the way nearly all programs write them, in one font or in several, and puts them
+ * together, byte by byte. Whatever differs by a single byte is left to the XML reader, and so is each font when it is first seen.
  */
 import { openingOf } from '../grid/opening.js';
 import { FileFault } from './fault.js';
@@ -8,12 +8,13 @@ import { encodeAscii as ascii } from './text-codec.js';
 import { behindTextTag, matches } from './usual-way.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
 
+const ITEM = ascii('<si>');
 const RUN = ascii('<r>');
 const FONT = ascii('<rPr>');
 const CLOSE_FONT = ascii('</rPr>');
 const TEXT = ascii('<t');
 const CLOSE_RUN = ascii('</t></r>');
-const ITEM = ascii('<si>');
+const CLOSE_PLAIN = ascii('</t></si>');
 const CLOSE_ITEM = ascii('</si>');
 const LESS = 60;
 const COLON = 58;
@@ -21,8 +22,9 @@ const COLON = 58;
 const MOST_FONTS = 16;
 const LONGEST_FONT = 512;
 
-/** The fonts of one part that were found sound and without a line through the text. */
-export class UsualRuns {
+/** The items of one part. */
+export class UsualItems {
+  /** Fonts that were found sound and without a line through the text. */
   readonly #fonts: Uint8Array[] = [];
 
   constructor(
@@ -31,27 +33,30 @@ export class UsualRuns {
     private readonly scope: XmlScope,
   ) {}
 
-  /** Offset behind the item `<si><r>…</r></si>` that begins at `start`; -1 where it is not written the usual way. */
-  behindItem(start: number, end: number): number {
+  /** Offset behind the item, `<si><t>…</t></si>` or `<si><r>…</r></si>`, that begins at `start`; -1 where it is not written the usual way. */
+  behind(start: number): number {
     const { bytes } = this;
     if (!matches(bytes, ITEM, start)) return -1;
     let at = start + ITEM.length;
-    if (!matches(bytes, RUN, at)) return -1;
-    while (matches(bytes, RUN, at)) {
-      at = this.#behindFont(at + RUN.length);
-      const from = at >= 0 && matches(bytes, TEXT, at) ? behindTextTag(bytes, at + TEXT.length) : -1;
+    const close = this.#isRun(at) ? CLOSE_RUN : CLOSE_PLAIN;
+    do {
+      const from = this.#textAt(at);
       const to = from < 0 ? -1 : bytes.indexOf(LESS, from);
-      if (to < 0 || !matches(bytes, CLOSE_RUN, to)) return -1;
-      at = to + CLOSE_RUN.length;
-    }
-    return matches(bytes, CLOSE_ITEM, at) && at + CLOSE_ITEM.length <= end ? at + CLOSE_ITEM.length : -1;
+      if (to < 0 || !matches(bytes, close, to)) return -1;
+      at = to + close.length;
+    } while (close === CLOSE_RUN && this.#isRun(at));
+    if (close === CLOSE_PLAIN) return at;
+    return matches(bytes, CLOSE_ITEM, at) ? at + CLOSE_ITEM.length : -1;
   }
 
-  /** The text of an item that was found by `behindItem`. */
+  /** The text of an item that begins at `start`; the item was found by `behind`. */
   textOf(start: number, behind: number, xml: XmlReader): string {
+    let at = start + ITEM.length;
+    if (!this.#isRun(at)) return xml.textBetween(this.#textAt(at), behind - CLOSE_PLAIN.length);
     let text = '';
-    for (let at = start + ITEM.length; at < behind - CLOSE_ITEM.length;) {
-      const [from, to] = this.#textAt(at);
+    while (this.#isRun(at)) {
+      const from = this.#textAt(at);
+      const to = this.bytes.indexOf(LESS, from);
       text += xml.textBetween(from, to);
       at = to + CLOSE_RUN.length;
     }
@@ -60,12 +65,17 @@ export class UsualRuns {
 
   /** How that text begins. */
   openingOf(start: number): number | undefined {
-    return openingOf(this.bytes, ...this.#textAt(start + ITEM.length));
+    return openingOf(this.bytes, this.#textAt(start + ITEM.length));
   }
 
-  #textAt(run: number): readonly [from: number, to: number] {
-    const from = behindTextTag(this.bytes, this.#behindFont(run + RUN.length) + TEXT.length);
-    return [from, this.bytes.indexOf(LESS, from)];
+  #isRun(at: number): boolean {
+    return matches(this.bytes, RUN, at);
+  }
+
+  /** Where the text begins of what stands at `at`, a run or a text; -1 where it is neither. */
+  #textAt(at: number): number {
+    const text = this.#isRun(at) ? this.#behindFont(at + RUN.length) : at;
+    return text >= 0 && matches(this.bytes, TEXT, text) ? behindTextTag(this.bytes, text + TEXT.length) : -1;
   }
 
   /** Offset behind the font of a run, which may have none; -1 for one that is not known to be a plain one. */
@@ -78,8 +88,9 @@ export class UsualRuns {
     let to = bytes.indexOf(LESS, from);
     while (to >= 0 && to - from <= LONGEST_FONT && !matches(bytes, CLOSE_FONT, to)) to = bytes.indexOf(LESS, to + 1);
     if (to < 0 || to - from > LONGEST_FONT || !this.#isPlain(from, to)) return -1;
-    this.#fonts.push(bytes.subarray(from, to + CLOSE_FONT.length));
-    return to + CLOSE_FONT.length;
+    const behind = to + CLOSE_FONT.length;
+    this.#fonts.push(bytes.subarray(from, behind));
+    return behind;
   }
 
   /** True for a font that is sound as XML, has nothing inside its elements, no namespaces, and no line through the text. */
