@@ -1,6 +1,7 @@
 /** Puts the modules of the command line and of its threads into a few files each: to open hundreds of files takes longer than most commands. */
 import { readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { directImports } from './direct-imports.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url).pathname;
 const PART = 'part-';
@@ -15,6 +16,7 @@ await build({
   bundle: true,
   splitting: true,
   packages: 'external',
+  plugins: [directImports(at('src'))],
   // What is imported for what it does is marked as free of effects, as the whole package is.
   ignoreAnnotations: true,
   format: 'esm',

@@ -1,5 +1,6 @@
 /** The options of a list, and what may be understood by a text that somebody has typed for one of them. */
 import { suggest } from '../diagnostic/suggest.js';
+import { openingsOf } from '../grid/opening.js';
 import { hasSpecialDigits, LONGEST_SPELLED, normalize, plain } from '../grid/spelling.js';
 import { REASONED } from './fields.js';
 import { optionAndRest, trimmed } from './option-and-rest.js';
@@ -72,6 +73,7 @@ export class Choices {
   readonly #doubts: ReadonlySet<string>;
   readonly #surely = new Map<string, { readonly id: string; readonly isLabel: boolean }>();
   readonly #longest: number;
+  readonly #openings: ReadonlySet<number | undefined>;
 
   constructor(
     choices: readonly Choice[],
@@ -88,6 +90,7 @@ export class Choices {
       if (this.#labels.has(id)) this.#surely.set(text, { id, isLabel: false });
     for (const { id, label } of choices) this.#surely.set(inFormulas(label), { id, isLabel: true });
     this.#longest = Math.max(0, ...[...this.#surely.keys()].map(({ length }) => length));
+    this.#openings = openingsOf(this.#surely.keys());
   }
 
   /** The label of an option; its code where there is none. */
@@ -98,6 +101,11 @@ export class Choices {
   /** The option that a text surely stands for, wherever it stands: asked of every cell of a sheet, so nothing else is looked for. */
   option(text: string): { readonly id: string; readonly isLabel: boolean } | undefined {
     return text.length > this.#longest + SPACES ? undefined : this.#surely.get(inFormulas(text));
+  }
+
+  /** False where no text with that opening is an `option`. */
+  mayBeOption(opening: number): boolean {
+    return this.#openings.has(opening);
   }
 
   /** What is understood by a text that is not blank. The surest way first. */

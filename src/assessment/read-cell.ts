@@ -17,18 +17,18 @@ import { behindMark } from './unsettled.js';
 
 export interface CellContext {
   /** Where the cell is, and what every finding about it is about; asked for where there is one. */
-  readonly at: () => Place & About;
+  at(): Place & About;
   readonly report: Report;
   readonly date1904: boolean;
   /** Options of a choice field. */
   readonly choices: Choices;
   readonly around: Surroundings;
   /** Takes the reason that stands behind an option in its cell. */
-  readonly takeReason: (reason: string) => void;
+  takeReason(reason: string): void;
   /** Numbers of months by their names, in small letters. */
   readonly months: ReadonlyMap<string, number>;
   /** What settles a share that may be read in two ways: the KPI's verdict on percent points, and the answer given beside it. */
-  readonly settling?: () => Settling;
+  readonly settling?: (() => Settling) | undefined;
   /** Where the cell leads to. */
   readonly link?: string | undefined;
 }
@@ -71,9 +71,9 @@ export function readCell(field: Field, cell: GridCell | undefined, context: Cell
   }
 }
 
-function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, { at, report }: CellContext): undefined {
+function refuse<C extends DiagnosticCode>(code: C, facts: FactsOf<C>, context: CellContext): undefined {
   const make: (code: C, at: Place & About, facts: FactsOf<C>) => Finding = find; // whatever facts the code has
-  report(make(code, at(), facts));
+  context.report(make(code, context.at(), facts));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The option `--date`, wherever a report is made. */
 import { isDay } from '../node.js';
-import { Usage } from './world.js';
+import { Usage } from './rim.js';
 
 export const DAY_OPTION = {
   type: 'string',

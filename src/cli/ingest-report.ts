@@ -1,6 +1,6 @@
 /** What is told of an ingest: each file that was not taken in, as it comes, with its first reason; a table at the end. */
 import { keptInWords, messagesIn, visible, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
-import { printDiagnostics, printNote } from './world.js';
+import { printDiagnostics, printNote } from './rim.js';
 
 /** Prints what became of all files, in numbers. */
 export function printReport({ counts, notTaken }: Account, { skipped }: { readonly skipped?: number }): void {

@@ -1,7 +1,7 @@
 /** The folder that workbooks were issued into: its manifest, and where the key of its tokens is. */
 import { join, resolve } from 'node:path';
 import { parseManifest, readNamed, type Finding, type Manifest } from '../node.js';
-import { EXIT, Stop } from './world.js';
+import { EXIT, Stop } from './rim.js';
 
 /** The record of what was issued, beside the workbooks. */
 export const manifestIn = (folder: string): string => join(folder, 'manifest.json');

@@ -1,5 +1,5 @@
 /** The option `--json`, wherever `--format json` is possible. */
-import { Usage } from './world.js';
+import { Usage } from './rim.js';
 
 export const JSON_OPTION = { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' } as const;
 

@@ -1,7 +1,7 @@
 /** The workbooks that a command names: files, folders, patterns and zip archives. */
 import { append, discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
 import { skippedInside } from './ingest-report.js';
-import { printFindings, printNote, Usage } from './world.js';
+import { printFindings, printNote, Usage } from './rim.js';
 
 /**
  * Finds them, in the order of the paths. A path that names no pattern and does not exist is one item, so that whoever reads it says why.

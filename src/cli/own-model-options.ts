@@ -1,7 +1,7 @@
 /** What a model of one's own is called: the options of the commands that make one. */
 import { basename, resolve } from 'node:path';
 import type { Argv } from 'yargs';
-import { Usage } from './world.js';
+import { Usage } from './rim.js';
 
 export interface OwnModelOptions {
   id: string | undefined;

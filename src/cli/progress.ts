@@ -1,5 +1,5 @@
 /** How far a long command is. */
-import { printNote } from './world.js';
+import { printNote } from './rim.js';
 
 /** Off a terminal, a line says how far it is every so many files. */
 const LINE_EVERY = 1000;

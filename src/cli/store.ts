@@ -1,6 +1,6 @@
 /** The store that a command names: opened, used, closed. */
 import { isDatabase, openResults, STANDARD_STREAM, type Results } from '../node.js';
-import { Usage } from './world.js';
+import { Usage } from './rim.js';
 
 export const STORE_OPTION = {
   type: 'string',

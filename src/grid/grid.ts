@@ -56,6 +56,13 @@ export interface GridCell {
   readonly formula?: string;
   /** All that is written in it is struck through. */
   readonly struck?: boolean;
+  /** How its text begins (`openingOf`), where that is known before the text is made. */
+  readonly opening?: number | undefined;
+}
+
+/** True for a cell with a formula, whose text need not be made for that. */
+export function hasFormula(cell: GridCell): boolean {
+  return 'formula' in cell;
 }
 
 export interface GridRow {

@@ -1,6 +1,7 @@
 /** Which editions of models come with the program, and those that were loaded when it was compiled: nothing here reads YAML. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { modelsOf, type Models } from '../layout/shelf.js';
 import { readCompiledModel } from '../model/compiled.js';
 import type { Files } from '../model/load.js';
 import type { Model } from '../model/model.js';
@@ -36,6 +37,19 @@ export function compiledModel(name: ModelName, { models, compiled }: Installed =
 export function readyModel(which: string | undefined): Model | undefined {
   const name = which === undefined ? USUAL_EDITION : editionNamed(which, editionsIn(diskFiles(INSTALLED.models)));
   return name && compiledModel(name);
+}
+
+/**
+ * The models of the program, as `openModels` gives them for an edition or for none, if no edition of them needs loading;
+ * whoever opens them then does not need the code that reads YAML.
+ */
+export function readyModels(which?: string, installed = INSTALLED): Models | undefined {
+  const names = editionsIn(diskFiles(installed.models));
+  const meant = which === undefined ? USUAL_EDITION : editionNamed(which, names);
+  const models = names.flatMap((name) => compiledModel(name, installed) ?? []);
+  const usual = meant && models.find(({ id, version }) => id === meant.id && version === meant.version);
+  if (!usual || models.length < names.length) return undefined;
+  return { ...modelsOf(models, usual), isChosen: which !== undefined };
 }
 
 /** Name of the file that holds an edition as JSON. */

@@ -14,12 +14,14 @@ import {
   type GridRow,
   type GridSheet,
 } from '../grid/grid.js';
+import { openingsOf } from '../grid/opening.js';
 import { normalize } from '../grid/spelling.js';
 import { hostile } from '../xlsx/fault.js';
 import type { InputTable } from './inputs.js';
 import { keyMark } from './draft.js';
 
 const MARK = keyMark('');
+const MARK_OPENINGS = openingsOf([MARK]);
 
 /** A key row of ours: the low row above a table's headers. */
 export interface Mark {
@@ -38,6 +40,8 @@ export function findMarks(sheets: readonly GridSheet[]): Mark[] {
   for (const sheet of sheets) {
     for (const { row, cells } of sheet.rows) {
       for (let i = 0; i < cells.length && i < MARK_WITHIN; i += 1) {
+        const opening = cells[i]?.opening;
+        if (opening !== undefined && !MARK_OPENINGS.has(opening)) continue;
         const text = textOf(cells[i]);
         if (!text?.startsWith(MARK)) continue;
         marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
@@ -117,10 +121,37 @@ export interface Head {
 /** An issued column without inputs, or one of an input (of which the first is read). */
 type ColumnKind = { readonly is: 'issued'; readonly id: string } | { readonly is: 'input'; readonly id: string };
 
+/** Headings of a table, as `normalize` has them. */
+interface Headings {
+  readonly key: string;
+  /** Ids of columns with inputs, and by heading. */
+  readonly inputs: ReadonlySet<string>;
+  readonly byHeading: ReadonlyMap<string, string>;
+  /** The same with the column that says in words what a row is about. */
+  readonly wanted: ReadonlyMap<string, string>;
+}
+
+/** Made once for each table that is issued, and not for each workbook. */
+const HEADINGS = new WeakMap<InputTable, Headings>();
+
+function headingsOf(table: InputTable): Headings {
+  const known = HEADINGS.get(table);
+  if (known) return known;
+  const { key, described, columns } = table;
+  const byHeading = columns.map(({ id, header }) => [normalize(header), id] as const);
+  const made = {
+    key: normalize(key.header),
+    inputs: new Set(columns.map(({ id }) => id)),
+    byHeading: new Map(byHeading),
+    wanted: new Map([...(described ? [[normalize(described.header), described.id] as const] : []), ...byHeading]),
+  };
+  HEADINGS.set(table, made);
+  return made;
+}
+
 /** What each column is, by its key and its heading. */
 function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map<number, ColumnKind> {
-  const byHeading = new Map(table.columns.map(({ id, header }) => [normalize(header), id]));
-  const inputs = new Set(table.columns.map(({ id }) => id));
+  const { inputs, byHeading } = headingsOf(table);
   const kinds = new Map<number, ColumnKind>();
   for (const row of rows) {
     for (const cell of row?.cells ?? []) {
@@ -179,7 +210,7 @@ function spareColumn(column: number | undefined, keyRow: GridRow | undefined): n
 const HEADINGS_WITHIN = 3;
 
 function headerRowBelow(mark: Mark, table: InputTable): number | undefined {
-  const heading = normalize(table.key.header);
+  const heading = headingsOf(table).key;
   for (let row = mark.row + 1; row <= mark.row + HEADINGS_WITHIN; row += 1) {
     if (spelledText(findCell(findRow(mark.sheet, row), mark.column)) === heading) return row;
   }
@@ -188,9 +219,7 @@ function headerRowBelow(mark: Mark, table: InputTable): number | undefined {
 
 /** Columns by the words above them; the first of two that say the same. */
 function columnsByWords(row: GridRow | undefined, table: InputTable): Map<string, number> {
-  const wanted = new Map(
-    [...(table.described ? [table.described] : []), ...table.columns].map(({ id, header }) => [normalize(header), id]),
-  );
+  const { wanted } = headingsOf(table);
   const columns = new Map<string, number>();
   for (const cell of row?.cells ?? []) {
     const id = wanted.get(spelledText(cell));
@@ -208,7 +237,7 @@ export function headFromWords(
   sheets: readonly GridSheet[],
   marks: readonly Mark[] = [],
 ): Head | undefined {
-  const heading = normalize(table.key.header);
+  const heading = headingsOf(table).key;
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       const keyCell = row.cells.find((cell) => spelledText(cell) === heading);

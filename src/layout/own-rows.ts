@@ -1,12 +1,30 @@
 /** Rows on a sheet of somebody's own that name a row of ours and answer it. */
-import { bareText, madeOf, spelledText, type GridCell, type GridRow, type GridSheet } from '../grid/grid.js';
+import {
+  bareText,
+  hasFormula,
+  madeOf,
+  spelledText,
+  type GridCell,
+  type GridRow,
+  type GridSheet,
+} from '../grid/grid.js';
 import { normalize } from '../grid/spelling.js';
 import { headFromWords, LONGEST_KEY, type Head } from './heads.js';
 import type { InputTable } from './inputs.js';
 import type { LocatedCell } from './row-findings.js';
 
-/** The option that a text stands for; `isLabel` where it is one of the dropdown's. */
-export type OptionOf = (text: string) => { readonly id: string; readonly isLabel: boolean } | undefined;
+/** An option that a text stands for; `isLabel` where it is one of the dropdown's. */
+interface Option {
+  readonly id: string;
+  readonly isLabel: boolean;
+}
+
+/** The options of the answers, as far as they are told for sure. */
+export interface Options {
+  option(text: string): Option | undefined;
+  /** False where no text that begins so is an option. */
+  mayBeOption(opening: number): boolean;
+}
 
 /** A row that answers one of ours. */
 export interface OwnRow {
@@ -30,7 +48,7 @@ const HEADING_WITHIN = 3;
 /** The column of a table that holds its answers. */
 export const ANSWER_COLUMN = 'answer';
 
-export function ownRows(sheet: GridSheet, table: InputTable, optionOf: OptionOf): OwnRows {
+export function ownRows(sheet: GridSheet, table: InputTable, options: Options): OwnRows {
   const rows = sheet.rows.slice(0, MOST_ROWS);
   const isCut = rows.length < sheet.rows.length;
   const keyIn = keysOf(table);
@@ -43,13 +61,11 @@ export function ownRows(sheet: GridSheet, table: InputTable, optionOf: OptionOf)
   });
   const columns = new Map<number, { filled: number; options: number; labels: number }>();
   const typedIn = ({ cells }: GridRow): GridCell[] =>
-    cells
-      .slice(0, MOST_CELLS)
-      .filter((cell) => bareText(cell.value) !== '' && !keyIn(cell) && cell.formula === undefined);
+    cells.slice(0, MOST_CELLS).filter((cell) => bareText(cell.value) !== '' && !keyIn(cell) && !hasFormula(cell));
   for (const { row } of keyed) {
     for (const cell of typedIn(row)) {
       const seen = columns.get(cell.column) ?? { filled: 0, options: 0, labels: 0 };
-      const option = optionIn(cell, optionOf);
+      const option = optionIn(cell, options);
       seen.filled += 1;
       seen.options += option ? 1 : 0;
       seen.labels += option?.isLabel === true ? 1 : 0;
@@ -75,7 +91,7 @@ export function ownRows(sheet: GridSheet, table: InputTable, optionOf: OptionOf)
       ? []
       : keyed.flatMap(({ key, row }) =>
           typedIn(row).flatMap((cell) =>
-            optionIn(cell, optionOf) && (columns.get(cell.column)?.labels ?? 0) > 0
+            optionIn(cell, options) && (columns.get(cell.column)?.labels ?? 0) > 0
               ? [{ key, cell: located(row, cell) }]
               : [],
           ),
@@ -93,7 +109,7 @@ function headedRows(rows: readonly GridRow[], head: Head, keyIn: (cell: GridCell
     const cells = new Map<string, LocatedCell>();
     for (const [id, column] of head.columns) {
       const cell = row.cells.find((each) => each.column === column);
-      if (cell && cell.formula === undefined) cells.set(id, { sheet: head.sheet.name, row: row.row, column, cell });
+      if (cell && !hasFormula(cell)) cells.set(id, { sheet: head.sheet.name, row: row.row, column, cell });
     }
     return [{ key, cells }];
   });
@@ -112,11 +128,12 @@ function keysOf(table: InputTable): (cell: GridCell) => string | undefined {
 
 const plainKey = (text: string): string => normalize(text).replace(/[\s_-]+/g, '');
 
-/** The option that a typed cell stands for. */
-export function optionIn(cell: GridCell | undefined, optionOf: OptionOf): ReturnType<OptionOf> {
-  const value = cell?.value;
+/** The option that a typed cell stands for. Asked of every cell of a sheet: texts that begin like no option are not made. */
+export function optionIn(cell: GridCell | undefined, options: Options): Option | undefined {
+  if (cell === undefined || hasFormula(cell)) return undefined;
+  const { opening } = cell;
+  if (opening !== undefined && !options.mayBeOption(opening)) return undefined;
+  const { value } = cell;
   const text = value?.kind === 'text' ? bareText(value) : '';
-  const option = text === '' || text.length > LONGEST_KEY ? undefined : optionOf(text);
-  // Asked last: the text of a formula is made only when somebody asks for it.
-  return option && cell?.formula === undefined ? option : undefined;
+  return text === '' || text.length > LONGEST_KEY ? undefined : options.option(text);
 }

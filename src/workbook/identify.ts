@@ -17,7 +17,7 @@ import { USUAL_LANGUAGE } from '../locale/languages.js';
 import { objectivesOf } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import { contradictingLayout, layoutOnSheets } from './layout-on-sheets.js';
-import { completePart, contradictingHandOver, contradictingPart, idsOf } from './part-on-sheets.js';
+import { completePart, contradictingHandOver, contradictingPart, idsOf, idsOn } from './part-on-sheets.js';
 import { guessOwner, type LookedAt } from './strangers.js';
 
 /** What is looked through, before it is known what it was issued as. */
@@ -139,8 +139,9 @@ export function identify(looked: Sheets, shelf: Shelf, report: (finding: Finding
   const shown = languageOf(looked, shelf, language);
   if (shown !== language)
     return refuse(find('contradicting-meta', at('locale'), { about: 'language', found: language, expected: [shown] }));
-  const part = completePart(stated, model, looked.marks);
-  const contradiction = contradictingPart(part, model, looked.marks);
+  const ids = idsOn(looked.marks);
+  const part = completePart(stated, model, ids);
+  const contradiction = contradictingPart(part, model, ids);
   if (contradiction) return refuse({ ...contradiction, ...at('categories') });
   const { handOver, conflicts } = stated;
   const review = stated.review ?? isForReview(looked);

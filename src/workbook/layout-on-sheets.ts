@@ -1,6 +1,7 @@
 /** Which layout a workbook was issued in, by what is asked on its sheets: where it does not say so, or says otherwise. */
 import { LAYOUT, LAYOUTS } from '../edition/edition.js';
 import { findCell, findRow, rowsFrom, textOf } from '../grid/grid.js';
+import { keyMark } from '../layout/draft.js';
 import type { Mark } from '../layout/heads.js';
 import type { InputTable } from '../layout/inputs.js';
 import type { Issued } from '../layout/shelf.js';
@@ -43,14 +44,16 @@ export function contradictingLayout(
   const columnsAt = (layout: number): ReadonlyMap<string, ReadonlySet<string>> =>
     new Map(issuedAt(layout)?.inputs.tables.map(({ id, issued }) => [id, issued.ids]) ?? []);
   const own = columnsAt(named);
+  const strange = marks
+    .flatMap(
+      ({ table, sheet, row }) => findRow(sheet, row)?.cells.map((cell) => ({ table, id: textOf(cell) ?? '' })) ?? [],
+    )
+    .filter(({ table, id }) => id !== keyMark(table) && !own.get(table)?.has(id));
+  // Nearly always there is none, and no other layout has to be laid out.
+  if (strange.length === 0) return undefined;
   return LAYOUTS.find((layout) => {
     if (layout === named) return false;
     const others = columnsAt(layout);
-    return marks.some(({ table, sheet, row }) =>
-      findRow(sheet, row)?.cells.some((cell) => {
-        const id = textOf(cell) ?? '';
-        return others.get(table)?.has(id) === true && own.get(table)?.has(id) !== true;
-      }),
-    );
+    return strange.some(({ table, id }) => others.get(table)?.has(id));
   });
 }

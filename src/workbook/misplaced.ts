@@ -1,15 +1,24 @@
 /** Options of the answers in cells that are not for answers: beside and below the table, and on a sheet that only shows them. */
 import { find, type Report } from '../diagnostic/finding.js';
 import { toA1 } from '../grid/address.js';
-import { bareText, describeValue, findCell, findRow, textOf, type GridCell, type GridSheet } from '../grid/grid.js';
+import {
+  bareText,
+  describeValue,
+  findCell,
+  findRow,
+  hasFormula,
+  textOf,
+  type GridCell,
+  type GridSheet,
+} from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
-import { ANSWER_COLUMN, optionIn, type OptionOf } from '../layout/own-rows.js';
+import { ANSWER_COLUMN, optionIn, type Options } from '../layout/own-rows.js';
 import { about, addressOf, isEmpty, type LocatedTable } from '../layout/row-findings.js';
 
 interface Looking {
   readonly table: InputTable;
   readonly located: LocatedTable;
-  readonly optionOf: OptionOf;
+  readonly options: Options;
   readonly report: Report;
 }
 
@@ -22,7 +31,7 @@ interface Stray {
 
 /** Beside the answers: in columns that are issued for something else or for nothing, and below the last row. */
 export function reportBeside(sheet: GridSheet, looking: Looking): void {
-  const { located, optionOf } = looking;
+  const { located, options } = looking;
   const { head, rows } = located;
   if (!head) return;
   const inputs = new Set(head.columns.values());
@@ -32,35 +41,36 @@ export function reportBeside(sheet: GridSheet, looking: Looking): void {
   // A column of somebody's own is told by its heading.
   const isOwn = (column: number): boolean =>
     head.heads?.get(column) === undefined && textOf(findCell(findRow(sheet, head.row), column)) !== undefined;
-  const strays = sheet.rows.flatMap(({ row, cells }): Stray[] => {
+  const strays: Stray[] = [];
+  for (const { row, cells } of sheet.rows) {
+    if (row <= head.row) continue;
     const key = keys.get(row);
-    if (row <= head.row) return [];
-    return cells.flatMap((cell) =>
-      !inputs.has(cell.column) && optionIn(cell, optionOf) && !(key !== undefined && isOwn(cell.column))
-        ? [{ key, row, cell }]
-        : [],
-    );
-  });
+    for (const cell of cells) {
+      if (inputs.has(cell.column) || !optionIn(cell, options)) continue;
+      if (key === undefined || !isOwn(cell.column)) strays.push({ key, row, cell });
+    }
+  }
   reportStrays(strays, sheet, looking);
 }
 
 /** On a sheet that shows the answers: whoever types there wants to change one. */
 export function reportShown(sheet: GridSheet, looking: Looking): void {
-  const strays = sheet.rows.flatMap(({ row, cells }): Stray[] => {
-    const options = cells.filter((cell) => optionIn(cell, looking.optionOf));
-    if (options.length === 0) return [];
+  const strays: Stray[] = [];
+  for (const { row, cells } of sheet.rows) {
+    const typed = cells.filter((cell) => optionIn(cell, looking.options));
+    if (typed.length === 0) continue;
     const key = cells.map((cell) => describeValue(cell.value)).find((text) => looking.table.rows.has(text));
-    return options.map((cell) => ({ key, row, cell }));
-  });
+    for (const cell of typed) strays.push({ key, row, cell });
+  }
   reportStrays(strays, sheet, looking);
 }
 
-function reportStrays(strays: readonly Stray[], sheet: GridSheet, { table, located, optionOf, report }: Looking): void {
+function reportStrays(strays: readonly Stray[], sheet: GridSheet, { table, located, options, report }: Looking): void {
   const isPasted = pastedColumns(strays, sheet);
   for (const { key, row, cell } of strays) {
     const answer = key === undefined ? undefined : located.rows.get(key)?.get(ANSWER_COLUMN);
     const isBlank = answer === undefined || isEmpty(answer.cell);
-    if (!isBlank && optionIn(answer.cell, optionOf)?.id === optionIn(cell, optionOf)?.id) continue;
+    if (!isBlank && optionIn(answer.cell, options)?.id === optionIn(cell, options)?.id) continue;
     // What a formula showed once and was pasted as values is nobody's answer.
     if (isPasted.has(cell.column) && !isBlank) continue;
     const at = { sheet: sheet.name, cell: toA1({ row, column: cell.column }) };
@@ -75,9 +85,7 @@ function pastedColumns(strays: readonly Stray[], { rows }: GridSheet): ReadonlyS
   const counts = new Map<number, number>();
   for (const { cell } of strays) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
   const columns = new Set([...counts].flatMap(([column, count]) => (count < 2 ? [] : [column])));
-  // The text of a formula is made only when somebody asks for it.
   for (const row of columns.size > 0 ? rows : [])
-    for (const cell of row.cells)
-      if (columns.has(cell.column) && cell.formula !== undefined) columns.delete(cell.column);
+    for (const cell of row.cells) if (columns.has(cell.column) && hasFormula(cell)) columns.delete(cell.column);
   return columns;
 }

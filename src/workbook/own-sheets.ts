@@ -2,7 +2,7 @@
 import { find, type Report } from '../diagnostic/finding.js';
 import { bareText, type GridSheet } from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
-import { ANSWER_COLUMN, optionIn, ownRows, type OptionOf } from '../layout/own-rows.js';
+import { ANSWER_COLUMN, optionIn, ownRows, type Options } from '../layout/own-rows.js';
 import { about, addressOf, isEmpty, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 
 const textOfCell = ({ cell }: LocatedCell): string => bareText(cell?.value);
@@ -15,12 +15,13 @@ export function withOwnSheets(
   located: LocatedTable,
   table: InputTable,
   sheets: readonly GridSheet[],
-  optionOf: OptionOf,
+  options: Options,
   report: Report,
 ): LocatedTable {
+  if (sheets.length === 0) return located;
   const rows = new Map([...located.rows].map(([key, cells]) => [key, new Map(cells)]));
   const isSame = (a: LocatedCell, b: LocatedCell): boolean => {
-    const [one, other] = [a, b].map(({ cell }) => optionIn(cell, optionOf)?.id);
+    const [one, other] = [a, b].map(({ cell }) => optionIn(cell, options)?.id);
     return one === undefined ? textOfCell(a) === textOfCell(b) : one === other;
   };
   const take = (key: string, column: string, own: LocatedCell): void => {
@@ -38,7 +39,7 @@ export function withOwnSheets(
     report(find('read-from-own-sheet', { ...at, subject }, { found: textOfCell(own), original }));
   };
   for (const sheet of sheets) {
-    const own = ownRows(sheet, table, optionOf);
+    const own = ownRows(sheet, table, options);
     for (const { key, cells } of own.rows)
       for (const [column, cell] of cells) if (!isEmpty(cell.cell)) take(key, column, cell);
     for (const { key, cell } of own.strays) {

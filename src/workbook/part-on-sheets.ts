@@ -9,7 +9,7 @@ import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 import { selectModel } from '../model/select.js';
 
 /** Ids in the rows of the tables that ask; undefined where the key row of one of them is gone. */
-function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
+export function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
   const tables = [ANSWERS_TABLE, CATEGORY_TABLE, DEPLOYMENT_TABLE];
   if (!tables.every((table) => marks.some((mark) => mark.table === table))) return undefined;
   const ids = new Set<string>();
@@ -20,14 +20,13 @@ function idsOn(marks: readonly Mark[]): ReadonlySet<string> | undefined {
   return ids;
 }
 
-/** The part as far as Meta states it, completed from the sheets; the whole where they don't show any. */
+/** The part as far as Meta states it, completed from the ids on the sheets; the whole where they don't show any. */
 export function completePart(
   stated: Pick<Stated, 'categories' | 'deployments' | 'quick' | 'objectives'>,
   model: Model,
-  marks: readonly Mark[],
+  ids: ReadonlySet<string> | undefined,
 ): Part {
   const whole = wholeOf(model);
-  const ids = idsOn(marks);
   const here = (all: readonly string[], isHere: (id: string) => boolean): readonly string[] => {
     const found = ids ? all.filter(isHere) : [];
     return found.length > 0 ? found : all;
@@ -58,12 +57,11 @@ const unique = (ids: readonly string[] | undefined): readonly string[] | undefin
  * Meta names what the model doesn't have, or has as something else; or it leaves out what has a row of its own or is asked about; or it names a
  * category of which nothing stands on the sheets; or it takes the quick scan for more, or more for it. A row that somebody has deleted is none of these.
  */
-export function contradictingPart(part: Part, model: Model, marks: readonly Mark[]): Finding | undefined {
+export function contradictingPart(part: Part, model: Model, ids: ReadonlySet<string> | undefined): Finding | undefined {
   const said = idsOf(part);
   const contradict = (expected: readonly string[]): Finding =>
     find('contradicting-meta', {}, { about: 'part', found: said.join(', '), expected });
   if (!isOf(part, model)) return contradict(idsIn(model));
-  const ids = idsOn(marks);
   if (!ids) return undefined;
   const asked = (category: Model['domains'][number]['categories'][number], all: boolean): boolean => {
     const objectives = category.objectives.filter(

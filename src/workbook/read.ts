@@ -1,16 +1,15 @@
 /** A filled workbook to an assessment: composes bytes, tables, cells and what the answers say. Nothing is guessed in silence. */
 import type { Assessment, Conflict } from '../assessment/assessment.js';
-import { LONGEST_TEXT, type Field } from '../assessment/fields.js';
+import { LONGEST_TEXT } from '../assessment/fields.js';
 import { isLinked, plainValue } from '../assessment/links.js';
 import { AssessmentBuilder, commentPath } from '../assessment/paths.js';
-import { Choices, isNumbering } from '../assessment/choices.js';
+import { isNumbering } from '../assessment/choices.js';
 import { readCell, type Settling } from '../assessment/read-cell.js';
 import { Comparing } from '../diagnostic/distance.js';
 import {
   find,
   hasErrors,
   isError,
-  type About,
   type Finding,
   type Parsed,
   type Place,
@@ -26,12 +25,11 @@ import { rangesOf } from '../grid/ranges.js';
 import { byName, findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
-import { about, addressOf, affectedByTables, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
+import { addressOf, affectedByTables, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { LISTS_SHEET } from '../layout/sheets/lists.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
 import { isProposal } from '../locale/en/proposal.js';
-import { MONTHS } from '../locale/months.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { findingsIn } from '../scoring/findings.js';
 import { reachesTarget } from '../scoring/rules.js';
@@ -40,6 +38,7 @@ import { gridOf, guarded, openXlsx, type OpenSheet, type OpenWorkbook, type Shee
 import { sheetTitles } from '../xlsx/titles.js';
 import { binaryStranger, editionStated, identify, statedIn, type Sheets } from './identify.js';
 import { OwnLists } from './own-lists.js';
+import { InputCell, type Around, type CellOf, type Into } from './input-cell.js';
 import { conflictsOnSheet } from './conflicts-on-sheet.js';
 import { reportBeside, reportShown } from './misplaced.js';
 import { withOwnSheets } from './own-sheets.js';
@@ -193,16 +192,11 @@ function shownIn(cell: GridCell | undefined): string | number {
     : describeValue(cell?.value);
 }
 
-const NO_CHOICES = new Choices([]);
-
-/** True for a field whose numbers may be read in two ways. */
-function isDoubtful(field: Field): boolean {
-  return field.kind === 'number' && field.shares === 'by-format';
-}
-
-/** Names of the sheets that a table was found on. */
-function sheetsOf(located: LocatedTable | undefined): string[] {
-  return [...(located?.rows.values() ?? [])].flatMap((cells) => [...cells.values()].map(({ sheet }) => sheet));
+/** True where a table, or some of it, was found on the sheet. */
+function isOn(sheet: string, located: LocatedTable | undefined): boolean {
+  for (const cells of located?.rows.values() ?? [])
+    for (const cell of cells.values()) if (cell.sheet === sheet) return true;
+  return false;
 }
 
 /** Reads the input tables of one workbook. */
@@ -221,18 +215,27 @@ class Reading {
   readonly #report = (finding: Finding): void => {
     this.findings.add(finding);
   };
+  readonly #around: Around;
 
   constructor(
     private readonly issued: Issued,
     found: Found,
-    private readonly date1904: boolean,
+    date1904: boolean,
     private readonly findings: Findings,
-    private readonly ownLists: OwnLists,
+    ownLists: OwnLists,
     own: readonly GridSheet[],
     private readonly roadmap: () => GridSheet | undefined,
     private readonly conflicts: readonly Conflict[],
   ) {
     this.#sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
+    this.#around = {
+      report: this.#report,
+      date1904,
+      choices: (list) => issued.choices(list),
+      ownList: (list) => ownLists.of(list),
+      isNumbered: (table, name) => this.#isNumbered(table, name),
+      settling: (objective, builder) => this.#settling(objective, builder),
+    };
     this.#judgeSheets(found.tables);
     for (const declared of found.tables) {
       // Of a sheet that is there but can't be opened, the reason was reported already.
@@ -248,10 +251,10 @@ class Reading {
 
   /** Answers that were typed where none is read. */
   #lookBeside(): void {
-    const choices = this.issued.choices('answers');
+    const options = this.issued.choices('answers');
     for (const { declared: table, located } of this.#tables.values()) {
       if (table.of !== 'objective' || !located) continue;
-      const looking = { table, located, optionOf: (text: string) => choices.option(text), report: this.#report };
+      const looking = { table, located, options, report: this.#report };
       if (located.head) reportBeside(located.head.sheet, looking);
       const roadmap = this.roadmap();
       if (roadmap) reportShown(roadmap, looking);
@@ -260,13 +263,12 @@ class Reading {
 
   /** Sheets of people's own, but for those that a table was found on. */
   #readOwn(sheets: readonly GridSheet[]): void {
-    const used = new Set([...this.#tables.values()].flatMap(({ located }) => sheetsOf(located)));
-    const own = sheets.filter(({ name }) => !used.has(name));
+    const tables = [...this.#tables.values()];
+    const own = sheets.filter(({ name }) => !tables.some(({ located }) => isOn(name, located)));
     for (const [id, { declared, located }] of this.#tables) {
       if (declared.of !== 'objective' || !located) continue;
-      const choices = this.issued.choices('answers');
-      const optionOf = (text: string) => choices.option(text);
-      this.#tables.set(id, { declared, located: withOwnSheets(located, declared, own, optionOf, this.#report) });
+      const options = this.issued.choices('answers');
+      this.#tables.set(id, { declared, located: withOwnSheets(located, declared, own, options, this.#report) });
     }
   }
 
@@ -290,24 +292,28 @@ class Reading {
       for (const [row, inputs] of declared.rows) {
         const cells = located?.rows.get(row);
         if (!cells) continue;
-        const reasons = new Map<string, string>();
-        for (const [column, input] of inputs)
-          this.#put({ builder, reasons }, declared, row, column, input, cells.get(column));
-        for (const [of, reason] of reasons) {
+        const into: Into = { builder, reasons: new Map() };
+        for (const [column, input] of inputs) {
+          const located = cells.get(column);
+          // Most cells are blank, with nothing beside them; only of a deployment type in use does that say anything.
+          if (located?.cell || input.asked.path.is === 'member' || this.#hasBeside(located))
+            this.#put(into, input, { table: declared, row, column, located });
+        }
+        for (const [of, reason] of into.reasons) {
           builder.putReason(of, reason);
           this.kept += reason.length;
         }
       }
     }
     builder.conflicts(this.conflicts.map((each) => (this.#unsaid.has(each.path) ? { ...each, open: true } : each)));
-    for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, builder.finish());
+    const assessment = builder.finish();
+    for (const { declared, located } of this.#tables.values()) this.#lookElsewhere(declared, located, assessment);
     this.#reportOtherComments();
     for (const [sheet, cells] of this.#proposed) {
       const [first] = cells;
       const at = { sheet, ...(first ? { cell: addressOf(first) } : {}) };
       this.#report(find('proposals-open', at, { count: cells.length, places: rangesOf(cells) }));
     }
-    const assessment = builder.finish();
     for (const finding of findingsIn(model, assessment)) this.#report(this.placed(finding));
     return assessment;
   }
@@ -336,51 +342,34 @@ class Reading {
     return { ...finding, ...this.#placeOf({ ...finding, ...(path === undefined ? {} : { path }) }) };
   }
 
-  #put(
-    { builder, reasons }: { readonly builder: AssessmentBuilder; readonly reasons: Map<string, string> },
-    table: InputTable,
-    row: string,
-    column: string,
-    { asked, row: of }: Input,
-    located: LocatedCell | undefined,
-  ): void {
+  /** True where something may stand beside a cell: an address, or a comment. */
+  #hasBeside(located: LocatedCell | undefined): boolean {
+    const { links, comments } = (located && this.#sheets.get(located.sheet)) ?? {};
+    return (links ?? comments) !== undefined;
+  }
+
+  #put(into: Into, input: Input, place: CellOf): void {
+    const { located } = place;
+    const { builder } = into;
+    const { asked, row: of } = input;
     const { field, path } = asked;
-    const at = (): Place & About => ({
-      ...(located ? { sheet: located.sheet, cell: addressOf(located) } : {}),
-      ...about(table, row, column),
-      subject: { table: table.id, row, column },
-    });
     const before = this.findings.all.length;
     const sheet = located && this.#sheets.get(located.sheet);
     const link = sheet?.links && located ? sheet.links.get(addressOf(located)) : undefined;
     const comment = sheet?.comments && located ? sheet.comments.get(addressOf(located)) : undefined;
+    const context = new InputCell(this.#around, into, input, place, link);
     if (comment !== undefined) {
       this.#commented.add(`${located?.sheet ?? ''}!${located ? addressOf(located) : ''}`);
       const kept = comment.slice(0, LONGEST_TEXT);
       builder.comment(asked, of, kept);
       this.kept += kept.length;
-      if (!isProposal(comment)) this.#report(find('comment-kept', at(), { found: comment }));
+      if (!isProposal(comment)) this.#report(find('comment-kept', context.at(), { found: comment }));
     }
-    const value =
-      (located?.cell ?? link) &&
-      readCell(field, located?.cell, {
-        link,
-        at,
-        report: this.#report,
-        date1904: this.date1904,
-        choices: field.kind === 'choice' ? this.issued.choices(field.list) : NO_CHOICES,
-        months: MONTHS,
-        around: {
-          isNumbered: () => this.#isNumbered(table.id, asked.name),
-          ownList: () => (field.kind === 'choice' ? this.ownLists.of(field.list) : undefined),
-        },
-        takeReason: (reason) => reasons.set(of, reason),
-        ...(isDoubtful(field) ? { settling: () => this.#settling(of, builder) } : {}),
-      });
+    const value = (located?.cell ?? link) && readCell(field, located?.cell, context);
     // A text tells of its link by itself.
-    if (link !== undefined && field.kind !== 'text') this.#report(find('link-not-kept', at(), { found: link }));
+    if (link !== undefined && field.kind !== 'text') this.#report(find('link-not-kept', context.at(), { found: link }));
     if (value !== undefined && value !== '' && located?.cell?.struck)
-      this.#report(find('struck-answer', at(), { found: String(plainValue(value)) }));
+      this.#report(find('struck-answer', context.at(), { found: String(plainValue(value)) }));
     if (comment !== undefined && isProposal(comment) && located && (value === undefined || value === ''))
       this.#proposed.set(located.sheet, [...(this.#proposed.get(located.sheet) ?? []), located]);
     if (value !== undefined && value !== '') {
@@ -393,7 +382,7 @@ class Reading {
       this.#unsaid.add(commentPath(asked, of));
     else if (path.is === 'member' && this.findings.all.length === before) {
       const found = this.issued.model.deployments.find(({ id }) => id === of)?.name ?? of;
-      this.#report(find('blank-selection', at(), { found }));
+      this.#report(find('blank-selection', context.at(), { found }));
     }
   }
 

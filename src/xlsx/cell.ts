@@ -82,10 +82,10 @@ class TextCell implements GridCell {
 
   constructor(
     readonly column: number,
-    private readonly xml: XmlReader,
+    protected readonly xml: XmlReader,
     private readonly from: number,
     private readonly to: number,
-    private readonly decoded: Allowance,
+    protected readonly decoded: Allowance,
   ) {}
 
   get value(): CellValue | undefined {
@@ -96,22 +96,23 @@ class TextCell implements GridCell {
   }
 }
 
-/** A formula whose result is a text, or that has none. */
+/** A formula whose result is a text, or that has none; its own text is decoded when it is looked at. */
 class FormulaCell extends TextCell {
-  readonly #formula: () => string;
+  readonly #from: number;
+  readonly #to: number;
   #known: string | undefined;
 
   constructor({ column, from, to, formulaFrom, formulaTo }: UsualCell, xml: XmlReader, decoded: Allowance) {
     super(column, xml, from, to, decoded);
-    this.#formula = () => {
-      const text = cutFormula(xml.textBetween(formulaFrom, formulaTo));
-      decoded.spend(text.length);
-      return text;
-    };
+    this.#from = formulaFrom;
+    this.#to = formulaTo;
   }
 
   get formula(): string {
-    return (this.#known ??= this.#formula());
+    if (this.#known !== undefined) return this.#known;
+    const text = cutFormula(this.xml.textBetween(this.#from, this.#to));
+    this.decoded.spend(text.length);
+    return (this.#known = text);
   }
 }
 
@@ -221,6 +222,10 @@ class SharedTextCell implements GridCell {
     const text = this.strings.at(this.index);
     if (text === undefined) return (this.found = { kind: 'error', error: NO_SUCH_TEXT });
     return text.text === '' ? undefined : (this.found = text);
+  }
+
+  get opening(): number | undefined {
+    return this.strings.opening(this.index);
   }
 
   get struck(): boolean {

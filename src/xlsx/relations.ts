@@ -3,7 +3,7 @@ import { LIMITS } from '../diagnostic/limits.js';
 import { utf8Length } from '../diagnostic/listed.js';
 import { damaged, hostile } from './fault.js';
 import { cutText } from './text.js';
-import { decodeText, encodeUtf8 } from './text-codec.js';
+import { decodeBytes, decodeText, encodeUtf8 } from './text-codec.js';
 import { withSlashes } from './zip-directory.js';
 import type { XmlReader } from './xml.js';
 import { readTree } from './xml-tree.js';
@@ -56,8 +56,7 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   // Without a mark of the byte order, the first character tells: it is the `<` that XML begins with.
   if (bytes[0] === LESS && bytes[1] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === LESS) return 'utf-16be';
-  let head = '';
-  for (const code of bytes.subarray(0, DECLARED_WITHIN)) head += String.fromCharCode(code);
+  const head = decodeBytes(bytes.subarray(0, DECLARED_WITHIN));
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w.-]{1,20})["']/.exec(head)?.[1]?.toLowerCase();
   return declared === undefined || AS_UTF_8.test(declared) ? undefined : declared;
 }

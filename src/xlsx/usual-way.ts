@@ -1,5 +1,5 @@
 /**
- * Recognizes cells and texts that are written the way nearly all programs write nearly all of them, byte by byte, in a
+ * Recognizes cells that are written the way nearly all programs write nearly all of them, byte by byte, in a
  * fraction of the time that reading them as XML takes. Whatever differs by a single byte is left to the XML reader.
  */
 import { MAX_COLUMN, MAX_ROW } from '../grid/address.js';
@@ -19,8 +19,6 @@ const CLOSE_INLINE = ascii('</t></is></c>');
 const BETWEEN = ascii('</f><v>');
 const CLOSE_FORMULA = ascii('</f></c>');
 const PRESERVED = ascii(' xml:space="preserve">');
-const ITEM = ascii('<si><t');
-const CLOSE_ITEM = ascii('</t></si>');
 
 const LESS = 60;
 const GREATER = 62;
@@ -28,13 +26,14 @@ const QUOTE = 34;
 /** Digits that a number may have to be put together exactly, one after the other. */
 const MOST_DIGITS = 15;
 
-function matches(bytes: Uint8Array, text: Uint8Array, at: number): boolean {
+/** True if the ASCII `text` stands at that place. */
+export function matches(bytes: Uint8Array, text: Uint8Array, at: number): boolean {
   for (let i = 0; i < text.length; i += 1) if (bytes[at + i] !== text[i]) return false;
   return true;
 }
 
 /** Offset behind a tag `<t>` or `<t xml:space="preserve">` of which `<t` was read; -1 for any other. */
-function behindTextTag(bytes: Uint8Array, at: number): number {
+export function behindTextTag(bytes: Uint8Array, at: number): number {
   if (bytes[at] === GREATER) return at + 1;
   return matches(bytes, PRESERVED, at) ? at + PRESERVED.length : -1;
 }
@@ -155,17 +154,4 @@ export class UsualCell {
     this.number = number;
     return at > start && at - start <= MOST_DIGITS;
   }
-}
-
-/** Offset behind the item `<si><t>…</t></si>` that begins at `start`; -1 where it is not written the usual way. */
-export function behindUsualItem(bytes: Uint8Array, start: number, end: number): number {
-  if (!matches(bytes, ITEM, start)) return -1;
-  const from = behindTextTag(bytes, start + ITEM.length);
-  const to = from < 0 ? -1 : bytes.indexOf(LESS, from);
-  return to >= 0 && matches(bytes, CLOSE_ITEM, to) && to + CLOSE_ITEM.length <= end ? to + CLOSE_ITEM.length : -1;
-}
-
-/** Where the text of an item that was found by `behindUsualItem` begins and ends. */
-export function textOfUsualItem(bytes: Uint8Array, start: number, behind: number): readonly [from: number, to: number] {
-  return [behindTextTag(bytes, start + ITEM.length), behind - CLOSE_ITEM.length];
 }

@@ -48,6 +48,24 @@ try {
     line(`${count} workbooks, two workers`, two, count);
   }
   const two = runs.get(usual);
+  // Two programs that know nothing of each other, each with half of the files and a store of its own: as much as the machine gives.
+  const halves = ['half-0', 'half-1'];
+  for (const half of halves) mkdirSync(join(folder, half));
+  readdirSync(join(folder, 'all'))
+    .sort()
+    .slice(0, usual)
+    .forEach((file, i) => linkSync(join(folder, 'all', file), join(folder, halves[i % 2], file)));
+  const apart = await Promise.all(halves.map((half) => ingest(half, half, 1)));
+  const both = {
+    seconds: Math.max(...apart.map(({ seconds }) => seconds)),
+    // Both have started.
+    cpu: apart.reduce((sum, { cpu }) => sum + cpu, 0) - empty.cpu,
+    memory: apart.reduce((sum, { memory }) => sum + memory, 0),
+  };
+  line(`${usual} workbooks, two processes`, both, usual);
+  console.log(
+    `two workers reach ${Math.round((rate(two, usual) / rate(both, usual)) * 100)}% of two independent processes`,
+  );
   // One workbook and copies of it: each is told by its digest, and only one of them is read.
   mkdirSync(join(folder, 'copies'));
   const [original] = readdirSync(join(folder, 'all')).sort();

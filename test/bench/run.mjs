@@ -1,5 +1,6 @@
 /** Size and speed, side by side in one run: `npm run bench`. Absolute times are this machine's; the ratios are what counts. */
-import { readFileSync, existsSync } from 'node:fs';
+import { readFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { inflateRawSync } from 'node:zlib';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,7 +80,7 @@ const packed = packedParts(filled);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Each contender is warmed up for as long, in milliseconds, so that none is measured while it is still being compiled. */
-const WARM_UP = 1500;
+const WARM_UP = 4000;
 
 /** Median CPU milliseconds of a call, after a warm-up. */
 async function measure(run, times) {
@@ -96,20 +97,39 @@ async function measure(run, times) {
 
 const inflate = await measure(() => packed.forEach((part) => inflateRawSync(part)), 60);
 const answers = await measure(contenders.ours, 60);
-const score = await measure(() => {
-  const { value } = readWorkbook(filled, shelf);
-  readScore(value.issued.scoring.figures(value.assessment), value.assessment.selection);
-}, 60);
+const scoreOf = ({ issued, assessment }) => readScore(issued.scoring.figures(assessment), assessment.selection);
+const score = await measure(() => scoreOf(readWorkbook(filled, shelf).value), 60);
+const known = readWorkbook(filled, shelf).value;
+const scoring = await measure(() => scoreOf(known), 200);
 const exceljs = await measure(contenders.exceljs, 12);
 const sheetjs = await measure(contenders.sheetjs, 30);
 const build = await measure(() => writeWorkbook({ model, tool }), 8);
 const blank = await writeWorkbook({ model, tool });
+
+const main = join(root, 'dist/cli/main.js');
+const PROCESSES = 7;
+/** What a process has taken, told by itself when it ends. */
+const TELLING = 'data:text/javascript,process.on("exit",()=>process.stderr.write(JSON.stringify(process.cpuUsage())))';
+
+/** Least CPU milliseconds of a whole process, of several. */
+function processOf(folder, ...args) {
+  const taken = Array.from({ length: PROCESSES }, () => {
+    const { stderr } = spawnSync(process.execPath, ['--import', TELLING, main, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { user, system } = JSON.parse(stderr.slice(stderr.lastIndexOf('{')));
+    return (user + system) / 1000;
+  });
+  return Math.min(...taken);
+}
 
 const line = (name, ms, note = '') => console.log(`${name.padEnd(44)} ${ms.toFixed(1).padStart(8)} ms  ${note}`);
 console.log(`A filled workbook of ${model.title}, ${Math.round(filled.length / 1000)} kB`);
 line('inflate the needed parts alone', inflate, '1');
 line('this reader: bytes to answers', answers, `${(answers / inflate).toFixed(1)} times the inflate`);
 line('this reader: bytes to score', score, `${(score / inflate).toFixed(1)} times the inflate`);
+line('scoring alone, with lenses and deployments', scoring);
 line('SheetJS lean', sheetjs, `${(sheetjs / answers).toFixed(1)} times this reader`);
 line('exceljs load', exceljs, `${(exceljs / answers).toFixed(1)} times this reader`);
 const base = memoryOf('nothing');
@@ -119,3 +139,13 @@ console.log(
 );
 console.log(`The blank workbook, ${Math.round(blank.length / 1000)} kB`);
 line('build it', build);
+
+const folder = mkdtempSync(join(tmpdir(), 'aismm-bench-'));
+try {
+  writeFileSync(join(folder, 'filled.xlsx'), filled);
+  console.log('Whole processes, CPU');
+  for (const args of [['--version'], ['score', 'filled.xlsx'], ['check', 'filled.xlsx']])
+    line(args[0], processOf(folder, ...args));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -3,6 +3,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostic/finding.js';
+import { readyModels } from '../../src/host/compiled.js';
 import { sha256 } from '../../src/host/digest.js';
 import { diskFiles } from '../../src/host/disk.js';
 import { loadWhich, openModels } from '../../src/host/models.js';
@@ -113,6 +114,25 @@ describe('compiled editions', () => {
     expect(title()).toBe('Tiny Model');
     rmSync(join(installed.models, 'aismm/1.9/locale'), { recursive: true });
     expect(title()).toBe('Tiny Model');
+  });
+
+  test('are all that is opened where there are all of them, and nothing is where one is missing', () => {
+    expect(readyModels(undefined, installed)).toBeUndefined();
+    const all = { models: join(newFolder(), 'model'), compiled: join(newFolder(), 'compiled') };
+    write(all.models, [...tiny('aismm', '1.1'), ...tiny('aismm', '1.9'), ...tinyFrameworks()]);
+    for (const version of ['1.1', '1.9']) {
+      const files = remembering(diskFiles(all.models).read, diskFiles(all.models).list);
+      const { value } = loadModel(files.read, 'aismm', version, files.list);
+      if (!value) throw new Error(version);
+      write(all.compiled, [[`aismm-${version}.json`, compileModel(value.model, files.texts, sha256)]]);
+    }
+    for (const which of [undefined, '1.9', 'aismm@1.1']) {
+      const [ready, { value: opened }] = [readyModels(which, all), openModels(which, all)];
+      expect(ready).toMatchObject({ usual: opened?.usual, editions: opened?.editions, isChosen: opened?.isChosen });
+      for (const version of ['1.1', '1.9', '2.0'])
+        expect(ready?.find('aismm', version, 'en')).toEqual(opened?.find('aismm', version, 'en'));
+    }
+    for (const which of ['3.0', own, 'nobody']) expect(readyModels(which, all)).toBeUndefined();
   });
 
   test('are not used where an earlier program wrote them', () => {

@@ -51,8 +51,25 @@ const content = fc.oneof(
 const cells = fc
   .array(fc.tuple(style, content), { maxLength: 12 })
   .map((list) => list.map(([s, rest], i) => `<c r="${String.fromCharCode(65 + i)}7"${s}${rest}`));
+/** Fonts of runs as programs write them, and as they do not; one that strikes the text through. */
+const font = fc.constantFrom(
+  '',
+  '<rPr><b/><sz val="9"/><rFont val="Arial"/></rPr>',
+  '<rPr><sz val="9"/><rFont val="Arial"/><family val="2"/></rPr>',
+  '<rPr></rPr>',
+  '<rPr><strike/><sz val="9"/></rPr>',
+  '<rPr><sz val="9"/><strike val="0"/></rPr>',
+  '<rPr><sz val="9"></sz></rPr>',
+  '<rPr><sz val="9"/> </rPr >',
+  '<rPr><!-- </rPr> --><i/></rPr>',
+  '<rPr><x:strike xmlns:x="y"/><i/></rPr>',
+);
+const run = fc
+  .tuple(font, preserved, text)
+  .map(([before, space, content]) => `<r>${before}<t${space}>${content}</t></r>`);
 const items = fc.array(
   fc.oneof(
+    fc.array(run, { minLength: 1, maxLength: 4 }).map((runs) => `<si>${runs.join('')}</si>`),
     fc.tuple(preserved, text).map(([space, t]) => `<si><t${space}>${t}</t></si>`),
     fc.tuple(text, text).map(([a, b]) => `<si><r><t>${a}</t></r><r><t>${b}</t></r></si>`),
     fc.constantFrom('<si/>', '<si><t/></si>', '<si><t></t></si>', '<si><t>a<!-- </t></si> -->b</t></si>'),
@@ -83,6 +100,18 @@ test('a whole workbook: every cell of every sheet', async () => {
   const usual = readGrid(bytes);
   expect(usual.findings).toEqual([]);
   expect(usual).toEqual(readGrid(zipSync(Object.fromEntries(parts))));
+});
+
+test.each([
+  ['a font that is cut off', '<si><r><rPr><b/></r></si>'],
+  ['a tag in the place of a run', '<si><rX<t>a</t></si>'],
+  ['a font with a broken tag', '<si><r><rPr><b val=1/></rPr><t>a</t></r></si>'],
+  ['a font whose end is another one’s', '<si><r><rPr><b></rPr></b><t>a</t></r></si>'],
+])('%s is damage in either way', (_, item) => {
+  for (const each of [item, unusual(item)]) {
+    const { findings } = readGrid(workbook(['<c r="A7" t="s"><v>0</v></c>'], [each]));
+    expect(findings.map(({ code }) => code)).toEqual(['damaged-file']);
+  }
 });
 
 test('a text that is not in the file is an error in its cell, in either way', () => {

@@ -17,7 +17,8 @@ import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatOf, JSON_OPTION } from '../json-option.js';
 import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, madeBy, modelShelf, printDiagnostics, printJson, printNote, Stop, told, Usage } from '../world.js';
+import { readyShelf } from '../ready-shelf.js';
+import { EXIT, madeBy, printDiagnostics, printJson, printNote, Stop, told, Usage } from '../rim.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -87,7 +88,7 @@ export const check: CommandModule<object, Options> = {
     const isCopyPrinted = annotate === STANDARD_STREAM;
     if (isCopyPrinted && format !== 'text')
       throw new Usage(`--annotate - and --format ${format} both write to standard output. Use --annotate FILE.`);
-    const shelf = modelShelf(model);
+    const shelf = await readyShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const item of items) {

@@ -25,7 +25,8 @@ import {
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, modelShelf, printFindings, printJson, printText, Stop, Usage } from '../world.js';
+import { readyShelf } from '../ready-shelf.js';
+import { EXIT, printFindings, printJson, printText, Stop, Usage } from '../rim.js';
 
 interface Options extends ModelOption {
   files: string[];
@@ -63,7 +64,7 @@ export const score: CommandModule<object, Options> = {
       .example('aismm score acme.xlsx --json', 'Print all results for another program'),
   handler: async ({ files, json, why, model }) => {
     const items = await namedWorkbooks(files);
-    const shelf = modelShelf(model);
+    const shelf = await readyShelf(model);
     const isListed = !json && why === undefined && items.length > 1;
     const results: Result[] = [];
     for (const item of items) {
