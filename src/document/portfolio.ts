@@ -1,4 +1,5 @@
 /** Portfolio figures as a page of text or Markdown; the template lays out, everything is computed here. */
+import { twoDecimals } from '../grid/two-decimals.js';
 import Handlebars from 'handlebars';
 import { categoriesOf, type Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
@@ -98,7 +99,7 @@ export function renderPortfolio(
   const row = (name: string, { n, mean, q1, median, q3 }: Distribution, levels = ''): object => ({
     name: pad(name),
     n: format === 'md' ? n : String(n).padStart(6),
-    figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : value.toFixed(2)).padStart(6)),
+    figures: [mean, q1, median, q3].map((value) => (value === null ? '—' : twoDecimals(value)).padStart(6)),
     levels,
   });
   const view = {

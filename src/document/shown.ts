@@ -1,7 +1,8 @@
 /** Figures as documents show them; `none` stands for one that does not apply. */
+import { twoDecimals } from '../grid/two-decimals.js';
 
 /** A maturity, with two decimals. */
-export const decimal = (value: number | null, none = 'n/a'): string => (value === null ? none : value.toFixed(2));
+export const decimal = (value: number | null, none = 'n/a'): string => (value === null ? none : twoDecimals(value));
 
 /** A share in whole percent; all and nothing only where that is so. */
 export function percent(value: number | null, none = 'n/a'): string {

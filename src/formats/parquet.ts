@@ -9,8 +9,8 @@ import { TABLES, type Row, type TableName } from './tables.js';
 const DIMENSIONS = {
   category: ['category_key', 'model', 'category', 'name', 'domain', 'domain_name'],
   objective: ['objective_key', 'category_key', 'model', 'objective', 'title', 'level', 'text'],
-} as const;
-export type DimensionName = keyof typeof DIMENSIONS;
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type DimensionName = 'category' | 'objective';
 export const DIMENSION_NAMES = Object.keys(DIMENSIONS) as readonly DimensionName[];
 
 /** The key by which the rows of a table belong to a row of a dimension: programs join by one column only. */
@@ -108,6 +108,7 @@ export class ParquetTable {
     return new ParquetTable(table, bytes, new Writer({ writer: bytes, schema, createdBy: 'aismm-workbook' }), write);
   }
 
+  /** Adds a row; columns that it does not have are blank. */
   add(row: Row): void {
     this.#names.forEach((name, i) => {
       const value = valueOf(row[name], kindOf(this.table, name));

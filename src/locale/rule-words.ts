@@ -1,4 +1,4 @@
-/** What languages say of the rules; apart from the words of the sheets, since only documents and layout 1 print it. */
+/** What languages say of the rules; apart from the other words, since whoever only reads workbooks needs none of it. */
 import { rules as english } from './en/rules.js';
 import { rules as accented } from './en-XA/rules.js';
 import type { RuleWords } from './rules-in-words.js';

@@ -60,6 +60,13 @@ export type PrintedRule = (typeof PRINTED_RULES)[number];
 
 /** What a language says of the rules. */
 export interface RuleWords {
+  /** What the sheet Rules says, with the rules in sentences that a person would say. */
+  readonly sheet: {
+    readonly title: string;
+    readonly lead: string;
+    readonly exact: string;
+    readonly rules: Readonly<Record<string, { readonly name: string; readonly is: string }>>;
+  };
   readonly headings: Readonly<Record<PrintedRule, string>>;
   /** The phrase book for one model. */
   readonly phrases: (model: Model) => Phrases<Quantity>;

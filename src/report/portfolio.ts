@@ -1,4 +1,5 @@
 /** The portfolio as one page of HTML, in the grammar of the report: no script, nothing from elsewhere, printable. */
+import { twoDecimals } from '../grid/two-decimals.js';
 import type { ReadTemplate } from '../document/render.js';
 import { decimal, percent } from '../document/shown.js';
 import { portfolioWords, type PortfolioWords } from '../locale/en/portfolio.js';
@@ -132,7 +133,7 @@ function sentencesOf(portfolio: Portfolio, model: Model, w: PortfolioWords): obj
 
 /** A difference with its sign. */
 export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2);
+  const text = twoDecimals(Math.abs(value));
   return Number(text) === 0 ? '0.00' : `${value > 0 ? '+' : '−'}${text}`;
 }
 

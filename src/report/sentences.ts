@@ -1,4 +1,5 @@
 /** The sentences of a report, made by rules: of each list the first that fits. `**` stands around what is printed bold. */
+import { twoDecimals } from '../grid/two-decimals.js';
 import type { ReportWords } from '../locale/en/report.js';
 import { categoriesOf, type Model } from '../model/model.js';
 import type { CategoryScore } from '../scoring/score.js';
@@ -66,7 +67,7 @@ function standing(facts: ReportFacts, { model, words: w }: Said): string {
   const last = comparable(facts).at(-1);
   const since = last ? w.monthAndYear(last.asOf) : '';
   const by = (program.maturity ?? 0) - (last?.maturity ?? 0);
-  const amount = Math.abs(by).toFixed(2);
+  const amount = twoDecimals(Math.abs(by));
   const change = !last
     ? ''
     : Math.abs(by) < UNCHANGED

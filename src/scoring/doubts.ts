@@ -79,9 +79,13 @@ function allTheSame(model: Model, { answers }: Assessment): Finding[] {
 
 /** Met by an answer or by a figure, and nothing that shows it. */
 function withoutEvidence(given: readonly Given[], asOf: string): Finding[] {
-  const met = given.filter(({ objective: { kpi }, given: { answer, measured, ...rest } }) => {
-    const isMet =
-      answer === 'met' || (answer === undefined && measured !== undefined && kpi && reachesTarget(kpi, measured));
+  const met = given.filter((each) => {
+    const { objective, given: said } = each;
+    const { answer, measured, ...rest } = said;
+    const { kpi } = objective;
+    const isByFigure =
+      answer === undefined && isAnswered(each) && measured !== undefined && kpi && reachesTarget(kpi, measured);
+    const isMet = answer === 'met' || isByFigure;
     return isMet && !isExpired(rest, asOf);
   });
   return together('met-without-evidence', met, {

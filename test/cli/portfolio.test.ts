@@ -64,7 +64,9 @@ test('answers of an older edition are counted as far as they still hold, and how
   expect(share).toMatch(
     /^Of \d+ answers from 5 organizations with an older edition, \d+ \(2%\) are still valid. 0 of 5 organizations are included.$/,
   );
-  expect(holding).toMatch(/^Answers to 3 of 144 objectives of aismm 1\.0 \(2%\) can still be valid in aismm 1\.1\./);
+  expect(holding).toMatch(
+    /^Answers to 3 of the 144 objectives of aismm 1\.0 \(2%\) can still be valid in aismm 1\.1\./,
+  );
   const csv = both('--format', 'csv');
   expect(csv.stdout.split('\r\n')[1]).toMatch(/^translated,aismm 1\.0,5,,.*,0\.02\d+$/);
   expect(csv.stderr).toContain(share);

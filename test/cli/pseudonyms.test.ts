@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash, createHmac } from 'node:crypto';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FIELDS, type Field } from '../../src/assessment/fields.js';
@@ -79,10 +80,18 @@ const linesOf = (into: string, table: string): Line[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
-const exported = (into: string, ...args: string[]): string => {
+/** What a file says; the columns of Parquet are packed. */
+const said = async (file: string): Promise<string> => {
+  if (!file.endsWith('.parquet')) return readFileSync(file, 'utf8');
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const rows = (await connection.runAndReadAll(`SELECT * FROM '${file}'`)).getRowsJson();
+  connection.closeSync();
+  return rows.map((row) => row.map(String).join(',')).join('\n');
+};
+const exported = async (into: string, ...args: string[]): Promise<string> => {
   const { code, stdout, stderr } = aismm(folder, 'export', '--store', 's.sqlite', '--out', into, ...args);
   expect(code, stderr).toBe(0);
-  const files = readdirSync(join(folder, into)).map((file) => readFileSync(join(folder, into, file), 'utf8'));
+  const files = await Promise.all(readdirSync(join(folder, into)).map((file) => said(join(folder, into, file))));
   return [stdout, stderr, ...files].join('\n');
 };
 
@@ -101,8 +110,8 @@ beforeAll(async () => {
   expect(stderr).toMatch(/^accepted +3$/m);
   expect(code).toBe(0);
   for (const format of TABLE_FORMATS) {
-    told[`plain-${format}`] = exported(`plain-${format}`, '--format', format);
-    told[`nameless-${format}`] = exported(`nameless-${format}`, '--format', format, '--pseudonyms');
+    told[`plain-${format}`] = await exported(`plain-${format}`, '--format', format);
+    told[`nameless-${format}`] = await exported(`nameless-${format}`, '--format', format, '--pseudonyms');
   }
 }, 240_000);
 
@@ -125,7 +134,7 @@ describe('export --pseudonyms', () => {
   });
 
   test('standard output and standard error have none either, and say what is unchanged', () => {
-    for (const format of TABLE_FORMATS) {
+    for (const format of TABLE_FORMATS.filter((each) => each !== 'parquet')) {
       const run = aismm(folder, 'export', '--store', 's.sqlite', '--pseudonyms', '--format', format);
       expect([run.code, MARK.test(run.stdout + run.stderr)]).toEqual([0, false]);
       expect(run.stderr).toContain('may still identify an organization');
@@ -142,8 +151,8 @@ describe('export --pseudonyms', () => {
     }
   });
 
-  test('twice it is the same, by the secret of the store alone; another store has other pseudonyms', () => {
-    exported('again', '--format', 'ndjson', '--pseudonyms');
+  test('twice it is the same, by the secret of the store alone; another store has other pseudonyms', async () => {
+    await exported('again', '--format', 'ndjson', '--pseudonyms');
     for (const table of TABLE_NAMES) expect(linesOf('again', table)).toEqual(linesOf('nameless-ndjson', table));
     expect(aismm(folder, 'ingest', 'in/plain.xlsx', '--store', 'other.sqlite', '--jobs', '1').code).toBe(0);
     const { stdout } = aismm(folder, 'export', '--store', 'other.sqlite', '--pseudonyms');

@@ -102,7 +102,7 @@ test.each([
   ['nothing to report on', [], 2, 'Specify the completed workbook'],
   ['two organizations', ['acme.xlsx', 'other.xlsx'], 2, 'these workbooks are of 2'],
   ['files and a store', ['acme.xlsx', '--store', 's.sqlite', '--organization', 'A'], 2, 'Use only one of them'],
-  ['a store without a name', ['--store', 's.sqlite'], 2, 'belong together'],
+  ['a store without a name', ['--store', 's.sqlite'], 2, 'must be used together'],
   ['a unit without a store', ['acme.xlsx', '--unit', 'IT'], 2, '--unit needs --store'],
   ['a blank unit without a store', ['acme.xlsx', '--unit='], 2, '--unit needs --store'],
   ['no day', ['acme.xlsx', '--date', '2026-02-30'], 2, 'Invalid --date "2026-02-30"'],

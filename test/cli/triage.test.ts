@@ -59,11 +59,11 @@ describe('into a store', () => {
     for (const each of [...counted, 'blank, without answers 1']) expect(lines).toContain(each);
     expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: There are no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
-    expect(head).toMatch(/,organization,unit,assessor,contact$/);
+    expect(head).toMatch(/,organization,unit,assessor,contact,mailedBy$/);
     expect(rows.map((row) => row.split(',')[0])).toEqual(
       expect.arrayContaining(['sent/blank.xlsx', 'sent/wrong.xlsx']),
     );
-    expect(rows.find((row) => row.includes('unknown-option'))).toMatch(/,Gamma,North,ann@example\.org,$/);
+    expect(rows.find((row) => row.includes('unknown-option'))).toMatch(/,Gamma,North,ann@example\.org,,$/);
   });
 
   test('taken in again, whoever was not taken is told again, and whom to write to is known still', () => {

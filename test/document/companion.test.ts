@@ -249,7 +249,7 @@ test('the document prints the exact rules, and the workbook says them in plain s
     expect(text).toContain(`| ${name} | ${words} |`);
   const sheet = planWorkbook(asIssued(model)).sheets.find(({ name }) => name === en.words.sheets.rules);
   const said = new Set(sheet?.cells.map(({ value }) => value));
-  for (const { name, is } of Object.values(en.words.rulesSheet.rules)) {
+  for (const { name, is } of Object.values(ruleWordsIn('en').sheet.rules)) {
     expect(said).toContain(name);
     expect(said).toContain(is);
     // Nobody reads a sentence of more words to its end.

@@ -17,7 +17,7 @@ import { conditional, parityCases, type ParityCase } from './cases.js';
 import { skipped, type Engine } from './engine.js';
 
 /** Random assessments; `npm run test:engines` takes a thousand. */
-export const VECTORS = Number(process.env['AISMM_VECTORS'] ?? 60);
+export const VECTORS = Number(process.env['AISMM_VECTORS'] ?? 40);
 /** The corner cases are written one by one; the random ones are put into one template, as many workbooks are. */
 const CORNERS = 12;
 /** Random workbooks whose every cell is compared with the cached result that we write, besides the corner cases. */

@@ -323,7 +323,7 @@ describe('with a store', () => {
     expect(text.lastIndexOf('\ufeff')).toBe(0);
     const csv = text.slice(1).split('\r\n');
     expect(csv[0]).toBe(
-      'file,severity,code,sheet,cell,objective,field,found,message,organization,unit,assessor,contact',
+      'file,severity,code,sheet,cell,objective,field,found,message,organization,unit,assessor,contact,mailedBy',
     );
     expect(csv.some((line) => line.includes('unknown-option,Control Objectives,F'))).toBe(true);
   });

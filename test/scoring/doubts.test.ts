@@ -92,6 +92,14 @@ test('evidence is asked for what counts as met: by an answer or a figure, still 
   expect(codes({ ...answered({ 'IAM-2A': { answer: 'met' } }), selection: ['self-hosted'] })).toEqual([]);
 });
 
+test('a figure that alone decides nothing counts as met nowhere', () => {
+  const undecided = tinyModel({
+    GOV: [{ level: 2 }, { level: 2, kpi: { direction: 'at-least', threshold: 95, decides: false } }],
+  });
+  const answers = { 'GOV-2A': { answer: 'not-met' }, 'GOV-2B': { measured: 97 } } as const;
+  expect(doubtsIn(undecided, on(assessmentOf(undecided, { answers }))).map(({ code }) => code)).toEqual([]);
+});
+
 test('notes are no answer', () => {
   const assessment = answered({
     'GOV-2A': { notes: 'Done since May.' },

@@ -12,7 +12,7 @@ import { oracle } from '../oracle.js';
 import { seedOr } from '../seed.js';
 
 /** With the whole model's share, ten thousand. The check of the mutants takes fewer. */
-const RUNS = Number(process.env['AISMM_ORACLE_RUNS'] ?? 9_000);
+const RUNS = Number(process.env['AISMM_ORACLE_RUNS'] ?? 5_000);
 
 /** Replaces every number by itself rounded to 12 digits, so that sums in another order compare equal. */
 const rounded = (value: unknown): unknown =>

@@ -126,7 +126,7 @@ describe('workbooks that are no .xlsx', () => {
     const names = ['Introduction', 'Profile', 'AISMM', 'Control Objectives', 'Scorecard', 'Roadmap'];
     expect(saidOf(binary(names))).toEqual([expect.stringMatching(/^not-xlsx: .*\.xlsb.*save it as/)]);
     expect(saidOf(binary(['HECVAT - Full', 'Introduction']))).toEqual([
-      expect.stringMatching(/^not-our-workbook: .*HECVAT.*\. The sheets are: HECVAT - Full, Introduction\./),
+      expect.stringMatching(/^not-our-workbook: .*HECVAT.*\. The file has these sheets: HECVAT - Full, Introduction\./),
     ]);
     for (const silent of [binary(), binary([])]) expect(saidOf(silent)).toEqual([expect.stringMatching(/^not-xlsx: /)]);
   });

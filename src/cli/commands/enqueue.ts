@@ -21,7 +21,7 @@ interface Options {
 
 export const enqueue: CommandModule<object, Options> = {
   command: 'enqueue <paths..>',
-  describe: 'Add filled workbooks to a queue, for “aismm work” on any number of machines',
+  describe: 'Add completed workbooks to a queue, for “aismm work” on any number of machines',
   builder: (yargs) =>
     yargs
       .positional('paths', {

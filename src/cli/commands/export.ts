@@ -63,7 +63,7 @@ export const exportStore: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
       .check(({ format, output }) => {
         if (format === 'parquet' && output === undefined)
-          throw new Usage('--format parquet needs --output. Name a folder for the tables.');
+          throw new Usage('--format parquet needs --output. Specify a folder for the tables.');
         return true;
       })
       .example(

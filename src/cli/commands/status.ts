@@ -89,7 +89,7 @@ export const status: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ date, key, issued, list, queue, ...others }) => {
-        if (list === undefined && !queue) throw new Usage('Missing [list]. Name a list, or use --queue.');
+        if (list === undefined && !queue) throw new Usage('Missing [list]. Specify a list, or use --queue.');
         if (queue) expectQueueOnly({ list, date, key, issued, ...others });
         expectDay(date);
         if (key !== undefined && issued === undefined)

@@ -1,4 +1,5 @@
 /** How the score comes about, in sentences a person would say; how to answer, what each column takes, and the glossary. */
+import { ruleWordsIn } from '../../locale/rule-words.js';
 import type { Style } from '../../xlsx/plan.js';
 import { askAll, bandLines, closingLines, titleLines, wordsOf, type LayoutContext } from '../context.js';
 import { constant, type Line, type SheetDeclaration } from '../declare.js';
@@ -11,8 +12,9 @@ const term: Style = { ...LOOK.strong, border: LOOK.cell.border };
 const meaning: Style = { ...LOOK.paragraph, border: LOOK.cell.border };
 
 export function rulesSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
-  const { rulesSheet: w, introduction } = words;
+  const { model, words, language } = context;
+  const { introduction } = words;
+  const { sheet: w } = ruleWordsIn(language.id);
   const entry = ([called, means]: readonly [string, string]): Line => ({
     cells: { 2: constant(called, term), 3: constant(means, meaning) },
   });

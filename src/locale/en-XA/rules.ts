@@ -4,6 +4,7 @@ import type { RuleWords } from '../rules-in-words.js';
 import { pseudo } from './pseudo.js';
 
 export const rules: RuleWords = {
+  sheet: pseudo(english.sheet),
   headings: pseudo(english.headings),
   byDeployment: pseudo(english.byDeployment),
   throughLens: pseudo(english.throughLens),
