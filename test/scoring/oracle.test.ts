@@ -11,7 +11,7 @@ import { installed } from '../installed.js';
 import { oracle } from '../oracle.js';
 import { seedOr } from '../seed.js';
 
-/** With the whole model's share, ten thousand. The check of the mutants takes fewer. */
+/** The whole model takes a ninth of them. The check of the mutants takes fewer. */
 const RUNS = Number(process.env['AISMM_ORACLE_RUNS'] ?? 5_000);
 
 /** Replaces every number by itself rounded to 12 digits, so that sums in another order compare equal. */
@@ -39,5 +39,8 @@ function agree(model: Model, runs: number): void {
   );
 }
 
+/** A whole number: fast-check never ends a run of five and a half. */
+const WHOLE = Math.ceil(RUNS / 9);
+
 test(`a model with holes: ${RUNS} random assessments`, () => agree(holes, RUNS));
-test(`the whole model: ${RUNS / 9} random assessments`, () => agree(installed().model, RUNS / 9));
+test(`the whole model: ${WHOLE} random assessments`, () => agree(installed().model, WHOLE));
