@@ -15,7 +15,6 @@ import {
   type GridSheet,
 } from '../grid/grid.js';
 import { openingsOf } from '../grid/opening.js';
-import { normalize } from '../grid/spelling.js';
 import { hostile } from '../xlsx/fault.js';
 import type { InputTable } from './inputs.js';
 import { keyMark } from './draft.js';
@@ -121,37 +120,9 @@ export interface Head {
 /** An issued column without inputs, or one of an input (of which the first is read). */
 type ColumnKind = { readonly is: 'issued'; readonly id: string } | { readonly is: 'input'; readonly id: string };
 
-/** Headings of a table, as `normalize` has them. */
-interface Headings {
-  readonly key: string;
-  /** Ids of columns with inputs, and by heading. */
-  readonly inputs: ReadonlySet<string>;
-  readonly byHeading: ReadonlyMap<string, string>;
-  /** The same with the column that says in words what a row is about. */
-  readonly wanted: ReadonlyMap<string, string>;
-}
-
-/** Made once for each table that is issued, and not for each workbook. */
-const HEADINGS = new WeakMap<InputTable, Headings>();
-
-function headingsOf(table: InputTable): Headings {
-  const known = HEADINGS.get(table);
-  if (known) return known;
-  const { key, described, columns } = table;
-  const byHeading = columns.map(({ id, header }) => [normalize(header), id] as const);
-  const made = {
-    key: normalize(key.header),
-    inputs: new Set(columns.map(({ id }) => id)),
-    byHeading: new Map(byHeading),
-    wanted: new Map([...(described ? [[normalize(described.header), described.id] as const] : []), ...byHeading]),
-  };
-  HEADINGS.set(table, made);
-  return made;
-}
-
 /** What each column is, by its key and its heading. */
 function kindsOf(rows: readonly (GridRow | undefined)[], table: InputTable): Map<number, ColumnKind> {
-  const { inputs, byHeading } = headingsOf(table);
+  const { inputs, byHeading } = table.headings;
   const kinds = new Map<number, ColumnKind>();
   for (const row of rows) {
     for (const cell of row?.cells ?? []) {
@@ -210,7 +181,7 @@ function spareColumn(column: number | undefined, keyRow: GridRow | undefined): n
 const HEADINGS_WITHIN = 3;
 
 function headerRowBelow(mark: Mark, table: InputTable): number | undefined {
-  const heading = headingsOf(table).key;
+  const heading = table.headings.key;
   for (let row = mark.row + 1; row <= mark.row + HEADINGS_WITHIN; row += 1) {
     if (spelledText(findCell(findRow(mark.sheet, row), mark.column)) === heading) return row;
   }
@@ -219,7 +190,7 @@ function headerRowBelow(mark: Mark, table: InputTable): number | undefined {
 
 /** Columns by the words above them; the first of two that say the same. */
 function columnsByWords(row: GridRow | undefined, table: InputTable): Map<string, number> {
-  const { wanted } = headingsOf(table);
+  const { wanted } = table.headings;
   const columns = new Map<string, number>();
   for (const cell of row?.cells ?? []) {
     const id = wanted.get(spelledText(cell));
@@ -237,7 +208,7 @@ export function headFromWords(
   sheets: readonly GridSheet[],
   marks: readonly Mark[] = [],
 ): Head | undefined {
-  const heading = headingsOf(table).key;
+  const heading = table.headings.key;
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       const keyCell = row.cells.find((cell) => spelledText(cell) === heading);

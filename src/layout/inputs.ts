@@ -28,10 +28,21 @@ export interface InputTable {
   readonly keyOfWords: ReadonlyMap<string, string>;
   /** All columns that the table is issued with, also those that hold no inputs: their ids, and ids by heading. */
   readonly issued: { readonly ids: ReadonlySet<string>; readonly headers: ReadonlyMap<string, string> };
+  readonly headings: Headings;
   /** What is issued in the other columns, by column. */
   readonly constants: ReadonlyMap<string, IssuedColumn>;
   /** Each input by row key, then column. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, Input>>;
+}
+
+/** Headings of a table, spelled as `normalize` does. */
+export interface Headings {
+  readonly key: string;
+  /** Ids of columns with inputs, and by heading. */
+  readonly inputs: ReadonlySet<string>;
+  readonly byHeading: ReadonlyMap<string, string>;
+  /** The same with the column that says in words what a row is about. */
+  readonly wanted: ReadonlyMap<string, string>;
 }
 
 export interface InputColumn {
@@ -108,13 +119,15 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
     if (about?.is === 'constant') words.set(row.key, String(about.value));
   }
   if (of === undefined || !key) return undefined;
+  const columns = table.columns.filter(({ id }) => used.has(id));
   const keyOfWords = new Map([...words].map(([id, text]) => [text, id]));
   return {
     id: table.id,
     sheet,
     of,
     key,
-    columns: table.columns.filter(({ id }) => used.has(id)),
+    columns,
+    headings: headingsOf(key, columns, described),
     described,
     words,
     isFramed: table.framed !== undefined,
@@ -125,6 +138,17 @@ function inputTable(table: Table, sheet: string): InputTable | undefined {
     },
     constants,
     rows,
+  };
+}
+
+function headingsOf(key: InputColumn, columns: readonly InputColumn[], described: InputColumn | undefined): Headings {
+  const named = ({ id, header }: InputColumn): readonly [string, string] => [normalize(header), id];
+  const byHeading = columns.map(named);
+  return {
+    key: normalize(key.header),
+    inputs: new Set(columns.map(({ id }) => id)),
+    byHeading: new Map(byHeading),
+    wanted: new Map([...(described ? [named(described)] : []), ...byHeading]),
   };
 }
 

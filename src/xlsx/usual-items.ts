@@ -4,6 +4,7 @@
  */
 import { openingOf } from '../grid/opening.js';
 import { FileFault } from './fault.js';
+import { TextBuilder } from './text-builder.js';
 import { encodeAscii as ascii } from './text-codec.js';
 import { behindTextTag, matches } from './usual-way.js';
 import { ROOT, XmlReader, type XmlScope } from './xml.js';
@@ -53,14 +54,14 @@ export class UsualItems {
   textOf(start: number, behind: number, xml: XmlReader): string {
     let at = start + ITEM.length;
     if (!this.#isRun(at)) return xml.textBetween(this.#textAt(at), behind - CLOSE_PLAIN.length);
-    let text = '';
-    while (this.#isRun(at)) {
+    const text = new TextBuilder();
+    while (!text.isFull && this.#isRun(at)) {
       const from = this.#textAt(at);
       const to = this.bytes.indexOf(LESS, from);
-      text += xml.textBetween(from, to);
+      text.add(xml.textBetween(from, to));
       at = to + CLOSE_RUN.length;
     }
-    return text;
+    return text.text;
   }
 
   /** How that text begins. */

@@ -3,7 +3,7 @@
  * taken are locked until it has kept their results, so that they are free again at the moment at which the program is gone.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import PgBoss from 'pg-boss';
 import {
   TRIES,
@@ -18,9 +18,9 @@ import {
 import type { Outcome } from '../../desk/record.js';
 import type { Entry } from '../../desk/results.js';
 import type { OpenQueue } from '../opening.js';
-import { asFault } from './fault.js';
 import { FAILED, prepareQueue, QUEUE_SCHEMA as SCHEMA, WAITING } from './queue-tables.js';
-import { addressShown, parserOf, PATIENCE, writeBatch } from './store.js';
+import { Database } from './database.js';
+import { writeBatch } from './store.js';
 import { inTransaction } from './transaction.js';
 
 /** Turns at the same time, and what is noted beside them. */
@@ -72,22 +72,6 @@ function asDb(client: pg.ClientBase): PgBoss.Db & { readonly expectSound: () => 
   };
 }
 
-/** Runs `work` with a connection of its own; one that has failed is given up. */
-async function using<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  const lost = (): undefined => undefined;
-  client.on('error', lost);
-  let isSound = false;
-  try {
-    const made = await work(client);
-    isSound = true;
-    return made;
-  } finally {
-    client.off('error', lost);
-    client.release(!isSound);
-  }
-}
-
 /** What a turn has read. */
 interface Read {
   readonly entries: readonly Entry[];
@@ -100,40 +84,29 @@ export class PostgresQueue implements Queue {
   #hasAdded = false;
 
   private constructor(
-    private readonly store: string,
-    private readonly pool: pg.Pool,
+    private readonly database: Database,
     private readonly boss: PgBoss,
     private readonly retryAfter: number,
   ) {}
 
   /** Opens the queue in a database; makes it where `create` says so. */
   static async open(address: string, { create, retryAfter = RETRY_AFTER }: OpenQueue): Promise<PostgresQueue> {
-    const store = addressShown(address);
-    const pool = new pg.Pool({
-      connectionString: address,
-      max: CONNECTIONS,
-      connectionTimeoutMillis: PATIENCE,
-      application_name: 'aismm',
-      types: { getTypeParser: parserOf },
-    });
-    // A connection that is lost while nobody asks anything is told to whoever asks next.
-    pool.on('error', () => undefined);
+    const database = new Database(address, CONNECTIONS);
     const boss = new PgBoss({
       ...{ schema: SCHEMA, supervise: false, schedule: false },
-      db: { executeSql: (text, values) => using(pool, (client) => client.query(text, values)) },
+      db: { executeSql: (text, values) => database.raw((client) => client.query(text, values)) },
     });
-    const queue = new PostgresQueue(store, pool, boss, retryAfter);
     try {
-      await queue.#with((client) => prepareQueue(boss, client, { store, create }));
-      return queue;
+      await database.with((client) => prepareQueue(boss, client, { store: database.store, create }));
+      return new PostgresQueue(database, boss, retryAfter);
     } catch (error) {
-      await pool.end();
+      await database.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    await this.database.close();
   }
 
   add(files: readonly QueuedFile[]): Promise<number> {
@@ -146,7 +119,7 @@ export class PostgresQueue implements Queue {
     // In the order of keys, so that two programs that add the same files never wait for each other in a circle.
     jobs.sort(({ singletonKey: a }, { singletonKey: b }) => (a < b ? -1 : 1));
     const keys = jobs.map(({ singletonKey }) => singletonKey);
-    return this.#with((client) =>
+    return this.database.with((client) =>
       inTransaction(client, async () => {
         if (!this.#hasAdded)
           await client.query(
@@ -173,7 +146,7 @@ export class PostgresQueue implements Queue {
   }
 
   turn(most: number, work: (taken: readonly TakenFile[]) => Promise<TurnEnd>): Promise<number> {
-    return this.#with(async (client) => {
+    return this.database.with(async (client) => {
       const life = setInterval(() => void client.query('SELECT 1').catch(() => undefined), SIGN_OF_LIFE);
       try {
         return await inTransaction(client, async () => {
@@ -197,13 +170,15 @@ export class PostgresQueue implements Queue {
   }
 
   async left(): Promise<number> {
-    const [found] = await this.#ask<{ n: number }>(`SELECT count(*) AS n FROM ${SCHEMA}.job WHERE name = '${WAITING}'`);
+    const [found] = await this.database.ask<{ n: number }>(
+      `SELECT count(*) AS n FROM ${SCHEMA}.job WHERE name = '${WAITING}'`,
+    );
     return found?.n ?? 0;
   }
 
   async progress(): Promise<QueueProgress> {
     const sums = STATUSES.map((status) => `COALESCE(SUM(${status}), 0)::bigint AS ${status}`).join(', ');
-    const [found] = await this.#ask<
+    const [found] = await this.database.ask<
       Record<
         (typeof STATUSES)[number] | 'here' | 'retrying' | 'failed' | 'reading' | 'workers' | 'files' | 'seconds',
         number
@@ -241,7 +216,7 @@ export class PostgresQueue implements Queue {
   async *failed(): AsyncGenerator<FailedFile> {
     let after: string | undefined;
     for (;;) {
-      const rows = await this.#ask<{ id: string; data: Omit<FailedFile, 'failedAt'>; at: number }>(
+      const rows = await this.database.ask<{ id: string; data: Omit<FailedFile, 'failedAt'>; at: number }>(
         `SELECT id, data, (EXTRACT(epoch FROM created_on) * 1000)::float8 AS at FROM ${SCHEMA}.job
          WHERE name = '${FAILED}' AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT ${FAILED_AT_A_TIME}`,
         [after ?? null],
@@ -266,7 +241,7 @@ export class PostgresQueue implements Queue {
     session: number,
     work: (taken: readonly TakenFile[]) => Promise<TurnEnd>,
   ): Promise<Read> {
-    const begun = await this.#ask<{ file: string; times: number }>(
+    const begun = await this.database.ask<{ file: string; times: number }>(
       `SELECT file, times FROM ${SCHEMA}.begun WHERE file = ANY($1::uuid[])`,
       [found.map(({ id }) => id)],
     );
@@ -300,7 +275,7 @@ export class PostgresQueue implements Queue {
 
   /** Notes with which files this program begins, at once and for all to see. */
   async #begin(ids: readonly string[], session: number): Promise<void> {
-    await this.#ask(
+    await this.database.ask(
       `INSERT INTO ${SCHEMA}.begun AS known (file, times, session, program) SELECT unnest($1::uuid[]), 1, $2, $3::uuid
        ON CONFLICT (file) DO UPDATE SET times = known.times + 1, session = excluded.session, program = excluded.program`,
       [ids, session, this.#program],
@@ -309,7 +284,7 @@ export class PostgresQueue implements Queue {
 
   /** Takes that back. */
   async #spare(ids: readonly string[]): Promise<void> {
-    await this.#ask(`DELETE FROM ${SCHEMA}.begun WHERE file = ANY($1::uuid[])`, [ids]);
+    await this.database.ask(`DELETE FROM ${SCHEMA}.begun WHERE file = ANY($1::uuid[])`, [ids]);
   }
 
   /** Keeps what is to be kept, and takes files out of the queue, or puts them back. */
@@ -346,17 +321,5 @@ export class PostgresQueue implements Queue {
       numbers.reduce((sum, n) => sum + n, 0),
       ...numbers,
     ]);
-  }
-
-  async #with<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    try {
-      return await using(this.pool, work);
-    } catch (error) {
-      throw asFault(error, this.store);
-    }
-  }
-
-  #ask<R extends pg.QueryResultRow>(question: string, asked: readonly unknown[] = []): Promise<R[]> {
-    return this.#with(async (client) => (await client.query<R>(question, [...asked])).rows);
   }
 }

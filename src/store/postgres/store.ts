@@ -1,5 +1,5 @@
 /** Results in PostgreSQL, where one machine isn't enough: many programs write and read at the same time. */
-import pg from 'pg';
+import type pg from 'pg';
 import type {
   Entry,
   KeptOrganization,
@@ -28,6 +28,7 @@ import { StoreFault } from '../fault.js';
 import type { OpenStore } from '../opening.js';
 import { ahead, assessed, newest, origins, VERSION, type Dialect } from '../order.js';
 import { earlier, sumOf, whole, type Value } from '../values.js';
+import { Database, PATIENCE } from './database.js';
 import { inTransaction } from './transaction.js';
 import { asFault } from './fault.js';
 import { prepareTables, SCHEMA } from './tables.js';
@@ -57,9 +58,6 @@ type Kept = Omit<FileRow, 'outline'>;
 const PIECE = { wide: 100, narrow: 2_000 } as const;
 /** Questions at the same time: one that is read piece by piece holds a connection until its end. */
 const CONNECTIONS = 4;
-/** Milliseconds that a server may take to answer for the first time. */
-export const PATIENCE = 15_000;
-const INT8 = 20;
 /** The code of a question that has waited for a lock as long as it may. */
 const LOCKED = '55P03';
 
@@ -68,58 +66,31 @@ const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1' };
 
 const listOf = (columns: readonly string[], of = ''): string => columns.map((each) => `${of}${each}`).join(', ');
 
-/** PostgreSQL sends numbers of eight bytes as texts. Each number in this store is small enough for a JavaScript number. */
-export const parserOf: pg.CustomTypesConfig['getTypeParser'] = (id: number, format?: 'text' | 'binary'): unknown =>
-  id === INT8 ? Number : (pg.types.getTypeParser as (id: number, format: string) => unknown)(id, format ?? 'text'); // its type names a few types
-
-/** An address as it may be printed: without a password. */
-export function addressShown(address: string): string {
-  try {
-    const url = new URL(address);
-    url.password = '';
-    url.search = '';
-    return url.href;
-  } catch {
-    return 'postgres://…';
-  }
-}
-
 /** Implements `Results`; every fault of the database is thrown as a `StoreFault`. */
 export class PostgresResults implements Results {
   private constructor(
-    private readonly store: string,
-    private readonly pool: pg.Pool,
+    private readonly database: Database,
     private readonly today: () => Date,
   ) {}
 
   /** Opens a store in a database; makes its tables where `create` says so. */
   static async open(address: string, { create, today = () => new Date() }: OpenStore): Promise<PostgresResults> {
-    const store = addressShown(address);
-    const pool = new pg.Pool({
-      connectionString: address,
-      max: CONNECTIONS,
-      connectionTimeoutMillis: PATIENCE,
-      application_name: 'aismm',
-      types: { getTypeParser: parserOf },
-    });
-    // A connection that is lost while nobody asks anything is told to whoever asks next.
-    pool.on('error', () => undefined);
-    const results = new PostgresResults(store, pool, today);
+    const database = new Database(address, CONNECTIONS);
     try {
-      await results.#with((client) => prepareTables(client, store, create));
-      return results;
+      await database.with((client) => prepareTables(client, database.store, create));
+      return new PostgresResults(database, today);
     } catch (error) {
-      await pool.end();
+      await database.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    await this.database.close();
   }
 
   async statusOf(sha256: string): Promise<KnownStatus | undefined> {
-    const [found] = await this.#ask<{ status: KnownStatus }>(
+    const [found] = await this.database.ask<{ status: KnownStatus }>(
       `SELECT status FROM ${SCHEMA}.file WHERE sha256 = $1
        UNION ALL SELECT 'forgotten' FROM ${SCHEMA}.forgotten WHERE sha256 = $1 LIMIT 1`,
       [sha256],
@@ -149,7 +120,7 @@ export class PostgresResults implements Results {
   }
 
   async write(batch: readonly Entry[]): Promise<void> {
-    await this.#with((client) => inTransaction(client, () => writeBatch(client, batch)));
+    await this.database.with((client) => inTransaction(client, () => writeBatch(client, batch)));
   }
 
   assessments(key?: string): AsyncGenerator<StoredAssessment> {
@@ -176,8 +147,8 @@ export class PostgresResults implements Results {
   }
 
   async secret(): Promise<string> {
-    const [found] = await this.#ask<{ digits: string }>(`SELECT digits FROM ${SCHEMA}.secret`, []);
-    if (!found) throw new StoreFault('damaged', this.store);
+    const [found] = await this.database.ask<{ digits: string }>(`SELECT digits FROM ${SCHEMA}.secret`, []);
+    if (!found) throw new StoreFault('damaged', this.database.store);
     return found.digits;
   }
 
@@ -194,7 +165,7 @@ export class PostgresResults implements Results {
   }
 
   async ahead(): Promise<number> {
-    const [found] = await this.#ask<{ n: number }>(ahead(DIALECT), [lastDay(this.today())]);
+    const [found] = await this.database.ask<{ n: number }>(ahead(DIALECT), [lastDay(this.today())]);
     return found?.n ?? 0;
   }
 
@@ -215,34 +186,11 @@ export class PostgresResults implements Results {
   }
 
   async forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
-    const files = await this.#with((client) => inTransaction(client, () => removeAll(client, key, mayComeBack)));
-    await this.#with(writeAnew);
+    const files = await this.database.with((client) =>
+      inTransaction(client, () => removeAll(client, key, mayComeBack)),
+    );
+    await this.database.with(writeAnew);
     return files;
-  }
-
-  /** Runs `work` with a connection of its own, and gives it back; one that has failed is given up. */
-  async #with<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    try {
-      const client = await this.pool.connect();
-      // Told to whoever asks next as well; without a listener it would end the process.
-      const lost = (): undefined => undefined;
-      client.on('error', lost);
-      try {
-        const made = await work(client);
-        client.off('error', lost);
-        client.release();
-        return made;
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
-    } catch (error) {
-      throw asFault(error, this.store);
-    }
-  }
-
-  #ask<R extends pg.QueryResultRow>(question: string, asked: readonly unknown[]): Promise<R[]> {
-    return this.#with(async (client) => (await client.query<R>(question, [...asked])).rows);
   }
 
   /** The rows of a list as they are at one moment, piece by piece: it may be longer than memory, and may be left early. */
@@ -268,25 +216,20 @@ export class PostgresResults implements Results {
 
   /** A connection on which everything is as it is now. */
   async #begin() {
-    const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    const { client, release } = await this.database.hold();
+    const ask = async <R extends pg.QueryResultRow>(question: string, asked: readonly unknown[]): Promise<R[]> => {
       try {
-        return await work();
+        return (await client.query<R>(question, [...asked])).rows;
       } catch (error) {
-        throw asFault(error, this.store);
+        throw asFault(error, this.database.store);
       }
     };
-    const client = await guard(() => this.pool.connect());
-    const lost = (): undefined => undefined;
-    client.on('error', lost);
-    const ask = <R extends pg.QueryResultRow>(question: string, asked: readonly unknown[]): Promise<R[]> =>
-      guard(async () => (await client.query<R>(question, [...asked])).rows);
     const end = async (isWhole: boolean): Promise<void> => {
       const isSound = await client.query(isWhole ? 'COMMIT' : 'ROLLBACK').then(
         () => true,
         () => false,
       );
-      client.off('error', lost);
-      client.release(!isSound);
+      release(isSound);
     };
     try {
       await ask('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
@@ -298,7 +241,7 @@ export class PostgresResults implements Results {
   }
 
   async #rowOf(sha256: string): Promise<Kept | undefined> {
-    const [raw] = await this.#ask<WideRaw>(
+    const [raw] = await this.database.ask<WideRaw>(
       `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline
        FROM ${SCHEMA}.file JOIN ${SCHEMA}.outline ON outline.id = file.outline WHERE sha256 = $1`,
       [sha256],
@@ -308,7 +251,7 @@ export class PostgresResults implements Results {
 
   /** The row, refused where it is not as it was written. */
   #sound({ sum, ...row }: WideRaw): Kept {
-    if (sumOfRow(row) !== sum) throw new StoreFault('damaged', this.store);
+    if (sumOfRow(row) !== sum) throw new StoreFault('damaged', this.database.store);
     return row;
   }
 
@@ -317,7 +260,7 @@ export class PostgresResults implements Results {
     try {
       return read();
     } catch {
-      throw new StoreFault('damaged', this.store);
+      throw new StoreFault('damaged', this.database.store);
     }
   }
 
