@@ -42,7 +42,7 @@ export {
 export { Unfinished, workOn, workThrough, type WorkingOn, type WorkingThrough } from './desk/work.js';
 export { isInBucket, Objects } from './intake/bucket.js';
 export { queuedIn, TurnReader } from './intake/queued.js';
-export { addAccount, emptyAccount } from './desk/take-in.js';
+export { addAccount, emptyAccount, isAnyFound, isAnyRejected } from './desk/take-in.js';
 export { queueStatus, type QueueStatus } from './formats/queue-status.js';
 export { openQueue } from './store/open.js';
 

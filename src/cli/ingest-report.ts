@@ -2,6 +2,10 @@
 import { keptInWords, messagesIn, visible, type Account, type NotTaken, type NotTakenCounts } from '../node.js';
 import { printDiagnostics, printNote } from './rim.js';
 
+/** Numbers with their names, a line each. */
+export const numbersTable = (lines: readonly (readonly [name: string, n: number])[]): string =>
+  lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n');
+
 /** Prints what became of all files, in numbers. */
 export function printReport({ counts, notTaken }: Account, { skipped }: { readonly skipped?: number }): void {
   const { now, before } = notTaken;
@@ -20,7 +24,7 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
     ...unlessNone('forgotten', counts.forgotten),
     ...(skipped === undefined ? [] : [['skipped, not workbooks', skipped] as [string, number]]),
   ];
-  printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
+  printNote(numbersTable(lines));
 }
 
 /** The first error of a rejected file, or that nothing is answered in it. */

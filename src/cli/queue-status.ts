@@ -1,5 +1,6 @@
 /** `aismm status --queue`: how far a queue is, and which files failed. */
 import { messagesIn, queueStatus, type FailedFile, type QueueStatus } from '../node.js';
+import { numbersTable } from './ingest-report.js';
 import { expectDatabase, withQueue } from './queue.js';
 import { printDiagnostics, printJson, printText } from './world.js';
 
@@ -46,10 +47,7 @@ function lines(status: QueueStatus): string[] {
     ['failed, not tried again', failed],
     ['programs that read now', programs],
   ];
-  return [
-    `${done}${share} files done${speed}${time}`,
-    ...numbers.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`),
-  ];
+  return [`${done}${share} files done${speed}${time}`, numbersTable(numbers)];
 }
 
 function duration(seconds: number): string {

@@ -140,6 +140,17 @@ export function addAccount(to: Account, more: Account): void {
   }
 }
 
+/** True if a workbook was rejected, now or before. */
+export const isAnyRejected = ({ notTaken }: Account): boolean =>
+  Object.values(notTaken).some(({ rejected }) => rejected > 0);
+
+/** True if anything was found. */
+export function isAnyFound({ counts, notTaken }: Account): boolean {
+  const { accepted, duplicates, unchanged, forgotten } = counts;
+  const refused = Object.values(notTaken).map(({ rejected, blank }) => rejected + blank);
+  return [accepted, duplicates, unchanged, forgotten, ...refused].some((n) => n > 0);
+}
+
 const noneYet = (): NotTakenCounts => ({ rejected: 0, blank: 0, errors: new Map() });
 
 function isRecord(outcome: Outcome): outcome is IngestRecord {

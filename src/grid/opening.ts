@@ -9,9 +9,8 @@ const LESS = 60;
 const UNDERSCORE = 95;
 
 /**
- * The first three characters of a text of XML that stands in bytes at a place, in small letters, as one number; undefined
- * where that takes more than a look at three bytes. What may stand for another character, and spaces that may be taken away,
- * are left to whoever makes the text.
+ * The first three characters of the XML text that begins at the byte `at`, in small letters, as one number. Undefined if three
+ * bytes do not show these characters: an entity or an escape can mean another character, and leading spaces may be removed.
  */
 export function openingOf(bytes: ArrayLike<number>, at: number): number | undefined {
   let opening = 0;

@@ -16,8 +16,8 @@ export const isInBucket = (path: string): boolean => /^s3:\/\//i.test(path);
 /** What is heard while a bucket is listed. */
 export interface BucketOptions {
   readonly report: (finding: Finding) => void;
-  /** Something that is no workbook; `archive`: the address of a zip archive, which is not looked into. */
-  readonly skip: (archive?: string) => void;
+  /** Something that is no workbook; `unopened`: the address of a zip archive or a message, which is not looked into. */
+  readonly skip: (unopened?: string) => void;
 }
 
 /** What lies at an address. */
@@ -131,7 +131,7 @@ export class Objects {
         // What is named outright is taken, whatever its name is.
         if (kind === 'workbook' || key === prefix)
           yield { path: file, file, size, tag, modified: LastModified?.getTime() ?? 0 };
-        else skip(kind === 'archive' ? file : undefined);
+        else skip(kind === 'other' ? undefined : file);
       }
       next = page.NextContinuationToken;
     } while (next !== undefined);

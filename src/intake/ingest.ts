@@ -11,6 +11,7 @@ import { Clock } from './clock.js';
 import { Line } from './line.js';
 import { ItemReader } from './read-item.js';
 import { contextOf, likely, recordOfSent } from './outcome.js';
+import { THREAD_ARGUMENTS } from './threads.js';
 import { Turns, type Question } from './turns.js';
 import type { Done, Task, WorkerStart } from './worker.js';
 
@@ -67,8 +68,7 @@ export class Workers {
       minThreads: 0,
       maxThreads: jobs,
       idleTimeout: 60_000,
-      // Node 20 dies when a module of ours is first tried as the older kind.
-      execArgv: ['--no-experimental-require-module'],
+      execArgv: THREAD_ARGUMENTS,
       resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
       workerData: { ...reading, started: clock.started, answers: turns.answers } satisfies WorkerStart,
     });

@@ -1,5 +1,6 @@
 /** Lists what is in saved messages, in a thread of its own: a message of a stranger may take for ever, and ends after its time. */
 import type { Piscina } from 'piscina';
+import { THREAD_ARGUMENTS } from './threads.js';
 
 /** Milliseconds that one message may take. */
 const TIME_LIMIT = 20_000;
@@ -28,8 +29,7 @@ async function started(): Promise<Piscina<string, string[] | undefined>> {
   return new Piscina({
     filename: new URL('../intake/mail-worker.js', import.meta.url).href,
     maxThreads: 1,
-    // Node 20 dies when a module of ours is first tried as the older kind.
-    execArgv: ['--no-experimental-require-module'],
+    execArgv: THREAD_ARGUMENTS,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT },
   });
 }

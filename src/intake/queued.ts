@@ -1,5 +1,5 @@
 /** Files as they wait in a queue, and how they are read once they were taken. */
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { QueuedFile, TakenFile } from '../desk/queue.js';
@@ -8,6 +8,7 @@ import type { Item } from '../desk/source.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { unread } from '../desk/work.js';
 import type { Finding } from '../diagnostic/finding.js';
+import { fileState } from '../host/file-state.js';
 import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
 import { isInBucket, Objects } from './bucket.js';
 import { Workers, type IngestOptions } from './ingest.js';
@@ -20,14 +21,10 @@ export async function* queuedIn(items: AsyncIterable<Item>): AsyncGenerator<Queu
   }
 }
 
-/** Size and time of a file, as far as somebody can say. */
+/** Size and time of a file, if it can be looked at. */
 function asItIs(file: string): Pick<QueuedFile, 'size' | 'modified'> {
-  try {
-    const { size, mtimeMs } = statSync(file);
-    return { size, modified: Math.floor(mtimeMs) };
-  } catch {
-    return {};
-  }
+  const { size, modified } = fileState(file) ?? {};
+  return size === undefined || modified === undefined ? {} : { size, modified: Math.floor(modified) };
 }
 
 /** True for a file that is there, and is not as it was when it was added. */

@@ -1,8 +1,8 @@
 /** The bytes of workbooks, from files, out of zip archives or out of messages, whoever needs them. */
-import { statSync } from 'node:fs';
 import type { Item, Sent } from '../desk/source.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
 import { hasEndOfMail } from '../desk/wanted.js';
+import { fileState } from '../host/file-state.js';
 import { readFile, unreadable } from '../host/files.js';
 import { ZLIB } from '../host/zlib.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
@@ -53,7 +53,7 @@ export class ItemReader {
   }
 
   #open(file: string): Parsed<ZipArchive> {
-    const is = stateOf(file);
+    const is = identityOf(file);
     if (this.#archive?.is === is) return { value: this.#archive.zip, findings: [] };
     this.close();
     const source = openFileSource(file);
@@ -68,7 +68,7 @@ export class ItemReader {
 
   /** Without an entry it is a message that could not be listed. */
   async #readFromMail(file: string, entry: string | undefined): Promise<Parsed<Sent>> {
-    const is = stateOf(file);
+    const is = identityOf(file);
     if (this.#mail?.is !== is) {
       this.close();
       const { value: mail, findings } = await openMail(file);
@@ -81,8 +81,5 @@ export class ItemReader {
   }
 }
 
-/** Which file lies there, and in which state: while a folder is watched, another one may take its place. */
-function stateOf(file: string): string {
-  const { size, mtimeMs, ino } = statSync(file);
-  return [size, mtimeMs, ino, file].join(' ');
-}
+/** Which file is at a path, and how it is: while a folder is watched, another file may take its place. */
+const identityOf = (path: string): string => JSON.stringify([path, fileState(path)]);

@@ -1,9 +1,9 @@
 /** What is new in folders, one look after the other: each file once it is complete, and again when it has changed. */
-import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { rememberedInMemory, type Remembered } from '../desk/remembered.js';
 import type { Item } from '../desk/source.js';
 import type { Finding } from '../diagnostic/finding.js';
+import { fileState } from '../host/file-state.js';
 import { discover, type DiscoverOptions } from './discover.js';
 import { hasWholePackage } from './whole.js';
 
@@ -56,8 +56,10 @@ export async function* watch(paths: readonly string[], options: WatchOptions): A
 /** True of a file that is complete, and was not taken as it is now. */
 function newIn(seen: Remembered<SeenState>, settled: Readonly<Record<keyof typeof SETTLED, number>>) {
   return (file: string): boolean => {
-    const is = stateOf(file);
-    if (is === undefined) return false;
+    const state = fileState(file);
+    // It is gone, or may not be read: the next look tries again.
+    if (!state) return false;
+    const is = `${state.size} ${state.modified}`;
     const [before, now] = [seen.get(file), Date.now()];
     if (before?.is !== is) {
       seen.set(file, { is, since: now, isTaken: false });
@@ -67,16 +69,6 @@ function newIn(seen: Remembered<SeenState>, settled: Readonly<Record<keyof typeo
     seen.set(file, { ...before, isTaken: true });
     return true;
   };
-}
-
-/** Undefined where there is no file any more, or none that may be looked at: it is looked for again. */
-function stateOf(file: string): string | undefined {
-  try {
-    const stat = statSync(file);
-    return stat.isFile() ? `${stat.size} ${stat.mtimeMs}` : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is found at every look, such as a folder that can't be read, is told when it is found first. */

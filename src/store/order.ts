@@ -1,4 +1,4 @@
-/** Which assessment is the newer one, as SQL that each database of ours understands: the rules of `desk/results.ts`, in one place. */
+/** SQL that finds the newer of two assessments, for SQLite and PostgreSQL: the rules of `desk/results.ts`, in one place. */
 
 /** Where a database has its tables, and how it calls the first value that a question is asked with: the latest day there can be. */
 export interface Dialect {

@@ -228,8 +228,8 @@ export class XmlReader {
   }
 
   /**
-   * Passes over what is left inside the element that was opened last, and closes it. What stands there has to be XML, but of
-   * its tags nothing is noted but where the names of those are that are open: a small file may hold millions of them.
+   * Skips the rest of the element that was opened last, and closes it. The content must be XML. Of its tags, only the places
+   * of the names of open elements are noted, because a small file can contain millions of elements.
    */
   #passInside(): void {
     const { bytes, to } = this;

@@ -1,30 +1,24 @@
 /** Every command that takes a store takes a database as well, and tells the same. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { HAS_POSTGRES, PASSWORD, startServer, type Server } from '../store/database.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { HAS_POSTGRES, serverForTests } from '../store/database.js';
 import { aismm, newFolder } from './run.js';
 
 /** Stands for the name of an organization in the store. */
 const FIRST = 'NAME';
 
 describe.skipIf(!HAS_POSTGRES)('a store in PostgreSQL', () => {
-  let server: Server;
+  const postgres = serverForTests();
   let address = '';
   const folder = newFolder();
   const [inFile, inDatabase] = [join(folder, 's.sqlite'), () => address];
   beforeAll(async () => {
-    server = await startServer();
-    vi.stubEnv('PGPASSWORD', PASSWORD);
-    address = await server.database();
+    address = await postgres.server.database();
     aismm(folder, 'example', '--count', '12', '--into', 'in', '--broken', '0.2');
     aismm(folder, 'ingest', 'in', '--store', inFile);
     aismm(folder, 'ingest', 'in', '--store', address);
   }, 180_000);
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    server.stop();
-  });
 
   /** The name of an organization in the store. */
   const firstName = (): string => {

@@ -6,12 +6,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openQueue } from '../../src/store/open.js';
 import { QUEUE_SCHEMA } from '../../src/store/postgres/queue-tables.js';
 import { aismm, MAIN, newFolder } from '../cli/run.js';
 import { seedOr } from '../seed.js';
-import { HAS_POSTGRES, PASSWORD, startServer, type Server } from '../store/database.js';
+import { HAS_POSTGRES, serverForTests } from '../store/database.js';
 
 const COUNT = Number(process.env['AISMM_QUEUE'] ?? 60);
 const IS_FULL = COUNT > 1000;
@@ -24,19 +24,11 @@ const {
 const LATEST = 300;
 
 describe.skipIf(!HAS_POSTGRES)('killed at random moments', () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer();
-    vi.stubEnv('PGPASSWORD', PASSWORD);
-  }, 120_000);
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    server.stop();
-  });
+  const postgres = serverForTests();
 
   test(`${PROGRAMS} programs and their server, ${COUNT} workbooks: exports as of an ingest that nobody disturbed`, async () => {
     const folder = newFolder();
-    const [whole, queued] = [await server.database(), await server.database()];
+    const [whole, queued] = [await postgres.server.database(), await postgres.server.database()];
     aismm(folder, 'example', '--count', String(COUNT), '--into', 'in', '--broken', '0.1');
     aismm(folder, 'ingest', 'in', '--store', whole);
     expect(aismm(folder, 'enqueue', 'in', '--store', queued).code).toBe(0);
@@ -62,7 +54,7 @@ describe.skipIf(!HAS_POSTGRES)('killed at random moments', () => {
     for (let i = 0; i < PROGRAMS; i += 1) begin();
     /** Programs that have files now, by the sessions of their turns. */
     const busy = async (): Promise<boolean> => {
-      const [found] = await server.ask(
+      const [found] = await postgres.server.ask(
         queued,
         `SELECT count(*)::int AS n FROM ${QUEUE_SCHEMA}.begun JOIN pg_stat_activity ON pid = session`,
       );
@@ -83,12 +75,12 @@ describe.skipIf(!HAS_POSTGRES)('killed at random moments', () => {
       while (!(await busy()) && (await left()) > 0) await wait(10);
       if (await busy()) inTurn += 1;
       if (what === 'server') {
-        server.kill();
-        server.start();
+        postgres.server.kill();
+        postgres.server.start();
       } else [...running][Math.floor(random() * running.size)]?.kill('SIGKILL');
     }
     async function left(): Promise<number> {
-      const [found] = await server.ask(
+      const [found] = await postgres.server.ask(
         queued,
         `SELECT count(*)::int AS n FROM ${QUEUE_SCHEMA}.job WHERE name = 'file'`,
       );
@@ -117,7 +109,7 @@ describe.skipIf(!HAS_POSTGRES)('killed at random moments', () => {
     for (const name of names)
       expect(readFileSync(join(folder, 'b', name)).equals(readFileSync(join(folder, 'a', name)))).toBe(true);
     const [a, b] = await Promise.all(
-      [whole, queued].map((store) => server.ask(store, 'SELECT sha256, path FROM aismm.copy ORDER BY 1, 2')),
+      [whole, queued].map((store) => postgres.server.ask(store, 'SELECT sha256, path FROM aismm.copy ORDER BY 1, 2')),
     );
     expect(b).toEqual(a);
     // Done, some rejected, or a server that is gone; never a fault of ours.

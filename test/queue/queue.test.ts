@@ -25,7 +25,7 @@ import { BOSS_VERSION, QUEUE_SCHEMA } from '../../src/store/postgres/queue-table
 import { Objects } from '../../src/intake/bucket.js';
 import { sha256 } from '../../src/host/digest.js';
 import { aismm, MAIN, newFolder, type Run } from '../cli/run.js';
-import { HAS_POSTGRES, PASSWORD, startServer, type Server } from '../store/database.js';
+import { HAS_POSTGRES, PASSWORD, serverForTests } from '../store/database.js';
 import { all, digest, entry } from '../store/entries.js';
 
 const file = (name: string): QueuedFile => ({ path: `in/${name}`, file: `/in/${name}`, size: 3, modified: 5 });
@@ -54,18 +54,10 @@ const soon = <T>(value: T): Promise<T> => Promise.resolve(value);
 const failedOf = (queue: Queue): Promise<FailedFile[]> => all(queue.failed());
 
 describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer();
-    vi.stubEnv('PGPASSWORD', PASSWORD);
-  }, 120_000);
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    server.stop();
-  });
+  const postgres = serverForTests();
   /** A queue and the results beside it, in a database of their own. */
   const fresh = async () => {
-    const address = await server.database();
+    const address = await postgres.server.database();
     const results = await openResults(address, { create: true });
     const open = (): Promise<Queue> => openQueue(address, { create: true, retryAfter: 0 });
     const queue = await open();
@@ -116,13 +108,13 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     await expect(queue.turn(5, () => Promise.reject(new Error('out of luck')))).rejects.toThrow('out of luck');
     expect([await queue.left(), await queue.progress()]).toMatchObject([5, { waiting: 5, reading: 0 }]);
     // The results are written, and then the queue cannot be: neither is kept.
-    await server.ask(address, `ALTER TABLE ${QUEUE_SCHEMA}.turn ADD CHECK (files < 5)`);
+    await postgres.server.ask(address, `ALTER TABLE ${QUEUE_SCHEMA}.turn ADD CHECK (files < 5)`);
     await expect(queue.turn(5, (taken) => soon(accept(taken)))).rejects.toThrow(Refusal);
     expect([await queue.left(), await all(results.names())]).toEqual([5, []]);
     expect(await queue.turn(4, (taken) => soon(accept(taken)))).toBe(4);
     expect([await queue.left(), (await all(results.names())).length]).toEqual([1, 4]);
     // What pg-boss takes for an empty queue.
-    await server.ask(address, `ALTER TABLE ${QUEUE_SCHEMA}.job RENAME TO other`);
+    await postgres.server.ask(address, `ALTER TABLE ${QUEUE_SCHEMA}.job RENAME TO other`);
     await expect(queue.turn(4, (taken) => soon(accept(taken)))).rejects.toThrow(Refusal);
     await close();
   });
@@ -164,7 +156,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     await queue.add(files(3));
     // As a program leaves it that is gone: the note stays, the transaction does not.
     const kill = (times: number): Promise<unknown> =>
-      server.ask(
+      postgres.server.ask(
         address,
         `INSERT INTO ${QUEUE_SCHEMA}.begun SELECT id, ${times}, 0, gen_random_uuid() FROM ${QUEUE_SCHEMA}.job
          WHERE data->>'path' = 'in/1.xlsx' ON CONFLICT (file) DO UPDATE SET times = ${times}`,
@@ -207,7 +199,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
 
   test('a program that is asked to end finishes what it has taken, and leaves the rest', async () => {
     const folder = newFolder();
-    const address = await server.database();
+    const address = await postgres.server.database();
     aismm(folder, 'example', '--count', '30', '--into', 'in');
     aismm(folder, 'enqueue', 'in', '--store', address);
     const queue = await openQueue(address, { create: false });
@@ -220,19 +212,19 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     const { done, waiting, reading } = await queue.progress();
     expect([done.accepted + waiting, reading]).toEqual([30, 0]);
     await queue.close();
-    expect(await server.ask(address, `SELECT * FROM ${QUEUE_SCHEMA}.begun`)).toEqual([]);
+    expect(await postgres.server.ask(address, `SELECT * FROM ${QUEUE_SCHEMA}.begun`)).toEqual([]);
   });
 
   test('a server that fails in the middle of a turn is a fault, never an empty queue', async () => {
     const { queue, open, close } = await fresh();
     await queue.add(files(2));
     const gone = queue.turn(2, (taken) => {
-      server.kill();
+      postgres.server.kill();
       return soon(accept(taken));
     });
     await expect(gone).rejects.toThrow(Refusal);
     await expect(queue.turn(2, (taken) => soon(accept(taken)))).rejects.toThrow(Refusal);
-    server.start();
+    postgres.server.start();
     const again = await open();
     expect(await again.turn(2, (taken) => soon(accept(taken)))).toBe(2);
     await again.close();
@@ -245,16 +237,16 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
         (queue) => queue.close(),
         (error: unknown) => (error instanceof Refusal ? error.finding.facts : error),
       );
-    const address = await server.database();
+    const address = await postgres.server.database();
     expect(await reasonOf(openQueue(address, { create: false }))).toEqual({ reason: 'no-queue' });
     expect(await reasonOf(openQueue(`${address}_gone`, { create: true }))).toEqual({ reason: 'no-database' });
     const secret = address.replace('aismm@', 'aismm:hush@');
     expect(await reasonOf(openQueue(secret, { create: true }))).toEqual({ reason: 'password-refused' });
     await Promise.all([1, 2, 3].map(async () => (await openQueue(address, { create: true })).close()));
-    await server.ask(address, `UPDATE ${QUEUE_SCHEMA}.version SET version = ${BOSS_VERSION + 1}`);
+    await postgres.server.ask(address, `UPDATE ${QUEUE_SCHEMA}.version SET version = ${BOSS_VERSION + 1}`);
     expect(await reasonOf(openQueue(address, { create: true }))).toEqual({ reason: 'later-version' });
-    await server.ask(address, `UPDATE ${QUEUE_SCHEMA}.version SET version = ${BOSS_VERSION}`);
-    await server.ask(address, `UPDATE ${QUEUE_SCHEMA}.ours SET version = 99`);
+    await postgres.server.ask(address, `UPDATE ${QUEUE_SCHEMA}.version SET version = ${BOSS_VERSION}`);
+    await postgres.server.ask(address, `UPDATE ${QUEUE_SCHEMA}.ours SET version = 99`);
     expect(await reasonOf(openQueue(address, { create: true }))).toEqual({ reason: 'later-version' });
     // What pg-boss would make here is what this program knows.
     expect(createRequire(import.meta.url)('pg-boss/version.json')).toEqual({ schema: BOSS_VERSION });
@@ -262,7 +254,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
 
   test('enqueue, work and status do together what ingest does', async () => {
     const folder = newFolder();
-    const [whole, queued] = [await server.database(), await server.database()];
+    const [whole, queued] = [await postgres.server.database(), await postgres.server.database()];
     aismm(folder, 'example', '--count', '20', '--into', 'in', '--broken', '0.3');
     copyFileSync(join(folder, 'in', readdirSync(join(folder, 'in'))[0] ?? ''), join(folder, 'in-again.xlsx'));
     renameSync(join(folder, 'in-again.xlsx'), join(folder, 'in/copy.xlsx'));
@@ -284,13 +276,13 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
 
   test('a file that is gone is listed, one that has changed is read as it is now, and no secret is printed', async () => {
     const folder = newFolder();
-    const address = await server.database();
+    const address = await postgres.server.database();
     aismm(folder, 'example', '--count', '3', '--into', 'in');
     aismm(folder, 'enqueue', 'in', '--store', address);
     const [gone, changed] = [join(folder, 'in/organization-1.xlsx'), join(folder, 'in/organization-2.xlsx')];
     renameSync(gone, join(folder, 'away.xlsx'));
     utimesSync(changed, 1e9, 1e9);
-    await server.ask(address, `UPDATE ${QUEUE_SCHEMA}.job SET retry_delay = 0`);
+    await postgres.server.ask(address, `UPDATE ${QUEUE_SCHEMA}.job SET retry_delay = 0`);
     const { code, stderr } = aismm(
       folder,
       'work',
@@ -349,7 +341,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     });
 
     test('are listed, read as files are, told when they are gone or have changed, and leave nothing behind', async () => {
-      const address = await server.database();
+      const address = await postgres.server.database();
       aismm(folder, 'example', '--count', '4', '--into', 'in');
       const [first = '', second = '', third = '', fourth = ''] = readdirSync(join(folder, 'in'));
       const bytes = (name: string): Uint8Array => readFileSync(join(folder, 'in', name));
@@ -362,7 +354,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
       expect(added.stderr).toContain('s3://returned/2026/more.zip: skipped');
       await client.send(new DeleteObjectCommand({ Bucket: 'returned', Key: `2026/${first}` }));
       await put(`2026/${second}`, bytes(fourth));
-      await server.ask(address, `UPDATE ${QUEUE_SCHEMA}.job SET retry_delay = 0`);
+      await postgres.server.ask(address, `UPDATE ${QUEUE_SCHEMA}.job SET retry_delay = 0`);
       const spool = newFolder();
       const worked = await run(environment({ TMPDIR: spool }), 'work', '--until-empty', '--store', address);
       expect(worked.code).toBe(3);
@@ -435,7 +427,13 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
       code = 'SignatureDoesNotMatch';
       const secret = { ...elsewhere, AWS_SECRET_ACCESS_KEY: 'hush' };
       expect(await asked('s3://returned/a.xlsx', secret, 'download')).toEqual(ends('credentials-refused'));
-      const told = await run(environment(secret), 'enqueue', 's3://returned', '--store', await server.database());
+      const told = await run(
+        environment(secret),
+        'enqueue',
+        's3://returned',
+        '--store',
+        await postgres.server.database(),
+      );
       expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('refused the credentials')]);
       expect(told.stderr).not.toContain('hush');
       refusing.close();

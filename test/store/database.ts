@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 const DEBIAN = '/usr/lib/postgresql';
 /** Where Debian keeps the programs of the newest version that is installed. */
@@ -30,6 +31,25 @@ export interface Server {
   readonly kill: () => void;
   readonly start: () => void;
   readonly stop: () => void;
+}
+
+/** A server for the tests of one block; its password is where programs look for it. */
+export function serverForTests(): { readonly server: Server } {
+  let server: Server | undefined;
+  beforeAll(async () => {
+    server = await startServer();
+    vi.stubEnv('PGPASSWORD', PASSWORD);
+  }, 180_000);
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    server?.stop();
+  });
+  return {
+    get server() {
+      if (!server) throw new Error('the server runs only during the tests');
+      return server;
+    },
+  };
 }
 
 /** Starts one. Texts are in the order of a language unless something else is asked for, so that order by code points is seen to be ours. */

@@ -1,24 +1,16 @@
 /** Results in PostgreSQL keep to the same port as those in a file, and say in words why a database can't be used. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Results } from '../../src/desk/results.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
 import { openResults } from '../../src/store/open.js';
 import { NASTY } from '../encode/nasty.js';
 import { keepsResults } from './contract.js';
-import { HAS_POSTGRES, PASSWORD, startServer, type Server } from './database.js';
+import { HAS_POSTGRES, serverForTests } from './database.js';
 import { all, digest, entry } from './entries.js';
 
 describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer();
-    vi.stubEnv('PGPASSWORD', PASSWORD);
-  }, 120_000);
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    server.stop();
-  });
-  const fresh = (): Promise<string> => server.database();
+  const postgres = serverForTests();
+  const fresh = (): Promise<string> => postgres.server.database();
   const refusal = async (opened: Promise<Results>): Promise<unknown> => {
     const thrown = await opened.then(
       (results) => results.close(),
@@ -68,18 +60,20 @@ describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
     expect(await refusal(openResults(secret, { create: true }))).toEqual(unusable('password-refused', address));
     expect(await refusal(openResults(address, { create: false }))).toEqual(unusable('empty'));
     expect(await refusal(openResults(`${address}_gone`, { create: true }))).toEqual(unusable('no-database'));
-    const nowhere = address.replace(String(server.port), '1');
+    const nowhere = address.replace(String(postgres.server.port), '1');
     expect(await refusal(openResults(nowhere, { create: true }))).toEqual(unusable('unreachable'));
     expect(await refusal(openResults('postgres://aismm@host.invalid/x', { create: true }))).toEqual(
       unusable('unreachable'),
     );
-    await server.ask(address, 'CREATE SCHEMA aismm');
+    await postgres.server.ask(address, 'CREATE SCHEMA aismm');
     expect(await refusal(openResults(address, { create: true }))).toEqual(unusable('not-a-store'));
     const later = await fresh();
     await (await openResults(later, { create: true })).close();
-    await server.ask(later, 'UPDATE aismm.store SET version = 99');
+    await postgres.server.ask(later, 'UPDATE aismm.store SET version = 99');
     expect(await refusal(openResults(later, { create: true }))).toEqual(unusable('later-version'));
-    const latin = await server.database(`ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0`);
+    const latin = await postgres.server.database(
+      `ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0`,
+    );
     expect(await refusal(openResults(latin, { create: true }))).toEqual(unusable('not-utf8'));
   });
 
@@ -87,7 +81,7 @@ describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
     const address = await fresh();
     const results = await openResults(address, { create: true });
     await results.write([entry({ sha: 'a' })]);
-    await server.ask(
+    await postgres.server.ask(
       address,
       `UPDATE aismm.file SET answers = replace(answers, 'met', 'not')`,
       `UPDATE aismm.file SET answers = answers || ' '`,
@@ -121,11 +115,11 @@ describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
       (error: unknown) => (error instanceof Refusal ? error.finding.code : error),
     );
     await new Promise((resolve) => setTimeout(resolve, 30));
-    server.kill();
+    postgres.server.kill();
     const outcome = await written;
     await expect(results.statusOf(digest('a'))).rejects.toThrow(Refusal);
     await results.close();
-    server.start();
+    postgres.server.start();
     const again = await openResults(address, { create: true });
     const kept = (await all(again.names())).length;
     expect([outcome, kept]).toEqual(kept === 10 ? ['store-unusable', 10] : [expect.anything(), 2_000]);

@@ -11,6 +11,7 @@ import {
   type Finding,
   type QueuedFile,
 } from '../../node.js';
+import { numbersTable, skippedInside } from '../ingest-report.js';
 import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
 import { EXIT, printFindings, printNote, Stop, Usage } from '../world.js';
 
@@ -27,7 +28,7 @@ export const enqueue: CommandModule<object, Options> = {
       .positional('paths', {
         type: 'string',
         array: true,
-        describe: 'Folders, patterns, workbooks, zip archives, or s3://bucket/prefix',
+        describe: 'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or s3://bucket/prefix',
         demandOption: true,
       })
       .option('store', QUEUE_STORE_OPTION)
@@ -65,12 +66,13 @@ export const enqueue: CommandModule<object, Options> = {
         },
       }),
     );
-    const lines: [string, number][] = [
-      ['added', added],
-      ['in the queue already', waiting],
-      ['skipped, not workbooks', skipped],
-    ];
-    printNote(lines.map(([name, n]) => `${name.padEnd(30)}${String(n).padStart(8)}`).join('\n'));
+    printNote(
+      numbersTable([
+        ['added', added],
+        ['in the queue already', waiting],
+        ['skipped, not workbooks', skipped],
+      ]),
+    );
     if (unreachable > 0) throw new Stop(EXIT.someRejected);
   },
 };
@@ -85,17 +87,12 @@ interface Heard {
 
 /** Everything that the paths mean: what is on this machine first, then what is in buckets. */
 async function* filesOf(paths: readonly string[], { report, skip }: Heard): AsyncGenerator<QueuedFile> {
-  const skipInside = (archive?: string): void =>
+  const skipInside = (inside?: string): void => skip(inside === undefined ? undefined : skippedInside(inside));
+  const skipObject = (unopened?: string): void =>
     skip(
-      archive === undefined
+      unopened === undefined
         ? undefined
-        : `${visible(archive)}: skipped, because this archive is inside another archive. Extract the inner archive first.`,
-    );
-  const skipObject = (archive?: string): void =>
-    skip(
-      archive === undefined
-        ? undefined
-        : `${visible(archive)}: skipped, because the program does not open archives in a bucket. Extract the archive first.`,
+        : `${visible(unopened)}: skipped, because the program does not open archives and messages in a bucket. Extract the workbooks first.`,
     );
   const here = paths.filter((path) => !isInBucket(path));
   yield* queuedIn(discover(here, { report, skip: skipInside }));

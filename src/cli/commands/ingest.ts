@@ -1,63 +1,28 @@
 /** `aismm ingest`: many filled workbooks at once, into a store or as lines of JSON. */
-import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Argv, CommandModule } from 'yargs';
 import {
-  CopyNames,
-  discover,
   expectWritable,
   keepStandardInput,
-  keptInWords,
-  messagesIn,
-  lineOf,
-  openOutput,
-  openRemembered,
-  Refusal,
   rejectsFormat,
   removeBegun,
   STANDARD_STREAM,
-  takeIn,
-  visible,
-  watch,
-  Workers,
-  type Account,
-  type Finding,
-  type IsKnown,
   type KeptInput,
-  type NotTaken,
-  type Outcome,
   type Results,
-  type SeenFile,
-  type SeenState,
-  type Shelf,
 } from '../../node.js';
-import { printReason, printReport, skippedInside } from '../ingest-report.js';
+import { ingestInto, type IngestingOptions } from '../ingesting.js';
 import { MODEL_OPTION } from '../model-option.js';
-import { Progress } from '../progress.js';
 import {
   ALLOW_AGAIN_OPTION,
   expectReading,
   JOBS_OPTION,
-  readingOf,
   sensibleJobs,
   STRICT_OPTION,
   TIME_LIMIT_OPTION,
-  type ReadingOptions,
 } from '../reading-options.js';
 import { withStore } from '../store.js';
-import { EXIT, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
-import { writeFile } from '../write-file.js';
+import { EXIT, modelShelf, printNote, Stop, Usage } from '../world.js';
 
-interface Options extends ReadingOptions {
-  paths: string[];
-  store: string | undefined;
-  rejects: string | undefined;
-  annotateRejects: string | undefined;
-  watch: boolean;
-  force: boolean;
-}
-
-export const ingest: CommandModule<object, Options> = {
+export const ingest: CommandModule<object, IngestingOptions> = {
   command: 'ingest <paths..>',
   describe: 'Read and score many completed workbooks, and store the results',
   builder: (yargs) =>
@@ -109,7 +74,7 @@ export const ingest: CommandModule<object, Options> = {
       .example(
         'aismm ingest batch.zip > records.ndjson',
         'Write the results to a file, without a store',
-      ) as unknown as Argv<Options>,
+      ) as unknown as Argv<IngestingOptions>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
@@ -119,11 +84,11 @@ export const ingest: CommandModule<object, Options> = {
     const shelf = modelShelf(options.model);
     const stop = stopOnSignal();
     const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
-    const run = (results?: Results) => readInto(results, { ...options, jobs, shelf, stop, input });
+    const run = (results?: Results) => ingestInto(results, { ...options, jobs, shelf, stop, input });
     try {
       const { isAnyRejected, unreachable } =
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
-      // What is watched ends only because somebody ends it.
+      // A watch ends only when a person ends it, so nothing was interrupted.
       const isStopped = stop.aborted && !options.watch;
       const note = isStopped ? ', interrupted, finished results are kept' : '';
       printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
@@ -160,165 +125,4 @@ async function standardInput(): Promise<KeptInput> {
   const { value, findings } = await keepStandardInput();
   if (!value) throw new Stop(EXIT.inputErrors, findings);
   return value;
-}
-
-interface ReadingInto {
-  readonly shelf: Shelf;
-  readonly stop: AbortSignal;
-  readonly input: KeptInput | undefined;
-}
-
-/** What came of all of it. */
-interface Ended {
-  readonly isAnyRejected: boolean;
-  /** Paths that lead to nothing, and folders that can't be read. */
-  readonly unreachable: number;
-}
-
-/** Reads everything into the store; without one, records go to standard output. Whatever is not taken in is told as it comes. */
-async function readInto(
-  results: Results | undefined,
-  { paths, jobs, timeLimit, strict, allowAgain, shelf, stop, input, ...options }: Options & ReadingInto,
-): Promise<Ended> {
-  const reading = readingOf({ jobs, strict, timeLimit }, shelf, results ? 'row' : 'line');
-  const standardInput = input?.file;
-  const progress = options.watch
-    ? Progress.endless()
-    : await Progress.of(await howMany(discover(paths, { standardInput }), stop));
-  let [unreachable, skipped, isAnyRejected] = [0, 0, false];
-  const heard = {
-    report: (finding: Finding): void => {
-      unreachable += 1;
-      progress.aside(() => printFindings([finding]));
-    },
-    skip: (inside?: string): void => {
-      skipped += 1;
-      if (inside !== undefined) progress.aside(() => printNote(skippedInside(inside)));
-    },
-  };
-  const seen = await openRemembered<SeenFile>();
-  const states = await openRemembered<SeenState>();
-  const rejects = openRejects(options);
-  let isKnown: IsKnown = () => Promise.resolve(false);
-  let workers: Workers | undefined;
-  let copies: Copies | undefined;
-  try {
-    copies =
-      options.annotateRejects === undefined
-        ? undefined
-        : await openCopies(options.annotateRejects, { ...options, stop });
-    const rounds = options.watch
-      ? watch(paths, { ...heard, seen: states, stop })
-      : [discover(paths, { ...heard, standardInput })];
-    for await (const items of rounds) {
-      const read = async function* (asked: IsKnown): AsyncGenerator<Outcome> {
-        isKnown = asked;
-        workers ??= await Workers.start(reading, (sha256) => isKnown(sha256), stop);
-        yield* workers.read(items);
-      };
-      const account = await takeIn(read, {
-        ...{ results, seen, stop, allowAgain },
-        clock: () => performance.now(),
-        each: (outcome) => {
-          progress.step();
-          if (!results && outcome.status !== 'unchanged') printData(lineOf(outcome));
-        },
-        refused: async (file) => {
-          progress.aside(() => printReason(file));
-          rejects?.add(file);
-          if (workers && file.is === 'rejected') await copies?.give(file, workers, progress);
-        },
-      });
-      isAnyRejected ||= Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
-      progress.stop();
-      if (!options.watch || isAnyIn(account)) printReport(account, { skipped });
-      skipped = 0;
-    }
-    rejects?.finish();
-    return { isAnyRejected, unreachable };
-  } catch (error) {
-    rejects?.abandon();
-    throw error;
-  } finally {
-    await workers?.close();
-    progress.stop();
-    seen.close();
-    states.close();
-    copies?.close();
-  }
-}
-
-/** Whether anything was read. */
-function isAnyIn({ counts, notTaken }: Account): boolean {
-  const { accepted, duplicates, unchanged, forgotten } = counts;
-  const refused = Object.values(notTaken).map(({ rejected, blank }) => rejected + blank);
-  return [accepted, duplicates, unchanged, forgotten, ...refused].some((n) => n > 0);
-}
-
-/** Files that are counted before anything else is heard. */
-const COUNTED_AT_ONCE = 500;
-
-/** Counts without holding: there may be more than memory holds. */
-async function howMany(items: AsyncIterable<unknown>, stop: AbortSignal): Promise<number> {
-  const iterator = items[Symbol.asyncIterator]();
-  let n = 0;
-  while (!stop.aborted && !(await iterator.next()).done) {
-    n += 1;
-    if (n % COUNTED_AT_ONCE === 0) await setImmediate();
-  }
-  return n;
-}
-
-/** The list of what was not taken in, written as it comes. */
-function openRejects({ rejects: path, force }: Pick<Options, 'rejects' | 'force'>) {
-  const list = path === undefined ? undefined : rejectsFormat(path)?.();
-  if (path === undefined || !list) return undefined;
-  const messages = messagesIn();
-  const output = openOutput(path, { force });
-  output.write(list.begin);
-  return {
-    add: ({ path: file, findings, sender: { name, ...sender } }: NotTaken): void => {
-      const whom = { ...(name === undefined ? {} : { organization: name }), ...sender };
-      output.write(list.next(findings.map((each) => ({ ...keptInWords(each, messages), file, ...whom }))));
-    },
-    finish: (): void => {
-      output.write(list.end());
-      output.finish();
-      printNote(`wrote ${path}`);
-    },
-    abandon: output.abandon,
-  };
-}
-
-/** What a file that has used up its time or memory is not read for once more. */
-const GIVEN_UP: ReadonlySet<string> = new Set(['too-slow', 'too-much-memory']);
-
-type Copies = Awaited<ReturnType<typeof openCopies>>;
-
-/** The folder of rejected workbooks that could be read, given back with their cells marked. What is wrong with one costs the others nothing. */
-async function openCopies(folder: string, { force, stop }: Pick<Options, 'force'> & Pick<ReadingInto, 'stop'>) {
-  const given = await openRemembered<string>();
-  const names = new CopyNames(given);
-  const without = (path: string, why: string): void => printNote(`${visible(path)}: ${why}`);
-  return {
-    close: (): void => given.close(),
-    give: async ({ path, sha256, findings, item }: NotTaken, workers: Workers, progress: Progress): Promise<void> => {
-      const say = (why: string): void => progress.aside(() => without(path, why));
-      if (findings.some(({ code }) => GIVEN_UP.has(code))) return say('not read again for a copy');
-      if (!item || sha256 === '') return say('no answers to copy');
-      const name = names.nameFor(path, sha256);
-      if (name === undefined) return;
-      const { value: copy, findings: faults } = await workers.mark(item);
-      if (stop.aborted && !copy) return;
-      if (faults.length > 0)
-        return progress.aside(() => printFindings(faults.map((each) => ({ ...each, file: path }))));
-      if (!copy) return say('no answers to copy');
-      try {
-        progress.aside(() => writeFile(join(folder, name), copy, { force }));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        progress.aside(() => printFindings([error.finding]));
-      }
-    },
-  };
 }

@@ -5,6 +5,7 @@ import {
   addAccount,
   emptyAccount,
   find,
+  isAnyRejected,
   TRIES,
   TurnReader,
   Unfinished,
@@ -80,8 +81,7 @@ export const work: CommandModule<object, Options> = {
     const note = signal === undefined ? '' : ', interrupted, unfinished files wait in the queue';
     printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
     if (signal !== undefined) throw new Stop(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated);
-    const isAnyRejected = Object.values(account.notTaken).some(({ rejected }) => rejected > 0);
-    if (isAnyRejected || failed > 0) throw new Stop(EXIT.someRejected);
+    if (isAnyRejected(account) || failed > 0) throw new Stop(EXIT.someRejected);
   },
 };
 
