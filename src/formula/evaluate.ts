@@ -185,6 +185,10 @@ class Compiling<Q extends string, At> {
         const operands = args.map((arg): ((at: At) => Operand) =>
           arg.is === 'column' ? this.source.column(arg.quantity) : this.value(arg),
         );
+        const [a, b] = operands;
+        // Most take one or two: those need no walk over a list.
+        if (a && operands.length === 1) return (at) => compute([a(at)]);
+        if (a && b && operands.length === 2) return (at) => compute([a(at), b(at)]);
         return (at) => compute(operands.map((operand) => operand(at)));
       }
     }

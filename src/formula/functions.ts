@@ -32,7 +32,7 @@ const entries = {
   and: named('AND', (args) => args.every((arg) => arg === true)),
   or: named('OR', (args) => args.some((arg) => arg === true)),
   not: named('NOT', (args) => args[0] !== true),
-  max: named('MAX', (args) => args.flatMap(numbers).reduce((most, each) => Math.max(most, each), -Infinity)),
+  max: named('MAX', largest),
   equal: comparison('=', (order) => order === 0),
   unequal: comparison('<>', (order) => order !== 0),
   below: comparison('<', (order) => order < 0),
@@ -131,6 +131,16 @@ function number(operand: Operand | undefined): number {
 function numbers(operand: Operand | undefined): number[] {
   const all = typeof operand === 'object' ? operand : [operand];
   return all.filter((item) => typeof item === 'number');
+}
+
+/** The largest number of all arguments. */
+function largest(args: readonly Operand[]): number {
+  let most = -Infinity;
+  for (const arg of args) {
+    if (typeof arg === 'number') most = Math.max(most, arg);
+    else if (typeof arg === 'object') for (const each of numbers(arg)) most = Math.max(most, each);
+  }
+  return most;
 }
 
 /** The day with a serial number, from March 1900 on. */

@@ -69,6 +69,50 @@ export interface GridRow {
   readonly row: number;
   /** Ascending by column. */
   readonly cells: readonly GridCell[];
+  /** The same cells, where each is made when it is asked for; left out where they are all there. */
+  readonly oneByOne?: CellsOneByOne;
+}
+
+/** Cells by their number in the row, and what is known of one before it is made. */
+export interface CellsOneByOne {
+  readonly count: number;
+  columnAt(index: number): number;
+  hasFormulaAt(index: number): boolean;
+  /** How its text begins (`openingOf`); undefined where that is not known. */
+  openingAt(index: number): number | undefined;
+  cellAt(index: number): GridCell;
+}
+
+/** The cells of a row one by one, for whoever looks at all of them and needs few. */
+export function oneByOne(row: GridRow): CellsOneByOne {
+  return row.oneByOne ?? new MadeCells(row.cells);
+}
+
+/** Cells that are all there. */
+class MadeCells implements CellsOneByOne {
+  constructor(private readonly cells: readonly GridCell[]) {}
+
+  get count(): number {
+    return this.cells.length;
+  }
+
+  columnAt(index: number): number {
+    return this.cellAt(index).column;
+  }
+
+  hasFormulaAt(index: number): boolean {
+    return hasFormula(this.cellAt(index));
+  }
+
+  openingAt(index: number): number | undefined {
+    return this.cells[index]?.opening;
+  }
+
+  cellAt(index: number): GridCell {
+    const cell = this.cells[index];
+    if (!cell) throw new Error('broken promise: nobody asks for a cell beyond the last one');
+    return cell;
+  }
 }
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
@@ -136,6 +180,7 @@ export function* rowsFrom({ rows }: GridSheet, from: number, to: number): Genera
 /** The cell of a row in `column`, by binary search. */
 export function findCell(row: GridRow | undefined, column: number): GridCell | undefined {
   if (row === undefined) return undefined;
+  if (row.oneByOne) return findPacked(row.oneByOne, column);
   const { cells } = row;
   let low = 0;
   let high = cells.length - 1;
@@ -144,6 +189,20 @@ export function findCell(row: GridRow | undefined, column: number): GridCell | u
     const found = cells[middle];
     if (found === undefined || found.column === column) return found;
     if (found.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** The same among cells that are made when they are asked for. */
+function findPacked(cells: CellsOneByOne, column: number): GridCell | undefined {
+  let low = 0;
+  let high = cells.count - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = cells.columnAt(middle);
+    if (found === column) return cells.cellAt(middle);
+    if (found < column) low = middle + 1;
     else high = middle - 1;
   }
   return undefined;

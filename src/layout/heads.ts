@@ -7,6 +7,7 @@ import {
   bareText,
   findCell,
   findRow,
+  oneByOne,
   spelledText,
   textOf,
   type GridCell,
@@ -37,13 +38,14 @@ const MARK_WITHIN = 2;
 export function findMarks(sheets: readonly GridSheet[]): Mark[] {
   const marks: Mark[] = [];
   for (const sheet of sheets) {
-    for (const { row, cells } of sheet.rows) {
-      for (let i = 0; i < cells.length && i < MARK_WITHIN; i += 1) {
-        const opening = cells[i]?.opening;
+    for (const each of sheet.rows) {
+      const cells = oneByOne(each);
+      for (let i = 0; i < cells.count && i < MARK_WITHIN; i += 1) {
+        const opening = cells.openingAt(i);
         if (opening !== undefined && !MARK_OPENINGS.has(opening)) continue;
-        const text = textOf(cells[i]);
+        const text = textOf(cells.cellAt(i));
         if (!text?.startsWith(MARK)) continue;
-        marks.push({ table: text.slice(MARK.length), sheet, row, column: cells[i]?.column ?? 0 });
+        marks.push({ table: text.slice(MARK.length), sheet, row: each.row, column: cells.columnAt(i) });
         if (marks.length > LIMITS.keyRows) throw hostile('too-many-key-rows', { most: LIMITS.keyRows });
       }
     }

@@ -3,6 +3,7 @@ import {
   bareText,
   hasFormula,
   madeOf,
+  oneByOne,
   spelledText,
   type GridCell,
   type GridRow,
@@ -136,4 +137,18 @@ export function optionIn(cell: GridCell | undefined, options: Options): Option |
   const { value } = cell;
   const text = value?.kind === 'text' ? bareText(value) : '';
   return text === '' || text.length > LONGEST_KEY ? undefined : options.option(text);
+}
+
+/** The cells of a row that are an option, typed into a column that `isLooked` at. Of most cells nothing is made. */
+export function optionsIn(row: GridRow, options: Options, isLooked: (column: number) => boolean): GridCell[] {
+  const cells = oneByOne(row);
+  const found: GridCell[] = [];
+  for (let i = 0; i < cells.count; i += 1) {
+    if (cells.hasFormulaAt(i) || !isLooked(cells.columnAt(i))) continue;
+    const opening = cells.openingAt(i);
+    if (opening !== undefined && !options.mayBeOption(opening)) continue;
+    const cell = cells.cellAt(i);
+    if (optionIn(cell, options)) found.push(cell);
+  }
+  return found;
 }

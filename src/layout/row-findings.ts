@@ -7,6 +7,7 @@ import {
   bareText,
   findCell,
   findRow,
+  oneByOne,
   spelledText,
   textOf,
   type GridCell,
@@ -159,10 +160,13 @@ export function reportColumns(
   for (const each of sheet.rows) {
     const key = places.get(each.row);
     if (key === undefined) continue;
-    for (const cell of each.cells) {
-      if (ours.has(cell.column)) continue;
-      const head = heads.get(cell.column);
+    const cells = oneByOne(each);
+    for (let i = 0; i < cells.count; i += 1) {
+      const column = cells.columnAt(i);
+      if (ours.has(column)) continue;
+      const head = heads.get(column);
       if (head?.is === 'issued') continue;
+      const cell = cells.cellAt(i);
       const seen = foreign.get(cell.column) ?? {
         filled: 0,
         differs: false,

@@ -81,8 +81,15 @@ export function categoriesOf(model: Model): readonly Category[] {
 
 /** All control objectives, in the model's order: domain, category, level, id. */
 export function objectivesOf(model: Model): readonly ControlObjective[] {
-  return categoriesOf(model).flatMap((category) => category.objectives);
+  const known = OBJECTIVES.get(model);
+  if (known) return known;
+  const all = categoriesOf(model).flatMap((category) => category.objectives);
+  OBJECTIVES.set(model, all);
+  return all;
 }
+
+/** Models don't change, and the list is asked for often while a workbook is read. */
+const OBJECTIVES = new WeakMap<Model, readonly ControlObjective[]>();
 
 /** True for a model that asks nothing but its quick scan. */
 export function isQuickScan(model: Model): boolean {

@@ -102,24 +102,46 @@ export class Scoring {
     }
     const hasReview = review || this.#shared.get('review')?.values.some((each) => each !== BLANK) === true;
     const perSlice = new Map<Slice, ReadonlyMap<Quantity, readonly Value[]>>();
-    for (const { slice, rules, own } of this.#slices) {
-      for (const { slot, length, run, inReview } of rules) {
-        if (inReview && !hasReview) {
-          // What the review of another assessment gave is not of this one.
-          slot.values = NOTHING;
-          continue;
-        }
-        const values = new Array<Value>(length).fill(BLANK);
-        // At hand before it is filled: `previous` reads what the same rule gave for the sibling before.
-        slot.values = values;
-        for (let position = 0; position < length; position += 1) values[position] = run(position);
-      }
-      perSlice.set(slice, valuesIn(own));
-    }
+    const compute = (compiled: CompiledSlice): void => {
+      run(compiled, hasReview);
+      perSlice.set(compiled.slice, valuesIn(compiled.own));
+    };
+    const [all, ...alone] = this.#slices;
+    if (all) compute(all);
     const shared = valuesIn(this.#shared);
+    // Most organizations use few deployment types, and nobody asks for the figures of the others.
+    const waiting = new Map(alone.map((each) => [each.slice, each]));
+    const ownOf = (slice: Slice): ReadonlyMap<Quantity, readonly Value[]> | undefined => {
+      const compiled = waiting.get(slice);
+      if (compiled) {
+        waiting.delete(slice);
+        // Another assessment may have been computed since.
+        for (const [quantity, values] of shared) {
+          const slot = this.#shared.get(quantity);
+          if (slot) slot.values = values;
+        }
+        compute(compiled);
+      }
+      return perSlice.get(slice);
+    };
     const column = (quantity: Quantity, slice: Slice): readonly Value[] =>
-      perSlice.get(slice)?.get(quantity) ?? shared.get(quantity) ?? NOTHING;
+      ownOf(slice)?.get(quantity) ?? shared.get(quantity) ?? NOTHING;
     return { outline, column, value: (quantity, slice, position) => column(quantity, slice)[position] ?? BLANK };
+  }
+}
+
+/** Computes the rules of a slice, from what is at hand. */
+function run({ rules }: CompiledSlice, hasReview: boolean): void {
+  for (const { slot, length, run, inReview } of rules) {
+    if (inReview && !hasReview) {
+      // What the review of another assessment gave is not of this one.
+      slot.values = NOTHING;
+      continue;
+    }
+    const values = new Array<Value>(length).fill(BLANK);
+    // At hand before it is filled: `previous` reads what the same rule gave for the sibling before.
+    slot.values = values;
+    for (let position = 0; position < length; position += 1) values[position] = run(position);
   }
 }
 

@@ -87,6 +87,8 @@ export function readScore(figures: Figures, selection: readonly string[]): Score
   const { outline } = figures;
   const program = outline.position.group.get(PROGRAM) ?? -1;
   const order = figures.column('roadmapOrder', ALL_DEPLOYMENTS);
+  const states = figures.column('state', ALL_DEPLOYMENTS);
+  const holds = figures.column('conditionsHold', ALL_DEPLOYMENTS);
   return {
     program: groupScore(figures, ALL_DEPLOYMENTS, program),
     domains: outline.group.flatMap(({ key }, position) =>
@@ -100,8 +102,8 @@ export function readScore(figures: Figures, selection: readonly string[]): Score
     })),
     objectives: outline.objective.map(({ key }, position) => ({
       id: key,
-      state: figures.value('state', ALL_DEPLOYMENTS, position) as State, // the rule gives nothing else
-      ...(figures.value('conditionsHold', ALL_DEPLOYMENTS, position) === false ? { excludedBy: 'condition' } : {}),
+      state: states[position] as State, // the rule gives nothing else, and something for each
+      ...(holds[position] === false ? { excludedBy: 'condition' } : {}),
     })),
     roadmap: outline.objective
       .map(({ key }, position) => ({ key, order: order[position] }))
@@ -132,26 +134,37 @@ function groupScore(figures: Figures, slice: Slice, position: number): GroupScor
 }
 
 function categoryScores(figures: Figures, slice: Slice): CategoryScore[] {
-  return figures.outline.category.map(({ key }, position) => {
-    const read = (quantity: Quantity): number | null => figure(figures.value(quantity, slice, position));
-    return {
-      id: key,
-      level: read('level'),
-      progress: read('progress'),
-      maturity: read('maturity'),
-      potential: read('potential'),
-      evidencedLevel: read('evidencedLevel'),
-      plannedLevel: read('plannedLevel'),
-      ...(isReviewed(figures)
-        ? { reviewedLevel: read('reviewedLevel'), undisputedLevel: read('undisputedLevel') }
-        : {}),
-      completeness: read('completeness'),
-      target: read('target'),
-      gap: read('gap'),
-      weight: read('weight') ?? 1,
-      applicable: read('applicable') ?? 0,
-    };
-  });
+  const columnOf = (quantity: Quantity): ((position: number) => number | null) => {
+    const values = figures.column(quantity, slice);
+    return (position) => figure(values[position] ?? BLANK);
+  };
+  const [level, progress, maturity, potential] = [
+    columnOf('level'),
+    columnOf('progress'),
+    columnOf('maturity'),
+    columnOf('potential'),
+  ];
+  const [evidencedLevel, plannedLevel] = [columnOf('evidencedLevel'), columnOf('plannedLevel')];
+  const [completeness, target, gap] = [columnOf('completeness'), columnOf('target'), columnOf('gap')];
+  const [weight, applicable] = [columnOf('weight'), columnOf('applicable')];
+  const review = isReviewed(figures)
+    ? { reviewed: columnOf('reviewedLevel'), undisputed: columnOf('undisputedLevel') }
+    : undefined;
+  return figures.outline.category.map(({ key }, position) => ({
+    id: key,
+    level: level(position),
+    progress: progress(position),
+    maturity: maturity(position),
+    potential: potential(position),
+    evidencedLevel: evidencedLevel(position),
+    plannedLevel: plannedLevel(position),
+    ...(review ? { reviewedLevel: review.reviewed(position), undisputedLevel: review.undisputed(position) } : {}),
+    completeness: completeness(position),
+    target: target(position),
+    gap: gap(position),
+    weight: weight(position) ?? 1,
+    applicable: applicable(position) ?? 0,
+  }));
 }
 
 /** True where the figures of a review were computed. */

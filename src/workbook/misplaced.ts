@@ -12,7 +12,7 @@ import {
   type GridSheet,
 } from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
-import { ANSWER_COLUMN, optionIn, type Options } from '../layout/own-rows.js';
+import { ANSWER_COLUMN, optionIn, optionsIn, type Options } from '../layout/own-rows.js';
 import { about, addressOf, isEmpty, type LocatedTable } from '../layout/row-findings.js';
 
 interface Looking {
@@ -42,13 +42,12 @@ export function reportBeside(sheet: GridSheet, looking: Looking): void {
   const isOwn = (column: number): boolean =>
     head.heads?.get(column) === undefined && textOf(findCell(findRow(sheet, head.row), column)) !== undefined;
   const strays: Stray[] = [];
-  for (const { row, cells } of sheet.rows) {
+  for (const each of sheet.rows) {
+    const { row } = each;
     if (row <= head.row) continue;
     const key = keys.get(row);
-    for (const cell of cells) {
-      if (inputs.has(cell.column) || !optionIn(cell, options)) continue;
+    for (const cell of optionsIn(each, options, (column) => !inputs.has(column)))
       if (key === undefined || !isOwn(cell.column)) strays.push({ key, row, cell });
-    }
   }
   reportStrays(strays, sheet, looking);
 }
@@ -56,9 +55,10 @@ export function reportBeside(sheet: GridSheet, looking: Looking): void {
 /** On a sheet that shows the answers: whoever types there wants to change one. */
 export function reportShown(sheet: GridSheet, looking: Looking): void {
   const strays: Stray[] = [];
-  for (const { row, cells } of sheet.rows) {
-    const typed = cells.filter((cell) => optionIn(cell, looking.options));
+  for (const each of sheet.rows) {
+    const typed = optionsIn(each, looking.options, () => true);
     if (typed.length === 0) continue;
+    const { row, cells } = each;
     const key = cells.map((cell) => describeValue(cell.value)).find((text) => looking.table.rows.has(text));
     for (const cell of typed) strays.push({ key, row, cell });
   }

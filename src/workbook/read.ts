@@ -20,7 +20,7 @@ import { Findings } from '../diagnostic/listed.js';
 import type { Edition } from '../edition/edition.js';
 import type { Addressed } from '../edition/meta.js';
 import { parseA1, toA1 } from '../grid/address.js';
-import { describeValue, type Grid, type GridCell, type GridSheet } from '../grid/grid.js';
+import { describeValue, type Grid, type GridCell, type GridName, type GridSheet } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { byName, findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
@@ -180,8 +180,17 @@ function look(workbook: OpenWorkbook, shelf: Shelf, findings: Findings): Sheets 
     names: workbook.sheets.map(({ name }) => name),
     sheets,
     marks,
-    definedNames: () => (byKnownName ??= byName(workbook.names)),
+    definedNames: () => (byKnownName ??= namesOf(workbook.names)),
   };
+}
+
+/** The names of workbooks that are alike are one list, and looked up in one map. */
+const NAMES = new WeakMap<readonly GridName[], ReadonlyMap<string, string>>();
+
+function namesOf(names: readonly GridName[]): ReadonlyMap<string, string> {
+  const known = NAMES.get(names) ?? byName(names);
+  NAMES.set(names, known);
+  return known;
 }
 
 /** A formula as its text: what it shows is not relied on. */

@@ -7,6 +7,7 @@ import { damaged, FileFault, hostile } from './fault.js';
 import { PURE_INFLATER, type Inflater } from './inflate.js';
 import { commentsOf, linksOf, peopleOf } from './beside.js';
 import { readPart, relationsOf, relationsPart } from './relations.js';
+import { rememberingLast } from './same-part.js';
 import { SharedStrings } from './shared-strings.js';
 import { readSheetContent, type SheetLink } from './sheet.js';
 import { NO_STYLES, readFills, readStyles } from './styles.js';
@@ -92,6 +93,10 @@ export function guarded<T>(sheet: string | undefined, read: () => Parsed<T>): Pa
   }
 }
 
+const readStylesOnce = rememberingLast(readStyles);
+const readWorkbookPartOnce = rememberingLast(readWorkbookPart);
+const readNamesOnce = rememberingLast(readNames);
+
 function openArchive(archive: ZipArchive): OpenWorkbook {
   const main = mainPartOf(archive);
   const bytes = main === undefined ? undefined : readPart(archive, main);
@@ -120,7 +125,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     new SharedStrings(budget.decoded),
     (content, part) => new SharedStrings(budget.decoded, content, part),
   );
-  const styles = once('styles', NO_STYLES, readStyles);
+  const styles = once('styles', NO_STYLES, readStylesOnce);
 
   let people: ReadonlyMap<string, string> | undefined;
   const besideCells = (part: string, links: readonly SheetLink[]): Pick<GridSheet, 'links' | 'comments'> => {
@@ -138,7 +143,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
     };
   };
 
-  const { sheets, date1904 } = readWorkbookPart(bytes, main);
+  const { sheets, date1904 } = readWorkbookPartOnce(bytes, main);
   const byId = new Map([...relations].reverse().map((each) => [each.id, each]));
   const parts = sheets.map(({ relation }) => byId.get(relation)?.target);
   if (new Set(parts.filter((part) => part !== undefined)).size < parts.filter((part) => part !== undefined).length)
@@ -146,7 +151,7 @@ function openArchive(archive: ZipArchive): OpenWorkbook {
   let names: readonly GridName[] | undefined;
   return {
     get names() {
-      return (names ??= readNames(bytes, main));
+      return (names ??= readNamesOnce(bytes, main));
     },
     date1904,
     hasMacros: archive.names().some((name) => name.endsWith('vbaproject.bin')),

@@ -1,9 +1,10 @@
 /** The rows of one sheet, and its merged cells. */
 import { MAX_COLUMN, MAX_ROW, parseA1 } from '../grid/address.js';
-import type { GridCell, GridRow } from '../grid/grid.js';
-import { readCell, usualCell, type CellContext } from './cell.js';
+import type { GridRow } from '../grid/grid.js';
+import { readCell, type CellContext } from './cell.js';
 import type { Budget } from './budget.js';
 import { damaged } from './fault.js';
+import { PackedCells, PackedRow } from './packed-cells.js';
 import { SharedFormulas } from './shared-formula.js';
 import { SpreadFormulas } from './spread-formula.js';
 import { UsualCell } from './usual-way.js';
@@ -63,27 +64,34 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
   const rows: GridRow[] = [];
   let row = 0;
   let column = 0;
-  let cells: GridCell[] = [];
-  const finishRow = (): void => {
-    if (cells.length > 0) rows.push({ row, cells: inOrder(cells, (cell) => cell.column) });
-    cells = [];
-  };
-  const add = (cell: GridCell): void => {
-    context.budget.cells.spend();
-    cells.push(cell);
-  };
   const usual = new UsualCell(bytes);
+  const packed = new PackedCells(bytes, xml, context, usual);
+  /** Number of the first cell of the row; the column of the last; whether all ascend by column. */
+  let [first, last, isInOrder] = [0, 0, true];
+  const finishRow = (): void => {
+    if (packed.count > first) {
+      const found = new PackedRow(row, packed, first, packed.count);
+      rows.push(isInOrder ? found : { row, cells: inOrder([...found.cells], (cell) => cell.column) });
+    }
+    [first, last, isInOrder] = [packed.count, 0, true];
+  };
+  const added = (): void => {
+    context.budget.cells.spend();
+    if (column <= last) isInOrder = false;
+    last = column;
+  };
   const shared = new SharedFormulas(context.budget.unfolded);
   const spread = new SpreadFormulas();
   /** Most cells are written in the same few ways, and need not be read as XML. */
   const readUsual = (): void => {
     if (!xml.plainIsOwn) return;
+    let behind = -1;
     for (let end = usual.read(xml.position); end >= 0; end = usual.read(end)) {
-      xml.moveTo(end);
+      behind = end;
       column = usual.column;
-      const cell = usualCell(usual, xml, context);
-      if (cell) add(cell);
+      if (packed.add(usual)) added();
     }
+    if (behind >= 0) xml.moveTo(behind);
   };
   const { inside } = xml;
   while (nextNamed(xml, inside, 'row', part)) {
@@ -106,7 +114,10 @@ function readRows(bytes: Uint8Array, xml: XmlReader, part: string, context: Shee
       }
       if (column > MAX_COLUMN) throw damaged('part-column', { part });
       const cell = readCell(xml, { row, column }, context, { shared, spread, part });
-      if (cell) add(cell);
+      if (cell) {
+        packed.addMade(cell);
+        added();
+      }
       readUsual();
     }
   }

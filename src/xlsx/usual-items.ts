@@ -19,6 +19,17 @@ const CLOSE_PLAIN = ascii('</t></si>');
 const CLOSE_ITEM = ascii('</si>');
 const LESS = 60;
 const COLON = 58;
+const GREATER = 62;
+const LETTER_T = 116;
+/** Bytes that are looked at one by one before the rest is searched: a call of a search takes as long as some. */
+const FEW = 48;
+
+/** Where the next `<` stands; -1 where there is none. */
+function endOfText(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < from + FEW; at += 1) if (bytes[at] === LESS) return at;
+  return bytes.indexOf(LESS, from + FEW);
+}
+
 /** Fonts that are kept, and bytes of one: programs write the same few for all runs. */
 const MOST_FONTS = 16;
 const LONGEST_FONT = 512;
@@ -37,8 +48,13 @@ export class UsualItems {
   /** Offset behind the item, `<si><t>…</t></si>` or `<si><r>…</r></si>`, that begins at `start`; -1 where it is not written the usual way. */
   behind(start: number): number {
     const { bytes } = this;
-    if (!matches(bytes, ITEM, start)) return -1;
+    if (bytes[start] !== LESS || !matches(bytes, ITEM, start)) return -1;
     let at = start + ITEM.length;
+    // `<t>` and nothing else: nearly all of them.
+    if (bytes[at + 1] === LETTER_T && bytes[at + 2] === GREATER && bytes[at] === LESS) {
+      const to = endOfText(bytes, at + 3);
+      return to >= 0 && matches(bytes, CLOSE_PLAIN, to) ? to + CLOSE_PLAIN.length : -1;
+    }
     const close = this.#isRun(at) ? CLOSE_RUN : CLOSE_PLAIN;
     do {
       const from = this.#textAt(at);
@@ -66,6 +82,8 @@ export class UsualItems {
 
   /** How that text begins. */
   openingOf(start: number): number | undefined {
+    const at = start + ITEM.length;
+    if (this.bytes[at + 1] === LETTER_T && this.bytes[at + 2] === GREATER) return openingOf(this.bytes, at + 3);
     return openingOf(this.bytes, this.#textAt(start + ITEM.length));
   }
 

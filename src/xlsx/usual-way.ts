@@ -5,15 +5,14 @@
 import { MAX_COLUMN, MAX_ROW } from '../grid/address.js';
 import { encodeAscii as ascii } from './text-codec.js';
 
-const CELL = ascii('<c r="');
-const STYLE = ascii(' s="');
+const CELL_LENGTH = '<c r="'.length;
+const STYLE_LENGTH = ' s="'.length;
 const TYPE = ascii(' t="');
 const SHARED = ascii('s"><v>');
 const FORMULA_TEXT = ascii('str"><f>');
 const INLINE = ascii('inlineStr"><is><t');
 const VALUE = ascii('><v>');
 const FORMULA = ascii('><f>');
-const EMPTY = ascii('/>');
 const CLOSE_VALUE = ascii('</v></c>');
 const CLOSE_INLINE = ascii('</t></is></c>');
 const BETWEEN = ascii('</f><v>');
@@ -23,6 +22,12 @@ const PRESERVED = ascii(' xml:space="preserve">');
 const LESS = 60;
 const GREATER = 62;
 const QUOTE = 34;
+const SPACE = 32;
+const SLASH = 47;
+const EQUALS = 61;
+const LETTER_C = 99;
+const LETTER_R = 114;
+const LETTER_S = 115;
 /** Digits that a number may have to be put together exactly, one after the other. */
 const MOST_DIGITS = 15;
 
@@ -65,10 +70,14 @@ export class UsualCell {
   /** Reads the cell that begins at `start`; the offset behind it, or -1 where it is not written the usual way. */
   read(start: number): number {
     const { bytes } = this;
-    if (!matches(bytes, CELL, start) || !this.#readAddress(start + CELL.length)) return -1;
+    // Its own comparison: it is made for every cell of a workbook.
+    if (bytes[start] !== LESS || bytes[start + 1] !== LETTER_C || bytes[start + 2] !== SPACE) return -1;
+    if (bytes[start + 3] !== LETTER_R || bytes[start + 4] !== EQUALS || bytes[start + 5] !== QUOTE) return -1;
+    if (!this.#readAddress(start + CELL_LENGTH)) return -1;
     this.style = -1;
-    if (matches(bytes, STYLE, this.#at)) {
-      this.#at += STYLE.length;
+    const at = this.#at;
+    if (bytes[at] === SPACE && bytes[at + 1] === LETTER_S && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+      this.#at = at + STYLE_LENGTH;
       if (!this.#readDigits() || bytes[this.#at] !== QUOTE) return -1;
       this.style = this.number;
       this.#at += 1;
@@ -79,17 +88,18 @@ export class UsualCell {
 
   #readContent(): number {
     const { bytes } = this;
-    if (matches(bytes, TYPE, this.#at)) {
+    // Nothing that begins with `/` or `>` has a type.
+    if (bytes[this.#at] === SPACE && matches(bytes, TYPE, this.#at)) {
       const at = this.#at + TYPE.length;
       if (matches(bytes, SHARED, at)) return this.#readValue('shared', at + SHARED.length);
       if (matches(bytes, INLINE, at)) return this.#readInline(at + INLINE.length);
       return matches(bytes, FORMULA_TEXT, at) ? this.#readFormula(at + FORMULA_TEXT.length, true) : -1;
     }
-    if (matches(bytes, VALUE, this.#at)) return this.#readValue('number', this.#at + VALUE.length);
-    if (matches(bytes, EMPTY, this.#at)) {
+    if (bytes[this.#at] === SLASH && bytes[this.#at + 1] === GREATER) {
       this.kind = 'empty';
-      return this.#at + EMPTY.length;
+      return this.#at + 2;
     }
+    if (matches(bytes, VALUE, this.#at)) return this.#readValue('number', this.#at + VALUE.length);
     return matches(bytes, FORMULA, this.#at) ? this.#readFormula(this.#at + FORMULA.length, false) : -1;
   }
 
