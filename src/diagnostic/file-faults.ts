@@ -29,6 +29,7 @@ export type Fault =
   | 'cell-twice'
   // Hostile: beyond a limit, or what only attacks use.
   | 'file-size'
+  | 'too-many-attachments'
   | 'too-many-parts'
   | 'part-twice'
   | 'part-encrypted'

@@ -52,6 +52,12 @@ export class Mail {
     try {
       const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
       const message = await (isOutlook ? outlookMessage(bytes) : internetMessage(bytes));
+      const count = message.attachments.length;
+      // Leaving some of them out would lose answers in silence.
+      if (count > LIMITS.attachments)
+        return {
+          findings: [find('hostile-file', {}, { fault: 'too-many-attachments', count, most: LIMITS.attachments })],
+        };
       return { value: new Mail({ ...message, sent: message.sent || modified }), findings: [] };
     } catch {
       return { findings: [find('unreadable-mail', {})] };
@@ -97,13 +103,16 @@ async function internetMessage(bytes: Uint8Array): Promise<Message> {
   return {
     from: addressOf(from?.address ?? sender?.address),
     sent: timeOf(date),
-    attachments: attachments
-      .slice(0, LIMITS.attachments)
-      .flatMap(({ filename, content, rfc822DepthExceeded }, i) =>
-        typeof content === 'string' || rfc822DepthExceeded === true
-          ? []
-          : [{ name: nameOf(filename, i), bytes: new Uint8Array(content as ArrayBuffer) }],
-      ),
+    attachments: attachments.flatMap(({ filename, mimeType, content, rfc822DepthExceeded }, i) =>
+      typeof content === 'string'
+        ? []
+        : [
+            {
+              name: rfc822DepthExceeded === true ? unopened(i, 'eml') : withEnding(nameOf(filename, i), mimeType),
+              bytes: new Uint8Array(content as ArrayBuffer),
+            },
+          ],
+    ),
   };
 }
 
@@ -112,10 +121,11 @@ function outlookMessage(bytes: Uint8Array, depth = 1): Message {
   const reader = new (outlookReader())(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fields = reader.getFileData();
   const attachments: Attachment[] = [];
-  for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments).entries()) {
+  for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments + 1).entries()) {
     const { fileName, content } = reader.getAttachment(each);
     if (each.innerMsgContent !== true) attachments.push({ name: nameOf(each.fileName ?? fileName, i), bytes: content });
     else if (depth < DEEPEST) append(attachments, outlookMessage(content, depth + 1).attachments);
+    else attachments.push({ name: unopened(i, 'msg'), bytes: content });
   }
   const { senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail } = fields;
   return {
@@ -132,6 +142,16 @@ const outlookReader = (): typeof outlook.default =>
 /** The name without folders: names come from strangers. */
 const nameOf = (name: string | null | undefined, index: number): string =>
   name?.replace(/^.*[\\/]/s, '').trim() || `attachment ${index + 1}`;
+
+/** The name of a message that is too deep to be opened. By its ending it is told as skipped, so that nobody misses it. */
+const unopened = (index: number, ending: 'eml' | 'msg'): string => `attached message ${index + 1}.${ending}`;
+
+/** What programs that send without a name say of a workbook. */
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A name without an ending has that of its type. */
+const withEnding = (name: string, type: string): string =>
+  type === WORKBOOK_TYPE && !name.includes('.') ? `${name}.xlsx` : name;
 
 /** What looks like an address; `''` for anything else, such as the names that Exchange uses within an organization. */
 function addressOf(text: string | undefined): string {

@@ -69,6 +69,8 @@ for (const [kind, write] of Object.entries(KINDS)) {
     const names = (await opened(write(message))).names();
     expect(names).toContain('level-2.xlsx');
     expect(names).not.toContain('level-5.xlsx');
+    // What is not opened is there by a name, so that it is told.
+    expect(names.filter((name) => name.endsWith(`.${kind}`))).toHaveLength(1);
   });
 
   test(`${kind}: names that lead elsewhere lead nowhere`, async () => {
@@ -102,9 +104,30 @@ test('a file of Outlook that is cut off is no message', async () => {
   expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['unreadable-mail']]);
 });
 
-test('a message that is too large is not opened, and one with too many attachments only so far', async () => {
-  const { findings } = await Mail.open({ bytes: new Uint8Array(LIMITS.mail + 1), modified: 0 });
-  expect(findings.map(({ code }) => code)).toEqual(['hostile-file']);
-  const attached = Array.from({ length: LIMITS.attachments + 5 }, (_, i) => ({ name: `${i}.xlsx`, content: one }));
-  expect((await opened(bytesOf(eml({ attached })))).names()).toHaveLength(LIMITS.attachments);
+test('a message that is too large, or has too many attachments, is not opened: nothing in it is left out in silence', async () => {
+  const codesOf = async (bytes: Uint8Array): Promise<unknown[]> => {
+    const { value, findings } = await Mail.open({ bytes, modified: FILE_TIME });
+    return [value, ...findings.map(({ code }) => code)];
+  };
+  expect(await codesOf(new Uint8Array(LIMITS.mail + 1))).toEqual([undefined, 'hostile-file']);
+  const attached = Array.from({ length: LIMITS.attachments + 1 }, (_, i) => ({ name: `${i}.xlsx`, content: one }));
+  const whole = eml({ attached: attached.slice(1) });
+  expect((await opened(bytesOf(whole))).names()).toHaveLength(LIMITS.attachments);
+  expect(await codesOf(bytesOf(eml({ attached })))).toEqual([undefined, 'hostile-file']);
+});
+
+test('a workbook without a name, or with one without an ending, is one by its type', async () => {
+  const part = (name: string): string =>
+    [
+      'Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      `Content-Disposition: attachment${name}`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      'AQ==',
+    ].join('\r\n');
+  const head = 'From: ann@example.com\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n';
+  const parts = ['', '; filename="Answers"', '; filename="a.pdf"'].map((name) => `\r\n--b\r\n${part(name)}`).join('');
+  expect((await opened(bytesOf(`${head}${parts}\r\n--b--\r\n`))).names()).toEqual([
+    ...['attachment 1.xlsx', 'Answers.xlsx', 'a.pdf'],
+  ]);
 });
