@@ -39,8 +39,10 @@ import { isSound, SUMMED, sumOfWide, Totals, WIDE } from './sums.js';
 const APPLICATION = 0x4149534d;
 /** Milliseconds that a second ingest waits for the first one to finish a batch. */
 const PATIENCE = 60_000;
-/** Rows that are asked for at a time. A question is never left open: the binding has no way to end one. */
-const PIECE = 500;
+/** Rows that are asked for at a time. A question is never left open: the binding has no way to end one. More of them make memory grow with the store. */
+const PIECE = 100;
+/** Kilobytes of the store, and of lists beside it, that a reader holds. Nearly each page is read once, so that more of them help nobody. */
+const CACHE = { store: 1_000, lists: 500 } as const;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
@@ -411,6 +413,7 @@ function prepare(db: Database.Database, file: string, { create }: { create: bool
   // Lists may be longer than memory, and this build of SQLite keeps them there if it is not told otherwise.
   db.exec('PRAGMA temp_store = FILE');
   if (create) beginToWrite(db);
+  else db.exec(`PRAGMA cache_size = -${CACHE.store}; PRAGMA temp.cache_size = -${CACHE.lists}`);
   if (version === STORE_VERSION) return;
   inTransaction(db, 'IMMEDIATE', () => {
     // Another ingest may have been faster.
