@@ -22,13 +22,14 @@ interface Options {
 
 export const enqueue: CommandModule<object, Options> = {
   command: 'enqueue <paths..>',
-  describe: 'Add completed workbooks to a queue, for “aismm work” on any number of machines',
+  describe: 'Add completed workbooks to a queue. “aismm work” then reads the workbooks, on one or more machines',
   builder: (yargs) =>
     yargs
       .positional('paths', {
         type: 'string',
         array: true,
-        describe: 'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or s3://bucket/prefix',
+        describe:
+          'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or buckets (s3://bucket/prefix)',
         demandOption: true,
       })
       .option('store', QUEUE_STORE_OPTION)
@@ -40,11 +41,11 @@ export const enqueue: CommandModule<object, Options> = {
       })
       .example(
         'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
-        'Add every workbook of a folder, which all machines have at the same path',
+        'Add every workbook in a folder that has the same path on all machines',
       )
       .example(
         'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',
-        'Add every workbook of a bucket whose name begins with “returned”',
+        'In the bucket “my-bucket”, add every workbook with a key that begins with “returned”',
       ),
   handler: async ({ paths, store }) => {
     let [added, waiting, skipped, unreachable] = [0, 0, 0, 0];

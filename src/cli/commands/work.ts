@@ -42,14 +42,15 @@ interface Options extends ReadingOptions {
 
 export const work: CommandModule<object, Options> = {
   command: 'work',
-  describe: 'Read the workbooks of a queue into its store, beside other “aismm work” on any number of machines',
+  describe:
+    'Read the workbooks in a queue, and store the results. Several machines can run this command at the same time',
   builder: (yargs) =>
     yargs
       .option('store', QUEUE_STORE_OPTION)
       .option('until-empty', {
         type: 'boolean',
         default: false,
-        describe: 'End when no file waits. Without this option, the command waits for more files',
+        describe: 'Stop when the queue is empty. Without this option, aismm waits for more files',
       })
       .option('jobs', { ...JOBS_OPTION, alias: 'workers' })
       .option('allow-again', ALLOW_AGAIN_OPTION)
@@ -63,7 +64,7 @@ export const work: CommandModule<object, Options> = {
       })
       .example(
         'aismm work --store postgres://assessor@db.example.com/results --until-empty',
-        'Read what waits, together with other machines, and end',
+        'Read the workbooks in the queue, and stop when the queue is empty',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { store } = options;
