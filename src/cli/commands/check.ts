@@ -98,7 +98,7 @@ export const check: CommandModule<object, Options> = {
       isFaulty ||= hasErrors(findings);
       if (target === undefined) continue;
       if (read) writeFile(target, await annotateWorkbook(read, findings, letGo), { force });
-      else printNote(`${target} was not written, because the file has no answers to copy.`);
+      else printNote(`aismm did not write ${target}, because the workbook contains no answers.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), EXPLANATIONS));

@@ -76,6 +76,6 @@ function expectOne(...both: readonly Pick<ReadAssessment, 'assessment'>[]): void
   const names = new Set(all.map((each) => plainName(named(each))));
   if (names.size > 1)
     throw new Usage(
-      `The two assessments must be of the same organization, but they are of different organizations: ${all.map(named).join(' · ')}.`,
+      `The two assessments are of different organizations: ${all.map(named).join(' · ')}. Specify two assessments of one organization.`,
     );
 }

@@ -36,7 +36,7 @@ export const enqueue: CommandModule<object, Options> = {
       .check(({ paths, store }) => {
         expectDatabase(store);
         if (paths.includes(STANDARD_STREAM))
-          throw new Usage('Standard input cannot wait in a queue. Use a file, or “aismm ingest -”.');
+          throw new Usage('“aismm enqueue” does not read standard input. Specify a file, or use “aismm ingest -”.');
         return true;
       })
       .example(
@@ -93,7 +93,7 @@ async function* filesOf(paths: readonly string[], { report, skip }: Heard): Asyn
     skip(
       unopened === undefined
         ? undefined
-        : `${visible(unopened)}: skipped, because the program does not open archives and messages in a bucket. Extract the workbooks first.`,
+        : `${visible(unopened)}: skipped, because aismm does not open archives and messages in a bucket. Extract the workbooks first.`,
     );
   const here = paths.filter((path) => !isInBucket(path));
   yield* queuedIn(discover(here, { report, skip: skipInside }));

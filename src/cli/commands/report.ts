@@ -88,7 +88,7 @@ export const report: CommandModule<object, Options> = {
         if (files.length === 0 && store === undefined)
           throw new Usage('Specify the completed workbook, or use --store FILE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
-          throw new Usage('A report needs either workbooks or --store. Use only one of them.');
+          throw new Usage('Workbooks and --store cannot be combined. Specify workbooks, or use --store.');
         if ((store === undefined) !== (organization === undefined))
           throw new Usage(
             '--store FILE and --organization NAME must be used together. Use both options, or omit both.',
@@ -160,7 +160,7 @@ async function fromFiles({ files, model: which }: Options): Promise<{ found: Fou
   const organizations = organizationsIn(read);
   if (organizations.length > 1)
     throw new Usage(
-      `A report covers one organization, but these workbooks are of ${organizations.length}: ${organizations.join(' · ')}.`,
+      `A report covers one organization, but these workbooks are from ${organizations.length} organizations: ${organizations.join(' · ')}.`,
     );
   const timed = inTime(read);
   if (!timed) throw new Usage('Specify the completed workbook.');

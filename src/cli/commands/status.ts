@@ -135,9 +135,11 @@ export const status: CommandModule<object, Options> = {
     const keyFile = key ?? (folder === undefined ? undefined : keyFileOf(folder));
     const isHere = keyFile !== undefined && (key !== undefined || existsSync(keyFile));
     const sign = isHere ? openKey(keyFile, { create: false }) : undefined;
-    if (!manifest) printNote('Without --issued, the command matches files only by organization and unit.');
+    if (!manifest) printNote('Without --issued, aismm finds the row of a workbook only by organization and unit.');
     else if (!sign)
-      printNote('The key for the tokens was not found, so tokens are not checked. Specify the key file with --key.');
+      printNote(
+        'aismm did not find the secret key, so aismm does not check the tokens. Specify the key file with --key.',
+      );
     const made = await withStore(store, { create: false }, (results) =>
       statusOf({ rows, manifest, sign, date, returned: results.returned() }),
     );
@@ -156,7 +158,7 @@ function expectQueueOnly(given: Readonly<Record<string, unknown>>): void {
   const { format, output } = given;
   if (format === 'csv' || format === 'html') throw new Usage(`Invalid --format "${format}". Use: text, json.`);
   if (output !== STANDARD_STREAM)
-    throw new Usage('--output is for a list, not for --queue. Omit --output, or use “>” of your shell.');
+    throw new Usage('--output is for a list, not for --queue. Omit --output, and redirect the output with “>”.');
 }
 
 /** The status in a format; reasons become sentences here. */

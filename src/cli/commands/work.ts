@@ -77,7 +77,7 @@ export const work: CommandModule<object, Options> = {
     );
     const { account, failed, retried } = told;
     printReport(account, {});
-    if (retried + failed > 0) printNote(`${retried} tried again, ${failed} failed and not tried again`);
+    if (retried + failed > 0) printNote(`${retried} files will be tried again, ${failed} files failed`);
     const { signal } = ending;
     const note = signal === undefined ? '' : ', interrupted, unfinished files wait in the queue';
     printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
@@ -173,7 +173,7 @@ function printRefused(file: NotTaken, tried?: TakenFile): void {
   if (!tried) return;
   const isLast = tried.trying >= TRIES || tried.lost >= TRIES;
   printNote(
-    `  try ${Math.min(tried.trying, TRIES)} of ${TRIES}: ${isLast ? 'on the list of failed files (“aismm status --queue”)' : 'the file is tried again'}`,
+    `  attempt ${Math.min(tried.trying, TRIES)} of ${TRIES}: ${isLast ? 'the file is now on the list of failed files (“aismm status --queue”)' : 'aismm will try again'}`,
   );
 }
 
