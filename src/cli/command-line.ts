@@ -53,10 +53,21 @@ async function commandsFor([first = '']: readonly string[]): Promise<CommandModu
 }
 
 /** What scripts and terminals rely on; told at the end of the help. */
-const ABOUT = `Exit codes: 0 no errors, 1 errors in the input, 2 wrong use, 3 some files were rejected (ingest, work),
-70 internal error, 130 or 143 interrupted.
-Environment: NO_COLOR=1 prints without colors. AISMM_DEBUG=1 prints the place of an internal error.
-“-” is standard input or output where a file is expected; “--” ends the options.`;
+const ABOUT = `Exit codes:
+  0    No errors
+  1    There are errors in the input, or a file cannot be read or written
+  2    The command line is invalid, for example because an option is unknown
+  3    The command finished, but some files were rejected or some rows were not imported
+  70   Internal error
+  130  Interrupted by Ctrl+C (SIGINT)
+  143  Interrupted by SIGTERM
+
+Environment variables:
+  NO_COLOR=1     Print without colors
+  AISMM_DEBUG=1  Print the stack trace of an internal error
+
+Instead of a file name, you can use “-” for standard input or standard output.
+If a file name begins with a dash, write “--” before the file name.`;
 
 /** Does what was typed, and gives the exit code. */
 export async function commandLine(typed: readonly string[]): Promise<number> {
@@ -71,7 +82,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .middleware(unmarkOperands, true)
     .scriptName('aismm')
     .usage(
-      'aismm <command> [options]\n\nBuild AI Security Maturity Model workbooks, and check and score completed workbooks.',
+      'aismm <command> [options]\n\nBuild workbooks for the AI Security Maturity Model (AISMM). Check and score completed workbooks.',
     )
     .command(commands)
     .demandCommand(1, NO_COMMAND)
@@ -84,6 +95,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .version(madeBy().split(' ')[1] ?? '')
     .alias('version', 'V')
     .epilogue(ABOUT)
+    .updateStrings({ 'Positionals:': 'Arguments:' })
     .wrap(Math.min(WIDEST, process.stdout.columns || WIDEST))
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {

@@ -1,8 +1,13 @@
 /** What holds for every command: usage lines with placeholders, examples on lines of their own, values that are asked for, old names of options. */
 import type { Argv, CommandModule } from 'yargs';
 
-/** What stands for the value of an option in a usage line; other options name theirs in capital letters. */
-const PLACEHOLDERS: Readonly<Record<string, string>> = { store: 'FILE', output: 'FILE', answers: 'FILE' };
+/** What stands for the value of an option in a usage line; other options name theirs in capital letters. `command --option`: of one command only. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  ...{ store: 'FILE', output: 'FILE', from: 'FILE', aicaiq: 'FILE', into: 'FOLDER', by: 'METHOD' },
+  // A queue needs a database.
+  ...{ 'enqueue --store': 'URL', 'work --store': 'URL' },
+  'import --output': 'FOLDER',
+};
 
 /** Names that options had in earlier versions; they go on working, and no help lists them. */
 const OLD_NAMES: Readonly<Record<string, string>> = { out: 'output' };
@@ -76,7 +81,9 @@ const positionalsOf = ({ command }: CommandModule): string[] =>
 function usageOf(command: CommandModule, { key, demandedOptions = {} }: Known, path: string): string {
   const positionals = positionalsOf(command);
   const demanded = Object.keys(demandedOptions).filter((name) => name in key && !positionals.includes(name));
-  const options = demanded.map((name) => `--${name} ${PLACEHOLDERS[name] ?? name.toUpperCase()}`);
+  const placeholder = (name: string): string =>
+    PLACEHOLDERS[`${nameOf(command)} --${name}`] ?? PLACEHOLDERS[name] ?? name.toUpperCase();
+  const options = demanded.map((name) => `--${name} ${placeholder(name)}`);
   const operands = String(command.command).slice(nameOf(command).length).trim().replace(/\.\./g, '...');
   return ['aismm', path, nameOf(command), operands, ...options, '[options]'].filter(Boolean).join(' ');
 }

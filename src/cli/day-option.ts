@@ -5,7 +5,7 @@ import { Usage } from './rim.js';
 export const DAY_OPTION = {
   type: 'string',
   requiresArg: true,
-  describe: 'Day of the report, such as 2026-11-26',
+  describe: 'Date of the report, such as 2026-11-26',
   defaultDescription: 'today',
 } as const;
 

@@ -19,13 +19,13 @@ export function ownModelOptions<T>(
       type: 'string',
       requiresArg: true,
       defaultDescription: id,
-      describe: 'Id of the model: lowercase letters, digits and hyphens',
+      describe: 'Id of the model. Use lowercase letters, digits and hyphens',
     })
     .option('edition', {
       type: 'string',
       requiresArg: true,
       defaultDescription: version,
-      describe: 'Version of the model',
+      describe: 'Edition of the model, such as 1.0',
     })
     .option('title', { type: 'string', requiresArg: true, describe: 'Title of the model' });
 }

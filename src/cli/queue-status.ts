@@ -44,8 +44,8 @@ function lines(status: QueueStatus): string[] {
     ['waiting', waiting],
     ...(retrying > 0 ? [['  tried before', retrying] as [string, number]] : []),
     ['being read', reading],
-    ['failed, not tried again', failed],
-    ['programs that read now', programs],
+    ['failed', failed],
+    ['running “aismm work”', programs],
   ];
   return [`${done}${share} files done${speed}${time}`, numbersTable(numbers)];
 }

@@ -25,20 +25,20 @@ export const JOBS_OPTION = {
 export const ALLOW_AGAIN_OPTION = {
   type: 'boolean',
   default: false,
-  describe: 'Also accept files of organizations that “aismm forget” removed',
+  describe: 'Also accept the workbooks of organizations that “aismm forget” removed',
 } as const;
 
 export const TIME_LIMIT_OPTION = {
   type: 'number',
   requiresArg: true,
   default: USUAL_TIME_LIMIT,
-  describe: 'Maximum number of seconds for each file',
+  describe: 'Maximum time to read one file, in seconds',
 } as const;
 
 export const STRICT_OPTION = {
   type: 'boolean',
   default: false,
-  describe: 'Reject each workbook that has an error, even if the error does not affect the score',
+  describe: 'Reject every workbook that has an error, even if the error does not affect the score',
 } as const;
 
 /** Throws where one of them cannot mean anything. */

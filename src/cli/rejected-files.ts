@@ -60,15 +60,16 @@ export async function openCopies(
     close: (): void => given.close(),
     give: async ({ path, sha256, findings, item }: NotTaken, workers: Workers, progress: Progress): Promise<void> => {
       const say = (why: string): void => progress.aside(() => without(path, why));
-      if (findings.some(({ code }) => GIVEN_UP.has(code))) return say('not read again for a copy');
-      if (!item || sha256 === '') return say('no answers to copy');
+      if (findings.some(({ code }) => GIVEN_UP.has(code)))
+        return say('no copy, because the file takes too much time or memory');
+      if (!item || sha256 === '') return say('no copy, because the workbook contains no answers');
       const name = names.nameFor(path, sha256);
       if (name === undefined) return;
       const { value: copy, findings: faults } = await workers.mark(item);
       if (stop.aborted && !copy) return;
       if (faults.length > 0)
         return progress.aside(() => printFindings(faults.map((each) => ({ ...each, file: path }))));
-      if (!copy) return say('no answers to copy');
+      if (!copy) return say('no copy, because the workbook contains no answers');
       try {
         progress.aside(() => writeFile(join(folder, name), copy, { force }));
       } catch (error) {

@@ -100,8 +100,8 @@ test('a workbook with errors gets a report that says so, and exit code 1', () =>
 
 test.each([
   ['nothing to report on', [], 2, 'Specify the completed workbook'],
-  ['two organizations', ['acme.xlsx', 'other.xlsx'], 2, 'these workbooks are of 2'],
-  ['files and a store', ['acme.xlsx', '--store', 's.sqlite', '--organization', 'A'], 2, 'Use only one of them'],
+  ['two organizations', ['acme.xlsx', 'other.xlsx'], 2, 'these workbooks are from 2 organizations'],
+  ['files and a store', ['acme.xlsx', '--store', 's.sqlite', '--organization', 'A'], 2, 'cannot be combined'],
   ['a store without a name', ['--store', 's.sqlite'], 2, 'must be used together'],
   ['a unit without a store', ['acme.xlsx', '--unit', 'IT'], 2, '--unit needs --store'],
   ['a blank unit without a store', ['acme.xlsx', '--unit='], 2, '--unit needs --store'],

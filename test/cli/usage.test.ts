@@ -67,6 +67,9 @@ describe('what is not understood is said once, with the usage of the command tha
     ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check', '--json']],
     ['Missing <lint|show|diff|new|import>.\nUsage: aismm model <lint|show|diff|new|import> [options]\n', ['model']],
     ['Missing --store.\nUsage: aismm export --store FILE [options]\n', ['export']],
+    ['Missing --store.\nUsage: aismm enqueue <paths...> --store URL [options]\n', ['enqueue', 'x']],
+    ['Missing --store.\nUsage: aismm work --store URL [options]\n', ['work']],
+    ['Missing --by.\nUsage: aismm split <file> --by METHOD --into FOLDER [options]\n', ['split', 'x', '--into', 'y']],
     ['Unexpected argument "extra".\nUsage: aismm build [options]\n', ['build', 'extra']],
     ['Unknown command "scor". Did you mean score?\nUsage: aismm <command> [options]\n', ['scor', 'x']],
     [

@@ -76,7 +76,7 @@ test('nor do the copies that are asked for of them', () => {
     ...['--annotate-rejects', 'copies'],
   );
   expect([code, threads]).toEqual([3, 0]);
-  expect(stderr.match(/no answers to copy/g)?.length).toBeGreaterThan(0);
+  expect(stderr.match(/no copy, because the workbook contains no answers/g)?.length).toBeGreaterThan(0);
 });
 
 test('what in an archive is longer, a workbook, or not what it says is looked at by a thread', () => {

@@ -349,7 +349,7 @@ describe('copies of what was rejected', () => {
   test('are not made of a file that took too long: nobody reads it again', () => {
     writeFileSync(join(folder, 'slow.xlsx'), rejected());
     const { stderr } = aismm(folder, 'ingest', 'slow.xlsx', '--annotate-rejects', 'slow', '--time-limit', '0.001');
-    expect(stderr).toContain('slow.xlsx: not read again for a copy');
+    expect(stderr).toContain('slow.xlsx: no copy, because the file takes too much time or memory');
     expect(existsSync(join(folder, 'slow'))).toBe(false);
   });
 });

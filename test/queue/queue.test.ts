@@ -293,12 +293,10 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     expect(code).toBe(3);
     expect(stderr).toContain('in/organization-2.xlsx: note file-changed');
     expect(stderr.match(/organization-1\.xlsx: error file-unreadable/g)).toHaveLength(3);
-    expect(stderr).toContain('try 3 of 3: on the list of failed files');
+    expect(stderr).toContain('attempt 3 of 3: the file is now on the list of failed files');
     expect(stderr).not.toContain(PASSWORD);
     const { stdout } = aismm(folder, 'status', '--queue', '--store', address);
-    expect(stdout).toMatch(
-      /^2 of 2 \(100%\) files done[^]*failed, not tried again +1\n[^]*organization-1\.xlsx: error file-unreadable/,
-    );
+    expect(stdout).toMatch(/^2 of 2 \(100%\) files done[^]*failed +1\n[^]*organization-1\.xlsx: error file-unreadable/);
     renameSync(join(folder, 'away.xlsx'), gone);
     expect(aismm(folder, 'enqueue', gone, '--store', address).stderr).toMatch(/added +1\n/);
     expect(aismm(folder, 'work', '--until-empty', '--store', address).code).toBe(0);
@@ -360,7 +358,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
       expect(worked.code).toBe(3);
       expect(worked.stderr).toContain(`s3://returned/2026/${second}: note file-changed`);
       expect(worked.stderr.match(new RegExp(`2026/${first}: error file-not-found`, 'g'))).toHaveLength(3);
-      expect(worked.stderr).toContain('try 3 of 3');
+      expect(worked.stderr).toContain('attempt 3 of 3');
       expect(readdirSync(spool)).toEqual([]);
       const results = await openResults(address, { create: false });
       const kept = await all(results.assessmentsByDigest());
@@ -444,7 +442,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     const folder = newFolder();
     for (const [command, said] of [
       [['work', '--store', 'postgres://u:hush@h:port/d'], 'a queue needs a PostgreSQL database'],
-      [['enqueue', '-', '--store', 'postgres://h/d'], 'Standard input cannot wait'],
+      [['enqueue', '-', '--store', 'postgres://h/d'], 'does not read standard input'],
       [['status', '--store', 'postgres://h/d'], 'use --queue'],
     ] as const) {
       const { code, stderr } = aismm(folder, ...command);

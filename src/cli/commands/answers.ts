@@ -29,7 +29,7 @@ export const answers: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm answers acme.xlsx -o ANSWERS.json',
-        'Write the answers to a file for “aismm fill” or another program',
+        'Write the answers to a file that “aismm fill” and other programs can read',
       ),
   handler: async ({ file, output, model, force }) => {
     const { read, findings } = await readWorkbookFile(file, modelShelf(model), model);

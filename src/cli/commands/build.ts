@@ -34,7 +34,7 @@ interface Options extends ModelOption {
 
 export const build: CommandModule<object, Options> = {
   command: 'build',
-  describe: 'Build the workbook, the companion document (Markdown and HTML) and the model as JSON',
+  describe: 'Build a blank workbook, its companion document (Markdown and HTML), and the model as JSON',
   builder: (yargs) =>
     yargs
       .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Output folder' })
@@ -47,17 +47,29 @@ export const build: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('deployment', {
         type: 'string',
-        describe: 'Include only the objectives for these deployment types, separated by commas',
+        defaultDescription: 'all',
+        describe: 'Deployment types to include, separated by commas, such as paas,api-saas',
       })
-      .option('category', { type: 'string', describe: 'Include only these categories, separated by commas' })
-      .option('quick', { type: 'boolean', default: false, describe: 'Include only the objectives of the quick scan' })
+      .option('category', {
+        type: 'string',
+        defaultDescription: 'all',
+        describe: 'Codes of the categories to include, separated by commas, such as GOV,IAM',
+      })
+      .option('quick', {
+        type: 'boolean',
+        default: false,
+        describe: 'Build the quick scan, a workbook with only the most important objectives of each category',
+      })
       .option('companion', {
         type: 'string',
         describe:
-          'Web address of the published companion document. Each objective in the workbook then links to this document',
+          'Web address of the published companion document. aismm adds a link to this document to each objective',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
-      .example('aismm build --deployment paas,api-saas -o drafts/', 'Build a smaller workbook for cloud services only'),
+      .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
+      .example(
+        'aismm build --deployment paas,api-saas -o drafts/',
+        'Build a smaller workbook for the deployment types PaaS and API/SaaS',
+      ),
   handler: async (options) => {
     const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
     const { model, suffix } = partOf(whole, options);

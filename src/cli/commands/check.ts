@@ -39,7 +39,7 @@ export const check: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Workbooks, folders, file patterns or zip archives',
+        describe: 'Workbooks, folders, zip archives, or file patterns such as returned/*.xlsx',
         demandOption: true,
       })
       .option('format', {
@@ -50,24 +50,24 @@ export const check: CommandModule<object, Options> = {
       .option('json', JSON_OPTION)
       .option('annotate', {
         type: 'string',
-        describe: 'File for a new workbook with the same answers, in which the cells with errors are marked',
+        describe: 'Write a copy of the workbook to this file, and mark the cells with errors in the copy',
       })
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Replace invalid values with the suggested values, and write a new workbook to --output',
+        describe: 'Write a copy of the workbook to --output, with the suggested values instead of the invalid values',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file for --accept-suggestions' })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm check returned/*.xlsx', 'List all errors in all files')
+      .example('aismm check returned/*.xlsx', 'List all errors and warnings in the workbooks of a folder')
       .example(
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
-        'Write a copy in which suggested values replace invalid values',
+        'Write a copy with the suggested values instead of the invalid values',
       )
       .example(
         'aismm check acme.xlsx --annotate acme-review.xlsx',
-        'Write a copy with marked errors, which you can send back',
+        'Write a copy with marked errors, to send it back to the organization',
       ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = formatOf(asked.format, json);
@@ -98,7 +98,7 @@ export const check: CommandModule<object, Options> = {
       isFaulty ||= hasErrors(findings);
       if (target === undefined) continue;
       if (read) writeFile(target, await annotateWorkbook(read, findings, letGo), { force });
-      else printNote(`${target} was not written, because the file has no answers to copy.`);
+      else printNote(`aismm did not write ${target}, because the workbook contains no answers.`);
     }
     if (format === 'json') printJson({ schemaVersion: 1, diagnostics: all });
     else if (format === 'sarif') printJson(toSarif(all, toolName(), EXPLANATIONS));

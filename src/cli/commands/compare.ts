@@ -11,6 +11,7 @@ import {
   type Organization,
 } from '../../node.js';
 import { lostEdition } from '../lost-edition.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop, Usage } from '../world.js';
@@ -24,17 +25,17 @@ interface Options extends ModelOption {
 
 export const compare: CommandModule<object, Options> = {
   command: 'compare <old> <new>',
-  describe: 'List the changes between two assessments of one organization, with the reasons for the changes',
+  describe: 'List the changes between two assessments of one organization, with the reason for each change',
   builder: (yargs) =>
     yargs
       .positional('old', {
         type: 'string',
-        describe: 'A completed workbook or an answers file (JSON)',
+        describe: 'Earlier assessment: a completed workbook or an answers file (JSON)',
         demandOption: true,
       })
       .positional('new', {
         type: 'string',
-        describe: 'A later workbook or answers file. It may be for a different edition of the model',
+        describe: 'Later assessment: a completed workbook or an answers file (JSON), possibly of a newer edition',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)
@@ -43,11 +44,8 @@ export const compare: CommandModule<object, Options> = {
         default: 'text' as const,
         describe: 'Output format',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
-      .example(
-        'aismm compare 2025.xlsx 2026.xlsx',
-        'List all changed results and objectives, with the reason for each change',
-      ),
+      .option('json', JSON_OPTION)
+      .example('aismm compare 2025.xlsx 2026.xlsx', 'List the results and objectives that changed from 2025 to 2026'),
   handler: ({ old, new: later, model, format, json }) => {
     const shelf = modelShelf(model);
     const findings: Finding[] = [];
@@ -78,6 +76,6 @@ function expectOne(...both: readonly Pick<ReadAssessment, 'assessment'>[]): void
   const names = new Set(all.map((each) => plainName(named(each))));
   if (names.size > 1)
     throw new Usage(
-      `The two assessments must be of the same organization, but they are of different organizations: ${all.map(named).join(' · ')}.`,
+      `The two assessments are of different organizations: ${all.map(named).join(' · ')}. Specify two assessments of one organization.`,
     );
 }

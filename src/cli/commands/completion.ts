@@ -55,7 +55,7 @@ export const completion: CommandModule<object, { shell: Shell }> = {
   builder: (parser) =>
     parser
       .positional('shell', { choices: SHELLS, default: 'bash' as const, describe: 'Name of the shell' })
-      .example('aismm completion bash >> ~/.bashrc', 'Enable completion for “aismm” and “npx aismm”'),
+      .example('aismm completion bash >> ~/.bashrc', 'Enable completion for “aismm” and “npx aismm” in bash'),
   handler: ({ shell }) => {
     printData(SCRIPTS[shell]);
     printNote(`Add this script to ${SETTINGS[shell]}, then open a new terminal.`);

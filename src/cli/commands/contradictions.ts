@@ -9,6 +9,7 @@ import {
   Shelf,
   type Contradiction,
 } from '../../node.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
 import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop } from '../world.js';
@@ -23,7 +24,7 @@ interface Options extends ModelOption {
 
 export const contradictions: CommandModule<object, Options> = {
   command: 'contradictions <file>',
-  describe: 'List the controls about which a completed AI-CAIQ and an assessment contradict each other',
+  describe: 'List the controls for which a completed AI-CAIQ questionnaire contradicts an assessment',
   builder: (yargs) =>
     yargs
       .positional('file', {
@@ -31,21 +32,25 @@ export const contradictions: CommandModule<object, Options> = {
         describe: 'A completed workbook or an answers file (JSON)',
         demandOption: true,
       })
-      .option('aicaiq', { type: 'string', demandOption: true, describe: 'A completed AI-CAIQ (.xlsx)' })
+      .option('aicaiq', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Completed AI-CAIQ questionnaire of the Cloud Security Alliance (.xlsx)',
+      })
       .option('edition', {
         type: 'string',
-        describe: 'Edition of the AI-CAIQ, if its file does not name the edition',
+        describe: 'Edition of the AI-CAIQ questionnaire, if the file does not contain the edition',
       })
       .option('format', {
         choices: ['text', 'csv', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format of the list',
+        describe: 'Output format',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
+      .option('json', JSON_OPTION)
       .option('model', MODEL_OPTION)
       .example(
         'aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx',
-        'List the contradictions, and the cells in which they occur',
+        'List each contradiction with its cells in the questionnaire',
       ),
   handler: ({ file, aicaiq, edition, format, json, model: which }) => {
     const { models } = modelShelf(which);

@@ -22,29 +22,30 @@ interface Options {
 
 export const enqueue: CommandModule<object, Options> = {
   command: 'enqueue <paths..>',
-  describe: 'Add completed workbooks to a queue, for “aismm work” on any number of machines',
+  describe: 'Add completed workbooks to a queue. “aismm work” then reads the workbooks, on one or more machines',
   builder: (yargs) =>
     yargs
       .positional('paths', {
         type: 'string',
         array: true,
-        describe: 'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or s3://bucket/prefix',
+        describe:
+          'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or buckets (s3://bucket/prefix)',
         demandOption: true,
       })
       .option('store', QUEUE_STORE_OPTION)
       .check(({ paths, store }) => {
         expectDatabase(store);
         if (paths.includes(STANDARD_STREAM))
-          throw new Usage('Standard input cannot wait in a queue. Use a file, or “aismm ingest -”.');
+          throw new Usage('“aismm enqueue” does not read standard input. Specify a file, or use “aismm ingest -”.');
         return true;
       })
       .example(
         'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
-        'Add every workbook of a folder, which all machines have at the same path',
+        'Add every workbook in a folder that has the same path on all machines',
       )
       .example(
         'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',
-        'Add every workbook of a bucket whose name begins with “returned”',
+        'In the bucket “my-bucket”, add every workbook with a key that begins with “returned”',
       ),
   handler: async ({ paths, store }) => {
     let [added, waiting, skipped, unreachable] = [0, 0, 0, 0];
@@ -92,7 +93,7 @@ async function* filesOf(paths: readonly string[], { report, skip }: Heard): Asyn
     skip(
       unopened === undefined
         ? undefined
-        : `${visible(unopened)}: skipped, because the program does not open archives and messages in a bucket. Extract the workbooks first.`,
+        : `${visible(unopened)}: skipped, because aismm does not open archives and messages in a bucket. Extract the workbooks first.`,
     );
   const here = paths.filter((path) => !isInBucket(path));
   yield* queuedIn(discover(here, { report, skip: skipInside }));

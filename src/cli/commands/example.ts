@@ -31,41 +31,45 @@ interface Options extends ModelOption {
 
 export const example: CommandModule<object, Options> = {
   command: 'example',
-  describe: 'Write workbooks of fictional organizations, to try out the commands',
+  describe: 'Create workbooks with the answers of fictional organizations, to try out the other commands',
   builder: (yargs) =>
     yargs
       .option('seed', {
         type: 'number',
         requiresArg: true,
         default: 1,
-        describe: 'Number that selects the organization. The same number always selects the same organization',
+        describe:
+          'Seed of the fictional organization, a whole number. The same seed always gives the same organization',
       })
-      .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity of the organization' })
+      .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity profile of the organization' })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file' })
       .option('count', {
         type: 'number',
         requiresArg: true,
-        describe: 'Number of workbooks to write, each for a different organization',
+        describe: 'Number of workbooks to create, each for a different organization (requires --into)',
       })
-      .option('into', { type: 'string', describe: 'With --count: folder for the workbooks' })
+      .option('into', { type: 'string', describe: 'Output folder for several workbooks (requires --count)' })
       .option('broken', {
         type: 'number',
         requiresArg: true,
         default: 0,
         describe:
-          'With --count: fraction of invalid files, from 0 to 1. The name of each invalid file contains the kind of error',
+          'Fraction of invalid files, from 0 to 1 (requires --count). The name of each invalid file contains the kind of error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
-      .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
       .check(({ seed }) => {
         wholeNumber('seed', seed, -Infinity);
         return true;
       })
-      .example('aismm example --profile advanced -o output/example.xlsx', 'Write the workbook of a mature organization')
+      .example(
+        'aismm example --profile advanced -o output/example.xlsx',
+        'Create the workbook of a mature organization',
+      )
       .example(
         'aismm example --count 500 --into returned --broken 0.01',
-        'Write 500 workbooks, 1% of them invalid',
+        'Create 500 workbooks, of which 1% are invalid',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, count, into, broken } = options;

@@ -9,11 +9,11 @@ interface Options {
 
 export const explain: CommandModule<object, Options> = {
   command: 'explain [code]',
-  describe: 'Explain an error or warning. Without a code, the command lists all codes',
+  describe: 'Explain the code of an error, a warning or a note. Without a code, list all codes',
   builder: (yargs) =>
     yargs
-      .positional('code', { type: 'string', describe: 'Code of an error or warning, such as unknown-option' })
-      .example('aismm explain unknown-option', 'Print what the code means, and what to do'),
+      .positional('code', { type: 'string', describe: 'Code of an error, a warning or a note, such as unknown-option' })
+      .example('aismm explain unknown-option', 'Print the meaning of the error, and what to do'),
   handler: ({ code }) => {
     if (code === undefined) {
       printData(DIAGNOSTIC_CODES.map((each) => `${each} (${CATALOGUE[each].severity})`).join('\n'));

@@ -49,18 +49,19 @@ export const exportStore: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'File format' })
+      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'Output format' })
       .option('output', {
         alias: 'o',
         type: 'string',
-        describe: 'Output folder, with one file per table; default: standard output',
+        defaultDescription: 'standard output',
+        describe: 'Output folder. aismm writes one file per table',
       })
       .option('pseudonyms', {
         type: 'boolean',
         default: false,
-        describe: 'Write pseudonyms instead of names of organizations, units, people and files, and omit free text',
+        describe: 'Replace the names of organizations, units, people and files with pseudonyms, and omit free text',
       })
-      .option('force', { type: 'boolean', default: false, describe: 'Replace output files that exist' })
+      .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
       .check(({ format, output }) => {
         if (format === 'parquet' && output === undefined)
           throw new Usage('--format parquet needs --output. Specify a folder for the tables.');
@@ -68,15 +69,15 @@ export const exportStore: CommandModule<object, Options> = {
       })
       .example(
         'aismm export --store results.sqlite -o tables/',
-        'Write assessment.csv, category_score.csv, answer.csv, …',
+        'Write one CSV file per table, such as assessment.csv and answer.csv',
       )
       .example(
         'aismm export --store results.sqlite -o shared/ --pseudonyms',
-        'Write the same tables without names, so that you can share them',
+        'Write tables with pseudonyms instead of names, and without free text',
       )
       .example(
         'aismm export --store results.sqlite -o tables/ --format parquet',
-        'Write tables for Power BI, DuckDB or pandas',
+        'Write Parquet files for Power BI, DuckDB or pandas',
       ),
   handler: ({ store, format, output: out, pseudonyms, force }) =>
     withStore(store, { create: false }, async (results) => {

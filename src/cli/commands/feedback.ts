@@ -25,7 +25,7 @@ interface Options extends ModelOption {
 
 export const feedback: CommandModule<object, Options> = {
   command: 'feedback',
-  describe: 'List the remarks on the model from a store, by edition, objective and kind',
+  describe: 'List the remarks on the model that people wrote in their workbooks, by edition, objective and kind',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
@@ -41,7 +41,7 @@ export const feedback: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm feedback --store results.sqlite --format csv -o remarks.csv',
-        'Write the list to a file for the editors of the model',
+        'Write all remarks to a CSV file for the editors of the model',
       ),
   handler: async ({ store, format, model, output, force }) => {
     const { models } = modelShelf(model);

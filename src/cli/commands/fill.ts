@@ -34,20 +34,25 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Write a workbook with the answers from one answers file (JSON), or from several merged files',
+  describe: 'Create a workbook with the answers from an answers file (JSON), or merge several answers files',
   builder: (yargs) =>
     yargs
-      .positional('answers', { type: 'string', array: true, describe: 'Answers files (JSON)', demandOption: true })
+      .positional('answers', {
+        type: 'string',
+        array: true,
+        describe: 'One or more answers files (JSON)',
+        demandOption: true,
+      })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'With “union”: if the files name different deployment types, use all of them',
+        describe: 'If the files select different deployment types, use “union” to select all of these types',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge parts that different people answered')
-      .example('aismm fill ANSWERS.json -o acme.xlsx', 'Write a workbook with these answers'),
+      .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge the answers of two files into one workbook')
+      .example('aismm fill ANSWERS.json -o acme.xlsx', 'Create a workbook with the answers from ANSWERS.json'),
   handler: async ({ answers, output, model: which, locale, selection, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];

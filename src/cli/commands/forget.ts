@@ -20,16 +20,16 @@ export const forget: CommandModule<object, Options> = {
     yargs
       .positional('organization', { type: 'string', describe: 'Name of the organization' })
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('unit', { type: 'string', describe: 'Unit of the organization, if it has several units' })
+      .option('unit', { type: 'string', describe: 'Unit to remove, if the organization has several units' })
       .option('all-units', { type: 'boolean', default: false, describe: 'Remove all units of the organization' })
       .option('file', {
         type: 'string',
-        describe: 'Path of a workbook that contains no organization name, as listed by “aismm organizations”',
+        describe: 'Path of a workbook without an organization name. “aismm organizations” lists these paths',
       })
       .option('allow-again', {
         type: 'boolean',
         default: false,
-        describe: 'Also remove the digests, so that “aismm ingest” accepts the workbooks again',
+        describe: 'Also remove the digests, so that “aismm ingest” accepts the same workbooks again',
       })
       .check(({ organization, unit, allUnits, file }) => {
         if (organization !== undefined && file !== undefined)
@@ -44,11 +44,11 @@ export const forget: CommandModule<object, Options> = {
       })
       .example(
         'aismm forget "Example AG" --store results.sqlite',
-        'Remove the organization; “aismm ingest” does not accept the same workbooks again',
+        'Remove all data about the organization “Example AG”',
       )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'Remove a workbook that contains no organization name',
+        'Remove the data about a workbook without an organization name',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };

@@ -35,7 +35,8 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       })
       .option('store', {
         type: 'string',
-        describe: 'SQLite file for the results. Without this option, the command prints one line of JSON per file',
+        describe:
+          'SQLite file for the results, or the address of a PostgreSQL database. Without --store, aismm prints one line of JSON per file',
       })
       .option('jobs', JOBS_OPTION)
       .option('rejects', {
@@ -44,7 +45,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       })
       .option('annotate-rejects', {
         type: 'string',
-        describe: 'Folder for copies of the rejected workbooks; in each copy, the cells with errors are marked',
+        describe: 'Output folder for copies of the rejected workbooks. aismm marks the cells with errors in each copy',
       })
       .option('allow-again', ALLOW_AGAIN_OPTION)
       .option('time-limit', TIME_LIMIT_OPTION)
@@ -52,13 +53,13 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       .option('watch', {
         type: 'boolean',
         default: false,
-        describe: 'Continue, and read each new file when it is complete. Ctrl+C ends the command',
+        describe: 'Keep running, and read each new file when the file is complete. To stop, press Ctrl+C',
       })
       .option('model', MODEL_OPTION)
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'Replace output files that exist (--rejects, --annotate-rejects)',
+        describe: 'Replace existing files of --rejects and --annotate-rejects',
       })
       .check(({ jobs, timeLimit, rejects, watch: isWatching, paths }) => {
         expectReading({ jobs, timeLimit });
@@ -70,10 +71,10 @@ export const ingest: CommandModule<object, IngestingOptions> = {
         return true;
       })
       .example('aismm ingest returned/ --store results.sqlite', 'Store the results of every workbook in a folder')
-      .example('aismm ingest inbox/ --store results.sqlite --watch', 'Read each file that arrives in a folder')
+      .example('aismm ingest inbox/ --store results.sqlite --watch', 'Keep running, and read each new file in a folder')
       .example(
         'aismm ingest batch.zip > records.ndjson',
-        'Write the results to a file, without a store',
+        'Write the results to a file, with one line of JSON per workbook',
       ) as unknown as Argv<IngestingOptions>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;

@@ -44,44 +44,46 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Write one workbook for each organization in a list, ready to be sent',
+  describe: 'Create one workbook for each organization in a list, ready to send',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
-      .option('into', { type: 'string', requiresArg: true, describe: 'Folder for the workbooks and their manifest' })
-      .option('template', { type: 'boolean', default: false, describe: 'Print a sample list' })
+      .option('into', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Output folder for the workbooks and the manifest, a list of the issued workbooks',
+      })
+      .option('template', { type: 'boolean', default: false, describe: 'Print a sample list (CSV)' })
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: 'SQLite file with earlier results. The command fills in the answers that are still valid',
+        describe:
+          'SQLite file or PostgreSQL database with earlier results. aismm fills in the answers that are still valid',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --into folder, with the same name and the extension .key',
         describe:
-          'File with the secret key for the tokens. If the file does not exist, the command creates it. Never share this file',
+          'File with the secret key that signs the tokens of the workbooks. Never share this file. If the file does not exist, aismm creates the file',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('quick', {
         type: 'boolean',
         default: false,
-        describe: 'Write workbooks with only the objectives of the quick scan',
+        describe: 'Create quick scans, workbooks with only the most important objectives of each category',
       })
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'Issue the workbooks of changed rows again, and replace issued files that were changed',
+        describe: 'Create the workbooks of changed rows again, and replace issued workbooks that someone changed',
       })
-      .example('aismm issue --template > list.csv', 'Print a sample list to fill in')
-      .example(
-        'aismm issue list.csv --into issued',
-        'Write one workbook per row; if the command was interrupted, run it again to continue',
-      )
+      .example('aismm issue --template > list.csv', 'Save a sample list, in which you can enter the organizations')
+      .example('aismm issue list.csv --into issued', 'Create one workbook for each row of the list')
       .example(
         'aismm issue list.csv --into issued --previous results.sqlite',
-        'Write workbooks that already contain last year’s answers',
+        'Create workbooks that already contain the valid answers of last year',
       ),
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
@@ -92,7 +94,7 @@ export const issue: CommandModule<object, Options> = {
       return;
     }
     if (list === undefined || into === undefined)
-      throw new Usage('Missing list or folder. Use: aismm issue LIST.csv --into DIR, or aismm issue --template.');
+      throw new Usage('Missing list or folder. Use: aismm issue LIST.csv --into FOLDER, or aismm issue --template.');
     const bytes = readOrStop(list);
     const rows = inFile(list, readCampaignList(bytes, issuing.whole));
     await alone(into, async () => {

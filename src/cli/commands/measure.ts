@@ -28,12 +28,12 @@ interface Options extends ModelOption {
 
 export const measure: CommandModule<object, Options> = {
   command: 'measure [file]',
-  describe: 'Write the measured values from tools into a workbook',
+  describe: 'Write values that your tools measured into a copy of a workbook',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'Blank or completed workbook to copy' })
       .option('from', { type: 'string', requiresArg: true, describe: 'File with the measured values (.csv or .json)' })
-      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Workbook to write' })
+      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Output file for the copy' })
       .option('template', {
         type: 'boolean',
         default: false,
@@ -42,14 +42,14 @@ export const measure: CommandModule<object, Options> = {
       .option('replace', {
         type: 'boolean',
         default: false,
-        describe: 'Also overwrite measured values that were entered by hand',
+        describe: 'Also replace measured values that a person typed',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm measure --template > values.csv', 'Print the list of values that a tool must deliver')
+      .example('aismm measure --template > values.csv', 'Save a list of the values that your tools must measure')
       .example(
         'aismm measure acme.xlsx --from values.csv -o measured.xlsx',
-        'Write the measured values with source and date into a new workbook',
+        'Copy the workbook, and write the measured values with source and date into the copy',
       ),
   handler: async ({ file, from, output, template, replace, model: which, force }) => {
     const shelf = modelShelf(which);

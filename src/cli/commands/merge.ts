@@ -56,11 +56,11 @@ export const merge: CommandModule<object, Options> = {
       .option('prefer', {
         type: 'string',
         describe:
-          'How to resolve conflicts: “newest” uses the value with the latest date; a file name uses the value from that file',
+          'How to resolve conflicts. With “newest”, aismm uses the value with the latest date. With a file name, aismm uses the value from this file',
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'With “union”: if the files name different deployment types, use all of them',
+        describe: 'If the files select different deployment types, use “union” to select all of these types',
       })
       .option('model', MODEL_OPTION)
       .option('locale', {
@@ -71,10 +71,10 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the parts that colleagues completed')
+      .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the workbooks that your colleagues completed')
       .example(
         'aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest',
-        'If the files have different answers, use the newest answer',
+        'Merge two workbooks, and use the newest answer if the answers differ',
       ),
   handler: async ({ files: paths, output, prefer, selection, model: which, locale, json, force }) => {
     const { models } = modelShelf(which);

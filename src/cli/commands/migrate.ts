@@ -26,6 +26,7 @@ import {
 } from '../../node.js';
 import { beside } from '../both-models.js';
 import { lostEdition } from '../lost-edition.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
@@ -44,13 +45,13 @@ interface Options extends ModelOption {
 
 export const migrate: CommandModule<object, Options> = {
   command: 'migrate <old..>',
-  describe: 'Migrate answers from an older edition to a newer edition, and list the result for each answer',
+  describe: 'Migrate answers to a newer edition of the model, and list the result for each answer',
   builder: (yargs) =>
     yargs
       .positional('old', {
         type: 'string',
         array: true,
-        describe: 'Completed workbooks or answers files; several files are merged first',
+        describe: 'Completed workbooks or answers files (JSON). aismm merges several files first',
         demandOption: true,
       })
       .option('output', {
@@ -63,19 +64,20 @@ export const migrate: CommandModule<object, Options> = {
       .option('to', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Newer edition, or the folder with the newer version of your own model',
+        describe: 'Edition to migrate to, or the folder with the newer version of your own model',
       })
       .option('model', {
         ...MODEL_OPTION,
         requiresArg: true,
-        describe: 'Older edition, if the file does not name it, or the folder with the older version of your own model',
+        defaultDescription: 'the edition that the file contains',
+        describe: 'Edition to migrate from, or the folder with the older version of your own model',
       })
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format of the list',
+        describe: 'Format of the list',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
+      .option('json', JSON_OPTION)
       .option('locale', {
         type: 'string',
         requiresArg: true,
@@ -85,12 +87,12 @@ export const migrate: CommandModule<object, Options> = {
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'With “union”: if the files name different deployment types, use all of them',
+        describe: 'If the files select different deployment types, use “union” to select all of these types',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
-        'Write last year’s answers into this year’s workbook',
+        'Write the answers of 2025 into a new workbook, and save the list of results',
       )
       .example(
         'aismm migrate old.json -o new.json --to 1.1 --json',

@@ -11,11 +11,15 @@ interface Options extends OwnModelOptions {
 
 export const modelImport: CommandModule<object, Options> = {
   command: 'import <file>',
-  describe: 'Create a model from your spreadsheet of control objectives, for local use',
+  describe: 'Create a model from your spreadsheet of control objectives, for use inside your organization',
   builder: (yargs) =>
     ownModelOptions(
       yargs
-        .positional('file', { type: 'string', describe: 'Spreadsheet (.xlsx)', demandOption: true })
+        .positional('file', {
+          type: 'string',
+          describe: 'Spreadsheet with the control objectives (.xlsx)',
+          demandOption: true,
+        })
         .option('output', {
           alias: 'o',
           type: 'string',
@@ -23,10 +27,10 @@ export const modelImport: CommandModule<object, Options> = {
           demandOption: true,
           describe: 'Folder to create',
         }),
-      { id: 'csa- followed by the folder name', version: 'the version in the spreadsheet' },
+      { id: 'csa- followed by the folder name', version: 'read from the spreadsheet' },
     ).example(
       'aismm model import objectives.xlsx -o imported',
-      'Import the rows, and report each row that the command cannot read',
+      'Create a model, and report each row that aismm cannot read',
     ),
   handler: ({ file, output, ...options }) => {
     const folder = folderNamed(output);

@@ -10,14 +10,14 @@ interface Options extends OwnModelOptions {
 
 export const modelNew: CommandModule<object, Options> = {
   command: 'new <folder>',
-  describe: 'Create a folder for your own model, which contains a copy of the default edition',
+  describe: 'Create a folder for your own model, with a copy of the default edition',
   builder: (yargs) =>
     ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to create', demandOption: true }), {
       id: 'derived from the folder name',
       version: '1.0',
     }).example(
       'aismm model new our-model',
-      'Write the files that you can change, and a README that explains the next steps',
+      'Create a model that you can change, and a README that explains the next steps',
     ),
   handler: ({ folder: typed, ...options }) => {
     const folder = folderNamed(typed);

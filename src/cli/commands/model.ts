@@ -16,6 +16,7 @@ import {
 import { conventional } from '../conventions.js';
 import { modelImport } from './model-import.js';
 import { modelNew } from './model-new.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import {
   EXIT,
@@ -35,7 +36,7 @@ const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MO
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
-  describe: 'Check the content of the model, and list each error with its file, its line and what to do',
+  describe: 'Check the content of the model, and list each error with file, line and what to do',
   builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Check the built-in model'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);
@@ -51,11 +52,11 @@ const lint: CommandModule<object, ModelOption> = {
 
 const show: CommandModule<object, ModelOption & { json: boolean }> = {
   command: 'show',
-  describe: 'Print the model',
+  describe: 'Print the domains and categories of a model, or the whole model as JSON',
   builder: (yargs) =>
     modelOption(yargs)
       .option('json', { type: 'boolean', default: false, describe: 'Print the whole model as JSON' })
-      .example('aismm model show --json', 'Print the model for other programs'),
+      .example('aismm model show --json', 'Print the whole model for another program'),
   handler: ({ model, json }) => {
     const loaded = installedModel(model);
     if (json) printJson(describeModel(loaded));
@@ -72,7 +73,7 @@ interface DiffOptions {
 
 const diff: CommandModule<object, DiffOptions> = {
   command: 'diff <from> <to>',
-  describe: 'List the changes between two editions, and whether old answers are still valid',
+  describe: 'List the changes between two editions of a model, and the effect of each change on old answers',
   builder: (yargs) =>
     yargs
       .positional('from', {
@@ -90,8 +91,8 @@ const diff: CommandModule<object, DiffOptions> = {
         default: 'text' as const,
         describe: 'Output format',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
-      .example('aismm model diff 1.0 1.1', 'List all changes, breaking and safe'),
+      .option('json', JSON_OPTION)
+      .example('aismm model diff 1.0 1.1', 'List all changes from edition 1.0 to edition 1.1'),
   handler: ({ from, to, format, json }) => {
     const shelves = [modelShelf(from), modelShelf(to)] as const;
     const [older, newer] = [shelves[0].models.usual, shelves[1].models.usual];

@@ -15,7 +15,7 @@ export const organizations: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print the list as JSON' })
       .example('aismm organizations --store results.sqlite', 'List each organization with its newest assessment'),
   handler: ({ store, json }) =>
     withStore(store, { create: false }, async (results) => {

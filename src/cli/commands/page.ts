@@ -22,7 +22,7 @@ interface Options extends ModelOption {
 
 export const page: CommandModule<object, Options> = {
   command: 'page',
-  describe: 'Write one HTML file that reads workbooks in a browser, without a network connection',
+  describe: 'Create an HTML page that reads workbooks in a browser, without a network connection',
   builder: (yargs) =>
     yargs
       .option('output', {
@@ -44,10 +44,10 @@ export const page: CommandModule<object, Options> = {
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
         return true;
       })
-      .example('aismm page -o aismm.html', 'Write a page that you can send by email or publish on an intranet')
+      .example('aismm page -o aismm.html', 'Create a page that you can send by e-mail or publish on an intranet')
       .example(
         'aismm page -o aismm.html --with workbook,companion',
-        'Write a page that also contains the blank workbook',
+        'Create a page that also contains the blank workbook and the companion document',
       ),
   handler: async ({ output, with: wanted, model, force }) => {
     const { models } = modelShelf(model);

@@ -63,17 +63,18 @@ export const portfolio: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', {
         ...MODEL_OPTION,
-        defaultDescription: 'the default edition, otherwise the newest edition in the store',
+        defaultDescription:
+          'the default edition, or the newest edition if the store has no results for the default edition',
       })
       .option('pool', {
         type: 'boolean',
         default: false,
-        describe: 'Combine the assessments of all models and versions',
+        describe: 'Combine the assessments of all models and editions',
       })
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe: 'Edition to report on. The command includes answers of older editions that are still valid',
+        describe: 'Edition of the results. aismm also includes the answers for older editions that are still valid',
       })
       .option('by', {
         array: true,
@@ -106,12 +107,12 @@ export const portfolio: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'Output file; the file name extension selects the format',
+        describe: 'Output file. The file name extension selects the format',
       })
       .option('organizations', {
         type: 'boolean',
         default: false,
-        describe: 'With --format xlsx: add a sheet that lists the results of each organization by name',
+        describe: 'Add a sheet with the names and results of the organizations (requires the output format xlsx)',
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
@@ -126,14 +127,14 @@ export const portfolio: CommandModule<object, Options> = {
           throw new Usage('Invalid --min-complete. Use a number from 0 to 1, such as 0.5.');
         return true;
       })
-      .example('aismm portfolio --store results.sqlite --by industry', 'Compare industries')
+      .example('aismm portfolio --store results.sqlite --by industry', 'Print the results of each industry')
       .example(
         'aismm portfolio --store results.sqlite --as 1.1',
-        'Include the answers of older editions that are still valid',
+        'Print the results for edition 1.1, with the answers for older editions that are still valid',
       )
       .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',
-        'Write a workbook with charts',
+        'Write the results of each industry to a workbook with charts',
       ) as unknown as Argv<Options>,
   handler: async ({ store, model: version, as, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;

@@ -28,21 +28,25 @@ interface Options extends ModelOption {
 export const prefill: CommandModule<object, Options> = {
   command: 'prefill <file>',
   describe:
-    'Write the answers of an AI-CAIQ into a workbook, as proposals in comments. Proposals do not affect the score',
+    'Add the answers of an AI-CAIQ questionnaire to a workbook, as proposals in comments. Proposals do not affect the score',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A blank or completed workbook', demandOption: true })
-      .option('from', { type: 'string', demandOption: true, describe: 'A completed AI-CAIQ (.xlsx)' })
+      .option('from', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Completed AI-CAIQ questionnaire of the Cloud Security Alliance (.xlsx)',
+      })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
       .option('edition', {
         type: 'string',
-        describe: 'Edition of the AI-CAIQ, if its file does not name the edition',
+        describe: 'Edition of the AI-CAIQ questionnaire, if the file does not contain the edition',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm prefill blank.xlsx --from aicaiq.xlsx -o proposals.xlsx',
-        'Write a workbook with proposals to review',
+        'Create a copy of the workbook with proposals that people can review',
       ),
   handler: async ({ file, from, output, edition, model: which, force }) => {
     const { value: bytes, findings: unopened } = readNamed(file);

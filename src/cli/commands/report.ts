@@ -57,28 +57,29 @@ export const report: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'Output file; the file name extension selects the format',
+        describe: 'Output file. The file name extension selects the format',
       })
       .option('format', {
         choices: REPORT_FORMATS,
         requiresArg: true,
-        describe: 'Output format: page, text, data or action list',
+        defaultDescription: 'by the file name extension, otherwise html',
+        describe: 'Output format: html and md for people, json for programs, actions.csv for a list of actions',
       })
       .option('store', { ...STORE_OPTION, requiresArg: true })
       .option('organization', {
         type: 'string',
         requiresArg: true,
-        describe: 'With --store: the organization that the report is about',
+        describe: 'Name of the organization in the store (requires --store)',
       })
       .option('unit', {
         type: 'string',
         requiresArg: true,
-        describe: 'With --store: the unit of the organization, if it has several units',
+        describe: 'Unit of the organization, if the organization has several units (requires --store)',
       })
       .option('benchmark', {
         type: 'string',
         requiresArg: true,
-        describe: 'File with the results of other organizations, from “aismm portfolio --format json”',
+        describe: 'Results of other organizations for comparison, in a file that “aismm portfolio --json” wrote',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
@@ -87,7 +88,7 @@ export const report: CommandModule<object, Options> = {
         if (files.length === 0 && store === undefined)
           throw new Usage('Specify the completed workbook, or use --store FILE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
-          throw new Usage('A report needs either workbooks or --store. Use only one of them.');
+          throw new Usage('Workbooks and --store cannot be combined. Specify workbooks, or use --store.');
         if ((store === undefined) !== (organization === undefined))
           throw new Usage(
             '--store FILE and --organization NAME must be used together. Use both options, or omit both.',
@@ -97,11 +98,14 @@ export const report: CommandModule<object, Options> = {
         expectDay(date);
         return true;
       })
-      .example('aismm report acme.xlsx -o acme.html', 'Write a page that people can read or print')
-      .example('aismm report 2025.xlsx 2026.xlsx -o acme.html', 'Write a page that also shows the trend')
+      .example('aismm report acme.xlsx -o acme.html', 'Write the report as a page that people can read or print')
+      .example(
+        'aismm report 2025.xlsx 2026.xlsx -o acme.html',
+        'Write a report that also shows the trend from 2025 to 2026',
+      )
       .example(
         'aismm report acme.xlsx -o acme.actions.csv',
-        'Write the open objectives as a list for a task board',
+        'Write a list of actions that you can import into a task board',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, force, date = localDay() } = options;
@@ -156,7 +160,7 @@ async function fromFiles({ files, model: which }: Options): Promise<{ found: Fou
   const organizations = organizationsIn(read);
   if (organizations.length > 1)
     throw new Usage(
-      `A report covers one organization, but these workbooks are of ${organizations.length}: ${organizations.join(' · ')}.`,
+      `A report covers one organization, but these workbooks are from ${organizations.length} organizations: ${organizations.join(' · ')}.`,
     );
   const timed = inTime(read);
   if (!timed) throw new Usage('Specify the completed workbook.');

@@ -22,19 +22,19 @@ export const review: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Workbooks, folders, file patterns or zip archives',
+        describe: 'Workbooks, folders, zip archives, or file patterns such as returned/*.xlsx',
         demandOption: true,
       })
       .option('output', {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'Output file, if there is one workbook',
+        describe: 'Output file for the copy of one workbook',
       })
       .option('into', {
         type: 'string',
         requiresArg: true,
-        describe: 'New folder for the review copies, if you specify several workbooks',
+        describe: 'New folder for the copies of several workbooks',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
@@ -45,12 +45,12 @@ export const review: CommandModule<object, Options> = {
           );
         return true;
       })
-      .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a workbook for an assessor')
-      .example('aismm review returned --into reviews', 'Write one workbook for each returned workbook'),
+      .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a copy of the workbook for an assessor')
+      .example('aismm review returned --into reviews', 'Write one copy of each workbook in the folder “returned”'),
   handler: async ({ files, output, into, model, force }) => {
     const items = await namedWorkbooks(files);
     if (output !== undefined && items.length > 1)
-      throw new Usage(`${items.length} workbooks were found. Use --into DIR instead of -o.`);
+      throw new Usage(`${items.length} workbooks were found. Use --into FOLDER instead of -o.`);
     if (into !== undefined) expectNoFolder(into);
     const shelf = modelShelf(model);
     const made = new Map<string, Uint8Array>();

@@ -1,6 +1,7 @@
 /** `aismm sample`: which objectives an assessor looks at, drawn so that what carries a level weighs more. */
 import type { CommandModule } from 'yargs';
 import { csvFile, drawSample, hasErrors, renderSample, sampleRows, sampleTable, Shelf } from '../../node.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
 import { wholeNumber } from '../usage.js';
@@ -28,21 +29,21 @@ export const sample: CommandModule<object, Options> = {
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Number that selects the sample. The same number always selects the same sample',
+        describe: 'Seed of the random sample, a whole number. The same seed always gives the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,
         default: 'text' as const,
-        describe: 'Output format of the sample',
+        describe: 'Output format',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
+      .option('json', JSON_OPTION)
       .option('model', MODEL_OPTION)
       .check(({ n, seed }) => {
         wholeNumber('n', n);
         wholeNumber('seed', seed, Number.NEGATIVE_INFINITY);
         return true;
       })
-      .example('aismm sample acme.xlsx --n 15 --seed 1', 'List fifteen objectives to examine first'),
+      .example('aismm sample acme.xlsx --n 15 --seed 1', 'List 15 objectives that an assessor should examine'),
   handler: ({ file, n, seed, format, json, model: which }) => {
     const { models } = modelShelf(which);
     const { value: read, findings } = readAssessment(file, new Shelf(models));

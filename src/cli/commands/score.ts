@@ -42,7 +42,7 @@ export const score: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Workbooks, folders, file patterns or zip archives',
+        describe: 'Workbooks, folders, zip archives, or file patterns such as returned/*.xlsx',
         demandOption: true,
       })
       .option('json', {
@@ -52,16 +52,16 @@ export const score: CommandModule<object, Options> = {
       })
       .option('why', {
         type: 'string',
-        describe: 'Code of a category: explain why the level of this category is not higher',
+        describe: 'Explain why the level of this category is not higher. Specify the code of the category, such as GOV',
       })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {
         if (json && why !== undefined) throw new Usage('--why prints text, --json prints JSON. Use one of them.');
         return true;
       })
-      .example('aismm score acme.xlsx --why GOV', 'Explain the level of Governance')
-      .example('aismm score returned/*.xlsx', 'Print one line per file, and a summary')
-      .example('aismm score acme.xlsx --json', 'Print all results for another program'),
+      .example('aismm score acme.xlsx --why GOV', 'Explain the level of the category Governance')
+      .example('aismm score returned/*.xlsx', 'Print one line per workbook, and a summary')
+      .example('aismm score acme.xlsx --json', 'Print all results as JSON for another program'),
   handler: async ({ files, json, why, model }) => {
     const items = await namedWorkbooks(files);
     const shelf = await readyShelf(model);

@@ -37,9 +37,12 @@ export const show: CommandModule<object, Options> = {
       .positional('organization', { type: 'string', describe: 'Name of the organization', demandOption: true })
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('model', MODEL_OPTION)
-      .option('unit', { type: 'string', describe: 'Unit of the organization, if it has several units' })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
-      .example('aismm show "Example AG" --store results.sqlite', 'Show the history of the organization'),
+      .option('unit', { type: 'string', describe: 'Unit of the organization, if the organization has several units' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print the history as JSON' })
+      .example(
+        'aismm show "Example AG" --store results.sqlite',
+        'Show the history and the rank of the organization “Example AG”',
+      ),
   handler: async ({ store, json, model, ...asked }) => {
     const { models } = modelShelf(model);
     const { value, findings } = await withStore(store, { create: false }, (results) =>

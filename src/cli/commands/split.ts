@@ -45,7 +45,7 @@ export const split: CommandModule<object, Options> = {
         type: 'string',
         demandOption: true,
         describe:
-          'How to split: category, domain, owner (the column Owner), or a CSV file with the columns id and person',
+          'How to split the workbook: category, domain, owner (the column Owner), or a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
@@ -56,7 +56,7 @@ export const split: CommandModule<object, Options> = {
       )
       .example(
         'aismm split acme.xlsx --by parts.csv --into parts/',
-        'Write one workbook for each person in the list parts.csv',
+        'Write one workbook for each person in the file parts.csv',
       ),
   handler: async ({ file, by, into, model: which, json }) => {
     const { models } = modelShelf(which);

@@ -20,6 +20,7 @@ import {
 } from '../../node.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { keyFileOf, readManifest } from '../issued-folder.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { printQueueStatus } from '../queue-status.js';
 import { STORE_OPTION, withStore } from '../store.js';
@@ -57,33 +58,34 @@ export const status: CommandModule<object, Options> = {
       .option('queue', {
         type: 'boolean',
         default: false,
-        describe: 'Show the progress of the queue of “aismm work”, and the files that failed, instead of a list',
+        describe: 'Instead of a list, show the progress of the queue, and the files that failed',
       })
       .option('issued', {
         type: 'string',
         requiresArg: true,
-        describe: 'Folder that “aismm issue” wrote; with this option, the command matches files by their tokens',
+        describe:
+          'Folder that “aismm issue” wrote. aismm then uses the tokens of the workbooks to find their rows in the list',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --issued folder, with the same name and the extension .key',
-        describe: 'File with the secret key for the tokens',
+        describe: 'File with the secret key that signed the tokens of the workbooks',
       })
       .option('format', {
         choices: STATUS_FORMATS,
         requiresArg: true,
         defaultDescription: 'by the file name extension, otherwise text',
-        describe: 'Output format: for people, for a mail merge, or for programs',
+        describe: 'Output format: text and html for people, csv for a mail merge, json for programs',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'Print JSON (same as --format json)' })
+      .option('json', JSON_OPTION)
       .option('output', {
         alias: 'o',
         type: 'string',
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'Output file; the file name extension selects the format',
+        describe: 'Output file. The file name extension selects the format',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
@@ -102,7 +104,7 @@ export const status: CommandModule<object, Options> = {
       )
       .example(
         'aismm status list.csv --store results.sqlite --issued issued -o reminders.csv',
-        'Write the contacts and the reasons for a mail merge',
+        'Write the contact and the reason of each row to a file for a mail merge',
       )
       .example(
         'aismm status --queue --store postgres://assessor@db.example.com/results',
@@ -133,9 +135,11 @@ export const status: CommandModule<object, Options> = {
     const keyFile = key ?? (folder === undefined ? undefined : keyFileOf(folder));
     const isHere = keyFile !== undefined && (key !== undefined || existsSync(keyFile));
     const sign = isHere ? openKey(keyFile, { create: false }) : undefined;
-    if (!manifest) printNote('Without --issued, the command matches files only by organization and unit.');
+    if (!manifest) printNote('Without --issued, aismm finds the row of a workbook only by organization and unit.');
     else if (!sign)
-      printNote('The key for the tokens was not found, so tokens are not checked. Specify the key file with --key.');
+      printNote(
+        'aismm did not find the secret key, so aismm does not check the tokens. Specify the key file with --key.',
+      );
     const made = await withStore(store, { create: false }, (results) =>
       statusOf({ rows, manifest, sign, date, returned: results.returned() }),
     );
@@ -154,7 +158,7 @@ function expectQueueOnly(given: Readonly<Record<string, unknown>>): void {
   const { format, output } = given;
   if (format === 'csv' || format === 'html') throw new Usage(`Invalid --format "${format}". Use: text, json.`);
   if (output !== STANDARD_STREAM)
-    throw new Usage('--output is for a list, not for --queue. Omit --output, or use “>” of your shell.');
+    throw new Usage('--output is for a list, not for --queue. Omit --output, and redirect the output with “>”.');
 }
 
 /** The status in a format; reasons become sentences here. */

@@ -42,14 +42,15 @@ interface Options extends ReadingOptions {
 
 export const work: CommandModule<object, Options> = {
   command: 'work',
-  describe: 'Read the workbooks of a queue into its store, beside other “aismm work” on any number of machines',
+  describe:
+    'Read the workbooks in a queue, and store the results. Several machines can run this command at the same time',
   builder: (yargs) =>
     yargs
       .option('store', QUEUE_STORE_OPTION)
       .option('until-empty', {
         type: 'boolean',
         default: false,
-        describe: 'End when no file waits. Without this option, the command waits for more files',
+        describe: 'Stop when the queue is empty. Without this option, aismm waits for more files',
       })
       .option('jobs', { ...JOBS_OPTION, alias: 'workers' })
       .option('allow-again', ALLOW_AGAIN_OPTION)
@@ -63,7 +64,7 @@ export const work: CommandModule<object, Options> = {
       })
       .example(
         'aismm work --store postgres://assessor@db.example.com/results --until-empty',
-        'Read what waits, together with other machines, and end',
+        'Read the workbooks in the queue, and stop when the queue is empty',
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { store } = options;
@@ -76,7 +77,7 @@ export const work: CommandModule<object, Options> = {
     );
     const { account, failed, retried } = told;
     printReport(account, {});
-    if (retried + failed > 0) printNote(`${retried} tried again, ${failed} failed and not tried again`);
+    if (retried + failed > 0) printNote(`${retried} files will be tried again, ${failed} files failed`);
     const { signal } = ending;
     const note = signal === undefined ? '' : ', interrupted, unfinished files wait in the queue';
     printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
@@ -172,7 +173,7 @@ function printRefused(file: NotTaken, tried?: TakenFile): void {
   if (!tried) return;
   const isLast = tried.trying >= TRIES || tried.lost >= TRIES;
   printNote(
-    `  try ${Math.min(tried.trying, TRIES)} of ${TRIES}: ${isLast ? 'on the list of failed files (“aismm status --queue”)' : 'the file is tried again'}`,
+    `  attempt ${Math.min(tried.trying, TRIES)} of ${TRIES}: ${isLast ? 'the file is now on the list of failed files (“aismm status --queue”)' : 'aismm will try again'}`,
   );
 }
 
