@@ -391,8 +391,7 @@ export const EXPLANATIONS = {
   },
   // What the answers say
   'review-incomplete': {
-    meaning:
-      'An assessor chose “Not agreed” or “Question” but wrote no remark, or wrote a remark but chose no review.',
+    meaning: 'An assessor chose “Not agreed” or “Question” but wrote no remark, or wrote a remark but chose no review.',
     remedy:
       'Fill in both the Review column and the Review remark column. If the assessor agrees with the answer, no remark is needed.',
   },
@@ -461,7 +460,8 @@ export const EXPLANATIONS = {
     remedy: 'Choose Yes or No on the Profile sheet.',
   },
   'nothing-selected': {
-    meaning: 'Every deployment type is set to No. Therefore, no objective applies, and every result is “not applicable”.',
+    meaning:
+      'Every deployment type is set to No. Therefore, no objective applies, and every result is “not applicable”.',
     remedy: 'On the Profile sheet, choose Yes for each deployment type in use.',
   },
   // ANSWERS.json
@@ -503,7 +503,8 @@ export const EXPLANATIONS = {
   'conflict-unreadable': {
     meaning:
       'A merged workbook stores different values for the same cell on the sheet Conflicts. Someone deleted or changed rows of the sheet Conflicts. aismm could therefore mistake an undecided conflict for a blank answer.',
-    remedy: 'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the sheet Conflicts.',
+    remedy:
+      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the sheet Conflicts.',
   },
   'merge-other-model': {
     meaning: 'Answers for one edition of a model are not valid for another edition, even if the ids are the same.',
