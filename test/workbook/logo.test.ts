@@ -90,7 +90,7 @@ test.each<[string, string, Readonly<Record<string, Buffer>>, string]>([
     'too wide',
     'file: logo.png',
     { 'logo.png': pngOf(2001, 2) },
-    'has 2001 × 2 pixels, but at most 2000 pixels per side',
+    'has 2001 × 2 pixels, but the limit is 2000 pixels per side',
   ],
 ])('a logo that is refused: %s', (_, line, files, message) => {
   const { model, told } = loaded(`    ${line}\n    alt: Acme\n`, files);

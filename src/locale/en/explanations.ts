@@ -199,7 +199,7 @@ export const EXPLANATIONS = {
     remedy: 'Choose an option from the drop-down list.',
   },
   'ambiguous-option': {
-    meaning: 'The cell has a drop-down list, but the text in the cell can mean more than one option in the list.',
+    meaning: 'The cell has a drop-down list, but the text in the cell could mean more than one option.',
     remedy: 'Choose the correct option from the drop-down list.',
   },
   'synonym-accepted': {
@@ -634,7 +634,7 @@ export const EXPLANATIONS = {
   },
   'model-content': {
     meaning:
-      'The content of the model violates a rule, for example because a mapping refers to a control that does not exist.',
+      'The content of the model violates a rule. For example, a mapping refers to a control that does not exist.',
     remedy: 'Make the change that the message describes. The file model/README.md explains the rules for the content.',
   },
   'import-no-table': {

@@ -726,7 +726,7 @@ export const messages = {
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
     message: ({ found, detail }) =>
-      `A person must review the old answer from edition ${detail ?? ''} (${found ?? ''}). aismm treats the objective as unanswered. Read the comment on the answer cell, and choose an answer in the cell.`,
+      `A person must review the old answer from edition ${detail ?? ''}. The old answer is ${quote(found)}. aismm treats the objective as unanswered. Read the comment on the answer cell, and choose an answer in the cell.`,
   },
   'answer-dropped': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
