@@ -33,7 +33,7 @@ describe('model diff', () => {
     );
     const diff = JSON.parse(aismm(folder, 'model', 'diff', '1.0', '1.1', '--json').stdout) as Record<string, unknown>;
     expect(diff).toMatchObject({ schemaVersion: 1, from: { version: '1.0' }, to: { version: '1.1' }, declared: true });
-    expect(aismm(folder, 'model', 'diff', '1.1', '1.1').stdout).toMatch(/Nothing changed\.\n$/);
+    expect(aismm(folder, 'model', 'diff', '1.1', '1.1').stdout).toMatch(/There are no changes\.\n$/);
   });
 
   test('the newer one first, or an edition that is not here, is a wrong use', () => {
@@ -125,7 +125,7 @@ describe('a workbook that lost its edition', async () => {
 describe('compare', () => {
   test('one with itself gives nothing', () => {
     expect(aismm(folder, 'compare', 'old.json', 'old.json')).toMatchObject({ code: 0, stderr: '' });
-    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/Nothing changed\.\n$/);
+    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/There are no changes\.\n$/);
     const told = JSON.parse(aismm(folder, 'compare', 'old.json', 'old.json', '--json').stdout) as object;
     expect(told).toMatchObject({ schemaVersion: 1, figures: [], objectives: [] });
     expect(told).not.toHaveProperty('edition');

@@ -76,10 +76,10 @@ test.each<[string, string, readonly (readonly string[])[]]>([
     [['By the SANS Institute']],
   ],
   ['original AI Security Maturity Model', 'AISMM', [['AI Security Maturity Model'], ['Cloud Security Alliance']]],
-  ['of another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
+  ['from another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
 ])('%s, on a sheet “%s”', (looksLike, sheet, rows) => {
   expect(saidOf(stranger(sheet, rows))).toEqual([
-    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. The file may be /),
+    expect.stringMatching(/^not-our-workbook: The file is not an AISMM workbook\. The file may be /),
   ]);
   expect(saidOf(stranger(sheet, rows))[0]).toContain(looksLike);
 });
@@ -119,14 +119,16 @@ describe('workbooks that are no .xlsx', () => {
     expect(readWorkbook(withParts(ours, macros), shelfOf(model)).value).toBeUndefined();
     const [said, ...more] = saidOf(withParts(stranger('VSA', [['Vendor Security Alliance']]), macros));
     expect([said, more]).toEqual([expect.stringMatching(/^not-our-workbook: .*VSA questionnaire/), []]);
-    expect(said).not.toContain('Save the workbook');
+    expect(said).not.toContain('save it as');
   });
 
   test('binary: told by the names of the sheets; where there are none, by what it is', () => {
     const names = ['Introduction', 'Profile', 'AISMM', 'Control Objectives', 'Scorecard', 'Roadmap'];
     expect(saidOf(binary(names))).toEqual([expect.stringMatching(/^not-xlsx: .*\.xlsb.*save it as/)]);
     expect(saidOf(binary(['HECVAT - Full', 'Introduction']))).toEqual([
-      expect.stringMatching(/^not-our-workbook: .*HECVAT.*\. The file has these sheets: HECVAT - Full, Introduction\./),
+      expect.stringMatching(
+        /^not-our-workbook: .*HECVAT.*\. The file contains these sheets: HECVAT - Full, Introduction\./,
+      ),
     ]);
     for (const silent of [binary(), binary([])]) expect(saidOf(silent)).toEqual([expect.stringMatching(/^not-xlsx: /)]);
   });

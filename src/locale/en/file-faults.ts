@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
   'part-elsewhere': (facts) => `${itsPart(facts)} is not at its position in the internal directory`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
-  'part-length': (facts) => `${itsPart(facts)} does not have the length that the internal directory specifies`,
+  'part-length': (facts) => `${itsPart(facts)} does not have its length in the internal directory`,
   'part-checksum': (facts) => `the checksum of ${itsPart(facts)} is wrong`,
   'part-packing': (facts) => `${itsPart(facts)} uses an unknown compression method`,
   'part-not-unpacked': (facts) => `${itsPart(facts)} cannot be decompressed`,
@@ -21,7 +21,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-not-utf8': (facts) => `${itsPart(facts)} contains characters that are not in UTF-8`,
   'part-no-xml': (facts) => `${itsPart(facts)} is not valid XML`,
   'part-other': (facts) =>
-    `${itsPart(facts)} contains the element “${facts.piece ?? ''}”, which is not allowed in this part`,
+    `${itsPart(facts)} contains “${facts.piece ?? ''}”, which is not allowed in this part`,
   'part-ends': (facts) => `${itsPart(facts)} ends too early`,
   'part-broken-tag': (facts) => `${itsPart(facts)} contains an invalid tag`,
   'part-closes': (facts) => `${itsPart(facts)} contains the end tag “${facts.piece ?? ''}” without a start tag`,
