@@ -272,12 +272,12 @@ export const EXPLANATIONS = {
   },
   'share-as-points': {
     meaning:
-      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A number up to 1 can therefore have two meanings. In this cell, both meanings give the same result for the objective.',
+      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, both percentages give the same result for the objective.',
     remedy: 'Type the percentage without the % sign, for example 97 for 97%.',
   },
   'measured-ambiguous': {
     meaning:
-      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A number up to 1 can therefore have two meanings. In this cell, the number reaches the target with only one of the two meanings.',
+      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, the number reaches the target with only one of the two percentages.',
     remedy:
       'Type the percentage without the % sign, for example 97 for 97%. You can also choose an answer from the drop-down list.',
   },
@@ -639,7 +639,7 @@ export const EXPLANATIONS = {
   },
   'import-no-table': {
     meaning:
-      '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has both headings, or aismm cannot read any row below the headings. aismm did not write any files.',
+      '“aismm model import” needs a sheet with a column of ids and a column of control objectives. No sheet has the headings of these columns, or aismm cannot read any row below the headings. aismm did not write any files.',
     remedy:
       'In one of the first 15 rows of the sheet, write the headings “Control ID” and “Control” above the two columns. In each row below the headings, write an id such as GOV-02.1.',
   },

@@ -192,7 +192,7 @@ export function bucketReason(reason: BucketReason): string {
 }
 
 const AS_XLSX = 'Open the file in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.';
-const RIGHT_FILE = 'Check that this is the correct file.';
+const RIGHT_FILE = 'Check that you specified the correct file.';
 
 const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion: string]>> = {
   json: ['a JSON file', 'To fill in a workbook from an answers file, run “aismm fill”.'],

@@ -2,7 +2,7 @@
 import type { Fault, FaultFacts } from '../../diagnostic/file-faults.js';
 
 const mib = (bytes: number | undefined): string => `${Math.round((bytes ?? 0) / 2 ** 20)} MiB`;
-const itsPart = ({ part = '' }: FaultFacts): string => `the part “${part}” of the file`;
+const itsPart = ({ part = '' }: FaultFacts): string => `the part “${part}”`;
 
 const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'contents-cut': () => 'the internal directory of the file is incomplete or changed',
@@ -13,15 +13,14 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
   'part-elsewhere': (facts) => `${itsPart(facts)} is not at its position in the internal directory`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
-  'part-length': (facts) => `${itsPart(facts)} does not have its length in the internal directory`,
+  'part-length': (facts) => `${itsPart(facts)} does not have the length that the internal directory specifies`,
   'part-checksum': (facts) => `the checksum of ${itsPart(facts)} is wrong`,
   'part-packing': (facts) => `${itsPart(facts)} uses an unknown compression method`,
   'part-not-unpacked': (facts) => `${itsPart(facts)} cannot be decompressed`,
   'part-encoding': (facts) => `${itsPart(facts)} does not use the declared encoding ${facts.piece ?? ''}`,
   'part-not-utf8': (facts) => `${itsPart(facts)} contains characters that are not in UTF-8`,
   'part-no-xml': (facts) => `${itsPart(facts)} is not valid XML`,
-  'part-other': (facts) =>
-    `${itsPart(facts)} contains “${facts.piece ?? ''}”, which is not allowed in this part`,
+  'part-other': (facts) => `${itsPart(facts)} contains “${facts.piece ?? ''}”, which is not allowed in this part`,
   'part-ends': (facts) => `${itsPart(facts)} ends too early`,
   'part-broken-tag': (facts) => `${itsPart(facts)} contains an invalid tag`,
   'part-closes': (facts) => `${itsPart(facts)} contains the end tag “${facts.piece ?? ''}” without a start tag`,
@@ -36,7 +35,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-encrypted': (facts) => `${itsPart(facts)} is encrypted`,
   'part-name': ({ part = '' }) => `the file contains a part with the unsafe name “${part}”`,
   'part-size': (facts) =>
-    `the uncompressed size of the part “${facts.part ?? ''}” is ${mib(facts.count)}, but the limit is ${mib(facts.most)}`,
+    `the uncompressed part “${facts.part ?? ''}” has ${mib(facts.count)}, but the limit is ${mib(facts.most)}`,
   'part-ratio': (facts) =>
     `the uncompressed size of the part “${facts.part ?? ''}” is more than ${facts.most ?? 0} times its compressed size`,
   'part-lies': (facts) => `${itsPart(facts)} has a larger uncompressed size than the internal directory specifies`,

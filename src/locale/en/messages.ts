@@ -684,7 +684,7 @@ export const messages = {
     message: (facts) =>
       facts.found === undefined
         ? `The file does not contain the edition of the AICM. The model refers to ${list(facts.expected)}. Specify the edition with --edition.`
-        : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire of one of these editions.`,
+        : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire for one of these editions.`,
   },
   'question-unread': {
     shown: ({ found, question }) => ({ found, detail: question }),
