@@ -26,21 +26,21 @@ const shelf = shelfOf(installed().model);
 /** What version 0.1.0 said in other words than are said now, and what is said now: the words may become clearer, the facts stay. */
 const REWORDED: Readonly<Record<string, string>> = {
   'Not applicable needs its reason in the Notes column; until then the objective counts as unanswered.':
-    'The answer is Not applicable, but the Notes column contains no reason. The objective counts as unanswered. Write the reason in the Notes column.',
+    'The answer is “Not applicable”, but the Notes column contains no reason. aismm treats the objective as unanswered. Write the reason in the Notes column.',
   'The answer was valid until 2026-01-31, before the assessment date 2026-10-12; it counts as expired. Assess the objective again.':
-    'The answer was valid until 2026-01-31, before the assessment date 2026-10-12. The answer counts as expired. Assess the objective again.',
+    'The answer was valid until 2026-01-31, but the assessment date is 2026-10-12. aismm treats the answer as expired. Assess the objective again.',
   'The column “Ticket” is not one of this workbook’s: 3 filled cells in it were not read. If they are answers, copy them into the column they belong in.':
-    'The column “Ticket” is not part of the original workbook. This tool did not read the column (filled-in cells: 3). If the column contains answers, copy them into the correct column.',
+    'The column “Ticket” is not part of the original workbook. aismm did not read the column (number of filled-in cells: 3). If the column contains answers, copy them into the correct column.',
   'The date was typed as text (“12 September 2026”); it is read as 2026-09-12, but the workbook itself does not count it. Type it as a date.':
-    'The date is stored as text (“12 September 2026”). This tool reads 2026-09-12, but the workbook itself ignores text. Enter the value as a date.',
+    'The date is stored as text (“12 September 2026”). aismm reads the date 2026-09-12, but the formulas of the workbook ignore text. Enter the value as a date.',
   'The number was typed as text (“97”); it is read as 97, but the workbook itself does not count it. Type it as a number.':
-    'The number is stored as text (“97”). This tool reads the number 97, but the workbook itself ignores text. Enter the value as a number.',
+    'The number is stored as text (“97”). aismm reads the number 97, but the formulas of the workbook ignore text. Enter the value as a number.',
   'The row of MON-3B is missing; it counts as unanswered. Put the row back from a fresh workbook and answer it.':
-    'The row of MON-3B is missing, so the objective counts as unanswered. Copy the row from a new workbook, and fill it in.',
+    'The row of MON-3B is missing, so aismm treats the objective as unanswered. Copy the row from a new workbook, and fill in the row.',
   'The workbook shows FALSE here; computed from its answers it is TRUE (the same goes for Q51 on this sheet). The computed figure counts. Recalculate the workbook (F9) and save it.':
-    'The workbook shows FALSE in this cell. The result computed from the answers is TRUE. Other cells of this sheet also differ from the computed results: Q51. The computed result is used. Recalculate the workbook (F9), and save it.',
+    'The workbook shows FALSE in this cell. The result that aismm computed from the answers is TRUE. Results in other cells of this sheet also differ (Q51). aismm uses the computed result. Recalculate the workbook (F9), and save it.',
   '“Mostly met” is not one of Met, Partially met, Not met, Not applicable; did you mean “Partially met”? It counts as blank. Choose from the list.':
-    '“Mostly met” is not one of Met, Partially met, Not met, Not applicable. Did you mean “Partially met”? The cell counts as blank. Choose an option from the list.',
+    '“Mostly met” is not a valid option. Did you mean “Partially met”? aismm treats the cell as blank. Choose one of these options: Met, Partially met, Not met, Not applicable.',
 };
 
 /** What was kept, each sentence in the words of now; one that is not in the table has to be as it was. */

@@ -86,7 +86,7 @@ export function shorten(text: string): string {
   return plain.length > LONGEST_QUOTE ? firstUnits(plain, LONGEST_QUOTE - 1) + '…' : plain;
 }
 
-/** `acme.xlsx, Control Objectives!H14: error unknown-option: “Fuly” is not one of …` */
+/** `acme.xlsx, Control Objectives!H14: error unknown-option: “Fuly” is not a valid option …` */
 export function diagnosticLine(diagnostic: Diagnostic): string {
   const { file, sheet, cell, line, column, path, severity, code, message, objective } = diagnostic;
   const at = path === undefined ? undefined : shorten(path);

@@ -22,12 +22,18 @@ test.each<[string, string, object]>([
   [
     'a text longer than a cell holds',
     JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: 'x'.repeat(32_768) } } }),
-    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, the limit of a cell' },
+    {
+      path: 'answers.GOV-2A.notes',
+      detail: 'the text must not be longer than 32767 characters, which is the limit of a cell',
+    },
   ],
   [
     'more emoji than a cell holds, each of two units',
     JSON.stringify({ ...head, answers: { 'GOV-2A': { notes: '😀'.repeat(16_384) } } }),
-    { path: 'answers.GOV-2A.notes', detail: 'expected at most 32767 characters, the limit of a cell' },
+    {
+      path: 'answers.GOV-2A.notes',
+      detail: 'the text must not be longer than 32767 characters, which is the limit of a cell',
+    },
   ],
   [
     'half of a character',

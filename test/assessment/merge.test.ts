@@ -63,7 +63,7 @@ test('a conflict names both files', () => {
   const files = ['a.json', 'b.json', 'c.json'];
   const { diagnostics } = inEnglish(mergeAssessments([assessmentOf(model, {}), one, two], model, undefined, { files }));
   expect(diagnostics).toMatchObject([{ code: 'conflicting-answers', file: 'c.json', path: 'targets.GOV' }]);
-  expect(diagnostics[0]?.message).toMatch(/“4” here, “3” in b\.json/);
+  expect(diagnostics[0]?.message).toMatch(/contains the value “4”, but b\.json contains the value “3”/);
 });
 
 test('all remarks of all files are kept, each once; more than there is room for are an error', () => {

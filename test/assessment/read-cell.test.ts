@@ -154,21 +154,21 @@ describe('months', () => {
 describe('days that nothing is asked of', () => {
   const date = (number: number): CellValue => ({ kind: 'number', number, shown: 'date' });
   test.each<[string, string | number | CellValue, string]>([
-    ['a number', 9498, 'This tool reads “9498” as the date 1926-01-01, which is before the year 2000.'],
-    ['a year', date(2026), 'This tool reads “2026” as the date 1905-07-18, which is before the year 2000.'],
+    ['a number', 9498, 'aismm reads “9498” as the date 1926-01-01, which is before the year 2000.'],
+    ['a year', date(2026), 'aismm reads “2026” as the date 1905-07-18, which is before the year 2000.'],
     ['a text', '1999-12-31', 'The date 1999-12-31 is before the year 2000.'],
+    ['other text', '31 Dec 1999', 'aismm reads “31 Dec 1999” as the date 1999-12-31, which is before the year 2000.'],
+    ['no day', -3, '“-3” is not a date, or could mean more than one date.'],
     [
-      'other text',
-      '31 Dec 1999',
-      'This tool reads “31 Dec 1999” as the date 1999-12-31, which is before the year 2000.',
+      'eight digits',
+      20261130,
+      '“20261130” is not a date, or could mean more than one date. Did you mean “2026-11-30”?',
     ],
-    ['no day', -3, '“-3” is not a date, or can mean more than one date.'],
-    ['eight digits', 20261130, '“20261130” is not a date, or can mean more than one date. Did you mean “2026-11-30”?'],
   ])('%s: what it is, and what to enter', (_, typed, sentence) => {
     const { value, said } = read(due, typed);
     expect(value).toBeUndefined();
     expect(told(said).map(({ message }) => message)).toEqual([
-      `${sentence} The cell counts as blank. Enter a date such as 2026-11-30.`,
+      `${sentence} aismm treats the cell as blank. Enter a date such as 2026-11-30.`,
     ]);
   });
 });

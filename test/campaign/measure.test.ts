@@ -109,14 +109,14 @@ test('an objective that is in JSON twice is told with the place of both', () => 
   const { findings } = withFigures(read, before, figuresInJson(twice).value ?? [], { replace: false });
   const told = findings.filter(({ code }) => code === 'list-repeated-row').map((each) => inWords(each, messagesIn()));
   expect(told.map(({ path, message }) => [path, message])).toEqual([
-    ['values.1', '“GOV-2A” is already in values.0. Nothing was written. Delete one of the two.'],
+    ['values.1', '“GOV-2A” is already in values.0. aismm did not write any files. Delete one of the two entries.'],
   ]);
 });
 
 test('a list without its columns names each of them, and the command that prints a sample of it', () => {
   const [finding] = figuresInCsv(new TextEncoder().encode('person\nAna\n')).findings;
   expect(finding && inWords(finding, messagesIn()).message).toMatch(
-    /^The list has no column “objective” and no column “value”\. .*“aismm measure --template” prints/,
+    /^The list does not have a column “objective” or a column “value”\. .*“aismm measure --template”/,
   );
 });
 

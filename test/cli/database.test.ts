@@ -76,7 +76,7 @@ describe.skipIf(!HAS_POSTGRES)('a store in PostgreSQL', () => {
     }
     const refused = aismm(folder, 'portfolio', '--store', address.replace('aismm@', 'aismm:hush@'));
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain('refused the user or the password');
+    expect(refused.stderr).toContain('rejected the user or the password');
     expect(refused.stderr).not.toContain('hush');
   });
 });

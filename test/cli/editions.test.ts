@@ -33,7 +33,7 @@ describe('model diff', () => {
     );
     const diff = JSON.parse(aismm(folder, 'model', 'diff', '1.0', '1.1', '--json').stdout) as Record<string, unknown>;
     expect(diff).toMatchObject({ schemaVersion: 1, from: { version: '1.0' }, to: { version: '1.1' }, declared: true });
-    expect(aismm(folder, 'model', 'diff', '1.1', '1.1').stdout).toMatch(/Nothing changed\.\n$/);
+    expect(aismm(folder, 'model', 'diff', '1.1', '1.1').stdout).toMatch(/There are no changes\.\n$/);
   });
 
   test('the newer one first, or an edition that is not here, is a wrong use', () => {
@@ -47,7 +47,7 @@ describe('migrate', () => {
     const { code, stdout } = aismm(folder, 'migrate', 'old.json', '-o', 'new.xlsx');
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('Of 2 old answers, 1 was kept, 1 must be reviewed, and 0 were dropped.'),
+      expect.stringContaining('aismm kept 1 of 2 old answers, and dropped 0. A person must review 1 old answer.'),
     ]);
     expect(aismm(folder, 'migrate', 'old.json', '-o', 'new.json', '--json').code).toBe(0);
     expect(JSON.parse(aismm(folder, 'answers', 'new.xlsx').stdout)).toEqual(json('new.json'));
@@ -125,7 +125,7 @@ describe('a workbook that lost its edition', async () => {
 describe('compare', () => {
   test('one with itself gives nothing', () => {
     expect(aismm(folder, 'compare', 'old.json', 'old.json')).toMatchObject({ code: 0, stderr: '' });
-    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/Nothing changed\.\n$/);
+    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/There are no changes\.\n$/);
     const told = JSON.parse(aismm(folder, 'compare', 'old.json', 'old.json', '--json').stdout) as object;
     expect(told).toMatchObject({ schemaVersion: 1, figures: [], objectives: [] });
     expect(told).not.toHaveProperty('edition');
@@ -136,7 +136,7 @@ describe('compare', () => {
     expect(stdout).toMatch(/^ {2}GOV-2B +met → not met \(new answer\)$/m);
     expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, other edition\)$/m);
     expect(stdout).toMatch(
-      /^Effect of the change from .* alone\n(?:.*\n)*?.*Of 2 old answers, 1 was kept, 1 must be reviewed, and 0 were dropped\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
+      /^Effect of the new edition alone \(.*\)\n(?:.*\n)*?.*aismm kept 1 of 2 old answers, and dropped 0\. A person must review 1 old answer\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
     );
     expect(aismm(folder, 'compare', 'old.json', 'now.json', '--format', 'md').stdout).toMatch(
       /^\| GOV-2B \| met \| not met \| new answer \|$/m,

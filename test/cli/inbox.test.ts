@@ -35,7 +35,7 @@ test('messages are opened: each workbook once, with the address of the sender in
     [...stderr.matchAll(/^(\S[\w, ]*?) {2,}(\d+)$/gm)].map(([, name = '', n]) => [name, Number(n)]),
   );
   expect(counts).toMatchObject({ accepted: 2, rejected: 2, duplicates: 1, 'skipped, not workbooks': 1 });
-  expect(stderr).toContain('inbox/torn.msg: error unreadable-mail: The file cannot be opened as an e-mail message.');
+  expect(stderr).toContain('inbox/torn.msg: error unreadable-mail: aismm cannot read the file as an e-mail message.');
   expect(readFileSync(join(folder, 'rejects.csv'), 'utf8')).toMatch(
     /^inbox\/first\.eml\/broken\.xlsx,error,not-xlsx,.*,ann@example\.com$/m,
   );

@@ -38,7 +38,9 @@ test('two answers: the result has none, is refused until it is decided, and the 
   const checked = aismm(folder, 'check', 'both.xlsx');
   expect([
     checked.code,
-    /Conflict 1 of 1 is undecided: Met \(.*ana\.json\), Not met \(.*ben\.json\)/.test(checked.stdout + checked.stderr),
+    /Conflict 1 of 1 is undecided\. The different values are Met \(.*ana\.json\), Not met \(.*ben\.json\)/.test(
+      checked.stdout + checked.stderr,
+    ),
   ]).toEqual([1, true]);
   expect(aismm(folder, 'merge', 'ben.json', 'both.xlsx', 'ana.json', '-o', 'again.xlsx').code).toBe(0);
   expect(readFileSync(join(folder, 'again.xlsx')).equals(readFileSync(join(folder, 'both.xlsx')))).toBe(true);

@@ -60,7 +60,7 @@ describe('a migrated workbook', async () => {
           'Owner: CISO',
         ],
         ...['Action: Go on', 'Due: 2026-12-31', 'Notes: Fine.', 'What changed: Why GOV-2B is reworded.'],
-        'The old answer does not count. Choose an answer in the cell.',
+        'aismm does not use the old answer. Choose an answer in the cell.',
       ].join('\n'),
     );
   });
@@ -105,8 +105,8 @@ describe('a migrated workbook', async () => {
     const sheet = readGrid(bytes).value?.sheets.find(({ name }) => name === USUAL_LANGUAGE.words.review.sheet);
     const texts = (sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => describeValue(value)));
     for (const said of [
-      /edition tiny 1\.0 has an old answer for this objective: GOV-2B \(Answer: Met\)\./,
-      /has an old answer for this objective: GOV-3A \(Answer: Not applicable\)/,
+      /old answer from edition tiny 1\.0\. The old answer is “GOV-2B \(Answer: Met\)”\./,
+      /old answer from edition tiny 1\.0\. The old answer is “GOV-3A \(Answer: Not applicable\)/,
       /^Objective GOV-4A of edition tiny 1\.0 no longer/,
     ])
       expect(texts).toContainEqual(expect.stringMatching(said));
@@ -115,7 +115,7 @@ describe('a migrated workbook', async () => {
 
   test('the report accounts for each answer, as text and as Markdown', () => {
     const told = (format: 'text' | 'md') => renderMigration(migrated, format, builtInTemplate, USUAL_LANGUAGE);
-    expect(told('text')).toContain('Of 4 old answers, 1 was kept, 2 must be reviewed, and 1 was dropped.');
+    expect(told('text')).toContain('aismm kept 1 of 4 old answers, and dropped 1. A person must review 2 old answers.');
     expect(told('text')).toMatch(/^Dropped \(1\):\n {2}GOV-4A: Answer: Partially met$/m);
     expect(told('md')).toMatch(
       /^\| GOV-2B \| reworded \| GOV-2B \| Answer: Met<br>.* \| Why GOV-2B is reworded\. \|$/m,

@@ -81,7 +81,7 @@ test('a category of --why is one of the workbook’s own model', () => {
   expect(aismm('score', 'why.xlsx', '--model', MINE, '--why', 'iam').stdout).toContain('IAM');
   const { code, stderr } = aismm('score', 'why.xlsx', '--model', MINE, '--why', 'MON');
   expect(code).toBe(2);
-  expect(stderr).toContain('“MON” is not a category (GOV, IAM)');
+  expect(stderr).toContain('“MON” is not the code of a category. Use one of these codes: GOV, IAM');
 });
 
 test('beside it, workbooks of the program’s own model are read as ever', () => {
@@ -97,7 +97,9 @@ test('a workbook of another version than the one asked for is read as issued, an
   expect(code).toBe(0);
   const told = [{ code: 'met-without-evidence' }, { code: 'other-model', affects: 'nothing' }];
   expect(JSON.parse(stdout)).toMatchObject({ model: { version: '1.0' }, diagnostics: told });
-  expect(stderr).toContain('warning other-model: The workbook was made for model aismm 1.0, so this tool does not use');
+  expect(stderr).toContain(
+    'warning other-model: The workbook was made for model aismm 1.0, so aismm does not read the workbook with',
+  );
   expect(aismm('score', 'older.xlsx').stderr).toMatch(/^older\.xlsx, [^\n]*: warning met-without-evidence: [^\n]*\n$/);
 });
 

@@ -226,7 +226,7 @@ test.each([
   [{ rawCode: 267, message: 'x' }, 'the store is damaged'],
   [
     { message: 'ConnectionFailed("Unable to open connection to local database /x/y: 14")' },
-    'the parent folder is missing',
+    'its parent folder does not exist',
   ],
 ])('%j in words', (error, words) => {
   const fault = asFault(error, 'a.sqlite');

@@ -158,7 +158,9 @@ test('every language has a sentence for every code', () => {
 test('the sentence is made last: the same finding in two languages', () => {
   const finding = find('unknown-option', { sheet: 'A', cell: 'B2' }, { found: 'Fuly', expected: ['Met'] });
   const [english, accented] = [en, enXA].map(({ id }) => inWords(finding, messagesIn(id)));
-  expect(english?.message).toBe('“Fuly” is not one of Met. The cell counts as blank. Choose an option from the list.');
+  expect(english?.message).toBe(
+    '“Fuly” is not a valid option. aismm treats the cell as blank. Choose one of these options: Met.',
+  );
   expect(accented?.message).not.toBe(english?.message);
   expect({ ...accented, message: '' }).toEqual({ ...english, message: '' });
 });

@@ -432,7 +432,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
         '--store',
         await postgres.server.database(),
       );
-      expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('refused the credentials')]);
+      expect([told.code, told.stderr]).toEqual([1, expect.stringContaining('rejected the credentials')]);
       expect(told.stderr).not.toContain('hush');
       refusing.close();
     });

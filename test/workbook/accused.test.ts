@@ -117,7 +117,7 @@ test('a sheet that was translated is told in one line, with a count and the firs
   const { value } = readWorkbook(bytes, shelfOf(model));
   const audit = told(value ? auditWorkbook(value) : []);
   expect(audit).toMatchObject([{ code: 'locked-cell-changed', sheet: 'Introduction' }]);
-  expect(audit[0]?.message).toMatch(/Also changed: \d{2,} more cells of this sheet \(B\d+/);
+  expect(audit[0]?.message).toMatch(/Someone also changed \d{2,} more cells of this sheet \(B\d+/);
 });
 
 test('a few texts that were edited are told one by one', () => {

@@ -209,7 +209,7 @@ describe('in one line', () => {
     expect(sheets).toContain('Roadmap');
     expect(audit.filter(({ sheet }) => sheet === 'Scorecard')).toHaveLength(40);
     expect(audit.find(({ sheet }) => sheet === 'Roadmap')?.message).toMatch(
-      /Other cells of this sheet also differ from the computed results: .* and \d+ more\./,
+      /Results in other cells of this sheet also differ \(.* and \d+ more\)\./,
     );
   });
 
@@ -300,7 +300,7 @@ test('the annotated copy holds the answers as they were given, and names every f
   expect(again.value?.assessment).toEqual(read.assessment);
   expect(again.findings.map(({ code }) => code)).toEqual(findings.map(({ code }) => code));
   const comments = Object.entries(new Book(copy).parts).find(([name]) => /comments\d+\.xml$/.test(name))?.[1];
-  expect(new TextDecoder().decode(comments)).toContain('“Fuly met” is not one of');
+  expect(new TextDecoder().decode(comments)).toContain('“Fuly met” is not a valid option');
 });
 
 test('SARIF names the rule, the file and the cell', () => {

@@ -119,7 +119,7 @@ test('a number that is a day of long ago is told by both', async () => {
     sheet.getCell(`${column('due')}${row('GOV-3A')}`).value = 9498;
   });
   expect(found.map(({ message }) => message)).toEqual([
-    'This tool reads “9498” as the date 1926-01-01, which is before the year 2000. The cell counts as blank. Enter a date such as 2026-11-30.',
+    'aismm reads “9498” as the date 1926-01-01, which is before the year 2000. aismm treats the cell as blank. Enter a date such as 2026-11-30.',
   ]);
 });
 

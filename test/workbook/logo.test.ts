@@ -76,21 +76,16 @@ test.each<[string, string, Readonly<Record<string, Buffer>>, string]>([
     'no PNG',
     'file: logo.png',
     { 'logo.png': Buffer.from('GIF89a') },
-    '“logo.png” is not a complete PNG file. Save the logo as PNG',
+    '“logo.png” is not a complete PNG file. Save the logo as a PNG file',
   ],
   ['cut off', 'file: logo.png', { 'logo.png': PNG.subarray(0, -6) }, 'is not a complete PNG file'],
   ['under another name', 'file: logo.gif', { 'logo.gif': PNG }, 'with a name that ends in .png'],
-  [
-    'too large',
-    'file: logo.png',
-    { 'logo.png': pngOf(10, 10, 200_000) },
-    'is 201 kB, but at most 200 kB are allowed. Use',
-  ],
+  ['too large', 'file: logo.png', { 'logo.png': pngOf(10, 10, 200_000) }, 'is 201 kB, but the limit is 200 kB. Use'],
   [
     'too wide',
     'file: logo.png',
     { 'logo.png': pngOf(2001, 2) },
-    'has 2001 × 2 pixels, but at most 2000 pixels per side',
+    'has 2001 × 2 pixels, but the limit is 2000 pixels per side',
   ],
 ])('a logo that is refused: %s', (_, line, files, message) => {
   const { model, told } = loaded(`    ${line}\n    alt: Acme\n`, files);

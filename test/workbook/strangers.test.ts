@@ -69,17 +69,17 @@ test.each<[string, string, readonly (readonly string[])[]]>([
   ['CRI Profile', 'Profile', [['CRI Profile v2.0'], ['GV.OC-01.01', 'NIST CSF v2']]],
   ['AI Controls Matrix', 'Introduction', [['AI Controls Matrix'], ['AI-CAIQ is a file of its own']]],
   ['AI-CAIQ', 'AI-CAIQ', [['Consensus Assessments Initiative'], ['AI Controls Matrix']]],
-  ['of the SANS Institute, which is not the model of the CSA', 'Model', [['SANS AI Security Maturity Model']]],
+  ['from the SANS Institute, not from the Cloud Security Alliance', 'Model', [['SANS AI Security Maturity Model']]],
   [
-    'of the SANS Institute, which is not the model of the CSA',
+    'from the SANS Institute, not from the Cloud Security Alliance',
     'AI Security Maturity Model',
     [['By the SANS Institute']],
   ],
-  ["CSA's own AI Security Maturity Model", 'AISMM', [['AI Security Maturity Model'], ['Cloud Security Alliance']]],
-  ['of another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
+  ['original AI Security Maturity Model', 'AISMM', [['AI Security Maturity Model'], ['Cloud Security Alliance']]],
+  ['from another publisher', 'AI Security Maturity Model', [['Stage 1', 'Stage 2']]],
 ])('%s, on a sheet “%s”', (looksLike, sheet, rows) => {
   expect(saidOf(stranger(sheet, rows))).toEqual([
-    expect.stringMatching(/^not-our-workbook: This is not an AISMM workbook\. The file may be /),
+    expect.stringMatching(/^not-our-workbook: The file is not an AISMM workbook\. The file may be /),
   ]);
   expect(saidOf(stranger(sheet, rows))[0]).toContain(looksLike);
 });
@@ -114,19 +114,21 @@ describe('workbooks that are no .xlsx', () => {
   test('with macros: ours is to be saved without them, a stranger’s is not ours at all', () => {
     const macros = { 'xl/vbaProject.bin': 'x' };
     expect(saidOf(withParts(ours, macros))).toEqual([
-      expect.stringMatching(/^not-xlsx: .*Save the workbook as “Excel Workbook \(\.xlsx\)”, without macros/),
+      expect.stringMatching(/^not-xlsx: .*save it as “Excel Workbook \(\.xlsx\)”, without macros/),
     ]);
     expect(readWorkbook(withParts(ours, macros), shelfOf(model)).value).toBeUndefined();
     const [said, ...more] = saidOf(withParts(stranger('VSA', [['Vendor Security Alliance']]), macros));
     expect([said, more]).toEqual([expect.stringMatching(/^not-our-workbook: .*VSA questionnaire/), []]);
-    expect(said).not.toContain('Save the workbook');
+    expect(said).not.toContain('save it as');
   });
 
   test('binary: told by the names of the sheets; where there are none, by what it is', () => {
     const names = ['Introduction', 'Profile', 'AISMM', 'Control Objectives', 'Scorecard', 'Roadmap'];
     expect(saidOf(binary(names))).toEqual([expect.stringMatching(/^not-xlsx: .*\.xlsb.*save it as/)]);
     expect(saidOf(binary(['HECVAT - Full', 'Introduction']))).toEqual([
-      expect.stringMatching(/^not-our-workbook: .*HECVAT.*\. The file has these sheets: HECVAT - Full, Introduction\./),
+      expect.stringMatching(
+        /^not-our-workbook: .*HECVAT.*\. The file contains these sheets: HECVAT - Full, Introduction\./,
+      ),
     ]);
     for (const silent of [binary(), binary([])]) expect(saidOf(silent)).toEqual([expect.stringMatching(/^not-xlsx: /)]);
   });

@@ -8,17 +8,22 @@ import { proposalHead } from './proposal.js';
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const objectives = (n: number): string => plural(n, 'objective', 'objectives');
 
-const reach = (target: Reach): string =>
-  target === null
-    ? 'none'
-    : `${target.direction === 'at-least' ? 'at least' : 'at most'} ${target.threshold} ${target.unit}${target.decides ? '' : ', which is not sufficient to decide alone'}`;
+const reach = (target: NonNullable<Reach>): string =>
+  `${target.direction === 'at-least' ? 'at least' : 'at most'} ${target.threshold} ${target.unit}${target.decides ? '' : ' (the measured value alone is not sufficient)'}`;
+
+/** How a target changed; a target that is new or no longer there is named alone. */
+function targetChange(before: Reach, now: Reach): string {
+  if (before === null) return now === null ? '' : `The objective now has the KPI target ${reach(now)}.`;
+  if (now === null) return `The objective no longer has the KPI target ${reach(before)}.`;
+  return `The KPI target was ${reach(before)}, and is now ${reach(now)}.`;
+}
 
 const sets = { deployments: 'Deployment types', conditions: 'Conditions', mappings: 'Mappings' } as const;
 
 export const changesWords = {
   none: 'none',
   diff: {
-    title: (from: string, to: string) => `What changed from ${from} to ${to}`,
+    title: (from: string, to: string) => `Changes from ${from} to ${to}`,
     counts: ({
       before,
       now,
@@ -36,14 +41,14 @@ export const changesWords = {
       readonly dropped: number;
       readonly added: number;
     }) => [
-      `Before: ${objectives(before)}. Now: ${objectives(now)}.`,
-      `Old answers are still valid for ${hold} of ${objectives(before)}. The text of ${objectives(kept)} is unchanged.`,
-      `${objectives(again)} must be answered again. ${objectives(dropped)} ${dropped === 1 ? 'was' : 'were'} removed, and ${objectives(added)} ${added === 1 ? 'is' : 'are'} new.`,
+      `The old edition has ${objectives(before)}, and the new edition has ${objectives(now)}.`,
+      `Old answers are still valid for ${hold} of ${objectives(before)}. The text of ${objectives(kept)} did not change.`,
+      `People must answer ${objectives(again)} again. The new edition does not contain ${objectives(dropped)} of the old edition, and ${objectives(added)} ${added === 1 ? 'is' : 'are'} new.`,
     ],
     undeclared: (from: string, to: string) =>
-      `There is no changes.yaml from ${from} to ${to}, so only ids and texts were compared. Add changes.yaml to declare which old answers are still valid.`,
-    nothing: 'Nothing changed.',
-    headings: ['Before', 'Change', 'Now', 'Old answers', 'What and why'] as const,
+      `There is no changes.yaml from ${from} to ${to}, so aismm compared only ids and texts. To declare which old answers are still valid, add the file changes.yaml.`,
+    nothing: 'There are no changes.',
+    headings: ['Before', 'Change', 'Now', 'Old answers', 'Details'] as const,
     is: {
       kept: 'kept',
       added: 'added',
@@ -62,9 +67,9 @@ export const changesWords = {
     difference: (each: Difference): string => {
       switch (each.is) {
         case 'level':
-          return `Level ${each.before} before, ${each.now} now.`;
+          return `The level was ${each.before}, and is now ${each.now}.`;
         case 'threshold':
-          return `Target ${reach(each.before)} before, ${reach(each.now)} now.`;
+          return targetChange(each.before, each.now);
         case 'deployments':
         case 'conditions':
         case 'mappings':
@@ -78,10 +83,12 @@ export const changesWords = {
   migration: {
     title: (from: string, to: string) => `Answers migrated from ${from} to ${to}`,
     counts: ({ answers, kept, review, dropped }: MigrationCounts) => [
-      `Of ${plural(answers, 'old answer', 'old answers')}, ${kept} ${kept === 1 ? 'was' : 'were'} kept, ${review} must be reviewed, and ${dropped} ${dropped === 1 ? 'was' : 'were'} dropped.`,
-      ...(review > 0 ? ['Answers to review count as unanswered until a person chooses an answer.'] : []),
+      `aismm kept ${kept} of ${plural(answers, 'old answer', 'old answers')}, and dropped ${dropped}. A person must review ${plural(review, 'old answer', 'old answers')}.`,
+      ...(review > 0
+        ? ['Until a person reviews an old answer and chooses an answer, aismm treats the objective as unanswered.']
+        : []),
     ],
-    isNew: (n: number) => `${objectives(n)} of the new edition ${n === 1 ? 'has' : 'have'} no old answer.`,
+    isNew: (n: number) => `${objectives(n)} of the new edition ${n === 1 ? 'does' : 'do'} not have an old answer.`,
     outcomes: { kept: 'Kept', review: 'To be reviewed', dropped: 'Dropped' },
     headings: ['Before', 'Change', 'Now', 'Old answer', 'Why'] as const,
     left: 'Content that the new edition cannot contain',
@@ -102,16 +109,16 @@ export const changesWords = {
         proposalHead(edition, id),
         ...lines,
         ...(why.length > 0 ? [`What changed: ${why.join(' ')}`] : []),
-        'The old answer does not count. Choose an answer in the cell.',
+        'aismm does not use the old answer. Choose an answer in the cell.',
       ].join('\n'),
     nothing: 'only a comment',
   },
   comparison: {
-    title: 'What changed',
+    title: 'Changes between the two workbooks',
     side: (which: 'before' | 'now', model: string, asOf: string, asked: number) =>
-      `${which === 'before' ? 'Before' : 'Now'}: ${asOf === '' ? 'no assessment date' : asOf}, ${model}, ${objectives(asked)} asked.`,
-    partsDiffer: 'The two workbooks contain different parts of the model, so their results are not compared.',
-    nothing: 'Nothing changed.',
+      `${which === 'before' ? 'Before' : 'Now'}: ${asOf === '' ? 'no assessment date' : `assessment date ${asOf}`}, model ${model}, ${objectives(asked)}.`,
+    partsDiffer: 'The two workbooks contain different parts of the model, so aismm does not compare their results.',
+    nothing: 'There are no changes.',
     program: 'Program',
     figure: {
       level: 'level',
@@ -132,7 +139,7 @@ export const changesWords = {
     figures: 'Results',
     objectivesTitle: 'Objectives',
     objectiveHeadings: ['Objective', 'Before', 'Now', 'Why'] as const,
-    notAsked: 'not asked',
+    notAsked: 'not included',
     state: {
       met: 'met',
       partly: 'partly',
@@ -154,8 +161,9 @@ export const changesWords = {
       target: 'other target',
       edition: 'other edition',
     } satisfies Readonly<Record<Reason, string>>,
-    edition: (from: string, to: string) => `Effect of the change from ${from} to ${to} alone`,
-    editionNote: 'To compute this effect, the program migrated the old answers. Answers to review count as unanswered.',
+    edition: (from: string, to: string) => `Effect of the new edition alone (${from} to ${to})`,
+    editionNote:
+      'To compute the effect of the new edition, aismm migrated the old answers. aismm treats answers to review as unanswered.',
   },
 } as const;
 

@@ -1,49 +1,49 @@
-/** English for how a file is damaged or hostile; each continues “The workbook is damaged:” or “The file was rejected because”. */
+/** English for how a file is damaged or hostile; each continues “aismm cannot read it, because” or “aismm does not read the file, because”. */
 import type { Fault, FaultFacts } from '../../diagnostic/file-faults.js';
 
 const mib = (bytes: number | undefined): string => `${Math.round((bytes ?? 0) / 2 ** 20)} MiB`;
-const itsPart = ({ part = '' }: FaultFacts): string => `part “${part}” of the file`;
+const itsPart = ({ part = '' }: FaultFacts): string => `the part “${part}”`;
 
 const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
-  'contents-cut': () => 'the table of contents of the file is incomplete or changed',
+  'contents-cut': () => 'the internal directory of the file is incomplete or changed',
   'end-altered': () => 'the end of the file was changed',
   'end-missing': () => 'the end of the file is missing, for example after an interrupted download',
-  'name-not-utf8': () => 'the table of contents contains a name that is not in UTF-8',
+  'name-not-utf8': () => 'the internal directory of the file contains a name that is not in UTF-8',
   'main-part-missing': () => 'the main part of the file is missing',
   'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
-  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position that the table of contents names`,
+  'part-elsewhere': (facts) => `${itsPart(facts)} is not at its position in the internal directory`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
-  'part-length': (facts) => `${itsPart(facts)} does not have the length that the table of contents states`,
+  'part-length': (facts) => `${itsPart(facts)} does not have the length that the internal directory specifies`,
   'part-checksum': (facts) => `the checksum of ${itsPart(facts)} is wrong`,
-  'part-packing': (facts) => `${itsPart(facts)} is compressed with an unknown method`,
-  'part-not-unpacked': (facts) => `${itsPart(facts)} cannot be unpacked`,
-  'part-encoding': (facts) => `${itsPart(facts)} is not in the stated encoding ${facts.piece ?? ''}`,
+  'part-packing': (facts) => `${itsPart(facts)} uses an unknown compression method`,
+  'part-not-unpacked': (facts) => `${itsPart(facts)} cannot be decompressed`,
+  'part-encoding': (facts) => `${itsPart(facts)} does not use the declared encoding ${facts.piece ?? ''}`,
   'part-not-utf8': (facts) => `${itsPart(facts)} contains characters that are not in UTF-8`,
   'part-no-xml': (facts) => `${itsPart(facts)} is not valid XML`,
   'part-other': (facts) => `${itsPart(facts)} contains “${facts.piece ?? ''}”, which is not allowed in this part`,
   'part-ends': (facts) => `${itsPart(facts)} ends too early`,
   'part-broken-tag': (facts) => `${itsPart(facts)} contains an invalid tag`,
-  'part-closes': (facts) => `${itsPart(facts)} contains an end tag “${facts.piece ?? ''}” without a start tag`,
+  'part-closes': (facts) => `${itsPart(facts)} contains the end tag “${facts.piece ?? ''}” without a start tag`,
   'part-entity': (facts) => `${itsPart(facts)} contains the unknown entity “${facts.piece ?? ''}”`,
   'part-row': (facts) => `${itsPart(facts)} contains the invalid row “${facts.piece ?? ''}”`,
   'part-cell': (facts) => `${itsPart(facts)} contains the invalid cell “${facts.piece ?? ''}”`,
   'part-column': (facts) => `${itsPart(facts)} contains a cell beyond the last column`,
   'cell-twice': () => 'the file contains the same cell twice',
-  'file-size': ({ count, most }) => `the size of the file is ${mib(count)}, more than the ${mib(most)} allowed`,
+  'file-size': ({ count, most }) => `the size of the file is ${mib(count)}, but the limit is ${mib(most)}`,
   'too-many-attachments': ({ count = 0, most = 0 }) =>
-    `the message has ${count} attachments, more than the ${most} allowed`,
-  'too-many-parts': ({ count = 0, most = 0 }) => `the file has ${count} parts, more than the ${most} allowed`,
+    `the message has ${count} attachments, but the limit is ${most}`,
+  'too-many-parts': ({ count = 0, most = 0 }) => `the file has ${count} parts, but the limit is ${most}`,
   'part-twice': (facts) => `the file contains the part “${facts.part ?? ''}” twice`,
   'part-encrypted': (facts) => `${itsPart(facts)} is encrypted`,
   'part-name': ({ part = '' }) => `the file contains a part with the unsafe name “${part}”`,
   'part-size': (facts) =>
-    `the unpacked size of part “${facts.part ?? ''}” is ${mib(facts.count)}, more than the ${mib(facts.most)} allowed`,
+    `the uncompressed part “${facts.part ?? ''}” has ${mib(facts.count)}, but the limit is ${mib(facts.most)}`,
   'part-ratio': (facts) =>
-    `the unpacked size of part “${facts.part ?? ''}” is more than ${facts.most ?? 0} times its packed size`,
-  'part-lies': (facts) => `${itsPart(facts)} has a larger unpacked size than the table of contents states`,
+    `the uncompressed size of the part “${facts.part ?? ''}” is more than ${facts.most ?? 0} times its compressed size`,
+  'part-lies': (facts) => `${itsPart(facts)} has a larger uncompressed size than the internal directory specifies`,
   'total-size': ({ count, most }) =>
-    `the unpacked size of the file is ${mib(count)}, more than the ${mib(most)} allowed`,
-  'total-beyond': ({ most }) => `the unpacked size of the file is more than the ${mib(most)} allowed`,
+    `the uncompressed size of the file is ${mib(count)}, but the limit is ${mib(most)}`,
+  'total-beyond': ({ most }) => `the uncompressed size of the file is more than the limit of ${mib(most)}`,
   'same-sheet-part': () => 'two sheets use the same part of the file',
   'part-doctype': (facts) => `${itsPart(facts)} declares a document type`,
   'part-depth': (facts) => `${itsPart(facts)} has more than ${facts.most ?? 0} levels of nesting`,
@@ -51,7 +51,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-declarations': (facts) => `${itsPart(facts)} contains more than ${facts.most ?? 0} namespace declarations`,
   'too-many-texts': ({ most = 0 }) => `the file contains more than ${most} texts`,
   'texts-size': ({ most = 0 }) => `the texts of the cells contain more than ${most} characters`,
-  'too-many-cells': ({ most = 0 }) => `the file contains more than ${most} filled cells`,
+  'too-many-cells': ({ most = 0 }) => `the file contains more than ${most} cells with content`,
   'too-many-merges': ({ most = 0 }) => `the file contains more than ${most} merged ranges`,
   'too-many-links': ({ most = 0 }) => `the file contains more than ${most} cells with links`,
   'too-many-comments': ({ most = 0 }) => `the file contains more than ${most} cells with comments`,
@@ -60,9 +60,9 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
     `the file contains more than ${most} cell styles, fonts, fills or number formats`,
   'too-many-sheets': ({ most = 0 }) => `the file contains more than ${most} sheets`,
   'sheet-name': ({ piece = '', count = 0, most = 0 }) =>
-    `the name of the sheet “${piece}…” has ${count} characters, more than the ${most} allowed`,
+    `the name of the sheet “${piece}…” has ${count} characters, but the limit is ${most}`,
   'answers-size': ({ count = 0, most = 0 }) =>
-    `the answers contain ${count} characters of text, more than the ${most} allowed`,
+    `the answers contain ${count} characters of text, but the limit is ${most}`,
   'too-many-values': ({ most = 0 }) => `the file contains more than ${most} values`,
   'too-many-levels': ({ most = 0 }) => `the file has more than ${most} levels of nesting`,
   'too-many-records': ({ most = 0 }) => `the file contains more than ${most} records of conflicts`,

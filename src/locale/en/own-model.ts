@@ -22,43 +22,44 @@ export const ownModelWords = {
   title: 'Own Model of AI Security Maturity',
   readmeFile: 'README.md',
   purpose: [
-    'This workbook shows, for each category, how well the security program of an organization protects the use of AI, and what to do next.',
-    'Each category has levels with descriptions. The answers to control objectives decide which level is reached. The deployment types and the uses of AI decide which objectives apply.',
+    'For each category, this workbook shows how well the security program of an organization protects the use of AI. The workbook also shows what the organization should do next.',
+    'Each category has levels with descriptions. The level of a category depends on the answers to its control objectives. The deployment types and the uses of AI determine which objectives apply.',
   ],
   notice: ({ title, name }: MadeFrom): string[] => [
-    `This is an organization’s own model, made from the files of “${title}” (${name}), and possibly changed. The authors of that model and the Cloud Security Alliance have not checked or endorsed this model.`,
-    'The original files are licensed under the Apache License 2.0. Ids and titles of other frameworks are only for reference, and belong to their publishers.',
+    `This workbook uses an organization’s own model. The model was created from the files of “${title}” (${name}), and may contain changes. The authors of “${title}” and the Cloud Security Alliance have not checked or endorsed this model.`,
+    'The original files are licensed under the Apache License 2.0. Ids and titles of other frameworks are only references, and belong to their publishers.',
   ],
   feedback: [
-    'Write remarks on the Feedback sheet of the workbook. Enter the id of the objective, the kind of remark, and what would be better.',
+    'Write remarks on the Feedback sheet of the workbook. Enter the id of the objective, the kind of remark, and your suggestion.',
   ],
   component: 'Whole model',
-  madeFrom: (name: string): string => `First edition, made from ${name}.`,
-  origin: (name: string): string => `This folder contains your own model, made from ${name}. You can change the files.`,
+  madeFrom: (name: string): string => `First edition, created from ${name}.`,
+  origin: (name: string): string =>
+    `This folder contains your own model, which aismm created from ${name}. You can change the files.`,
   readme: ({ title, name, id, version, origin, isImported }: ReadmeFacts): string => `# ${title}
 
 ${origin}
 
-The name of this model is \`${name}\`. Each workbook contains the name of its model, so the program always reads the answers with the correct model.
+The name of this model is \`${name}\`. Each workbook contains the name of its model, so aismm always uses the correct model to read the answers.
 
 | File | Content |
 | --- | --- |
-| \`model.yaml\` | id, version, title, notice, levels, answers, deployment types, domains, lists for the Profile sheet |
+| \`model.yaml\` | id, version, title, notice, levels, answers, deployment types, domains, and the lists on the Profile sheet |
 | \`categories/<CODE>.yaml\` | one category: the scope, the descriptions of the levels, and the control objectives |
-| \`frameworks/*.yaml\` | controls that objectives refer to. If this folder has no file for a framework, the program uses the built-in file |
-| \`locale/<language>/*.yaml\` | texts in another language. The folder is needed only for a translation |
+| \`frameworks/*.yaml\` | controls that objectives refer to. If there is no file for a framework, aismm uses the built-in file |
+| \`locale/<language>/*.yaml\` | texts in another language. You need this folder only for a translation |
 
 Run all commands in this folder.
 
 ## Change the model
 
-1. Edit the files with any text editor. The files are YAML. The spaces at the beginning of a line have a meaning, so do not change them.
+1. Edit the files with any text editor. The files contain YAML. Do not change the spaces at the beginning of a line, because the spaces have a meaning in YAML.
    Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
 2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
-4. Titles, answers, industries, sizes and regions are texts of \`model.yaml\`. Do not change ids such as \`met\`. A new entry of a list needs a new \`id\` of lowercase letters, digits and hyphens, such as \`public-sector\`.
-5. Some texts contain the number of categories or objectives. These texts do not change automatically. Check \`purpose\`, \`guidance\` and \`handbook\`.
-6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. \`alt\` describes the logo for people who cannot see it:
+4. You can change titles, answers, industries, sizes and regions in \`model.yaml\`, but do not change ids such as \`met\`. Each new entry of a list needs a new \`id\`, such as \`public-sector\`. An id consists of lowercase letters, digits and hyphens.
+5. If you add or remove categories or objectives, check their number in the texts \`purpose\`, \`guidance\` and \`handbook\`. aismm does not change these texts automatically.
+6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. In \`alt\`, describe the logo for people who cannot see it. For example:
 
 \`\`\`yaml
 brand:
@@ -75,19 +76,19 @@ brand:
 npx aismm model show --model .
 \`\`\`
 
-This command prints the model, or lists every error with its file, its line and what to do. You cannot build a workbook from a model with errors.
+If the model has no errors, this command prints the model. Otherwise, the command lists every error with its file, its line and what to do. You cannot build a workbook from a model with errors.
 ${
   isImported
     ? `
-\`npx aismm model lint --model .\` also checks the wording. The rules for the wording were made for the content of this program, so there may be many reports about other content.
-You can build the workbook even if there are such reports.
+\`npx aismm model lint --model .\` also checks the wording. The rules for the wording are intended for the built-in model, so the command may report many problems in imported content.
+You can build the workbook even if the command reports problems with the wording.
 `
     : `
 \`\`\`sh
 npx aismm model lint --model .
 \`\`\`
 
-This command also checks the wording, with the rules for the content of this program. You can build the workbook even if there are reports about the wording.
+This command also checks the wording of your model with the rules for the built-in model. You can build the workbook even if the command reports problems with the wording.
 `
 }
 ## Build the workbook
@@ -96,11 +97,11 @@ This command also checks the wording, with the rules for the content of this pro
 npx aismm build --model . --format xlsx --out build
 \`\`\`
 
-The workbook is \`build/${id}-${version}.xlsx\`. To replace this file after a change to the model, add \`--force\`.
+The command creates the workbook \`build/${id}-${version}.xlsx\`. After a change to the model, add \`--force\` to replace this file.
 
 ## Send the workbook, and read the answers
 
-${isImported ? 'The workbook contains material of other owners. Do not share the workbook outside your organization.\n\n' : ''}Send the workbook to the people who answer. To try the next steps, create a workbook with the answers of a fictional organization:
+${isImported ? 'The workbook contains material that belongs to others. Do not share the workbook outside your organization.\n\n' : ''}Send the workbook to the people who answer the objectives. To try the next steps now, create a workbook with the answers of a fictional organization:
 
 \`\`\`sh
 npx aismm example --model . -o build/returned.xlsx
@@ -113,7 +114,7 @@ npx aismm check --model . build/returned.xlsx
 npx aismm score --model . build/returned.xlsx
 \`\`\`
 
-To compare many workbooks, ingest the workbooks into a store, and print the results. The first command creates eight workbooks of fictional organizations, because a portfolio shows no results of fewer than five organizations:
+To compare many workbooks, ingest the workbooks into a store, and print the results. The first command creates workbooks of eight fictional organizations, because a portfolio shows results only for five or more organizations:
 
 \`\`\`sh
 npx aismm example --model . --count 8 --into build/returned
@@ -123,8 +124,8 @@ npx aismm portfolio --model . --store build/results.sqlite
 
 ## Change the model again later
 
-Before you send a changed workbook, change \`version\` in \`model.yaml\`. Keep a copy of this folder for each version that you sent.
-The program reads each workbook with the version of the model that the workbook was built from.
+Before you send a changed workbook, change \`version\` in \`model.yaml\`. Keep a copy of this folder for each version that you send.
+aismm reads each workbook with the version of the model that the workbook was built from.
 `,
 };
 
@@ -137,24 +138,24 @@ export const importWords = {
     `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that has the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
-    `Contains CSA material. The control objectives were imported from “${source}” and belong to the Cloud Security Alliance or their other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, or give them to other people.`,
-    'The scoring rule, the summaries of the levels and the answers come from this tool. The Cloud Security Alliance does not endorse these parts.',
+    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or their other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not give them to other people.`,
+    'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance does not endorse these parts.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
   guidance: [
-    'Answer for the assessment date, and only from evidence that you have seen.',
-    'Leave an objective blank when you do not know.',
+    'Describe the state on the assessment date. Base each answer only on evidence that you have seen.',
+    'If you do not know the answer to an objective, leave the answer blank.',
   ],
-  feedback: ['Send remarks on the imported control objectives to the owners of the control objectives.'],
+  feedback: ['Send remarks about the imported control objectives to their owners.'],
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use it only inside your organization. Do not publish it or give it to other people.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder, and do not give it to other people.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
-    rationale: 'The imported spreadsheet gives no rationale.',
-    partly: 'Only a part of the control objective is true.',
-    evidence: ['The evidence that the control objective names', 'A record with a date'],
+    rationale: 'The imported spreadsheet does not contain a rationale.',
+    partly: 'Only a part of the control objective is met.',
+    evidence: ['The evidence that the control objective mentions', 'A record with a date'],
     includes: 'The subjects of the imported control objectives',
     excludes: 'All other subjects',
     scope: (name: string): string => `The imported control objectives on ${name}.`,
