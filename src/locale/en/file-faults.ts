@@ -29,7 +29,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'part-cell': (facts) => `${itsPart(facts)} contains the invalid cell “${facts.piece ?? ''}”`,
   'part-column': (facts) => `${itsPart(facts)} contains a cell beyond the last column`,
   'cell-twice': () => 'the file contains the same cell twice',
-  'file-size': ({ count, most }) => `the size of the file is ${mib(count)}, but the limit is ${mib(most)}`,
+  'file-size': ({ count, most }) => `the size of the file (${mib(count)}) exceeds the limit of ${mib(most)}`,
   'too-many-attachments': ({ count = 0, most = 0 }) => `the message has ${count} attachments, but the limit is ${most}`,
   'too-many-parts': ({ count = 0, most = 0 }) => `the file has ${count} parts, but the limit is ${most}`,
   'part-twice': (facts) => `the file contains the part “${facts.part ?? ''}” twice`,
