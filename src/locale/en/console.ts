@@ -23,7 +23,7 @@ export const consoleWords = {
     noDate: 'no assessment date',
     /** Said below the figures. */
     affected: (errors: number, file: string): string =>
-      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score: run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
+      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score. To list the errors, run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
     /** Many scores, a line each. */
     list: {
       columns: {
@@ -37,7 +37,7 @@ export const consoleWords = {
       /** Below the lines of several files. */
       summary: (n: { files: number; scored: number; errors: number; faulty: number }): string =>
         [
-          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not` : ''}`,
+          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not scored` : ''}`,
           ...(n.errors === 0
             ? []
             : [
@@ -82,7 +82,7 @@ export const consoleWords = {
       hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
       /** That some figures are not shown. */
       withheld: (least: number): string =>
-        `Results of fewer than ${least} organizations are not shown (--min). Results from which a hidden result could be computed are not shown either.`,
+        `Hidden: results of fewer than ${least} organizations (--min), and results from which someone could compute a hidden result.`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined

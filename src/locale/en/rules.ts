@@ -25,7 +25,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   due: 'the Due date',
   decides: 'the measured value alone is sufficient to decide',
   review: 'the review',
-  conditionsHold: 'no condition that it depends on is answered No',
+  conditionsHold: 'no condition of the objective has the answer No',
   applies: 'the objective applies',
   expired: 'the answer has expired',
   measurable: 'a value was measured for a KPI with a target',
@@ -33,9 +33,9 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   standing: 'its standing',
   state: 'its state',
   applicableHere: 'the number of objectives that count at the level',
-  metHere: 'the number of met ones at the level',
-  partlyHere: 'the number of partially met ones at the level',
-  openHere: 'the number of open ones at the level',
+  metHere: 'the number of met objectives at the level',
+  partlyHere: 'the number of partially met objectives at the level',
+  openHere: 'the number of open objectives at the level',
   passable: 'the level is passable',
   passed: 'the level is passed',
   reached: 'the level reached here',
@@ -47,7 +47,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   level: 'the level',
   nextCandidate: 'the next level to work on',
   next: 'the next level',
-  progressHere: 'the share done of the next level',
+  progressHere: 'the completed share of the next level',
   progress: 'the progress',
   maturity: 'the maturity',
   potential: 'the possible level',
@@ -74,14 +74,14 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
 const seen: Readonly<Record<(typeof THROUGH_LENS)[number], string>> = {
   State: 'its state',
   ApplicableHere: 'the number of objectives that count at the level',
-  MetHere: 'the number of met ones at the level',
+  MetHere: 'the number of met objectives at the level',
   Passed: 'the level is passed',
   Reached: 'the level reached here',
   MetSum: 'the number of met objectives',
   Level: 'the level',
   NextCandidate: 'the next level to work on',
   Next: 'the next level',
-  ProgressHere: 'the share done of the next level',
+  ProgressHere: 'the completed share of the next level',
   Progress: 'the progress',
   Maturity: 'the maturity',
   WeightedMaturity: 'the weighted maturity',
@@ -123,7 +123,7 @@ const headings: Readonly<Record<PrintedRule, string>> = {
   potential: 'Possible level',
   nextCandidate: 'Next level to work on',
   next: 'Next level',
-  progressHere: 'Share done of the next level',
+  progressHere: 'Completed share of the next level',
   progress: 'Progress',
   maturity: 'Maturity of a category',
   completeness: 'Share answered',
@@ -161,24 +161,25 @@ function phrases(model: Model): Phrases<Quantity> {
   const name = (quantity: Quantity): string => {
     if (quantity.startsWith('uses:')) return `${deployment(quantity.slice(5))} is in use`;
     if (quantity.startsWith('for:')) return `the objective is for ${deployment(quantity.slice(4))}`;
-    if (quantity.startsWith('holds:')) return `“${condition(quantity.slice(6))}” is not answered No`;
-    if (quantity.startsWith('needs:')) return `it depends on “${condition(quantity.slice(6))}”`;
+    if (quantity.startsWith('holds:')) return `the answer to “${condition(quantity.slice(6))}” is not No`;
+    if (quantity.startsWith('needs:')) return `the objective depends on “${condition(quantity.slice(6))}”`;
     return seenNames.get(quantity) ?? names[quantity as Input | PlainRule]; // prefixes and lenses are dealt with above
   };
   const clause = (words: string): string => (/ (and|or|plus|minus) |if /.test(words) ? `(${words})` : words);
   return {
     quantity: name,
-    previous: (quantity, first) => `${name(quantity)} in the case of the level below it (${first} where there is none)`,
+    previous: (quantity, first) =>
+      `${name(quantity)}, computed for the level below (${first} if there is no lower level)`,
     fold: (fold, quantity) => {
       const plain = name(quantity).replace(/^the /, '');
       return {
-        sum: `the sum of “${plain}” over its parts`,
-        min: `the lowest “${plain}” of its parts`,
-        max: `the highest “${plain}” of its parts`,
+        sum: `the sum of “${plain}” of all parts`,
+        min: `the lowest “${plain}” of all parts`,
+        max: `the highest “${plain}” of all parts`,
       }[fold];
     },
     count: (_, value, equal) =>
-      `the number of objectives whose state is ${equal ? '' : 'anything but '}“${states[value] ?? value}”`,
+      `the number of objectives whose state is ${equal ? '' : 'not '}“${states[value] ?? value}”`,
     value: (value) =>
       value === ''
         ? 'blank'
@@ -194,11 +195,11 @@ function phrases(model: Model): Phrases<Quantity> {
     isBlank: (what) => `${what} is blank`,
     isGiven: (what) => `${what} is given`,
     choose: (cases, otherwise) =>
-      `${cases.length > 1 ? 'the first that fits: ' : ''}${[...cases.map(({ when, then }) => `if ${when}: ${then}`), `otherwise: ${otherwise}`].join('; ')}`,
+      `${cases.length > 1 ? 'the first case that is true: ' : ''}${[...cases.map(({ when, then }) => `if ${when}: ${then}`), `otherwise: ${otherwise}`].join('; ')}`,
     call: {
       and: (...parts) => parts.map((part) => (/ or /.test(part) ? `(${part})` : part)).join(' and '),
       or: (...parts) => parts.map((part) => (/ and /.test(part) && parts.length > 1 ? `(${part})` : part)).join(' or '),
-      not: (part) => `it is not so that ${part}`,
+      not: (part) => `it is not true that ${part}`,
       max: (...parts) => `the larger of ${parts.join(' and ')}`,
       equal: (a, b) => `${a} is ${b}`,
       unequal: (a, b) => `${a} is not ${b}`,
@@ -221,7 +222,7 @@ const sheet = {
   title: 'RULES',
   lead: 'This sheet explains how the score is computed, how to answer, and what the terms mean.',
   exact:
-    'The companion document contains every rule in exact terms. The formulas of the workbook follow the same rules. The authors of this tool wrote the rules. No public source contains scoring rules for this kind of model.',
+    'The companion document contains the exact text of every rule. The formulas of the workbook follow the same rules. The authors of AISMM Workbook wrote the rules. No public source contains scoring rules for this kind of model.',
   /** In sentences that a person would say. What is exact is printed from the rules themselves. */
   rules: {
     applies: {
@@ -230,15 +231,15 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
+      is: 'If you choose an answer from the list, this answer counts. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
     },
     excluded: {
       name: 'Not applicable',
-      is: 'The answer Not applicable counts only if the Notes cell contains a reason. The objective is then excluded from every result. Without a reason, the objective counts as unanswered.',
+      is: 'The answer Not applicable counts only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. Not applicable without a reason counts as unanswered.',
     },
     expired: {
       name: 'Expired',
-      is: 'An answer has expired if the Valid until date is before the assessment date. The objective then counts as open.',
+      is: 'An answer has expired if the Valid until date is before the assessment date. An objective with an expired answer counts as open.',
     },
     level: {
       name: 'Level',
@@ -246,40 +247,43 @@ const sheet = {
     },
     potential: {
       name: 'Possible level',
-      is: 'The level that a category would reach if all unanswered and expired objectives were met.',
+      is: 'The possible level is the level that a category would reach if all unanswered and expired objectives were met.',
     },
     progress: {
       name: 'Progress to next',
-      is: 'How much of the next level is complete. A met objective counts as 1, and a partially met objective as one half.',
+      is: 'Progress to next shows how much of the next level is complete. A met objective counts as 1, and a partially met objective as one half.',
     },
     maturity: {
       name: 'Maturity',
       is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
     },
-    floor: { name: 'Weakest level', is: 'The lowest level among the categories of a domain or of the program.' },
+    floor: {
+      name: 'Weakest level',
+      is: 'The weakest level is the lowest level among the categories of a domain or of the program.',
+    },
     answered: {
       name: 'Answered',
-      is: 'The share of applicable objectives with a valid answer.',
+      is: 'Answered is the share of applicable objectives with a valid answer.',
     },
     gap: {
       name: 'Gap',
-      is: 'The target minus the level, but never below 0. Without a target, there is no gap. A category is below target if its gap is above 0.',
+      is: 'The gap is the target level minus the level, but never below 0. A category without a target has no gap. A category is below target if its gap is above 0.',
     },
     evidenced: {
       name: 'By evidence',
-      is: 'Results by evidence follow the same rules. However, an objective counts as met or partially met only if its Evidence cell is filled in.',
+      is: 'Results by evidence follow the same rules as claimed results. However, in results by evidence, an objective counts as met or partially met only if its Evidence cell is filled in.',
     },
     planned: {
       name: 'Planned',
-      is: 'Planned results follow the same rules, as if every action with a due date were completed.',
+      is: 'Planned results follow the same rules as claimed results, as if every action with a due date were completed.',
     },
     roadmap: {
       name: 'Order on the roadmap',
-      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Otherwise, the roadmap lists the objectives of the next level that are not met. The order is by level, and then by category. Within a category and level, partially met objectives come first.',
+      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. If a category has no target, the roadmap lists the objectives of the next level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
     },
     byDeployment: {
       name: 'By deployment type',
-      is: 'The workbook also computes separate results for each deployment type in use. In these results, only the objectives for this type count.',
+      is: 'The workbook also computes separate results for each deployment type in use. The results of a deployment type include only the objectives for this type.',
     },
   },
 } as const;
@@ -291,7 +295,7 @@ export const rules: RuleWords = {
   byDeployment: {
     heading: 'By deployment type',
     words:
-      'The figures of levels, categories, domains and the program are computed for each deployment type in use alone as well: an objective then applies if it is for that type.',
+      'The results of levels, categories, domains and the program are also computed separately for each deployment type in use. In the results of a deployment type, an objective applies only if the objective is for this type.',
   },
   throughLens: {
     heading: 'By evidence alone, and once the plan is done',
