@@ -97,7 +97,9 @@ describe('the main job', () => {
     expect(errors).toBeGreaterThan(1);
     expect([code, stdout]).toEqual([
       1,
-      expect.stringContaining(`\n${errors} errors affect this score: run aismm check "of two words.xlsx"\n`),
+      expect.stringContaining(
+        `\n${errors} errors affect this score. To list the errors, run aismm check "of two words.xlsx"\n`,
+      ),
     ]);
     expect(aismm(folder, 'score', 'acme.xlsx').stdout).not.toContain('this score');
   });

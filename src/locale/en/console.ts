@@ -82,7 +82,7 @@ export const consoleWords = {
       hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
       /** That some figures are not shown. */
       withheld: (least: number): string =>
-        `Hidden: results of fewer than ${least} organizations (--min), and results from which someone could compute a hidden result.`,
+        `Results of fewer than ${least} organizations are not shown (--min). Results from which a hidden result could be computed are not shown either.`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined

@@ -25,7 +25,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   due: 'the Due date',
   decides: 'the measured value alone is sufficient to decide',
   review: 'the review',
-  conditionsHold: 'no condition of the objective has the answer No',
+  conditionsHold: 'no condition that it depends on is answered No',
   applies: 'the objective applies',
   expired: 'the answer has expired',
   measurable: 'a value was measured for a KPI with a target',
@@ -33,9 +33,9 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   standing: 'its standing',
   state: 'its state',
   applicableHere: 'the number of objectives that count at the level',
-  metHere: 'the number of met objectives at the level',
-  partlyHere: 'the number of partially met objectives at the level',
-  openHere: 'the number of open objectives at the level',
+  metHere: 'the number of met ones at the level',
+  partlyHere: 'the number of partially met ones at the level',
+  openHere: 'the number of open ones at the level',
   passable: 'the level is passable',
   passed: 'the level is passed',
   reached: 'the level reached here',
@@ -47,7 +47,7 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
   level: 'the level',
   nextCandidate: 'the next level to work on',
   next: 'the next level',
-  progressHere: 'the completed share of the next level',
+  progressHere: 'the share done of the next level',
   progress: 'the progress',
   maturity: 'the maturity',
   potential: 'the possible level',
@@ -74,14 +74,14 @@ const names: Readonly<Record<Input | PlainRule, string>> = {
 const seen: Readonly<Record<(typeof THROUGH_LENS)[number], string>> = {
   State: 'its state',
   ApplicableHere: 'the number of objectives that count at the level',
-  MetHere: 'the number of met objectives at the level',
+  MetHere: 'the number of met ones at the level',
   Passed: 'the level is passed',
   Reached: 'the level reached here',
   MetSum: 'the number of met objectives',
   Level: 'the level',
   NextCandidate: 'the next level to work on',
   Next: 'the next level',
-  ProgressHere: 'the completed share of the next level',
+  ProgressHere: 'the share done of the next level',
   Progress: 'the progress',
   Maturity: 'the maturity',
   WeightedMaturity: 'the weighted maturity',
@@ -123,7 +123,7 @@ const headings: Readonly<Record<PrintedRule, string>> = {
   potential: 'Possible level',
   nextCandidate: 'Next level to work on',
   next: 'Next level',
-  progressHere: 'Completed share of the next level',
+  progressHere: 'Share done of the next level',
   progress: 'Progress',
   maturity: 'Maturity of a category',
   completeness: 'Share answered',
@@ -161,25 +161,24 @@ function phrases(model: Model): Phrases<Quantity> {
   const name = (quantity: Quantity): string => {
     if (quantity.startsWith('uses:')) return `${deployment(quantity.slice(5))} is in use`;
     if (quantity.startsWith('for:')) return `the objective is for ${deployment(quantity.slice(4))}`;
-    if (quantity.startsWith('holds:')) return `the answer to “${condition(quantity.slice(6))}” is not No`;
-    if (quantity.startsWith('needs:')) return `the objective depends on “${condition(quantity.slice(6))}”`;
+    if (quantity.startsWith('holds:')) return `“${condition(quantity.slice(6))}” is not answered No`;
+    if (quantity.startsWith('needs:')) return `it depends on “${condition(quantity.slice(6))}”`;
     return seenNames.get(quantity) ?? names[quantity as Input | PlainRule]; // prefixes and lenses are dealt with above
   };
   const clause = (words: string): string => (/ (and|or|plus|minus) |if /.test(words) ? `(${words})` : words);
   return {
     quantity: name,
-    previous: (quantity, first) =>
-      `${name(quantity)}, computed for the level below (${first} if there is no lower level)`,
+    previous: (quantity, first) => `${name(quantity)} in the case of the level below it (${first} where there is none)`,
     fold: (fold, quantity) => {
       const plain = name(quantity).replace(/^the /, '');
       return {
-        sum: `the sum of “${plain}” of all parts`,
-        min: `the lowest “${plain}” of all parts`,
-        max: `the highest “${plain}” of all parts`,
+        sum: `the sum of “${plain}” over its parts`,
+        min: `the lowest “${plain}” of its parts`,
+        max: `the highest “${plain}” of its parts`,
       }[fold];
     },
     count: (_, value, equal) =>
-      `the number of objectives whose state is ${equal ? '' : 'not '}“${states[value] ?? value}”`,
+      `the number of objectives whose state is ${equal ? '' : 'anything but '}“${states[value] ?? value}”`,
     value: (value) =>
       value === ''
         ? 'blank'
@@ -195,11 +194,11 @@ function phrases(model: Model): Phrases<Quantity> {
     isBlank: (what) => `${what} is blank`,
     isGiven: (what) => `${what} is given`,
     choose: (cases, otherwise) =>
-      `${cases.length > 1 ? 'the first case that is true: ' : ''}${[...cases.map(({ when, then }) => `if ${when}: ${then}`), `otherwise: ${otherwise}`].join('; ')}`,
+      `${cases.length > 1 ? 'the first that fits: ' : ''}${[...cases.map(({ when, then }) => `if ${when}: ${then}`), `otherwise: ${otherwise}`].join('; ')}`,
     call: {
       and: (...parts) => parts.map((part) => (/ or /.test(part) ? `(${part})` : part)).join(' and '),
       or: (...parts) => parts.map((part) => (/ and /.test(part) && parts.length > 1 ? `(${part})` : part)).join(' or '),
-      not: (part) => `it is not true that ${part}`,
+      not: (part) => `it is not so that ${part}`,
       max: (...parts) => `the larger of ${parts.join(' and ')}`,
       equal: (a, b) => `${a} is ${b}`,
       unequal: (a, b) => `${a} is not ${b}`,
@@ -271,7 +270,7 @@ const sheet = {
     },
     evidenced: {
       name: 'By evidence',
-      is: 'Results by evidence follow the same rules as claimed results. However, in results by evidence, an objective counts as met or partially met only if its Evidence cell is filled in.',
+      is: 'Results by evidence follow the same rules as claimed results. However, an objective counts as met or partially met only if its Evidence cell is filled in.',
     },
     planned: {
       name: 'Planned',
@@ -295,7 +294,7 @@ export const rules: RuleWords = {
   byDeployment: {
     heading: 'By deployment type',
     words:
-      'The results of levels, categories, domains and the program are also computed separately for each deployment type in use. In the results of a deployment type, an objective applies only if the objective is for this type.',
+      'The figures of levels, categories, domains and the program are computed for each deployment type in use alone as well: an objective then applies if it is for that type.',
   },
   throughLens: {
     heading: 'By evidence alone, and once the plan is done',
