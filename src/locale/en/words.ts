@@ -334,8 +334,7 @@ export const words = {
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     about: 'What it covers',
-    blanks:
-      'If a target is blank, the category has no target. If a weight is blank, the weight is 1. If a condition is blank, the condition counts as Yes.',
+    blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
     /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
     of: ' of ',
     applyNow: ' objectives apply with these entries.',
@@ -563,7 +562,7 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'This sheet lists the AICM controls that objectives refer to. The authors of the model chose the controls by their titles. The ids and titles of the controls belong to the Cloud Security Alliance.',
+    lead: 'This sheet lists the AICM controls that objectives refer to. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `Id in ${edition}`,
@@ -575,7 +574,7 @@ export const words = {
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
     coverageLead:
-      'For each AICM domain, this sheet counts all controls, controls with objectives, and controls whose objectives are all met.',
+      'This sheet counts AICM controls, controls with objectives, and controls whose objectives are all met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
