@@ -234,7 +234,7 @@ const sheet = {
     },
     excluded: {
       name: 'Not applicable',
-      is: 'The answer Not applicable counts only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. Not applicable without a reason counts as unanswered.',
+      is: 'The answer Not applicable counts only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. The answer Not applicable without a reason counts as unanswered.',
     },
     expired: {
       name: 'Expired',

@@ -198,7 +198,7 @@ export const words = {
       notes: {
         header: 'Notes',
         prompt:
-          'Other information for readers. If the answer is Not applicable, write the reason here. Not applicable without a reason counts as unanswered.',
+          'Other information for readers. If the answer is Not applicable, write the reason here. The answer Not applicable without a reason counts as unanswered.',
         error: '',
       },
       review: {
