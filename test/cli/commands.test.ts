@@ -82,7 +82,7 @@ describe('the main job', () => {
     expect(none?.trim().split(/ {2,}/)).toEqual(['-', '-', '-', '1', 'none.xlsx']);
     expect([blank, summary, rest]).toEqual([
       '',
-      `3 files: 2 scored, 1 not, ${errors + 1} errors in 2 files; “aismm check FILE” lists the errors`,
+      `3 files: 2 scored, 1 not scored, ${errors + 1} errors in 2 files; “aismm check FILE” lists the errors`,
       [''],
     ]);
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^none\.xlsx: error file-empty: [^\n]*\n$/)]);
@@ -97,7 +97,9 @@ describe('the main job', () => {
     expect(errors).toBeGreaterThan(1);
     expect([code, stdout]).toEqual([
       1,
-      expect.stringContaining(`\n${errors} errors affect this score: run aismm check "of two words.xlsx"\n`),
+      expect.stringContaining(
+        `\n${errors} errors affect this score. To list the errors, run aismm check "of two words.xlsx"\n`,
+      ),
     ]);
     expect(aismm(folder, 'score', 'acme.xlsx').stdout).not.toContain('this score');
   });

@@ -122,7 +122,7 @@ test('on the command line: proposals are in a workbook that is as unanswered as 
   aismm(folder, 'build', '--format', 'xlsx', '-o', '.');
   const blank = `${model.id}-${model.version}.xlsx`;
   const made = aismm(folder, 'prefill', blank, '--from', 'q.xlsx', '-o', 'proposals.xlsx');
-  expect([made.code, /objectives have a proposal/.test(made.stdout)]).toEqual([0, true]);
+  expect([made.code, /wrote comments with proposals/.test(made.stdout)]).toEqual([0, true]);
   const review = XLSX.utils.sheet_to_csv(XLSX.readFile(join(folder, 'proposals.xlsx')).Sheets['Review'] ?? {});
   expect(review).toContain(messagesIn()['answer-proposed'].message({ found: 'q.xlsx' }).split('. ')[1]);
   const answers = JSON.parse(aismm(folder, 'answers', 'proposals.xlsx').stdout) as Record<

@@ -73,7 +73,7 @@ describe('parts', () => {
     const plan = ben && planWorkbook(issue(ben.model, { tool: TOOL, part: ben.part, handOver: ben.handOver }));
     const first = plan?.sheets[0]?.cells.map(({ value }) => value);
     expect(first).toContain(
-      'This workbook contains the part for Ben / IT. This part has 1 objective. Send the workbook back when you are done.',
+      'This workbook contains the part for Ben / IT. This part has 1 objective. When you have finished, send this workbook back to the person who sent it to you.',
     );
   });
 

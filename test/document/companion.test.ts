@@ -70,7 +70,7 @@ test('the index names each control once, with all objectives that refer to it, a
 test('the worked example shows the figures that the program gives', () => {
   const assessment = exampleOf(model, { seed: 1, profile: 'typical' });
   const score = scoreAssessment(model, assessment);
-  const [, code = ''] = /The category shown is \[([A-Z]+) /.exec(text) ?? [];
+  const [, code = ''] = /The example shows the category \[([A-Z]+) /.exec(text) ?? [];
   const category = score.categories.find(({ id }) => id === code);
   const shown = (name: string): number =>
     Number(new RegExp(`^\\| ${name} \\| .* \\| (\\S+) \\|$`, 'm').exec(example)?.[1]);

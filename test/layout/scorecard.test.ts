@@ -55,7 +55,7 @@ describe('what it says', () => {
     const sheet = sheetOf(model, assessmentOf(model, {}));
     expect(sentences(sheet)).toEqual([
       '(no organization named) · no assessment date, so no answer expires',
-      'Nothing is answered yet: every level from 1 to 5 is still possible in all 12 categories.',
+      'There are no answers yet. Every level from 1 to 5 is still possible in all 12 categories.',
       'The weakest category is not known before the first answer.',
       `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set. Choose targets on the sheet Profile.`,
     ]);
@@ -67,7 +67,7 @@ describe('what it says', () => {
 
   test('levels that not every category can reach are said of those that can', () => {
     expect(sentences(sheetOf(small, assessmentOf(small, {})))[1]).toBe(
-      'Nothing is answered yet: every level from 1 to 3 is still possible in 1 of 3 categories.',
+      'There are no answers yet. Every level from 1 to 3 is still possible in 1 of 3 categories.',
     );
   });
 

@@ -30,7 +30,7 @@ function headline(score: Score): string {
     const highest = Math.max(...all.map(({ potential }) => potential ?? 0));
     const reaching = all.filter(({ potential }) => potential === highest).length;
     const where = reaching === all.length ? `all ${all.length} categories` : `${reaching} of ${all.length} categories`;
-    const begin = `Nothing is answered yet: every level from 1 to ${highest} is still possible`;
+    const begin = `There are no answers yet. Every level from 1 to ${highest} is still possible`;
     return all.length === 1 ? `${begin}.` : `${begin} in ${where}.`;
   }
   const lowest = all.filter(({ level }) => level === floor).length;

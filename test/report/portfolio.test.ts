@@ -60,7 +60,7 @@ describe('the page', () => {
     expect([change?.n, evidence?.n]).toEqual([24, COUNT]);
     expect((change?.up ?? 0) + (change?.same ?? 0) + (change?.down ?? 0)).toBe(24);
     expect(page()).toContain(
-      `Of 24 with an assessment about one year earlier, <strong>${change?.up} improved</strong>`,
+      `Of 24 organizations with an assessment about one year earlier, <strong>${change?.up} improved</strong>`,
     );
   });
 
@@ -69,7 +69,7 @@ describe('the page', () => {
     for (const { n, program } of portfolio.groups) expect(program === null || n >= 5).toBe(true);
     expect(portfolio.groups.some(({ program }) => program === null)).toBe(true);
     expect(html).toContain('too few organizations');
-    expect(html).toContain('Results of fewer than 5 organizations are not shown');
+    expect(html).toContain('The portfolio does not show results of fewer than 5 organizations.');
   });
 
   test('loads nothing, and holds no names', () => {

@@ -176,7 +176,7 @@ describe('sentences', () => {
   test('a workbook with errors says so first', () => {
     const diagnostics = [{ code: 'unknown-option', severity: 'error', affects: 'score', message: 'What?' } as const];
     expect(board(typical, { diagnostics })).toMatch(
-      /^⬣ The workbook has 1 error\. Answers that could not be read do not count\. Program/,
+      /^⬣ The workbook has 1 error\. Answers that aismm could not read do not count\. Program/,
     );
   });
 
@@ -187,7 +187,9 @@ describe('sentences', () => {
     const other = { ...before, model: 'aismm 1.0' };
     expect(board(typical, { earlier: [other] })).not.toContain('since');
     const page = report(typical, 'html', { earlier: [before, { ...other, asOf: '2024-11-10' }] });
-    expect(page).toContain('Earlier assessments used aismm 1.0. Where the edition changes, the line has a gap.');
+    expect(page).toContain(
+      'Earlier assessments used aismm 1.0. The line in the chart has a gap at each change of the edition.',
+    );
     // What is later than the assessment tells nothing of where it comes from.
     expect(factsOf(typical, { earlier: [{ ...before, asOf: '2027-01-01' }] }).earlier).toEqual([]);
   });
@@ -241,7 +243,7 @@ describe('peers', () => {
 
   test('of fewer than five nothing is shown', () => {
     const html = report(typical, 'html', { peers: readPeers(portfolio(4))?.peers });
-    expect(html).toContain('There are too few peers for results (4, fewer than 5).');
+    expect(html).toContain('There are too few peers for a comparison (4, but at least 5 are necessary).');
     // Whatever their figures are.
     expect(report(typical, 'html', { peers: readPeers(portfolio(4, 3.71))?.peers })).toBe(html);
   });

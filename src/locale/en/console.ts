@@ -23,7 +23,7 @@ export const consoleWords = {
     noDate: 'no assessment date',
     /** Said below the figures. */
     affected: (errors: number, file: string): string =>
-      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score: run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
+      `${errors} error${errors === 1 ? ' affects' : 's affect'} this score. To list the errors, run aismm check ${/^[\w./-]+$/.test(file) ? file : `"${file}"`}`,
     /** Many scores, a line each. */
     list: {
       columns: {
@@ -37,7 +37,7 @@ export const consoleWords = {
       /** Below the lines of several files. */
       summary: (n: { files: number; scored: number; errors: number; faulty: number }): string =>
         [
-          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not` : ''}`,
+          `${n.files} files: ${n.scored} scored${n.scored < n.files ? `, ${n.files - n.scored} not scored` : ''}`,
           ...(n.errors === 0
             ? []
             : [

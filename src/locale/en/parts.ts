@@ -28,13 +28,13 @@ export const partsWords = {
       return `  ${path}${person === '' ? '' : ` (${person})`}${whose}: ${answered} of ${objectives(asked)} answered`;
     },
     joined: (n: number) =>
-      `In ${plural(n, 'cell', 'cells')}, the command wrote the different texts one after the other, each with its origin.`,
+      `In ${plural(n, 'cell', 'cells')}, aismm combined the different texts, and added the source of each text.`,
     none: 'There are no conflicts.',
     decided: (n: number) => `${plural(n, 'conflict is', 'conflicts are')} decided.`,
     chosen: (about: string, value: string, by: 'newest' | 'file', file: string) =>
       `  ${about}: ${value} from ${file}, chosen by --prefer ${by === 'newest' ? 'newest' : file}`,
     open: (n: number) =>
-      `${plural(n, 'conflict is', 'conflicts are')} undecided. Enter the correct value in each cell that the sheet Conflicts names.`,
+      `${plural(n, 'conflict is', 'conflicts are')} undecided. Enter the correct value in each cell that the sheet Conflicts lists.`,
     conflict: (about: string, claims: readonly string[]) => `  ${about}: ${claims.join('; ')}`,
     claim: (value: string, origin: string) => `${value} (${origin})`,
   },

@@ -15,14 +15,14 @@ export const portfolioWords = {
   stand: (median: string, top: number, q1: string, q3: string, n: number) =>
     `The median maturity of ${organizations(n)} is **${median} of ${top}**. The middle half of the organizations is between ${q1} and ${q3}.`,
   atFloor: (k: number, n: number, level: number) =>
-    `Of ${n}, **${k}** ${k === 1 ? 'has' : 'have'} a category at level ${level}.`,
+    `Of ${organizations(n)}, **${k}** ${k === 1 ? 'has' : 'have'} a category at level ${level}.`,
   weakest: (first: string, mean: string, others: string) =>
     `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` Next: ${others}.`}`,
   open: (title: string, id: string, k: number, n: number) =>
     `**${title}** (${id}) is the objective that is most often not met. Of ${n} organizations to which it applies, ${k} ${k === 1 ? 'does' : 'do'} not meet it.`,
   nothingOpen: 'Every objective that applies is met.',
   changed: (n: number, by: string, up: number, same: number, down: number) =>
-    `Of ${n} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
+    `Of ${organizations(n)} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
   noChange: 'Too few organizations have an assessment about one year earlier, so no change is shown.',
   /** Beside the median: what of older editions is in it. */
   translated: (share: string, n: number) =>
@@ -145,11 +145,11 @@ export const portfolioWords = {
   method: {
     title: 'Method and limits',
     text: [
-      'Each organization counts once, with its newest assessment of this edition. Quarters are interpolated between the closest ranks. A mean, a median or a quarter of a category includes only organizations to which the category applies.',
+      'The portfolio includes only the newest assessment of each organization with this edition. Quarters are interpolated between the closest ranks. A mean, a median or a quarter of a category includes only organizations to which the category applies.',
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>
-      `Results of fewer than ${organizations(least)} are not shown. Results from which a hidden result can be computed are not shown either. This protection covers only one run. A person who has the results of two runs may be able to compute a hidden result.`,
+      `The portfolio does not show results of fewer than ${organizations(least)}. The portfolio also does not show results from which someone could compute a hidden result. This protection covers only one run of the command. A person who has the results of two runs may be able to compute a hidden result.`,
     source: (model: string) => `Model: ${model}.`,
   },
 } as const;

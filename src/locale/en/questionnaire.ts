@@ -24,8 +24,8 @@ export const questionnaireWords = {
     ].join('\n'),
   /** Objectives with a proposal, objectives asked, answered questions. */
   proposed: (proposed: number, asked: number, questions: number) =>
-    `${proposed} of ${asked} objectives have a proposal in a comment, from ${questions} answered questions. The proposals do not affect the score.`,
-  none: 'There are no contradictions.',
+    `aismm wrote comments with proposals for ${proposed} of ${asked} objectives, based on ${questions} answered questions. The proposals do not affect the score.`,
+  none: 'The workbook and the AI-CAIQ do not contradict each other.',
   /** Above the list of contradictions. */
   contradictions: (n: number) =>
     `${n === 1 ? '1 objective contradicts' : `${n} objectives contradict`} the answers of the questionnaire:`,

@@ -60,7 +60,7 @@ export const reportWords = {
   },
 
   faulty: (n: number) =>
-    `The workbook has ${plural(n, 'error', 'errors')}. Answers that could not be read do not count.`,
+    `The workbook has ${plural(n, 'error', 'errors')}. Answers that aismm could not read do not count.`,
   stand: {
     nothingApplies: 'No objective applies to the deployment types in use, so there is no level.',
     nothingAnswered: (potential: number) =>
@@ -76,7 +76,7 @@ export const reportWords = {
     reached: 'Every target is reached.',
     all: (n: number, some: boolean) =>
       n === 1
-        ? `**The one category**${some ? ' that has a target' : ''} is below its target.`
+        ? `**The only category**${some ? ' that has a target' : ''} is below its target.`
         : `**All ${n} categories**${some ? ' that have a target' : ''} are below their target.`,
     some: (k: number, n: number, some: boolean) =>
       `**${k} of ${categories(n)}**${some ? ' that have a target' : ''} ${k === 1 ? 'is' : 'are'} below ${k === 1 ? 'its' : 'their'} target.`,
@@ -91,7 +91,7 @@ export const reportWords = {
       `**${categories(n)} are at level ${floor}**: ${those}. **${objectives(k)}** of the next level ${k === 1 ? 'is' : 'are'} not met.`,
     one: (name: string, floor: number, k: number) =>
       `**${name} is the weakest category**, at level ${floor}, because ${objectives(k)} ${k === 1 ? 'is' : 'are'} not met.`,
-    open: (n: number) => `${n} of these ${n === 1 ? 'has' : 'have'} no answer yet.`,
+    open: (n: number) => `${n} of these objectives ${n === 1 ? 'has' : 'have'} no answer yet.`,
   },
   next: {
     begin: (domain: string, level: number) => `Begin with level ${level} of the ${domain} domain.`,
@@ -104,12 +104,14 @@ export const reportWords = {
         ...(overdue > 0 ? [`${overdue} ${overdue === 1 ? 'is' : 'are'} overdue`] : []),
         ...(undated > 0 ? [`${undated} ${undated === 1 ? 'has' : 'have'} no date`] : []),
       ];
-      return `Of the ${k}, ${list(parts)}.`;
+      return `Of ${k === 1 ? 'the' : 'these'} ${objectives(k)}, ${list(parts)}.`;
     },
-    dated: (last: string) => `All have a due date. The last date is ${last}.`,
-    firstLift: (n: number, those: string) => `The first ${n} raise ${those}.`,
+    dated: (last: string) => `Every next step has a due date. The last due date is ${last}.`,
+    firstLift: (n: number, those: string) =>
+      `${n === 1 ? 'The first step raises' : `The first ${n} steps raise`} ${those}.`,
     toLevel: (name: string, level: number) => `${name} to level ${level}`,
-    firstBring: (n: number, maturity: string) => `With the first ${n}, the program reaches ${maturity}.`,
+    firstBring: (n: number, maturity: string) =>
+      `With the first ${n === 1 ? 'step' : `${n} steps`}, the program reaches ${maturity}.`,
   },
 
   profile: {
@@ -137,7 +139,7 @@ export const reportWords = {
 
   trend: {
     first: 'This is the first assessment. The next assessment will show a trend.',
-    undated: 'The assessment has no date, so no trend can be shown.',
+    undated: 'The assessment has no date, so this report shows no trend.',
     up: (a: string, b: string, since: string) => `Up from ${a} to ${b} since ${since}`,
     down: (a: string, b: string, since: string) => `Down from ${a} to ${b} since ${since}`,
     same: (b: string, since: string) => `Unchanged at ${b} since ${since}`,
@@ -153,10 +155,12 @@ export const reportWords = {
       planned: 'Planned',
       caption: 'The numbers in the chart',
     },
-    editions: (models: string) => `Earlier assessments used ${models}. Where the edition changes, the line has a gap.`,
+    editions: (models: string) =>
+      `Earlier assessments used ${models}. The line in the chart has a gap at each change of the edition.`,
   },
   peers: {
-    few: (n: number, least: number) => `There are too few peers for results (${n}, fewer than ${least}).`,
+    few: (n: number, least: number) =>
+      `There are too few peers for a comparison (${n}, but at least ${least} are necessary).`,
     lower: (n: number, group: string) => `Below the lower quarter of ${n} peers${group}`,
     below: (n: number, group: string) => `Below the median of ${n} peers${group}`,
     median: (n: number, group: string) => `At the median of ${n} peers${group}`,
@@ -183,7 +187,7 @@ export const reportWords = {
     oneOf: (k: number, level: number, name: string) => `one of ${k} towards level ${level} of ${name}`,
   },
   footer:
-    'A level counts only if every applicable objective of this level and of all lower levels is met. Details: see Method.',
+    'A level is reached only if every applicable objective of this level and of all lower levels is met. For details, see Method.',
 
   plan: {
     title: 'Roadmap and open risks',
@@ -191,15 +195,15 @@ export const reportWords = {
     late: 'Late',
     blocks: 'Blocked',
     remain: (k: number) => `**${objectives(k)}** must still be met to reach the targets.`,
-    nothingRemains: 'All objectives that the targets need are met.',
+    nothingRemains: 'All objectives that are necessary to reach the targets are met.',
     overdue: (late: readonly number[]) =>
-      `**▲ ${late.length} ${late.length === 1 ? 'is' : 'are'} overdue**, by ${late.length > MOST_NAMES ? `${late.at(-1) ?? 0} to ${late[0] ?? 0}` : list(late.map(String))} days`,
+      `**▲ ${objectives(late.length)} ${late.length === 1 ? 'is' : 'are'} overdue**, by ${late.length > MOST_NAMES ? `${late.at(-1) ?? 0} to ${late[0] ?? 0}` : list(late.map(String))} ${late.length === 1 && late[0] === 1 ? 'day' : 'days'}`,
     dueSoon: (n: number, within: number) => `${n} more ${n === 1 ? 'is' : 'are'} due within ${within} days`,
     nothingLate: 'Nothing is overdue',
     soon: (n: number, within: number) =>
       n === 0 ? `nothing is due within ${within} days` : `${n} ${n === 1 ? 'is' : 'are'} due within ${within} days`,
     undated: (n: number) =>
-      `**${n} ${n === 1 ? 'has' : 'have'} no date** and therefore ${n === 1 ? 'its category stays' : 'their categories stay'} below target.`,
+      `**${objectives(n)} ${n === 1 ? 'has' : 'have'} no date**, so ${n === 1 ? 'the category stays' : 'the categories of these objectives stay'} below target.`,
     waits: (name: string, id: string, level: number, day: string, after: number) =>
       `${name} has the longest delay: ${id} (level ${level}) is due ${day}, after ${objectives(after)} of higher levels.`,
     nothingBlocks: 'Every open objective has a date.',
@@ -207,8 +211,8 @@ export const reportWords = {
       `${k === n ? `All ${categories(n)} reach` : `${k} of ${categories(n)} ${k === 1 ? 'reaches' : 'reach'}`} ${n === 1 || k === 1 ? 'its' : 'their'} target by ${day}`,
     noDates: 'No objective has a date yet',
     noTargets: 'No targets are set, so the plan is for the next level of each category',
-    legend: { unmet: 'not met', partly: 'partly met', open: 'open or expired', overdue: 'overdue' },
-    digit: 'The digit is the level of the objective.',
+    legend: { unmet: 'not met', partly: 'partially met', open: 'open or expired', overdue: 'overdue' },
+    digit: 'The number in a mark is the level of the objective.',
     caption: 'Open objectives of each category by due date, and its level as planned',
     category: 'Category',
     today: 'today',
@@ -219,25 +223,28 @@ export const reportWords = {
     yes: 'yes',
     no: 'no',
     program: 'Program maturity',
-    asPlanned: (today: string) => `${today} today. On each date: if all planned actions are done`,
+    asPlanned: (today: string) => `${today} today. Later values assume that all actions due by then are completed.`,
     dueTitle: (within: number) => `Overdue, and due within ${within} days`,
     dueColumns: { due: 'Due', when: '', objective: 'Objective', level: 'Level', owner: 'Owner' },
     daysOverdue: (n: number) => `${days(n)} overdue`,
     inDays: (n: number) => (n === 0 ? 'today' : `in ${days(n)}`),
     more: (n: number, within: number, all: number) =>
-      `and ${n} more within ${within} days. All ${all} are in the action list (aismm report --format actions.csv).`,
-    allListed: (all: number) => `All ${all} are in the action list (aismm report --format actions.csv).`,
+      `and ${n} more within ${within} days. The action list (aismm report --format actions.csv) contains all ${all}.`,
+    allListed: (all: number) => `The action list (aismm report --format actions.csv) contains all ${all}.`,
     listTitle: 'All open objectives in the recommended order',
-    footer: 'Overdue refers to the day of the report. All other results refer to the assessment date.',
+    footer:
+      'An objective is overdue if its due date is before the day of the report. All other results refer to the assessment date.',
   },
   shoreUp: {
     title: (n: number) =>
       n === 0 ? 'No answer needs more evidence' : `${plural(n, 'answer needs', 'answers need')} evidence or an update`,
-    withoutEvidence: (n: number, met: number) => `**${n} claimed without evidence** (of ${met} met).`,
+    withoutEvidence: (n: number, met: number) =>
+      `**${objectives(n)} ${n === 1 ? 'is' : 'are'} claimed as met without evidence** (of ${met} met).`,
     costs: (those: string) => `Without this evidence, the level is lower in ${those}:`,
-    expired: (n: number) => `**${n} expired**, counted as open:`,
+    expired: (n: number) =>
+      `**${plural(n, 'answer has', 'answers have')} expired** and ${n === 1 ? 'counts' : 'count'} as open:`,
     since: (id: string, day: string) => `${id} since ${day}`,
-    unanswered: (n: number) => `**${n} without an answer**:`,
+    unanswered: (n: number) => `**${plural(n, 'objective has', 'objectives have')} no answer**:`,
     more: (n: number) => ` and ${n} more`,
   },
   deployments: {
@@ -257,7 +264,7 @@ export const reportWords = {
     at: (level: number, top: number, target: string) => `**Level ${level} of ${top}${target}.**`,
     below: (n: number) => `, ${n} below target`,
     onTarget: ', target reached',
-    wants: (level: number, those: string) => `For level ${level}, these objectives are missing: ${those}.`,
+    wants: (level: number, those: string) => `To reach level ${level}, meet these objectives: ${those}.`,
     top: 'Keep the evidence up to date.',
     blocked: (those: string, one: boolean, level: number) =>
       `${those} ${one ? 'has' : 'have'} no due date, so the plan leaves the category at level ${level}.`,
@@ -287,11 +294,11 @@ export const reportWords = {
     noFigure: 'no measured value',
     noOwnerNoDate: '▲ no owner, no date',
     footer: (applies: number, all: number, answered: string) =>
-      `${applies} of ${objectives(all)} apply; ${answered} answered.`,
+      `${applies} of ${objectives(all)} apply, and ${answered} are answered.`,
   },
   stateNames: {
     met: 'met',
-    partly: 'partly met',
+    partly: 'partially met',
     unmet: 'not met',
     unanswered: 'no answer',
     expired: 'expired',
@@ -316,7 +323,7 @@ export const reportWords = {
   },
   coverage: {
     title: 'Coverage of other frameworks',
-    lead: 'A control counts as covered if all applicable objectives that refer to the control are met. If no applicable objective refers to a control, the control is not assessed.',
+    lead: 'A control is covered if all applicable objectives that refer to the control are met. If no applicable objective refers to a control, the control is not assessed.',
     columns: {
       group: 'Group',
       framework: 'Framework',
@@ -337,10 +344,10 @@ export const reportWords = {
   method: {
     title: 'Method and limits',
     text: [
-      'Each control objective is answered Met, Partially met, Not met or Not applicable. The level of a category is the highest level at which every applicable objective is met. All lower levels must be met too.',
-      'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partly met objective as one half. The maturity of the program and of each domain is the weighted mean of the categories.',
+      'The answer to each control objective is Met, Partially met, Not met or Not applicable. The level of a category is the highest level that the category has reached. A level is reached if every applicable objective of this level and of all lower levels is met.',
+      'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partially met objective as one half. The maturity of the program and of each domain is the weighted mean of the categories.',
       'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if its Evidence cell is filled in. No one examined the evidence for this report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
-      'An answer has expired if its last valid day is before the assessment date. The objective then counts as open. Without an assessment date, no answer expires.',
+      'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer counts as open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],
     source: (model: string, file: string, digest: string) => `Source: ${model}, file ${file}, SHA-256 ${digest}.`,

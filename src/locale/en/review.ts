@@ -6,7 +6,7 @@ export const REVIEW_RESULT = 'Review Result';
 export const reviewWords = {
   /** On the sheet Introduction. */
   whatItIs:
-    'This workbook is for a review: fill in the columns Review and Review remark on the sheet Control Objectives.',
+    'This workbook is for a review. Fill in the columns Review and Review remark on the sheet Control Objectives.',
   title: 'REVIEW RESULT',
   lead: 'This sheet compares the levels that the organization claims with the levels from the review.',
   /** How many answers the assessor said what of. */
@@ -20,6 +20,6 @@ export const reviewWords = {
   undisputed: 'Undisputed',
   means: [
     'Confirmed: an answer counts only if you agreed with it.',
-    'Undisputed: every answer counts, unless you did not agree with it.',
+    'Undisputed: every answer counts, except answers that you did not agree with.',
   ],
 } as const;

@@ -221,7 +221,7 @@ const sheet = {
   title: 'RULES',
   lead: 'This sheet explains how the score is computed, how to answer, and what the terms mean.',
   exact:
-    'The companion document contains every rule in exact terms. The formulas of the workbook follow the same rules. The authors of this tool wrote the rules. No public source contains scoring rules for this kind of model.',
+    'The companion document contains the exact text of every rule. The formulas of the workbook follow the same rules. The authors of AISMM Workbook wrote the rules. No public source contains scoring rules for this kind of model.',
   /** In sentences that a person would say. What is exact is printed from the rules themselves. */
   rules: {
     applies: {
@@ -230,15 +230,15 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'An answer from the list counts as chosen. If the answer is blank, the measured value decides: Met if the value reaches the target, otherwise Not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
+      is: 'If you choose an answer from the list, this answer counts. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
     },
     excluded: {
       name: 'Not applicable',
-      is: 'The answer Not applicable counts only if the Notes cell contains a reason. The objective is then excluded from every result. Without a reason, the objective counts as unanswered.',
+      is: 'The answer Not applicable counts only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. The answer Not applicable without a reason counts as unanswered.',
     },
     expired: {
       name: 'Expired',
-      is: 'An answer has expired if the Valid until date is before the assessment date. The objective then counts as open.',
+      is: 'An answer has expired if the Valid until date is before the assessment date. An objective with an expired answer counts as open.',
     },
     level: {
       name: 'Level',
@@ -246,40 +246,43 @@ const sheet = {
     },
     potential: {
       name: 'Possible level',
-      is: 'The level that a category would reach if all unanswered and expired objectives were met.',
+      is: 'The possible level is the level that a category would reach if all unanswered and expired objectives were met.',
     },
     progress: {
       name: 'Progress to next',
-      is: 'How much of the next level is complete. A met objective counts as 1, and a partially met objective as one half.',
+      is: 'Progress to next shows how much of the next level is complete. A met objective counts as 1, and a partially met objective as one half.',
     },
     maturity: {
       name: 'Maturity',
       is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
     },
-    floor: { name: 'Weakest level', is: 'The lowest level among the categories of a domain or of the program.' },
+    floor: {
+      name: 'Weakest level',
+      is: 'The weakest level is the lowest level among the categories of a domain or of the program.',
+    },
     answered: {
       name: 'Answered',
-      is: 'The share of applicable objectives with a valid answer.',
+      is: 'Answered is the share of applicable objectives with a valid answer.',
     },
     gap: {
       name: 'Gap',
-      is: 'The target minus the level, but never below 0. Without a target, there is no gap. A category is below target if its gap is above 0.',
+      is: 'The gap is the target level minus the level, but never below 0. A category without a target has no gap. A category is below target if its gap is above 0.',
     },
     evidenced: {
       name: 'By evidence',
-      is: 'Results by evidence follow the same rules. However, an objective counts as met or partially met only if its Evidence cell is filled in.',
+      is: 'Results by evidence follow the same rules as claimed results. However, an objective counts as met or partially met only if its Evidence cell is filled in.',
     },
     planned: {
       name: 'Planned',
-      is: 'Planned results follow the same rules, as if every action with a due date were completed.',
+      is: 'Planned results follow the same rules as claimed results, as if every action with a due date were completed.',
     },
     roadmap: {
       name: 'Order on the roadmap',
-      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Otherwise, the roadmap lists the objectives of the next level that are not met. The order is by level, and then by category. Within a category and level, partially met objectives come first.',
+      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. If a category has no target, the roadmap lists the objectives of the next level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
     },
     byDeployment: {
       name: 'By deployment type',
-      is: 'The workbook also computes separate results for each deployment type in use. In these results, only the objectives for this type count.',
+      is: 'The workbook also computes separate results for each deployment type in use. The results of a deployment type include only the objectives for this type.',
     },
   },
 } as const;

@@ -4,11 +4,11 @@ import type { SampleReason } from '../../scoring/sample.js';
 export const sampleWords = {
   title: 'Sample for an assessor',
   drawn: (drawn: number, met: number, seed: number) =>
-    `${drawn} of ${met} objectives that count as met, drawn with seed ${seed}.`,
+    `The sample contains ${drawn} of ${met} objectives that count as met. The seed is ${seed}.`,
   none: 'No objective counts as met, so there is no sample.',
   /** How it is drawn. */
   rule: [
-    'Each objective begins with weight 1. Each reason doubles its weight. An objective with a higher weight is more likely to be drawn.',
+    'At first, each objective has weight 1. Each reason doubles the weight of the objective. The higher the weight of an objective, the more likely it is that the sample contains the objective.',
     'The same file and the same seed always give the same sample.',
   ],
   reasons: {

@@ -53,7 +53,7 @@ export const words = {
   review: {
     sheet: 'Review',
     title: 'What to check',
-    lead: 'Each line describes one cell or row. To go to the cell, click the link in the column Place. Correct all cells, and send this workbook back.',
+    lead: 'Each line describes one cell or row. To go to the cell, click the link in the column Place. Correct all listed cells, and send this workbook back to the person who sent it to you.',
     nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
@@ -65,7 +65,7 @@ export const words = {
   conflicts: {
     sheet: 'Conflicts',
     title: 'CONFLICTS',
-    lead: 'The merged files contain different values, and the program did not choose a value. Click a number to go to the cell, and enter the correct value.',
+    lead: 'The merged files contain different values for these cells, and aismm did not choose a value. Click a number to go to the cell, and enter the correct value.',
     number: 'No.',
     what: 'What it is about',
     field: 'Field',
@@ -120,13 +120,13 @@ export const words = {
       assessor: { header: 'Assessor', prompt: 'The person or team that did the assessment.', error: '' },
       contact: {
         header: 'Contact',
-        prompt: 'The person to contact about this assessment, for example with an e-mail address.',
+        prompt: 'The name and e-mail address of the person to contact about this assessment.',
         error: '',
       },
       asOf: {
         header: 'Assessment date',
         prompt:
-          'The day that the answers describe. Answers with an earlier Valid until date count as expired. If this cell is blank, no answer expires.',
+          'The day that the answers describe. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
         error: 'Enter a date such as 2026-11-30.',
       },
     },
@@ -142,7 +142,7 @@ export const words = {
       holds: {
         header: 'Yes or No',
         prompt:
-          'Answer the question. If you choose No, objectives that depend on this condition do not count. A blank cell counts as Yes.',
+          'Answer the question. If you choose No, objectives that depend on this condition do not count. A blank cell means Yes.',
         error: 'Choose Yes or No. To leave the cell blank, clear it (press the Delete key).',
       },
     },
@@ -154,7 +154,8 @@ export const words = {
       },
       weight: {
         header: 'Weight',
-        prompt: 'The weight of this category in the mean of the domain and of the program. A blank cell counts as 1.',
+        prompt:
+          'The weight of this category in the maturity of its domain and of the program. If the cell is blank, the weight is 1.',
         error: 'Enter a number above 0. For a weight of 1, clear the cell (press the Delete key).',
       },
     },
@@ -162,17 +163,21 @@ export const words = {
       answer: {
         header: 'Answer',
         prompt:
-          'Choose an answer from the list. If you do not know, leave the cell blank. The result then shows all levels that are still possible.',
+          'Choose an answer from the list. If you do not know the answer, leave the cell blank. The result of a blank cell includes all levels that are still possible.',
         error:
           'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. To leave the cell blank, clear it (press the Delete key).',
       },
       measured: {
         header: 'Measured value',
         prompt:
-          'The measured value, in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell then shows how the workbook read your entry. If Answer is blank, the measured value decides whether the objective is met.',
+          'Enter the measured value in the unit of the KPI target. You can type a percentage as 97 or 97%. The cell shows how the workbook reads your entry. If Answer is blank, the measured value determines whether the objective is met.',
         error: 'Enter a number of 0 or more. A percentage is at most 100%, and a count is a whole number.',
       },
-      evidence: { header: 'Evidence', prompt: 'The evidence that you examined, and where it is stored.', error: '' },
+      evidence: {
+        header: 'Evidence',
+        prompt: 'The evidence that you examined, and the place where the evidence is stored.',
+        error: '',
+      },
       owner: { header: 'Owner', prompt: 'The person who is responsible for this objective.', error: '' },
       assessedOn: {
         header: 'Assessed on',
@@ -181,7 +186,7 @@ export const words = {
       },
       validUntil: {
         header: 'Valid until',
-        prompt: 'After this day the answer counts as expired. Leave the cell blank if the answer does not expire.',
+        prompt: 'The answer expires after this day. If the answer does not expire, leave the cell blank.',
         error: 'Enter a date such as 2027-11-30.',
       },
       action: { header: 'Action', prompt: 'What the organization will do to meet the objective.', error: '' },
@@ -193,17 +198,17 @@ export const words = {
       notes: {
         header: 'Notes',
         prompt:
-          'Other information for readers. If the answer is Not applicable, write the reason here. Without a reason, the objective counts as unanswered.',
+          'Other information for readers. If the answer is Not applicable, write the reason here. The answer Not applicable without a reason counts as unanswered.',
         error: '',
       },
       review: {
         header: 'Review',
-        prompt: 'Do you agree with the answer? If you have not reviewed it, leave the cell blank.',
+        prompt: 'Do you agree with the answer? If you have not reviewed the answer, leave the cell blank.',
         error: 'Choose Agreed, Not agreed or Question from the list.',
       },
       reviewRemark: {
         header: 'Review remark',
-        prompt: 'Write why you do not agree, or write your question.',
+        prompt: 'Explain why you do not agree with the answer, or write your question.',
         error: '',
       },
     },
@@ -216,12 +221,12 @@ export const words = {
       },
       kind: {
         header: 'Kind',
-        prompt: 'Choose the kind of your remark.',
+        prompt: 'Choose the kind of remark.',
         error: 'Choose one of the kinds from the list.',
       },
       comment: {
         header: 'Comment',
-        prompt: 'Write what is unclear, wrong or missing, and what would be better.',
+        prompt: 'Describe what is unclear, wrong or missing, and suggest an improvement.',
         error: '',
       },
     },
@@ -236,16 +241,16 @@ export const words = {
         by === 'owner' || by === 'list'
           ? `This workbook contains the part for ${to}.`
           : `This workbook contains the part “${to}”.`;
-      return `${whose} ${share} Send the workbook back when you are done.`;
+      return `${whose} ${share} When you have finished, send this workbook back to the person who sent it to you.`;
     },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
-      `You get a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. You also see the gap to your targets, and a list of next steps in the recommended order.`,
+      `The workbook shows a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. The workbook also shows the gap to each target, and a list of next steps in the recommended order.`,
     itTakes: 'What it takes',
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
-      `There are ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Give each category to the people who know the subject. You can stop and continue at any time.`,
+      `This workbook has ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Ask people who know a category to answer its objectives. You can stop at any time, and continue later.`,
     youStand: 'Your progress',
     answered: ' objectives answered.',
     nextOpen: ' Next open: ',
@@ -255,32 +260,33 @@ export const words = {
     fiveSteps: 'In five steps',
     blank: '(blank)',
     blankMeans:
-      'You do not know yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, the result no longer shows all possible levels.',
+      'A blank cell means that you do not know the answer yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, the result does not show all possible levels.',
     youSee: 'What you see',
     boxed: 'Yellow cell with a border',
-    boxedMeans: 'Fill in these cells. All other cells are locked. The Tab key moves to the next yellow cell.',
+    boxedMeans:
+      'Fill in the yellow cells with a border. All other cells are locked. The Tab key moves to the next yellow cell.',
     measuredMeans:
-      '97, 97% and 0.97 all mean 97%. The cell shows how the workbook read your entry. If the answer is blank, the measured value decides whether the objective is met.',
+      'For a percentage, 97, 97% and 0.97 all mean 97%. The cell shows how the workbook reads your entry. If the answer is blank, the measured value determines whether the objective is met.',
     sorting: 'Filter, sort, paste',
     sortingMeans:
-      'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values, and never cut and paste.',
+      'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values. Do not cut and paste cells.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
-      `An id consists of a category code, a level number and a letter. This id belongs to the first objective of ${category}, level ${level}.`,
+      `An id consists of a category code, a level number and a letter. The id in this row belongs to the first objective of ${category} at level ${level}.`,
     scoreTitle: 'How the score is computed',
     inShort: 'In short',
     score:
-      'The level of a category is the highest level at which all objectives are met. All lower levels must be met too. Every category is at least at level 1, which has no objectives. The sheet Rules explains all rules.',
+      'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The sheet Rules explains all rules.',
     // Layout 1 alone has these.
     subtitle: 'An assessment workbook for security programs that protect the use of AI',
     begin: 'Begin here',
     /** By the sheet that each leads to. */
     steps: {
       profile:
-        'Enter who is assessed, and the assessment date. Choose the deployment types in use, and what you do with AI. Choose targets before you see results. You do not need level 5 in every category.',
-      grid: 'Read the description of each level, and decide which level you want to reach.',
+        'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI. Choose a target level for each category before you see results. You do not need level 5 in every category.',
+      grid: 'Read the description of each level, and decide which level you want to reach in each category.',
       answers:
-        'Answer row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
+        'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
       roadmap: 'Plan how to reach your targets: for each open objective, enter an action, an owner and a date.',
     },
@@ -309,7 +315,7 @@ export const words = {
   },
   profile: {
     title: 'PROFILE',
-    lead: 'Fill in the yellow cells with a border. Deployment types and conditions decide which objectives apply.',
+    lead: 'Fill in the yellow cells with a border. Deployment types and conditions determine which objectives apply.',
     who: 'Who and when',
     value: 'Your entry',
     hint: 'What to enter',
@@ -328,8 +334,7 @@ export const words = {
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     about: 'What it covers',
-    blanks:
-      'If a target is blank, the category has no target. A blank weight counts as 1. A blank condition counts as Yes.',
+    blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
     /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
     of: ' of ',
     applyNow: ' objectives apply with these entries.',
@@ -420,7 +425,7 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `The order is by level, and then by domain. The whole list is on the sheet ${roadmap}.`,
+      `The steps are sorted by level, and then by domain. The sheet ${roadmap} contains all steps.`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -461,13 +466,13 @@ export const words = {
       `No objective applies with the entries on the sheet ${profile}, so there is no level.`,
     /** Nothing is answered, and something applies in every category. */
     unanswered: (highest: string, count: string): string =>
-      `Nothing is answered yet: every level from 1 to ${highest} is still possible in all ${count} categories.`,
+      `There are no answers yet. Every level from 1 to ${highest} is still possible in all ${count} categories.`,
     /** Nothing is answered, and something applies in some of the categories. */
     unansweredSome: (highest: string, some: string, count: string): string =>
-      `Nothing is answered yet: every level from 1 to ${highest} is still possible in ${some} of ${count} categories.`,
+      `There are no answers yet. Every level from 1 to ${highest} is still possible in ${some} of ${count} categories.`,
     /** Nothing is answered, and there is one category. */
     unansweredOne: (highest: string): string =>
-      `Nothing is answered yet: every level from 1 to ${highest} is still possible.`,
+      `There are no answers yet. Every level from 1 to ${highest} is still possible.`,
     /** Something applies in one category only. */
     oneCategory: (maturity: string, most: string, level: string): string =>
       `The maturity of the program is ${maturity} of ${most}. The only category is at level ${level}`,
@@ -557,7 +562,7 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'This sheet lists the AICM controls that objectives refer to, chosen by their titles. Ids and titles belong to the Cloud Security Alliance.',
+    lead: 'This sheet lists the AICM controls that objectives refer to. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.',
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `Id in ${edition}`,
@@ -569,7 +574,7 @@ export const words = {
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
     coverageLead:
-      'For each domain: all controls, the controls with objectives, and the controls whose objectives are all met.',
+      'This sheet counts AICM controls, controls with objectives, and controls whose objectives are all met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
@@ -621,7 +626,7 @@ export const words = {
       name: 'Level',
       how: 'the highest passed level at which an objective applies',
     },
-    potential: { name: 'Possible level', how: 'the same, but open objectives count as met' },
+    potential: { name: 'Possible level', how: 'the level if all open objectives were met' },
     progress: {
       name: 'Progress',
       /** The calculation with its numbers. */
@@ -665,7 +670,7 @@ export const words = {
       IR: ['Head of security operations', 'Incident manager'],
       others: ['CISO', 'Head of IT operations', 'Lead architect'],
     },
-    notApplicable: 'We do not use AI for this, and do not plan to.',
+    notApplicable: 'We do not use AI for this purpose, and we do not plan to use it.',
     /** What a fictional organization shows: the evidence, and where it is. */
     proofs: [
       (evidence, number, day) => `${evidence} (document ${number}, ${day})`,
@@ -681,7 +686,8 @@ export const words = {
     beginning: [
       (called, evidence) =>
         `Start “${called}” in one unit, and then in all other units. Evidence at the end: ${evidence}`,
-      (called, evidence) => `Decide who sets up “${called}”. Completed when this exists: ${evidence}`,
+      (called, evidence) =>
+        `Decide who sets up “${called}”. This step is complete when the following evidence exists: ${evidence}`,
     ],
     /** What it plans to do where a figure misses its target. */
     improving: [
