@@ -438,8 +438,8 @@ export const words = {
     chart: {
       title: 'Level, possible level and target',
       text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
+      possible: 'Possible level',
       level: 'Level',
-      rest: 'Still possible',
       target: 'Target',
       evidenced: 'Evidenced level',
     },
