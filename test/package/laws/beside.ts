@@ -181,7 +181,8 @@ export const BESIDE_LAWS: readonly PackageLaw[] = [
   {
     id: 'charts-stack-nothing',
     says: 'A chart of several kinds stacks none of them, since LibreOffice then saves all of them as stacked.',
-    source: 'ECMA-376 part 1, 21.2.2.76 grouping; measured: LibreOffice 7.4 saved marks at 1 and 3 so that they showed 1 and 4',
+    source:
+      'ECMA-376 part 1, 21.2.2.76 grouping; measured: LibreOffice 7.4 saved marks at 1 and 3 so that they showed 1 and 4',
     breaches: (pkg) =>
       pkg.sheets.flatMap((sheet) =>
         chartsOf(pkg, sheet).flatMap((part) => {
