@@ -190,7 +190,8 @@ describe('what it shows', () => {
   test('the chart draws nothing for what there isn’t, and keeps what it draws', () => {
     const [chart] = sheet.charts;
     expect(chart?.series.map(({ as }) => as)).toEqual(['column', 'column', 'dash', 'circle']);
-    expect(chart?.series[0]?.cached).toEqual(score.categories.map(({ level }) => level ?? undefined));
+    expect(chart?.series[0]?.cached).toEqual(score.categories.map(({ potential }) => potential ?? undefined));
+    expect(chart?.series[1]?.cached).toEqual(score.categories.map(({ level }) => level ?? undefined));
     expect(chart?.series[2]?.cached).toEqual(score.categories.map(({ target }) => target ?? undefined));
     expect(chart?.series[2]?.cached.filter((value) => value !== undefined)).toEqual([4]);
     const calc = sheetOf(model, assessment, 'Calc Charts').cells.filter(({ subject }) => subject?.column === 'target');
