@@ -15,7 +15,7 @@ const [LINE, HAIRLINE] = [9525, 6350];
 const [LEAST_GAP, MOST_GAP] = [55, 500];
 /** So many columns' widths fill a chart: few columns are no wider than many. */
 const WIDTHS_ACROSS = 18.6;
-/** Stacked columns lie wholly over each other. */
+/** Columns of one label lie wholly over each other, each later one before the earlier ones. */
 const OVERLAP = 100;
 /** Sizes of marks in points: the dash is wider than a column, so that it is seen on one of any colour. */
 const MARK_SIZE = { dash: 16, circle: 8 };
@@ -45,12 +45,15 @@ function seriesOf(chart: PlannedChart, isColumn: boolean): Drawn[] {
   return chart.series.flatMap((each, i): Drawn[] => ((each.as === 'column') === isColumn ? [[each, i]] : []));
 }
 
+/**
+ * Not stacked: LibreOffice saves one way to stack for the whole chart, and would stack marks on marks that only lie over columns.
+ */
 function columnsXml(chart: PlannedChart): string {
   const series = seriesOf(chart, true).map(([each, i]) =>
     seriesXml(each, i, chart, `${shape(each.fill, each.line)}<c:invertIfNegative val="0"/>`),
   );
   const gap = Math.round(100 * (WIDTHS_ACROSS / Math.max(1, chart.labels.length) - 1));
-  return `<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${Math.min(MOST_GAP, Math.max(LEAST_GAP, gap))}"/><c:overlap val="${OVERLAP}"/>${AXIS_IDS}</c:barChart>`;
+  return `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${Math.min(MOST_GAP, Math.max(LEAST_GAP, gap))}"/><c:overlap val="${OVERLAP}"/>${AXIS_IDS}</c:barChart>`;
 }
 
 /** A line chart without lines: marks on the axes of the columns. */

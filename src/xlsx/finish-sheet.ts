@@ -1,4 +1,4 @@
-/** What exceljs can't say of a sheet: rows that grow, which columns have a button to filter by, where new pages begin. And what it says in vain. */
+/** What exceljs can't say of a sheet: rows that grow, letters of the foot that keep their size, which columns have a button to filter by, where new pages begin. And what it says in vain. */
 import type { PlannedSheet } from './plan.js';
 
 /** The last numbers of a row and of a column, counted from 0. */
@@ -7,7 +7,7 @@ const [LAST_ROW, LAST_COLUMN] = [1_048_575, 16_383];
 /** The sheet's XML with what its plan says besides. */
 export function finishSheet(xml: string, plan: PlannedSheet | undefined): string {
   const short = withoutNeedless(xml);
-  return plan ? withBreaks(withButtons(withGrowingRows(short, plan), plan), plan) : short;
+  return plan ? withBreaks(withButtons(withGrowingRows(withOwnSize(short), plan), plan), plan) : short;
 }
 
 /** What programs take for granted, or compute: the usual of an extension, the columns that a row spans. */
@@ -32,6 +32,11 @@ function withGrowingRows(xml: string, { rows }: PlannedSheet): string {
   return xml.replace(/<row r="(\d+)"[^>]*>/g, (row, number: string) =>
     rows.get(Number(number))?.grows === true ? row.replace(' customHeight="1"', '') : row,
   );
+}
+
+/** Where a sheet is made smaller to fit its page, head and foot keep the size of their letters. */
+function withOwnSize(xml: string): string {
+  return xml.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">');
 }
 
 function withButtons(xml: string, { columns, filter, filterButtons }: PlannedSheet): string {

@@ -79,7 +79,7 @@ export interface ChartSeries {
   readonly values: string;
   /** What the cells show now, for programs that don't compute; undefined where nothing is drawn. */
   readonly cached: readonly (number | undefined)[];
-  /** Columns stand upon each other; the others are marks at their value. */
+  /** Columns of one label lie over each other, later ones in front; the others are marks at their value. */
   readonly as: 'column' | 'dash' | 'circle';
   /** RRGGBB. */
   readonly fill: string;
@@ -87,7 +87,7 @@ export interface ChartSeries {
   readonly line: string;
 }
 
-/** A native chart that follows the cells it is drawn from: stacked columns, and marks over them on the same axes. */
+/** A native chart that follows the cells it is drawn from: columns before columns, and marks over them on the same axes. */
 export interface PlannedChart {
   readonly title: string;
   /** What a person who can't see the chart is told. */

@@ -90,7 +90,7 @@ describe('what it says', () => {
     expect(gov).toBeDefined();
     expect(sentences(sheetOf(small, assessment))).toEqual([
       'Alder AG · IT · All · assessed by Audit · as of 2026-11-08',
-      'The maturity of the program is 1.33 of 5. The lowest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
+      'The maturity of the program is 1.33 of 5. The weakest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
       `Weakest: ${iam} and ${mon} (level 1, maturity 1.00; the same in 2 categories).`,
       'Answered: 67% of 6 objectives that apply. Evidence is filled in for 100% of the met objectives. By evidence alone, the maturity is 1.33.',
     ]);
@@ -190,7 +190,8 @@ describe('what it shows', () => {
   test('the chart draws nothing for what there isn’t, and keeps what it draws', () => {
     const [chart] = sheet.charts;
     expect(chart?.series.map(({ as }) => as)).toEqual(['column', 'column', 'dash', 'circle']);
-    expect(chart?.series[0]?.cached).toEqual(score.categories.map(({ level }) => level ?? undefined));
+    expect(chart?.series[0]?.cached).toEqual(score.categories.map(({ potential }) => potential ?? undefined));
+    expect(chart?.series[1]?.cached).toEqual(score.categories.map(({ level }) => level ?? undefined));
     expect(chart?.series[2]?.cached).toEqual(score.categories.map(({ target }) => target ?? undefined));
     expect(chart?.series[2]?.cached.filter((value) => value !== undefined)).toEqual([4]);
     const calc = sheetOf(model, assessment, 'Calc Charts').cells.filter(({ subject }) => subject?.column === 'target');

@@ -40,7 +40,7 @@ function headline(score: Score): string {
       ? `. The only category is at level ${floor}`
       : lowest === all.length
         ? `. All ${all.length} categories are at level ${floor}`
-        : `. The lowest level is ${floor} (${lowest} of ${all.length} categories)`;
+        : `. The weakest level is ${floor} (${lowest} of ${all.length} categories)`;
   const targets = all.filter(({ target }) => target !== null).length;
   if (targets === 0) return `${stands}${levels}. No targets are set.`;
   if (targets === 1)

@@ -157,5 +157,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     col.replace(/width="[^"]*"/, 'width="1"'),
   ),
   'texts-fit-rows': rewrite(SHEET, /(<row [^>]*)ht="[^"]*"/g, (row) => row.replace(/ht="[^"]*"/, 'ht="8"')),
+  'charts-stack-nothing': rewrite(CHART, '<c:grouping val="clustered"/>', '<c:grouping val="stacked"/>'),
+  'foot-is-never-smaller': rewrite(SHEET, ' scaleWithDoc="0"', ''),
   'labels-are-all-drawn': rewrite(CHART, '<c:tickLblSkip val="1"/>', ''),
 };

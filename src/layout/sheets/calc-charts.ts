@@ -19,7 +19,7 @@ export function calcChartsSheet(_: LayoutContext, outline: Outline): SheetDeclar
       {
         is: 'table',
         id: CHART_CATEGORIES,
-        columns: ['key', 'level', 'rest', 'target', 'evidenced'].map((id) => ({ id, header: id })),
+        columns: ['key', 'possible', 'level', 'target', 'evidenced'].map((id) => ({ id, header: id })),
         rows: outline.category.map(({ key }) => {
           const [level, possible, evidenced] = (['level', 'potential', 'evidencedLevel'] as const).map((quantity) =>
             show.of(figureOf(quantity, key, ALL_DEPLOYMENTS)),
@@ -30,8 +30,8 @@ export function calcChartsSheet(_: LayoutContext, outline: Outline): SheetDeclar
             key,
             cells: {
               key: constant(key, LOOK.hidden),
+              possible: formula(drawn(possible, applies), LOOK.hidden),
               level: formula(drawn(level, applies), LOOK.hidden),
-              rest: formula(drawn(show.minus(possible, level), applies), LOOK.hidden),
               target: formula(drawn(target, show.and(applies, show.isNumber(target))), LOOK.hidden),
               evidenced: formula(drawn(evidenced, applies), LOOK.hidden),
             },

@@ -238,11 +238,12 @@ function countsAs(
     show.not(of('applies', ALL_DEPLOYMENTS)),
     words.conditionIsNo,
     show.when(
-      show.unequal(state, 'unanswered'),
-      labelOf(STATE_LIST, state),
+      // Even over a measured value that reaches its target: nobody knows what the answer says.
+      isLost(show.given(part('typed')), 'answer'),
+      answers.notInList,
       show.when(
-        isLost(show.given(part('typed')), 'answer'),
-        answers.notInList,
+        show.unequal(state, 'unanswered'),
+        labelOf(STATE_LIST, state),
         show.when(
           show.equal(of('answer'), REASONED),
           answers.reasonMissing,

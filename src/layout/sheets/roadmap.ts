@@ -18,10 +18,10 @@ export const ROADMAP_TABLE = 'roadmap';
 const TEXT_COLUMN = 5;
 /** Points of a row of layout 1. */
 const FIRST_ROW_HEIGHT = 62;
-/** Lines of every row at least: actions are as long as most texts. */
-const FEWEST_LINES = 5;
+/** Lines of every row at least: what people will type for an action is not known, and about 250 characters have room. */
+const FEWEST_LINES = 7;
 /** Columns in pixels; together as wide as a page that has letters of 8 points. Two ids of controls fit beside each other. */
-const WIDTHS = [32, 54, 110, 40, 340, 78, 200, 84, 74, 104];
+const WIDTHS = [32, 54, 110, 40, 300, 78, 240, 84, 74, 104];
 const FIRST_WIDTHS = [40, 54, 130, 44, 330, 84, 186, 90, 74, 84];
 
 /** Rows that list nothing have no lines: not every program knows where to stop printing. */

@@ -325,8 +325,9 @@ function chartOf({ model, words }: LayoutContext, rows: number): ChartDeclaratio
     rows: rows + 2,
     labels: column('key'),
     series: [
+      // The level stands before the possible one, of which the part above it is seen.
+      { name: w.possible, values: column('possible'), as: 'column', fill: 'D6DFEA', line: NAVY },
       { name: w.level, values: column('level'), as: 'column', fill: NAVY, line: NAVY },
-      { name: w.rest, values: column('rest'), as: 'column', fill: 'D6DFEA', line: NAVY },
       { name: w.target, values: column('target'), as: 'dash', fill: 'E8590C', line: 'E8590C' },
       { name: w.evidenced, values: column('evidenced'), as: 'circle', fill: '0E9F8E', line: '0E9F8E' },
     ],

@@ -253,7 +253,7 @@ export const words = {
       `This workbook has ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Ask people who know a category to answer its objectives. You can stop at any time, and continue later.`,
     youStand: 'Your progress',
     answered: ' objectives answered.',
-    nextOpen: ' Next open: ',
+    nextOpen: ' Next unanswered: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
@@ -288,7 +288,8 @@ export const words = {
       answers:
         'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
-      roadmap: 'Plan how to reach your targets: for each open objective, enter an action, an owner and a date.',
+      roadmap:
+        'See which objectives to meet next. Enter the action, owner and due date of each on the sheet Control Objectives.',
     },
     where: 'Sheet',
     what: 'What to do',
@@ -321,12 +322,10 @@ export const words = {
     hint: 'What to enter',
     deployments: 'Deployment types in use',
     id: 'Code',
-    whatItMeans: 'What it means, and what No excludes',
+    whatItMeans: 'What it means',
     /** How many objectives are for one deployment type and no other. */
     alone: (count: number): string =>
-      count === 1
-        ? 'If you choose No, 1 objective does not count.'
-        : `If you choose No, ${count} objectives do not count.`,
+      count === 1 ? '1 objective is only for this type.' : `${count} objectives are only for this type.`,
     conditions: 'What you do with AI',
     leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
@@ -413,7 +412,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: open objectives count as met. Evidenced: met only with evidence. ▼: weakest.',
+    note: 'Possible: unanswered or expired count as met. Evidenced: met only with evidence. ▼: weakest.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -433,7 +432,7 @@ export const words = {
     part: 'Part',
     program: 'Program',
     mature: 'Maturity',
-    floor: 'Lowest level',
+    floor: 'Weakest level',
     answered: 'Answered',
     below: 'Below target',
     /** How many categories are below their target, of those that have one. */
@@ -443,8 +442,8 @@ export const words = {
     chart: {
       title: 'Level, possible level and target',
       text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
+      possible: 'Possible level',
       level: 'Level',
-      rest: 'Still possible',
       target: 'Target',
       evidenced: 'Evidenced level',
     },
@@ -481,7 +480,7 @@ export const words = {
       `The maturity of the program is ${maturity} of ${most}. All ${count} categories are at level ${level}`,
     /** Categories are at different levels. */
     atLevels: (maturity: string, most: string, lowest: string, some: string, count: string): string =>
-      `The maturity of the program is ${maturity} of ${most}. The lowest level is ${lowest} (${some} of ${count} categories)`,
+      `The maturity of the program is ${maturity} of ${most}. The weakest level is ${lowest} (${some} of ${count} categories)`,
     noTargets: '. No targets are set.',
     /** Goes on behind the levels: every target is reached. */
     noneBelow: (targets: string): string => `. Of ${targets} categories with a target, no category is below target.`,

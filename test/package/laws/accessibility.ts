@@ -328,7 +328,9 @@ export const ACCESSIBILITY_LAWS: readonly PackageLaw[] = [
       (languageOf(pkg) === INVENTED ? [] : pkg.visible).flatMap((sheet) => {
         // Columns that are not printed may be cut: other sheets have their texts in full.
         const end = lastPrintedColumn(pkg, sheet);
-        return sheet.shown.flatMap(({ address, row, column, style, text }) => {
+        return sheet.shown.flatMap(({ address, row, column, style, type, raw, ...cell }) => {
+          // What a formula shows does not make its row grow either.
+          const text = cell.text ?? (type === 'str' ? raw : undefined);
           const { ht } = sheet.rows.get(row)?.attributes ?? {};
           const { xf, font, format, isLocked } = pkg.look(style);
           const alignment = child(xf, 'alignment')?.attributes ?? {};

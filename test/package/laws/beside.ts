@@ -179,6 +179,19 @@ export const BESIDE_LAWS: readonly PackageLaw[] = [
       ),
   },
   {
+    id: 'charts-stack-nothing',
+    says: 'A chart of several kinds stacks none of them, since LibreOffice then saves all of them as stacked.',
+    source:
+      'ECMA-376 part 1, 21.2.2.76 grouping; measured: LibreOffice 7.4 saved marks at 1 and 3 so that they showed 1 and 4',
+    breaches: (pkg) =>
+      pkg.sheets.flatMap((sheet) =>
+        chartsOf(pkg, sheet).flatMap((part) => {
+          const ways = found(pkg.tree(part), 'c:grouping').map(({ attributes }) => attributes['val'] ?? '');
+          return ways.length < 2 ? [] : ways.filter((way) => /stacked/i.test(way)).map((way) => `${part}: ${way}`);
+        }),
+      ),
+  },
+  {
     id: 'labels-are-all-drawn',
     says: 'A chart says to draw every label of its axis: left to itself, Excel leaves out every second one.',
     source: 'ECMA-376 part 1, 21.2.2.206 tickLblSkip; our finding 17: 6 of 12 bars had labels',

@@ -142,4 +142,22 @@ export const SHEET_LAWS: readonly PackageLaw[] = [
         ];
       }),
   },
+  {
+    id: 'foot-is-never-smaller',
+    says: 'Head and foot keep at least 8 points where the sheet between them is made smaller.',
+    source: 'ECMA-376 part 1, 18.3.1.46 headerFooter scaleWithDoc, which is true where it is not said',
+    breaches: ({ visible }) =>
+      visible.flatMap(({ name, root }) => {
+        const fits = found(child(root, 'sheetPr'), 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
+        const isSmaller = fits || Number(child(root, 'pageSetup')?.attributes['scale'] ?? 100) < 100;
+        const foot = child(root, 'headerFooter');
+        const sizes = (foot?.children ?? []).flatMap(({ text }) =>
+          [...text.matchAll(/&(\d+)/g)].map(([, size]) => Number(size)),
+        );
+        return [
+          ...(isSmaller && foot && foot.attributes['scaleWithDoc'] !== '0' ? [`${name}: made smaller`] : []),
+          ...sizes.filter((size) => size < 8).map((size) => `${name}: ${size} pt`),
+        ];
+      }),
+  },
 ];
