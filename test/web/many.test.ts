@@ -171,7 +171,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
     await page.getByRole('button', { name: 'How to check' }).press('Enter');
     await page.waitForSelector('dialog[open]');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.waitForSelector('dialog', { state: 'detached' });
     expect(await focused()).toBe('How to check');
   });
 });
