@@ -15,6 +15,8 @@ import type { ZipArchive } from '../xlsx/zip.js';
 const DEEPEST = 3;
 /** Bytes that all files in mails start with that Outlook saves. */
 const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
+/** Bytes that zip archives start with, and so do workbooks. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 /** The longest address there is (RFC 5321). */
 const LONGEST_ADDRESS = 254;
 
@@ -96,24 +98,57 @@ function archiveIn(bytes: Uint8Array): ZipArchive | undefined {
   return value && !isPackage(value) ? value : undefined;
 }
 
-/** An `.eml` file (RFC 5322 and MIME). Attached messages are opened by the parser, their attachments come with the others. */
-async function internetMessage(bytes: Uint8Array): Promise<Message> {
-  const { default: PostalMime } = await import('postal-mime');
-  const { from, sender, date, attachments } = await PostalMime.parse(bytes, { maxRfc822NestingDepth: DEEPEST });
-  return {
-    from: addressOf(from?.address ?? sender?.address),
-    sent: timeOf(date),
-    attachments: attachments.flatMap(({ filename, mimeType, content, rfc822DepthExceeded }, i) =>
-      typeof content === 'string'
-        ? []
-        : [
-            {
-              name: rfc822DepthExceeded === true ? unopened(i, 'eml') : withEnding(nameOf(filename, i), mimeType),
-              bytes: new Uint8Array(content as ArrayBuffer),
-            },
-          ],
-    ),
-  };
+/** A part of a message as the parser keeps it: its own list of attachments leaves out what is declared as text. */
+interface Part {
+  readonly contentType: { readonly parsed: Declared };
+  readonly contentDisposition: { readonly parsed: Declared };
+  readonly content: ArrayBuffer | null;
+  readonly childNodes: readonly Part[];
+}
+interface Declared {
+  readonly value: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** An `.eml` file (RFC 5322 and MIME), and the messages in it. Every part counts that is not plainly the text of the message. */
+async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
+  const { default: PostalMime, decodeWords } = await import('postal-mime');
+  const parser = new PostalMime({ forceRfc822Attachments: true });
+  const { from, sender, date } = await parser.parse(bytes);
+  // The tree is not in the types of the parser. If another version has none, reading it throws, and no attachment is lost in silence.
+  const { root } = parser as unknown as { readonly root: Part };
+  const attachments: Attachment[] = [];
+  for (const { contentType, contentDisposition, content } of leavesOf(root)) {
+    const [{ value: type, params }, { value: disposition, params: placed }] = [
+      contentType.parsed,
+      contentDisposition.parsed,
+    ];
+    const name = placed['filename'] || params['name'];
+    const inside = new Uint8Array(content ?? new ArrayBuffer(0));
+    const i = attachments.length;
+    if (type === 'message/rfc822') {
+      if (depth < DEEPEST + 1) append(attachments, (await internetMessage(inside, depth + 1)).attachments);
+      else attachments.push({ name: unopened(i, 'eml'), bytes: inside });
+    } else if (name || disposition === 'attachment' || !TEXTS.has(type) || isWorkbookIn(inside))
+      attachments.push({ name: withEnding(nameOf(name && decodeWords(name), i), type, inside), bytes: inside });
+  }
+  return { from: addressOf(from?.address ?? sender?.address), sent: timeOf(date), attachments };
+}
+
+/** Types that the text of a message has. */
+const TEXTS = new Set(['text/plain', 'text/html']);
+
+function* leavesOf(part: Part): Generator<Part> {
+  if (part.childNodes.length === 0 && !part.contentType.parsed.value.startsWith('multipart/')) yield part;
+  for (const child of part.childNodes) yield* leavesOf(child);
+}
+
+/** True of a package with the parts of a workbook, whatever it is called. */
+function isWorkbookIn(bytes: Uint8Array): boolean {
+  if (!ZIP.every((byte, i) => bytes[i] === byte)) return false;
+  const { value } = readArchive({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) }, ZLIB);
+  // One that is damaged is looked at as well: whoever reads it says what is wrong.
+  return !value || [...value.names()].some((name) => name.startsWith('xl/'));
 }
 
 /** A `.msg` file of Outlook (MS-OXMSG). */
@@ -149,9 +184,11 @@ const unopened = (index: number, ending: 'eml' | 'msg'): string => `attached mes
 /** What programs that send without a name say of a workbook. */
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A name without an ending has that of its type. */
-const withEnding = (name: string, type: string): string =>
-  type === WORKBOOK_TYPE && !name.includes('.') ? `${name}.xlsx` : name;
+/** A name without the ending of a workbook has it by the type of the part, or by what is in it. */
+const withEnding = (name: string, type: string, bytes: Uint8Array): string =>
+  (type === WORKBOOK_TYPE && !name.includes('.')) || (kindByName(name) === 'other' && isWorkbookIn(bytes))
+    ? `${name}.xlsx`
+    : name;
 
 /** What looks like an address; `''` for anything else, such as the names that Exchange uses within an organization. */
 function addressOf(text: string | undefined): string {

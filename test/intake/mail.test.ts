@@ -131,3 +131,35 @@ test('a workbook without a name, or with one without an ending, is one by its ty
     ...['attachment 1.xlsx', 'Answers.xlsx', 'a.pdf'],
   ]);
 });
+
+test('a workbook is found whatever type and place its part declares: its bytes are those that were sent', async () => {
+  const workbook = zipSync({
+    '[Content_Types].xml': one,
+    'xl/workbook.xml': new Uint8Array([0xe9, 0xff, 0, 13, 10, 10]),
+  });
+  const parts = [
+    'Content-Type: text/html; charset=iso-8859-1; name="a.xlsx"\r\nContent-Disposition: inline; filename="a.xlsx"',
+    'Content-Type: text/plain; name="a.xlsx"',
+    'Content-Type: text/plain; charset=utf-16\r\nContent-Disposition: inline; filename="a.xlsx"',
+    'X-Nothing: declared',
+    'Content-Type: text/plain; name="answers.dat"',
+    'Content-Type: text/calendar; method=REQUEST; name="a.xlsx"',
+  ];
+  for (const declared of parts) {
+    const base64 = Buffer.from(workbook).toString('base64').replace(/.{76}/g, '$&\r\n');
+    const part = [declared, 'Content-Transfer-Encoding: base64', '', base64].join('\r\n');
+    const head = 'From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n';
+    for (const bare of [
+      `${head}\r\n--b\r\n\r\nHello\r\n--b\r\n${part}\r\n--b--\r\n`,
+      `From: ann@example.com\r\n${part}\r\n`,
+    ]) {
+      const mail = await opened(bytesOf(bare));
+      expect(mail.names(), declared).toEqual([expect.stringMatching(/\.xlsx$/)]);
+      expect(Buffer.from(mail.read(mail.names()[0] ?? '')?.value?.bytes ?? []).equals(workbook), declared).toBe(true);
+    }
+  }
+});
+
+test('the text of a message is no attachment', async () => {
+  expect((await opened(bytesOf('From: ann@example.com\r\n\r\nPK is short for something.'))).names()).toEqual([]);
+});
