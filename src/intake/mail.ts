@@ -114,7 +114,9 @@ interface Declared {
 async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
   const { default: PostalMime, decodeWords } = await import('postal-mime');
   const parser = new PostalMime({ forceRfc822Attachments: true });
-  const { from, sender, date } = await parser.parse(bytes);
+  const { from, sender, date, headers } = await parser.parse(bytes);
+  // The parser takes any bytes for a message, and gives one without anything in it.
+  if (!headers.some(({ key }) => HEADERS.test(key))) throw new Error('No message');
   // The tree is not in the types of the parser. If another version has none, reading it throws, and no attachment is lost in silence.
   const { root } = parser as unknown as { readonly root: Part };
   const attachments: Attachment[] = [];
@@ -127,13 +129,17 @@ async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
     const inside = new Uint8Array(content ?? new ArrayBuffer(0));
     const i = attachments.length;
     if (type === 'message/rfc822') {
-      if (depth < DEEPEST + 1) append(attachments, (await internetMessage(inside, depth + 1)).attachments);
+      const inner = depth > DEEPEST ? undefined : await internetMessage(inside, depth + 1).catch(() => undefined);
+      if (inner) append(attachments, inner.attachments);
       else attachments.push({ name: unopened(i, 'eml'), bytes: inside });
     } else if (name || disposition === 'attachment' || !TEXTS.has(type) || isWorkbookIn(inside))
       attachments.push({ name: withEnding(nameOf(name && decodeWords(name), i), type, inside), bytes: inside });
   }
   return { from: addressOf(from?.address ?? sender?.address), sent: timeOf(date), attachments };
 }
+
+/** Headers of which every message has one, also those that are attached to others or were never sent. */
+const HEADERS = /^(from|sender|to|cc|bcc|date|subject|message-id|mime-version|content-type|received|return-path|x-.+)$/;
 
 /** Types that the text of a message has. */
 const TEXTS = new Set(['text/plain', 'text/html']);
@@ -144,7 +150,7 @@ function* leavesOf(part: Part): Generator<Part> {
 }
 
 /** True of a package with the parts of a workbook, whatever it is called. */
-function isWorkbookIn(bytes: Uint8Array): boolean {
+export function isWorkbookIn(bytes: Uint8Array): boolean {
   if (!ZIP.every((byte, i) => bytes[i] === byte)) return false;
   const { value } = readArchive({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) }, ZLIB);
   // One that is damaged is looked at as well: whoever reads it says what is wrong.
@@ -155,6 +161,7 @@ function isWorkbookIn(bytes: Uint8Array): boolean {
 function outlookMessage(bytes: Uint8Array, depth = 1): Message {
   const reader = new (outlookReader())(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fields = reader.getFileData();
+  if (!isMessage(fields)) throw new Error('No message');
   const attachments: Attachment[] = [];
   for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments + 1).entries()) {
     const { fileName, content } = reader.getAttachment(each);
@@ -170,13 +177,19 @@ function outlookMessage(bytes: Uint8Array, depth = 1): Message {
   };
 }
 
+/** Word and Excel once saved files of this kind as well. They have no class of message (PidTagMessageClass, which each message has). */
+const isMessage = (fields: { readonly messageClass?: string }): boolean => Boolean(fields.messageClass);
+
 /** A module of the older kind, loaded when it is needed: what `import` gives of it is not the same in every host. */
 const outlookReader = (): typeof outlook.default =>
   (createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof outlook).default;
 
-/** The name without folders: names come from strangers. */
+/** The name without folders, and without characters that a terminal obeys: names come from strangers. */
 const nameOf = (name: string | null | undefined, index: number): string =>
-  name?.replace(/^.*[\\/]/s, '').trim() || `attachment ${index + 1}`;
+  name
+    ?.replace(/^.*[\\/]/s, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim() || `attachment ${index + 1}`;
 
 /** The name of a message that is too deep to be opened. By its ending it is told as skipped, so that nobody misses it. */
 const unopened = (index: number, ending: 'eml' | 'msg'): string => `attached message ${index + 1}.${ending}`;

@@ -163,3 +163,34 @@ test('a workbook is found whatever type and place its part declares: its bytes a
 test('the text of a message is no attachment', async () => {
   expect((await opened(bytesOf('From: ann@example.com\r\n\r\nPK is short for something.'))).names()).toEqual([]);
 });
+
+test('a file that is no message says so, and is not a message without attachments', async () => {
+  const cfb = msg({ attached: [] });
+  const other = Buffer.from(cfb);
+  // The class of the message is gone, as in a workbook of an earlier kind.
+  other.write('__substg1.0_99990001', other.indexOf(Buffer.from('__substg1.0_001A001F', 'utf16le')), 'utf16le');
+  const utf16 = new Uint8Array(Buffer.from('\ufeffFrom: ann@example.com\n\nHello', 'utf16le'));
+  const random = new Uint8Array(3_000).map((_, i) => (i * 7919) % 251);
+  const workbook = zipSync({ 'xl/workbook.xml': one });
+  for (const bytes of [
+    new Uint8Array(),
+    bytesOf('\r\n\r\n'),
+    bytesOf('Hello'),
+    random,
+    utf16,
+    workbook,
+    new Uint8Array(other),
+  ]) {
+    const { value, findings } = await Mail.open({ bytes, modified: 0 });
+    expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['unreadable-mail']]);
+  }
+  expect((await opened(cfb)).names()).toEqual([]);
+});
+
+test('names have no characters that a terminal obeys', async () => {
+  const name = `=?utf-8?B?${Buffer.from('a\u001b[31m\r\nb\u202e.xlsx').toString('base64')}?=`;
+  expect((await opened(bytesOf(eml({ attached: [{ name, content: one }] })))).names()).toEqual(['a [31m b .xlsx']);
+  expect((await opened(msg({ attached: [{ name: 'a\u001b[31mb.xlsx', content: one }] }))).names()).toEqual([
+    'a [31mb.xlsx',
+  ]);
+});
