@@ -51,8 +51,13 @@ export class Mail {
       return {
         findings: [find('hostile-file', {}, { fault: 'file-size', count: bytes.length, most: LIMITS.mail })],
       };
+    const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
+    const parts = isOutlook ? 0 : partsAtMost(bytes);
+    if (parts > LIMITS.mailParts)
+      return {
+        findings: [find('hostile-file', {}, { fault: 'too-many-parts', count: parts, most: LIMITS.mailParts })],
+      };
     try {
-      const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
       const message = await (isOutlook ? outlookMessage(bytes) : internetMessage(bytes));
       const count = message.attachments.length;
       // Leaving some of them out would lose answers in silence.
@@ -113,7 +118,7 @@ interface Declared {
 /** An `.eml` file (RFC 5322 and MIME), and the messages in it. Every part counts that is not plainly the text of the message. */
 async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
   const { default: PostalMime, decodeWords } = await import('postal-mime');
-  const parser = new PostalMime({ forceRfc822Attachments: true });
+  const parser = new PostalMime({ forceRfc822Attachments: true, maxHeadersSize: LIMITS.mailHeaders });
   const { from, sender, date, headers } = await parser.parse(bytes);
   // The parser takes any bytes for a message, and gives one without anything in it.
   if (!headers.some(({ key }) => HEADERS.test(key))) throw new Error('No message');
@@ -129,13 +134,25 @@ async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
     const inside = new Uint8Array(content ?? new ArrayBuffer(0));
     const i = attachments.length;
     if (type === 'message/rfc822') {
-      const inner = depth > DEEPEST ? undefined : await internetMessage(inside, depth + 1).catch(() => undefined);
+      const isTooMuch = depth > DEEPEST || partsAtMost(inside) > LIMITS.mailParts;
+      const inner = isTooMuch ? undefined : await internetMessage(inside, depth + 1).catch(() => undefined);
       if (inner) append(attachments, inner.attachments);
       else attachments.push({ name: unopened(i, 'eml'), bytes: inside });
     } else if (name || disposition === 'attachment' || !TEXTS.has(type) || isWorkbookIn(inside))
       attachments.push({ name: withEnding(nameOf(name && decodeWords(name), i), type, inside), bytes: inside });
   }
   return { from: addressOf(from?.address ?? sender?.address), sent: timeOf(date), attachments };
+}
+
+/**
+ * How many parts there may be: lines that begin with two dashes, as each does that begins a part. The parser takes some
+ * kilobytes for each part, also for an empty one, so that they are counted before.
+ */
+function partsAtMost(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = text.indexOf('\n--'); at >= 0; at = text.indexOf('\n--', at + 3)) count += 1;
+  return count;
 }
 
 /** Headers of which every message has one, also those that are attached to others or were never sent. */

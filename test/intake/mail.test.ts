@@ -194,3 +194,14 @@ test('names have no characters that a terminal obeys', async () => {
     'a [31mb.xlsx',
   ]);
 });
+
+test('the parts of a message are counted before they are parsed, and its headers have a limit', async () => {
+  const head = 'From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
+  const of = (parts: number): Uint8Array => bytesOf(`${head}${'\r\n--b\r\n\r\n'.repeat(parts)}`);
+  expect((await opened(of(LIMITS.mailParts))).names()).toEqual([]);
+  const { value, findings } = await Mail.open({ bytes: of(LIMITS.mailParts + 1), modified: 0 });
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-parts' } }]);
+  const long = await Mail.open({ bytes: bytesOf(`X-A: ${'a'.repeat(LIMITS.mailHeaders)}\r\n${head}`), modified: 0 });
+  expect(long.findings.map(({ code }) => code)).toEqual(['unreadable-mail']);
+});
