@@ -12,6 +12,9 @@ export const LIMITS = {
   /** Bytes of a saved message with what is attached to it, and attachments of one; mail servers take fewer. */
   mail: 64 * MIB,
   attachments: 1_000,
+  /** Lines of a message that may begin a part, and bytes of all headers. A thousand attachments with long names have half of these. */
+  mailParts: 20_000,
+  mailHeaders: MIB,
   /** Parts of a package: a workbook of ours has about 50; large foreign ones a few hundred. */
   parts: 2_000,
   /** Bytes that one part may unpack to. */

@@ -15,6 +15,8 @@ import type { ZipArchive } from '../xlsx/zip.js';
 const DEEPEST = 3;
 /** Bytes that all files in mails start with that Outlook saves. */
 const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
+/** Bytes that zip archives start with, and so do workbooks. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 /** The longest address there is (RFC 5321). */
 const LONGEST_ADDRESS = 254;
 
@@ -49,8 +51,13 @@ export class Mail {
       return {
         findings: [find('hostile-file', {}, { fault: 'file-size', count: bytes.length, most: LIMITS.mail })],
       };
+    const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
+    const parts = isOutlook ? 0 : partsAtMost(bytes);
+    if (parts > LIMITS.mailParts)
+      return {
+        findings: [find('hostile-file', {}, { fault: 'too-many-parts', count: parts, most: LIMITS.mailParts })],
+      };
     try {
-      const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
       const message = await (isOutlook ? outlookMessage(bytes) : internetMessage(bytes));
       const count = message.attachments.length;
       // Leaving some of them out would lose answers in silence.
@@ -96,30 +103,82 @@ function archiveIn(bytes: Uint8Array): ZipArchive | undefined {
   return value && !isPackage(value) ? value : undefined;
 }
 
-/** An `.eml` file (RFC 5322 and MIME). Attached messages are opened by the parser, their attachments come with the others. */
-async function internetMessage(bytes: Uint8Array): Promise<Message> {
-  const { default: PostalMime } = await import('postal-mime');
-  const { from, sender, date, attachments } = await PostalMime.parse(bytes, { maxRfc822NestingDepth: DEEPEST });
-  return {
-    from: addressOf(from?.address ?? sender?.address),
-    sent: timeOf(date),
-    attachments: attachments.flatMap(({ filename, mimeType, content, rfc822DepthExceeded }, i) =>
-      typeof content === 'string'
-        ? []
-        : [
-            {
-              name: rfc822DepthExceeded === true ? unopened(i, 'eml') : withEnding(nameOf(filename, i), mimeType),
-              bytes: new Uint8Array(content as ArrayBuffer),
-            },
-          ],
-    ),
-  };
+/** A part of a message as the parser keeps it: its own list of attachments leaves out what is declared as text. */
+interface Part {
+  readonly contentType: { readonly parsed: Declared };
+  readonly contentDisposition: { readonly parsed: Declared };
+  readonly content: ArrayBuffer | null;
+  readonly childNodes: readonly Part[];
+}
+interface Declared {
+  readonly value: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** An `.eml` file (RFC 5322 and MIME), and the messages in it. Every part counts that is not plainly the text of the message. */
+async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
+  const { default: PostalMime, decodeWords } = await import('postal-mime');
+  const parser = new PostalMime({ forceRfc822Attachments: true, maxHeadersSize: LIMITS.mailHeaders });
+  const { from, sender, date, headers } = await parser.parse(bytes);
+  // The parser takes any bytes for a message, and gives one without anything in it.
+  if (!headers.some(({ key }) => HEADERS.test(key))) throw new Error('No message');
+  // The tree is not in the types of the parser. If another version has none, reading it throws, and no attachment is lost in silence.
+  const { root } = parser as unknown as { readonly root: Part };
+  const attachments: Attachment[] = [];
+  for (const { contentType, contentDisposition, content } of leavesOf(root)) {
+    const [{ value: type, params }, { value: disposition, params: placed }] = [
+      contentType.parsed,
+      contentDisposition.parsed,
+    ];
+    const name = placed['filename'] || params['name'];
+    const inside = new Uint8Array(content ?? new ArrayBuffer(0));
+    const i = attachments.length;
+    if (type === 'message/rfc822') {
+      const isTooMuch = depth > DEEPEST || partsAtMost(inside) > LIMITS.mailParts;
+      const inner = isTooMuch ? undefined : await internetMessage(inside, depth + 1).catch(() => undefined);
+      if (inner) append(attachments, inner.attachments);
+      else attachments.push({ name: unopened(i, 'eml'), bytes: inside });
+    } else if (name || disposition === 'attachment' || !TEXTS.has(type) || isWorkbookIn(inside))
+      attachments.push({ name: withEnding(nameOf(name && decodeWords(name), i), type, inside), bytes: inside });
+  }
+  return { from: addressOf(from?.address ?? sender?.address), sent: timeOf(date), attachments };
+}
+
+/**
+ * How many parts there may be: lines that begin with two dashes, as each does that begins a part. The parser takes some
+ * kilobytes for each part, also for an empty one, so that they are counted before.
+ */
+function partsAtMost(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = text.indexOf('\n--'); at >= 0; at = text.indexOf('\n--', at + 3)) count += 1;
+  return count;
+}
+
+/** Headers of which every message has one, also those that are attached to others or were never sent. */
+const HEADERS = /^(from|sender|to|cc|bcc|date|subject|message-id|mime-version|content-type|received|return-path|x-.+)$/;
+
+/** Types that the text of a message has. */
+const TEXTS = new Set(['text/plain', 'text/html']);
+
+function* leavesOf(part: Part): Generator<Part> {
+  if (part.childNodes.length === 0 && !part.contentType.parsed.value.startsWith('multipart/')) yield part;
+  for (const child of part.childNodes) yield* leavesOf(child);
+}
+
+/** True of a package with the parts of a workbook, whatever it is called. */
+export function isWorkbookIn(bytes: Uint8Array): boolean {
+  if (!ZIP.every((byte, i) => bytes[i] === byte)) return false;
+  const { value } = readArchive({ length: bytes.length, slice: (from, to) => bytes.subarray(from, to) }, ZLIB);
+  // One that is damaged is looked at as well: whoever reads it says what is wrong.
+  return !value || [...value.names()].some((name) => name.startsWith('xl/'));
 }
 
 /** A `.msg` file of Outlook (MS-OXMSG). */
 function outlookMessage(bytes: Uint8Array, depth = 1): Message {
   const reader = new (outlookReader())(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fields = reader.getFileData();
+  if (!isMessage(fields)) throw new Error('No message');
   const attachments: Attachment[] = [];
   for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments + 1).entries()) {
     const { fileName, content } = reader.getAttachment(each);
@@ -135,13 +194,19 @@ function outlookMessage(bytes: Uint8Array, depth = 1): Message {
   };
 }
 
+/** Word and Excel once saved files of this kind as well. They have no class of message (PidTagMessageClass, which each message has). */
+const isMessage = (fields: { readonly messageClass?: string }): boolean => Boolean(fields.messageClass);
+
 /** A module of the older kind, loaded when it is needed: what `import` gives of it is not the same in every host. */
 const outlookReader = (): typeof outlook.default =>
   (createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof outlook).default;
 
-/** The name without folders: names come from strangers. */
+/** The name without folders, and without characters that a terminal obeys: names come from strangers. */
 const nameOf = (name: string | null | undefined, index: number): string =>
-  name?.replace(/^.*[\\/]/s, '').trim() || `attachment ${index + 1}`;
+  name
+    ?.replace(/^.*[\\/]/s, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim() || `attachment ${index + 1}`;
 
 /** The name of a message that is too deep to be opened. By its ending it is told as skipped, so that nobody misses it. */
 const unopened = (index: number, ending: 'eml' | 'msg'): string => `attached message ${index + 1}.${ending}`;
@@ -149,9 +214,11 @@ const unopened = (index: number, ending: 'eml' | 'msg'): string => `attached mes
 /** What programs that send without a name say of a workbook. */
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A name without an ending has that of its type. */
-const withEnding = (name: string, type: string): string =>
-  type === WORKBOOK_TYPE && !name.includes('.') ? `${name}.xlsx` : name;
+/** A name without the ending of a workbook has it by the type of the part, or by what is in it. */
+const withEnding = (name: string, type: string, bytes: Uint8Array): string =>
+  (type === WORKBOOK_TYPE && !name.includes('.')) || (kindByName(name) === 'other' && isWorkbookIn(bytes))
+    ? `${name}.xlsx`
+    : name;
 
 /** What looks like an address; `''` for anything else, such as the names that Exchange uses within an organization. */
 function addressOf(text: string | undefined): string {

@@ -8,7 +8,7 @@ import { ZLIB } from '../host/zlib.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
 import type { ZipArchive } from '../xlsx/zip.js';
 import { openFileSource, type FileSource } from './file-source.js';
-import { openMail, type Mail } from './mail.js';
+import { isWorkbookIn, openMail, type Mail } from './mail.js';
 
 /** Archives can't leave a time out: programs that know none write the first day there is. */
 const NO_TIME = Date.UTC(1980, 0, 2);
@@ -72,13 +72,19 @@ export class ItemReader {
     if (this.#mail?.is !== is) {
       this.close();
       const { value: mail, findings } = await openMail(file);
-      if (!mail) return { findings };
+      if (!mail) return namedAsMail(file) ?? { findings };
       this.#mail = { is, mail };
     }
     return (
       (entry === undefined ? undefined : this.#mail.mail.read(entry)) ?? { findings: [find('unreadable-mail', {})] }
     );
   }
+}
+
+/** A workbook under the name of a message is taken for what it is; undefined if it is none. */
+function namedAsMail(file: string): Parsed<Sent> | undefined {
+  const read = readFile(file);
+  return read.value && isWorkbookIn(read.value.bytes) ? read : undefined;
 }
 
 /** Which file is at a path, and how it is: while a folder is watched, another file may take its place. */

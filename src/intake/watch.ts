@@ -16,7 +16,7 @@ const SETTLED = { whole: 2_000, cut: 60_000 } as const;
 
 /** What is remembered of a file: how it was when it was looked at last. */
 export interface SeenState {
-  /** Size and time of the file. */
+  /** Size and time of the file, and who may read it. */
   readonly is: string;
   /** When it was found so for the first time, in milliseconds. */
   readonly since: number;
@@ -59,7 +59,8 @@ function newIn(seen: Remembered<SeenState>, settled: Readonly<Record<keyof typeo
     const state = fileState(file);
     // It is gone, or may not be read: the next look tries again.
     if (!state) return false;
-    const is = `${state.size} ${state.modified}`;
+    // One that nobody was allowed to read is tried again when that has changed.
+    const is = `${state.size} ${state.modified} ${state.mode}`;
     const [before, now] = [seen.get(file), Date.now()];
     if (before?.is !== is) {
       seen.set(file, { is, since: now, isTaken: false });

@@ -131,3 +131,77 @@ test('a workbook without a name, or with one without an ending, is one by its ty
     ...['attachment 1.xlsx', 'Answers.xlsx', 'a.pdf'],
   ]);
 });
+
+test('a workbook is found whatever type and place its part declares: its bytes are those that were sent', async () => {
+  const workbook = zipSync({
+    '[Content_Types].xml': one,
+    'xl/workbook.xml': new Uint8Array([0xe9, 0xff, 0, 13, 10, 10]),
+  });
+  const parts = [
+    'Content-Type: text/html; charset=iso-8859-1; name="a.xlsx"\r\nContent-Disposition: inline; filename="a.xlsx"',
+    'Content-Type: text/plain; name="a.xlsx"',
+    'Content-Type: text/plain; charset=utf-16\r\nContent-Disposition: inline; filename="a.xlsx"',
+    'X-Nothing: declared',
+    'Content-Type: text/plain; name="answers.dat"',
+    'Content-Type: text/calendar; method=REQUEST; name="a.xlsx"',
+  ];
+  for (const declared of parts) {
+    const base64 = Buffer.from(workbook).toString('base64').replace(/.{76}/g, '$&\r\n');
+    const part = [declared, 'Content-Transfer-Encoding: base64', '', base64].join('\r\n');
+    const head = 'From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n';
+    for (const bare of [
+      `${head}\r\n--b\r\n\r\nHello\r\n--b\r\n${part}\r\n--b--\r\n`,
+      `From: ann@example.com\r\n${part}\r\n`,
+    ]) {
+      const mail = await opened(bytesOf(bare));
+      expect(mail.names(), declared).toEqual([expect.stringMatching(/\.xlsx$/)]);
+      expect(Buffer.from(mail.read(mail.names()[0] ?? '')?.value?.bytes ?? []).equals(workbook), declared).toBe(true);
+    }
+  }
+});
+
+test('the text of a message is no attachment', async () => {
+  expect((await opened(bytesOf('From: ann@example.com\r\n\r\nPK is short for something.'))).names()).toEqual([]);
+});
+
+test('a file that is no message says so, and is not a message without attachments', async () => {
+  const cfb = msg({ attached: [] });
+  const other = Buffer.from(cfb);
+  // The class of the message is gone, as in a workbook of an earlier kind.
+  other.write('__substg1.0_99990001', other.indexOf(Buffer.from('__substg1.0_001A001F', 'utf16le')), 'utf16le');
+  const utf16 = new Uint8Array(Buffer.from('\ufeffFrom: ann@example.com\n\nHello', 'utf16le'));
+  const random = new Uint8Array(3_000).map((_, i) => (i * 7919) % 251);
+  const workbook = zipSync({ 'xl/workbook.xml': one });
+  for (const bytes of [
+    new Uint8Array(),
+    bytesOf('\r\n\r\n'),
+    bytesOf('Hello'),
+    random,
+    utf16,
+    workbook,
+    new Uint8Array(other),
+  ]) {
+    const { value, findings } = await Mail.open({ bytes, modified: 0 });
+    expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['unreadable-mail']]);
+  }
+  expect((await opened(cfb)).names()).toEqual([]);
+});
+
+test('names have no characters that a terminal obeys', async () => {
+  const name = `=?utf-8?B?${Buffer.from('a\u001b[31m\r\nb\u202e.xlsx').toString('base64')}?=`;
+  expect((await opened(bytesOf(eml({ attached: [{ name, content: one }] })))).names()).toEqual(['a [31m b .xlsx']);
+  expect((await opened(msg({ attached: [{ name: 'a\u001b[31mb.xlsx', content: one }] }))).names()).toEqual([
+    'a [31mb.xlsx',
+  ]);
+});
+
+test('the parts of a message are counted before they are parsed, and its headers have a limit', async () => {
+  const head = 'From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
+  const of = (parts: number): Uint8Array => bytesOf(`${head}${'\r\n--b\r\n\r\n'.repeat(parts)}`);
+  expect((await opened(of(LIMITS.mailParts))).names()).toEqual([]);
+  const { value, findings } = await Mail.open({ bytes: of(LIMITS.mailParts + 1), modified: 0 });
+  expect(value).toBeUndefined();
+  expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-parts' } }]);
+  const long = await Mail.open({ bytes: bytesOf(`X-A: ${'a'.repeat(LIMITS.mailHeaders)}\r\n${head}`), modified: 0 });
+  expect(long.findings.map(({ code }) => code)).toEqual(['unreadable-mail']);
+});

@@ -73,3 +73,14 @@ test('what can’t be read is found, with the reason', async () => {
   symlinkSync('/dev/null', at('device'));
   expect(await found('device')).toEqual([['file-unreadable', 'device']]);
 });
+
+test('a workbook under the name of a message is read as a workbook', async () => {
+  const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array([1]) });
+  const reader = new ItemReader();
+  for (const name of ['renamed.eml', 'renamed.msg']) {
+    writeFileSync(at(name), bytes);
+    const { value } = await reader.read({ path: at(name), file: at(name) });
+    expect(Buffer.from(value?.bytes ?? []).equals(bytes)).toBe(true);
+  }
+  reader.close();
+});

@@ -1,5 +1,5 @@
 /** A folder that is watched: each file is taken once it is complete, and again when it has changed. */
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -124,4 +124,17 @@ test('it ends when it is stopped', async () => {
   await after(0);
   stop.abort();
   expect(await after(1_000)).toEqual([]);
+});
+
+test('a file that people may read only later is taken again', async () => {
+  const folder = newFolder();
+  const { after } = watching(folder);
+  const path = join(folder, 'a.xlsx');
+  put(path, zip('a'));
+  chmodSync(path, 0o000);
+  expect(await after(0)).toEqual([]);
+  expect(await after(60_000)).toEqual(['a.xlsx']);
+  chmodSync(path, 0o644);
+  expect(await after(0)).toEqual([]);
+  expect(await after(1_000)).toEqual(['a.xlsx']);
 });
