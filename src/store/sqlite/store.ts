@@ -39,8 +39,11 @@ import { isSound, SUMMED, sumOfWide, Totals, WIDE } from './sums.js';
 const APPLICATION = 0x4149534d;
 /** Milliseconds that a second ingest waits for the first one to finish a batch. */
 const PATIENCE = 60_000;
-/** Rows that are asked for at a time. A question is never left open: the binding has no way to end one. More of them make memory grow with the store. */
-const PIECE = 100;
+/**
+ * Rows that are asked for at a time. A question is never left open: the binding has no way to end one. It keeps some memory
+ * for each question; and more rows live long enough to be kept until the engine collects everything.
+ */
+const PIECE = 40;
 /** Kilobytes of the store, and of lists beside it, that a reader holds. Nearly each page is read once, so that more of them help nobody. */
 const CACHE = { store: 1_000, lists: 500 } as const;
 /** SQLite takes this name, and an empty one, for a store that is gone when it is closed. */
