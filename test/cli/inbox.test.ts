@@ -18,10 +18,11 @@ test('messages are opened: each workbook once, with the address of the sender in
   const folder = newFolder();
   const [first = new Uint8Array(), second = new Uint8Array()] = examples(folder);
   mkdirSync(join(folder, 'inbox'));
+  const logo = { name: 'logo.png', content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) };
   const broken = { name: 'broken.xlsx', content: new TextEncoder().encode('no workbook') };
   writeFileSync(
     join(folder, 'inbox/first.eml'),
-    eml({ attached: [{ name: 'answers.xlsx', content: first }, broken, { name: 'logo.png', content: first }] }),
+    eml({ attached: [{ name: 'answers.xlsx', content: first }, broken, logo] }),
   );
   writeFileSync(
     join(folder, 'inbox/second.msg'),
