@@ -91,22 +91,22 @@ export const EXPLANATIONS = {
   },
   'missing-meta': {
     meaning:
-      'The hidden sheet Meta contains the model, the version and the categories of the workbook. If the sheet Meta is missing, aismm uses the other sheets to find this information.',
+      'The hidden Meta sheet contains the model, the version and the categories of the workbook. If the Meta sheet is missing, aismm uses the other sheets to find this information.',
     remedy: 'If the workbook contains only a part of the model, use an earlier copy of the file.',
   },
   'incomplete-meta': {
     meaning:
-      'The hidden sheet Meta contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm uses the other sheets to find the entry. If the other sheets do not contain the entry, aismm assumes that the workbook contains the whole model.',
+      'The hidden Meta sheet contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm uses the other sheets to find the entry. If the other sheets do not contain the entry, aismm assumes that the workbook contains the whole model.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'contradicting-meta': {
     meaning:
-      'The file contains sheets of two different workbooks, or someone changed or duplicated the hidden sheet Meta. aismm could therefore assign answers to the wrong objectives.',
+      'The file contains sheets of two different workbooks, or someone changed or duplicated the hidden Meta sheet. aismm could therefore assign answers to the wrong objectives.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'unclear-edition': {
     meaning:
-      'The hidden sheet Meta is missing, and the other sheets do not contain the edition of the model. The objectives in the workbook match more than one edition of the model.',
+      'The hidden Meta sheet is missing, and the other sheets do not contain the edition of the model. The objectives in the workbook match more than one edition of the model.',
     remedy:
       'Use an earlier copy of the file, or specify the edition with --model. You can also copy the answers into a new workbook.',
   },
@@ -312,7 +312,7 @@ export const EXPLANATIONS = {
   },
   'proposals-open': {
     meaning:
-      'The command “aismm migrate” wrote answers from an older edition into comments as proposed answers. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
+      'The command “aismm migrate” copied the answers from an older edition of the model into cell comments, as proposed answers for you to confirm. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
     remedy:
       'Review each comment with a proposed answer, and choose an answer in the cell. You do not need to delete the comments.',
   },
@@ -496,15 +496,15 @@ export const EXPLANATIONS = {
   },
   'conflict-undecided': {
     meaning:
-      'Several people entered different values for the same cell, and someone merged their workbooks. aismm does not choose between different values. The sheet Conflicts shows each value with its file, person, date and evidence.',
+      'Several people entered different values for the same cell, and someone merged their workbooks. aismm does not choose between different values. The Conflicts sheet shows each value with its file, person, date and evidence.',
     remedy:
-      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The sheet Conflicts then shows the conflict as decided.',
+      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The Conflicts sheet then shows the conflict as decided.',
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook stores different values for the same cell on the sheet Conflicts. Someone deleted or changed rows of the sheet Conflicts. aismm could therefore mistake an undecided conflict for a blank answer.',
+      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an undecided conflict for a blank answer.',
     remedy:
-      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the sheet Conflicts.',
+      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
   },
   'merge-other-model': {
     meaning: 'Answers for one edition of a model are not valid for another edition, even if the ids are the same.',
@@ -596,7 +596,7 @@ export const EXPLANATIONS = {
   },
   'edition-lost': {
     meaning:
-      'To migrate or compare answers, aismm needs the edition of the answers. The hidden sheet Meta is missing, or does not contain the edition. aismm does not guess the edition of a workbook.',
+      'To migrate or compare answers, aismm needs the edition of the answers. The hidden Meta sheet is missing, or does not contain the edition. aismm does not guess the edition of a workbook.',
     remedy:
       'Use an earlier copy of the file. If you know the edition, specify it with --model, for example --model 1.0.',
   },

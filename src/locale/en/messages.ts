@@ -185,17 +185,17 @@ export const messages = {
   },
   'missing-meta': {
     message: (facts) =>
-      `The hidden sheet Meta, which contains the name of the model, is missing. aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, fill in a new workbook.`,
+      `The hidden Meta sheet, which contains the name of the model, is missing. aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, fill in a new workbook.`,
   },
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If this is wrong, use an earlier copy of the file.`,
+      `The hidden Meta sheet is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If this is wrong, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
     message: (facts) =>
-      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}, ${facts.detail === CONTRADICTED.itself ? 'and the other value is' : 'but Meta contains'} ${quote(facts.found)}. aismm did not score the workbook. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The hidden Meta sheet ${facts.detail ?? ''} ${quote(list(facts.expected))}, ${facts.detail === CONTRADICTED.itself ? 'and the other value is' : 'but Meta contains'} ${quote(facts.found)}. aismm did not score the workbook. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unclear-edition': {
     message: (facts) =>
@@ -623,7 +623,7 @@ export const messages = {
   'conflict-unreadable': {
     shown: ({ count }) => ({ found: counted(count, 'row').join('') }),
     message: (facts) =>
-      `Someone changed the sheet Conflicts, so aismm cannot read ${facts.found ?? ''} of this sheet. Merge the parts again.`,
+      `Someone changed the Conflicts sheet, so aismm cannot read ${facts.found ?? ''} of this sheet. Merge the parts again.`,
   },
   'merge-other-model': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
@@ -721,7 +721,7 @@ export const messages = {
   },
   'edition-lost': {
     message: ({ found }) =>
-      `The hidden sheet Meta no longer contains the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
+      `The hidden Meta sheet no longer contains the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
   },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),

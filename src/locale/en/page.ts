@@ -14,10 +14,10 @@ export const pageWords = {
     short: 'Nothing leaves this computer.',
     howToCheck: 'How to check',
     title: 'Nothing leaves this computer',
-    text: 'This page is one file. Your browser does not allow this page to open a network connection. When you close the page, no data remains in the browser.',
+    text: 'Your data stays on this computer, because the browser blocks all network connections from this page. When you close the page, no data remains in the browser.',
     steps: [
       'Disconnect your computer from the network. The page still works.',
-      'Press F12, open the tab “Network”, and drop a workbook on this page. The list of connections remains empty.',
+      'Press F12, open the tab “Network”, and drop a workbook on this page. The list in this tab stays empty, because the page opens no connection.',
       'Read the security rule in the first lines of this file:',
     ],
     rule: "default-src 'none'; connect-src 'none'",

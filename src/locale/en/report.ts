@@ -223,7 +223,8 @@ export const reportWords = {
     yes: 'yes',
     no: 'no',
     program: 'Program maturity',
-    asPlanned: (today: string) => `${today} today. Later values assume that all actions due by then are completed.`,
+    asPlanned: (today: string) =>
+      `${today} today. The value for each later date assumes that all actions due by that date are completed.`,
     dueTitle: (within: number) => `Overdue, and due within ${within} days`,
     dueColumns: { due: 'Due', when: '', objective: 'Objective', level: 'Level', owner: 'Owner' },
     daysOverdue: (n: number) => `${days(n)} overdue`,

@@ -4,9 +4,9 @@
 export const REVIEW_RESULT = 'Review Result';
 
 export const reviewWords = {
-  /** On the sheet Introduction. */
+  /** On the Introduction sheet. */
   whatItIs:
-    'This workbook is for a review. Fill in the columns Review and Review remark on the sheet Control Objectives.',
+    'This workbook is for a review. Fill in the Review and Review remark columns on the Control Objectives sheet.',
   title: 'REVIEW RESULT',
   lead: 'This sheet compares the levels that the organization claims with the levels from the review.',
   /** How many answers the assessor said what of. */

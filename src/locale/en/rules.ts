@@ -216,7 +216,7 @@ function phrases(model: Model): Phrases<Quantity> {
   };
 }
 
-/** What the sheet Rules says. */
+/** What the Rules sheet says. */
 const sheet = {
   title: 'RULES',
   lead: 'This sheet explains how the score is computed, how to answer, and what the terms mean.',

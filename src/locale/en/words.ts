@@ -53,7 +53,7 @@ export const words = {
   review: {
     sheet: 'Review',
     title: 'What to check',
-    lead: 'Each line describes one cell or row. To go to the cell, click the link in the column Place. Correct all listed cells, and send this workbook back to the person who sent it to you.',
+    lead: 'Each line describes one cell or row. To go to the cell, click the link in the Place column. Correct all listed cells, and send this workbook back to the person who sent it to you.',
     nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
@@ -276,7 +276,7 @@ export const words = {
     scoreTitle: 'How the score is computed',
     inShort: 'In short',
     score:
-      'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The sheet Rules explains all rules.',
+      'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
     // Layout 1 alone has these.
     subtitle: 'An assessment workbook for security programs that protect the use of AI',
     begin: 'Begin here',
@@ -289,7 +289,7 @@ export const words = {
         'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
       roadmap:
-        'See which objectives to meet next. Enter the action, owner and due date of each on the sheet Control Objectives.',
+        'See which objectives to meet next. Enter the action, owner and due date of each on the Control Objectives sheet.',
     },
     where: 'Sheet',
     what: 'What to do',
@@ -304,7 +304,7 @@ export const words = {
     columnsTitle: 'The columns to fill in',
     rulesTitle: 'How the score is computed',
     rulesNote:
-      'This text comes from the same rules that compute the results. The authors of this tool wrote the rules, because no public source contains scoring rules for this kind of model.',
+      'This text is generated from the same rules that calculate the results. The authors of this tool wrote the rules, because no public source contains scoring rules for this kind of model.',
     term: 'Term',
     meaning: 'Meaning',
     example: 'Example',
@@ -424,7 +424,7 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `The steps are sorted by level, and then by domain. The sheet ${roadmap} contains all steps.`,
+      `The steps are sorted by level, and then by domain. The ${roadmap} sheet contains all steps.`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -462,7 +462,7 @@ export const words = {
     noDate: 'no assessment date, so no answer expires',
     /** Said with the name of the sheet where that can be changed. */
     nothingApplies: (profile: string): string =>
-      `No objective applies with the entries on the sheet ${profile}, so there is no level.`,
+      `No objective applies with the entries on the ${profile} sheet, so there is no level.`,
     /** Nothing is answered, and something applies in every category. */
     unanswered: (highest: string, count: string): string =>
       `There are no answers yet. Every level from 1 to ${highest} is still possible in all ${count} categories.`,
@@ -513,7 +513,7 @@ export const words = {
     expired: (count: string): string => ` ${count} answers have expired.`,
     expiredOne: ' 1 answer has expired.',
     /** Said with the name of the sheet where targets are chosen. */
-    chooseTargets: (profile: string): string => ` No targets are set. Choose targets on the sheet ${profile}.`,
+    chooseTargets: (profile: string): string => ` No targets are set. Choose targets on the ${profile} sheet.`,
   },
   /** The Scorecard as layout 1 has it. */
   firstScorecard: {
