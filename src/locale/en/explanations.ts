@@ -312,7 +312,7 @@ export const EXPLANATIONS = {
   },
   'proposals-open': {
     meaning:
-      'The command “aismm migrate” copied the answers from an older edition of the model into cell comments, as proposed answers for you to confirm. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
+      'The command “aismm migrate” copied answers from an older edition into cell comments, as proposed answers for you to confirm. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
     remedy:
       'Review each comment with a proposed answer, and choose an answer in the cell. You do not need to delete the comments.',
   },

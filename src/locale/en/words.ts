@@ -53,7 +53,7 @@ export const words = {
   review: {
     sheet: 'Review',
     title: 'What to check',
-    lead: 'Each line describes one cell or row. To go to the cell, click the link in the Place column. Correct all listed cells, and send this workbook back to the person who sent it to you.',
+    lead: 'Each line describes one cell or row. To go to the cell, click the link in the “Place” column. Correct all listed cells, and send this workbook back to the person who sent it to you.',
     nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
