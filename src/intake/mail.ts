@@ -1,6 +1,4 @@
 /** The workbooks in a saved message: what was attached to it, to messages attached to it, and what attached zip archives hold. */
-import { createRequire } from 'node:module';
-import type outlook from '@kenjiuno/msgreader';
 import { append } from '../diagnostic/append.js';
 import { LIMITS } from '../diagnostic/limits.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
@@ -10,11 +8,11 @@ import { readFile } from '../host/files.js';
 import { ZLIB } from '../host/zlib.js';
 import { isPackage, readArchive, readEntry } from '../xlsx/archive.js';
 import type { ZipArchive } from '../xlsx/zip.js';
+import { isCompoundFile } from './compound-file.js';
+import { openOutlook, type OutlookMessage } from './outlook.js';
 
 /** A message within a message within a message: answers quote what they answer. */
 const DEEPEST = 3;
-/** Bytes that all files in mails start with that Outlook saves. */
-const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 /** Bytes that zip archives start with, and so do workbooks. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 /** The longest address there is (RFC 5321). */
@@ -51,14 +49,14 @@ export class Mail {
       return {
         findings: [find('hostile-file', {}, { fault: 'file-size', count: bytes.length, most: LIMITS.mail })],
       };
-    const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
+    const isOutlook = isCompoundFile(bytes);
     const parts = isOutlook ? 0 : partsAtMost(bytes);
     if (parts > LIMITS.mailParts)
       return {
         findings: [find('hostile-file', {}, { fault: 'too-many-parts', count: parts, most: LIMITS.mailParts })],
       };
     try {
-      const message = await (isOutlook ? outlookMessage(bytes) : internetMessage(bytes));
+      const message = isOutlook ? fromOutlook(openOutlook(bytes)) : await internetMessage(bytes);
       const count = message.attachments.length;
       // Leaving some of them out would lose answers in silence.
       if (count > LIMITS.attachments)
@@ -174,32 +172,19 @@ export function isWorkbookIn(bytes: Uint8Array): boolean {
   return !value || [...value.names()].some((name) => name.startsWith('xl/'));
 }
 
-/** A `.msg` file of Outlook (MS-OXMSG). */
-function outlookMessage(bytes: Uint8Array, depth = 1): Message {
-  const reader = new (outlookReader())(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const fields = reader.getFileData();
-  if (!isMessage(fields)) throw new Error('No message');
+/** What a `.msg` file comes to. */
+function fromOutlook({ from, sent, attachments: attached }: OutlookMessage, depth = 1): Message {
   const attachments: Attachment[] = [];
-  for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments + 1).entries()) {
-    const { fileName, content } = reader.getAttachment(each);
-    if (each.innerMsgContent !== true) attachments.push({ name: nameOf(each.fileName ?? fileName, i), bytes: content });
-    else if (depth < DEEPEST) append(attachments, outlookMessage(content, depth + 1).attachments);
-    else attachments.push({ name: unopened(i, 'msg'), bytes: content });
+  for (const { name, type, bytes, message } of attached()) {
+    const i = attachments.length;
+    if (!message) attachments.push({ name: withEnding(nameOf(name, i), type, bytes), bytes });
+    else if (depth < DEEPEST) append(attachments, fromOutlook(message, depth + 1).attachments);
+    else attachments.push({ name: unopened(i, 'msg'), bytes });
+    // More than those are refused, however many there are.
+    if (attachments.length > LIMITS.attachments) break;
   }
-  const { senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail } = fields;
-  return {
-    from: addressOf([senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail].find((each) => addressOf(each))),
-    sent: timeOf(fields.clientSubmitTime ?? fields.messageDeliveryTime),
-    attachments,
-  };
+  return { from: addressOf(from.find((each) => addressOf(each))), sent, attachments };
 }
-
-/** Word and Excel once saved files of this kind as well. They have no class of message (PidTagMessageClass, which each message has). */
-const isMessage = (fields: { readonly messageClass?: string }): boolean => Boolean(fields.messageClass);
-
-/** A module of the older kind, loaded when it is needed: what `import` gives of it is not the same in every host. */
-const outlookReader = (): typeof outlook.default =>
-  (createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof outlook).default;
 
 /** The name without folders, and without characters that a terminal obeys: names come from strangers. */
 const nameOf = (name: string | null | undefined, index: number): string =>
