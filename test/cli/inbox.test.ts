@@ -54,6 +54,19 @@ test('messages are opened: each workbook once, with the address of the sender in
   expect(aismm(folder, 'score', 'inbox/second.msg').stdout).toContain('inbox/second.msg/answers.xlsx');
 });
 
+test('what may hold workbooks in a message and cannot be opened is skipped by name, and a message without workbooks is counted', () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'inbox'));
+  const names = ['winmail.dat', 'answers.RAR', 'smime.p7m', 'logo.png'];
+  const attached = names.map((name) => ({ name, content: new Uint8Array(3) }));
+  writeFileSync(join(folder, 'inbox/closed.eml'), eml({ attached }));
+  writeFileSync(join(folder, 'inbox/link.eml'), 'From: ann@example.com\r\n\r\nSee https://example.com/answers.xlsx');
+  const { code, stderr } = aismm(folder, 'ingest', 'inbox', '--store', 's.sqlite');
+  expect(code).toBe(0);
+  for (const name of names.slice(0, 3)) expect(stderr).toContain(`inbox/closed.eml/${name}: skipped`);
+  expect(stderr).toMatch(/^skipped, not workbooks +5$/m);
+});
+
 test.skipIf(process.platform === 'win32')(
   'what arrives while a folder is watched is read when it is complete',
   async () => {

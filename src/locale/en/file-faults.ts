@@ -32,6 +32,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'file-size': ({ count, most }) => `the size of the file (${mib(count)}) exceeds the limit of ${mib(most)}`,
   'too-many-attachments': ({ count = 0, most = 0 }) => `the message has ${count} attachments, but the limit is ${most}`,
   'too-many-parts': ({ count = 0, most = 0 }) => `the file has ${count} parts, but the limit is ${most}`,
+  'headers-size': ({ most }) => `the headers of the message are larger than the limit of ${mib(most)}`,
   'part-twice': (facts) => `the file contains the part “${facts.part ?? ''}” twice`,
   'part-encrypted': (facts) => `${itsPart(facts)} is encrypted`,
   'part-name': ({ part = '' }) => `the file contains a part with the unsafe name “${part}”`,
