@@ -6,7 +6,8 @@ export const QUEUE_STORE_OPTION = {
   type: 'string',
   requiresArg: true,
   demandOption: true,
-  describe: 'Address of the PostgreSQL database, such as postgres://user@host/database',
+  describe:
+    'Store for the results and the queue: the address of a PostgreSQL database, such as postgres://user@host/database',
 } as const;
 
 /** Throws where a store has no queue. */

@@ -39,7 +39,7 @@ export const example: CommandModule<object, Options> = {
         requiresArg: true,
         default: 1,
         describe:
-          'Seed of the fictional organization, a whole number. The same seed always gives the same organization',
+          'Seed (whole number) for the fictional organization. With the same seed, aismm always creates the same organization',
       })
       .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity profile of the organization' })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file' })

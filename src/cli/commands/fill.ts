@@ -34,13 +34,13 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Create a workbook with the answers from an answers file (JSON), or merge several answers files',
+  describe: 'Create a workbook from an answers file (JSON), or from several answers files',
   builder: (yargs) =>
     yargs
       .positional('answers', {
         type: 'string',
         array: true,
-        describe: 'One or more answers files (JSON)',
+        describe: 'One or more JSON files that contain answers',
         demandOption: true,
       })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })

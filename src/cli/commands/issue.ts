@@ -27,7 +27,7 @@ import {
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { keyFileOf, manifestIn, readManifest } from '../issued-folder.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { STORE_OPTION, withStore } from '../store.js';
+import { A_STORE, STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -44,28 +44,27 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Create one workbook for each organization in a list, ready to send',
+  describe: 'Create a workbook for each organization in a list, so that you can send it to the organization',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
       .option('into', {
         type: 'string',
         requiresArg: true,
-        describe: 'Output folder for the workbooks and the manifest, a list of the issued workbooks',
+        describe: 'Output folder for the workbooks, and for the manifest, which lists the issued workbooks',
       })
       .option('template', { type: 'boolean', default: false, describe: 'Print a sample list (CSV)' })
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe:
-          'SQLite file or PostgreSQL database with earlier results. aismm fills in the answers that are still valid',
+        describe: `Store with earlier results: ${A_STORE}. aismm fills in the answers that are still valid`,
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --into folder, with the same name and the extension .key',
         describe:
-          'File with the secret key that signs the tokens of the workbooks. Never share this file. If the file does not exist, aismm creates the file',
+          'File with the secret key that signs the token (identifier) of each workbook. Never share this file. If the file does not exist, aismm creates it',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
@@ -79,11 +78,11 @@ export const issue: CommandModule<object, Options> = {
         default: false,
         describe: 'Create the workbooks of changed rows again, and replace issued workbooks that someone changed',
       })
-      .example('aismm issue --template > list.csv', 'Save a sample list, in which you can enter the organizations')
+      .example('aismm issue --template > list.csv', 'Save a sample list that you can fill in')
       .example('aismm issue list.csv --into issued', 'Create one workbook for each row of the list')
       .example(
         'aismm issue list.csv --into issued --previous results.sqlite',
-        'Create workbooks that already contain the valid answers of last year',
+        'Create workbooks that already contain the valid answers from last year',
       ),
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);

@@ -28,7 +28,7 @@ interface Options extends ModelOption {
 
 export const measure: CommandModule<object, Options> = {
   command: 'measure [file]',
-  describe: 'Write values that your tools measured into a copy of a workbook',
+  describe: 'Write measured values from your tools into a copy of a workbook',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'Blank or completed workbook to copy' })

@@ -56,7 +56,7 @@ export const merge: CommandModule<object, Options> = {
       .option('prefer', {
         type: 'string',
         describe:
-          'How to resolve conflicts. With “newest”, aismm uses the value with the latest date. With a file name, aismm uses the value from this file',
+          'Value to use if the files contain different values: “newest” for the value with the latest date, or the name of the file with the value',
       })
       .option('selection', {
         choices: ['union'] as const,

@@ -51,7 +51,8 @@ export const migrate: CommandModule<object, Options> = {
       .positional('old', {
         type: 'string',
         array: true,
-        describe: 'Completed workbooks or answers files (JSON). aismm merges several files first',
+        describe:
+          'Completed workbooks or answers files (JSON). If you specify several files, aismm merges the files first',
         demandOption: true,
       })
       .option('output', {
@@ -92,11 +93,11 @@ export const migrate: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
-        'Write the answers of 2025 into a new workbook, and save the list of results',
+        'Migrate the workbook of 2025, and save the list of results in migration.txt',
       )
       .example(
         'aismm migrate old.json -o new.json --to 1.1 --json',
-        'Migrate an answers file, and print the list as JSON',
+        'Migrate an answers file, and print the list of results as JSON',
       ),
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;

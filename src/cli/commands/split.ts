@@ -45,7 +45,7 @@ export const split: CommandModule<object, Options> = {
         type: 'string',
         demandOption: true,
         describe:
-          'How to split the workbook: category, domain, owner (the column Owner), or a CSV file with the columns id and person',
+          'Method: one part per category, per domain, per owner (the column Owner), or per person in a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
