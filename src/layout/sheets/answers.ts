@@ -335,6 +335,7 @@ function formatsOf({ model, words }: LayoutContext): TableFormat[] {
     when: countsAs(label),
     look: { bold: true, ...look },
   });
+  const isOutside: RowCondition = (inRow) => show.isNumber(show.positionIn(answers.answerNotInList, inRow(COUNTS_AS)));
   return [
     ...shareFormats(),
     {
@@ -347,7 +348,12 @@ function formatsOf({ model, words }: LayoutContext): TableFormat[] {
       look: { ...ALARM, border: { color: PALETTE.alarm, sides: ['top', 'bottom', 'left', 'right'] } },
     },
     // What was pasted over a list is not checked by it.
-    { columns: ['answer'], when: countsAs(answers.notInList), look: ALARM },
+    {
+      columns: ['answer'],
+      when: (inRow, above) => show.or(countsAs(answers.notInList)(inRow, above), isOutside(inRow, above)),
+      look: ALARM,
+    },
+    { columns: [COUNTS_AS], when: isOutside, look: { bold: true, ...ALARM } },
     { columns: ['measured'], when: countsAs(answers.notANumber), look: ALARM },
     state(answers.notInList, ALARM),
     state(answers.notANumber, ALARM),

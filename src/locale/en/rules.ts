@@ -230,7 +230,7 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer counts. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
+      is: 'If you choose an answer from the list, this answer counts. An answer that is not in the list counts as blank. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
     },
     excluded: {
       name: 'Not applicable',

@@ -14,6 +14,9 @@ export interface FieldWords {
 /** Stands in the words of a number for the highest level that the model has. It holds no letters, which a language might change. */
 export const HIGHEST_LEVEL = '{5}';
 
+/** Behind a number. */
+const units = { percent: '%', count: '', days: 'days', hours: 'hours', minutes: 'minutes' };
+
 export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
   said,
@@ -33,7 +36,7 @@ export const words = {
   /** In place of a state: why an objective is not counted. */
   conditionIsNo: 'Not counted: No on Profile',
   modes: { manual: 'Manual', automated: 'Automated', either: 'Either' },
-  units: { percent: '%', count: '', days: 'days', hours: 'hours', minutes: 'minutes' },
+  units,
   directions,
   windows: { now: 'on the assessment date', Y: 'years', M: 'months', W: 'weeks', D: 'days', over: 'over the last' },
   sheets: {
@@ -379,6 +382,8 @@ export const words = {
     /** In place of a state: why an objective counts as unanswered. */
     reasonMissing: 'Unanswered: reason missing',
     notInList: 'Not in the list: choose an option',
+    /** Behind the state that a measured value gives: what was typed as the answer counts as blank. */
+    answerNotInList: ': answer not in the list',
     notANumber: 'Not a number: enter a number',
     guide: 'Sufficient evidence, and source of the measured value',
     figureFrom: 'Source of the measured value:',
@@ -646,11 +651,18 @@ export const words = {
     stories: {
       early: {
         scope: 'Headquarters and the two largest sites. The other sites will follow next year.',
+        publicScope:
+          'Central administration and the two largest departments. The other departments will follow next year.',
         assessor: 'IT security (self-assessment)',
       },
-      typical: { scope: 'Whole organization, and suppliers if contracts allow it', assessor: 'Internal audit' },
+      typical: {
+        scope: 'Whole organization, and suppliers if contracts allow it',
+        publicScope: 'Whole organization, and suppliers if contracts allow it',
+        assessor: 'Internal audit',
+      },
       advanced: {
         scope: 'Whole organization with subsidiaries, and the AI services of its suppliers',
+        publicScope: 'All departments, and the AI services of the suppliers',
         assessor: 'Internal audit and an outside assessor',
       },
     },
@@ -669,6 +681,7 @@ export const words = {
       IR: ['Head of security operations', 'Incident manager'],
       others: ['CISO', 'Head of IT operations', 'Lead architect'],
     },
+    units,
     notApplicable: 'We do not use AI for this purpose, and we do not plan to use it.',
     /** What a fictional organization shows: the evidence, and where it is. */
     proofs: [
@@ -686,7 +699,7 @@ export const words = {
       (called, evidence) =>
         `Start “${called}” in one unit, and then in all other units. Evidence at the end: ${evidence}`,
       (called, evidence) =>
-        `Decide who sets up “${called}”. This step is complete when the following evidence exists: ${evidence}`,
+        `Plan and start “${called}”. This action is complete when the following evidence exists: ${evidence}`,
     ],
     /** What it plans to do where a figure misses its target. */
     improving: [
