@@ -9,6 +9,7 @@ import { questionWith } from '../../assessment/measured.js';
 import type { Question } from '../../assessment/paths.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
+import { reviewWords } from '../../locale/en/review.js';
 import type { Words } from '../../locale/language.js';
 import type { Style } from '../../xlsx/plan.js';
 import {
@@ -133,13 +134,14 @@ function headLine(context: LayoutContext, title: string): Line {
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
   const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
   const answered = show.join(words.howTo, show.minus(applicable, open), words.of, applicable, words.answered);
+  const isReview = context.edition.review === true;
   const column = columns.findIndex(({ id }) => id === 'partly') + 1;
   return {
     height: 18,
     cells: {
       1: constant(stampOf(context), LOOK.stamp),
       2: constant(title, LOOK.title),
-      [column]: formula(answered, LOOK.mutedSmallLine),
+      [column]: isReview ? constant(reviewWords.howTo, LOOK.mutedSmallLine) : formula(answered, LOOK.mutedSmallLine),
     },
   };
 }
