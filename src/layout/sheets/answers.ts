@@ -220,7 +220,7 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     title: constant(titleOf(objective), LOOK.cellStrong),
     level: constant(objective.level, LOOK.number),
     text: constant(objective.text, LOOK.cell),
-    partly: constant(objective.partly, LOOK.cellMuted),
+    partly: constant(objective.partly, LOOK.cellMutedBeside),
     kpi: constant(objective.kpi ? targetOf(objective.kpi, words) : words.answers.noTarget, LOOK.cell),
     [COUNTS_AS]: formula(show.at(show.column(columnOf(CALC_OBJECTIVES, COUNTS_AS)), position), LOOK.state),
     guide: guideOf(objective, words),
@@ -259,8 +259,9 @@ function targetOf({ unit, threshold, direction }: Kpi, { units }: Words): string
 function guideOf({ evidence, kpi }: ControlObjective, { answers: w }: Words): Cell {
   const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
   const examples = ended(evidence.join('; '));
-  if (!kpi?.source) return constant(examples, LOOK.cellMuted);
-  return { ...constant(`${examples} ${w.figureFrom} ${ended(kpi.source)}`, LOOK.cellMuted), strong: w.figureFrom };
+  if (!kpi?.source) return constant(examples, LOOK.cellMutedBeside);
+  const text = `${examples} ${w.figureFrom} ${ended(kpi.source)}`;
+  return { ...constant(text, LOOK.cellMutedBeside), strong: w.figureFrom };
 }
 
 /** Where the companion document says more of an objective. */

@@ -245,7 +245,7 @@ const sheet = {
     },
     expired: {
       name: 'Expired',
-      is: 'An answer has expired if the Valid until date is before the assessment date. An objective with an expired answer counts as open.',
+      is: 'An answer has expired if the Valid until date is before the assessment date. An objective is open if it is unanswered, or if its answer has expired.',
     },
     level: {
       name: 'Level',
@@ -253,7 +253,7 @@ const sheet = {
     },
     potential: {
       name: 'Possible level',
-      is: 'The possible level is the level that a category would reach if all unanswered and expired objectives were met.',
+      is: 'The possible level is the level that a category would reach if all open objectives were met.',
     },
     progress: {
       name: 'Progress to next',
@@ -269,7 +269,7 @@ const sheet = {
     },
     answered: {
       name: 'Answered',
-      is: 'Answered is the share of applicable objectives with a valid answer.',
+      is: 'Answered is the share of applicable objectives that are not open.',
     },
     gap: {
       name: 'Gap',

@@ -413,7 +413,7 @@ export const words = {
     domain: 'Domain',
     deployments: 'Applies to',
     mode: 'How to check',
-    partly: 'Partly met when',
+    partly: 'Partially met when',
     rationale: 'Why it shows the level',
     // Layout 1 alone has these.
     lead: 'Answer in the yellow cells. You can sort and filter the rows.',
