@@ -22,7 +22,7 @@ import {
 } from '../declare.js';
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
-import { px } from '../measure.js';
+import { foldedTo, px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
@@ -60,6 +60,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
     cells: { 2: constant(term, look), 3: constant(meaning, LOOK.paragraph) },
   });
   const steps = targetsOf(context);
+  const whatToDo = stepTexts(context);
   const [example] = objectivesOf(model);
   return {
     id: 'introduction',
@@ -85,8 +86,8 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...handedOver(context),
           ...(edition.review ? [{ height: 16, cells: { 2: constant(reviewWords.whatItIs, handed) } }] : []),
           { height: GAP, cells: {} },
-          entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
-          entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
+          entry(w.youGet, whatYouGet(context)),
+          entry(w.itTakes, whatItTakes(context)),
           { cells: { 2: constant(w.youStand, LOOK.strong), 3: formula(whereYouStand(context), standing) } },
           ...(context.addressed ? [returnBy(w)] : []),
           ...bandLines(w.fiveSteps),
@@ -94,7 +95,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
             cells: {
               1: constant(index + 1, numbered),
               2: constant(words.sheets[sheet], { ...LOOK.link, bold: true }, steps[sheet]),
-              3: constant(w.steps[sheet], LOOK.paragraph),
+              3: constant(whatToDo[sheet], LOOK.paragraph),
             },
           })),
           ...bandLines(w.answersTitle),
@@ -133,10 +134,37 @@ function logoOf(logo: Logo): PlannedPicture {
 }
 
 /** Whose part it is, where it is the part of somebody. */
-function handedOver({ edition: { handOver }, model, words }: LayoutContext): Line[] {
+function handedOver({ edition: { handOver }, words }: LayoutContext): Line[] {
   if (!handOver) return [];
-  const said = words.introduction.handedTo(handOver.to, handOver.by, objectivesOf(model).length);
-  return [{ height: 16, cells: { 2: constant(said, handed) } }];
+  const said = words.introduction.handedTo(handOver.to, handOver.by);
+  // A name may be long, and a line that runs over the sheet is cut at the edge of the page.
+  const width = WIDTHS.slice(1).reduce((sum, each) => sum + each, 0);
+  return foldedTo(width, said, handed).map((line) => ({ height: 16, cells: { 2: constant(line, handed) } }));
+}
+
+function whatYouGet({ model, edition, words }: LayoutContext): string {
+  const w = words.introduction;
+  const all = w.whatYouGet(categoriesOf(model).length, model.levels.length);
+  const levels = objectivesOf(model).map(({ level }) => level);
+  return edition.part.quick ? `${w.quickScan(Math.min(...levels), Math.max(...levels))} ${all}` : all;
+}
+
+function whatItTakes({ model, edition, words }: LayoutContext): string {
+  const w = words.introduction;
+  if (edition.review) return reviewWords.whatItTakes;
+  const count = objectivesOf(model).length;
+  return edition.handOver ? w.partTakes(count) : w.whatItTakes(count);
+}
+
+/** What there is to do on each sheet, by whom the workbook is for and what it asks. */
+function stepTexts({ model, edition, fields, words }: LayoutContext): Readonly<Record<Step, string>> {
+  const { steps, profileOfPart, profileStep } = words.introduction;
+  if (edition.review) return reviewWords.steps;
+  const conditions = fields.condition['holds'] === undefined ? 0 : (model.conditions ?? []).length;
+  return {
+    ...steps,
+    profile: edition.handOver ? profileOfPart : profileStep(model.deployments.length, conditions),
+  };
 }
 
 function targetsOf(context: LayoutContext): Record<Step, Reference> {

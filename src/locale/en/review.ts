@@ -7,6 +7,18 @@ export const reviewWords = {
   /** On the Introduction sheet. */
   whatItIs:
     'This workbook is for a review. Fill in the Review and Review remark columns on the Control Objectives sheet.',
+  /** In place of what other workbooks say there. */
+  whatItTakes:
+    'For each objective, choose Agreed, Not agreed or Question. If you do not choose Agreed, write the reason or your question in the Review remark column. You can stop at any time, and continue later.',
+  steps: {
+    profile: 'Read who was assessed, on which day, and with which deployment types and targets.',
+    grid: 'Read the description of each level.',
+    answers: 'Read each answer and its evidence, and fill in the Review and Review remark columns.',
+    scorecard: `See the levels that the organization claims. The ${REVIEW_RESULT} sheet compares them with the levels that you confirm.`,
+    roadmap: 'See what the organization plans to do next.',
+  },
+  profileLead: 'The organization filled in this sheet.',
+  howTo: 'Fill in the yellow cells in the Review and Review remark columns.',
   title: 'REVIEW RESULT',
   lead: 'This sheet compares the levels that the organization claims with the levels from the review.',
   /** How many answers the assessor said what of. */

@@ -236,21 +236,24 @@ export const words = {
   } satisfies { readonly [O in AskedOf]: { readonly [N in keyof (typeof FIELDS)[O]]: FieldWords } },
   introduction: {
     question: 'How well does your security program protect the use of AI, and what should you do next?',
-    /** Above everything else in a workbook that is a part of another one: whose it is, and how many objectives it has. */
-    handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list', objectives: number): string => {
-      const share = `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
-      if (to === '') return `The objectives of this part have no owner yet. ${share}`;
-      const whose =
-        by === 'owner' || by === 'list'
-          ? `This workbook contains the part for ${to}.`
-          : `This workbook contains the part “${to}”.`;
-      return `${whose} ${share} When you have finished, send this workbook back to the person who sent it to you.`;
+    /** Above everything else in a workbook that is a part of another one: whose it is. */
+    handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list'): string => {
+      if (to === '') return 'The objectives of this part have no owner yet.';
+      return by === 'owner' || by === 'list'
+        ? `This workbook contains the part for ${to}.`
+        : `This workbook contains the part “${to}”.`;
     },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
       `The workbook shows a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. The workbook also shows the gap to each target, and a list of next steps in the recommended order.`,
+    /** Said in a quick scan with the levels that it has objectives at. */
+    quickScan: (lowest: number, highest: number): string =>
+      `This workbook is the quick scan. It has objectives at levels ${lowest} to ${highest}, so no category can reach a level above ${highest}.`,
     itTakes: 'What it takes',
+    /** Said in a part of another workbook, with the number of objectives. */
+    partTakes: (objectives: number): string =>
+      `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}. For each objective, choose an answer or enter a measured value. When you have finished, send this workbook back to the person who sent it to you.`,
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
       `This workbook has ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Ask people who know a category to answer its objectives. You can stop at any time, and continue later.`,
@@ -277,6 +280,17 @@ export const words = {
     idMeans: (category: string, level: number): string =>
       `An id consists of a category code, a level number and a letter. The id in this row belongs to the first objective of ${category} at level ${level}.`,
     scoreTitle: 'How the score is computed',
+    /** The first step, with what there is to choose and to answer on the sheet Profile. */
+    profileStep: (deployments: number, conditions: number): string => {
+      const types =
+        conditions > 0 ? ' Choose the deployment types in use, and answer' : ' Choose the deployment types in use.';
+      const questions =
+        conditions > 0 ? `${deployments > 1 ? types : ' Answer'} the questions about your use of AI.` : types;
+      const chosen = deployments > 1 || conditions > 0 ? questions : '';
+      return `Enter the organization and the assessment date.${chosen} Choose a target level for each category before you see results. You do not need level 5 in every category.`;
+    },
+    /** The first step in a part of another workbook. */
+    profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
     inShort: 'In short',
     score:
       'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
@@ -336,7 +350,14 @@ export const words = {
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     about: 'What it covers',
+    /** What determines which objectives apply, of what the sheet asks. */
+    fill: 'Fill in the yellow cells with a border.',
+    byTypes: ' Deployment types determine which objectives apply.',
+    byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
+    byConditions: ' Conditions determine which objectives apply.',
     blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
+    /** The same where there are no conditions. */
+    blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
     of: ' of ',
     applyNow: ' objectives apply with these entries.',
@@ -392,7 +413,7 @@ export const words = {
     domain: 'Domain',
     deployments: 'Applies to',
     mode: 'How to check',
-    partly: 'Partly met when',
+    partly: 'Partially met when',
     rationale: 'Why it shows the level',
     // Layout 1 alone has these.
     lead: 'Answer in the yellow cells. You can sort and filter the rows.',
