@@ -29,10 +29,10 @@ import {
   reportMixedUp,
   reportStrayInputs,
   reportUnused,
-  type LocatedCell,
   type LocatedTable,
   type Rows,
 } from './row-findings.js';
+import { CellsOfRow, type LocatedCell } from './located-cells.js';
 import { reportMoved } from './moved-cells.js';
 import { Nearest } from './same-words.js';
 
@@ -81,6 +81,15 @@ const sameKey = (key: string): string => (key.length > LONGEST_KEY ? '' : normal
 const sameBareKey = (text: string): string => sameKey(text.trim());
 const keyIn = (value: CellValue | undefined): string => madeOf(value, sameBareKey);
 
+/** Keys of the rows of a table by what makes them the same. */
+const LOOSE_KEYS = new WeakMap<InputTable, ReadonlyMap<string, string>>();
+
+function looseKeysOf(table: InputTable): ReadonlyMap<string, string> {
+  const known = LOOSE_KEYS.get(table) ?? new Map([...table.rows.keys()].map((each) => [sameKey(each), each]));
+  LOOSE_KEYS.set(table, known);
+  return known;
+}
+
 /** Rows without an id of ours that are looked at closely; a table of ours has fewer rows in all. */
 const MOST_STRANGE = 400;
 
@@ -101,14 +110,12 @@ function rowsBelow(head: Head, table: InputTable, found: Found, report: Report, 
   const end = endOf(head, table, found);
   const rows: Rows = new Map();
   const strange: { row: GridRow; key: string }[] = [];
-  let loose: Map<string, string> | undefined;
   for (const row of rowsFrom(sheet, head.row + 1, end)) {
     const value = findCell(row, head.keyColumn)?.value;
     const typed = bareText(value);
     let key: string | undefined = table.rows.has(typed) ? typed : undefined;
     if (key === undefined && typed !== '') {
-      loose ??= new Map([...table.rows.keys()].map((each) => [sameKey(each), each]));
-      key = loose.get(keyIn(value));
+      key = looseKeysOf(table).get(keyIn(value));
     }
     const read = key === undefined ? undefined : rows.get(key);
     if (key === undefined) strange.push({ row, key: typed });
@@ -120,7 +127,7 @@ function rowsBelow(head: Head, table: InputTable, found: Found, report: Report, 
       const affects = affectedByChoice(unused);
       report(find('duplicate-row', { ...at, ...about(table, key), affects }, { found: key, original }));
       reportUnused(unused, report);
-    } else rows.set(key, cellsOf(row, head));
+    } else rows.set(key, new CellsOfRow(head.sheet.name, row, head.columns));
   }
   reportMixedUp(rows, head, table, report);
   findByWords(strange, { head, table, rows, report, comparing: found.comparing, suggesting });
@@ -156,7 +163,7 @@ function findByWords(
       reportStrayInputs(row, key, head, table, report, suggesting ? { comparing } : {});
       continue;
     }
-    rows.set(match, cellsOf(row, head));
+    rows.set(match, new CellsOfRow(head.sheet.name, row, head.columns));
     const at = { sheet: head.sheet.name, cell: toA1({ row: row.row, column: head.keyColumn }) };
     report(find('found-by-text', { ...at, ...about(table, match) }, { found: key, expected: [match] }));
   }
@@ -195,11 +202,4 @@ function cellsFromNames(table: InputTable, found: Found): LocatedTable | undefin
     if (cells.size > 0) rows.set(key, cells);
   }
   return rows.size > 0 ? { rows } : undefined;
-}
-
-function cellsOf(row: GridRow, head: Head): Map<string, LocatedCell> {
-  const cells = new Map<string, LocatedCell>();
-  for (const [id, column] of head.columns)
-    cells.set(id, { sheet: head.sheet.name, row: row.row, column, cell: findCell(row, column) });
-  return cells;
 }

@@ -12,7 +12,7 @@ import {
 import { normalize } from '../grid/spelling.js';
 import { headFromWords, LONGEST_KEY, type Head } from './heads.js';
 import type { InputTable } from './inputs.js';
-import type { LocatedCell } from './row-findings.js';
+import type { LocatedCell } from './located-cells.js';
 
 /** An option that a text stands for; `isLabel` where it is one of the dropdown's. */
 interface Option {

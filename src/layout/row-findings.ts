@@ -17,15 +17,8 @@ import {
 import type { Head } from './heads.js';
 import type { Affects } from '../diagnostic/catalogue.js';
 import type { Input, InputTable } from './inputs.js';
+import { cellIn, placesOf, type LocatedCell } from './located-cells.js';
 import { rowsApart } from './rows-apart.js';
-
-/** A cell to be filled in, where it was found. */
-export interface LocatedCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: GridCell | undefined;
-}
 
 export const addressOf = (located: LocatedCell): string => toA1(located);
 
@@ -36,7 +29,7 @@ export interface LocatedTable {
   readonly head?: Head;
 }
 
-export type Rows = Map<string, Map<string, LocatedCell>>;
+export type Rows = Map<string, ReadonlyMap<string, LocatedCell>>;
 
 /** What is wrong where some inputs can't be read: the worst of them counts. */
 export function affectsOf(inputs: Iterable<readonly [string, Input]>): Affects {
@@ -131,7 +124,7 @@ export function reportMixedUp(rows: Rows, head: Head, table: InputTable, report:
   };
   const unknown: { key: string; row: GridRow }[] = [];
   for (const [key, cells] of rows) {
-    const [first] = cells.values();
+    const [first] = placesOf(cells);
     const row = first && findRow(sheet, first.row);
     const words = textOf(findCell(row, describedColumn));
     if (row === undefined || words === table.words.get(key)) continue;
@@ -153,7 +146,7 @@ export function reportColumns(
   if (heads === undefined) return;
   const places = new Map<number, string>();
   for (const [key, cells] of rows) {
-    const [first] = cells.values();
+    const [first] = placesOf(cells);
     if (first?.sheet === sheet.name) places.set(first.row, key);
   }
   const foreign = new Map<number, { filled: number; differs: boolean; id: string | undefined }>();
@@ -175,7 +168,7 @@ export function reportColumns(
       const here = shownIn(cell);
       if (here === '') continue;
       seen.filled += 1;
-      if (seen.id !== undefined) seen.differs ||= here !== shownIn(rows.get(key)?.get(seen.id)?.cell);
+      if (seen.id !== undefined) seen.differs ||= here !== shownIn(cellIn(rows.get(key), seen.id));
       foreign.set(cell.column, seen);
     }
   }

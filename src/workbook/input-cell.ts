@@ -5,7 +5,8 @@ import type { AssessmentBuilder } from '../assessment/paths.js';
 import type { CellContext, Settling } from '../assessment/read-cell.js';
 import type { About, Place, Report } from '../diagnostic/finding.js';
 import type { Input, InputTable } from '../layout/inputs.js';
-import { about, addressOf, type LocatedCell } from '../layout/row-findings.js';
+import type { LocatedCell } from '../layout/located-cells.js';
+import { about, addressOf } from '../layout/row-findings.js';
 import { MONTHS } from '../locale/months.js';
 
 /** Where the values of a row go, and the reasons that stand behind its options. */

@@ -13,6 +13,7 @@ import {
 } from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
 import { ANSWER_COLUMN, optionIn, optionsIn, type Options } from '../layout/own-rows.js';
+import { placesOf } from '../layout/located-cells.js';
 import { about, addressOf, isEmpty, type LocatedTable } from '../layout/row-findings.js';
 
 interface Looking {
@@ -37,7 +38,7 @@ export function reportBeside(sheet: GridSheet, looking: Looking): void {
   const inputs = new Set(head.columns.values());
   const keys = new Map<number, string>();
   for (const [key, cells] of rows)
-    for (const { sheet: name, row } of cells.values()) if (name === sheet.name) keys.set(row, key);
+    for (const { sheet: name, row } of placesOf(cells)) if (name === sheet.name) keys.set(row, key);
   // A column of somebody's own is told by its heading.
   const isOwn = (column: number): boolean =>
     head.heads?.get(column) === undefined && textOf(findCell(findRow(sheet, head.row), column)) !== undefined;

@@ -3,7 +3,8 @@ import { find, type Report } from '../diagnostic/finding.js';
 import { bareText, type GridSheet } from '../grid/grid.js';
 import type { InputTable } from '../layout/inputs.js';
 import { ANSWER_COLUMN, optionIn, ownRows, type Options } from '../layout/own-rows.js';
-import { about, addressOf, isEmpty, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
+import type { LocatedCell } from '../layout/located-cells.js';
+import { about, addressOf, isEmpty, type LocatedTable } from '../layout/row-findings.js';
 
 const textOfCell = ({ cell }: LocatedCell): string => bareText(cell?.value);
 
@@ -19,7 +20,7 @@ export function withOwnSheets(
   report: Report,
 ): LocatedTable {
   if (sheets.length === 0) return located;
-  const rows = new Map([...located.rows].map(([key, cells]) => [key, new Map(cells)]));
+  const rows = new Map(located.rows);
   const isSame = (a: LocatedCell, b: LocatedCell): boolean => {
     const [one, other] = [a, b].map(({ cell }) => optionIn(cell, options)?.id);
     return one === undefined ? textOfCell(a) === textOfCell(b) : one === other;
@@ -35,7 +36,7 @@ export function withOwnSheets(
         report(find('conflicting-copy', { ...at, subject }, { found: textOfCell(own), expected, original }));
       return;
     }
-    rows.set(key, (rows.get(key) ?? new Map<string, LocatedCell>()).set(column, own));
+    rows.set(key, new Map(rows.get(key)).set(column, own));
     report(find('read-from-own-sheet', { ...at, subject }, { found: textOfCell(own), original }));
   };
   for (const sheet of sheets) {

@@ -25,7 +25,8 @@ import { rangesOf } from '../grid/ranges.js';
 import { byName, findMarks, type Found } from '../layout/heads.js';
 import type { Input, InputTable } from '../layout/inputs.js';
 import { locateTable } from '../layout/locate.js';
-import { addressOf, affectedByTables, type LocatedCell, type LocatedTable } from '../layout/row-findings.js';
+import { cellIn, placesOf, type LocatedCell } from '../layout/located-cells.js';
+import { addressOf, affectedByTables, type LocatedTable } from '../layout/row-findings.js';
 import type { Issued, Shelf } from '../layout/shelf.js';
 import { LISTS_SHEET } from '../layout/sheets/lists.js';
 import { META_SHEET, META_TABLE } from '../layout/sheets/meta.js';
@@ -204,7 +205,7 @@ function shownIn(cell: GridCell | undefined): string | number {
 /** True where a table, or some of it, was found on the sheet. */
 function isOn(sheet: string, located: LocatedTable | undefined): boolean {
   for (const cells of located?.rows.values() ?? [])
-    for (const cell of cells.values()) if (cell.sheet === sheet) return true;
+    for (const place of placesOf(cells)) if (place.sheet === sheet) return true;
   return false;
 }
 
@@ -297,21 +298,23 @@ class Reading {
   assessment(): Assessment {
     const { model } = this.issued;
     const builder = new AssessmentBuilder(model);
+    // Of one row at a time.
+    const into: Into = { builder, reasons: new Map() };
     for (const { declared, located } of this.#tables.values()) {
       for (const [row, inputs] of declared.rows) {
         const cells = located?.rows.get(row);
         if (!cells) continue;
-        const into: Into = { builder, reasons: new Map() };
+        const isBeside = placesOf(cells).some(({ sheet }) => this.#hasBeside(sheet));
         for (const [column, input] of inputs) {
-          const located = cells.get(column);
           // Most cells are blank, with nothing beside them; only of a deployment type in use does that say anything.
-          if (located?.cell || input.asked.path.is === 'member' || this.#hasBeside(located))
-            this.#put(into, input, { table: declared, row, column, located });
+          if (cellIn(cells, column) || isBeside || input.asked.path.is === 'member')
+            this.#put(into, input, { table: declared, row, column, located: cells.get(column) });
         }
         for (const [of, reason] of into.reasons) {
           builder.putReason(of, reason);
           this.kept += reason.length;
         }
+        into.reasons.clear();
       }
     }
     builder.conflicts(this.conflicts.map((each) => (this.#unsaid.has(each.path) ? { ...each, open: true } : each)));
@@ -351,9 +354,9 @@ class Reading {
     return { ...finding, ...this.#placeOf({ ...finding, ...(path === undefined ? {} : { path }) }) };
   }
 
-  /** True where something may stand beside a cell: an address, or a comment. */
-  #hasBeside(located: LocatedCell | undefined): boolean {
-    const { links, comments } = (located && this.#sheets.get(located.sheet)) ?? {};
+  /** True where something may stand beside cells of a sheet: an address, or a comment. */
+  #hasBeside(sheet: string): boolean {
+    const { links, comments } = this.#sheets.get(sheet) ?? {};
     return (links ?? comments) !== undefined;
   }
 
@@ -403,7 +406,7 @@ class Reading {
     if (known !== undefined) return known;
     const cells = [...(declared?.rows ?? [])].flatMap(([row, inputs]) =>
       [...inputs].flatMap(([column, { asked }]) =>
-        asked.name === name ? (located?.rows.get(row)?.get(column)?.cell ?? []) : [],
+        asked.name === name ? (cellIn(located?.rows.get(row), column) ?? []) : [],
       ),
     );
     const isNumbered = cells
