@@ -91,3 +91,45 @@ test.skipIf(process.platform === 'win32')(
     expect(said).not.toContain('interrupted');
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'a workbook that is forgotten while its folder is watched is not kept again, or is read again where that was asked for',
+  async () => {
+    const folder = newFolder();
+    const [first = new Uint8Array(), second = new Uint8Array()] = examples(folder);
+    mkdirSync(join(folder, 'inbox'));
+    writeFileSync(join(folder, 'inbox/1.xlsx'), first);
+    writeFileSync(join(folder, 'inbox/2.xlsx'), second);
+    const run = spawn(process.execPath, [MAIN, 'ingest', 'inbox', '--store', 's.sqlite', '--watch'], { cwd: folder });
+    let said = '';
+    run.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    const ended = new Promise((resolve) => run.once('exit', resolve));
+    /** How many files of these lines were told of in all reports. */
+    const told = (...names: string[]): number =>
+      [...said.matchAll(/^(\w+) +(\d+)$/gm)].reduce(
+        (n, [, name = '', of]) => n + (names.includes(name) ? Number(of) : 0),
+        0,
+      );
+    await vi.waitUntil(() => told('accepted') === 2, WAIT);
+    const listed = aismm(folder, 'organizations', '--store', 's.sqlite', '--json').stdout;
+    const names = (JSON.parse(listed) as { organizations: { name: string }[] }).organizations.map(({ name }) => name);
+    expect(names).toHaveLength(2);
+    const [again = '', gone = ''] = names;
+    expect(aismm(folder, 'forget', again, '--store', 's.sqlite', '--allow-again').code).toBe(0);
+    expect(aismm(folder, 'forget', gone, '--store', 's.sqlite').code).toBe(0);
+    for (const [name, bytes] of [
+      ['inbox/copy-1.xlsx', first],
+      ['inbox/copy-2.xlsx', second],
+    ] as const)
+      writeFileSync(join(folder, name), bytes);
+    await vi.waitUntil(() => told('accepted', 'forgotten', 'duplicates', 'unchanged') === 4, WAIT);
+    run.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect([told('accepted'), told('forgotten')]).toEqual([3, 1]);
+    const [line = '', ...others] = aismm(folder, 'organizations', '--store', 's.sqlite').stdout.trim().split('\n');
+    expect([line.startsWith(again), others]).toEqual([true, ['1 organization']]);
+    const store = readFileSync(join(folder, 's.sqlite'));
+    const paths = ['copy-1', 'copy-2', '1', '2'].map((each) => store.includes(`inbox/${each}.xlsx`));
+    expect([paths.filter(Boolean).length, ...paths.slice(2)]).toEqual([1, false, false]);
+  },
+);

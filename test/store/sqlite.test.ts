@@ -1,5 +1,5 @@
 /** Results in an SQLite file keep to the port, survive being closed, and bring what earlier versions kept up to date. */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -171,6 +171,27 @@ test('nothing of a forgotten organization is left in the file', async () => {
     false,
     true,
   ]);
+});
+
+test('nothing of a forgotten organization is left beside the file either, while another program has the store open', async () => {
+  const file = fresh();
+  const other = await openResults(file, { create: true });
+  await other.write([
+    entry({ sha: 'a', name: 'Secretive', path: 'Hidden.xlsx' }),
+    ...Array.from({ length: 50 }, (_, n) => entry({ sha: `${n}f`, name: `Other ${n}` })),
+  ]);
+  const results = await openResults(file, { create: false });
+  expect(await results.forget(keyOf('Secretive'), { mayComeBack: true })).toBe(1);
+  await results.close();
+  const beside = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`].filter((each) => existsSync(each));
+  const left = beside.map((each) => readFileSync(each).toString('latin1').toLowerCase()).join('');
+  expect([left.includes('secretive'), left.includes('hidden.xlsx'), left.includes('other')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect((await all(other.names())).length).toBe(50);
+  await other.close();
 });
 
 const toldBy = async (results: Results) => ({

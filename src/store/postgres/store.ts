@@ -380,7 +380,8 @@ async function writeCopies(client: pg.ClientBase, known: readonly Entry[]): Prom
   if (inOrder.length === 0) return;
   await client.query(
     `INSERT INTO ${SCHEMA}.copy AS kept (sha256, path, modified)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::float8[])
+     SELECT * FROM unnest($1::text[], $2::text[], $3::float8[]) AS found (sha256, path, modified)
+     WHERE NOT EXISTS (SELECT 1 FROM ${SCHEMA}.forgotten WHERE forgotten.sha256 = found.sha256)
      ON CONFLICT (sha256, path) DO UPDATE SET modified = CASE
        WHEN kept.modified = 0 OR (excluded.modified > 0 AND excluded.modified < kept.modified) THEN excluded.modified
        ELSE kept.modified END`,

@@ -175,6 +175,7 @@ export class SqliteResults implements Results {
     const before = this.#ask(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
     const copy = this.#ask(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
     const again = this.#ask(`DELETE FROM forgotten WHERE sha256 = ?`);
+    const isForgotten = this.#ask(`SELECT 1 FROM forgotten WHERE sha256 = ?`);
     const { any } = this.#ask(`SELECT EXISTS (SELECT 1 FROM forgotten) AS any`).get() as { readonly any: number };
     for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
@@ -184,7 +185,7 @@ export class SqliteResults implements Results {
         const { changes } = file.run(...COLUMNS_WRITTEN.map((name) => written[name] ?? null));
         if (changes > 0) totals.add('file', written);
         if (any !== 0 && again.run(sha256).changes > 0) totals.remove('forgotten', { sha256 });
-      }
+      } else if (any !== 0 && isForgotten.get(sha256) !== undefined) continue;
       const place = { sha256, path: String(whole(path)) };
       const known = before.get(sha256, place.path) as { modified: number } | undefined;
       if (known) totals.remove('copy', { ...place, ...known });
@@ -230,8 +231,9 @@ export class SqliteResults implements Results {
     await this.#expectSound();
     return faults(this.file, () => {
       const files = inTransaction(this.db, 'IMMEDIATE', () => this.#forget(key, mayComeBack));
-      // What was deleted is in the file until it is written anew.
+      // What was deleted is in the file until it is written anew, and beside it until that is written back.
       this.db.exec('VACUUM');
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return files;
     });
   }
