@@ -37,7 +37,7 @@ export const measure: CommandModule<object, Options> = {
       .option('template', {
         type: 'boolean',
         default: false,
-        describe: 'Print a list of the values that the workbook needs, with the unit and period of each value',
+        describe: 'Print a list of the values that the workbook needs, with units and periods',
       })
       .option('replace', {
         type: 'boolean',

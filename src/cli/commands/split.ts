@@ -44,8 +44,7 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe:
-          'Method: one part per category, per domain, per owner (the column Owner), or per person in a CSV file with the columns id and person',
+        describe: 'Split by category, domain, owner, or a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
