@@ -164,7 +164,7 @@ function readOrStop(file: string): Uint8Array {
   return value;
 }
 
-/** The value, after what was found was printed; with errors the command stops, and nothing is written. */
+/** The value, after what was found was printed; with errors the command stops, and writes no file. */
 function inFile<T>(
   file: string,
   { value, findings }: { readonly value?: T; readonly findings: readonly Finding[] },
