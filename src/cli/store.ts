@@ -2,10 +2,10 @@
 import { isDatabase, openResults, STANDARD_STREAM, type Results } from '../node.js';
 import { Usage } from './rim.js';
 
-/** What can be a store, in the same words in the help of every command. */
-export const A_STORE = 'an SQLite file, or the address of a PostgreSQL database, such as postgres://user@host/database';
-
-export const STORE_OPTION = { type: 'string', describe: `Store for the results: ${A_STORE}` } as const;
+export const STORE_OPTION = {
+  type: 'string',
+  describe: 'Store: an SQLite file, or a PostgreSQL database (postgres://user@host/database)',
+} as const;
 
 /** Runs `use` with the store, and closes it whatever happens. */
 export async function withStore<T>(

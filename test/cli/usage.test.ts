@@ -132,12 +132,12 @@ describe('conventions of all commands', () => {
     const usages = helps.flatMap(([, help]) => /--store \S+/.exec(help.split('\n', 1)[0] ?? '') ?? []);
     expect(new Set(usages)).toEqual(new Set(['--store STORE']));
     const options = helps.map(([, help]) => help.split('\nOptions:\n')[1]?.replace(/\s+/g, ' ') ?? '');
-    const said = options.flatMap((help) => / --store (Store [^[.]*?)(?:\.| \[)/.exec(help)?.[1] ?? []);
+    const said = options.flatMap((help) => / --store (Store: [^[.]*?)(?:\.| \[)/.exec(help)?.[1] ?? []);
     expect(said.length).toBe(options.filter((help) => help.includes(' --store ')).length);
     expect(new Set(said)).toEqual(
       new Set([
-        'Store for the results: an SQLite file, or the address of a PostgreSQL database, such as postgres://user@host/database',
-        'Store for the results and the queue: the address of a PostgreSQL database, such as postgres://user@host/database',
+        'Store: an SQLite file, or a PostgreSQL database (postgres://user@host/database)',
+        'Store: a PostgreSQL database (postgres://user@host/database)',
       ]),
     );
   });

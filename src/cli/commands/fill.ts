@@ -48,7 +48,7 @@ export const fill: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files select different deployment types, use “union” to select all of these types',
+        describe: 'Use “union” to select all deployment types that are in any of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge the answers of two files into one workbook')

@@ -27,7 +27,7 @@ import {
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { keyFileOf, manifestIn, readManifest } from '../issued-folder.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { A_STORE, STORE_OPTION, withStore } from '../store.js';
+import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -44,39 +44,38 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Create a workbook for each organization in a list, so that you can send it to the organization',
+  describe: 'Create a workbook to send to each organization in a list',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
       .option('into', {
         type: 'string',
         requiresArg: true,
-        describe: 'Output folder for the workbooks, and for the manifest, which lists the issued workbooks',
+        describe: 'Output folder for the workbooks and manifest.json (list of issued workbooks)',
       })
       .option('template', { type: 'boolean', default: false, describe: 'Print a sample list (CSV)' })
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: `Store with earlier results: ${A_STORE}. aismm fills in the answers that are still valid`,
+        describe: 'Store with earlier results. aismm fills in the answers that are still valid',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --into folder, with the same name and the extension .key',
-        describe:
-          'File with the secret key that signs the token (identifier) of each workbook. Never share this file. If the file does not exist, aismm creates it',
+        describe: 'Secret key file for the tokens (identifiers) of workbooks. Never share this file',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('quick', {
         type: 'boolean',
         default: false,
-        describe: 'Create quick scans, workbooks with only the most important objectives of each category',
+        describe: 'Create quick scans, with only the most important objectives of each category',
       })
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'Create the workbooks of changed rows again, and replace issued workbooks that someone changed',
+        describe: 'Replace an issued workbook if the workbook or its row in the list has changed',
       })
       .example('aismm issue --template > list.csv', 'Save a sample list that you can fill in')
       .example('aismm issue list.csv --into issued', 'Create one workbook for each row of the list')
@@ -165,7 +164,7 @@ function readOrStop(file: string): Uint8Array {
   return value;
 }
 
-/** The value, after what was found was printed; with errors the command stops, and nothing is written. */
+/** The value, after what was found was printed; with errors the command stops, and writes no file. */
 function inFile<T>(
   file: string,
   { value, findings }: { readonly value?: T; readonly findings: readonly Finding[] },

@@ -37,7 +37,7 @@ export const measure: CommandModule<object, Options> = {
       .option('template', {
         type: 'boolean',
         default: false,
-        describe: 'Print a list of the values that the workbook needs, with the unit and period of each value',
+        describe: 'Print a list of the values that the workbook needs, with units and periods',
       })
       .option('replace', {
         type: 'boolean',
@@ -73,7 +73,7 @@ export const measure: CommandModule<object, Options> = {
     const inList = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file: from }));
     const stop = (findings: readonly Finding[]): never => {
       printFindings(inList(findings));
-      printNote('Nothing was written. Correct the list first.');
+      printNote('aismm did not write the output file. Correct the list first.');
       throw new Stop(EXIT.inputErrors);
     };
     const measured = figures.value

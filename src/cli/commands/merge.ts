@@ -55,12 +55,11 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('prefer', {
         type: 'string',
-        describe:
-          'Value to use if the files contain different values: “newest” for the value with the latest date, or the name of the file with the value',
+        describe: 'Value to use for conflicts: “newest”, or the name of the file with the value',
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files select different deployment types, use “union” to select all of these types',
+        describe: 'Use “union” to select all deployment types that are in any of the files',
       })
       .option('model', MODEL_OPTION)
       .option('locale', {
@@ -107,7 +106,7 @@ export const merge: CommandModule<object, Options> = {
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors, or omit the files with errors.');
+  printNote('aismm did not write the output file. Correct the errors, or omit the files with errors.');
   throw new Stop(EXIT.inputErrors);
 }
 

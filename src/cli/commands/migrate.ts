@@ -51,8 +51,7 @@ export const migrate: CommandModule<object, Options> = {
       .positional('old', {
         type: 'string',
         array: true,
-        describe:
-          'Completed workbooks or answers files (JSON). If you specify several files, aismm merges the files first',
+        describe: 'Completed workbooks or answers files (JSON). aismm merges several files into one assessment',
         demandOption: true,
       })
       .option('output', {
@@ -76,7 +75,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Format of the list',
+        describe: 'Output format of the list of results',
       })
       .option('json', JSON_OPTION)
       .option('locale', {
@@ -88,7 +87,7 @@ export const migrate: CommandModule<object, Options> = {
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files select different deployment types, use “union” to select all of these types',
+        describe: 'Use “union” to select all deployment types that are in any of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
@@ -152,7 +151,7 @@ function readAll(
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+  printNote('aismm did not write the output file. Correct the errors first, so that no answer is lost.');
   throw new Stop(EXIT.inputErrors);
 }
 

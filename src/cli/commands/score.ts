@@ -52,7 +52,7 @@ export const score: CommandModule<object, Options> = {
       })
       .option('why', {
         type: 'string',
-        describe: 'Code of a category, such as GOV. aismm explains why the level of the category is not higher',
+        describe: 'Code of a category, such as GOV. aismm explains the level of the category',
       })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {

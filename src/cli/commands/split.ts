@@ -44,8 +44,7 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe:
-          'Method: one part per category, per domain, per owner (the column Owner), or per person in a CSV file with the columns id and person',
+        describe: 'Split by category, domain, owner, or a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
@@ -63,7 +62,7 @@ export const split: CommandModule<object, Options> = {
     const { value: read, findings } = readAssessment(file, new Shelf(models));
     printFindings(findings);
     if (!read || hasErrors(findings)) {
-      printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+      printNote('aismm did not write any parts. Correct the errors first, so that no answer is lost.');
       throw new Stop(EXIT.inputErrors);
     }
     const way: SplitBy = WAYS.find((each) => each === by) ?? 'list';

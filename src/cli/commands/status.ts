@@ -58,19 +58,18 @@ export const status: CommandModule<object, Options> = {
       .option('queue', {
         type: 'boolean',
         default: false,
-        describe: 'Show the progress of the queue and the files that failed, instead of the organizations in a list',
+        describe: 'Instead of a list, show the progress of the queue, and the files that failed',
       })
       .option('issued', {
         type: 'string',
         requiresArg: true,
-        describe:
-          'Output folder of “aismm issue”. With this option, aismm matches returned workbooks to rows of the list by their tokens',
+        describe: 'Output folder of “aismm issue”, to match returned workbooks to rows by token',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --issued folder, with the same name and the extension .key',
-        describe: 'File with the secret key that signed the token (identifier) of each workbook',
+        describe: 'Secret key file for the tokens (identifiers) of workbooks',
       })
       .option('format', {
         choices: STATUS_FORMATS,
