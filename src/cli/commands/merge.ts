@@ -107,7 +107,7 @@ export const merge: CommandModule<object, Options> = {
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors, or omit the files with errors.');
+  printNote('aismm did not write any files. Correct the errors, or omit the files with errors.');
   throw new Stop(EXIT.inputErrors);
 }
 

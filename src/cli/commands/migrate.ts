@@ -152,7 +152,7 @@ function readAll(
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+  printNote('aismm did not write any files. Correct the errors, and run the command again.');
   throw new Stop(EXIT.inputErrors);
 }
 
