@@ -73,7 +73,7 @@ export const measure: CommandModule<object, Options> = {
     const inList = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file: from }));
     const stop = (findings: readonly Finding[]): never => {
       printFindings(inList(findings));
-      printNote('aismm did not write the output file. Correct the list first.');
+      printNote('aismm did not write any files. Correct the list, and run the command again.');
       throw new Stop(EXIT.inputErrors);
     };
     const measured = figures.value

@@ -106,7 +106,7 @@ export const merge: CommandModule<object, Options> = {
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('aismm did not write the output file. Correct the errors, or omit the files with errors.');
+  printNote('aismm did not write any files. Correct the errors, or omit the files with errors.');
   throw new Stop(EXIT.inputErrors);
 }
 

@@ -151,7 +151,7 @@ function readAll(
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('aismm did not write the output file. Correct the errors first, so that no answer is lost.');
+  printNote('aismm did not write any files. Correct the errors, and run the command again.');
   throw new Stop(EXIT.inputErrors);
 }
 

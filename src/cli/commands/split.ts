@@ -62,7 +62,7 @@ export const split: CommandModule<object, Options> = {
     const { value: read, findings } = readAssessment(file, new Shelf(models));
     printFindings(findings);
     if (!read || hasErrors(findings)) {
-      printNote('aismm did not write any parts. Correct the errors first, so that no answer is lost.');
+      printNote('aismm did not write any files. Correct the errors, and run the command again.');
       throw new Stop(EXIT.inputErrors);
     }
     const way: SplitBy = WAYS.find((each) => each === by) ?? 'list';

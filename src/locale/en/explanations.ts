@@ -238,7 +238,7 @@ export const EXPLANATIONS = {
   },
   'not-a-date': {
     meaning:
-      'The content of the cell is not a date, could mean two different dates, or is before the year 2000. Spreadsheet programs read a number such as 2026 as a day in 1905.',
+      'The cell does not contain a date, could mean two different dates, or contains a date before the year 2000. For example, spreadsheet programs read the number 2026 as a day in the year 1905.',
     remedy: 'Enter the date as year-month-day, for example 2026-11-30.',
   },
   'date-near-midnight': {
@@ -402,7 +402,7 @@ export const EXPLANATIONS = {
   },
   'kpi-contradicts-answer': {
     meaning:
-      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Stores that version 0.1 created can also contain this code for the answer “Met”. aismm now uses the code “met-against-measurement” for the answer “Met”.',
+      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Version 0.1 of aismm also used this code if the answer was “Met”. Later versions use the code “met-against-measurement” for the answer “Met”.',
     remedy: 'Correct the answer or the measured value.',
   },
   'met-against-measurement': {
@@ -422,7 +422,7 @@ export const EXPLANATIONS = {
   },
   'met-without-evidence': {
     meaning:
-      'aismm counts some objectives as met, although their Evidence cells are blank. Without evidence, other people cannot verify the answers.',
+      'Some objectives are met, although their Evidence cells are blank. Without evidence, other people cannot verify the answers.',
     remedy: 'Fill in the Evidence cell of each objective, or choose another answer.',
   },
   'reason-says-nothing': {
@@ -436,27 +436,27 @@ export const EXPLANATIONS = {
   },
   'assessed-after-date': {
     meaning:
-      'The date “Assessed on” is later than the assessment date. The answers in a workbook describe the organization on the assessment date. Either the answer belongs to a later assessment, or no one updated the assessment date.',
+      'The “Assessed on” date is later than the assessment date. The answers in a workbook describe the state of the organization on the assessment date. Either the answer belongs to a later assessment, or no one updated the assessment date.',
     remedy:
-      'Set the assessment date on the Profile sheet to the day that the answers describe, or correct “Assessed on”.',
+      'Set the assessment date on the Profile sheet to the day that the answers describe, or correct the “Assessed on” date.',
   },
   'assessed-in-future': {
-    meaning: 'The date “Assessed on” is in the future, but no one can assess an objective on a future day.',
-    remedy: 'In the cell “Assessed on”, enter the day when a person assessed the objective.',
+    meaning: 'The “Assessed on” date is in the future, but no one can assess an objective on a future day.',
+    remedy: 'In the “Assessed on” cell, enter the day when a person assessed the objective.',
   },
   'assessment-date-in-future': {
     meaning:
-      'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its date “Valid until” is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
+      'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its “Valid until” date is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
     remedy: 'On the Profile sheet, enter the day that the answers describe as the assessment date.',
   },
   'answer-expired': {
-    meaning: 'The date “Valid until” is before the assessment date, so aismm treats the answer as expired.',
+    meaning: 'The “Valid until” date is before the assessment date, so aismm treats the answer as expired.',
     remedy:
-      'Assess the objective again, and enter a new date in “Valid until”. If one of the dates is wrong, correct the date.',
+      'Assess the objective again, and enter a new “Valid until” date. If one of the dates is wrong, correct the date.',
   },
   'blank-selection': {
     meaning:
-      'aismm treats a blank cell in the column “In use?” as Yes. If a blank cell meant No, the score would exclude objectives without notice.',
+      'aismm treats a blank cell in the “In use?” column as Yes. If aismm treated a blank cell as No, the score would exclude objectives without a warning.',
     remedy: 'Choose Yes or No on the Profile sheet.',
   },
   'nothing-selected': {
@@ -530,7 +530,7 @@ export const EXPLANATIONS = {
   'merge-same-file': {
     meaning: 'Two of the files have identical content.',
     remedy:
-      'If you specified the correct files, no action is needed. Otherwise, replace one of the two files with the correct file.',
+      'If you intended to specify both files, no action is needed. Otherwise, specify the correct file instead of one of the two files.',
   },
   'merge-part-twice': {
     meaning: 'A person sent the same part more than once, and the files differ.',
@@ -581,7 +581,7 @@ export const EXPLANATIONS = {
   },
   'answer-proposed': {
     meaning:
-      'A completed AI-CAIQ contains answers about controls that the objective refers to. aismm wrote these answers as a proposal into the comment on the cell. Until a person chooses an answer, aismm treats the objective as unanswered.',
+      'A completed AI-CAIQ contains answers about controls that the objective refers to. aismm copied these answers into a comment on the cell, as a proposal. Until a person chooses an answer, aismm treats the objective as unanswered.',
     remedy: 'Compare the proposal with the text of the objective, and choose an answer in the cell.',
   },
   'answers-for-other-model': {
@@ -687,11 +687,11 @@ export const EXPLANATIONS = {
     meaning:
       'Someone changed a text of the model after the translation. Until someone updates the translation, aismm shows the text in the original language.',
     remedy:
-      'Compare the old text with the new text. Correct the translation in the field “target”, and copy the new text into the field “source”.',
+      'Compare the old text with the new text. Correct the translation in the “target” field, and copy the new text into the “source” field.',
   },
   'missing-translations': {
     meaning: 'The translation into this language is not complete.',
-    remedy: 'Add a translation unit for each text without a translation. Also fill in each blank field “target”.',
+    remedy: 'Add a translation unit for each text without a translation. Also fill in each blank “target” field.',
   },
   // Many files at once
   'too-slow': {
@@ -731,7 +731,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm cannot read a bucket, or an object in a bucket. Possible causes are missing or rejected credentials, a bucket that does not exist, or an unreachable service.',
     remedy:
-      'Set the credentials and the region as for other programs that use S3. Check the name of the bucket, and run the command again. aismm does not lose files that wait in the queue.',
+      'Set the credentials and the region in the same way as for other programs that use Amazon S3. Check the name of the bucket, and run the command again. The files that wait in the queue are not lost.',
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',

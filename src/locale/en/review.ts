@@ -31,7 +31,7 @@ export const reviewWords = {
   confirmed: 'Confirmed',
   undisputed: 'Undisputed',
   means: [
-    'Confirmed: an answer counts only if you agreed with it.',
-    'Undisputed: every answer counts, except answers that you did not agree with.',
+    'Confirmed results include only answers that you agreed with.',
+    'Undisputed results include all answers except those that you did not agree with.',
   ],
 } as const;
