@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { blankAssessment } from '../../src/assessment/paths.js';
 import { wholeOf } from '../../src/edition/edition.js';
 import { issue, type Issued } from '../../src/layout/shelf.js';
+import { PALETTE } from '../../src/layout/look.js';
+import { linesOf } from '../../src/layout/measure.js';
 import { objectivesOf, type Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
@@ -31,6 +33,8 @@ const KINDS: Readonly<Record<string, Issued>> = {
   'a review': issue(model, { tool: TOOL, review: true }),
 };
 
+/** Lines from which on texts side by side are hard to tell apart. */
+const FULL = 3;
 /** Rows above the objectives. */
 const HEAD = 3;
 
@@ -81,6 +85,23 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
       edition.review ? 0 : 2,
     );
     expect(speaksOf(/send this workbook back/).length).toBe(edition.handOver ? 1 : 0);
+  });
+
+  test('has a line between texts that fill their cells', () => {
+    const { sheets } = planWorkbook(issued, { assessment: blankAssessment(asked) });
+    for (const { name, columns, cells } of sheets.filter((sheet) => sheet.visibility === 'visible')) {
+      const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+      const touching = cells.filter(({ row, column, value, style }) => {
+        const next = at.get(`${row} ${column + 1}`);
+        if (typeof value !== 'string' || !style.wrap || typeof next?.value !== 'string' || !next.style.wrap)
+          return false;
+        if (style.fill === PALETTE.navy) return false; // headings
+        const isFull = linesOf(value, columns[column - 1]?.width ?? 0, style) >= FULL;
+        const isParted = next.style.border?.sides.includes('left') === true || next.style.fill !== style.fill;
+        return isFull && linesOf(next.value, columns[column]?.width ?? 0, next.style) >= FULL && !isParted;
+      });
+      expect([name, touching.map(({ row, column }) => `${row} ${column}`).slice(0, 5)]).toEqual([name, []]);
+    }
   });
 
   test('has an Introduction of one page', () => {

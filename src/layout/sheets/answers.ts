@@ -234,15 +234,15 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     ...(edition.companion === undefined
       ? {}
       : { more: formula(show.link(companionLink(edition.companion, objective.id), objective.id), LOOK.cellLink) }),
-    domain: constant(domain?.name ?? '', LOOK.cellMuted),
-    category: constant(category?.name ?? '', LOOK.cellMuted),
-    deployments: constant(deploymentNames(model, objective), LOOK.cellMuted),
-    mode: constant(words.modes[objective.mode], LOOK.cellMuted),
-    rationale: constant(objective.rationale, LOOK.cellMuted),
+    domain: constant(domain?.name ?? '', LOOK.cellMutedBeside),
+    category: constant(category?.name ?? '', LOOK.cellMutedBeside),
+    deployments: constant(deploymentNames(model, objective), LOOK.cellMutedBeside),
+    mode: constant(words.modes[objective.mode], LOOK.cellMutedBeside),
+    rationale: constant(objective.rationale, LOOK.cellMutedBeside),
     ...Object.fromEntries(
       editionsOf(context).map(({ framework, edition: version }) => [
         `${framework}@${version}`,
-        constant(mappedIds(objective, framework, version).join(', '), LOOK.cellMuted),
+        constant(mappedIds(objective, framework, version).join(', '), LOOK.cellMutedBeside),
       ]),
     ),
   };

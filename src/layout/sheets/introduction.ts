@@ -27,6 +27,7 @@ import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import { reviewCounts } from './review-result.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 import { scorecardStart } from './scorecard.js';
 
@@ -88,7 +89,12 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           { height: GAP, cells: {} },
           entry(w.youGet, whatYouGet(context)),
           entry(w.itTakes, whatItTakes(context)),
-          { cells: { 2: constant(w.youStand, LOOK.strong), 3: formula(whereYouStand(context), standing) } },
+          {
+            cells: {
+              2: constant(w.youStand, LOOK.strong),
+              3: formula(edition.review ? reviewCounts() : whereYouStand(context), standing),
+            },
+          },
           ...(context.addressed ? [returnBy(w)] : []),
           ...bandLines(w.fiveSteps),
           ...STEPS.map((sheet, index) => ({
@@ -144,9 +150,11 @@ function handedOver({ edition: { handOver }, words }: LayoutContext): Line[] {
 
 function whatYouGet({ model, edition, words }: LayoutContext): string {
   const w = words.introduction;
-  const all = w.whatYouGet(categoriesOf(model).length, model.levels.length);
+  const count = categoriesOf(model).length;
+  if (!edition.part.quick) return w.whatYouGet(count, model.levels.length);
   const levels = objectivesOf(model).map(({ level }) => level);
-  return edition.part.quick ? `${w.quickScan(Math.min(...levels), Math.max(...levels))} ${all}` : all;
+  const highest = Math.max(...levels);
+  return `${w.quickScan(Math.min(...levels), highest)} ${w.whatYouGet(count, highest)}`;
 }
 
 function whatItTakes({ model, edition, words }: LayoutContext): string {
