@@ -681,7 +681,7 @@ export const EXPLANATIONS = {
   'unknown-translation': {
     meaning:
       'The translation is for a text that the model does not contain, or no longer contains. aismm does not show the translation.',
-    remedy: 'Correct the address of the translation. The file model/README.md explains addresses.',
+    remedy: 'Correct the address of the translation. The file model/README.md describes the format of addresses.',
   },
   'outdated-translation': {
     meaning:

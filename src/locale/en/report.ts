@@ -147,7 +147,7 @@ export const reportWords = {
     claimed: (value: string) => `${value} claimed`,
     evidenced: (value: string) => `${value} evidenced`,
     planned: (value: string) => `${value} planned`,
-    description: 'Maturity of the program over time, and as planned.',
+    description: 'The past and planned maturity of the program over time.',
     table: {
       day: 'Day',
       claimed: 'Claimed',
