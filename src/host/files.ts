@@ -11,8 +11,33 @@ export function unreadable(error: unknown, path?: string): Finding {
   return find('file-unreadable', path === undefined ? {} : { file: path }, { reason: reasonOf(error) });
 }
 
-/** Reads a file that was found a moment ago. Only files: to read a device may never end. */
-export function readFile(path: string): Parsed<Sent> {
+/** Bytes up to which a room holds a file; a longer one gets bytes of its own, which are not kept. */
+const LARGEST_ROOM = 1_048_576;
+
+/** Room for one file after the other. What was read into it holds until the next file is read. */
+export class Room {
+  #bytes = new Uint8Array();
+
+  /** All bytes of a file of about that size; undefined for one that has another size by now, or is too long for the room. */
+  read(path: string, size: number): Uint8Array | undefined {
+    // One byte more, so that it shows where something was added.
+    const needed = size + 1;
+    if (needed > LARGEST_ROOM) return undefined;
+    if (needed > this.#bytes.length) this.#bytes = new Uint8Array(Math.min(2 * needed, LARGEST_ROOM));
+    const file = openSync(path, 'r');
+    try {
+      let read = 0;
+      for (let more = -1; more !== 0 && read < needed; read += more)
+        more = readSync(file, this.#bytes, read, needed - read, null);
+      return read === size ? this.#bytes.subarray(0, size) : undefined;
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+/** Reads a file that was found a moment ago. Only files: to read a device may never end. With a `room`, into it. */
+export function readFile(path: string, room?: Room): Parsed<Sent> {
   try {
     const stat = statSync(path);
     if (!stat.isFile()) {
@@ -21,12 +46,15 @@ export function readFile(path: string): Parsed<Sent> {
     }
     const tooLarge = refuseSize(stat.size);
     if (tooLarge) return { findings: [tooLarge] };
-    const bytes = new Uint8Array(readFileSync(path));
+    const bytes = room?.read(path, stat.size) ?? viewOf(readFileSync(path));
     return { value: { bytes, modified: Math.floor(stat.mtimeMs) }, findings: [] };
   } catch (error) {
     return { findings: [unreadable(error)] };
   }
 }
+
+/** The same bytes as what every host has. */
+const viewOf = ({ buffer, byteOffset, length }: Buffer): Uint8Array => new Uint8Array(buffer, byteOffset, length);
 
 /** Reads what a person has named: a file, standard input, or a pipe such as `<(…)` of a shell. */
 export function readNamed(path: string): Parsed<Uint8Array> {

@@ -3,7 +3,7 @@ import type { Item, Sent } from '../desk/source.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
 import { hasEndOfMail } from '../desk/wanted.js';
 import { fileState } from '../host/file-state.js';
-import { readFile, unreadable } from '../host/files.js';
+import { readFile, unreadable, type Room } from '../host/files.js';
 import { ZLIB } from '../host/zlib.js';
 import { readArchive, readEntry } from '../xlsx/archive.js';
 import type { ZipArchive } from '../xlsx/zip.js';
@@ -15,6 +15,9 @@ const NO_TIME = Date.UTC(1980, 0, 2);
 
 /** Reads items. What was opened last stays open, since the files in it come one after the other; close it in the end. */
 export class ItemReader {
+  /** `room`: of whoever is done with a file before the next one is read. */
+  constructor(private readonly room?: Room) {}
+
   #archive: { readonly is: string; readonly source: FileSource; readonly zip: ZipArchive } | undefined;
   #mail: { readonly is: string; readonly mail: Mail } | undefined;
 
@@ -22,7 +25,7 @@ export class ItemReader {
   async read({ file, entry }: Item): Promise<Parsed<Sent>> {
     try {
       if (hasEndOfMail(file)) return await this.#readFromMail(file, entry);
-      return entry === undefined ? readFile(file) : this.#readFromArchive(file, entry);
+      return entry === undefined ? readFile(file, this.room) : this.#readFromArchive(file, entry);
     } catch (error) {
       return { findings: [unreadable(error)] };
     }

@@ -4,6 +4,7 @@ import { move, workerData } from 'piscina';
 import { markedCopy, type GivingBack } from '../desk/give-back.js';
 import { rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
 import { sha256 as digestOf } from '../host/digest.js';
+import { Room } from '../host/files.js';
 import { letGo } from '../host/let-go.js';
 import { ZLIB } from '../host/zlib.js';
 import type { Item } from '../desk/source.js';
@@ -34,7 +35,7 @@ export type Done = Outcome | Uint8Array | undefined;
 const { timeLimit, started, answers, ...options } = workerData as WorkerStart; // as `ingest` started it
 const context = contextOf(options);
 const { shelf, today } = context;
-const reader = new ItemReader();
+const reader = new ItemReader(new Room());
 
 export default async function doOne({ item, slot, turn }: Task): Promise<Done> {
   const start = Date.now();

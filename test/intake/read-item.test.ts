@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
+import { Room } from '../../src/host/files.js';
 import { ItemReader } from '../../src/intake/read-item.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
@@ -83,4 +84,30 @@ test('a workbook under the name of a message is read as a workbook', async () =>
     expect(Buffer.from(value?.bytes ?? []).equals(bytes)).toBe(true);
   }
   reader.close();
+});
+
+test('one file after the other in the same room', async () => {
+  for (const [name, text] of [
+    ['long.txt', 'a longer one'],
+    ['short.txt', 'short'],
+  ] as const)
+    writeFileSync(at(name), text);
+  const reader = new ItemReader(new Room());
+  const textOf = async (name: string): Promise<string> => {
+    const { value } = await reader.read({ path: name, file: at(name) });
+    return new TextDecoder().decode(value?.bytes);
+  };
+  expect([await textOf('short.txt'), await textOf('long.txt'), await textOf('short.txt')]).toEqual([
+    'short',
+    'a longer one',
+    'short',
+  ]);
+});
+
+test('a room takes no file whose size has changed, and none that is too long for it', () => {
+  writeFileSync(at('changing.txt'), 'five!');
+  writeFileSync(at('huge.txt'), new Uint8Array(1_048_576));
+  const room = new Room();
+  expect([4, 5, 6].map((size) => room.read(at('changing.txt'), size)?.length)).toEqual([undefined, 5, undefined]);
+  expect(room.read(at('huge.txt'), 1_048_576)).toBeUndefined();
 });
