@@ -671,9 +671,8 @@ export const words = {
   example: {
     stories: {
       early: {
-        scope: 'Headquarters and the two largest sites. The other sites will follow next year.',
-        publicScope:
-          'Central administration and the two largest departments. The other departments will follow next year.',
+        scope: 'Headquarters and the two largest sites, and all other sites next year',
+        publicScope: 'Central administration and the two largest departments, and all other departments next year',
         assessor: 'IT security (self-assessment)',
       },
       typical: {
