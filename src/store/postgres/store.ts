@@ -12,6 +12,8 @@ import type {
 import { lastDay } from '../../desk/last-day.js';
 import {
   assessmentIn,
+  contentOf,
+  countedIn,
   COUNTED_COLUMNS,
   newestIn,
   readOutline,
@@ -62,7 +64,7 @@ const CONNECTIONS = 4;
 const LOCKED = '55P03';
 
 /** How PostgreSQL is asked. */
-const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1' };
+const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1', never: '0' };
 
 const listOf = (columns: readonly string[], of = ''): string => columns.map((each) => `${of}${each}`).join(', ');
 
@@ -105,7 +107,7 @@ export class PostgresResults implements Results {
 
   async senderOf(sha256: string): Promise<Sender> {
     const row = await this.#rowOf(sha256);
-    return row ? this.#read(() => senderInRow(row)) : {};
+    return row ? this.#read(() => senderInRow(contentOf(row))) : {};
   }
 
   async *returned(): AsyncGenerator<ReturnedFile> {
@@ -115,7 +117,7 @@ export class PostgresResults implements Results {
       ORDER BY file.sha256`;
     for await (const raw of this.#pieces<WideRaw & { path: string; modified: number }>(list, [], PIECE.wide)) {
       const row = this.#sound(raw);
-      yield this.#read(() => returnedIn(row, raw));
+      yield this.#read(() => returnedIn(row, contentOf(row), raw));
     }
   }
 
@@ -142,7 +144,7 @@ export class PostgresResults implements Results {
     for await (const raw of this.#pieces<WideRaw & { path: string; version: number }>(list, asked, PIECE.wide)) {
       const row = this.#sound(raw);
       const { path, version } = raw;
-      yield { path, version, ...this.#read(() => assessmentIn(row, outlineOf(raw.outline))) };
+      yield { path, version, ...this.#read(() => assessmentIn(row, contentOf(row), outlineOf(raw.outline))) };
     }
   }
 
@@ -160,7 +162,7 @@ export class PostgresResults implements Results {
     type Raw = CountedColumns & { outline: string; place: number; among: number };
     for await (const raw of this.#pieces<Raw>(list, [lastDay(this.today())], PIECE.narrow))
       yield this.#read(() =>
-        newestIn(raw, outlineOf(raw.outline), { isNewest: raw.place === 1, isOnly: raw.among === 1 }),
+        newestIn(countedIn(raw), outlineOf(raw.outline), { isNewest: raw.place === 1, isOnly: raw.among === 1 }),
       );
   }
 
