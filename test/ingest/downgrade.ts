@@ -8,6 +8,7 @@ import { timeIn } from '../../src/store/packed/copies.js';
 import { Frames } from '../../src/store/packed/narrow.js';
 import { count, sumOfWide } from '../../src/store/sqlite/earlier-sums.js';
 import { migrate } from '../../src/store/sqlite/migrations.js';
+import { CONTENT } from '../../src/store/sqlite/rows.js';
 import { FRAME } from '../../src/store/sqlite/sums.js';
 import { FIRST, SECOND } from '../store/earlier.js';
 import { told } from '../told.js';
@@ -51,9 +52,9 @@ function rowsIn(db: Database.Database): Kept[] {
     );
   const [outlines, dictionaries] = [texts('outline'), texts('dictionary')];
   const rows = db
-    .prepare(`SELECT CAST(${FRAME.file('file.')} AS BLOB) AS frame, blob FROM file JOIN content USING (sha256)`)
-    .all() as { frame: ArrayBuffer; blob: ArrayBuffer }[];
-  return rows.map(({ frame, blob }) => {
+    .prepare(`SELECT CAST(${FRAME.file('file.')} AS BLOB) AS frame, ${CONTENT} FROM file JOIN content USING (sha256)`)
+    .all() as { frame: ArrayBuffer; content: ArrayBuffer }[];
+  return rows.map(({ frame, content: blob }) => {
     const frames = new Frames(new Uint8Array(frame));
     frames.next();
     const { outline, dictionary } = frames.links;

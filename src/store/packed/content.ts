@@ -14,6 +14,11 @@ const MOST = 256 * 1024 * 1024;
 /** Between two texts; a text that has it stands in the JSON. */
 const END = '\0';
 
+/** Long texts stand first and as the objects have them, since those of one object are alike; then the others, column by column. */
+const [BY_OBJECT, BY_COLUMN] = [1, 0] as const;
+/** Characters on average from which on texts are long. */
+const LONG = 30;
+
 type Names = readonly string[];
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,8 +30,8 @@ interface Columns {
   readonly l: readonly (readonly number[])[];
   /** The list of each object. */
   readonly o: readonly number[];
-  /** Values by column; 0 for a column whose values are among the texts. */
-  readonly v: readonly (readonly unknown[] | 0)[];
+  /** Values by column, or where they are among the texts. */
+  readonly v: readonly (readonly unknown[] | typeof BY_OBJECT | typeof BY_COLUMN)[];
 }
 
 /** What stands behind the texts, in JSON. `p`: objects as they are, where columns would lose something. */
@@ -84,9 +89,10 @@ export function unpackContent(bytes: Uint8Array, dictionary: Uint8Array): RowCon
   return { organization, scores, answers, findings, feedback } as unknown as RowContent; // as it was packed
 }
 
-/** Objects as columns; what is text goes to `texts` where they are given. The longest column is first, since a dictionary helps the beginning most. */
+/** Objects as columns; what is text goes to `texts` where they are given. */
 function columnsOf(values: readonly unknown[], texts?: string[]): Columns | { readonly p: readonly unknown[] } {
-  const lists = new Map<string, number>();
+  const lists = new Map<string, Names>();
+  const numbers = new Map<string, number>();
   const places = new Map<string, number>();
   const columns: unknown[][] = [];
   const of: number[] = [];
@@ -94,8 +100,9 @@ function columnsOf(values: readonly unknown[], texts?: string[]): Columns | { re
     if (!isPlain(value)) return { p: values };
     const names = Object.keys(value);
     const list = JSON.stringify(names);
-    const at = lists.get(list) ?? lists.size;
-    lists.set(list, at);
+    const at = numbers.get(list) ?? numbers.size;
+    numbers.set(list, at);
+    lists.set(list, names);
     of.push(at);
     for (const name of names) {
       const place = places.get(name) ?? places.size;
@@ -103,28 +110,31 @@ function columnsOf(values: readonly unknown[], texts?: string[]): Columns | { re
       (columns[place] ??= []).push(value[name]);
     }
   }
-  const length = (column: readonly unknown[]): number => JSON.stringify(column).length;
-  const named = [...places.keys()].map((name, i) => ({ name, column: columns[i] ?? [] }));
-  const sorted = texts
-    ? named.map((each) => ({ ...each, length: length(each.column) })).sort((a, b) => b.length - a.length)
-    : named;
-  const n = sorted.map(({ name }) => name);
-  const l = [...lists.keys()].map((list) => (JSON.parse(list) as string[]).map((name) => n.indexOf(name)));
-  const v = sorted.map(({ column }) => {
-    if (!texts || !column.every(isText)) return column;
-    for (const text of column) texts.push(text);
-    return 0;
+  const named = columns.map((column) => ({ column, text: texts && textOf(column) }));
+  const v = named.map(({ column, text }) => {
+    if (text === undefined) return column;
+    return text.length > LONG * column.length ? BY_OBJECT : BY_COLUMN;
   });
-  return { n, l, o: of, v };
+  const n = [...places.keys()];
+  if (texts) {
+    for (const value of values as readonly Json[])
+      for (const [name, text] of Object.entries(value))
+        if (v[places.get(name) ?? 0] === BY_OBJECT) texts.push(text as string); // all in the column are
+    for (const [i, { text }] of named.entries()) if (v[i] === BY_COLUMN) texts.push(text ?? '');
+  }
+  return { n, l: [...lists.values()].map((names) => names.map((name) => places.get(name) ?? 0)), o: of, v };
+}
+
+/** The values of a column one behind the other, where all of them are texts that UTF-8 can write. */
+function textOf(values: readonly unknown[]): string | undefined {
+  if (!values.every((each) => typeof each === 'string' && !each.includes(END))) return undefined;
+  const text = values.join(END);
+  return /\p{Cs}/u.test(text) ? undefined : text;
 }
 
 /** A record that JSON gives back as it is, also when it is made name by name. */
 function isPlain(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, '__proto__');
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && !value.includes(END) && !/\p{Cs}/u.test(value);
 }
 
 /** An object by names and values; `__proto__` is a name like any other. */
@@ -143,20 +153,29 @@ function objectsOf(columns: Rest['answers'], texts: readonly string[]): unknown[
   // Where each column begins among the texts, and how far each has been read.
   const counts = n.map(() => 0);
   for (const list of o) for (const place of l[list] ?? []) counts[place] = (counts[place] ?? 0) + 1;
-  let begin = 0;
+  const countOf = (kind: unknown): number =>
+    counts.reduce((sum, each, place) => sum + (v[place] === kind ? each : 0), 0);
+  let begin = countOf(BY_OBJECT);
   const next = v.map((values, place) => {
-    const from = values === 0 ? begin : 0;
-    if (values === 0) begin += counts[place] ?? 0;
-    return from;
+    if (values !== BY_COLUMN) return 0;
+    begin += counts[place] ?? 0;
+    return begin - (counts[place] ?? 0);
   });
+  let text = 0;
   return o.map((list) => {
     const [names, places] = [lists[list] ?? [], l[list] ?? []];
     const made: Record<string, unknown> = {};
     for (let i = 0; i < names.length; i += 1) {
       const place = places[i] ?? 0;
+      const values = v[place];
+      if (values === BY_OBJECT) {
+        made[names[i] ?? ''] = texts[text];
+        text += 1;
+        continue;
+      }
       const at = next[place] ?? 0;
       next[place] = at + 1;
-      made[names[i] ?? ''] = (v[place] || texts)[at];
+      made[names[i] ?? ''] = (values || texts)[at];
     }
     return made;
   });

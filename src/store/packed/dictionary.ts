@@ -4,6 +4,8 @@ import { USUAL_LANGUAGE } from '../../locale/languages.js';
 import { objectivesOf, type Model } from '../../model/model.js';
 import { readModelName } from '../../model/named.js';
 
+/** Pieces of evidence of each objective, so that all objectives have a place in it. */
+const EVIDENCE = 2;
 /** Deflate looks no further back than this, in bytes. */
 const MOST = 32_000;
 
@@ -29,6 +31,6 @@ function madeFor(name: string): string {
 function dictionaryOf(model: Model): string {
   const objectives = objectivesOf(model);
   const ids = JSON.stringify(objectives.map(({ id }) => id));
-  const texts = objectives.flatMap(({ title = '', evidence }) => [title, ...evidence]).join('\n');
+  const texts = objectives.flatMap(({ title = '', evidence }) => [title, ...evidence.slice(0, EVIDENCE)]).join('\n');
   return new TextDecoder().decode(Buffer.from(`${ids}\n${texts}`).subarray(0, MOST));
 }

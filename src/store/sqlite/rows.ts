@@ -20,6 +20,22 @@ export interface Dictionary {
 
 const NONE = new Uint8Array();
 
+/** Bytes of a piece of content: three of them fill a page. */
+const PIECE = 1_345;
+/** The pieces of a content, whose ids follow each other. */
+const PIECES = `piece.id BETWEEN content.first AND content.first + content.pieces - 1`;
+/** The content of a row of `content`, as bytes. */
+export const CONTENT = `(SELECT CAST(group_concat(bytes, '') AS BLOB)
+  FROM (SELECT bytes FROM piece WHERE ${PIECES} ORDER BY piece.id)) AS content`;
+
+/** Removes the content of a row. */
+export function removeContent(ask: Ask, sha256: string): void {
+  ask(`DELETE FROM piece WHERE id IN (SELECT piece.id FROM content, piece WHERE content.sha256 = ? AND ${PIECES})`).run(
+    sha256,
+  );
+  ask(`DELETE FROM content WHERE sha256 = ?`).run(sha256);
+}
+
 /** Number of an outline, which is kept if it is new. */
 export function outlineId(ask: Ask, text: string, totals: Totals): number {
   const { changes } = ask('INSERT INTO outline (text) VALUES (?) ON CONFLICT DO NOTHING').run(text);
@@ -54,12 +70,16 @@ export function putRow(
   ) as unknown as FileRow; // texts stay texts
   const blob = packContent(kept, dictionary.bytes);
   const { data, sum } = packNarrow(kept, { outline, dictionary: dictionary.id, content: crc32(blob) });
-  ask(`INSERT INTO content (sha256, key, stored_at, blob) VALUES (?, ?, COALESCE(?, CURRENT_TIMESTAMP), ?)`).run(
-    kept.sha256,
-    kept.key,
-    storedAt,
-    blob,
-  );
+  const put = ask('INSERT INTO piece (bytes) VALUES (?)');
+  const ids: number[] = [];
+  for (let at = 0; at < blob.length; at += PIECE) {
+    // In a list: the binding takes a value alone that is no text or number for names and values.
+    const { lastInsertRowid } = put.run([blob.subarray(at, at + PIECE)]);
+    ids.push(Number(lastInsertRowid));
+  }
+  ask(
+    `INSERT INTO content (sha256, key, stored_at, first, pieces) VALUES (?, ?, COALESCE(?, CURRENT_TIMESTAMP), ?, ?)`,
+  ).run(kept.sha256, kept.key, storedAt, ids[0] ?? 0, ids.length);
   const names = [...OWN_COLUMNS, 'data'];
   ask(`INSERT INTO file (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
     ...OWN_COLUMNS.map((name) => kept[name]),

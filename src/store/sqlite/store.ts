@@ -35,7 +35,7 @@ import { StoreFault } from '../fault.js';
 import type { OpenStore } from '../opening.js';
 import { ahead, assessed, origins, VERSION, type Dialect } from '../order.js';
 import { decoded, faults, isBusy } from './store-fault.js';
-import { dictionaryOf, outlineId, putRow, Shared, type Dictionary } from './rows.js';
+import { CONTENT, dictionaryOf, outlineId, putRow, removeContent, Shared, type Dictionary } from './rows.js';
 import { copiesOf, entered, filePieces, FRAME, isSound, sumOfRow, SUMMED, Totals, type Summed } from './sums.js';
 
 /** Marks the file as ours; any four bytes will do ("AISM"). */
@@ -60,7 +60,7 @@ const BY_DIGEST = `content LEFT JOIN file ON file.key = content.key AND file.sha
 const FRAME_OF_ROW = `CAST(${FRAME.file('file.')} AS BLOB) AS frame`;
 const NO_BYTES = new Uint8Array();
 /** A row with all that belongs to it. */
-const WHOLE = `${FRAME_OF_ROW}, CAST(content.blob AS BLOB) AS content`;
+const WHOLE = `${FRAME_OF_ROW}, ${CONTENT}`;
 
 /** A row, and what belongs to it. */
 interface Opened {
@@ -244,7 +244,6 @@ export class SqliteResults implements Results {
     const ask = this.#ask;
     const one = ask(`SELECT ${FRAME_OF_ROW} FROM file WHERE key = ? LIMIT 1`);
     const remove = ask(`DELETE FROM file WHERE key = ? AND sha256 = ?`);
-    const removeContent = ask(`DELETE FROM content WHERE sha256 = ?`);
     const removeCopies = ask(`DELETE FROM copy WHERE sha256 = ?`);
     const remember = ask(`INSERT INTO forgotten (sha256) VALUES (?) ON CONFLICT DO NOTHING`);
     let files = 0;
@@ -253,7 +252,8 @@ export class SqliteResults implements Results {
       const sha256 = frame.own('sha256');
       totals.remove('file', frame.sum);
       for (const copies = copiesOf(ask, [sha256]); copies.next();) totals.remove('copy', copies.sum);
-      for (const statement of [removeContent, removeCopies]) statement.run(sha256);
+      removeContent(ask, sha256);
+      removeCopies.run(sha256);
       if (remove.run(key, sha256).changes !== 1) throw new StoreFault('damaged', this.file);
       if (!mayComeBack && remember.run(sha256).changes > 0) totals.add('forgotten', sumOfRow('forgotten', { sha256 }));
       files += 1;
