@@ -84,7 +84,7 @@ test('narrow columns come back as they were, and a flipped bit anywhere in a fra
   const figure = fc.oneof(
     fc.constant(null),
     fc.integer({ min: -3, max: 300 }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0), // no result is -0
   );
   const pairs = fc.array(fc.tuple(figure, figure));
   const plain = fc.string({ unit: 'grapheme' });
@@ -120,7 +120,6 @@ test('narrow columns come back as they were, and a flipped bit anywhere in a fra
       const frames = new Frames(bytes);
       for (const [row, of] of rows) {
         expect(frames.next()).toBe(true);
-        // As JSON has it, which knows no -0.
         expect(frames.row()).toEqual(JSON.parse(JSON.stringify(row)));
         expect(frames.links).toEqual(of);
         const { figures, states } = frames.counted();
