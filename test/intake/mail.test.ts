@@ -1,6 +1,7 @@
 /** What saved messages hold, and who sent them. */
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import PostalMime from 'postal-mime';
+import { expect, test, vi } from 'vitest';
 import { LIMITS } from '../../src/diagnostic/limits.js';
 import { Mail } from '../../src/intake/mail.js';
 import { inWords } from '../../src/locale/message.js';
@@ -273,4 +274,32 @@ test('the attachments of a message that Outlook keeps as it was signed are found
     ],
   });
   expect((await opened(file)).names()).toEqual(['a.xlsx']);
+});
+
+/** Contents that once took hundreds of bytes of memory, or a decoder of its own, for each letter. */
+const COSTLY: Readonly<Record<string, string>> = {
+  'empty lines': '\n'.repeat(100_000),
+  'base64 of one letter a line': `Content-Transfer-Encoding: base64\r\n\r\n${'A\n'.repeat(50_000)}`,
+  'base64 that is filled up after each letter': `Content-Transfer-Encoding: base64\r\n\r\n${'A='.repeat(50_000)}`,
+  'signs that begin no code': `Content-Transfer-Encoding: quoted-printable\r\n\r\n${'=\n'.repeat(50_000)}`,
+};
+
+test.each(Object.entries(COSTLY))('%s cost the parser nothing', async (_, content) => {
+  const lines = vi.spyOn(PostalMime.prototype as unknown as { readLine: () => object }, 'readLine');
+  await opened(bytesOf(`From: ann@example.com\r\nContent-Type: application/x\r\n${content}`));
+  const times = lines.mock.calls.length;
+  lines.mockRestore();
+  expect(times).toBeLessThan(10);
+});
+
+test.each([
+  ['base64', 'QUJD\r\nRA==\r\nRUY=', 'ABCDEF'],
+  ['BASE64', 'Q U*J\tD', 'ABC'],
+  ['quoted-printable', 'a=3D=\r\nb=C3=A9=x=\nc\r\nd=', 'a=b\u00e9=xc\nd'],
+])('%s is decoded, also where it is written carelessly', async (encoding, sent, content) => {
+  const name = 'Content-Type: application/x; name="a.bin"';
+  const mail = await opened(
+    bytesOf(`From: ann@example.com\r\n${name}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${sent}\r\n`),
+  );
+  expect(new TextDecoder().decode(mail.read('a.bin')?.value?.bytes)).toBe(content);
 });
