@@ -250,9 +250,9 @@ export class Frames {
   }
 
   #states(): State[] {
-    const states: State[] = [];
-    for (let left = this.#count(); left > 0; left -= 1) {
-      states.push(stateOfLetter(this.#view.getUint8(this.#at)));
+    const states = new Array<State>(this.#count());
+    for (let i = 0; i < states.length; i += 1) {
+      states[i] = stateOfLetter(this.#view.getUint8(this.#at));
       this.#at += 1;
     }
     return states;

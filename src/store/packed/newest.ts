@@ -26,7 +26,7 @@ interface Candidate {
 /** Gives the times of files by digest. */
 export type TimesOf = (digests: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
-/** So many of one organization and day are held at most. */
+/** So many of one organization and day are held at most, and a piece more. */
 const MOST = 500;
 
 /** Takes rows by key, piece by piece. */
@@ -35,6 +35,8 @@ export class NewestOf {
   /** The latest day of the organization; `''` for one that is too far ahead. */
   #day = '';
   #candidates: Candidate[] = [];
+  /** Organizations with several of their latest day. */
+  #tied: (readonly Candidate[])[] = [];
 
   /** `lastDay`: the latest day that there can be. */
   constructor(
@@ -42,17 +44,19 @@ export class NewestOf {
     private readonly timesOf: TimesOf,
   ) {}
 
-  /** Takes a piece: gives what is certain by now, and adds the rows and their checksums to `total`. */
-  async add(frames: Frames, total: { n: number; sum: number }): Promise<Found[]> {
-    const found: Found[] = [];
-    const tied: Candidate[][] = [];
+  /**
+   * Takes a piece: gives what is certain by now, one by one, since a list of them would outlive the collections of an engine.
+   * Adds the rows and their checksums to `total`.
+   */
+  *take(frames: Frames, total: { n: number; sum: number }): Generator<Found> {
     while (frames.next()) {
       total.n += 1;
       total.sum = (total.sum + frames.sum) >>> 0;
       if (!frames.isAccepted) continue;
       const key = frames.own('key');
       if (key !== this.#key) {
-        this.#close(found, tied);
+        const found = this.#close();
+        if (found) yield found;
         this.#key = key;
       }
       const asOf = frames.own('as_of');
@@ -60,30 +64,18 @@ export class NewestOf {
       const order = this.#candidates.length === 0 ? 1 : byCodePoints(day, this.#day);
       if (order < 0) continue;
       if (order > 0) [this.#candidates, this.#day] = [[], day];
-      this.#candidates.push({ frames, place: frames.place, sha256: frames.own('sha256'), model: frames.own('model') });
-      if (this.#candidates.length > MOST)
-        this.#candidates = newestOfEach(this.#candidates, await this.#times([this.#candidates]));
+      const [sha256, model] = [frames.own('sha256'), frames.own('model')];
+      this.#candidates.push({ frames, place: frames.place, sha256, model });
     }
-    return tied.length === 0 ? found : [...found, ...(await this.#decided(tied))];
   }
 
-  /** What is left at the end. */
-  async end(): Promise<Found[]> {
-    const [found, tied]: [Found[], Candidate[][]] = [[], []];
-    this.#close(found, tied);
-    return [...found, ...(await this.#decided(tied))];
-  }
-
-  /** Ends an organization. */
-  #close(found: Found[], tied: Candidate[][]): void {
-    const candidates = this.#candidates;
-    this.#candidates = [];
-    const [first] = candidates;
-    if (candidates.length > 1) tied.push(candidates);
-    else if (first) found.push(foundIn(first, true, true));
-  }
-
-  async #decided(tied: readonly (readonly Candidate[])[]): Promise<Found[]> {
+  /** What has to be decided by times, of the pieces so far. */
+  async decided(): Promise<Found[]> {
+    if (this.#candidates.length > MOST)
+      this.#candidates = newestOfEach(this.#candidates, await this.#times([this.#candidates]));
+    const tied = this.#tied;
+    if (tied.length === 0) return [];
+    this.#tied = [];
     const times = await this.#times(tied);
     return tied.flatMap((candidates) => {
       const newest = newestOfEach(candidates, times);
@@ -91,9 +83,23 @@ export class NewestOf {
     });
   }
 
+  /** What is left at the end. */
+  async end(): Promise<Found[]> {
+    const found = this.#close();
+    return [...(found ? [found] : []), ...(await this.decided())];
+  }
+
+  /** Ends an organization. */
+  #close(): Found | undefined {
+    const candidates = this.#candidates;
+    this.#candidates = [];
+    const [first] = candidates;
+    if (candidates.length > 1) this.#tied.push(candidates);
+    return candidates.length === 1 && first ? foundIn(first, true, true) : undefined;
+  }
+
   #times(of: readonly (readonly Candidate[])[]): ReturnType<TimesOf> {
-    const digests = of.flatMap((candidates) => candidates.map(({ sha256 }) => sha256));
-    return digests.length === 0 ? Promise.resolve(new Map()) : this.timesOf(digests);
+    return this.timesOf(of.flatMap((candidates) => candidates.map(({ sha256 }) => sha256)));
   }
 }
 

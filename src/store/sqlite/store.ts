@@ -27,7 +27,7 @@ import { lastDay } from '../../desk/last-day.js';
 import { unpackContent } from '../packed/content.js';
 import { NO_TIME, packCopy, placesIn, timeIn } from '../packed/copies.js';
 import { Frames } from '../packed/narrow.js';
-import { earliestTimes, NewestOf } from '../packed/newest.js';
+import { earliestTimes, NewestOf, type Found } from '../packed/newest.js';
 import { earlier, whole } from '../values.js';
 import { bytesIn, selecting, textIn, valuesOf, type Raw } from './columns.js';
 import { migrate, PACKED_VERSION, STORE_VERSION } from './migrations.js';
@@ -313,18 +313,23 @@ export class SqliteResults implements Results {
       await this.#expectSound('copy');
       return faults(this.file, () => decoded(this.file, () => earliestTimes(placesIn(copiesOf(ask, digests)))));
     });
+    const newest = ({ row, outline, isNewest, isOnly }: Found): Newest =>
+      newestIn(row, this.#shared.outline(outline), { isNewest, isOnly });
     const total = { n: 0, sum: 0 };
     const pieces = filePieces(ask);
     for (let isDone = false; !isDone;) {
       const piece = await faults(this.file, () => decoded(this.file, () => pieces.next()));
       isDone = piece.done === true;
-      const found = await this.#decodedLater(() => (piece.done ? finding.end() : finding.add(piece.value, total)));
-      for (const { row, outline, isNewest, isOnly } of found)
-        yield newestIn(
-          row,
-          decoded(this.file, () => this.#shared.outline(outline)),
-          { isNewest, isOnly },
-        );
+      if (!piece.done) {
+        const certain = finding.take(piece.value, total);
+        const next = (): Newest | undefined => {
+          const one = certain.next();
+          return one.done ? undefined : newest(one.value);
+        };
+        for (let one = decoded(this.file, next); one; one = decoded(this.file, next)) yield one;
+      }
+      const found = await this.#decodedLater(() => (piece.done ? finding.end() : finding.decided()));
+      for (const each of found) yield decoded(this.file, () => newest(each));
     }
     // Each row is as it was written; now whether any is missing.
     const { n, sum } = await faults(this.file, () => entered(ask, 'file'));
