@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { ResultsInMemory } from '../src/desk/in-memory.js';
 import type { Entry, Results, StoredAssessment } from '../src/desk/results.js';
-import { assessmentIn, newestIn, readOutline, rowOf, type FileRow } from '../src/desk/row.js';
+import { assessmentIn, contentOf, countedIn, newestIn, readOutline, rowOf, type FileRow } from '../src/desk/row.js';
 import { modelsOf, type Models } from '../src/layout/shelf.js';
 import { countPortfolio, type CountedPortfolio, type PortfolioAsked } from '../src/desk/portfolio.js';
 import { portfolioNotes } from '../src/document/portfolio.js';
@@ -39,13 +39,14 @@ export function exampleResults(
   });
   const newest = rows.filter(({ as_of }) => as_of.startsWith('2026'));
   const stored = rows.map((row): StoredAssessment => {
-    return { ...assessmentIn(row, readOutline(row.outline)), path: `${row.sha256}.xlsx`, version: 1 };
+    return { ...assessmentIn(row, contentOf(row), readOutline(row.outline)), path: `${row.sha256}.xlsx`, version: 1 };
   });
   async function* each<T>(all: readonly T[]): AsyncGenerator<T> {
     yield* all;
   }
   return {
-    newest: () => each(newest.map((row) => newestIn(row, readOutline(row.outline), { isNewest: true, isOnly: true }))),
+    newest: () =>
+      each(newest.map((row) => newestIn(countedIn(row), readOutline(row.outline), { isNewest: true, isOnly: true }))),
     assessments: () => each(stored),
     ahead: () => Promise.resolve(0),
   };

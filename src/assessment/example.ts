@@ -1,5 +1,5 @@
 /** Plausible filled-in assessments of fictional organizations, for trying out, tests and benchmarks. The same seed gives the same. */
-import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/model.js';
+import { categoriesOf, objectivesOf, type ControlObjective, type Kpi, type Model } from '../model/model.js';
 import { isoOf, serialOf } from './dates.js';
 import type { Answer, Assessment } from './assessment.js';
 
@@ -28,7 +28,7 @@ interface Story {
  * aims at level 5.
  */
 const STORIES: Readonly<Record<Profile, Story>> = {
-  early: { reached: 1.4, goal: 2, aimsEverywhere: false, blanks: [0.06, 0.12], shown: 0.5, sizes: [0, 0.6] },
+  early: { reached: 1.4, goal: 2, aimsEverywhere: false, blanks: [0.06, 0.12], shown: 0.5, sizes: [0.2, 0.6] },
   typical: { reached: 2.6, goal: 3, aimsEverywhere: true, blanks: [0.01, 0.05], shown: 0.8, sizes: [0.2, 0.9] },
   advanced: { reached: 4.2, goal: 4, aimsEverywhere: true, blanks: [0, 0.02], shown: 0.96, sizes: [0.5, 1] },
 };
@@ -90,8 +90,12 @@ const ASSESSMENT_DAYS = 300;
 
 /** What fictional organizations write, in some language. */
 export interface ExampleTexts {
-  /** What is assessed, and by whom: how far an organization has come shows in both. */
-  readonly stories: Readonly<Record<Profile, { readonly scope: string; readonly assessor: string }>>;
+  /** What is assessed, and by whom: how far an organization has come shows in both. A public body has no sites or subsidiaries. */
+  readonly stories: Readonly<
+    Record<Profile, { readonly scope: string; readonly publicScope: string; readonly assessor: string }>
+  >;
+  /** Behind a number of each unit. */
+  readonly units: Readonly<Record<Kpi['unit'], string>>;
   /** Who looks after the objectives of a category, by its code; `others` for a category of an own model. */
   readonly owners: Readonly<Record<string, readonly string[]>> & { readonly others: readonly string[] };
   /** The reason of a *not applicable*. */
@@ -128,9 +132,8 @@ export function exampleAssessment(
   const reached = new Map(categoriesOf(model).map(({ id }) => [id, story.reached + (random() - 0.5) * 2]));
   const hasConditions = (model.conditions ?? []).length > 0;
   const answers = new Map<string, Answer>();
-  const levels = new Map(categoriesOf(model).map((category) => [category.id, category.levels]));
+  const steps = stepsByObjective(model);
   for (const [index, objective] of objectivesOf(model).entries()) {
-    const steps = levels.get(objective.category)?.find(({ n }) => n === objective.level - 1)?.nextSteps ?? [];
     // Of its own, so that what is written moves no figure.
     const writing = randomFrom(seed * 104_729 + index);
     const mayNotApply = hasConditions
@@ -138,7 +141,9 @@ export function exampleAssessment(
       : objective.deployments.length < model.deployments.length;
     const fiction = { random, day, story, texts, mayNotApply };
     const answer = answerFor(objective, reached.get(objective.category) ?? 2, fiction);
-    if (answer) answers.set(objective.id, inWriting(answer, objective, steps, { random: writing, story, texts }));
+    if (!answer) continue;
+    const own = steps.get(objective.id) ?? [];
+    answers.set(objective.id, inWriting(answer, objective, own, { random: writing, story, texts }));
   }
   const [name, trade, form, industry] = [random(), random(), random(), random()];
   const industryId = at(model.profile.industries, industry)?.id ?? '';
@@ -151,19 +156,25 @@ export function exampleAssessment(
   const isLocal = size < WORLDWIDE_FROM || WITHOUT_FORM.has(industryId);
   const regions = model.profile.regions.filter(({ id }) => !isLocal || id !== WORLDWIDE);
   const first = model.domains[0]?.id;
+  const { scope, publicScope, assessor } = texts.stories[profile];
+  const region = at(regions, random())?.id ?? '';
+  const selection = selectionOf(model, random);
+  // Nobody collects evidence for a deployment type that is not in use.
+  for (const { id, deployments } of objectivesOf(model))
+    if (!deployments.some((type) => selection.includes(type))) answers.delete(id);
   return {
     model: { id: model.id, version: model.version },
     organization: {
       name: `${words.filter((word) => word !== undefined).join(' ')} (fictional ${seed})`,
       unit: '',
-      scope: texts.stories[profile].scope,
+      scope: WITHOUT_FORM.has(industryId) ? publicScope : scope,
       industry: industryId,
       size: at(model.profile.sizes, size)?.id ?? '',
-      region: at(regions, random())?.id ?? '',
-      assessor: texts.stories[profile].assessor,
+      region,
+      assessor,
       asOf: day(0),
     },
-    selection: selectionOf(model, random),
+    selection,
     targets: Object.fromEntries(
       categoriesOf(model).flatMap(({ id, domain }) => {
         const lower = random() < 0.4 ? 1 : 0;
@@ -200,8 +211,8 @@ const SHORTEST_WORD = 5;
 const TWO_PROOFS = 0.35;
 
 /**
- * An answer with what somebody writes about it: evidence is what the objective asks for, and where it is found; an action
- * is a step towards its level that is about it, or what is missing.
+ * An answer with what somebody writes about it: evidence is what the objective asks for, and where it is found. What is met
+ * in part has a part of it; an action is about what the organization has not.
  */
 function inWriting(
   { evidence, action, ...answer }: Answer,
@@ -212,38 +223,59 @@ function inWriting(
   const [first, chosen, both, doing, shown, number, way] = Array.from({ length: 7 }, random) as [
     ...(readonly [number, number, number, number, number, number, number]),
   ]; // as many as asked for
+  const isShown = evidence !== undefined && shown < story.shown;
+  const most = answer.answer === 'partly' ? objective.evidence.length - 1 : objective.evidence.length;
   const proof = at(objective.evidence, first) ?? '';
   const others = objective.evidence.filter((each) => each !== proof);
-  const proofs = both < TWO_PROOFS ? [proof, ...others.slice(0, 1)] : [proof];
+  const held = isShown ? [proof, ...(both < TWO_PROOFS ? others : []).slice(0, 1)].slice(0, most) : [];
+  const missing = objective.evidence.filter((each) => !held.includes(each));
   const document = String(1000 + Math.floor(number * 9000));
-  const written = at(texts.proofs, way)?.(proofs.join('; '), document, answer.assessedOn ?? '') ?? '';
-  const isShown = shown < story.shown;
+  const written = at(texts.proofs, way)?.(held.join('; '), document, answer.assessedOn ?? '') ?? '';
   return {
     ...answer,
-    ...(evidence === undefined || !isShown ? {} : { evidence: written }),
+    ...(held.length === 0 ? {} : { evidence: written }),
     ...(action === undefined
       ? {}
-      : { action: at(waysOf(answer, objective, steps, at(objective.evidence, chosen) ?? '', texts), doing) ?? '' }),
+      : { action: at(waysOf(answer, objective, steps, at(missing, chosen) ?? '', texts), doing) ?? '' }),
   };
 }
 
 /** What there is to do about an objective that is not met, or only in part. */
 function waysOf(
   { answer, measured }: Answer,
-  { id, text, title, evidence, rationale, kpi }: ControlObjective,
+  { id, title, kpi }: ControlObjective,
   steps: readonly string[],
-  proof: string,
+  missing: string,
   texts: ExampleTexts,
 ): string[] {
-  const about = wordsOf([text, rationale, ...evidence].join(' '));
-  const fitting = steps.filter((step) => [...wordsOf(step)].filter((word) => about.has(word)).length >= SHARED_WORDS);
-  const templates = answer === 'partly' ? texts.completing : texts.beginning;
-  const unit = kpi?.unit === 'percent' ? '%' : '';
-  const missing =
-    kpi && measured !== undefined
-      ? texts.improving.map((improve) => improve(`${measured}${unit}`, `${kpi.threshold}${unit}`))
-      : [];
-  return [...fitting, ...missing, ...templates.map((template) => template(title ?? id, proof))];
+  const called = title ?? id;
+  if (answer === 'partly') return texts.completing.map((complete) => complete(called, missing));
+  // Something that is measured has begun.
+  if (kpi && measured !== undefined) {
+    const counted = (value: number): string =>
+      `${value}${kpi.unit === 'percent' ? '' : ' '}${texts.units[kpi.unit]}`.trim();
+    return texts.improving.map((improve) => improve(counted(measured), counted(kpi.threshold)));
+  }
+  return [...steps, ...texts.beginning.map((begin) => begin(called, missing))];
+}
+
+/** The next steps of a model by the objective that each is about most: one step is planned once, for what is open itself. */
+function stepsByObjective(model: Model): ReadonlyMap<string, readonly string[]> {
+  const all = categoriesOf(model).flatMap(({ id, levels }) =>
+    levels.flatMap(({ n, nextSteps }) => {
+      const asked = objectivesOf(model).filter(({ category, level }) => category === id && level === n + 1);
+      const words = asked.map((each) => wordsOf([each.text, each.rationale, ...each.evidence].join(' ')));
+      return nextSteps.flatMap((step) => {
+        const shared = words.map((about) => [...wordsOf(step)].filter((word) => about.has(word)).length);
+        const most = Math.max(0, ...shared);
+        const objective = asked[shared.indexOf(most)];
+        return most < SHARED_WORDS || !objective ? [] : [{ objective: objective.id, step }];
+      });
+    }),
+  );
+  const steps = new Map<string, string[]>();
+  for (const { objective, step } of all) steps.set(objective, [...(steps.get(objective) ?? []), step]);
+  return steps;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

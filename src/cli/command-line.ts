@@ -55,9 +55,9 @@ async function commandsFor([first = '']: readonly string[]): Promise<CommandModu
 /** What scripts and terminals rely on; told at the end of the help. */
 const ABOUT = `Exit codes:
   0    No errors
-  1    There are errors in the input, or a file cannot be read or written
+  1    The input contains errors, or aismm cannot read or write a file
   2    The command line is invalid, for example because an option is unknown
-  3    The command finished, but some files were rejected or some rows were not imported
+  3    The command finished, but aismm rejected some files or did not import some rows
   70   Internal error
   130  Interrupted by Ctrl+C (SIGINT)
   143  Interrupted by SIGTERM
@@ -66,7 +66,7 @@ Environment variables:
   NO_COLOR=1     Print without colors
   AISMM_DEBUG=1  Print the stack trace of an internal error
 
-Instead of a file name, you can use “-” for standard input or standard output.
+To use standard input or standard output instead of a file, write “-” as the file name.
 If a file name begins with a dash, write “--” before the file name.`;
 
 /** Does what was typed, and gives the exit code. */

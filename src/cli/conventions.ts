@@ -3,9 +3,7 @@ import type { Argv, CommandModule } from 'yargs';
 
 /** What stands for the value of an option in a usage line; other options name theirs in capital letters. `command --option`: of one command only. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
-  ...{ store: 'FILE', output: 'FILE', from: 'FILE', aicaiq: 'FILE', into: 'FOLDER', by: 'METHOD' },
-  // A queue needs a database.
-  ...{ 'enqueue --store': 'URL', 'work --store': 'URL' },
+  ...{ output: 'FILE', from: 'FILE', aicaiq: 'FILE', into: 'FOLDER', by: 'METHOD' },
   'import --output': 'FOLDER',
 };
 
@@ -41,6 +39,9 @@ export function conventional(command: CommandModule, path = ''): CommandModule {
       // The parser is the same one for the commands below, which would comment their examples once more.
       parser.example = add as Argv['example'];
       const known = optionsOf(parser);
+      // yargs lists `[]` as the default of a list of arguments, even where the list is required.
+      const { demandedOptions = {} } = known;
+      for (const name of positionalsOf(command)) if (name in demandedOptions) parser.default(name, undefined);
       const valued = Object.keys(known.key).filter((name) => name.length > 1 && !known.boolean.includes(name));
       parser.requiresArg(valued.filter((name) => !positionalsOf(command).includes(name)));
       parser.usage(`${usageOf(command, known, path)}\n\n${String(command.describe)}`);
@@ -77,7 +78,7 @@ export const nameOf = ({ command }: CommandModule): string => String(command).re
 const positionalsOf = ({ command }: CommandModule): string[] =>
   [...String(command).matchAll(/[<[]([\w-]+)(?:\.\.)?[>\]]/g)].map(([, name = '']) => name);
 
-/** `aismm export --store FILE [options]` */
+/** `aismm export --store STORE [options]` */
 function usageOf(command: CommandModule, { key, demandedOptions = {} }: Known, path: string): string {
   const positionals = positionalsOf(command);
   const demanded = Object.keys(demandedOptions).filter((name) => name in key && !positionals.includes(name));

@@ -103,6 +103,8 @@ export async function ingestInto(
           if (workers && file.is === 'rejected') await copies?.give(file, workers, progress);
         },
       });
+      // What is in the store may be forgotten before the next look; without a store, nothing else knows what was printed.
+      if (results && isAnyFound(account)) seen.clear();
       ended.isAnyRejected ||= isAnyRejected(account);
       progress.stop();
       if (!options.watch || isAnyFound(account)) printReport(account, { skipped });

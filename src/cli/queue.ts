@@ -6,7 +6,7 @@ export const QUEUE_STORE_OPTION = {
   type: 'string',
   requiresArg: true,
   demandOption: true,
-  describe: 'Address of the PostgreSQL database, such as postgres://user@host/database',
+  describe: 'Store: a PostgreSQL database (postgres://user@host/database)',
 } as const;
 
 /** Throws where a store has no queue. */

@@ -4,7 +4,7 @@ import { Usage } from './rim.js';
 
 export const STORE_OPTION = {
   type: 'string',
-  describe: 'SQLite file with the results, or the address of a PostgreSQL database',
+  describe: 'Store: an SQLite file, or a PostgreSQL database (postgres://user@host/database)',
 } as const;
 
 /** Runs `use` with the store, and closes it whatever happens. */

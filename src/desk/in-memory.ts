@@ -1,4 +1,5 @@
 /** Results in memory: for hosts that have no store, such as a page that keeps nothing once it is closed. */
+import { byCodePoints } from './code-points.js';
 import { lastDay } from './last-day.js';
 import type {
   Entry,
@@ -11,6 +12,8 @@ import type {
 } from './results.js';
 import {
   assessmentIn,
+  contentOf,
+  countedIn,
   newestIn,
   readOutline,
   returnedIn,
@@ -76,7 +79,7 @@ export class ResultsInMemory implements Results {
 
   senderOf(sha256: string): Promise<Sender> {
     const row = this.#rows.get(sha256);
-    return Promise.resolve(row ? senderInRow(row) : {});
+    return Promise.resolve(row ? senderInRow(contentOf(row)) : {});
   }
 
   async *returned(): AsyncGenerator<ReturnedFile> {
@@ -84,7 +87,7 @@ export class ResultsInMemory implements Results {
     for (const sha256 of digests) {
       const [row, copies] = [this.#rows.get(sha256), this.#copies.get(sha256)];
       const [path = ''] = [...(copies?.keys() ?? [])].sort(byCodePoints);
-      if (row) yield returnedIn(row, { path, modified: earliest([...(copies?.values() ?? [])]) });
+      if (row) yield returnedIn(row, contentOf(row), { path, modified: earliest([...(copies?.values() ?? [])]) });
     }
     await Promise.resolve();
   }
@@ -117,9 +120,8 @@ export class ResultsInMemory implements Results {
     for (const own of grouped(this.#placed(), ({ row }) => row.key).values()) {
       const latest = latestOf(own);
       for (const [index, { row }] of latest.entries()) {
-        const { outline, ...counted } = row;
         const isOnly = latest.length === 1;
-        yield newestIn(counted, this.#outlineOf(outline), { isNewest: index === 0, isOnly });
+        yield newestIn(countedIn(row), this.#outlineOf(row.outline), { isNewest: index === 0, isOnly });
       }
     }
     await Promise.resolve();
@@ -212,7 +214,11 @@ export class ResultsInMemory implements Results {
 
   *#stored(all: readonly { placed: Placed; version: number }[]): Generator<StoredAssessment> {
     for (const { placed, version } of all)
-      yield { ...assessmentIn(placed.row, this.#outlineOf(placed.row.outline)), path: placed.path, version };
+      yield {
+        ...assessmentIn(placed.row, contentOf(placed.row), this.#outlineOf(placed.row.outline)),
+        path: placed.path,
+        version,
+      };
   }
 }
 
@@ -242,13 +248,4 @@ function grouped<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, 
     else groups.set(keyOf(each), [each]);
   }
   return groups;
-}
-
-/** As bytes of UTF-8 are: JavaScript compares halves of the characters beyond the basic plane. */
-function byCodePoints(a: string, b: string): number {
-  if (a === b) return 0;
-  const [one, other] = [[...a], [...b]];
-  const at = one.findIndex((character, index) => character !== other[index]);
-  if (at < 0) return -1;
-  return (one[at]?.codePointAt(0) ?? -1) - (other[at]?.codePointAt(0) ?? -1);
 }

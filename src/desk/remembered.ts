@@ -21,6 +21,8 @@ export interface Remembered<T> {
   get(key: string): T | undefined;
   /** In place of what was remembered by the key. */
   set(key: string, value: T): void;
+  /** Lets go of all of it, and goes on with nothing. */
+  clear(): void;
   /** Lets go of all of it. */
   close(): void;
 }
@@ -31,6 +33,7 @@ export function rememberedInMemory<T>(): Remembered<T> {
   return {
     get: (key) => values.get(key),
     set: (key, value) => values.set(key, value),
+    clear: () => values.clear(),
     close: () => values.clear(),
   };
 }

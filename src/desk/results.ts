@@ -14,7 +14,8 @@
  * - The **newest** assessments of an organization are version 1 of each model of its latest date. No date, `''`, is before
  *   all others, and so is one that is more than a year ahead: nobody has assessed that day. Once it is nearer it counts. Of
  *   several such days of one organization, and nothing else, the newer assessment counts.
- * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, until it is written with a row again.
+ * - A **forgotten** file is known by its digest alone. Nothing else of it is kept, not even a path at which it is found
+ *   again, until it is written with a row again.
  *
  * Paths, keys, dates and names are compared by code points, as UTF-8 bytes are and texts of JavaScript are not.
  *

@@ -27,10 +27,9 @@ export function senderIn(organization: Partial<Organization> | undefined, mailed
   };
 }
 
-/** Back from the columns of a row that say it. Throws on what `rowOf` never writes. */
-export function senderInRow({ organization, scores }: Pick<FileRow, 'organization' | 'scores'>): Sender {
-  const { mailedBy } = JSON.parse(scores) as Pick<StoredScores, 'mailedBy'>; // as `rowOf` wrote it
-  return senderIn(JSON.parse(organization) as Partial<Organization>, mailedBy); // as `rowOf` wrote it
+/** Back from the content of a row that says it. */
+export function senderInRow({ organization, scores }: Pick<RowContent, 'organization' | 'scores'>): Sender {
+  return senderIn(organization, scores.mailedBy);
 }
 
 /** What is kept of the file with one digest. JSON stands in the columns that end in it; the narrow columns come first. */
@@ -64,6 +63,31 @@ export interface FileRow {
   readonly feedback: string;
 }
 
+/** The columns of a row that may be long, in JSON. */
+export const LONG_COLUMNS = ['organization', 'scores', 'answers', 'findings', 'feedback'] as const;
+export type LongColumns = Pick<FileRow, (typeof LONG_COLUMNS)[number]>;
+
+/** The long columns of a row as values: of an accepted workbook all of it, of others what they say. */
+export interface RowContent {
+  readonly organization: Organization;
+  readonly scores: StoredScores;
+  /** By objective id. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly findings: readonly KeptFinding[];
+  readonly feedback: readonly Feedback[];
+}
+
+/** The long columns of a row, read. Throws on what `rowOf` never writes. */
+export function contentOf(row: LongColumns): RowContent {
+  return {
+    organization: JSON.parse(row.organization) as Organization, // all five as `rowOf` wrote them
+    scores: JSON.parse(row.scores) as StoredScores,
+    answers: JSON.parse(row.answers) as RowContent['answers'],
+    findings: JSON.parse(row.findings) as RowContent['findings'],
+    feedback: JSON.parse(row.feedback) as RowContent['feedback'],
+  };
+}
+
 /** What is kept of a score besides the states of the objectives. */
 export interface StoredScores {
   readonly selection: readonly string[];
@@ -86,22 +110,15 @@ export interface RowOutline {
   readonly objectives: readonly string[];
 }
 
-/** What a row says of an accepted workbook. */
-export interface RowAssessment {
+/** What a row says of an accepted workbook; an error among its findings affects no figure, unless a version before 0.2 has kept it. */
+export interface RowAssessment extends RowContent {
   readonly sha256: string;
   /** Id and version of the model it was made from, e.g. `aismm 1.0`. */
   readonly model: string;
   /** Which organization: see `organizationKey`. */
   readonly key: string;
-  readonly organization: Organization;
-  readonly scores: StoredScores;
   /** By objective id. */
   readonly states: Readonly<Record<string, State>>;
-  /** By objective id. */
-  readonly answers: Readonly<Record<string, Answer>>;
-  /** What was found in the workbook; an error in it affects no figure, unless a version before 0.2 has kept it. */
-  readonly findings: readonly KeptFinding[];
-  readonly feedback: readonly Feedback[];
 }
 
 /** The columns that a portfolio is counted from, besides the outline. */
@@ -111,9 +128,9 @@ export const COUNTED_COLUMNS = [
 ] as const;
 export type CountedColumns = Pick<FileRow, (typeof COUNTED_COLUMNS)[number]>;
 
-type Figure = number | null;
+export type Figure = number | null;
 /** Maturity and floor of each domain, maturity and level of each category: what is counted in a portfolio. */
-type Figures = readonly [domains: readonly [Figure, Figure][], categories: readonly [Figure, Figure][]];
+export type Figures = readonly [domains: readonly [Figure, Figure][], categories: readonly [Figure, Figure][]];
 
 const LETTERS: Readonly<Record<State, string>> = {
   met: 'm',
@@ -225,19 +242,14 @@ export function readOutline(outline: string): RowOutline {
 }
 
 /** Back from a row: the assessment. `outline` is its own; one object for all rows with the same. Throws on what `rowOf` never writes. */
-export function assessmentIn(row: Omit<FileRow, 'outline'>, { objectives }: RowOutline): RowAssessment {
-  const { sha256, model, key } = row;
-  return {
-    sha256,
-    model,
-    key,
-    organization: JSON.parse(row.organization) as Organization,
-    scores: JSON.parse(row.scores) as StoredScores,
-    states: Object.fromEntries(objectives.map((id, i) => [id, stateOf(row.states[i] ?? '')])),
-    answers: JSON.parse(row.answers) as RowAssessment['answers'],
-    findings: JSON.parse(row.findings) as RowAssessment['findings'],
-    feedback: JSON.parse(row.feedback) as RowAssessment['feedback'],
-  };
+export function assessmentIn(
+  { sha256, model, key, states }: Pick<FileRow, 'sha256' | 'model' | 'key' | 'states'>,
+  { organization, scores, answers, findings, feedback }: RowContent,
+  { objectives }: RowOutline,
+): RowAssessment {
+  const byId: Record<string, State> = {};
+  for (let i = 0; i < objectives.length; i += 1) byId[objectives[i] ?? ''] = stateOf(states[i] ?? '');
+  return { sha256, model, key, organization, scores, states: byId, answers, findings, feedback };
 }
 
 /** What portfolio figures need of one of an organization's newest assessments, and no more: `newestIn` reads it from a row. */
@@ -249,16 +261,40 @@ export type Newest = Counted &
     readonly isOnly: boolean;
   };
 
+/** What a portfolio counts of a row, as values. */
+export interface CountedValues extends Omit<CountedColumns, 'figures' | 'states'> {
+  readonly figures: Figures;
+  readonly states: readonly State[];
+}
+
+/** The columns that a portfolio is counted from, read. Throws on what `rowOf` never writes. */
+export function countedIn(row: CountedColumns): CountedValues {
+  const figures = JSON.parse(row.figures) as Figures; // as `countedColumns` wrote them
+  return { ...row, figures, states: statesIn(row.states) };
+}
+
+/** By the number of its letter. */
+const BY_NUMBER = Array.from({ length: 128 }, (_, number) => STATES.get(String.fromCharCode(number)));
+
+/** The state with a letter, by the letter's number. Throws where it is none. */
+export function stateOfLetter(number: number): State {
+  return BY_NUMBER[number] ?? stateOf(String.fromCharCode(number));
+}
+
+/** The states of the objectives, by their letters. Throws where one is none. */
+export function statesIn(letters: string): State[] {
+  return Array.from(letters, stateOf);
+}
+
 /**
- * Back from a row: what a portfolio counts. As `assessmentIn`, with so little work that twenty thousand take a second. Each
+ * Back from a row: what a portfolio counts. As `assessmentIn`, with so little work that a hundred thousand take a second. Each
  * field is named: an object that is spread into another one leaves a shape behind, which engines let go of late.
  */
 export function newestIn(
-  row: CountedColumns,
+  row: CountedValues,
   outline: RowOutline,
   { isNewest, isOnly }: Pick<Newest, 'isNewest' | 'isOnly'>,
 ): Newest {
-  const [domains, categories] = JSON.parse(row.figures) as Figures; // as `countedColumns` wrote them
   return {
     sha256: row.sha256,
     key: row.key,
@@ -271,9 +307,9 @@ export function newestIn(
     floor: row.floor,
     completeness: row.completeness,
     outline,
-    domains,
-    categories,
-    states: Array.from(row.states, stateOf),
+    domains: row.figures[0],
+    categories: row.figures[1],
+    states: row.states,
     isNewest,
     isOnly,
   };
@@ -301,20 +337,20 @@ export interface ReturnedFile extends Pick<FileRow, 'sha256' | 'status' | 'key' 
 
 /** Back from a row: what is kept of any file. */
 export function returnedIn(
-  row: Omit<FileRow, 'outline'>,
+  row: Pick<FileRow, 'sha256' | 'status' | 'key' | 'model' | 'maturity' | 'floor' | 'states'>,
+  { organization, scores: { token, part }, findings }: RowContent,
   { path, modified }: { readonly path: string; readonly modified: number },
 ): ReturnedFile {
   const { sha256, status, key, model } = row;
-  const { token, part } = JSON.parse(row.scores) as Pick<StoredScores, 'token' | 'part'>; // as `rowOf` wrote it
   const applying = [...row.states].filter((letter) => letter !== LETTERS.excluded);
   return {
     ...{ sha256, status, key, model, path, modified, maturity: row.maturity, floor: row.floor },
-    organization: JSON.parse(row.organization) as Partial<Organization>, // as `rowOf` wrote it
+    organization,
     ...(token === undefined || token === '' ? {} : { token }),
     ...(part === undefined ? {} : { part }),
     applicable: applying.length,
     answered: applying.filter((letter) => letter !== LETTERS.unanswered).length,
-    findings: JSON.parse(row.findings) as KeptFinding[], // as `rowOf` wrote them
+    findings,
   };
 }
 

@@ -31,6 +31,7 @@ export type Fault =
   | 'file-size'
   | 'too-many-attachments'
   | 'too-many-parts'
+  | 'headers-size'
   | 'part-twice'
   | 'part-encrypted'
   | 'part-name'

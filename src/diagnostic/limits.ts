@@ -32,7 +32,7 @@ export const LIMITS = {
   /** Defined names that are looked at; a workbook of ours has about 200. And characters of one. */
   names: 50_000,
   name: 255,
-  /** How deep elements may nest, and attributes of one. */
+  /** How deep elements may nest, or parts of a message; and attributes of an element. */
   depth: 64,
   attributes: 256,
   /** Declarations of namespaces in one part, without those in elements that are passed over; most parts have a few. */

@@ -29,9 +29,13 @@ const LED = /^(?=[\t\r\n])/;
  */
 const NO_TEXT = /(?![\t\r\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** Letters, digits and marks of which none begins a formula, ends a cell or is no text: most cells are nothing else. */
+const HARMLESS = /^(?:[\w.:/()'][\w.:/()' -]*)?$/;
+
 function csvCell(value: CellOfTable | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
+  if (HARMLESS.test(value)) return value;
   const text = value.replace(NO_TEXT, '\ufffd');
   const plain = text.replace(LED, "'").replace(FORMULA, "$1'$2");
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;

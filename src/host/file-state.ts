@@ -10,13 +10,16 @@ export interface FileState {
   readonly id: number;
   /** Its kind, and who may read it. */
   readonly mode: number;
+  /** When anything about it was changed, in milliseconds since 1970: no program can set this back. */
+  readonly changed: number;
 }
 
 /** Undefined if there is no file, or if it cannot be looked at. */
 export function fileState(path: string): FileState | undefined {
   try {
     const stat = statSync(path);
-    return stat.isFile() ? { size: stat.size, modified: stat.mtimeMs, id: stat.ino, mode: stat.mode } : undefined;
+    const { size, mtimeMs: modified, ino: id, mode, ctimeMs: changed } = stat;
+    return stat.isFile() ? { size, modified, id, mode, changed } : undefined;
   } catch {
     return undefined;
   }

@@ -18,11 +18,14 @@ export interface DiscoverOptions {
   readonly isWanted?: (file: string) => boolean;
   /** A path or pattern that leads to nothing, or a folder that can't be read. */
   readonly report?: (finding: Finding) => void;
-  /** A file of a folder or archive that is no workbook: a lock file of an open one, a hidden file, or another. `inside`: the path of an archive or a message inside of another one, which is not looked into. */
+  /**
+   * A file of a folder or archive that is no workbook: a lock file of an open one, a hidden file, or another; or an archive or
+   * a message with nothing in it. `inside`: the path of what may hold workbooks inside of another one, and is not looked into.
+   */
   readonly skip?: (inside?: string) => void;
 }
 
-const isOfOurs = (path: string): boolean => kindByName(path) !== 'other';
+const isOfOurs = (path: string): boolean => !['other', 'closed'].includes(kindByName(path));
 
 /**
  * Finds every workbook that the paths mean, one after the other as they are asked for: there may be more than memory holds.
@@ -41,6 +44,7 @@ export async function* discover(paths: readonly string[], options: DiscoverOptio
           ? entriesOf(file)
           : undefined;
       if (!entries) yield { path, file };
+      if (entries?.length === 0) skip();
       for (const entry of entries ?? []) {
         const kind = kindByName(entry);
         if (kind === 'workbook') yield { path: `${path}/${entry}`, file, entry };

@@ -1,6 +1,4 @@
 /** The workbooks in a saved message: what was attached to it, to messages attached to it, and what attached zip archives hold. */
-import { createRequire } from 'node:module';
-import type outlook from '@kenjiuno/msgreader';
 import { append } from '../diagnostic/append.js';
 import { LIMITS } from '../diagnostic/limits.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
@@ -10,11 +8,12 @@ import { readFile } from '../host/files.js';
 import { ZLIB } from '../host/zlib.js';
 import { isPackage, readArchive, readEntry } from '../xlsx/archive.js';
 import type { ZipArchive } from '../xlsx/zip.js';
+import { isCompoundFile } from './compound-file.js';
+import { Beyond, partsOf } from './mime.js';
+import { openOutlook, type OutlookMessage } from './outlook.js';
 
 /** A message within a message within a message: answers quote what they answer. */
 const DEEPEST = 3;
-/** Bytes that all files in mails start with that Outlook saves. */
-const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0] as const;
 /** Bytes that zip archives start with, and so do workbooks. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 /** The longest address there is (RFC 5321). */
@@ -36,6 +35,8 @@ interface Message {
 /** The files in a message by names that are like paths, each a different one. */
 export class Mail {
   readonly #files = new Map<string, () => Parsed<Uint8Array>>();
+  /** By name: the number that the next file of this name has. */
+  readonly #numbers = new Map<string, number>();
 
   private constructor(private readonly message: Message) {
     for (const { name, bytes } of message.attachments) {
@@ -51,14 +52,14 @@ export class Mail {
       return {
         findings: [find('hostile-file', {}, { fault: 'file-size', count: bytes.length, most: LIMITS.mail })],
       };
-    const isOutlook = OUTLOOK.every((byte, i) => bytes[i] === byte);
+    const isOutlook = isCompoundFile(bytes);
     const parts = isOutlook ? 0 : partsAtMost(bytes);
     if (parts > LIMITS.mailParts)
       return {
         findings: [find('hostile-file', {}, { fault: 'too-many-parts', count: parts, most: LIMITS.mailParts })],
       };
     try {
-      const message = await (isOutlook ? outlookMessage(bytes) : internetMessage(bytes));
+      const message = await (isOutlook ? fromOutlook(openOutlook(bytes)) : internetMessage(bytes));
       const count = message.attachments.length;
       // Leaving some of them out would lose answers in silence.
       if (count > LIMITS.attachments)
@@ -66,8 +67,8 @@ export class Mail {
           findings: [find('hostile-file', {}, { fault: 'too-many-attachments', count, most: LIMITS.attachments })],
         };
       return { value: new Mail({ ...message, sent: message.sent || modified }), findings: [] };
-    } catch {
-      return { findings: [find('unreadable-mail', {})] };
+    } catch (error) {
+      return { findings: [error instanceof Beyond ? error.finding : find('unreadable-mail', {})] };
     }
   }
 
@@ -87,7 +88,10 @@ export class Mail {
   /** Two forms of one name, from two messages, are both kept. */
   #add(name: string, read: () => Parsed<Uint8Array>): void {
     let free = name;
-    for (let n = 2; this.#files.has(free); n += 1) free = name.replace(/(\.[^./]*)?$/, ` (${n})$1`);
+    for (let n = this.#numbers.get(name) ?? 2; this.#files.has(free); n += 1) {
+      free = name.replace(/(\.[^./]*)?$/, ` (${n})$1`);
+      this.#numbers.set(name, n + 1);
+    }
     this.#files.set(free, read);
   }
 }
@@ -103,45 +107,25 @@ function archiveIn(bytes: Uint8Array): ZipArchive | undefined {
   return value && !isPackage(value) ? value : undefined;
 }
 
-/** A part of a message as the parser keeps it: its own list of attachments leaves out what is declared as text. */
-interface Part {
-  readonly contentType: { readonly parsed: Declared };
-  readonly contentDisposition: { readonly parsed: Declared };
-  readonly content: ArrayBuffer | null;
-  readonly childNodes: readonly Part[];
-}
-interface Declared {
-  readonly value: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 /** An `.eml` file (RFC 5322 and MIME), and the messages in it. Every part counts that is not plainly the text of the message. */
 async function internetMessage(bytes: Uint8Array, depth = 1): Promise<Message> {
-  const { default: PostalMime, decodeWords } = await import('postal-mime');
-  const parser = new PostalMime({ forceRfc822Attachments: true, maxHeadersSize: LIMITS.mailHeaders });
-  const { from, sender, date, headers } = await parser.parse(bytes);
-  // The parser takes any bytes for a message, and gives one without anything in it.
-  if (!headers.some(({ key }) => HEADERS.test(key))) throw new Error('No message');
-  // The tree is not in the types of the parser. If another version has none, reading it throws, and no attachment is lost in silence.
-  const { root } = parser as unknown as { readonly root: Part };
+  const { parts, decodeWords, ...said } = await partsOf(bytes);
   const attachments: Attachment[] = [];
-  for (const { contentType, contentDisposition, content } of leavesOf(root)) {
-    const [{ value: type, params }, { value: disposition, params: placed }] = [
-      contentType.parsed,
-      contentDisposition.parsed,
-    ];
-    const name = placed['filename'] || params['name'];
-    const inside = new Uint8Array(content ?? new ArrayBuffer(0));
+  for (const { type, name, disposition, bytes: inside } of parts) {
     const i = attachments.length;
     if (type === 'message/rfc822') {
-      const isTooMuch = depth > DEEPEST || partsAtMost(inside) > LIMITS.mailParts;
+      const isTooMuch = depth >= DEEPEST || partsAtMost(inside) > LIMITS.mailParts;
       const inner = isTooMuch ? undefined : await internetMessage(inside, depth + 1).catch(() => undefined);
       if (inner) append(attachments, inner.attachments);
       else attachments.push({ name: unopened(i, 'eml'), bytes: inside });
+    } else if (type.startsWith('multipart/')) {
+      // Where it is divided is not found, so that nobody can say what is in it.
+      attachments.push({ name: unopened(i, 'eml'), bytes: inside });
     } else if (name || disposition === 'attachment' || !TEXTS.has(type) || isWorkbookIn(inside))
       attachments.push({ name: withEnding(nameOf(name && decodeWords(name), i), type, inside), bytes: inside });
   }
-  return { from: addressOf(from?.address ?? sender?.address), sent: timeOf(date), attachments };
+  const { from, date } = said;
+  return { from: addressOf(from), sent: timeOf(date), attachments };
 }
 
 /**
@@ -155,16 +139,8 @@ function partsAtMost(bytes: Uint8Array): number {
   return count;
 }
 
-/** Headers of which every message has one, also those that are attached to others or were never sent. */
-const HEADERS = /^(from|sender|to|cc|bcc|date|subject|message-id|mime-version|content-type|received|return-path|x-.+)$/;
-
 /** Types that the text of a message has. */
 const TEXTS = new Set(['text/plain', 'text/html']);
-
-function* leavesOf(part: Part): Generator<Part> {
-  if (part.childNodes.length === 0 && !part.contentType.parsed.value.startsWith('multipart/')) yield part;
-  for (const child of part.childNodes) yield* leavesOf(child);
-}
 
 /** True of a package with the parts of a workbook, whatever it is called. */
 export function isWorkbookIn(bytes: Uint8Array): boolean {
@@ -174,32 +150,22 @@ export function isWorkbookIn(bytes: Uint8Array): boolean {
   return !value || [...value.names()].some((name) => name.startsWith('xl/'));
 }
 
-/** A `.msg` file of Outlook (MS-OXMSG). */
-function outlookMessage(bytes: Uint8Array, depth = 1): Message {
-  const reader = new (outlookReader())(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const fields = reader.getFileData();
-  if (!isMessage(fields)) throw new Error('No message');
+/** What a `.msg` file comes to. */
+async function fromOutlook({ from, sent, attachments: attached }: OutlookMessage, depth = 1): Promise<Message> {
   const attachments: Attachment[] = [];
-  for (const [i, each] of (fields.attachments ?? []).slice(0, LIMITS.attachments + 1).entries()) {
-    const { fileName, content } = reader.getAttachment(each);
-    if (each.innerMsgContent !== true) attachments.push({ name: nameOf(each.fileName ?? fileName, i), bytes: content });
-    else if (depth < DEEPEST) append(attachments, outlookMessage(content, depth + 1).attachments);
-    else attachments.push({ name: unopened(i, 'msg'), bytes: content });
+  for (const { name, type, bytes, message } of attached()) {
+    const i = attachments.length;
+    // A signed message is kept as it was sent, in one attachment.
+    const signed = type.startsWith('multipart/') && (await internetMessage(bytes, depth).catch(() => undefined));
+    if (signed) append(attachments, signed.attachments);
+    else if (!message) attachments.push({ name: withEnding(nameOf(name, i), type, bytes), bytes });
+    else if (depth < DEEPEST) append(attachments, (await fromOutlook(message, depth + 1)).attachments);
+    else attachments.push({ name: unopened(i, 'msg'), bytes });
+    // More than those are refused, however many there are.
+    if (attachments.length > LIMITS.attachments) break;
   }
-  const { senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail } = fields;
-  return {
-    from: addressOf([senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail].find((each) => addressOf(each))),
-    sent: timeOf(fields.clientSubmitTime ?? fields.messageDeliveryTime),
-    attachments,
-  };
+  return { from: addressOf(from.find((each) => addressOf(each))), sent, attachments };
 }
-
-/** Word and Excel once saved files of this kind as well. They have no class of message (PidTagMessageClass, which each message has). */
-const isMessage = (fields: { readonly messageClass?: string }): boolean => Boolean(fields.messageClass);
-
-/** A module of the older kind, loaded when it is needed: what `import` gives of it is not the same in every host. */
-const outlookReader = (): typeof outlook.default =>
-  (createRequire(import.meta.url)('@kenjiuno/msgreader') as typeof outlook).default;
 
 /** The name without folders, and without characters that a terminal obeys: names come from strangers. */
 const nameOf = (name: string | null | undefined, index: number): string =>
@@ -216,7 +182,8 @@ const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 
 /** A name without the ending of a workbook has it by the type of the part, or by what is in it. */
 const withEnding = (name: string, type: string, bytes: Uint8Array): string =>
-  (type === WORKBOOK_TYPE && !name.includes('.')) || (kindByName(name) === 'other' && isWorkbookIn(bytes))
+  (type === WORKBOOK_TYPE && !name.includes('.')) ||
+  (['other', 'closed'].includes(kindByName(name)) && isWorkbookIn(bytes))
     ? `${name}.xlsx`
     : name;
 

@@ -1,6 +1,7 @@
 /** What is new in folders, one look after the other: each file once it is complete, and again when it has changed. */
 import { setTimeout } from 'node:timers/promises';
 import { rememberedInMemory, type Remembered } from '../desk/remembered.js';
+import type { Clock } from '../desk/clock.js';
 import type { Item } from '../desk/source.js';
 import type { Finding } from '../diagnostic/finding.js';
 import { fileState } from '../host/file-state.js';
@@ -16,9 +17,9 @@ const SETTLED = { whole: 2_000, cut: 60_000 } as const;
 
 /** What is remembered of a file: how it was when it was looked at last. */
 export interface SeenState {
-  /** Size and time of the file, and who may read it. */
+  /** Size and times of the file, and who may read it. */
   readonly is: string;
-  /** When it was found so for the first time, in milliseconds. */
+  /** When it was found so for the first time, in milliseconds of the clock. */
   readonly since: number;
   readonly isTaken: boolean;
 }
@@ -26,7 +27,8 @@ export interface SeenState {
 export interface WatchOptions extends Pick<DiscoverOptions, 'report' | 'skip'> {
   readonly seen?: Remembered<SeenState>;
   readonly stop: AbortSignal;
-  /** Milliseconds, for tests. */
+  /** For tests: the time, which nobody sets back, and the milliseconds that are waited. */
+  readonly clock?: Clock;
   readonly pause?: number;
   readonly settled?: Readonly<Record<keyof typeof SETTLED, number>>;
 }
@@ -37,7 +39,8 @@ export interface WatchOptions extends Pick<DiscoverOptions, 'report' | 'skip'> {
  */
 export async function* watch(paths: readonly string[], options: WatchOptions): AsyncGenerator<AsyncGenerator<Item>> {
   const { seen = rememberedInMemory(), stop, skip, report, pause = PAUSE, settled = SETTLED } = options;
-  const isNew = newIn(seen, settled);
+  const { clock = () => performance.now() } = options;
+  const isNew = newIn(seen, clock, settled);
   const told = onlyOnce(report);
   while (!stop.aborted) {
     const started = performance.now();
@@ -54,14 +57,15 @@ export async function* watch(paths: readonly string[], options: WatchOptions): A
 }
 
 /** True of a file that is complete, and was not taken as it is now. */
-function newIn(seen: Remembered<SeenState>, settled: Readonly<Record<keyof typeof SETTLED, number>>) {
+function newIn(seen: Remembered<SeenState>, clock: Clock, settled: Readonly<Record<keyof typeof SETTLED, number>>) {
   return (file: string): boolean => {
     const state = fileState(file);
     // It is gone, or may not be read: the next look tries again.
     if (!state) return false;
-    // One that nobody was allowed to read is tried again when that has changed.
-    const is = `${state.size} ${state.modified} ${state.mode}`;
-    const [before, now] = [seen.get(file), Date.now()];
+    // One that nobody was allowed to read is tried again when that has changed, and another one in its place is another one.
+    const is = `${state.size} ${state.modified} ${state.mode} ${state.changed}`;
+    // Not the time of day: the clock may be set while a file is waited for.
+    const [before, now] = [seen.get(file), clock()];
     if (before?.is !== is) {
       seen.set(file, { is, since: now, isTaken: false });
       return false;

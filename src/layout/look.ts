@@ -43,6 +43,8 @@ const SMALL = 9;
 
 /** Decoration only: what has to be told apart is told by more than this line. */
 const rule = { color: PALETTE.line, sides: ['bottom'] } as const;
+/** The same with a line at the left: texts of neighboring columns do not run into each other. */
+const ruleBeside = { color: PALETTE.line, sides: ['bottom', 'left'] } as const;
 const box = { color: PALETTE.inputLine, sides: ['top', 'bottom', 'left', 'right'] } as const;
 
 const header = { bold: true, size: SMALL, color: PALETTE.white, fill: PALETTE.navy, wrap: true } as const;
@@ -75,6 +77,9 @@ export const LOOK = {
   cell: { size: SMALL, wrap: true, border: rule },
   cellCenter: { size: SMALL, wrap: true, border: rule, align: 'center' },
   cellStrong: { size: SMALL, wrap: true, border: rule, bold: true },
+  /** A long text beside another one. */
+  cellBeside: { size: SMALL, wrap: true, border: ruleBeside },
+  cellMutedBeside: { size: SMALL, wrap: true, border: ruleBeside, color: PALETTE.muted },
   /** The id of a row. */
   cellId: { size: SMALL, border: rule, bold: true, color: PALETTE.navy },
   cellMuted: { size: SMALL, wrap: true, border: rule, color: PALETTE.muted },

@@ -58,6 +58,19 @@ const PRINTED_RULES = [
 /** A rule that people read. */
 export type PrintedRule = (typeof PRINTED_RULES)[number];
 
+/** What a workbook may have, and a rule speak of: conditions, several deployment types, figures that alone decide nothing. */
+export type Having = 'conditions' | 'deployments' | 'undecided';
+
+/** A rule in sentences that a person would say. */
+export interface RuleInWords {
+  readonly name: string;
+  readonly is: string;
+  /** What else is said where the workbook has that. */
+  readonly and?: { readonly [H in Having]?: string };
+  /** Said only where the workbook has that. */
+  readonly only?: Having;
+}
+
 /** What a language says of the rules. */
 export interface RuleWords {
   /** What the sheet Rules says, with the rules in sentences that a person would say. */
@@ -65,7 +78,8 @@ export interface RuleWords {
     readonly title: string;
     readonly lead: string;
     readonly exact: string;
-    readonly rules: Readonly<Record<string, { readonly name: string; readonly is: string }>>;
+    /** `when`: what else is said of a rule where the workbook has that. */
+    readonly rules: Readonly<Record<string, RuleInWords>>;
   };
   readonly headings: Readonly<Record<PrintedRule, string>>;
   /** The phrase book for one model. */

@@ -110,6 +110,7 @@ function sentencesOf(portfolio: Portfolio, model: Model, w: PortfolioWords): obj
               nameOf(first),
               decimal(categories.find(({ id }) => id === first)?.mean ?? null, ''),
               reportWords.list(others.map(nameOf)),
+              others.length,
             ),
           },
         ]),

@@ -5,6 +5,8 @@ export interface Dialect {
   /** Before the name of a table: `aismm.`, or nothing. */
   readonly schema: string;
   readonly day: string;
+  /** No time, as the column of times has it. */
+  readonly never: string;
 }
 
 /** The newer one is first. */
@@ -17,8 +19,8 @@ const PLACES = `ROW_NUMBER() OVER own AS place, FIRST_VALUE(likely) OVER own = l
 const OWN = `WINDOW own AS (PARTITION BY key ORDER BY likely DESC, ${NEWER})`;
 
 /** Least path and earliest time of each file, by its digest. */
-export function origins({ schema }: Dialect): string {
-  return `(SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, 0)), 0) AS modified
+export function origins({ schema, never }: Dialect): string {
+  return `(SELECT sha256, MIN(path) AS path, COALESCE(MIN(NULLIF(modified, ${never})), ${never}) AS modified
     FROM ${schema}copy GROUP BY sha256) AS origin`;
 }
 

@@ -5,7 +5,7 @@ import { checkWorkbook } from '../desk/give-back.js';
 import { recordOf } from '../desk/record.js';
 import { readClosely } from '../desk/read-closely.js';
 import { inTime } from '../desk/reporting.js';
-import { assessmentIn, readOutline } from '../desk/row.js';
+import { assessmentIn, contentOf, readOutline } from '../desk/row.js';
 import { isError, severityOf, spoilsScore, type Finding } from '../diagnostic/finding.js';
 import { CSV_BEGIN, csvLine } from '../formats/csv.js';
 import { scored, scoreReport, type Scored } from '../formats/score-report.js';
@@ -198,5 +198,5 @@ function movedFrom(before: Read, now: Read & { readonly model: Model }, opening:
 /** As a store would keep it: what changes are told from. */
 function comparedOf({ path, bytes, digest }: Read, { shelf, tool, today }: Opening): Compared | undefined {
   const { row } = recordOf(bytes, { path, sha256: digest, modified: 0 }, { shelf, tool, messages, today, kind: 'row' });
-  return row && assessmentIn(row, readOutline(row.outline));
+  return row && assessmentIn(row, contentOf(row), readOutline(row.outline));
 }

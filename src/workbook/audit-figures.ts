@@ -17,12 +17,18 @@ const SHIFT_1904 = 1462;
 const MOST_ON_SCORECARD = 40;
 const MOST_ELSEWHERE = 1;
 
+/** Why an objective counts as it does: reasons that stand for “unanswered”, and the one that stands behind a state. */
+interface Reasons {
+  readonly unanswered: ReadonlySet<string>;
+  readonly behindState: string;
+}
+
 export interface FigureOptions {
   /** Cells that are reported already. */
   readonly changed: ReadonlySet<string>;
   readonly date1904: boolean;
-  /** What cells say of an objective without an answer: the reader does not know what was typed in its place. */
-  readonly unanswered: ReadonlySet<string>;
+  /** What cells say of an objective without an answer, where the reader does not know what was typed in its place. */
+  readonly reasons: Reasons;
   /** True for the page that people read and print. */
   readonly isPrinted: boolean;
   /** True where formulas look at other cells than they were issued for: to calculate anew changes nothing. */
@@ -32,7 +38,7 @@ export interface FigureOptions {
 /** Compares the results that the file keeps with the computed ones. A cell without a result says nothing: many programs write none. */
 export function changedFigures(
   { planned, sheet, alignment }: SheetPair,
-  { changed, date1904, isPrinted, looksElsewhere, unanswered }: FigureOptions,
+  { changed, date1904, isPrinted, looksElsewhere, reasons }: FigureOptions,
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
     const place = cell.formula === undefined || repeatsWhatWasTyped(cell) ? undefined : alignment.of(cell);
@@ -41,7 +47,7 @@ export function changedFigures(
     return shown === undefined ||
       isNoResult(shown) ||
       isSame(cell.value, shown, date1904) ||
-      saysTheSame(cell, shown, unanswered)
+      saysTheSame(cell, shown, reasons)
       ? []
       : [{ cell, place, shown }];
   });
@@ -68,10 +74,11 @@ function repeatsWhatWasTyped({ subject }: PlannedCell): boolean {
   return subject?.table === CALC_OBJECTIVES && AS_TYPED.has(subject.column);
 }
 
-/** True for a column that says why an objective counts as unanswered, where it does so either way. */
-function saysTheSame({ subject, value }: PlannedCell, shown: CellValue, unanswered: ReadonlySet<string>): boolean {
-  const is = (text: string): boolean => unanswered.has(text);
-  return subject?.column === COUNTS_AS && is(String(value)) && is(describeValue(shown));
+/** True for a column that says how an objective counts and why, where it counts the same. */
+function saysTheSame({ subject, value }: PlannedCell, shown: CellValue, { unanswered, behindState }: Reasons): boolean {
+  if (subject?.column !== COUNTS_AS) return false;
+  const [planned, found] = [String(value), describeValue(shown)];
+  return (unanswered.has(planned) && unanswered.has(found)) || found === `${planned}${behindState}`;
 }
 
 function isSame(expected: NonNullable<PlannedCell['value']>, shown: CellValue, date1904: boolean): boolean {

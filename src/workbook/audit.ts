@@ -30,10 +30,13 @@ export function auditWorkbook(read: ReadWorkbook): Finding[] {
   const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned)) }));
   const looksElsewhere = redirected.length > 0 || audited.some(({ changed }) => changed.findings.some(isOtherFormula));
   const { states, answers } = issued.words;
-  const unanswered = new Set([states.unanswered, answers.notInList, answers.notANumber]);
+  const reasons = {
+    unanswered: new Set([states.unanswered, answers.notInList, answers.notANumber]),
+    behindState: answers.answerNotInList,
+  };
   for (const { pair, changed } of audited) {
     const isPrinted = pair.planned.name === issued.words.sheets.scorecard;
-    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere, unanswered };
+    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere, reasons };
     append(findings, [...changed.findings, ...changedFigures(pair, figures)]);
   }
   append(findings, [...redirected, ...brokenNames(plan, pairs, grid.names)]);

@@ -116,7 +116,7 @@ test('an objective that is in JSON twice is told with the place of both', () => 
 test('a list without its columns names each of them, and the command that prints a sample of it', () => {
   const [finding] = figuresInCsv(new TextEncoder().encode('person\nAna\n')).findings;
   expect(finding && inWords(finding, messagesIn()).message).toMatch(
-    /^The list does not have a column “objective” or a column “value”\. .*“aismm measure --template”/,
+    /^The list does not have a column with the heading “objective” or “value”\. .*“aismm measure --template”/,
   );
 });
 

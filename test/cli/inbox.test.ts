@@ -54,6 +54,19 @@ test('messages are opened: each workbook once, with the address of the sender in
   expect(aismm(folder, 'score', 'inbox/second.msg').stdout).toContain('inbox/second.msg/answers.xlsx');
 });
 
+test('what may hold workbooks in a message and cannot be opened is skipped by name, and a message without workbooks is counted', () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'inbox'));
+  const names = ['winmail.dat', 'answers.RAR', 'smime.p7m', 'logo.png'];
+  const attached = names.map((name) => ({ name, content: new Uint8Array(3) }));
+  writeFileSync(join(folder, 'inbox/closed.eml'), eml({ attached }));
+  writeFileSync(join(folder, 'inbox/link.eml'), 'From: ann@example.com\r\n\r\nSee https://example.com/answers.xlsx');
+  const { code, stderr } = aismm(folder, 'ingest', 'inbox', '--store', 's.sqlite');
+  expect(code).toBe(0);
+  for (const name of names.slice(0, 3)) expect(stderr).toContain(`inbox/closed.eml/${name}: skipped`);
+  expect(stderr).toMatch(/^skipped, not workbooks +5$/m);
+});
+
 test.skipIf(process.platform === 'win32')(
   'what arrives while a folder is watched is read when it is complete',
   async () => {
@@ -76,5 +89,47 @@ test.skipIf(process.platform === 'win32')(
     expect(await ended).toBe(0);
     expect(said).not.toContain('error');
     expect(said).not.toContain('interrupted');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a workbook that is forgotten while its folder is watched is not kept again, or is read again where that was asked for',
+  async () => {
+    const folder = newFolder();
+    const [first = new Uint8Array(), second = new Uint8Array()] = examples(folder);
+    mkdirSync(join(folder, 'inbox'));
+    writeFileSync(join(folder, 'inbox/1.xlsx'), first);
+    writeFileSync(join(folder, 'inbox/2.xlsx'), second);
+    const run = spawn(process.execPath, [MAIN, 'ingest', 'inbox', '--store', 's.sqlite', '--watch'], { cwd: folder });
+    let said = '';
+    run.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    const ended = new Promise((resolve) => run.once('exit', resolve));
+    /** How many files of these lines were told of in all reports. */
+    const told = (...names: string[]): number =>
+      [...said.matchAll(/^(\w+) +(\d+)$/gm)].reduce(
+        (n, [, name = '', of]) => n + (names.includes(name) ? Number(of) : 0),
+        0,
+      );
+    await vi.waitUntil(() => told('accepted') === 2, WAIT);
+    const listed = aismm(folder, 'organizations', '--store', 's.sqlite', '--json').stdout;
+    const names = (JSON.parse(listed) as { organizations: { name: string }[] }).organizations.map(({ name }) => name);
+    expect(names).toHaveLength(2);
+    const [again = '', gone = ''] = names;
+    expect(aismm(folder, 'forget', again, '--store', 's.sqlite', '--allow-again').code).toBe(0);
+    expect(aismm(folder, 'forget', gone, '--store', 's.sqlite').code).toBe(0);
+    for (const [name, bytes] of [
+      ['inbox/copy-1.xlsx', first],
+      ['inbox/copy-2.xlsx', second],
+    ] as const)
+      writeFileSync(join(folder, name), bytes);
+    await vi.waitUntil(() => told('accepted', 'forgotten', 'duplicates', 'unchanged') === 4, WAIT);
+    run.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect([told('accepted'), told('forgotten')]).toEqual([3, 1]);
+    const [line = '', ...others] = aismm(folder, 'organizations', '--store', 's.sqlite').stdout.trim().split('\n');
+    expect([line.startsWith(again), others]).toEqual([true, ['1 organization']]);
+    const store = readFileSync(join(folder, 's.sqlite'));
+    const paths = ['copy-1', 'copy-2', '1', '2'].map((each) => store.includes(`inbox/${each}.xlsx`));
+    expect([paths.filter(Boolean).length, ...paths.slice(2)]).toEqual([1, false, false]);
   },
 );

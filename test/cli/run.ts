@@ -16,11 +16,14 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'aismm-test-'));
 }
 
+/** More than any of them prints, in bytes. */
+const MOST_PRINTED = 64 * 2 ** 20;
+
 /** As `aismm`, with bytes at standard input; what it prints is given as bytes, too. */
 export function piped(cwd: string, input: Uint8Array, ...args: string[]): Omit<Run, 'stdout'> & { stdout: Buffer } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     ...{ cwd, input, env: { ...process.env, NO_COLOR: '1' } },
-    maxBuffer: 64 * 2 ** 20,
+    maxBuffer: MOST_PRINTED,
   });
   return { code: status, stdout, stderr: stderr.toString() };
 }
@@ -30,6 +33,7 @@ export function aismm(cwd: string, ...args: string[]): Run {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
+    maxBuffer: MOST_PRINTED,
   });
   return { code: status, stdout, stderr };
 }

@@ -66,9 +66,9 @@ describe('what is not understood is said once, with the usage of the command tha
     ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check']],
     ['Missing <files...>.\nUsage: aismm check <files...> [options]\n', ['check', '--json']],
     ['Missing <lint|show|diff|new|import>.\nUsage: aismm model <lint|show|diff|new|import> [options]\n', ['model']],
-    ['Missing --store.\nUsage: aismm export --store FILE [options]\n', ['export']],
-    ['Missing --store.\nUsage: aismm enqueue <paths...> --store URL [options]\n', ['enqueue', 'x']],
-    ['Missing --store.\nUsage: aismm work --store URL [options]\n', ['work']],
+    ['Missing --store.\nUsage: aismm export --store STORE [options]\n', ['export']],
+    ['Missing --store.\nUsage: aismm enqueue <paths...> --store STORE [options]\n', ['enqueue', 'x']],
+    ['Missing --store.\nUsage: aismm work --store STORE [options]\n', ['work']],
     ['Missing --by.\nUsage: aismm split <file> --by METHOD --into FOLDER [options]\n', ['split', 'x', '--into', 'y']],
     ['Unexpected argument "extra".\nUsage: aismm build [options]\n', ['build', 'extra']],
     ['Unknown command "scor". Did you mean score?\nUsage: aismm <command> [options]\n', ['scor', 'x']],
@@ -124,6 +124,22 @@ describe('conventions of all commands', () => {
       expect([name, examples.length > 0 && examples.length % 2]).toEqual([name, 0]);
       for (const [i, line] of examples.entries()) expect(line).toMatch(i % 2 === 0 ? /^ {2}# \S/ : /^ {2}aismm \S/);
     }
+  });
+
+  test('no help has an empty list as a default, and every help describes a store in the same words', () => {
+    const helps = commandsIn(aismm(folder).stdout).map((name) => [name, aismm(folder, name, '--help').stdout] as const);
+    expect(helps.filter(([, help]) => help.includes('[default: []]')).map(([name]) => name)).toEqual([]);
+    const usages = helps.flatMap(([, help]) => /--store \S+/.exec(help.split('\n', 1)[0] ?? '') ?? []);
+    expect(new Set(usages)).toEqual(new Set(['--store STORE']));
+    const options = helps.map(([, help]) => help.split('\nOptions:\n')[1]?.replace(/\s+/g, ' ') ?? '');
+    const said = options.flatMap((help) => / --store (Store: [^[.]*?)(?:\.| \[)/.exec(help)?.[1] ?? []);
+    expect(said.length).toBe(options.filter((help) => help.includes(' --store ')).length);
+    expect(new Set(said)).toEqual(
+      new Set([
+        'Store: an SQLite file, or a PostgreSQL database (postgres://user@host/database)',
+        'Store: a PostgreSQL database (postgres://user@host/database)',
+      ]),
+    );
   });
 
   test('names that options had in earlier versions go on working', () => {

@@ -72,9 +72,7 @@ describe('parts', () => {
     });
     const plan = ben && planWorkbook(issue(ben.model, { tool: TOOL, part: ben.part, handOver: ben.handOver }));
     const first = plan?.sheets[0]?.cells.map(({ value }) => value);
-    expect(first).toContain(
-      'This workbook contains the part for Ben / IT. This part has 1 objective. When you have finished, send this workbook back to the person who sent it to you.',
-    );
+    expect(first).toContain('This workbook contains the part for Ben / IT.');
   });
 
   test('are known for what they are when they come back, and nobody is accused', async () => {

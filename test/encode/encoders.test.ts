@@ -31,6 +31,9 @@ describe('CSV', () => {
   });
 
   test('a text is read back, but for the apostrophe; numbers stay numbers', () => {
+    expect(csvLine(['-1', ' =1', "'x", "a - b (c): 1.5/2 it's", '', ' a', 'a -', '+a', '@a', 'ä'])).toBe(
+      `'-1,' =1,'x,a - b (c): 1.5/2 it's,, a,a -,'+a,'@a,ä\r\n`,
+    );
     const values = ['=1+1', '\tx', '\rx', 'a,b', 'say "x"', 'plain', '- one\n- two', 'a-b; c', -1.5, null];
     expect(csvLine(values)).toBe(`'=1+1,"'\tx","'\rx","a,b","say ""x""",plain,"'- one\n'- two","a-b; c",-1.5,\r\n`);
   });

@@ -4,18 +4,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerCode } from '../../src/assessment/fields.js';
 import { describeValue, type Grid } from '../../src/grid/grid.js';
 import { objectivesOf } from '../../src/model/model.js';
+import { scoreAssessment } from '../../src/scoring/score.js';
+import { auditWorkbook } from '../../src/workbook/audit.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
+import { readWorkbook } from '../../src/workbook/read.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { assessmentOf } from '../assessments.js';
-import { asIssued, usual } from '../installed.js';
+import { asIssued, shelfOf, usual } from '../installed.js';
 import { libreOffice, skipped } from './engine.js';
 
 const { model } = usual();
 const measured = objectivesOf(model).filter(
   ({ kpi }) => kpi?.direction === 'at-least' && kpi.unit === 'percent' && kpi.decides !== false,
 );
-const [first, second] = [measured[0]?.id ?? '', measured[1]?.id ?? ''];
+const [first = '', second = '', third = '', fourth = ''] = measured.map(({ id }) => id);
 
 /** What the sheet of answers says of an objective. */
 function countsAs({ sheets }: Grid, id: string): string {
@@ -29,19 +32,41 @@ describe.skipIf(skipped(libreOffice))('after a save in LibreOffice', () => {
 
   beforeAll(async () => {
     // As somebody typed it: no assessment holds such a word.
-    const unread = { answer: 'perhaps' as AnswerCode, measured: 100 };
-    const assessment = assessmentOf(model, { answers: { [first]: unread, [second]: { measured: 100 } } });
+    const unread = { answer: 'perhaps' as AnswerCode };
+    const answers = {
+      [first]: { ...unread, measured: 100 },
+      [second]: { measured: 100 },
+      [third]: { ...unread, measured: 0 },
+      [fourth]: unread,
+    };
+    const assessment = assessmentOf(model, { answers });
     const [saved] = await libreOffice.recalculate([
       () => writeXlsx(planWorkbook(asIssued(model), { assessment, cached: false })),
     ]);
     bytes = new Uint8Array(saved ?? []);
   }, 600_000);
 
-  test('an answer that is in no list is not shown as met, whatever is measured', () => {
+  test('an answer that is in no list counts as blank, and the sheet says both', () => {
     const { value: grid } = readGrid(bytes);
     if (!grid) throw new Error('it can be read');
-    expect(countsAs(grid, second)).toBe('Met');
-    expect(countsAs(grid, first)).toBe('Not in the list: choose an option');
+    expect([first, second, third, fourth].map((id) => countsAs(grid, id))).toEqual([
+      'Met: answer not in the list',
+      'Met',
+      'Not met: answer not in the list',
+      'Not in the list: choose an option',
+    ]);
+  });
+
+  test('the program counts it the same, and finds no figure that differs', () => {
+    const { value, findings } = readWorkbook(bytes, shelfOf(model));
+    if (!value) throw new Error('it can be read');
+    expect(findings.filter(({ code }) => code === 'unknown-option').map(({ objective }) => objective)).toEqual([
+      ...[first, third, fourth],
+    ]);
+    const { objectives } = scoreAssessment(model, value.assessment);
+    const states = [first, second, third, fourth].map((id) => objectives.find((each) => each.id === id)?.state);
+    expect(states).toEqual(['met', 'met', 'unmet', 'unanswered']);
+    expect(auditWorkbook(value).map(({ code }) => code)).toEqual([]);
   });
 
   test('the chart stacks nothing', () => {

@@ -93,3 +93,9 @@ test('files are found as they are asked for: nothing is listed before the first 
   await items.return(undefined);
   expect(skipped).toBe(1);
 });
+
+test('an archive with nothing in it is counted as skipped', async () => {
+  writeFileSync(at('nothing.zip'), zipSync({}));
+  const { items, skipped } = await discovered([at('nothing.zip')]);
+  expect([items, skipped]).toEqual([[], 1]);
+});

@@ -1,8 +1,11 @@
 /** What saved messages hold, and who sent them. */
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import PostalMime from 'postal-mime';
+import { expect, test, vi } from 'vitest';
 import { LIMITS } from '../../src/diagnostic/limits.js';
 import { Mail } from '../../src/intake/mail.js';
+import { inWords } from '../../src/locale/message.js';
+import { messagesIn } from '../../src/locale/messages.js';
 import { eml, msg, type Message } from './messages.js';
 
 const FILE_TIME = 1_700_000_000_000;
@@ -68,7 +71,7 @@ for (const [kind, write] of Object.entries(KINDS)) {
       };
     const names = (await opened(write(message))).names();
     expect(names).toContain('level-2.xlsx');
-    expect(names).not.toContain('level-5.xlsx');
+    expect(names).not.toContain('level-3.xlsx');
     // What is not opened is there by a name, so that it is told.
     expect(names.filter((name) => name.endsWith(`.${kind}`))).toHaveLength(1);
   });
@@ -195,6 +198,22 @@ test('names have no characters that a terminal obeys', async () => {
   ]);
 });
 
+test('archives of one name that hold files of one name cost no more than others', async () => {
+  const archive = zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.xlsx`, one])), { level: 0 });
+  const attached = Array.from({ length: LIMITS.attachments }, () => ({ name: 'a.zip', content: archive }));
+  const has = Map.prototype.has;
+  let times = 0;
+  Map.prototype.has = function (key: unknown) {
+    if (typeof key === 'string' && key.startsWith('a.zip/')) times += 1;
+    return has.call(this, key);
+  };
+  const mail = await opened(bytesOf(eml({ attached }))).finally(() => {
+    Map.prototype.has = has;
+  });
+  expect(new Set(mail.names()).size).toBe(40 * LIMITS.attachments);
+  expect(times).toBeLessThan(4 * mail.names().length);
+});
+
 test('the parts of a message are counted before they are parsed, and its headers have a limit', async () => {
   const head = 'From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
   const of = (parts: number): Uint8Array => bytesOf(`${head}${'\r\n--b\r\n\r\n'.repeat(parts)}`);
@@ -203,5 +222,84 @@ test('the parts of a message are counted before they are parsed, and its headers
   expect(value).toBeUndefined();
   expect(findings).toMatchObject([{ code: 'hostile-file', facts: { fault: 'too-many-parts' } }]);
   const long = await Mail.open({ bytes: bytesOf(`X-A: ${'a'.repeat(LIMITS.mailHeaders)}\r\n${head}`), modified: 0 });
-  expect(long.findings.map(({ code }) => code)).toEqual(['unreadable-mail']);
+  expect(long.findings.map((each) => inWords(each, messagesIn()).message)).toEqual([
+    expect.stringContaining('the headers of the message are larger than the limit of 1 MiB'),
+  ]);
+  const level = (n: number): string => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`;
+  const deep = Array.from({ length: LIMITS.depth + 1 }, (_, n) => level(n)).join('');
+  const nested = await Mail.open({ bytes: bytesOf(`From: ann@example.com\r\n${deep}`), modified: 0 });
+  expect(nested.findings.map((each) => inWords(each, messagesIn()).message)).toEqual([
+    expect.stringContaining(`more than ${LIMITS.depth} levels of nesting`),
+  ]);
+});
+
+test('what was sent without an encoding has the bytes that were sent', async () => {
+  const every = new Uint8Array(70_000).map((_, i) => [13, 10, 13, 13, 10, 10, 0, 45, 45, i % 256][i % 10] ?? 0);
+  const workbook = zipSync({ 'xl/workbook.xml': [every, { level: 0 }] });
+  const name = 'Content-Disposition: attachment; filename="a.xlsx"';
+  for (const encoding of ['Content-Transfer-Encoding: binary\r\n', 'Content-Transfer-Encoding: 8BIT\r\n', '']) {
+    const part = [bytesOf(`${encoding}${name}\r\n\r\n`), workbook];
+    const head = bytesOf('From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n');
+    for (const pieces of [
+      [bytesOf('From: ann@example.com\r\n'), ...part],
+      [head, ...part, bytesOf('\r\n--b--\r\n')],
+      [head, ...part, bytesOf('\n--b\nContent-Type: message/rfc822\n\nFrom: x@example.com\n'), ...part],
+    ]) {
+      const mail = await opened(new Uint8Array(Buffer.concat(pieces)));
+      expect(mail.names().length).toBeGreaterThan(0);
+      for (const each of mail.names())
+        expect(Buffer.from(mail.read(each)?.value?.bytes ?? []).equals(workbook), encoding).toBe(true);
+    }
+  }
+});
+
+test('a message whose parts cannot be told apart says so, and one in a message is told by name', async () => {
+  const torn = 'Content-Type: multipart/mixed; boundary=other\r\n\r\n--b\r\n\r\nHello\r\n--b--\r\n';
+  const { value, findings } = await Mail.open({ bytes: bytesOf(`From: ann@example.com\r\n${torn}`), modified: 0 });
+  expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['unreadable-mail']]);
+  const head = 'From: ann@example.com\r\nContent-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\n';
+  expect((await opened(bytesOf(`${head}${torn}\r\n--o--\r\n`))).names()).toEqual(['attached message 1.eml']);
+});
+
+test('the attachments of a message that Outlook keeps as it was signed are found', async () => {
+  const part = 'Content-Type: application/octet-stream; name="a.xlsx"\r\n\r\nPK';
+  const signed = `Content-Type: multipart/signed; boundary=s\r\n\r\n--s\r\n${part}\r\n--s--\r\n`;
+  const file = msg({
+    attached: [{ name: 'smime.p7m', content: bytesOf(signed) }],
+    more: [
+      [
+        '__attach_version1.0_#00000000/__substg1.0_370E001F',
+        new Uint8Array(Buffer.from('multipart/signed', 'utf16le')),
+      ],
+    ],
+  });
+  expect((await opened(file)).names()).toEqual(['a.xlsx']);
+});
+
+/** Contents that once took hundreds of bytes of memory, or a decoder of its own, for each letter. */
+const COSTLY: Readonly<Record<string, string>> = {
+  'empty lines': '\n'.repeat(100_000),
+  'base64 of one letter a line': `Content-Transfer-Encoding: base64\r\n\r\n${'A\n'.repeat(50_000)}`,
+  'base64 that is filled up after each letter': `Content-Transfer-Encoding: base64\r\n\r\n${'A='.repeat(50_000)}`,
+  'signs that begin no code': `Content-Transfer-Encoding: quoted-printable\r\n\r\n${'=\n'.repeat(50_000)}`,
+};
+
+test.each(Object.entries(COSTLY))('%s cost the parser nothing', async (_, content) => {
+  const lines = vi.spyOn(PostalMime.prototype as unknown as { readLine: () => object }, 'readLine');
+  await opened(bytesOf(`From: ann@example.com\r\nContent-Type: application/x\r\n${content}`));
+  const times = lines.mock.calls.length;
+  lines.mockRestore();
+  expect(times).toBeLessThan(10);
+});
+
+test.each([
+  ['base64', 'QUJD\r\nRA==\r\nRUY=', 'ABCDEF'],
+  ['BASE64', 'Q U*J\tD', 'ABC'],
+  ['quoted-printable', 'a=3D=\r\nb=C3=A9=x=\nc\r\nd=', 'a=b\u00e9=xc\nd'],
+])('%s is decoded, also where it is written carelessly', async (encoding, sent, content) => {
+  const name = 'Content-Type: application/x; name="a.bin"';
+  const mail = await opened(
+    bytesOf(`From: ann@example.com\r\n${name}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${sent}\r\n`),
+  );
+  expect(new TextDecoder().decode(mail.read('a.bin')?.value?.bytes)).toBe(content);
 });

@@ -9,6 +9,9 @@ export interface Attached {
 
 export interface Message {
   readonly from?: string;
+  /** Of `.msg`: further streams by their paths, and the code page of texts that are not in Unicode. */
+  readonly more?: readonly (readonly [path: string, bytes: Uint8Array])[];
+  readonly codePage?: number;
   readonly date?: string;
   readonly attached: readonly Attached[];
 }
@@ -53,6 +56,8 @@ const TEXT = (tag: string, text: string): [string, Uint8Array] => [
 const [HEADER_OF_MESSAGE, HEADER_INSIDE, HEADER_OF_ATTACHMENT] = [32, 24, 8] as const;
 /** How an attachment is kept: its bytes, or a message. */
 const [BY_VALUE, EMBEDDED] = [1, 5] as const;
+/** The number of a code page, as a property of the message (PidTagMessageCodepage). */
+const CODE_PAGE = 0x3ffd0003;
 
 /** `__properties_version1.0`: the properties of fixed length, a line of 16 bytes each. */
 function properties(header: number, numbers: Readonly<Record<number, number>> = {}): Uint8Array {
@@ -67,8 +72,10 @@ function properties(header: number, numbers: Readonly<Record<number, number>> = 
 }
 
 function* streams(message: Message, at: string): Generator<[string, Uint8Array]> {
-  const { from = 'ann@example.com', attached } = message;
-  yield [`${at}__properties_version1.0`, properties(at === '/' ? HEADER_OF_MESSAGE : HEADER_INSIDE)];
+  const { from = 'ann@example.com', attached, more = [], codePage } = message;
+  const numbers = codePage === undefined ? {} : { [CODE_PAGE]: codePage };
+  yield [`${at}__properties_version1.0`, properties(at === '/' ? HEADER_OF_MESSAGE : HEADER_INSIDE, numbers)];
+  for (const [path, bytes] of more) yield [`${at}${path}`, bytes];
   for (const [name, bytes] of [TEXT('001A', 'IPM.Note'), TEXT('0037', 'Our answers'), TEXT('5D01', from)])
     yield [`${at}${name}`, bytes];
   for (const [i, { name, content }] of attached.entries()) {

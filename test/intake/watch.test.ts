@@ -15,10 +15,11 @@ afterEach(() => vi.useRealTimers());
 /** Looks one after the other; between two of them the clock is set on. */
 function watching(path: string) {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
+  let now = 1_000;
   const stop = new AbortController();
   const findings: Finding[] = [];
   const looks = watch([path], {
-    ...{ stop: stop.signal, pause: 0, settled: SETTLED },
+    ...{ stop: stop.signal, pause: 0, settled: SETTLED, clock: () => now },
     report: (finding) => findings.push(finding),
   });
   return {
@@ -26,6 +27,7 @@ function watching(path: string) {
     stop,
     /** Names of what is new after so many milliseconds. */
     after: async (milliseconds: number): Promise<string[]> => {
+      now += milliseconds;
       vi.setSystemTime(Date.now() + milliseconds);
       const look = await looks.next();
       const names: string[] = [];
@@ -137,4 +139,32 @@ test('a file that people may read only later is taken again', async () => {
   chmodSync(path, 0o644);
   expect(await after(0)).toEqual([]);
   expect(await after(1_000)).toEqual(['a.xlsx']);
+});
+
+test('another file of the same size, time and permissions is taken as well', async () => {
+  const folder = newFolder();
+  const { after } = watching(folder);
+  const path = join(folder, 'a.xlsx');
+  put(path, zip('a'));
+  await after(0);
+  expect(await after(1_000)).toEqual(['a.xlsx']);
+  const time = new Date(START);
+  writeFileSync(join(folder, 'b'), zip('b'));
+  utimesSync(join(folder, 'b'), time, time);
+  renameSync(join(folder, 'b'), path);
+  expect(await after(0)).toEqual([]);
+  expect(await after(1_000)).toEqual(['a.xlsx']);
+});
+
+test.each([
+  ['back', -400 * 86_400_000],
+  ['ahead', 400 * 86_400_000],
+])('a clock that is set %s makes no file wait, and takes none before it is complete', async (_, by) => {
+  const folder = newFolder();
+  const { after } = watching(folder);
+  put(join(folder, 'a.xlsx'), zip('a'));
+  await after(0);
+  vi.setSystemTime(Date.now() + by);
+  expect(await after(500)).toEqual([]);
+  expect(await after(500)).toEqual(['a.xlsx']);
 });

@@ -20,10 +20,12 @@ test('a line is drawn only below what is listed: LibreOffice takes no formula as
   expect(cells.filter(({ style }) => style.border)).toEqual([]);
   const first = Math.min(...cells.map(({ row }) => row));
   const last = Math.max(...cells.map(({ row }) => row));
+  const formula = `$A${first}<>""`;
   expect(sheet.conditionalFormats).toEqual([
-    expect.objectContaining({ range: `A${first}:J${last}`, formula: `$A${first}<>""` }),
+    expect.objectContaining({ range: `A${first}:D${last}`, formula }),
+    expect.objectContaining({ range: `E${first}:J${last}`, formula }),
   ]);
-  expect(sheet.conditionalFormats[0]?.style.border?.sides).toEqual(['bottom']);
+  expect(sheet.conditionalFormats.map(({ style }) => style.border?.sides)).toEqual([['bottom'], ['bottom', 'left']]);
 });
 
 test('each id has its title beside it', () => {

@@ -57,7 +57,7 @@ describe('what it says', () => {
       '(no organization named) · no assessment date, so no answer expires',
       'There are no answers yet. Every level from 1 to 5 is still possible in all 12 categories.',
       'The weakest category is not known before the first answer.',
-      `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set. Choose targets on the sheet Profile.`,
+      `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set. Choose targets on the Profile sheet.`,
     ]);
     expect([valueAt(sheet, 23, 1), valueAt(sheet, 23, 2)]).toEqual([
       '–',
@@ -133,7 +133,7 @@ describe('what it says', () => {
   test('nothing applies: no level, no advice', () => {
     const sheet = sheetOf(model, assessmentOf(model, { selection: [] }));
     expect(sentences(sheet).slice(1)).toEqual([
-      'No objective applies with the entries on the sheet Profile, so there is no level.',
+      'No objective applies with the entries on the Profile sheet, so there is no level.',
       '',
       '',
     ]);

@@ -25,7 +25,7 @@ const nothingAnswered = ({ objectives, program }: Score): boolean =>
 function headline(score: Score): string {
   const { maturity, floor, belowTarget } = score.program;
   const all = counted(score);
-  if (maturity === null) return 'No objective applies with the entries on the sheet Profile, so there is no level.';
+  if (maturity === null) return 'No objective applies with the entries on the Profile sheet, so there is no level.';
   if (nothingAnswered(score)) {
     const highest = Math.max(...all.map(({ potential }) => potential ?? 0));
     const reaching = all.filter(({ potential }) => potential === highest).length;
@@ -73,7 +73,7 @@ function answered(score: Score): string {
   const start = `Answered: ${percent(completeness)} of ${of}.`;
   if (nothingAnswered(score)) {
     const hasTarget = counted(score).some(({ target }) => target !== null);
-    return hasTarget ? start : `${start} No targets are set. Choose targets on the sheet Profile.`;
+    return hasTarget ? start : `${start} No targets are set. Choose targets on the Profile sheet.`;
   }
   const expired = score.objectives.filter(({ state }) => state === 'expired').length;
   const proof =

@@ -29,8 +29,14 @@ describe('each promise', () => {
     expect(promises.length).toBeGreaterThan(10);
   });
 
-  test.each(promises)('names tests that are there: %s', (promise) => {
-    const named = [...promise.matchAll(/`(test\/[^`]+\.test\.ts)`: ((?:“[^”]+”(?:, )?)+)/g)];
+  const rows = [...section('Tests of the promises').matchAll(/^\| (P\d+) \| (.+) \|$/gm)];
+
+  test('has a row of tests, in order', () => {
+    expect(rows.map(([, id]) => id)).toEqual(promises.map((_, i) => `P${i + 1}`));
+  });
+
+  test.each(rows.map(([row]) => row))('names tests that are there: %s', (row) => {
+    const named = [...row.matchAll(/`(test\/[^`]+\.test\.ts)`: ((?:“[^”]+”(?:, )?)+)/g)];
     expect(named.length).toBeGreaterThan(0);
     for (const [, file = '', titles = ''] of named) {
       expect(existsSync(join(ROOT, file)), file).toBe(true);

@@ -1,6 +1,7 @@
 /** Every kind of workbook that the program writes, one after the other: what holds of packages has to hold of all of them. */
 import type { Assessment } from '../../src/assessment/assessment.js';
 import { REVIEW_CODES } from '../../src/assessment/fields.js';
+import { wholeOf } from '../../src/edition/edition.js';
 import { issue } from '../../src/layout/shelf.js';
 import { de } from '../../src/locale/de/index.js';
 import { enXA } from '../../src/locale/en-XA/index.js';
@@ -72,6 +73,12 @@ export const WORKBOOKS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'filled, of the edition before': () => writeWorkbook({ model: earlier, assessment: filledFor(earlier), tool }),
   'a part': () =>
     writeWorkbook({ model: selectModel(model, { categories: ['IAM', 'MOD'], deployments: ['paas'] }), tool }),
+  'a part of somebody': () => {
+    const asked = wholeOf(part);
+    const to = 'Dr. Maximiliane Example-Mustermann, Head of Identity Management and Workforce Access, Region North';
+    const issued = issue(part, { tool, part: asked, handOver: { to, by: 'owner', of: wholeOf(model) } });
+    return writeXlsx(planWorkbook(issued, { assessment: filledFor(part) }));
+  },
   'the quick scan': () => writeWorkbook({ model: selectModel(model, { quick: true }), tool }),
   'with a companion': () => writeWorkbook({ model: part, tool, companion: 'https://example.org/companion.html' }),
   'with a logo': () => writeWorkbook({ model: { ...part, brand: { name: 'Acme', logo } }, tool }),

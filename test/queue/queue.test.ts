@@ -65,6 +65,31 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     return { address, results, queue, open, close };
   };
 
+  test('a name with a character that no database keeps stops no other file, and is read as it is', async () => {
+    const { queue, close } = await fresh();
+    const odd = ['in/a\0b.xlsx', 'in/a\ud800b.xlsx', 'in/a\ue000b.xlsx', 'in/\ue0000\ue001.xlsx', 'in/\\u0000.xlsx'];
+    const given = odd.map((entry) => ({ path: `x.zip/${entry}`, file: '/x.zip', entry }));
+    expect(await queue.add(given)).toBe(odd.length);
+    const taken: (string | undefined)[] = [];
+    await queue.turn(100, (now) => {
+      taken.push(...now.map(({ entry }) => entry));
+      return soon({
+        entries: [],
+        endings: new Map(
+          now.map(({ id, path }) => [
+            id,
+            { is: 'not-kept', why: [find('file-not-found', {}, { found: path })], isLast: true },
+          ]),
+        ),
+      });
+    });
+    expect(taken).toEqual(odd);
+    expect((await failedOf(queue)).map(({ entry, why }) => [entry, why])).toEqual(
+      [...odd].reverse().map((entry) => [entry, [find('file-not-found', {}, { found: `x.zip/${entry}` })]]),
+    );
+    await close();
+  });
+
   test('a file that waits is not added again, and two programs never take the same one', async () => {
     const { queue, open, results, close } = await fresh();
     const other = await open();

@@ -60,7 +60,7 @@ describe('the page', () => {
     expect([change?.n, evidence?.n]).toEqual([24, COUNT]);
     expect((change?.up ?? 0) + (change?.same ?? 0) + (change?.down ?? 0)).toBe(24);
     expect(page()).toContain(
-      `Of 24 organizations with an assessment about one year earlier, <strong>${change?.up} improved</strong>`,
+      `Of 24 organizations with an assessment from about one year earlier, <strong>${change?.up} improved</strong>`,
     );
   });
 

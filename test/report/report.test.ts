@@ -176,7 +176,7 @@ describe('sentences', () => {
   test('a workbook with errors says so first', () => {
     const diagnostics = [{ code: 'unknown-option', severity: 'error', affects: 'score', message: 'What?' } as const];
     expect(board(typical, { diagnostics })).toMatch(
-      /^⬣ The workbook has 1 error\. Answers that aismm could not read do not count\. Program/,
+      /^⬣ The workbook has 1 error\. The results do not include answers that aismm could not read\. Program/,
     );
   });
 

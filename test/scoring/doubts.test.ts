@@ -149,7 +149,7 @@ test('none of them is an error, and each names the first few objectives and how 
     expect.stringMatching(/^The workbook contains no answers, so its results have no meaning/),
     expect.stringMatching(/13 objectives \(GOV-2A, GOV-2B, GOV-2C, GOV-2D, GOV-3A, …\)/),
     expect.stringMatching(
-      /^For 13 objectives \(GOV-2A, .*\), the date “Assessed on” is later than the assessment date 2026-06-15\./,
+      /^For 13 objectives \(GOV-2A, .*\), the “Assessed on” date is later than the assessment date 2026-06-15\./,
     ),
     expect.stringMatching(
       /^The assessment date 2026-06-15 is in the future\. The latest possible date is 2026-06-14\./,
@@ -157,6 +157,6 @@ test('none of them is an error, and each names the first few objectives and how 
     expect.stringMatching(
       /^For 13 objectives .* “Assessed on” is in the future\. .*latest possible date is 2026-06-14/,
     ),
-    'All 144 answers are “Met”. Ask the sender whether someone assessed each objective.',
+    'All 144 answers are “Met”. Ask the sender whether the organization assessed each objective separately.',
   ]);
 });

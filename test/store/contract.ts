@@ -379,6 +379,16 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect(await results.statusOf(digest('a'))).toBeUndefined();
     });
 
+    test('of a forgotten file not even a path is kept, whoever finds it again; what is kept of others stays', async () => {
+      await keep({ sha: 'a' }, { sha: 'b', name: 'Beta' });
+      await results.forget(keyOf('Acme'), { mayComeBack: false });
+      const again = (sha: string) => ({ sha256: digest(sha), path: 'A/Acme.xlsx', modified: 1 });
+      await results.write([again('a'), again('b')]);
+      expect(await listed()).toEqual(['b A/Acme.xlsx 1']);
+      await keep({ sha: 'a', path: 'z.xlsx' });
+      expect(await listed()).toEqual(['a z.xlsx 1', 'b A/Acme.xlsx 1']);
+    });
+
     const letter = (...letters: string[]) => fc.constantFrom(...letters);
     const record = fc
       .record({

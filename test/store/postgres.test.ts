@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../../src/desk/results.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
+import { LONG_COLUMNS } from '../../src/desk/row.js';
+import { sumOf } from '../../src/store/values.js';
 import { openResults } from '../../src/store/open.js';
 import { NASTY } from '../encode/nasty.js';
 import { keepsResults } from './contract.js';
 import { HAS_POSTGRES, serverForTests } from './database.js';
-import { all, digest, entry } from './entries.js';
+import { all, digest, entry, REASONS } from './entries.js';
 
 describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
   const postgres = serverForTests();
@@ -80,15 +82,70 @@ describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
   test('a row that is not as it was written is damage, and nothing is told of it', async () => {
     const address = await fresh();
     const results = await openResults(address, { create: true });
+    const flip = (column: string): string =>
+      `UPDATE aismm.file SET ${column} = set_byte(${column}, 20, get_byte(${column}, 20) # 1)`;
     await results.write([entry({ sha: 'a' })]);
+    for (const [harm, repair] of [
+      [flip('content'), flip('content')],
+      [`UPDATE aismm.file SET floor = floor + 1`, `UPDATE aismm.file SET floor = floor - 1`],
+      [
+        `UPDATE aismm.dictionary SET text = replace(text, 'a', 'e~')`,
+        `UPDATE aismm.dictionary SET text = replace(text, 'e~', 'a')`,
+      ],
+    ] as const) {
+      await postgres.server.ask(address, harm);
+      await expect(all(results.assessments()), harm).rejects.toThrow(Refusal);
+      await expect(results.findingsOf(digest('a')), harm).rejects.toThrow(Refusal);
+      await postgres.server.ask(address, repair);
+      expect(await all(results.assessments())).toHaveLength(1);
+    }
+    await results.close();
+  });
+
+  test('a store of version 1 is packed row by row; one that is damaged is refused and stays as it was', async () => {
+    const address = await fresh();
+    const results = await openResults(address, { create: true });
+    const entries = [entry({ sha: 'a', name: 'Ä “b”' }), entry({ sha: 'b', rejected: true })];
+    await results.write(entries);
+    const told = async (of: Results) => [await all(of.assessments()), await all(of.returned()), await all(of.newest())];
+    const before = await told(results);
+    await results.close();
+    const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+    const texts = [
+      'sha256',
+      'status',
+      'tool',
+      'model',
+      'key',
+      'name',
+      'unit',
+      'industry',
+      'size_band',
+      'region',
+    ] as const;
+    const order = [...texts, 'as_of', 'figures', 'states', ...LONG_COLUMNS] as const;
+    const numbers = ['size', 'maturity', 'floor', 'completeness', 'outline'] as const;
     await postgres.server.ask(
       address,
-      `UPDATE aismm.file SET answers = replace(answers, 'met', 'not')`,
-      `UPDATE aismm.file SET answers = answers || ' '`,
+      `ALTER TABLE aismm.file DROP COLUMN content, DROP COLUMN dictionary,
+       ${LONG_COLUMNS.map((name) => `ADD COLUMN ${name} text COLLATE "C"`).join(', ')}`,
+      'DROP TABLE aismm.dictionary',
+      'UPDATE aismm.store SET version = 1',
+      ...entries.map(({ sha256, row }) => {
+        const kept = row ?? expect.fail('it has a row');
+        const sum = sumOf([...order, ...numbers].map((name) => kept[name]));
+        const long = LONG_COLUMNS.map((name) => `${name} = ${text(kept[name])}`);
+        return `UPDATE aismm.file SET sum = ${sum}, ${long.join(', ')} WHERE sha256 = '${sha256}'`;
+      }),
     );
-    await expect(all(results.assessments())).rejects.toThrow(Refusal);
-    await expect(results.findingsOf(digest('a'))).rejects.toThrow(Refusal);
-    await results.close();
+    await postgres.server.ask(address, `UPDATE aismm.file SET feedback = feedback || ' ' WHERE sha256 LIKE 'b%'`);
+    expect(await refusal(openResults(address, { create: false }))).toEqual(unusable('damaged'));
+    expect(await postgres.server.ask(address, 'SELECT version FROM aismm.store')).toEqual([{ version: '1' }]);
+    await postgres.server.ask(address, `UPDATE aismm.file SET feedback = rtrim(feedback) WHERE sha256 LIKE 'b%'`);
+    const packed = await openResults(address, { create: false });
+    expect(await told(packed)).toEqual(before);
+    expect(await packed.findingsOf(digest('b'))).toEqual(REASONS);
+    await packed.close();
   });
 
   test('a list is what it was when it was asked for, and may be left early more often than there are connections', async () => {

@@ -35,6 +35,10 @@ test.each([
   expect(remembered.get('n1199')).toEqual({ was: 'now' });
   expect(remembered.get(digest('a'))).toEqual(rejected);
   expect([remembered.get(digest('c')), other.get(digest('a'))]).toEqual([undefined, undefined]);
+  remembered.clear();
+  expect([remembered.get(digest('a')), remembered.get('n1199')]).toEqual([undefined, undefined]);
+  remembered.set(digest('a'), { was: 'now' });
+  expect(remembered.get(digest('a'))).toEqual({ was: 'now' });
   remembered.close();
   other.close();
 });

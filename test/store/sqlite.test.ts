@@ -1,5 +1,5 @@
 /** Results in an SQLite file keep to the port, survive being closed, and bring what earlier versions kept up to date. */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -11,6 +11,7 @@ import { NASTY } from '../encode/nasty.js';
 import { keepsResults } from './contract.js';
 import { all, digest, entry, keyOf, REASONS } from './entries.js';
 import { FIRST, putFirst, putSecond, SECOND, TOLD } from './earlier.js';
+import { downgrade } from '../ingest/downgrade.js';
 import { messagesIn } from '../../src/locale/messages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'aismm-test-'));
@@ -173,6 +174,27 @@ test('nothing of a forgotten organization is left in the file', async () => {
   ]);
 });
 
+test('nothing of a forgotten organization is left beside the file either, while another program has the store open', async () => {
+  const file = fresh();
+  const other = await openResults(file, { create: true });
+  await other.write([
+    entry({ sha: 'a', name: 'Secretive', path: 'Hidden.xlsx' }),
+    ...Array.from({ length: 50 }, (_, n) => entry({ sha: `${n}f`, name: `Other ${n}` })),
+  ]);
+  const results = await openResults(file, { create: false });
+  expect(await results.forget(keyOf('Secretive'), { mayComeBack: true })).toBe(1);
+  await results.close();
+  const beside = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`].filter((each) => existsSync(each));
+  const left = beside.map((each) => readFileSync(each).toString('latin1').toLowerCase()).join('');
+  expect([left.includes('secretive'), left.includes('hidden.xlsx'), left.includes('other')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect((await all(other.names())).length).toBe(50);
+  await other.close();
+});
+
 const toldBy = async (results: Results) => ({
   assessments: await all(results.assessments()),
   newest: await all(results.newest()),
@@ -223,4 +245,52 @@ test.each([
   const again = await openResults(file, { create: false });
   expect(await again.secret()).toBe(secret);
   await again.close();
+});
+
+test('a store of version 5 is packed row by row; one that is damaged is refused and stays as it was', async () => {
+  const file = fresh();
+  const results = await openResults(file, { create: true });
+  await results.write(
+    'a b c d e f g h'
+      .split(' ')
+      .map((sha, at) => entry({ sha, at: at + 0.5, name: `Organization ${sha}`, rejected: at > 5 })),
+  );
+  const before = await toldBy(results);
+  const findings = await results.findingsOf(digest('h'));
+  await results.close();
+  downgrade(file, 5);
+  const damaged = fresh();
+  copyFileSync(file, damaged);
+  const db = new Database(damaged);
+  db.exec(`UPDATE file SET answers = replace(answers, 'met', 'not') WHERE sha256 = '${digest('e')}'`);
+  db.close();
+  const old = readFileSync(damaged);
+  await expect(openResults(damaged, { create: false })).rejects.toMatchObject({
+    finding: { code: 'store-unusable', facts: { reason: 'damaged' } },
+  });
+  expect(readFileSync(damaged).equals(old)).toBe(true);
+  const packed = await openResults(file, { create: false });
+  const { secret: _, ...told } = await toldBy(packed);
+  expect(told).toEqual({ assessments: before.assessments, newest: expect.any(Array), names: before.names });
+  expect(new Set(told.newest)).toEqual(new Set(before.newest));
+  expect(await packed.findingsOf(digest('h'))).toEqual(findings);
+  await packed.close();
+});
+
+test('many of one organization and day are told apart by their times, however many there are', async () => {
+  const results = await openResults(fresh(), { create: true });
+  const models = ['aismm 1.0', 'aismm 1.1'];
+  await results.write(
+    Array.from({ length: 1_300 }, (_, i) =>
+      entry({ sha: `${i}b`, at: i === 3 || i === 4 ? 9_000 + i : 1_000, model: models[i % 2] ?? '', maturity: i % 5 }),
+    ),
+  );
+  await results.write([entry({ sha: 'c', name: 'Beta' }), entry({ sha: 'd', name: 'Gamma', rejected: true })]);
+  const newest = (await all(results.newest())).map((each) => [each.key, each.sha256, each.isNewest, each.isOnly]);
+  expect(newest.sort()).toEqual([
+    [keyOf('Acme'), digest('3b'), false, false],
+    [keyOf('Acme'), digest('4b'), true, false],
+    [keyOf('Beta'), digest('c'), true, true],
+  ]);
+  await results.close();
 });

@@ -62,8 +62,7 @@ export const build: CommandModule<object, Options> = {
       })
       .option('companion', {
         type: 'string',
-        describe:
-          'Web address of the published companion document. aismm adds a link to this document to each objective',
+        describe: 'Web address of the published companion document. aismm links each objective to this document',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
       .example(

@@ -50,24 +50,24 @@ export const check: CommandModule<object, Options> = {
       .option('json', JSON_OPTION)
       .option('annotate', {
         type: 'string',
-        describe: 'Write a copy of the workbook to this file, and mark the cells with errors in the copy',
+        describe: 'Output file for a copy of the workbook. aismm marks the cells with errors in the copy',
       })
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Write a copy of the workbook to --output, with the suggested values instead of the invalid values',
+        describe: 'Write a copy of the workbook to the --output file, with suggested values instead of invalid values',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file for --accept-suggestions' })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm check returned/*.xlsx', 'List all errors and warnings in the workbooks of a folder')
+      .example('aismm check returned/*.xlsx', 'List all errors and warnings in the workbooks in a folder')
       .example(
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
-        'Write a copy with the suggested values instead of the invalid values',
+        'Write a copy with suggested values instead of invalid values',
       )
       .example(
         'aismm check acme.xlsx --annotate acme-review.xlsx',
-        'Write a copy with marked errors, to send it back to the organization',
+        'Write a copy with marked errors, which you can send back to the organization',
       ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = formatOf(asked.format, json);

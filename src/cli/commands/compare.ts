@@ -35,7 +35,7 @@ export const compare: CommandModule<object, Options> = {
       })
       .positional('new', {
         type: 'string',
-        describe: 'Later assessment: a completed workbook or an answers file (JSON), possibly of a newer edition',
+        describe: 'Later assessment: a completed workbook or an answers file (JSON). Its edition can be newer',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)

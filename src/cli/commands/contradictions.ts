@@ -50,7 +50,7 @@ export const contradictions: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .example(
         'aismm contradictions acme.xlsx --aicaiq aicaiq.xlsx',
-        'List each contradiction with its cells in the questionnaire',
+        'List each contradiction, and the related cells in the questionnaire',
       ),
   handler: ({ file, aicaiq, edition, format, json, model: which }) => {
     const { models } = modelShelf(which);

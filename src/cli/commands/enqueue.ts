@@ -41,11 +41,11 @@ export const enqueue: CommandModule<object, Options> = {
       })
       .example(
         'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
-        'Add every workbook in a folder that has the same path on all machines',
+        'Add all workbooks in the folder /mnt/returned. The folder must have this path on all machines',
       )
       .example(
         'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',
-        'In the bucket “my-bucket”, add every workbook with a key that begins with “returned”',
+        'Add all workbooks with the prefix “returned” in the bucket “my-bucket”',
       ),
   handler: async ({ paths, store }) => {
     let [added, waiting, skipped, unreachable] = [0, 0, 0, 0];

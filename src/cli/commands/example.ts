@@ -38,8 +38,7 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 1,
-        describe:
-          'Seed of the fictional organization, a whole number. The same seed always gives the same organization',
+        describe: 'Seed (whole number). The same seed always creates the same organization',
       })
       .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity profile of the organization' })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file' })
@@ -53,8 +52,7 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe:
-          'Fraction of invalid files, from 0 to 1 (requires --count). The name of each invalid file contains the kind of error',
+        describe: 'Share of invalid files, 0 to 1 (requires --count). File names contain the error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

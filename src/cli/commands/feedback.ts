@@ -36,7 +36,8 @@ export const feedback: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         default: STANDARD_STREAM,
-        describe: 'Output file, or - for standard output',
+        defaultDescription: 'standard output',
+        describe: 'Output file',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(

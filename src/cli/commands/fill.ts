@@ -34,13 +34,13 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Create a workbook with the answers from an answers file (JSON), or merge several answers files',
+  describe: 'Create a workbook from an answers file (JSON), or from several answers files',
   builder: (yargs) =>
     yargs
       .positional('answers', {
         type: 'string',
         array: true,
-        describe: 'One or more answers files (JSON)',
+        describe: 'One or more JSON files that contain answers',
         demandOption: true,
       })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
@@ -48,7 +48,7 @@ export const fill: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files select different deployment types, use “union” to select all of these types',
+        describe: 'Use “union” to select all deployment types that are in any of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge the answers of two files into one workbook')

@@ -24,7 +24,8 @@ export const forget: CommandModule<object, Options> = {
       .option('all-units', { type: 'boolean', default: false, describe: 'Remove all units of the organization' })
       .option('file', {
         type: 'string',
-        describe: 'Path of a workbook without an organization name. “aismm organizations” lists these paths',
+        describe:
+          'Path of a workbook that does not name its organization. “aismm organizations” lists the paths of such workbooks',
       })
       .option('allow-again', {
         type: 'boolean',
@@ -48,7 +49,7 @@ export const forget: CommandModule<object, Options> = {
       )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'Remove the data about a workbook without an organization name',
+        'Remove all data about a workbook that does not name its organization',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };

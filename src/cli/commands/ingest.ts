@@ -19,7 +19,7 @@ import {
   STRICT_OPTION,
   TIME_LIMIT_OPTION,
 } from '../reading-options.js';
-import { withStore } from '../store.js';
+import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, modelShelf, printNote, Stop, Usage } from '../world.js';
 
 export const ingest: CommandModule<object, IngestingOptions> = {
@@ -34,9 +34,8 @@ export const ingest: CommandModule<object, IngestingOptions> = {
         demandOption: true,
       })
       .option('store', {
-        type: 'string',
-        describe:
-          'SQLite file for the results, or the address of a PostgreSQL database. Without --store, aismm prints one line of JSON per file',
+        ...STORE_OPTION,
+        describe: `${STORE_OPTION.describe}. Without --store, aismm prints one line of JSON per file`,
       })
       .option('jobs', JOBS_OPTION)
       .option('rejects', {
@@ -59,7 +58,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'Replace existing files of --rejects and --annotate-rejects',
+        describe: 'Replace existing output files of --rejects and --annotate-rejects',
       })
       .check(({ jobs, timeLimit, rejects, watch: isWatching, paths }) => {
         expectReading({ jobs, timeLimit });

@@ -44,46 +44,44 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Create one workbook for each organization in a list, ready to send',
+  describe: 'Create a workbook to send to each organization in a list',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
       .option('into', {
         type: 'string',
         requiresArg: true,
-        describe: 'Output folder for the workbooks and the manifest, a list of the issued workbooks',
+        describe: 'Output folder for the workbooks and manifest.json (list of issued workbooks)',
       })
       .option('template', { type: 'boolean', default: false, describe: 'Print a sample list (CSV)' })
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe:
-          'SQLite file or PostgreSQL database with earlier results. aismm fills in the answers that are still valid',
+        describe: 'Store with earlier results. aismm fills in the answers that are still valid',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --into folder, with the same name and the extension .key',
-        describe:
-          'File with the secret key that signs the tokens of the workbooks. Never share this file. If the file does not exist, aismm creates the file',
+        describe: 'Secret key file for the tokens (identifiers) of workbooks. Never share this file',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('quick', {
         type: 'boolean',
         default: false,
-        describe: 'Create quick scans, workbooks with only the most important objectives of each category',
+        describe: 'Create quick scans, with only the most important objectives of each category',
       })
       .option('force', {
         type: 'boolean',
         default: false,
-        describe: 'Create the workbooks of changed rows again, and replace issued workbooks that someone changed',
+        describe: 'Replace an issued workbook if the workbook or its row in the list has changed',
       })
-      .example('aismm issue --template > list.csv', 'Save a sample list, in which you can enter the organizations')
+      .example('aismm issue --template > list.csv', 'Save a sample list that you can fill in')
       .example('aismm issue list.csv --into issued', 'Create one workbook for each row of the list')
       .example(
         'aismm issue list.csv --into issued --previous results.sqlite',
-        'Create workbooks that already contain the valid answers of last year',
+        'Create workbooks that already contain the valid answers from last year',
       ),
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
@@ -166,7 +164,7 @@ function readOrStop(file: string): Uint8Array {
   return value;
 }
 
-/** The value, after what was found was printed; with errors the command stops, and nothing is written. */
+/** The value, after what was found was printed; with errors the command stops, and writes no file. */
 function inFile<T>(
   file: string,
   { value, findings }: { readonly value?: T; readonly findings: readonly Finding[] },

@@ -28,7 +28,7 @@ interface Options extends ModelOption {
 
 export const measure: CommandModule<object, Options> = {
   command: 'measure [file]',
-  describe: 'Write values that your tools measured into a copy of a workbook',
+  describe: 'Write measured values from your tools into a copy of a workbook',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'Blank or completed workbook to copy' })
@@ -37,7 +37,7 @@ export const measure: CommandModule<object, Options> = {
       .option('template', {
         type: 'boolean',
         default: false,
-        describe: 'Print a list of the values that the workbook needs, with the unit and period of each value',
+        describe: 'Print a list of the values that the workbook needs, with units and periods',
       })
       .option('replace', {
         type: 'boolean',
@@ -73,7 +73,7 @@ export const measure: CommandModule<object, Options> = {
     const inList = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file: from }));
     const stop = (findings: readonly Finding[]): never => {
       printFindings(inList(findings));
-      printNote('Nothing was written. Correct the list first.');
+      printNote('aismm did not write any files. Correct the list, and run the command again.');
       throw new Stop(EXIT.inputErrors);
     };
     const measured = figures.value

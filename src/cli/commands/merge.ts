@@ -55,12 +55,11 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('prefer', {
         type: 'string',
-        describe:
-          'How to resolve conflicts. With “newest”, aismm uses the value with the latest date. With a file name, aismm uses the value from this file',
+        describe: 'Value to use for conflicts: “newest”, or the name of the file with the value',
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files select different deployment types, use “union” to select all of these types',
+        describe: 'Use “union” to select all deployment types that are in any of the files',
       })
       .option('model', MODEL_OPTION)
       .option('locale', {
@@ -107,7 +106,7 @@ export const merge: CommandModule<object, Options> = {
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors, or omit the files with errors.');
+  printNote('aismm did not write any files. Correct the errors, or omit the files with errors.');
   throw new Stop(EXIT.inputErrors);
 }
 

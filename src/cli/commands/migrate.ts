@@ -51,7 +51,7 @@ export const migrate: CommandModule<object, Options> = {
       .positional('old', {
         type: 'string',
         array: true,
-        describe: 'Completed workbooks or answers files (JSON). aismm merges several files first',
+        describe: 'Completed workbooks or answers files (JSON). aismm merges several files into one assessment',
         demandOption: true,
       })
       .option('output', {
@@ -75,7 +75,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Format of the list',
+        describe: 'Output format of the list of results',
       })
       .option('json', JSON_OPTION)
       .option('locale', {
@@ -87,16 +87,16 @@ export const migrate: CommandModule<object, Options> = {
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'If the files select different deployment types, use “union” to select all of these types',
+        describe: 'Use “union” to select all deployment types that are in any of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
-        'Write the answers of 2025 into a new workbook, and save the list of results',
+        'Migrate the workbook of 2025, and save the list of results in migration.txt',
       )
       .example(
         'aismm migrate old.json -o new.json --to 1.1 --json',
-        'Migrate an answers file, and print the list as JSON',
+        'Migrate an answers file, and print the list of results as JSON',
       ),
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;
@@ -151,7 +151,7 @@ function readAll(
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
-  printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+  printNote('aismm did not write any files. Correct the errors, and run the command again.');
   throw new Stop(EXIT.inputErrors);
 }
 

@@ -30,7 +30,7 @@ export const page: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'Output file, or - for standard output',
+        describe: 'Output file',
       })
       .option('with', {
         type: 'string',

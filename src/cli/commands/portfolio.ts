@@ -74,7 +74,8 @@ export const portfolio: CommandModule<object, Options> = {
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe: 'Edition of the results. aismm also includes the answers for older editions that are still valid',
+        describe:
+          'Edition of the results. aismm also includes answers for older editions, if these answers are still valid',
       })
       .option('by', {
         array: true,
@@ -86,13 +87,14 @@ export const portfolio: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: LEAST_SHOWN,
-        describe: 'Hide the results of groups with fewer organizations than this number',
+        describe: 'Minimum number of organizations in a group. aismm hides the results of smaller groups',
       })
       .option('min-complete', {
         type: 'number',
         requiresArg: true,
         default: LEAST_COMPLETE,
-        describe: 'Exclude organizations that answered less than this share of the objectives, from 0 to 1',
+        describe:
+          'Minimum share of answered objectives, from 0 to 1. aismm excludes organizations with a smaller share',
       })
       .option('format', {
         choices: PORTFOLIO_FORMATS,
@@ -130,7 +132,7 @@ export const portfolio: CommandModule<object, Options> = {
       .example('aismm portfolio --store results.sqlite --by industry', 'Print the results of each industry')
       .example(
         'aismm portfolio --store results.sqlite --as 1.1',
-        'Print the results for edition 1.1, with the answers for older editions that are still valid',
+        'Print the results for edition 1.1, and include valid answers for older editions',
       )
       .example(
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',

@@ -27,8 +27,7 @@ interface Options extends ModelOption {
 
 export const prefill: CommandModule<object, Options> = {
   command: 'prefill <file>',
-  describe:
-    'Add the answers of an AI-CAIQ questionnaire to a workbook, as proposals in comments. Proposals do not affect the score',
+  describe: 'Add the answers from an AI-CAIQ questionnaire to a workbook, as proposals in comments',
   builder: (yargs) =>
     yargs
       .positional('file', { type: 'string', describe: 'A blank or completed workbook', demandOption: true })

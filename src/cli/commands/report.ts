@@ -49,6 +49,7 @@ export const report: CommandModule<object, Options> = {
       .positional('files', {
         type: 'string',
         array: true,
+        defaultDescription: 'none',
         describe: 'Completed workbook of the organization. To show the trend, add earlier workbooks',
       })
       .option('output', {
@@ -79,26 +80,27 @@ export const report: CommandModule<object, Options> = {
       .option('benchmark', {
         type: 'string',
         requiresArg: true,
-        describe: 'Results of other organizations for comparison, in a file that “aismm portfolio --json” wrote',
+        describe:
+          'File with the results of other organizations for comparison. “aismm portfolio --json” prints the content of this file',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ files = [], store, organization, unit, date }) => {
         if (files.length === 0 && store === undefined)
-          throw new Usage('Specify the completed workbook, or use --store FILE and --organization NAME.');
+          throw new Usage('Specify the completed workbook, or use --store STORE and --organization NAME.');
         if (files.length > 0 && store !== undefined)
           throw new Usage('Workbooks and --store cannot be combined. Specify workbooks, or use --store.');
         if ((store === undefined) !== (organization === undefined))
           throw new Usage(
-            '--store FILE and --organization NAME must be used together. Use both options, or omit both.',
+            '--store STORE and --organization NAME must be used together. Use both options, or omit both.',
           );
         if (unit !== undefined && store === undefined)
-          throw new Usage('--unit needs --store FILE and --organization NAME. Omit --unit, or use these options too.');
+          throw new Usage('--unit needs --store STORE and --organization NAME. Omit --unit, or use these options too.');
         expectDay(date);
         return true;
       })
-      .example('aismm report acme.xlsx -o acme.html', 'Write the report as a page that people can read or print')
+      .example('aismm report acme.xlsx -o acme.html', 'Write the report as an HTML page')
       .example(
         'aismm report 2025.xlsx 2026.xlsx -o acme.html',
         'Write a report that also shows the trend from 2025 to 2026',

@@ -17,7 +17,7 @@ interface Options extends ModelOption {
 
 export const sample: CommandModule<object, Options> = {
   command: 'sample <file>',
-  describe: 'Draw a sample of met objectives for an assessor, with the reasons to examine each objective',
+  describe: 'Draw a random sample of met objectives for an assessor, and explain the selection',
   builder: (yargs) =>
     yargs
       .positional('file', {
@@ -29,7 +29,7 @@ export const sample: CommandModule<object, Options> = {
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Seed of the random sample, a whole number. The same seed always gives the same sample',
+        describe: 'Seed (whole number). The same seed always draws the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,

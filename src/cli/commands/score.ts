@@ -48,11 +48,11 @@ export const score: CommandModule<object, Options> = {
       .option('json', {
         type: 'boolean',
         default: false,
-        describe: 'Print all results as JSON. For several workbooks, print an array',
+        describe: 'Print all results as JSON. For several workbooks, aismm prints an array',
       })
       .option('why', {
         type: 'string',
-        describe: 'Explain why the level of this category is not higher. Specify the code of the category, such as GOV',
+        describe: 'Code of a category, such as GOV. aismm explains the level of the category',
       })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {

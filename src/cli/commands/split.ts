@@ -44,8 +44,7 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe:
-          'How to split the workbook: category, domain, owner (the column Owner), or a CSV file with the columns id and person',
+        describe: 'Split by category, domain, owner, or a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
@@ -63,7 +62,7 @@ export const split: CommandModule<object, Options> = {
     const { value: read, findings } = readAssessment(file, new Shelf(models));
     printFindings(findings);
     if (!read || hasErrors(findings)) {
-      printNote('Nothing was written. Correct the errors first, so that no answer is lost.');
+      printNote('aismm did not write any files. Correct the errors, and run the command again.');
       throw new Stop(EXIT.inputErrors);
     }
     const way: SplitBy = WAYS.find((each) => each === by) ?? 'list';

@@ -63,14 +63,13 @@ export const status: CommandModule<object, Options> = {
       .option('issued', {
         type: 'string',
         requiresArg: true,
-        describe:
-          'Folder that “aismm issue” wrote. aismm then uses the tokens of the workbooks to find their rows in the list',
+        describe: 'Output folder of “aismm issue”, to match returned workbooks to rows by token',
       })
       .option('key', {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --issued folder, with the same name and the extension .key',
-        describe: 'File with the secret key that signed the tokens of the workbooks',
+        describe: 'Secret key file for the tokens (identifiers) of workbooks',
       })
       .option('format', {
         choices: STATUS_FORMATS,
@@ -100,15 +99,15 @@ export const status: CommandModule<object, Options> = {
       })
       .example(
         'aismm status list.csv --store results.sqlite --issued issued',
-        'List the state of each row, with the most urgent rows first',
+        'List the state of each organization, with the most urgent organizations first',
       )
       .example(
         'aismm status list.csv --store results.sqlite --issued issued -o reminders.csv',
-        'Write the contact and the reason of each row to a file for a mail merge',
+        'Write a CSV file for a mail merge, with the contact and the state of each organization',
       )
       .example(
         'aismm status --queue --store postgres://assessor@db.example.com/results',
-        'Show how many files were read, and which files failed',
+        'Show how many files are done, and which files failed',
       ),
   handler: async ({
     queue,

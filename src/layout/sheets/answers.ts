@@ -9,6 +9,7 @@ import { questionWith } from '../../assessment/measured.js';
 import type { Question } from '../../assessment/paths.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
+import { reviewWords } from '../../locale/en/review.js';
 import type { Words } from '../../locale/language.js';
 import type { Style } from '../../xlsx/plan.js';
 import {
@@ -133,13 +134,14 @@ function headLine(context: LayoutContext, title: string): Line {
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
   const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
   const answered = show.join(words.howTo, show.minus(applicable, open), words.of, applicable, words.answered);
+  const isReview = context.edition.review === true;
   const column = columns.findIndex(({ id }) => id === 'partly') + 1;
   return {
     height: 18,
     cells: {
       1: constant(stampOf(context), LOOK.stamp),
       2: constant(title, LOOK.title),
-      [column]: formula(answered, LOOK.mutedSmallLine),
+      [column]: isReview ? constant(reviewWords.howTo, LOOK.mutedSmallLine) : formula(answered, LOOK.mutedSmallLine),
     },
   };
 }
@@ -218,7 +220,7 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     title: constant(titleOf(objective), LOOK.cellStrong),
     level: constant(objective.level, LOOK.number),
     text: constant(objective.text, LOOK.cell),
-    partly: constant(objective.partly, LOOK.cellMuted),
+    partly: constant(objective.partly, LOOK.cellMutedBeside),
     kpi: constant(objective.kpi ? targetOf(objective.kpi, words) : words.answers.noTarget, LOOK.cell),
     [COUNTS_AS]: formula(show.at(show.column(columnOf(CALC_OBJECTIVES, COUNTS_AS)), position), LOOK.state),
     guide: guideOf(objective, words),
@@ -232,15 +234,15 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     ...(edition.companion === undefined
       ? {}
       : { more: formula(show.link(companionLink(edition.companion, objective.id), objective.id), LOOK.cellLink) }),
-    domain: constant(domain?.name ?? '', LOOK.cellMuted),
-    category: constant(category?.name ?? '', LOOK.cellMuted),
-    deployments: constant(deploymentNames(model, objective), LOOK.cellMuted),
-    mode: constant(words.modes[objective.mode], LOOK.cellMuted),
-    rationale: constant(objective.rationale, LOOK.cellMuted),
+    domain: constant(domain?.name ?? '', LOOK.cellMutedBeside),
+    category: constant(category?.name ?? '', LOOK.cellMutedBeside),
+    deployments: constant(deploymentNames(model, objective), LOOK.cellMutedBeside),
+    mode: constant(words.modes[objective.mode], LOOK.cellMutedBeside),
+    rationale: constant(objective.rationale, LOOK.cellMutedBeside),
     ...Object.fromEntries(
       editionsOf(context).map(({ framework, edition: version }) => [
         `${framework}@${version}`,
-        constant(mappedIds(objective, framework, version).join(', '), LOOK.cellMuted),
+        constant(mappedIds(objective, framework, version).join(', '), LOOK.cellMutedBeside),
       ]),
     ),
   };
@@ -257,8 +259,9 @@ function targetOf({ unit, threshold, direction }: Kpi, { units }: Words): string
 function guideOf({ evidence, kpi }: ControlObjective, { answers: w }: Words): Cell {
   const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
   const examples = ended(evidence.join('; '));
-  if (!kpi?.source) return constant(examples, LOOK.cellMuted);
-  return { ...constant(`${examples} ${w.figureFrom} ${ended(kpi.source)}`, LOOK.cellMuted), strong: w.figureFrom };
+  if (!kpi?.source) return constant(examples, LOOK.cellMutedBeside);
+  const text = `${examples} ${w.figureFrom} ${ended(kpi.source)}`;
+  return { ...constant(text, LOOK.cellMutedBeside), strong: w.figureFrom };
 }
 
 /** Where the companion document says more of an objective. */
@@ -335,6 +338,7 @@ function formatsOf({ model, words }: LayoutContext): TableFormat[] {
     when: countsAs(label),
     look: { bold: true, ...look },
   });
+  const isOutside: RowCondition = (inRow) => show.isNumber(show.positionIn(answers.answerNotInList, inRow(COUNTS_AS)));
   return [
     ...shareFormats(),
     {
@@ -347,7 +351,12 @@ function formatsOf({ model, words }: LayoutContext): TableFormat[] {
       look: { ...ALARM, border: { color: PALETTE.alarm, sides: ['top', 'bottom', 'left', 'right'] } },
     },
     // What was pasted over a list is not checked by it.
-    { columns: ['answer'], when: countsAs(answers.notInList), look: ALARM },
+    {
+      columns: ['answer'],
+      when: (inRow, above) => show.or(countsAs(answers.notInList)(inRow, above), isOutside(inRow, above)),
+      look: ALARM,
+    },
+    { columns: [COUNTS_AS], when: isOutside, look: { bold: true, ...ALARM } },
     { columns: ['measured'], when: countsAs(answers.notANumber), look: ALARM },
     state(answers.notInList, ALARM),
     state(answers.notANumber, ALARM),

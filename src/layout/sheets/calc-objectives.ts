@@ -234,16 +234,17 @@ function countsAs(
   const state = of('state', ALL_DEPLOYMENTS);
   const { answers } = words;
   const isLost = (given: Show, understood: Quantity): Show => show.and(given, show.blank(of(understood)));
+  const isOutside = isLost(show.given(part('typed')), 'answer');
   return show.when(
     show.not(of('applies', ALL_DEPLOYMENTS)),
     words.conditionIsNo,
     show.when(
-      // Even over a measured value that reaches its target: nobody knows what the answer says.
-      isLost(show.given(part('typed')), 'answer'),
-      answers.notInList,
+      show.unequal(state, 'unanswered'),
+      // What is in no list counts as blank, so that a measured value decides: the cell says both.
+      show.join(labelOf(STATE_LIST, state), show.when(isOutside, answers.answerNotInList, '')),
       show.when(
-        show.unequal(state, 'unanswered'),
-        labelOf(STATE_LIST, state),
+        isOutside,
+        answers.notInList,
         show.when(
           show.equal(of('answer'), REASONED),
           answers.reasonMissing,

@@ -20,6 +20,7 @@ export function gridSheet(context: LayoutContext): SheetDeclaration {
   const { model, words, edition } = context;
   const w = words.grid;
   const columns = columnsOf(context);
+  const described = edition.layout < LEVELS_FIRST_SINCE ? LOOK.cell : LOOK.cellBeside;
   return {
     id: 'grid',
     name: words.sheets.grid,
@@ -52,7 +53,7 @@ export function gridSheet(context: LayoutContext): SheetDeclaration {
               category: constant(category.name, LOOK.cellStrong),
               scope: constant(category.scope, LOOK.cellMuted),
               ...Object.fromEntries(
-                category.levels.map(({ n, description }) => [`level${n}`, constant(description, LOOK.cell)]),
+                category.levels.map(({ n, description }) => [`level${n}`, constant(description, described)]),
               ),
               reached: formula(show.of(figureOf('level', category.id, ALL_DEPLOYMENTS)), LOOK.bigWhole),
               go: target

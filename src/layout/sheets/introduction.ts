@@ -22,11 +22,12 @@ import {
 } from '../declare.js';
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
-import { px } from '../measure.js';
+import { foldedTo, px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import { reviewCounts } from './review-result.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 import { scorecardStart } from './scorecard.js';
 
@@ -60,6 +61,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
     cells: { 2: constant(term, look), 3: constant(meaning, LOOK.paragraph) },
   });
   const steps = targetsOf(context);
+  const whatToDo = stepTexts(context);
   const [example] = objectivesOf(model);
   return {
     id: 'introduction',
@@ -85,16 +87,21 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...handedOver(context),
           ...(edition.review ? [{ height: 16, cells: { 2: constant(reviewWords.whatItIs, handed) } }] : []),
           { height: GAP, cells: {} },
-          entry(w.youGet, w.whatYouGet(categoriesOf(model).length, model.levels.length)),
-          entry(w.itTakes, w.whatItTakes(objectivesOf(model).length)),
-          { cells: { 2: constant(w.youStand, LOOK.strong), 3: formula(whereYouStand(context), standing) } },
+          entry(w.youGet, whatYouGet(context)),
+          entry(w.itTakes, whatItTakes(context)),
+          {
+            cells: {
+              2: constant(w.youStand, LOOK.strong),
+              3: formula(edition.review ? reviewCounts() : whereYouStand(context), standing),
+            },
+          },
           ...(context.addressed ? [returnBy(w)] : []),
           ...bandLines(w.fiveSteps),
           ...STEPS.map((sheet, index) => ({
             cells: {
               1: constant(index + 1, numbered),
               2: constant(words.sheets[sheet], { ...LOOK.link, bold: true }, steps[sheet]),
-              3: constant(w.steps[sheet], LOOK.paragraph),
+              3: constant(whatToDo[sheet], LOOK.paragraph),
             },
           })),
           ...bandLines(w.answersTitle),
@@ -133,10 +140,39 @@ function logoOf(logo: Logo): PlannedPicture {
 }
 
 /** Whose part it is, where it is the part of somebody. */
-function handedOver({ edition: { handOver }, model, words }: LayoutContext): Line[] {
+function handedOver({ edition: { handOver }, words }: LayoutContext): Line[] {
   if (!handOver) return [];
-  const said = words.introduction.handedTo(handOver.to, handOver.by, objectivesOf(model).length);
-  return [{ height: 16, cells: { 2: constant(said, handed) } }];
+  const said = words.introduction.handedTo(handOver.to, handOver.by);
+  // A name may be long, and a line that runs over the sheet is cut at the edge of the page.
+  const width = WIDTHS.slice(1).reduce((sum, each) => sum + each, 0);
+  return foldedTo(width, said, handed).map((line) => ({ height: 16, cells: { 2: constant(line, handed) } }));
+}
+
+function whatYouGet({ model, edition, words }: LayoutContext): string {
+  const w = words.introduction;
+  const count = categoriesOf(model).length;
+  if (!edition.part.quick) return w.whatYouGet(count, model.levels.length);
+  const levels = objectivesOf(model).map(({ level }) => level);
+  const highest = Math.max(...levels);
+  return `${w.quickScan(Math.min(...levels), highest)} ${w.whatYouGet(count, highest)}`;
+}
+
+function whatItTakes({ model, edition, words }: LayoutContext): string {
+  const w = words.introduction;
+  if (edition.review) return reviewWords.whatItTakes;
+  const count = objectivesOf(model).length;
+  return edition.handOver ? w.partTakes(count) : w.whatItTakes(count);
+}
+
+/** What there is to do on each sheet, by whom the workbook is for and what it asks. */
+function stepTexts({ model, edition, fields, words }: LayoutContext): Readonly<Record<Step, string>> {
+  const { steps, profileOfPart, profileStep } = words.introduction;
+  if (edition.review) return reviewWords.steps;
+  const conditions = fields.condition['holds'] === undefined ? 0 : (model.conditions ?? []).length;
+  return {
+    ...steps,
+    profile: edition.handOver ? profileOfPart : profileStep(model.deployments.length, conditions),
+  };
 }
 
 function targetsOf(context: LayoutContext): Record<Step, Reference> {

@@ -13,8 +13,11 @@ const FRAMEWORK = 'aicm';
 
 /** The first layout in which the domains of the framework have a sheet of their own: in print, each table has its own headings. */
 const APART_SINCE = 2;
-/** Columns in pixels. */
-const WIDTHS = [84, 280, 200, 84, 250, 64, 52, 86];
+/** Columns in pixels, as wide as a page together; most names of domains fit on a line. */
+const WIDTHS = [60, 252, 300, 74, 238, 60, 44, 72];
+const FIRST_WIDTHS = [84, 280, 200, 84, 250, 64, 52, 86];
+/** Ids of objectives that fit on a line. Programs would break a longer line at the hyphen of an id. */
+const IDS_A_LINE = 4;
 const DOMAIN_WIDTHS = [60, 330, 100, 130, 80];
 
 export function mappingSheet(context: LayoutContext): SheetDeclaration {
@@ -28,6 +31,7 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
   };
   const sum = (parts: readonly Show[]): Show =>
     parts.slice(1).reduce((total, part) => show.plus(total, part), parts[0] ?? show.literal(0));
+  const isFirst = context.edition.layout < APART_SINCE;
   const cell = (id: string, column: string): Show => show.of(cellOf(MAPPING_TABLE, id, column));
   const rows = controls.map((control) => {
     const mine = referring.get(control.id) ?? [];
@@ -39,7 +43,13 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
         title: constant(control.title, LOOK.cell),
         domain: constant(groupName(control.group), LOOK.cellMuted),
         older: constant(olderIds(context, control.id, mine).join(', '), LOOK.cellMuted),
-        objectives: constant(mine.map(({ id }) => id).join(', '), LOOK.cell),
+        objectives: constant(
+          inLines(
+            mine.map(({ id }) => id),
+            isFirst ? mine.length : IDS_A_LINE,
+          ),
+          LOOK.cell,
+        ),
         counted: formula(sum(mine.map((each) => stateIs(each, 'excluded', false))), LOOK.number),
         met: formula(sum(mine.map((each) => stateIs(each, 'met', true))), LOOK.number),
         state: formula(
@@ -57,7 +67,7 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
     id: 'mapping',
     name: words.sheets.mapping,
     kind: 'result',
-    widths: WIDTHS.map(px),
+    widths: (isFirst ? FIRST_WIDTHS : WIDTHS).map(px),
     landscape: true,
     repeat: MAPPING_TABLE,
     blocks: [
@@ -91,7 +101,7 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
         ],
         rows,
       },
-      ...(context.edition.layout >= APART_SINCE
+      ...(!isFirst
         ? []
         : [
             {
@@ -103,6 +113,11 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+/** Ids with commas, so many on a line. */
+function inLines(ids: readonly string[], count: number): string {
+  return ids.map((id, i) => (i === 0 ? id : `${i % count === 0 ? ',\n' : ', '}${id}`)).join('');
 }
 
 /** How much of each domain of the framework is mapped, and met. */

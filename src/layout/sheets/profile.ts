@@ -15,6 +15,7 @@ import {
   type Show,
   type TableColumn,
 } from '../declare.js';
+import { reviewWords } from '../../locale/en/review.js';
 import { LOOK } from '../look.js';
 import { px } from '../measure.js';
 
@@ -64,7 +65,10 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     landscape: false,
     print: { scale: PRINTED_AT, breakBefore: CATEGORY_TABLE },
     blocks: [
-      { is: 'lines', rows: [...titleLines(context, w.title, w.lead), { height: 6, cells: {} }] },
+      {
+        is: 'lines',
+        rows: [...titleLines(context, w.title, leadOf(context, conditions.length)), { height: 6, cells: {} }],
+      },
       {
         is: 'table',
         id: ORGANIZATION_TABLE,
@@ -126,13 +130,21 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
       {
         is: 'lines',
         rows: [
-          { cells: { 2: constant(w.blanks, LOOK.mutedLine) } },
+          { cells: { 2: constant(conditions.length > 0 ? w.blanks : w.blankTargets, LOOK.mutedLine) } },
           { cells: { 2: formula(applyingNow(context), LOOK.mutedLine) } },
           ...closingLines(context),
         ],
       },
     ],
   };
+}
+
+/** What to do on the sheet, and what of it determines which objectives apply. */
+function leadOf({ model, edition, words }: LayoutContext, conditions: number): string {
+  const { fill, byTypes, byConditions, byTypesAndConditions } = words.profile;
+  if (edition.review) return reviewWords.profileLead;
+  if (model.deployments.length < 2) return conditions > 0 ? fill + byConditions : fill;
+  return fill + (conditions > 0 ? byTypesAndConditions : byTypes);
 }
 
 /** The widest of the fields that stand in one column of the tables, the first one being 0. */

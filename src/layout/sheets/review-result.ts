@@ -28,11 +28,16 @@ const WIDTHS = [60, 350, 90, 90, 90];
 const CATEGORIES = 'review-categories';
 const GROUPS = 'review-groups';
 
+/** How many answers the assessor said what of. */
+export function reviewCounts(): Show {
+  const counted = (code: string): Show => show.countWhere(figureColumn('review'), code);
+  const [agreed, notAgreed, question] = REVIEW_CODES.map(counted) as [Show, Show, Show]; // as many as there are codes
+  return saying(reviewWords.counts, agreed, notAgreed, question);
+}
+
 export function reviewResultSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
   const w = reviewWords;
-  const counted = (code: string): Show => show.countWhere(figureColumn('review'), code);
-  const [agreed, notAgreed, question] = REVIEW_CODES.map(counted) as [Show, Show, Show]; // as many as there are codes
   const figures = (
     key: string,
     quantities: readonly [Quantity, Quantity, Quantity],
@@ -84,7 +89,7 @@ export function reviewResultSheet(context: LayoutContext): SheetDeclaration {
         is: 'lines',
         rows: [
           ...titleLines(context, w.title, w.lead),
-          { height: 20, cells: { 2: formula(saying(w.counts, agreed, notAgreed, question), LOOK.strong) } },
+          { height: 20, cells: { 2: formula(reviewCounts(), LOOK.strong) } },
         ],
       },
       table(

@@ -2,7 +2,16 @@
 import { objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { closingLines, labelOf, titleLines, type LayoutContext } from '../context.js';
-import { cellOf, columnOf, figureColumn, formula, show, type SheetDeclaration, type Show } from '../declare.js';
+import {
+  cellOf,
+  columnOf,
+  figureColumn,
+  formula,
+  show,
+  type SheetDeclaration,
+  type Show,
+  type TableFormat,
+} from '../declare.js';
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { heightOf, linesOf, px } from '../measure.js';
@@ -31,6 +40,13 @@ const LISTED = Object.fromEntries(
     return [name, look];
   }),
 ) as Readonly<Record<'number' | 'cellStrong' | 'cell' | 'cellCenter' | 'date' | 'cellMuted', Style>>;
+
+/** Lines of cells where the row lists something. */
+const listed = (columns: readonly string[], { border }: Required<Pick<Style, 'border'>>): TableFormat => ({
+  columns,
+  when: (inRow) => show.given(inRow('key')),
+  look: { border },
+});
 
 export function roadmapSheet(context: LayoutContext): SheetDeclaration {
   const { model, words } = context;
@@ -95,17 +111,18 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
         ],
         rowHeight: isFirst ? FIRST_ROW_HEIGHT : heightOfRows(context),
         formats: [
-          isFirst
-            ? {
-                columns: ['level'],
-                when: (inRow, above) => show.unequal(inRow('level'), above('level')),
-                look: { border: { color: PALETTE.navy, sides: ['top'] } },
-              }
-            : {
-                columns: ['key', 'id', called.id, 'level', 'text', 'state', 'action', 'owner', 'due', 'aicm'],
-                when: (inRow) => show.given(inRow('key')),
-                look: { border: LOOK.cell.border },
-              },
+          ...(isFirst
+            ? [
+                {
+                  columns: ['level'],
+                  when: (inRow, above) => show.unequal(inRow('level'), above('level')),
+                  look: { border: { color: PALETTE.navy, sides: ['top'] } },
+                } satisfies TableFormat,
+              ]
+            : [
+                listed(['key', 'id', called.id, 'level'], LOOK.cell),
+                listed(['text', 'state', 'action', 'owner', 'due', 'aicm'], LOOK.cellBeside),
+              ]),
         ],
         rows,
       },

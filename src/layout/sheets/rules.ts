@@ -1,5 +1,7 @@
 /** How the score comes about, in sentences a person would say; how to answer, what each column takes, and the glossary. */
 import { ruleWordsIn } from '../../locale/rule-words.js';
+import type { Having, RuleInWords } from '../../locale/rules-in-words.js';
+import { traitsOf } from '../../scoring/rules.js';
 import type { Style } from '../../xlsx/plan.js';
 import { askAll, bandLines, closingLines, titleLines, wordsOf, type LayoutContext } from '../context.js';
 import { constant, type Line, type SheetDeclaration } from '../declare.js';
@@ -31,10 +33,7 @@ export function rulesSheet(context: LayoutContext): SheetDeclaration {
         is: 'lines',
         rows: [
           ...titleLines(context, w.title, w.lead),
-          ...section(
-            introduction.rulesTitle,
-            Object.values(w.rules).map(({ name, is }) => [name, is] as const),
-          ),
+          ...section(introduction.rulesTitle, rulesSaid(context, Object.values(w.rules))),
           { cells: { 3: constant(w.exact, LOOK.muted) } },
           ...bandLines(introduction.guidance),
           ...[...model.guidance, ...(model.readMore ? [model.readMore] : [])].map((text, index) => ({
@@ -68,4 +67,19 @@ export function rulesSheet(context: LayoutContext): SheetDeclaration {
       },
     ],
   };
+}
+
+/** Name and sentences of each rule, as far as they are about what the workbook has. */
+function rulesSaid({ model, fields }: LayoutContext, all: readonly RuleInWords[]): (readonly [string, string])[] {
+  const { conditions = [], hasUndecided = false } = traitsOf(model);
+  const has: Readonly<Record<Having, boolean>> = {
+    conditions: conditions.length > 0 && fields.condition['holds'] !== undefined,
+    deployments: model.deployments.length > 1,
+    undecided: hasUndecided,
+  };
+  const more = ({ and = {} }: RuleInWords): string[] =>
+    Object.entries(and).flatMap(([having, said]) => (has[having as Having] ? [said] : [])); // its keys
+  return all
+    .filter(({ only }) => only === undefined || has[only])
+    .map((rule) => [rule.name, [rule.is, ...more(rule)].join(' ')] as const);
 }

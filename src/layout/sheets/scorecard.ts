@@ -283,7 +283,8 @@ function partLines({ model, words }: LayoutContext): Line[] {
     },
     part(w.program, PROGRAM, ALL_DEPLOYMENTS, { bold: true, fill: BAND }),
     ...model.domains.map(({ id, name }) => part(name, id, ALL_DEPLOYMENTS)),
-    ...model.deployments.map(({ id, name }) => part(name, PROGRAM, id)),
+    // Of one type alone they would repeat those of the program.
+    ...(model.deployments.length < 2 ? [] : model.deployments.map(({ id, name }) => part(name, PROGRAM, id))),
   ];
 }
 

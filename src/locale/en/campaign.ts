@@ -33,7 +33,7 @@ export const campaignWords = {
   strangers: 'Files that belong to no row',
   noName: '(no name)',
   earlier: (n: number) =>
-    `${n} ${n === 1 ? 'file is' : 'files are'} older than the issued workbooks and ${n === 1 ? 'was' : 'were'} ignored.`,
+    `aismm ignored ${n} ${n === 1 ? 'file that is' : 'files that are'} older than the issued workbooks.`,
   caption: 'State of each row of the list, the most urgent rows first',
   order:
     'Late rows come first. The other rows are in this order: rejected, missing, only parts returned, blank, partial, complete.',

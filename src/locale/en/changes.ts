@@ -46,7 +46,7 @@ export const changesWords = {
       `People must answer ${objectives(again)} again. The new edition does not contain ${objectives(dropped)} of the old edition, and ${objectives(added)} ${added === 1 ? 'is' : 'are'} new.`,
     ],
     undeclared: (from: string, to: string) =>
-      `There is no changes.yaml from ${from} to ${to}, so aismm compared only ids and texts. To declare which old answers are still valid, add the file changes.yaml.`,
+      `No changes.yaml file describes the changes from ${from} to ${to}, so aismm compared only ids and texts. To specify which old answers are still valid, add a changes.yaml file to the new edition.`,
     nothing: 'There are no changes.',
     headings: ['Before', 'Change', 'Now', 'Old answers', 'Details'] as const,
     is: {
@@ -163,7 +163,7 @@ export const changesWords = {
     } satisfies Readonly<Record<Reason, string>>,
     edition: (from: string, to: string) => `Effect of the new edition alone (${from} to ${to})`,
     editionNote:
-      'To compute the effect of the new edition, aismm migrated the old answers. aismm treats answers to review as unanswered.',
+      'To compute the effect of the new edition, aismm migrated the old answers. Until a person reviews an old answer, aismm treats the objective as unanswered.',
   },
 } as const;
 

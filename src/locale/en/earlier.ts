@@ -31,7 +31,6 @@ export const earlier: NonNullable<Language['earlier']> = {
         lead: 'Answer in the yellow cells. Sorting and filtering are safe.',
         text: 'Control objective',
         kpi: 'KPI target',
-        partly: 'Partially met when',
         evidenceExamples: 'Evidence an auditor would accept',
         source: 'Where to get the figure',
         noKpi: 'No figure: judge by evidence',

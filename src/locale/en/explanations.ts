@@ -91,22 +91,22 @@ export const EXPLANATIONS = {
   },
   'missing-meta': {
     meaning:
-      'The hidden sheet Meta contains the model, the version and the categories of the workbook. If the sheet Meta is missing, aismm uses the other sheets to find this information.',
+      'The hidden Meta sheet contains the model, the version and the categories of the workbook. If the Meta sheet is missing, aismm uses the other sheets to find this information.',
     remedy: 'If the workbook contains only a part of the model, use an earlier copy of the file.',
   },
   'incomplete-meta': {
     meaning:
-      'The hidden sheet Meta contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm uses the other sheets to find the entry. If the other sheets do not contain the entry, aismm assumes that the workbook contains the whole model.',
+      'The hidden Meta sheet contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm uses the other sheets to find the entry. If the other sheets do not contain the entry, aismm assumes that the workbook contains the whole model.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'contradicting-meta': {
     meaning:
-      'The file contains sheets of two different workbooks, or someone changed or duplicated the hidden sheet Meta. aismm could therefore assign answers to the wrong objectives.',
+      'The file contains sheets of two different workbooks, or someone changed or duplicated the hidden Meta sheet. aismm could therefore assign answers to the wrong objectives.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'unclear-edition': {
     meaning:
-      'The hidden sheet Meta is missing, and the other sheets do not contain the edition of the model. The objectives in the workbook match more than one edition of the model.',
+      'The hidden Meta sheet is missing, and the other sheets do not contain the edition of the model. The objectives in the workbook match more than one edition of the model.',
     remedy:
       'Use an earlier copy of the file, or specify the edition with --model. You can also copy the answers into a new workbook.',
   },
@@ -238,7 +238,7 @@ export const EXPLANATIONS = {
   },
   'not-a-date': {
     meaning:
-      'The content of the cell is not a date, could mean two different dates, or is before the year 2000. Spreadsheet programs read a number such as 2026 as a day in 1905.',
+      'The cell does not contain a date, could mean two different dates, or contains a date before the year 2000. For example, spreadsheet programs read the number 2026 as a day in the year 1905.',
     remedy: 'Enter the date as year-month-day, for example 2026-11-30.',
   },
   'date-near-midnight': {
@@ -312,7 +312,7 @@ export const EXPLANATIONS = {
   },
   'proposals-open': {
     meaning:
-      'The command “aismm migrate” wrote answers from an older edition into comments as proposed answers. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
+      'The command “aismm migrate” copied answers from an older edition into cell comments, as proposed answers for you to confirm. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
     remedy:
       'Review each comment with a proposed answer, and choose an answer in the cell. You do not need to delete the comments.',
   },
@@ -402,7 +402,7 @@ export const EXPLANATIONS = {
   },
   'kpi-contradicts-answer': {
     meaning:
-      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Stores that version 0.1 created can also contain this code for the answer “Met”. aismm now uses the code “met-against-measurement” for the answer “Met”.',
+      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Version 0.1 of aismm also used this code if the answer was “Met”. Later versions use the code “met-against-measurement” for the answer “Met”.',
     remedy: 'Correct the answer or the measured value.',
   },
   'met-against-measurement': {
@@ -422,7 +422,7 @@ export const EXPLANATIONS = {
   },
   'met-without-evidence': {
     meaning:
-      'aismm counts some objectives as met, although their Evidence cells are blank. Without evidence, other people cannot verify the answers.',
+      'Some objectives are met, although their Evidence cells are blank. Without evidence, other people cannot verify the answers.',
     remedy: 'Fill in the Evidence cell of each objective, or choose another answer.',
   },
   'reason-says-nothing': {
@@ -436,27 +436,27 @@ export const EXPLANATIONS = {
   },
   'assessed-after-date': {
     meaning:
-      'The date “Assessed on” is later than the assessment date. The answers in a workbook describe the organization on the assessment date. Either the answer belongs to a later assessment, or no one updated the assessment date.',
+      'The “Assessed on” date is later than the assessment date. The answers in a workbook describe the state of the organization on the assessment date. Either the answer belongs to a later assessment, or no one updated the assessment date.',
     remedy:
-      'Set the assessment date on the Profile sheet to the day that the answers describe, or correct “Assessed on”.',
+      'Set the assessment date on the Profile sheet to the day that the answers describe, or correct the “Assessed on” date.',
   },
   'assessed-in-future': {
-    meaning: 'The date “Assessed on” is in the future, but no one can assess an objective on a future day.',
-    remedy: 'In the cell “Assessed on”, enter the day when a person assessed the objective.',
+    meaning: 'The “Assessed on” date is in the future, but no one can assess an objective on a future day.',
+    remedy: 'In the “Assessed on” cell, enter the day when a person assessed the objective.',
   },
   'assessment-date-in-future': {
     meaning:
-      'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its date “Valid until” is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
+      'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its “Valid until” date is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
     remedy: 'On the Profile sheet, enter the day that the answers describe as the assessment date.',
   },
   'answer-expired': {
-    meaning: 'The date “Valid until” is before the assessment date, so aismm treats the answer as expired.',
+    meaning: 'The “Valid until” date is before the assessment date, so aismm treats the answer as expired.',
     remedy:
-      'Assess the objective again, and enter a new date in “Valid until”. If one of the dates is wrong, correct the date.',
+      'Assess the objective again, and enter a new “Valid until” date. If one of the dates is wrong, correct the date.',
   },
   'blank-selection': {
     meaning:
-      'aismm treats a blank cell in the column “In use?” as Yes. If a blank cell meant No, the score would exclude objectives without notice.',
+      'aismm treats a blank cell in the “In use?” column as Yes. If aismm treated a blank cell as No, the score would exclude objectives without a warning.',
     remedy: 'Choose Yes or No on the Profile sheet.',
   },
   'nothing-selected': {
@@ -496,15 +496,15 @@ export const EXPLANATIONS = {
   },
   'conflict-undecided': {
     meaning:
-      'Several people entered different values for the same cell, and someone merged their workbooks. aismm does not choose between different values. The sheet Conflicts shows each value with its file, person, date and evidence.',
+      'Several people entered different values for the same cell, and someone merged their workbooks. aismm does not choose between different values. The Conflicts sheet shows each value with its file, person, date and evidence.',
     remedy:
-      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The sheet Conflicts then shows the conflict as decided.',
+      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The Conflicts sheet then shows the conflict as decided.',
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook stores different values for the same cell on the sheet Conflicts. Someone deleted or changed rows of the sheet Conflicts. aismm could therefore mistake an undecided conflict for a blank answer.',
+      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an undecided conflict for a blank answer.',
     remedy:
-      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the sheet Conflicts.',
+      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
   },
   'merge-other-model': {
     meaning: 'Answers for one edition of a model are not valid for another edition, even if the ids are the same.',
@@ -530,7 +530,7 @@ export const EXPLANATIONS = {
   'merge-same-file': {
     meaning: 'Two of the files have identical content.',
     remedy:
-      'If you specified the correct files, no action is needed. Otherwise, replace one of the two files with the correct file.',
+      'If you intended to specify both files, no action is needed. Otherwise, specify the correct file instead of one of the two files.',
   },
   'merge-part-twice': {
     meaning: 'A person sent the same part more than once, and the files differ.',
@@ -581,7 +581,7 @@ export const EXPLANATIONS = {
   },
   'answer-proposed': {
     meaning:
-      'A completed AI-CAIQ contains answers about controls that the objective refers to. aismm wrote these answers as a proposal into the comment on the cell. Until a person chooses an answer, aismm treats the objective as unanswered.',
+      'A completed AI-CAIQ contains answers about controls that the objective refers to. aismm copied these answers into a comment on the cell, as a proposal. Until a person chooses an answer, aismm treats the objective as unanswered.',
     remedy: 'Compare the proposal with the text of the objective, and choose an answer in the cell.',
   },
   'answers-for-other-model': {
@@ -596,7 +596,7 @@ export const EXPLANATIONS = {
   },
   'edition-lost': {
     meaning:
-      'To migrate or compare answers, aismm needs the edition of the answers. The hidden sheet Meta is missing, or does not contain the edition. aismm does not guess the edition of a workbook.',
+      'To migrate or compare answers, aismm needs the edition of the answers. The hidden Meta sheet is missing, or does not contain the edition. aismm does not guess the edition of a workbook.',
     remedy:
       'Use an earlier copy of the file. If you know the edition, specify it with --model, for example --model 1.0.',
   },
@@ -681,17 +681,17 @@ export const EXPLANATIONS = {
   'unknown-translation': {
     meaning:
       'The translation is for a text that the model does not contain, or no longer contains. aismm does not show the translation.',
-    remedy: 'Correct the address of the translation. The file model/README.md explains addresses.',
+    remedy: 'Correct the address of the translation. The file model/README.md describes the format of addresses.',
   },
   'outdated-translation': {
     meaning:
       'Someone changed a text of the model after the translation. Until someone updates the translation, aismm shows the text in the original language.',
     remedy:
-      'Compare the old text with the new text. Correct the translation in the field “target”, and copy the new text into the field “source”.',
+      'Compare the old text with the new text. Correct the translation in the “target” field, and copy the new text into the “source” field.',
   },
   'missing-translations': {
     meaning: 'The translation into this language is not complete.',
-    remedy: 'Add a translation unit for each text without a translation. Also fill in each blank field “target”.',
+    remedy: 'Add a translation unit for each text without a translation. Also fill in each blank “target” field.',
   },
   // Many files at once
   'too-slow': {
@@ -731,7 +731,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm cannot read a bucket, or an object in a bucket. Possible causes are missing or rejected credentials, a bucket that does not exist, or an unreachable service.',
     remedy:
-      'Set the credentials and the region as for other programs that use S3. Check the name of the bucket, and run the command again. aismm does not lose files that wait in the queue.',
+      'Set the credentials and the region in the same way as for other programs that use Amazon S3. Check the name of the bucket, and run the command again. The files that wait in the queue are not lost.',
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',

@@ -81,7 +81,7 @@ function peopleListFault(why = '', found = '', suggestion?: string): string {
 const UNREAD_ROW = {
   id: 'is not an id. Write an id such as GOV-02.1.',
   text: 'is the id of a row without a control objective. Write the text of the control objective in the row.',
-  level: 'does not contain a level from 2 to 5. Add a column “Level”, and write the level in the new column.',
+  level: 'does not contain a level from 2 to 5. Add a “Level” column, and write the level in the new column.',
   twice: 'is also the id of an earlier row. Give each row a different id.',
   error: 'is a formula error. Correct the formula, save the file, and import it again.',
   formula: 'is a formula without a saved result. Open the file in a spreadsheet program, save it, and import it again.',
@@ -90,7 +90,7 @@ const UNREAD_ROW = {
 /** What an import has taken for granted, and how to check it. */
 const ASSUMED = {
   level:
-    'The spreadsheet has no column “Level”, so aismm used the number in each id as the level. If these levels are wrong, add the column “Level”.',
+    'The spreadsheet has no “Level” column, so aismm used the number in each id as the level. If these levels are wrong, add a “Level” column.',
   'aicm-edition':
     'aismm treated the AICM ids as ids of AICM 1.1. In other editions of the AICM, some ids refer to other controls. Check that the ids refer to the correct controls.',
   edition:
@@ -185,17 +185,17 @@ export const messages = {
   },
   'missing-meta': {
     message: (facts) =>
-      `The hidden sheet Meta, which contains the name of the model, is missing. aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, fill in a new workbook.`,
+      `The hidden Meta sheet, which contains the name of the model, is missing. aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, fill in a new workbook.`,
   },
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden sheet Meta is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If this is wrong, use an earlier copy of the file.`,
+      `The hidden Meta sheet is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If this is wrong, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
     message: (facts) =>
-      `The hidden sheet Meta ${facts.detail ?? ''} ${quote(list(facts.expected))}, ${facts.detail === CONTRADICTED.itself ? 'and the other value is' : 'but Meta contains'} ${quote(facts.found)}. aismm did not score the workbook. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The hidden Meta sheet ${facts.detail ?? ''} ${quote(list(facts.expected))}, ${facts.detail === CONTRADICTED.itself ? 'and the other value is' : 'but Meta contains'} ${quote(facts.found)}. aismm did not score the workbook. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unclear-edition': {
     message: (facts) =>
@@ -207,11 +207,11 @@ export const messages = {
   },
   'missing-sheet': {
     message: (facts) =>
-      `The sheet ${quote(facts.expected?.[0])} is missing, so aismm cannot read the answers on this sheet. Restore the sheet from an earlier copy of the file.`,
+      `The ${quote(facts.expected?.[0])} sheet is missing, so aismm cannot read the answers on this sheet. Restore the sheet from an earlier copy of the file.`,
   },
   'found-by-name': {
     message: (facts) =>
-      `The headings of a table on the sheet ${quote(facts.expected?.[0])} are missing. aismm used the defined names in the workbook to find the cells. Check the answers that aismm read, or copy the answers into a new workbook.`,
+      `The headings of a table on the ${quote(facts.expected?.[0])} sheet are missing. aismm used the defined names in the workbook to find the cells. Check the answers that aismm read, or copy the answers into a new workbook.`,
   },
   'found-by-text': {
     message: (facts) =>
@@ -233,17 +233,17 @@ export const messages = {
   },
   'merged-cells': {
     message: (facts) =>
-      `Someone merged this cell with other cells (${facts.found ?? ''}). Only the first of the merged cells can have a value, so aismm treats this cell as blank. Unmerge the cells, and fill in each cell.`,
+      `Someone merged this cell with other cells (${facts.found ?? ''}). Only the first of several merged cells can contain a value, so aismm treats this cell as blank. Unmerge the cells, and fill in each cell.`,
   },
   'table-continued': {
     shown: ({ rows, original }) => ({ found: rows === 1 ? '1 row is' : `${rows} rows are`, detail: original }),
     message: (facts) =>
-      `${facts.found ?? ''} missing from the table on the sheet ${quote(facts.detail)}. aismm found and read the missing rows on this sheet. Move all rows back into one table before you use the workbook again.`,
+      `${facts.found ?? ''} missing from the table on the ${quote(facts.detail)} sheet. aismm found and read the missing rows on this sheet. Move all rows back into one table before you use the workbook again.`,
   },
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
     message: (facts) =>
-      `Someone moved cells. The column ${quote(facts.detail)} is now in ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. aismm uses the id that is now beside each answer, but this id may be wrong. Undo the move, or copy the answers into a new workbook.`,
+      `Someone moved cells. The ${quote(facts.detail)} column is now in ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. aismm uses the id that is now beside each answer, but this id may be wrong. Undo the move, or copy the answers into a new workbook.`,
   },
   'row-mixed-up': {
     message: (facts) =>
@@ -252,12 +252,12 @@ export const messages = {
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `The sheet has two columns ${quote(facts.found)} with different contents. aismm read only the first column (${facts.detail ?? ''}). Delete the wrong column.`,
+      `The sheet has two columns with the heading ${quote(facts.found)}, but different contents. aismm read only the first column (${facts.detail ?? ''}). Delete the wrong column.`,
   },
   'unknown-column': {
     shown: ({ filled }) => ({ detail: String(filled) }),
     message: (facts) =>
-      `${facts.found ? `The column ${quote(facts.found)}` : 'A column without a heading'} is not part of the original workbook. aismm did not read the column (number of filled-in cells: ${facts.detail ?? ''}). If the column contains answers, copy them into the correct column.`,
+      `${facts.found ? `The ${quote(facts.found)} column` : 'A column without a heading'} is not part of the original workbook. aismm did not read the column (number of filled-in cells: ${facts.detail ?? ''}). If the column contains answers, copy them into the correct column.`,
   },
   'more-of-the-same': {
     shown: ({ more }) => ({ detail: String(more) }),
@@ -275,7 +275,7 @@ export const messages = {
   },
   'missing-column': {
     message: (facts) =>
-      `The column ${quote(facts.expected?.[0])} is missing, so aismm treats all cells of this column as blank. Copy the column from a new workbook.`,
+      `The ${quote(facts.expected?.[0])} column is missing, so aismm treats all cells of this column as blank. Copy the column from a new workbook.`,
   },
   'unknown-row': {
     message: (facts) =>
@@ -420,7 +420,7 @@ export const messages = {
   'own-sheet': {
     shown: ({ isCut }) => (isCut === true ? { detail: 'rows' } : {}),
     message: (facts) =>
-      `The sheet ${quote(facts.found)} is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long, so aismm searched only a part of the sheet for answers.'} Annotated copies do not contain this sheet. If you need the sheet, keep this file.`,
+      `The ${quote(facts.found)} sheet is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long, so aismm searched only a part of the sheet for answers.'} Annotated copies do not contain this sheet. If you need the sheet, keep this file.`,
   },
   'read-from-own-sheet': {
     shown: ({ original }) => ({ detail: original }),
@@ -467,7 +467,7 @@ export const messages = {
   },
   'sheet-removed': {
     message: (facts) =>
-      `Someone removed the sheet ${quote(facts.expected?.[0])}. The sheet contained no answers, so the scores do not change. If you need the sheet, use a new workbook.`,
+      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, use a new workbook.`,
   },
   'part-removed': {
     shown: ({ rows, columns }) => ({
@@ -531,12 +531,12 @@ export const messages = {
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `All ${facts.detail ?? ''} answers are ${quote(facts.found)}. Ask the sender whether someone assessed each objective.`,
+      `All ${facts.detail ?? ''} answers are ${quote(facts.found)}. Ask the sender whether the organization assessed each objective separately.`,
   },
   'met-without-evidence': {
     shown: ({ of, ...those }) => ({ found: firstOf(those), detail: `${those.count} of ${of}` }),
     message: (facts) =>
-      `${facts.detail ?? ''} met objectives have no evidence (${facts.found ?? ''}). In the Evidence column, describe the evidence that someone examined.`,
+      `${facts.detail ?? ''} met objectives have no evidence (${facts.found ?? ''}). In the Evidence column, describe the evidence for each of these objectives.`,
   },
   'reason-says-nothing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -555,7 +555,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the date “Assessed on” is later than the assessment date ${list(facts.expected)}. Correct the assessment date, or correct “Assessed on”.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the “Assessed on” date is later than the assessment date ${list(facts.expected)}. Correct the assessment date or the “Assessed on” date.`,
   },
   'assessed-in-future': {
     shown: ({ today, ...those }) => ({
@@ -564,7 +564,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the date “Assessed on” is in the future. The latest possible date is ${list(facts.expected)}. Correct “Assessed on”.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the “Assessed on” date is in the future. The latest possible date is ${list(facts.expected)}. Correct the “Assessed on” date.`,
   },
   'assessment-date-in-future': {
     shown: ({ found, today }) => ({ found, expected: [today] }),
@@ -577,7 +577,7 @@ export const messages = {
       `The answer was valid until ${facts.found ?? ''}, but the assessment date is ${facts.detail ?? ''}. aismm treats the answer as expired. Assess the objective again.`,
   },
   'blank-selection': {
-    message: (facts) => `The cell “In use?” for ${facts.found ?? ''} is blank, so aismm assumes Yes. Choose Yes or No.`,
+    message: (facts) => `The “In use?” cell for ${facts.found ?? ''} is blank, so aismm assumes Yes. Choose Yes or No.`,
   },
   'nothing-selected': {
     message: () =>
@@ -623,7 +623,7 @@ export const messages = {
   'conflict-unreadable': {
     shown: ({ count }) => ({ found: counted(count, 'row').join('') }),
     message: (facts) =>
-      `Someone changed the sheet Conflicts, so aismm cannot read ${facts.found ?? ''} of this sheet. Merge the parts again.`,
+      `Someone changed the Conflicts sheet, so aismm cannot read ${facts.found ?? ''} of this sheet. Merge the parts again.`,
   },
   'merge-other-model': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
@@ -717,11 +717,11 @@ export const messages = {
         ? `The answers are already for ${quote(found)}, so you do not need to migrate them. Use the original file.`
         : detail === 'older'
           ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
-          : `Files changes.yaml are missing between ${quote(found)} and ${quote(expected[0])}. Add the missing editions, or specify another edition with --to.`,
+          : `A changes.yaml file is missing between ${quote(found)} and ${quote(expected[0])}. Add the missing editions, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
-      `The hidden sheet Meta no longer contains the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
+      `The hidden Meta sheet no longer contains the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
   },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),
@@ -807,7 +807,7 @@ export const messages = {
   },
   'outdated-translation': {
     message: (facts) =>
-      `The translation of ${facts.field ?? ''} is for the old text ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, which aismm shows without a translation. Write the translation in the field “target”, and copy the new text into the field “source”.`,
+      `The translation of ${facts.field ?? ''} is for the old text ${quote(facts.found)}. The text is now ${quote(facts.expected?.[0])}, which aismm shows without a translation. Write the new translation in the “target” field, and copy the new text into the “source” field.`,
   },
   'missing-translations': {
     shown: ({ language, missing, of, addresses }) => ({
@@ -857,7 +857,7 @@ export const messages = {
   },
   'unknown-organization': {
     message: (facts) =>
-      `The store does not contain an organization ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. To list all organizations, run “aismm organizations”.`,
+      `The store does not contain an organization with the name ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. To list all organizations, run “aismm organizations”.`,
   },
   'organization-unnamed': {
     message: () =>
@@ -880,26 +880,26 @@ export const messages = {
   'list-missing-column': {
     shown: ({ expected, of = 'issue' }) => ({ expected, detail: of }),
     message: (facts) =>
-      `The list does not have a column ${(facts.expected ?? []).map(quote).join(' or a column ')}. aismm did not write any files. Add the column, or change the heading of an existing column. To print a sample list, run “aismm ${facts.detail ?? 'issue'} --template”.`,
+      `The list does not have a column with the heading ${(facts.expected ?? []).map(quote).join(' or ')}. aismm did not write any files. Add the column, or change the heading of an existing column. To print a sample list, run “aismm ${facts.detail ?? 'issue'} --template”.`,
   },
   'list-repeated-column': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `The columns ${quote(facts.found)} and ${quote(facts.detail)} have the same meaning. aismm did not write any files. Delete one of the two columns.`,
+      `The ${quote(facts.found)} and ${quote(facts.detail)} columns have the same meaning. aismm did not write any files. Delete one of the two columns.`,
   },
   'list-unknown-column': {
     message: (facts) =>
-      `aismm does not use the column ${quote(facts.found)}${didYouMean(facts) || '.'} The columns that aismm uses are: ${list(facts.expected)}.`,
+      `aismm does not use the ${quote(facts.found)} column${didYouMean(facts) || '.'} The columns that aismm uses are: ${list(facts.expected)}.`,
   },
   'list-value': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `${quote(facts.found)} is not a valid value in the column ${quote(facts.detail)}${didYouMean(facts) || '.'} aismm did not write any files. Use one of these values: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not a valid value for the ${quote(facts.detail)} column${didYouMean(facts) || '.'} aismm did not write any files. Use one of these values: ${list(facts.expected)}.`,
   },
   'list-formula': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `The column ${quote(facts.detail)} contains a formula or a formula error (${quote(facts.found)}). aismm did not write any files. Replace the formula with its value.`,
+      `The ${quote(facts.detail)} column contains a formula or a formula error (${quote(facts.found)}). aismm did not write any files. Replace the formula with its value.`,
   },
   'list-missing-name': {
     message: () =>

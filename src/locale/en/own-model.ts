@@ -53,7 +53,7 @@ Run all commands in this folder.
 
 ## Change the model
 
-1. Edit the files with any text editor. The files contain YAML. Do not change the spaces at the beginning of a line, because the spaces have a meaning in YAML.
+1. Edit the files with any text editor. The files contain YAML. Do not change the indentation of lines, because the structure of a YAML file depends on it.
    Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
 2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.

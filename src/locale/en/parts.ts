@@ -34,7 +34,7 @@ export const partsWords = {
     chosen: (about: string, value: string, by: 'newest' | 'file', file: string) =>
       `  ${about}: ${value} from ${file}, chosen by --prefer ${by === 'newest' ? 'newest' : file}`,
     open: (n: number) =>
-      `${plural(n, 'conflict is', 'conflicts are')} undecided. Enter the correct value in each cell that the sheet Conflicts lists.`,
+      `${plural(n, 'conflict is', 'conflicts are')} undecided. Enter the correct value in each cell that the Conflicts sheet lists.`,
     conflict: (about: string, claims: readonly string[]) => `  ${about}: ${claims.join('; ')}`,
     claim: (value: string, origin: string) => `${value} (${origin})`,
   },

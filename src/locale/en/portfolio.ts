@@ -16,14 +16,15 @@ export const portfolioWords = {
     `The median maturity of ${organizations(n)} is **${median} of ${top}**. The middle half of the organizations is between ${q1} and ${q3}.`,
   atFloor: (k: number, n: number, level: number) =>
     `Of ${organizations(n)}, **${k}** ${k === 1 ? 'has' : 'have'} a category at level ${level}.`,
-  weakest: (first: string, mean: string, others: string) =>
-    `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` Next: ${others}.`}`,
+  weakest: (first: string, mean: string, others: string, n: number) =>
+    `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` ${others} ${n === 1 ? 'has the next lowest mean' : 'have the next lowest means'}.`}`,
   open: (title: string, id: string, k: number, n: number) =>
     `**${title}** (${id}) is the objective that is most often not met. Of ${n} organizations to which it applies, ${k} ${k === 1 ? 'does' : 'do'} not meet it.`,
   nothingOpen: 'Every objective that applies is met.',
   changed: (n: number, by: string, up: number, same: number, down: number) =>
-    `Of ${organizations(n)} with an assessment about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
-  noChange: 'Too few organizations have an assessment about one year earlier, so no change is shown.',
+    `Of ${organizations(n)} with an assessment from about one year earlier, **${up} improved**, ${same} ${same === 1 ? 'is' : 'are'} unchanged, and ${down} declined. The median change is ${by}.`,
+  noChange:
+    'Too few organizations have an assessment from about one year earlier, so the portfolio does not show a change.',
   /** Beside the median: what of older editions is in it. */
   translated: (share: string, n: number) =>
     `${share} of the answers of ${organizations(n)} with an older edition are still valid`,
@@ -51,7 +52,7 @@ export const portfolioWords = {
     note: 'The level of the program and of each domain is the level of the weakest category.',
     chart: 'Organizations at each level, by category',
     chartText:
-      'Stacked columns: how many organizations are at each level of each category. The numbers are in the table.',
+      'The stacked columns show how many organizations are at each level of each category. The numbers are in the table.',
   },
   unmet: {
     title: (n: number) =>
@@ -67,7 +68,8 @@ export const portfolioWords = {
     share: 'share',
     statement: 'What has to be true',
     chart: 'How often objectives are not met',
-    chartText: 'Columns: the share of organizations that do not meet each objective. The numbers are in the table.',
+    chartText:
+      'The columns show the share of organizations that do not meet each objective. The numbers are in the table.',
     percent: 'not met, in percent',
   },
   groups: {
@@ -80,13 +82,13 @@ export const portfolioWords = {
     noKey: '(none given)',
     why: 'Why there are no results',
     chart: 'Median maturity of groups',
-    chartText: 'Columns: the median maturity of each group with results. The numbers are in the table.',
+    chartText: 'The columns show the median maturity of each group with results. The numbers are in the table.',
   },
   change: {
     title: 'Change compared with about one year earlier',
     caption: 'How the levels of categories have changed',
     lead: (n: number) =>
-      `This table compares ${organizations(n)} that also ${n === 1 ? 'has' : 'have'} an assessment with the same edition, 6 to 18 months before the newest assessment.`,
+      `This table includes ${organizations(n)} that also ${n === 1 ? 'has' : 'have'} an earlier assessment with the same edition. The earlier assessment is 6 to 18 months older than the newest assessment.`,
     by: 'mean change in levels',
     up: 'improved',
     same: 'unchanged',
@@ -94,7 +96,7 @@ export const portfolioWords = {
     program: 'Program (maturity)',
     chart: 'Organizations whose level improved, is unchanged or declined',
     chartText:
-      'Stacked columns: how many organizations improved, are unchanged or declined in each category. The numbers are in the table.',
+      'The stacked columns show how many organizations improved, did not change or declined in each category. The numbers are in the table.',
   },
   list: {
     name: 'Organization',
@@ -110,7 +112,7 @@ export const portfolioWords = {
     change: 'Change',
     translated: 'Answers that are still valid',
     translatedOf: (kept: number, answers: number, edition: string) => `${kept} of ${answers}, ${edition}`,
-    lead: 'This sheet shows results of single organizations by name. Share this sheet only with people who are allowed to see these results.',
+    lead: 'This sheet shows the results of individual organizations with their names. Share this sheet only with people who are allowed to see these results.',
   },
   sheets: {
     overview: 'Overview',
@@ -138,18 +140,18 @@ export const portfolioWords = {
     least: 'Smallest group for which results are shown',
     chart: 'Organizations by the level of their weakest category',
     chartText:
-      'Columns: how many organizations have their weakest category at each level. The numbers are in the table.',
+      'The columns show how many organizations have their weakest category at each level. The numbers are in the table.',
     level: 'Weakest category at level',
     n: 'Organizations',
   },
   method: {
     title: 'Method and limits',
     text: [
-      'The portfolio includes only the newest assessment of each organization with this edition. Quarters are interpolated between the closest ranks. A mean, a median or a quarter of a category includes only organizations to which the category applies.',
+      'The portfolio includes only the newest assessment of each organization with this edition. aismm interpolates the lower and upper quartiles between the closest ranks. The mean, the median and the quartiles of a category include only organizations to which the category applies.',
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>
-      `The portfolio does not show results of fewer than ${organizations(least)}. The portfolio also does not show results from which someone could compute a hidden result. This protection covers only one run of the command. A person who has the results of two runs may be able to compute a hidden result.`,
+      `The portfolio does not show results of fewer than ${organizations(least)}. The portfolio also hides other results if someone could compute a hidden result from them. Each run of the command protects only its own results. A person who has the results of two runs may be able to compute a hidden result.`,
     source: (model: string) => `Model: ${model}.`,
   },
 } as const;

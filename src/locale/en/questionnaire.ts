@@ -28,7 +28,7 @@ export const questionnaireWords = {
   none: 'The workbook and the AI-CAIQ do not contradict each other.',
   /** Above the list of contradictions. */
   contradictions: (n: number) =>
-    `${n === 1 ? '1 objective contradicts' : `${n} objectives contradict`} the answers of the questionnaire:`,
+    `The answers to ${n === 1 ? '1 objective contradict' : `${n} objectives contradict`} the answers in the questionnaire:`,
   states: {
     met: 'met',
     partly: 'partially met',

@@ -60,7 +60,7 @@ export const reportWords = {
   },
 
   faulty: (n: number) =>
-    `The workbook has ${plural(n, 'error', 'errors')}. Answers that aismm could not read do not count.`,
+    `The workbook has ${plural(n, 'error', 'errors')}. The results do not include answers that aismm could not read.`,
   stand: {
     nothingApplies: 'No objective applies to the deployment types in use, so there is no level.',
     nothingAnswered: (potential: number) =>
@@ -96,9 +96,9 @@ export const reportWords = {
   next: {
     begin: (domain: string, level: number) => `Begin with level ${level} of the ${domain} domain.`,
     lifts: (k: number, floor: number, maturity: string) =>
-      `If ${k === 1 ? 'this objective is met' : `these ${k} objectives are met`}, **every category reaches level ${floor}** or higher, and the program reaches ${maturity}.`,
+      `If ${k === 1 ? 'this objective is met' : `these ${k} objectives are met`}, **every category reaches level ${floor}** or higher, and the program maturity becomes ${maturity}.`,
     keeps: (k: number, maturity: string) =>
-      `If ${k === 1 ? 'this objective is met' : `these ${k} objectives are met`}, the program reaches ${maturity}.`,
+      `If ${k === 1 ? 'this objective is met' : `these ${k} objectives are met`}, the program maturity becomes ${maturity}.`,
     overdueAndUndated: (k: number, overdue: number, undated: number) => {
       const parts = [
         ...(overdue > 0 ? [`${overdue} ${overdue === 1 ? 'is' : 'are'} overdue`] : []),
@@ -111,7 +111,7 @@ export const reportWords = {
       `${n === 1 ? 'The first step raises' : `The first ${n} steps raise`} ${those}.`,
     toLevel: (name: string, level: number) => `${name} to level ${level}`,
     firstBring: (n: number, maturity: string) =>
-      `With the first ${n === 1 ? 'step' : `${n} steps`}, the program reaches ${maturity}.`,
+      `After the first ${n === 1 ? 'step' : `${n} steps`}, the program maturity is ${maturity}.`,
   },
 
   profile: {
@@ -147,7 +147,7 @@ export const reportWords = {
     claimed: (value: string) => `${value} claimed`,
     evidenced: (value: string) => `${value} evidenced`,
     planned: (value: string) => `${value} planned`,
-    description: 'Maturity of the program over time, and as planned.',
+    description: 'The past and planned maturity of the program over time.',
     table: {
       day: 'Day',
       claimed: 'Claimed',
@@ -205,8 +205,8 @@ export const reportWords = {
     undated: (n: number) =>
       `**${objectives(n)} ${n === 1 ? 'has' : 'have'} no date**, so ${n === 1 ? 'the category stays' : 'the categories of these objectives stay'} below target.`,
     waits: (name: string, id: string, level: number, day: string, after: number) =>
-      `${name} has the longest delay: ${id} (level ${level}) is due ${day}, after ${objectives(after)} of higher levels.`,
-    nothingBlocks: 'Every open objective has a date.',
+      `${name} has the longest delay: ${id} (level ${level}) is due on ${day}, after ${objectives(after)} of higher levels.`,
+    nothingBlocks: 'Every open objective has a due date.',
     reach: (k: number, n: number, day: string) =>
       `${k === n ? `All ${categories(n)} reach` : `${k} of ${categories(n)} ${k === 1 ? 'reaches' : 'reach'}`} ${n === 1 || k === 1 ? 'its' : 'their'} target by ${day}`,
     noDates: 'No objective has a date yet',
@@ -223,7 +223,8 @@ export const reportWords = {
     yes: 'yes',
     no: 'no',
     program: 'Program maturity',
-    asPlanned: (today: string) => `${today} today. Later values assume that all actions due by then are completed.`,
+    asPlanned: (today: string) =>
+      `${today} today. The value for each later date assumes that all actions due by that date are completed.`,
     dueTitle: (within: number) => `Overdue, and due within ${within} days`,
     dueColumns: { due: 'Due', when: '', objective: 'Objective', level: 'Level', owner: 'Owner' },
     daysOverdue: (n: number) => `${days(n)} overdue`,
@@ -267,7 +268,7 @@ export const reportWords = {
     wants: (level: number, those: string) => `To reach level ${level}, meet these objectives: ${those}.`,
     top: 'Keep the evidence up to date.',
     blocked: (those: string, one: boolean, level: number) =>
-      `${those} ${one ? 'has' : 'have'} no due date, so the plan leaves the category at level ${level}.`,
+      `${those} ${one ? 'has' : 'have'} no due date, so the category stays at level ${level} in the plan.`,
     held: (id: string, state: string) => `${id} (${state})`,
     claimedMark: 'claimed',
     evidencedMark: 'evidenced',
@@ -345,7 +346,7 @@ export const reportWords = {
     title: 'Method and limits',
     text: [
       'The answer to each control objective is Met, Partially met, Not met or Not applicable. The level of a category is the highest level that the category has reached. A level is reached if every applicable objective of this level and of all lower levels is met.',
-      'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partially met objective as one half. The maturity of the program and of each domain is the weighted mean of the categories.',
+      'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partially met objective as one half. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
       'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if its Evidence cell is filled in. No one examined the evidence for this report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
       'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer counts as open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',

@@ -4,9 +4,21 @@
 export const REVIEW_RESULT = 'Review Result';
 
 export const reviewWords = {
-  /** On the sheet Introduction. */
+  /** On the Introduction sheet. */
   whatItIs:
-    'This workbook is for a review. Fill in the columns Review and Review remark on the sheet Control Objectives.',
+    'This workbook is for a review. Fill in the Review and Review remark columns on the Control Objectives sheet.',
+  /** In place of what other workbooks say there. */
+  whatItTakes:
+    'For each objective, choose Agreed, Not agreed or Question. If you do not choose Agreed, write the reason or your question in the Review remark column. You can stop at any time, and continue later.',
+  steps: {
+    profile: 'Read who was assessed, on which day, and with which deployment types and targets.',
+    grid: 'Read the description of each level.',
+    answers: 'Read each answer and its evidence, and fill in the Review and Review remark columns.',
+    scorecard: `See the levels that the organization claims. The ${REVIEW_RESULT} sheet compares them with the levels that you confirm.`,
+    roadmap: 'See what the organization plans to do next.',
+  },
+  profileLead: 'The organization filled in this sheet.',
+  howTo: 'Fill in the yellow cells in the Review and Review remark columns.',
   title: 'REVIEW RESULT',
   lead: 'This sheet compares the levels that the organization claims with the levels from the review.',
   /** How many answers the assessor said what of. */
@@ -19,7 +31,7 @@ export const reviewWords = {
   confirmed: 'Confirmed',
   undisputed: 'Undisputed',
   means: [
-    'Confirmed: an answer counts only if you agreed with it.',
-    'Undisputed: every answer counts, except answers that you did not agree with.',
+    'Confirmed results include only answers that you agreed with.',
+    'Undisputed results include all answers except those that you did not agree with.',
   ],
 } as const;

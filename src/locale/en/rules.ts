@@ -216,7 +216,7 @@ function phrases(model: Model): Phrases<Quantity> {
   };
 }
 
-/** What the sheet Rules says. */
+/** What the Rules sheet says. */
 const sheet = {
   title: 'RULES',
   lead: 'This sheet explains how the score is computed, how to answer, and what the terms mean.',
@@ -226,11 +226,18 @@ const sheet = {
   rules: {
     applies: {
       name: 'What applies',
-      is: 'An objective applies if at least one of its deployment types is in use. If an objective depends on a condition, and the answer to this condition is No, the objective does not apply.',
+      is: 'An objective applies if at least one of its deployment types is in use.',
+      and: {
+        conditions:
+          'If an objective depends on a condition, and the answer to this condition is No, the objective does not apply.',
+      },
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer counts. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met. For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
+      is: 'If you choose an answer from the list, this answer counts. An answer that is not in the list counts as blank. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met.',
+      and: {
+        undecided: 'For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
+      },
     },
     excluded: {
       name: 'Not applicable',
@@ -238,7 +245,7 @@ const sheet = {
     },
     expired: {
       name: 'Expired',
-      is: 'An answer has expired if the Valid until date is before the assessment date. An objective with an expired answer counts as open.',
+      is: 'An answer has expired if the Valid until date is before the assessment date. An objective is open if it is unanswered, or if its answer has expired.',
     },
     level: {
       name: 'Level',
@@ -246,7 +253,7 @@ const sheet = {
     },
     potential: {
       name: 'Possible level',
-      is: 'The possible level is the level that a category would reach if all unanswered and expired objectives were met.',
+      is: 'The possible level is the level that a category would reach if all open objectives were met.',
     },
     progress: {
       name: 'Progress to next',
@@ -262,7 +269,7 @@ const sheet = {
     },
     answered: {
       name: 'Answered',
-      is: 'Answered is the share of applicable objectives with a valid answer.',
+      is: 'Answered is the share of applicable objectives that are not open.',
     },
     gap: {
       name: 'Gap',
@@ -283,6 +290,7 @@ const sheet = {
     byDeployment: {
       name: 'By deployment type',
       is: 'The workbook also computes separate results for each deployment type in use. The results of a deployment type include only the objectives for this type.',
+      only: 'deployments',
     },
   },
 } as const;

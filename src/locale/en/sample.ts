@@ -4,11 +4,11 @@ import type { SampleReason } from '../../scoring/sample.js';
 export const sampleWords = {
   title: 'Sample for an assessor',
   drawn: (drawn: number, met: number, seed: number) =>
-    `The sample contains ${drawn} of ${met} objectives that count as met. The seed is ${seed}.`,
-  none: 'No objective counts as met, so there is no sample.',
+    `The sample contains ${drawn} of the ${met} met objectives. The seed is ${seed}.`,
+  none: 'No objective is met, so there is no sample.',
   /** How it is drawn. */
   rule: [
-    'At first, each objective has weight 1. Each reason doubles the weight of the objective. The higher the weight of an objective, the more likely it is that the sample contains the objective.',
+    'Initially, each objective has a weight of 1. Each reason doubles the weight of the objective. An objective with a higher weight is more likely to be in the sample.',
     'The same file and the same seed always give the same sample.',
   ],
   reasons: {

@@ -14,6 +14,9 @@ export interface FieldWords {
 /** Stands in the words of a number for the highest level that the model has. It holds no letters, which a language might change. */
 export const HIGHEST_LEVEL = '{5}';
 
+/** Behind a number. */
+const units = { percent: '%', count: '', days: 'days', hours: 'hours', minutes: 'minutes' };
+
 export const words = {
   yesNo: { yes: 'Yes', no: 'No' },
   said,
@@ -33,7 +36,7 @@ export const words = {
   /** In place of a state: why an objective is not counted. */
   conditionIsNo: 'Not counted: No on Profile',
   modes: { manual: 'Manual', automated: 'Automated', either: 'Either' },
-  units: { percent: '%', count: '', days: 'days', hours: 'hours', minutes: 'minutes' },
+  units,
   directions,
   windows: { now: 'on the assessment date', Y: 'years', M: 'months', W: 'weeks', D: 'days', over: 'over the last' },
   sheets: {
@@ -53,7 +56,7 @@ export const words = {
   review: {
     sheet: 'Review',
     title: 'What to check',
-    lead: 'Each line describes one cell or row. To go to the cell, click the link in the column Place. Correct all listed cells, and send this workbook back to the person who sent it to you.',
+    lead: 'Each line describes one cell or row. To go to the cell, click the link in the “Place” column. Correct all listed cells, and send this workbook back to the person who sent it to you.',
     nothing: 'No cell needs attention.',
     wholeFile: 'the workbook',
     /** Where a finding stands that has no cell in the copy. */
@@ -233,21 +236,24 @@ export const words = {
   } satisfies { readonly [O in AskedOf]: { readonly [N in keyof (typeof FIELDS)[O]]: FieldWords } },
   introduction: {
     question: 'How well does your security program protect the use of AI, and what should you do next?',
-    /** Above everything else in a workbook that is a part of another one: whose it is, and how many objectives it has. */
-    handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list', objectives: number): string => {
-      const share = `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}.`;
-      if (to === '') return `The objectives of this part have no owner yet. ${share}`;
-      const whose =
-        by === 'owner' || by === 'list'
-          ? `This workbook contains the part for ${to}.`
-          : `This workbook contains the part “${to}”.`;
-      return `${whose} ${share} When you have finished, send this workbook back to the person who sent it to you.`;
+    /** Above everything else in a workbook that is a part of another one: whose it is. */
+    handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list'): string => {
+      if (to === '') return 'The objectives of this part have no owner yet.';
+      return by === 'owner' || by === 'list'
+        ? `This workbook contains the part for ${to}.`
+        : `This workbook contains the part “${to}”.`;
     },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
       `The workbook shows a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. The workbook also shows the gap to each target, and a list of next steps in the recommended order.`,
+    /** Said in a quick scan with the levels that it has objectives at. */
+    quickScan: (lowest: number, highest: number): string =>
+      `This workbook is the quick scan. It has objectives at levels ${lowest} to ${highest}, so no category can reach a level above ${highest}.`,
     itTakes: 'What it takes',
+    /** Said in a part of another workbook, with the number of objectives. */
+    partTakes: (objectives: number): string =>
+      `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}. For each objective, choose an answer or enter a measured value. When you have finished, send this workbook back to the person who sent it to you.`,
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
       `This workbook has ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Ask people who know a category to answer its objectives. You can stop at any time, and continue later.`,
@@ -272,11 +278,22 @@ export const words = {
       'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values. Do not cut and paste cells.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
-      `An id consists of a category code, a level number and a letter. The id in this row belongs to the first objective of ${category} at level ${level}.`,
+      `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}.`,
     scoreTitle: 'How the score is computed',
+    /** The first step, with what there is to choose and to answer on the sheet Profile. */
+    profileStep: (deployments: number, conditions: number): string => {
+      const types =
+        conditions > 0 ? ' Choose the deployment types in use, and answer' : ' Choose the deployment types in use.';
+      const questions =
+        conditions > 0 ? `${deployments > 1 ? types : ' Answer'} the questions about your use of AI.` : types;
+      const chosen = deployments > 1 || conditions > 0 ? questions : '';
+      return `Enter the organization and the assessment date.${chosen} Choose a target level for each category before you see results. You do not need level 5 in every category.`;
+    },
+    /** The first step in a part of another workbook. */
+    profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
     inShort: 'In short',
     score:
-      'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The sheet Rules explains all rules.',
+      'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
     // Layout 1 alone has these.
     subtitle: 'An assessment workbook for security programs that protect the use of AI',
     begin: 'Begin here',
@@ -289,7 +306,7 @@ export const words = {
         'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
       roadmap:
-        'See which objectives to meet next. Enter the action, owner and due date of each on the sheet Control Objectives.',
+        'See which objectives to meet next. Enter the action, owner and due date of each on the Control Objectives sheet.',
     },
     where: 'Sheet',
     what: 'What to do',
@@ -304,7 +321,7 @@ export const words = {
     columnsTitle: 'The columns to fill in',
     rulesTitle: 'How the score is computed',
     rulesNote:
-      'This text comes from the same rules that compute the results. The authors of this tool wrote the rules, because no public source contains scoring rules for this kind of model.',
+      'This text is generated from the same rules that calculate the results. The authors of this tool wrote the rules, because no public source contains scoring rules for this kind of model.',
     term: 'Term',
     meaning: 'Meaning',
     example: 'Example',
@@ -333,7 +350,14 @@ export const words = {
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
     categories: 'Targets and weights',
     about: 'What it covers',
+    /** What determines which objectives apply, of what the sheet asks. */
+    fill: 'Fill in the yellow cells with a border.',
+    byTypes: ' Deployment types determine which objectives apply.',
+    byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
+    byConditions: ' Conditions determine which objectives apply.',
     blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
+    /** The same where there are no conditions. */
+    blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
     of: ' of ',
     applyNow: ' objectives apply with these entries.',
@@ -379,6 +403,8 @@ export const words = {
     /** In place of a state: why an objective counts as unanswered. */
     reasonMissing: 'Unanswered: reason missing',
     notInList: 'Not in the list: choose an option',
+    /** Behind the state that a measured value gives: what was typed as the answer counts as blank. */
+    answerNotInList: ': answer not in the list',
     notANumber: 'Not a number: enter a number',
     guide: 'Sufficient evidence, and source of the measured value',
     figureFrom: 'Source of the measured value:',
@@ -387,7 +413,7 @@ export const words = {
     domain: 'Domain',
     deployments: 'Applies to',
     mode: 'How to check',
-    partly: 'Partly met when',
+    partly: 'Partially met when',
     rationale: 'Why it shows the level',
     // Layout 1 alone has these.
     lead: 'Answer in the yellow cells. You can sort and filter the rows.',
@@ -424,7 +450,7 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `The steps are sorted by level, and then by domain. The sheet ${roadmap} contains all steps.`,
+      `The steps are sorted by level, and then by domain. The ${roadmap} sheet contains all steps.`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -462,7 +488,7 @@ export const words = {
     noDate: 'no assessment date, so no answer expires',
     /** Said with the name of the sheet where that can be changed. */
     nothingApplies: (profile: string): string =>
-      `No objective applies with the entries on the sheet ${profile}, so there is no level.`,
+      `No objective applies with the entries on the ${profile} sheet, so there is no level.`,
     /** Nothing is answered, and something applies in every category. */
     unanswered: (highest: string, count: string): string =>
       `There are no answers yet. Every level from 1 to ${highest} is still possible in all ${count} categories.`,
@@ -513,7 +539,7 @@ export const words = {
     expired: (count: string): string => ` ${count} answers have expired.`,
     expiredOne: ' 1 answer has expired.',
     /** Said with the name of the sheet where targets are chosen. */
-    chooseTargets: (profile: string): string => ` No targets are set. Choose targets on the sheet ${profile}.`,
+    chooseTargets: (profile: string): string => ` No targets are set. Choose targets on the ${profile} sheet.`,
   },
   /** The Scorecard as layout 1 has it. */
   firstScorecard: {
@@ -645,12 +671,18 @@ export const words = {
   example: {
     stories: {
       early: {
-        scope: 'Headquarters and the two largest sites. The other sites will follow next year.',
+        scope: 'Headquarters and the two largest sites, and all other sites next year',
+        publicScope: 'Central administration and the two largest departments, and all other departments next year',
         assessor: 'IT security (self-assessment)',
       },
-      typical: { scope: 'Whole organization, and suppliers if contracts allow it', assessor: 'Internal audit' },
+      typical: {
+        scope: 'Whole organization, and suppliers if contracts allow it',
+        publicScope: 'Whole organization, and suppliers if contracts allow it',
+        assessor: 'Internal audit',
+      },
       advanced: {
         scope: 'Whole organization with subsidiaries, and the AI services of its suppliers',
+        publicScope: 'All departments, and the AI services of the suppliers',
         assessor: 'Internal audit and an outside assessor',
       },
     },
@@ -669,6 +701,7 @@ export const words = {
       IR: ['Head of security operations', 'Incident manager'],
       others: ['CISO', 'Head of IT operations', 'Lead architect'],
     },
+    units,
     notApplicable: 'We do not use AI for this purpose, and we do not plan to use it.',
     /** What a fictional organization shows: the evidence, and where it is. */
     proofs: [
@@ -686,7 +719,7 @@ export const words = {
       (called, evidence) =>
         `Start “${called}” in one unit, and then in all other units. Evidence at the end: ${evidence}`,
       (called, evidence) =>
-        `Decide who sets up “${called}”. This step is complete when the following evidence exists: ${evidence}`,
+        `Plan and start “${called}”. This action is complete when the following evidence exists: ${evidence}`,
     ],
     /** What it plans to do where a figure misses its target. */
     improving: [

@@ -10,6 +10,11 @@ export const enoughEvidence = perObjective(
   ({ objective: { evidence } }, loaded) => {
     const words = evidence.flatMap(wordsOf).length;
     if (words >= FEWEST_WORDS || !hasTitles(loaded)) return [];
-    return [{ at: ['evidence'], detail: `its evidence has ${words} words. Describe it in ${FEWEST_WORDS} or more.` }];
+    return [
+      {
+        at: ['evidence'],
+        detail: `the description of the evidence has ${words} words. Use at least ${FEWEST_WORDS} words.`,
+      },
+    ];
   },
 );

@@ -41,7 +41,7 @@ export const glossaryComplete: Law = {
           category,
           path: [...path, 'text'],
           objective: objective.id,
-          detail: `“${short}” is not in the glossary. Explain it there, or write it out.`,
+          detail: `“${short}” is not in the glossary. Add the abbreviation to the glossary, or write it in full.`,
         }));
     });
     const everything = [...loaded.source.categories.values()]
@@ -56,7 +56,12 @@ export const glossaryComplete: Law = {
         .filter(Boolean);
       return forms.some((form) => everything.includes(form))
         ? []
-        : [{ path: ['glossary', index], detail: `“${term}” is not used. Delete it.` }];
+        : [
+            {
+              path: ['glossary', index],
+              detail: `no text uses the term “${term}”. Delete the term from the glossary.`,
+            },
+          ];
     });
     return [...unexplained, ...unused];
   },

@@ -8,8 +8,15 @@ export const knownDeployments = perObjective(
     const known = model.deployments.map(({ id }) => id);
     return objective.deployments.flatMap((id, index) => {
       const at = ['deployments', index];
-      if (!known.includes(id)) return [{ at, detail: `“${id}” is not one of ${known.join(', ')}. Correct it.` }];
-      if (objective.deployments.indexOf(id) !== index) return [{ at, detail: `“${id}” is named twice. Delete one.` }];
+      if (!known.includes(id))
+        return [
+          {
+            at,
+            detail: `“${id}” is not a deployment type of this model. Use one of these deployment types: ${known.join(', ')}.`,
+          },
+        ];
+      if (objective.deployments.indexOf(id) !== index)
+        return [{ at, detail: `“${id}” is listed twice. Delete one of the two entries.` }];
       return [];
     });
   },

@@ -38,7 +38,7 @@ function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: st
   } else if (kpi.numerator || kpi.denominator) {
     add(
       'unit',
-      `${kpi.unit} is not a share, so it has no numerator or denominator. Delete them, or make the unit percent.`,
+      `${kpi.unit} is not a share, so a numerator and a denominator are not allowed. Delete both, or change the unit to percent.`,
     );
   }
   return faults;

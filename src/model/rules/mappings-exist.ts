@@ -18,13 +18,14 @@ export const mappingsExist = perObjective(
         return [
           {
             at: ['mappings', framework],
-            detail: `“${framework}” is not one of ${Object.keys(model.editions).join(', ')}. Correct it.`,
+            detail: `“${framework}” is not a framework of this model. Use one of these frameworks: ${Object.keys(model.editions).join(', ')}.`,
           },
         ];
       const known = controls.map(({ id }) => id);
       return ids.flatMap((id, index) => {
         const at = ['mappings', framework, index];
-        if (ids.indexOf(id) !== index) return [{ at, detail: `“${id}” is named twice. Delete one.` }];
+        if (ids.indexOf(id) !== index)
+          return [{ at, detail: `“${id}” is listed twice. Delete one of the two entries.` }];
         if (known.includes(id)) return [];
         const near = suggest(id, known);
         return [
@@ -37,6 +38,12 @@ export const mappingsExist = perObjective(
     });
     const aicm = objective.mappings['aicm']?.length ?? 0;
     if (aicm >= 1 && aicm <= MOST_AICM) return breaches;
-    return [...breaches, { at: ['mappings'], detail: `it has ${aicm} AICM controls; give one to ${MOST_AICM}.` }];
+    return [
+      ...breaches,
+      {
+        at: ['mappings'],
+        detail: `the objective refers to ${aicm} controls of the AICM. An objective must refer to one to ${MOST_AICM} of these controls.`,
+      },
+    ];
   },
 );

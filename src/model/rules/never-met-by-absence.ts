@@ -12,7 +12,7 @@ export const neverMetByAbsence = perObjective(
     if (kpi?.unit !== 'percent' || kpi.decides === false || !hasTitles(loaded)) return [];
     const said = [kpi.measure, kpi.denominator, kpi.source, text].join(' ');
     if (CANT_BE_EMPTY.test(said)) return [];
-    const detail = 'the population of the share can be empty. State a minimum number, or set “decides: false”.';
+    const detail = 'the group that the share refers to can be empty. State a minimum number, or set “decides: false”.';
     return [{ at: ['kpi', 'denominator'], detail }];
   },
 );

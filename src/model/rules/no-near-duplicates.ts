@@ -19,7 +19,7 @@ export const noNearDuplicates: Law = {
             category: each.category,
             path: [...each.path, 'text'],
             objective: each.objective.id,
-            detail: `it shares ${Math.round(alike * 100)}% of its words with ${earlier.objective.id}. Change one of the two statements, or delete one of the objectives.`,
+            detail: `the statement shares ${Math.round(alike * 100)}% of its words with ${earlier.objective.id}. Change one of the two statements, or delete one of the objectives.`,
           },
         ];
       }),

@@ -29,23 +29,25 @@ export const successionComplete: Law = {
       seen.add(id);
       const old = before?.get(id)?.text;
       return [
-        ...(isTwice ? [breach([...at, 'id'], `“${id}” is listed twice. Delete one.`)] : []),
-        ...(before && old === undefined ? [breach([...at, 'id'], `“${id}” is not in ${from}. Correct it.`)] : []),
+        ...(isTwice ? [breach([...at, 'id'], `“${id}” is listed twice. Delete one of the two entries.`)] : []),
+        ...(before && old === undefined
+          ? [breach([...at, 'id'], `“${id}” is not an objective of ${from}. Correct the id.`)]
+          : []),
         ...ids.flatMap((each, i) =>
-          now.has(each) ? [] : [breach([...at, 'to', i], `“${each}” is not in ${to}. Correct it.`)],
+          now.has(each) ? [] : [breach([...at, 'to', i], `“${each}” is not an objective of ${to}. Correct the id.`)],
         ),
         ...(change === 'dropped' ? (ids.length > 0 || holds ? ['dropped'] : []) : ids.length === 0 ? [change] : []).map(
           (found) =>
             breach(
               [...at, 'change'],
-              `${id} is ${found}. Only a dropped objective has no successor, and its answer is lost.`,
+              `${id} is ${found}. A dropped objective must not have a successor or valid answers. Every other objective must have a successor.`,
             ),
         ),
         ...(change === 'kept' && (ids.join() !== id || (before && now.get(id) !== old))
           ? [
               breach(
                 [...at, 'change'],
-                `${id} is not kept, because its id or its text differs. Use the change that applies.`,
+                `the id or the text of ${id} changed, so ${id} is not “kept”. Use another value for “change”.`,
               ),
             ]
           : []),
@@ -57,7 +59,9 @@ export const successionComplete: Law = {
     const missing = [...(before?.keys() ?? [])].filter((id) => !seen.has(id));
     return [
       ...wrong,
-      ...missing.map((id) => breach(['objectives'], `${id} of ${from} is not listed. Add it, with its change.`)),
+      ...missing.map((id) =>
+        breach(['objectives'], `${id} of ${from} is not listed. Add an entry for this objective with its change.`),
+      ),
     ];
   },
 };

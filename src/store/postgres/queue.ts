@@ -20,6 +20,7 @@ import type { Entry } from '../../desk/results.js';
 import type { OpenQueue } from '../opening.js';
 import { FAILED, prepareQueue, QUEUE_SCHEMA as SCHEMA, WAITING } from './queue-tables.js';
 import { Database } from './database.js';
+import { fromJson, toJson } from './json-text.js';
 import { writeBatch } from './store.js';
 import { inTransaction } from './transaction.js';
 
@@ -113,7 +114,7 @@ export class PostgresQueue implements Queue {
     const nextId = idsFrom(Date.now());
     const found = [...new Map(files.map((file) => [keyOf(file), file]))];
     const jobs = found.map(([singletonKey, data]) => ({
-      ...{ id: nextId(), name: WAITING, data, singletonKey },
+      ...{ id: nextId(), name: WAITING, data: toJson(data), singletonKey },
       ...{ retryLimit: TRIES, retryDelay: this.retryAfter },
     }));
     // In the order of keys, so that two programs that add the same files never wait for each other in a circle.
@@ -221,7 +222,7 @@ export class PostgresQueue implements Queue {
          WHERE name = '${FAILED}' AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT ${FAILED_AT_A_TIME}`,
         [after ?? null],
       );
-      for (const { data, at } of rows) yield { ...data, failedAt: at };
+      for (const { data, at } of rows) yield { ...fromJson(data), failedAt: at };
       if (rows.length < FAILED_AT_A_TIME) return;
       after = rows.at(-1)?.id;
     }
@@ -249,7 +250,7 @@ export class PostgresQueue implements Queue {
     const taken = found.map(({ id, data, retryCount }) => {
       // The first time it was among others.
       const lost = Math.max(0, (times.get(id) ?? 0) - 1);
-      return { ...data, id, trying: retryCount + 1, lost };
+      return { ...fromJson(data), id, trying: retryCount + 1, lost };
     });
     const entries: Entry[] = [];
     const endings = new Map<string, Ending>();
@@ -304,7 +305,7 @@ export class PostgresQueue implements Queue {
       }
       gone.push(id);
       if (ending.is === 'not-kept') {
-        const kept = { ...data, why: ending.why };
+        const kept = { ...data, why: toJson(ending.why) };
         failed.push({ id: nextId(), name: FAILED, singletonKey: singletonKey ?? '', data: kept });
       } else {
         // Another program may have kept the same bytes a moment ago.

@@ -12,6 +12,7 @@ import type {
 import { lastDay } from '../../desk/last-day.js';
 import {
   assessmentIn,
+  countedIn,
   COUNTED_COLUMNS,
   newestIn,
   readOutline,
@@ -21,50 +22,33 @@ import {
   type FileRow,
   type KeptFinding,
   type ReturnedFile,
+  type RowContent,
   type RowOutline,
   type Sender,
 } from '../../desk/row.js';
 import { StoreFault } from '../fault.js';
 import type { OpenStore } from '../opening.js';
 import { ahead, assessed, newest, origins, VERSION, type Dialect } from '../order.js';
-import { earlier, sumOf, whole, type Value } from '../values.js';
-import { Database, PATIENCE } from './database.js';
+import { earlier } from '../values.js';
+import { Database } from './database.js';
 import { inTransaction } from './transaction.js';
 import { asFault } from './fault.js';
-import { prepareTables, SCHEMA } from './tables.js';
+import { COLUMNS, contentIn, listOf, putRows, rowAsWritten, written, type PackedRow } from './packed-rows.js';
+import { SCHEMA } from './schema.js';
+import { prepareTables } from './tables.js';
+import { writeAnew } from './write-anew.js';
 
-/** Columns of a row by their types, but for the outline, which is kept once. */
-const TEXTS = [
-  ...([
-    'sha256',
-    'status',
-    'tool',
-    'model',
-    'key',
-    'name',
-    'unit',
-    'industry',
-    'size_band',
-    'region',
-    'as_of',
-  ] as const),
-  ...(['figures', 'states', 'organization', 'scores', 'answers', 'findings', 'feedback'] as const),
-] as const;
-const NUMBERS = { size: 'bigint', maturity: 'float8', floor: 'bigint', completeness: 'float8' } as const;
-const COLUMNS = [...TEXTS, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[])] as const;
-type Kept = Omit<FileRow, 'outline'>;
+/** Narrow columns of a row with all that belongs to it. */
+const WHOLE = `${listOf(COLUMNS, 'file.')}, file.sum, file.content, outline.text AS outline, dictionary.text AS dictionary`;
+const JOINED = `JOIN ${SCHEMA}.outline ON outline.id = file.outline LEFT JOIN ${SCHEMA}.dictionary ON dictionary.id = file.dictionary`;
 
 /** Rows that are held at a time: whole ones, which may be long, and narrow ones. */
 const PIECE = { wide: 100, narrow: 2_000 } as const;
 /** Questions at the same time: one that is read piece by piece holds a connection until its end. */
 const CONNECTIONS = 4;
-/** The code of a question that has waited for a lock as long as it may. */
-const LOCKED = '55P03';
 
 /** How PostgreSQL is asked. */
-const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1' };
-
-const listOf = (columns: readonly string[], of = ''): string => columns.map((each) => `${of}${each}`).join(', ');
+const DIALECT: Dialect = { schema: `${SCHEMA}.`, day: '$1', never: '0' };
 
 /** Implements `Results`; every fault of the database is thrown as a `StoreFault`. */
 export class PostgresResults implements Results {
@@ -99,24 +83,20 @@ export class PostgresResults implements Results {
   }
 
   async findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
-    const row = await this.#rowOf(sha256);
-    return row ? this.#read(() => JSON.parse(row.findings) as KeptFinding[]) : []; // as `rowOf` wrote them
+    return (await this.#rowOf(sha256))?.content.findings ?? [];
   }
 
   async senderOf(sha256: string): Promise<Sender> {
     const row = await this.#rowOf(sha256);
-    return row ? this.#read(() => senderInRow(row)) : {};
+    return row ? senderInRow(row.content) : {};
   }
 
   async *returned(): AsyncGenerator<ReturnedFile> {
-    const list = `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline, origin.path, origin.modified
-      FROM ${SCHEMA}.file JOIN ${SCHEMA}.outline ON outline.id = file.outline
-      JOIN ${origins(DIALECT)} ON origin.sha256 = file.sha256
+    const list = `SELECT ${WHOLE}, origin.path, origin.modified
+      FROM ${SCHEMA}.file ${JOINED} JOIN ${origins(DIALECT)} ON origin.sha256 = file.sha256
       ORDER BY file.sha256`;
-    for await (const raw of this.#pieces<WideRaw & { path: string; modified: number }>(list, [], PIECE.wide)) {
-      const row = this.#sound(raw);
-      yield this.#read(() => returnedIn(row, raw));
-    }
+    for await (const raw of this.#pieces<PackedRow & { path: string; modified: number }>(list, [], PIECE.wide))
+      yield this.#read(() => returnedIn(raw, contentIn(raw), raw));
   }
 
   async write(batch: readonly Entry[]): Promise<void> {
@@ -133,16 +113,15 @@ export class PostgresResults implements Results {
   }
 
   async *#assessed(which: string, order: string, key?: string): AsyncGenerator<StoredAssessment> {
-    const list = `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline, list.path, list.version
+    const list = `SELECT ${WHOLE}, list.path, list.version
       FROM (SELECT sha256, key, as_of, model, path, ${VERSION} FROM ${assessed(DIALECT)} ${which}) AS list
-      JOIN ${SCHEMA}.file ON file.sha256 = list.sha256 JOIN ${SCHEMA}.outline ON outline.id = file.outline
+      JOIN ${SCHEMA}.file ON file.sha256 = list.sha256 ${JOINED}
       ORDER BY ${order.replace(/\w+/g, 'list.$&')}`;
     const asked = [lastDay(this.today()), ...(key === undefined ? [] : [key])];
     const outlineOf = this.#outlines();
-    for await (const raw of this.#pieces<WideRaw & { path: string; version: number }>(list, asked, PIECE.wide)) {
-      const row = this.#sound(raw);
+    for await (const raw of this.#pieces<PackedRow & { path: string; version: number }>(list, asked, PIECE.wide)) {
       const { path, version } = raw;
-      yield { path, version, ...this.#read(() => assessmentIn(row, outlineOf(raw.outline))) };
+      yield { path, version, ...this.#read(() => assessmentIn(raw, contentIn(raw), outlineOf(raw.outline))) };
     }
   }
 
@@ -160,7 +139,7 @@ export class PostgresResults implements Results {
     type Raw = CountedColumns & { outline: string; place: number; among: number };
     for await (const raw of this.#pieces<Raw>(list, [lastDay(this.today())], PIECE.narrow))
       yield this.#read(() =>
-        newestIn(raw, outlineOf(raw.outline), { isNewest: raw.place === 1, isOnly: raw.among === 1 }),
+        newestIn(countedIn(raw), outlineOf(raw.outline), { isNewest: raw.place === 1, isOnly: raw.among === 1 }),
       );
   }
 
@@ -189,7 +168,7 @@ export class PostgresResults implements Results {
     const files = await this.database.with((client) =>
       inTransaction(client, () => removeAll(client, key, mayComeBack)),
     );
-    await this.database.with(writeAnew);
+    await this.database.with((client) => writeAnew(client, ['file', 'copy']));
     return files;
   }
 
@@ -240,19 +219,10 @@ export class PostgresResults implements Results {
     return { ask, end };
   }
 
-  async #rowOf(sha256: string): Promise<Kept | undefined> {
-    const [raw] = await this.database.ask<WideRaw>(
-      `SELECT ${listOf(COLUMNS, 'file.')}, file.sum, outline.text AS outline
-       FROM ${SCHEMA}.file JOIN ${SCHEMA}.outline ON outline.id = file.outline WHERE sha256 = $1`,
-      [sha256],
-    );
-    return raw && this.#sound(raw);
-  }
-
-  /** The row, refused where it is not as it was written. */
-  #sound({ sum, ...row }: WideRaw): Kept {
-    if (sumOfRow(row) !== sum) throw new StoreFault('damaged', this.database.store);
-    return row;
+  async #rowOf(sha256: string): Promise<{ readonly content: RowContent } | undefined> {
+    const question = `SELECT ${WHOLE} FROM ${SCHEMA}.file ${JOINED} WHERE sha256 = $1`;
+    const [raw] = await this.database.ask<PackedRow>(question, [sha256]);
+    return raw && { content: this.#read(() => contentIn(raw)) };
   }
 
   /** Reads the content of a row; a row that cannot be read is damaged. */
@@ -275,19 +245,6 @@ export class PostgresResults implements Results {
   }
 }
 
-type WideRaw = FileRow & { readonly sum: number };
-
-/** By it a row is known again. */
-function sumOfRow(row: FileRow): number {
-  return sumOf([...COLUMNS.map((name) => row[name]), row.outline]);
-}
-
-/** A value as the table has it. PostgreSQL keeps no text with a zero in it. */
-function written(value: Value): Value {
-  const kept = whole(value);
-  return typeof kept === 'string' ? kept.replaceAll('\0', '\ufffd') : kept;
-}
-
 /** Removes the rows and copies of an organization; gives the number of its files. */
 async function removeAll(client: pg.PoolClient, key: string, mayComeBack: boolean): Promise<number> {
   const { rows } = await client.query<{ sha256: string }>(
@@ -301,26 +258,6 @@ async function removeAll(client: pg.PoolClient, key: string, mayComeBack: boolea
       digests,
     ]);
   return digests.length;
-}
-
-/** What was deleted stays on the disk until the tables are written anew. That needs them alone; a list that is being read is not waited for. */
-async function writeAnew(client: pg.PoolClient): Promise<void> {
-  const tables = `${SCHEMA}.file, ${SCHEMA}.copy`;
-  await client.query(`SET lock_timeout = '${PATIENCE}ms'`);
-  try {
-    await client.query(`VACUUM (FULL) ${tables}`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== LOCKED) throw error;
-    // The space is given to what is written next.
-    await client.query(`VACUUM ${tables}`);
-  } finally {
-    await client.query('RESET lock_timeout');
-  }
-}
-
-function rowAsWritten(row: FileRow): FileRow {
-  const values = Object.entries(row) as [string, Value][]; // whatever column it is
-  return Object.fromEntries(values.map(([name, each]) => [name, written(each)])) as unknown as FileRow; // texts stay texts
 }
 
 /**
@@ -338,30 +275,8 @@ export async function writeBatch(client: pg.ClientBase, batch: readonly Entry[])
   const inOrder = [...rows.values()].sort(({ sha256: a }, { sha256: b }) => (a < b ? -1 : 1));
   const fresh = new Set<string>();
   if (inOrder.length > 0) {
-    await client.query(
-      `INSERT INTO ${SCHEMA}.outline (text) SELECT DISTINCT unnest($1::text[]) ORDER BY 1 ON CONFLICT DO NOTHING`,
-      [[...new Set(inOrder.map(({ outline }) => outline))]],
-    );
-    const given = [
-      ...TEXTS.map((name) => ({ name, type: 'text' })),
-      ...Object.entries(NUMBERS).map(([name, type]) => ({ name, type })),
-      { name: 'outline_text', type: 'text' },
-      { name: 'sum', type: 'bigint' },
-    ];
-    const columns = [
-      ...COLUMNS.map((name) => inOrder.map((row) => row[name])),
-      inOrder.map(({ outline }) => outline),
-      inOrder.map(sumOfRow),
-    ];
-    const { rows: added } = await client.query<{ sha256: string }>(
-      `INSERT INTO ${SCHEMA}.file (${listOf(COLUMNS)}, sum, outline)
-       SELECT ${listOf(COLUMNS, 'given.')}, given.sum, outline.id
-       FROM unnest(${given.map(({ type }, i) => `$${i + 1}::${type}[]`).join(', ')}) AS given (${listOf(given.map(({ name }) => name))})
-       JOIN ${SCHEMA}.outline ON outline.text = given.outline_text ORDER BY given.sha256
-       ON CONFLICT DO NOTHING RETURNING sha256`,
-      columns,
-    );
-    for (const { sha256 } of added) fresh.add(sha256);
+    const added = await putRows(client, inOrder);
+    for (const sha256 of added) fresh.add(sha256);
     await client.query(`DELETE FROM ${SCHEMA}.forgotten WHERE sha256 = ANY($1)`, [[...fresh]]);
   }
   await writeCopies(client, known);
@@ -380,7 +295,8 @@ async function writeCopies(client: pg.ClientBase, known: readonly Entry[]): Prom
   if (inOrder.length === 0) return;
   await client.query(
     `INSERT INTO ${SCHEMA}.copy AS kept (sha256, path, modified)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::float8[])
+     SELECT * FROM unnest($1::text[], $2::text[], $3::float8[]) AS found (sha256, path, modified)
+     WHERE NOT EXISTS (SELECT 1 FROM ${SCHEMA}.forgotten WHERE forgotten.sha256 = found.sha256)
      ON CONFLICT (sha256, path) DO UPDATE SET modified = CASE
        WHEN kept.modified = 0 OR (excluded.modified > 0 AND excluded.modified < kept.modified) THEN excluded.modified
        ELSE kept.modified END`,

@@ -1,11 +1,13 @@
 /** The tables of a store in PostgreSQL, and how those of earlier versions become those of today. */
 import { randomBytes } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { LONG_COLUMNS } from '../../desk/row.js';
 import { StoreFault } from '../fault.js';
+import { DamagedRow, packRows } from './packed-rows.js';
 import { inTransaction } from './transaction.js';
+import { SCHEMA } from './schema.js';
+import { writeAnew } from './write-anew.js';
 
-/** All of a store is in a schema of its own, beside whatever else the database holds. */
-export const SCHEMA = 'aismm';
 /** "AISM": whoever makes the tables holds this lock. */
 const LOCK = 0x4149534d;
 
@@ -32,13 +34,30 @@ const FIRST = `
   CREATE TABLE ${SCHEMA}.forgotten (sha256 text COLLATE "C" PRIMARY KEY);
   CREATE TABLE ${SCHEMA}.secret (digits text COLLATE "C" PRIMARY KEY);`;
 
+/** What rows of a model are packed with; the long columns of a row are one, which is compressed already. */
+const SECOND = `
+  CREATE TABLE ${SCHEMA}.dictionary (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, model text COLLATE "C" NOT NULL UNIQUE, text text COLLATE "C" NOT NULL);
+  ALTER TABLE ${SCHEMA}.file ADD COLUMN dictionary bigint REFERENCES ${SCHEMA}.dictionary (id), ADD COLUMN content bytea;
+  ALTER TABLE ${SCHEMA}.file ALTER COLUMN content SET STORAGE EXTERNAL;`;
+const PACKED = `
+  ALTER TABLE ${SCHEMA}.file ${LONG_COLUMNS.map((name) => `DROP COLUMN ${name}`).join(', ')};
+  ALTER TABLE ${SCHEMA}.file ALTER COLUMN content SET NOT NULL;`;
+
 /** `MIGRATIONS[n]` leads from version n to n + 1. */
 const MIGRATIONS: readonly ((client: ClientBase) => Promise<void>)[] = [
   async (client) => {
     await client.query(FIRST);
     await client.query(`INSERT INTO ${SCHEMA}.secret (digits) VALUES ($1)`, [randomBytes(32).toString('hex')]);
   },
+  async (client) => {
+    await client.query(SECOND);
+    await packRows(client);
+    await client.query(PACKED);
+  },
 ];
+/** From this version on rows are packed. */
+const PACKED_VERSION = 2;
 
 /** Version of the tables that this program writes. */
 export const TABLES_VERSION = MIGRATIONS.length;
@@ -48,10 +67,12 @@ export async function prepareTables(client: ClientBase, store: string, create: b
   const { rows: encodings } = await client.query<{ server_encoding: string }>('SHOW server_encoding');
   if (encodings[0]?.server_encoding !== 'UTF8') throw new StoreFault('not-utf8', store);
   if ((await versionOf(client, store)) === TABLES_VERSION) return;
+  let before = 0;
   await inTransaction(client, async () => {
     // Another program may be making them just now: whoever comes second finds them made.
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const version = await versionOf(client, store);
+    before = version;
     if (version === 0 && !create) throw new StoreFault('empty', store);
     if (version > TABLES_VERSION) throw new StoreFault('later-version', store);
     if (version === 0) {
@@ -61,7 +82,11 @@ export async function prepareTables(client: ClientBase, store: string, create: b
     }
     for (const migration of MIGRATIONS.slice(version)) await migration(client);
     await client.query(`UPDATE ${SCHEMA}.store SET version = $1`, [TABLES_VERSION]);
+  }).catch((error: unknown) => {
+    throw error instanceof DamagedRow ? new StoreFault('damaged', store) : error;
   });
+  // The room of the long columns; until then it is given to what is written next.
+  if (before > 0 && before < PACKED_VERSION) await writeAnew(client, ['file']).catch(() => undefined);
 }
 
 /** 0: there are no tables yet. */

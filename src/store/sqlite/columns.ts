@@ -22,14 +22,26 @@ export function selecting({ texts, numbers }: Columns<string, string>, from = ''
   ].join(', ');
 }
 
+/** Bytes of a row; the binding gives them in one of two ways. */
+export function bytesIn(raw: Raw, name: string): Uint8Array | undefined {
+  const value = raw[name];
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return value instanceof Uint8Array ? value : undefined;
+}
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A text that was asked for as bytes. Throws where they are no text. */
+export function textIn(raw: Raw, name: string): string {
+  return UTF8.decode(bytesIn(raw, name));
+}
 
 /** The values of a row. Throws where its bytes are no texts. */
 export function valuesOf<T extends string, N extends string>(
   { texts, numbers }: Columns<T, N>,
   raw: Raw,
 ): Record<T, string> & Record<N, number | null> {
-  const read = JSON.parse(UTF8.decode(raw['texts'] as ArrayBuffer)) as string[]; // as `selecting` asks
+  const read = JSON.parse(textIn(raw, 'texts')) as string[]; // as `selecting` asks
   const pairs: [string, Value][] = texts.map((name, i) => [name, read[i] ?? null]);
   for (const name of numbers) pairs.push([name, raw[name] as number | null]);
   return Object.fromEntries(pairs) as Record<T, string> & Record<N, number | null>; // a value for each name

@@ -27,6 +27,7 @@ export function rememberedOnDisk<T>(): Remembered<T> {
     db.exec('PRAGMA temp.journal_mode = OFF');
     const get = db.prepare('SELECT CAST(value AS BLOB) AS value FROM remembered WHERE key = ?');
     const set = db.prepare('INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)');
+    const clear = db.prepare('DELETE FROM remembered');
     const waiting = new Map<string, string>();
     const write = (): void => {
       db.exec('BEGIN');
@@ -45,6 +46,10 @@ export function rememberedOnDisk<T>(): Remembered<T> {
       set: (key, value) => {
         waiting.set(key, JSON.stringify(value));
         if (waiting.size >= WAITING) guard(write);
+      },
+      clear: () => {
+        waiting.clear();
+        guard(() => void clear.run());
       },
       close: () => void db.close(),
     };

@@ -1,6 +1,7 @@
 /** Results in one SQLite file. */
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import Database from 'libsql';
 import type {
   Entry,
@@ -13,27 +14,29 @@ import type {
 } from '../../desk/results.js';
 import {
   assessmentIn,
-  COUNTED_COLUMNS,
   newestIn,
-  readOutline,
   returnedIn,
   senderInRow,
-  type CountedColumns,
   type FileRow,
   type KeptFinding,
   type ReturnedFile,
-  type RowOutline,
+  type RowContent,
   type Sender,
 } from '../../desk/row.js';
-import { earlier, whole, type Value } from '../values.js';
-import { selecting, valuesOf, type Raw } from './columns.js';
-import { migrate, outlineId, STORE_VERSION } from './migrations.js';
+import { lastDay } from '../../desk/last-day.js';
+import { unpackContent } from '../packed/content.js';
+import { NO_TIME, packCopy, placesIn, timeIn } from '../packed/copies.js';
+import { Frames } from '../packed/narrow.js';
+import { earliestTimes, NewestOf, type Found } from '../packed/newest.js';
+import { earlier, whole } from '../values.js';
+import { bytesIn, selecting, textIn, valuesOf, type Raw } from './columns.js';
+import { migrate, PACKED_VERSION, STORE_VERSION } from './migrations.js';
 import { StoreFault } from '../fault.js';
 import type { OpenStore } from '../opening.js';
-import { ahead, assessed, newest, origins, VERSION, type Dialect } from '../order.js';
-import { lastDay } from '../../desk/last-day.js';
+import { ahead, assessed, origins, VERSION, type Dialect } from '../order.js';
 import { decoded, faults, isBusy } from './store-fault.js';
-import { isSound, SUMMED, sumOfWide, Totals, WIDE } from './sums.js';
+import { CONTENT, dictionaryOf, outlineId, putRow, removeContent, Shared, type Dictionary } from './rows.js';
+import { copiesOf, entered, filePieces, FRAME, isSound, sumOfRow, SUMMED, Totals, type Summed } from './sums.js';
 
 /** Marks the file as ours; any four bytes will do ("AISM"). */
 const APPLICATION = 0x4149534d;
@@ -50,31 +53,35 @@ const CACHE = { store: 1_000, lists: 500 } as const;
 const NOT_KEPT: ReadonlySet<string> = new Set([':memory:', '']);
 
 /** How SQLite is asked. */
-const DIALECT: Dialect = { schema: '', day: '?1' };
+const DIALECT: Dialect = { schema: '', day: '?1', never: NO_TIME };
 
-/** Every column of `file` that is read back. */
-const FILE = { texts: [...SUMMED.file.texts, ...WIDE.texts], numbers: SUMMED.file.numbers } as const;
-const isNumber = (name: string): name is (typeof FILE.numbers)[number] =>
-  (FILE.numbers as readonly string[]).includes(name);
-const COUNTED = {
-  texts: COUNTED_COLUMNS.filter((name) => !isNumber(name)),
-  numbers: [...COUNTED_COLUMNS.filter(isNumber), 'outline'],
-} as const;
-const COLUMNS_WRITTEN = [...FILE.texts, ...FILE.numbers];
+/** A row by its digest: `content` knows its key, by which `file` is in order. */
+const BY_DIGEST = `content LEFT JOIN file ON file.key = content.key AND file.sha256 = content.sha256 WHERE content.sha256 = ?1`;
+const FRAME_OF_ROW = `CAST(${FRAME.file('file.')} AS BLOB) AS frame`;
+const NO_BYTES = new Uint8Array();
+/** A row with all that belongs to it. */
+const WHOLE = `${FRAME_OF_ROW}, ${CONTENT}`;
 
-/** Gives the ids that a row's figures belong to. */
-type OutlineOf = (row: { readonly outline: number | null }) => RowOutline;
+/** A row, and what belongs to it. */
+interface Opened {
+  readonly frame: Frames;
+  readonly content: RowContent;
+}
 
 export class SqliteResults implements Results {
   readonly #outlines = new Map<string, number>();
+  readonly #dictionaries = new Map<string, Dictionary>();
   readonly #asked = new Map<string, Database.Statement>();
-  #isSound = false;
+  readonly #sound = new Set<Summed>();
+  readonly #shared: Shared;
 
   private constructor(
     private readonly file: string,
     private readonly db: Database.Database,
     private readonly today: () => Date,
-  ) {}
+  ) {
+    this.#shared = new Shared(this.#ask);
+  }
 
   /** Opens a store; makes it where `create` says so, for its owner alone. */
   static open(file: string, { create, today = () => new Date() }: OpenStore): Promise<SqliteResults> {
@@ -109,60 +116,63 @@ export class SqliteResults implements Results {
   }
 
   statusOf(sha256: string): Promise<KnownStatus | undefined> {
-    const columns = { texts: ['status'], numbers: [] } as const;
-    const both = `SELECT status FROM file WHERE sha256 = ?1 UNION ALL SELECT 'forgotten' FROM forgotten WHERE sha256 = ?1`;
+    const both = `SELECT ${FRAME_OF_ROW}, 0 AS is_forgotten FROM ${BY_DIGEST}
+      UNION ALL SELECT NULL, 1 FROM forgotten WHERE sha256 = ?1 LIMIT 1`;
     return faults(this.file, () => {
-      const raw = this.#ask(`SELECT ${selecting(columns)} FROM (${both}) LIMIT 1`).get(sha256) as Raw | undefined;
-      return raw && (decoded(this.file, () => valuesOf(columns, raw)).status as KnownStatus); // as it was written
+      const raw = this.#ask(both).get(sha256) as Raw | undefined;
+      if (raw?.['is_forgotten'] === 1) return 'forgotten';
+      return raw && (this.#frameOf(raw).own('status') as KnownStatus); // as it was written
     });
   }
 
   /** A question, prepared once: the binding lets go of one no sooner than it has to, and each takes some memory. */
-  #ask(question: string): Database.Statement {
+  readonly #ask = (question: string): Database.Statement => {
     const prepared = this.#asked.get(question);
     if (prepared) return prepared;
     const now = this.db.prepare(question);
     this.#asked.set(question, now);
     return now;
+  };
+
+  async findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
+    return (await this.#contentOf(sha256))?.findings ?? [];
   }
 
-  findingsOf(sha256: string): Promise<readonly KeptFinding[]> {
-    return faults(this.file, () => {
-      const row = this.#rowOf(sha256);
-      return row ? decoded(this.file, () => JSON.parse(row.findings) as KeptFinding[]) : []; // as `rowOf` wrote them
-    });
+  async senderOf(sha256: string): Promise<Sender> {
+    const content = await this.#contentOf(sha256);
+    return content ? senderInRow(content) : {};
   }
 
-  senderOf(sha256: string): Promise<Sender> {
+  async #contentOf(sha256: string): Promise<RowContent | undefined> {
+    await this.#expectSound('outline', 'dictionary');
     return faults(this.file, () => {
-      const row = this.#rowOf(sha256);
-      return row ? decoded(this.file, () => senderInRow(row)) : {};
+      const raw = this.#ask(`SELECT ${WHOLE} FROM ${BY_DIGEST}`).get(sha256) as Raw | undefined;
+      return raw && this.#opened(raw).content;
     });
   }
 
   async *returned(): AsyncGenerator<ReturnedFile> {
-    await this.#expectSound();
-    const listed = { texts: ['sha256', 'path'], numbers: ['modified'] } as const;
-    const list = `SELECT file.sha256, origin.path, origin.modified
+    await this.#expectSound('file', 'copy', 'outline', 'dictionary');
+    const list = `SELECT key, file.sha256, origin.path, origin.modified AS time
       FROM file JOIN ${origins(DIALECT)} ON origin.sha256 = file.sha256 ORDER BY file.sha256`;
-    for await (const raw of this.#listed(list, [], (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
-      yield await faults(this.file, () => {
-        const { sha256, path, modified } = decoded(this.file, () => valuesOf(listed, raw));
-        const row = this.#rowOf(sha256);
-        if (!row) throw new StoreFault('damaged', this.file);
-        const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
-        return decoded(this.file, () => returnedIn(kept, { path, modified: modified ?? 0 }));
+    for await (const { raw, frame, content } of this.#rows(list, [], 'CAST(list.time AS BLOB) AS time')) {
+      yield decoded(this.file, () => {
+        const modified = timeIn(bytesIn(raw, 'time') ?? NO_BYTES);
+        return returnedIn(frame.row(), content, { path: textIn(raw, 'path'), modified });
       });
     }
   }
 
-  write(batch: readonly Entry[]): Promise<void> {
+  async write(batch: readonly Entry[]): Promise<void> {
+    // What new rows are packed with: damage in it would be in them as well.
+    await this.#expectSound('outline', 'dictionary');
     return faults(this.file, () => {
       try {
         inTransaction(this.db, 'IMMEDIATE', () => this.#write(batch));
       } catch (error) {
-        // Outlines of a batch that was not kept are not kept either.
+        // Outlines and dictionaries of a batch that was not kept are not kept either.
         this.#outlines.clear();
+        this.#dictionaries.clear();
         throw error;
       }
     });
@@ -170,48 +180,42 @@ export class SqliteResults implements Results {
 
   #write(batch: readonly Entry[]): void {
     const totals = new Totals();
-    const marks = COLUMNS_WRITTEN.map(() => '?').join(', ');
-    const file = this.#ask(`INSERT INTO file (${COLUMNS_WRITTEN.join(', ')}) VALUES (${marks}) ON CONFLICT DO NOTHING`);
-    const before = this.#ask(`SELECT CAST(modified AS REAL) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
-    const copy = this.#ask(`INSERT OR REPLACE INTO copy (sha256, path, modified) VALUES (?, ?, ?)`);
-    const again = this.#ask(`DELETE FROM forgotten WHERE sha256 = ?`);
-    const { any } = this.#ask(`SELECT EXISTS (SELECT 1 FROM forgotten) AS any`).get() as { readonly any: number };
+    const ask = this.#ask;
+    const isKept = ask(`SELECT 1 AS is_kept FROM content WHERE sha256 = ?`);
+    const before = ask(`SELECT CAST(modified AS BLOB) AS modified FROM copy WHERE sha256 = ? AND path = ?`);
+    const copy = ask(`INSERT OR REPLACE INTO copy (sha256, path, modified, head) VALUES (?, ?, ?, ?)`);
+    const again = ask(`DELETE FROM forgotten WHERE sha256 = ?`);
+    const isForgotten = ask(`SELECT 1 FROM forgotten WHERE sha256 = ?`);
+    const { any } = ask(`SELECT EXISTS (SELECT 1 FROM forgotten) AS any`).get() as { readonly any: number };
     for (const { sha256, path, modified, row } of batch) {
       // A file that could not even be read has no bytes to be known by; it is tried again next time.
       if (sha256 === '') continue;
       if (row) {
-        const written = this.#asWritten(row, totals);
-        const { changes } = file.run(...COLUMNS_WRITTEN.map((name) => written[name] ?? null));
-        if (changes > 0) totals.add('file', written);
-        if (any !== 0 && again.run(sha256).changes > 0) totals.remove('forgotten', { sha256 });
-      }
+        if (isKept.get(sha256) === undefined) this.#put(row, totals);
+        if (any !== 0 && again.run(sha256).changes > 0) totals.remove('forgotten', sumOfRow('forgotten', { sha256 }));
+      } else if (any !== 0 && isForgotten.get(sha256) !== undefined) continue;
       const place = { sha256, path: String(whole(path)) };
-      const known = before.get(sha256, place.path) as { modified: number } | undefined;
-      if (known) totals.remove('copy', { ...place, ...known });
-      const now = { ...place, modified: known ? earlier(known.modified, modified) : modified };
-      copy.run(now.sha256, now.path, now.modified);
-      totals.add('copy', now);
+      const found = before.get(sha256, place.path) as Raw | undefined;
+      const known = found && timeIn(bytesIn(found, 'modified') ?? NO_BYTES);
+      if (known !== undefined) totals.remove('copy', packCopy({ ...place, modified: known }).sum);
+      const packed = packCopy({ ...place, modified: known === undefined ? modified : earlier(known, modified) });
+      copy.run(place.sha256, place.path, packed.modified, packed.head);
+      totals.add('copy', packed.sum);
     }
-    totals.keep((question) => this.#ask(question));
+    totals.keep(ask);
   }
 
-  /** A row as the table has it. */
-  #asWritten({ outline: ids, ...row }: FileRow, totals: Totals): Readonly<Record<string, Value>> {
-    const kept = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, whole(value)])) as typeof row; // texts stay texts
-    return { ...kept, outline: this.#outlineOf(ids, totals), wide: sumOfWide(kept) };
-  }
-
-  #outlineOf(text: string, totals: Totals): number {
-    const known = this.#outlines.get(text);
-    if (known !== undefined) return known;
-    const { id, isNew } = outlineId(this.db, text);
-    if (isNew) totals.add('outline', { text, id });
-    this.#outlines.set(text, id);
-    return id;
+  #put(row: FileRow, totals: Totals): void {
+    const ask = this.#ask;
+    const outline = this.#outlines.get(row.outline) ?? outlineId(ask, row.outline, totals);
+    this.#outlines.set(row.outline, outline);
+    const dictionary = this.#dictionaries.get(row.model) ?? dictionaryOf(ask, row.model, totals);
+    this.#dictionaries.set(row.model, dictionary);
+    totals.add('file', putRow(ask, row, outline, dictionary));
   }
 
   async *organizations(): AsyncGenerator<KeptOrganization> {
-    await this.#expectSound();
+    await this.#expectSound('file', 'copy');
     const columns = { texts: ['key', 'name', 'unit', 'newest', 'path'], numbers: ['assessments', 'rejected'] } as const;
     // The key of a workbook without a name is its digest behind a bar; no other key begins with one.
     const path = `(SELECT MIN(path) FROM copy WHERE SUBSTR(key, 1, 1) = '|' AND copy.sha256 = SUBSTR(key, 2))`;
@@ -227,33 +231,37 @@ export class SqliteResults implements Results {
   }
 
   async forget(key: string, { mayComeBack }: { readonly mayComeBack: boolean }): Promise<number> {
-    await this.#expectSound();
+    await this.#expectSound('file', 'copy', 'forgotten');
     return faults(this.file, () => {
-      const files = inTransaction(this.db, 'IMMEDIATE', () => this.#forget(key, mayComeBack));
-      // What was deleted is in the file until it is written anew.
+      const files = inTransaction(this.db, 'IMMEDIATE', () => decoded(this.file, () => this.#forget(key, mayComeBack)));
+      // What was deleted is in the file until it is written anew, and beside it until that is written back.
       this.db.exec('VACUUM');
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return files;
     });
   }
 
   #forget(key: string, mayComeBack: boolean): number {
     const totals = new Totals();
-    const take = (table: 'file' | 'copy', where: string, asked: string): Readonly<Record<string, Value>>[] => {
-      const columns = SUMMED[table];
-      const rows = this.db.prepare(`SELECT ${selecting(columns)} FROM ${table} WHERE ${where} = ?`).all(asked) as Raw[];
-      this.db.prepare(`DELETE FROM ${table} WHERE ${where} = ?`).run(asked);
-      const taken = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
-      for (const row of taken) totals.remove(table, row);
-      return taken;
-    };
-    const files = take('file', 'key', key);
-    const remember = this.db.prepare(`INSERT INTO forgotten (sha256) VALUES (?) ON CONFLICT DO NOTHING`);
-    for (const { sha256 } of files) {
-      take('copy', 'sha256', String(sha256));
-      if (!mayComeBack && remember.run(sha256).changes > 0) totals.add('forgotten', { sha256: sha256 ?? '' });
+    const ask = this.#ask;
+    const one = ask(`SELECT ${FRAME_OF_ROW} FROM file WHERE key = ? LIMIT 1`);
+    const remove = ask(`DELETE FROM file WHERE key = ? AND sha256 = ?`);
+    const removeCopies = ask(`DELETE FROM copy WHERE sha256 = ?`);
+    const remember = ask(`INSERT INTO forgotten (sha256) VALUES (?) ON CONFLICT DO NOTHING`);
+    let files = 0;
+    for (let raw = one.get(key); raw !== undefined; raw = one.get(key)) {
+      const frame = this.#frameOf(raw as Raw);
+      const sha256 = frame.own('sha256');
+      totals.remove('file', frame.sum);
+      for (const copies = copiesOf(ask, [sha256]); copies.next();) totals.remove('copy', copies.sum);
+      removeContent(ask, sha256);
+      removeCopies.run(sha256);
+      if (remove.run(key, sha256).changes !== 1) throw new StoreFault('damaged', this.file);
+      if (!mayComeBack && remember.run(sha256).changes > 0) totals.add('forgotten', sumOfRow('forgotten', { sha256 }));
+      files += 1;
     }
-    totals.keep((question) => this.#ask(question));
-    return files.length;
+    totals.keep(ask);
+    return files;
   }
 
   assessments(key?: string): AsyncGenerator<StoredAssessment> {
@@ -266,7 +274,7 @@ export class SqliteResults implements Results {
   }
 
   async secret(): Promise<string> {
-    await this.#expectSound();
+    await this.#expectSound('secret');
     const columns = SUMMED.secret;
     return faults(this.file, () => {
       const raw = this.db.prepare(`SELECT ${selecting(columns)} FROM secret`).get() as Raw;
@@ -275,50 +283,73 @@ export class SqliteResults implements Results {
   }
 
   async *#assessed(which: string, key?: string): AsyncGenerator<StoredAssessment> {
-    await this.#expectSound();
-    const listed = { texts: ['sha256', 'path'], numbers: ['version'] } as const;
-    const list = `SELECT sha256, path, ${VERSION} FROM ${assessed(DIALECT)} ${which}`;
+    await this.#expectSound('file', 'copy', 'outline', 'dictionary');
+    const list = `SELECT key, sha256, path, ${VERSION} FROM ${assessed(DIALECT)} ${which}`;
     const asked = [this.#lastDay(), ...(key === undefined ? [] : [key])];
-    let outlineOf: OutlineOf | undefined;
-    for await (const raw of this.#listed(list, asked, (table) => `SELECT ${selecting(listed)} FROM ${table} AS list`)) {
-      const outline = (outlineOf ??= await this.#outlinesOf());
-      yield await faults(this.file, () => {
-        const { sha256, path, version } = decoded(this.file, () => valuesOf(listed, raw));
-        const row = this.#rowOf(sha256);
-        if (!row) throw new StoreFault('damaged', this.file);
-        const kept = row as unknown as Omit<FileRow, 'outline'>; // as `rowOf` wrote it
-        return { path, version: version ?? 0, ...decoded(this.file, () => assessmentIn(kept, outline(row))) };
+    for await (const { raw, frame, content } of this.#rows(list, asked, 'CAST(list.version AS REAL) AS version'))
+      yield decoded(this.file, () => {
+        const kept = assessmentIn(frame.row(), content, this.#shared.outline(frame.links.outline));
+        return { path: textIn(raw, 'path'), version: raw['version'] as number, ...kept }; // as it is asked
       });
+  }
+
+  /** The rows of a list of keys, digests and paths in its order, with all that belongs to them. `more`: what else is asked of the list. */
+  async *#rows(list: string, asked: readonly string[], more: string): AsyncGenerator<Opened & { readonly raw: Raw }> {
+    // A row of the list that is not found has no frame.
+    const from = (
+      table: string,
+    ): string => `SELECT ${WHOLE}, CAST(list.path AS BLOB) AS path, ${more} FROM ${table} AS list
+      LEFT JOIN file ON file.key = list.key AND file.sha256 = list.sha256 LEFT JOIN content ON content.sha256 = list.sha256`;
+    for await (const raw of this.#listed(list, asked, from)) {
+      const { frame, content } = await faults(this.file, () => this.#opened(raw));
+      yield { raw, frame, content };
     }
   }
 
   async *newest(): AsyncGenerator<Newest> {
-    await this.#expectSound();
-    const list = `${newest(DIALECT)} ORDER BY sha256`;
-    let outlineOf: OutlineOf | undefined;
-    // Both in the order of digests: looking each up as it comes takes five times as long.
-    const from = (table: string): string =>
-      `SELECT ${selecting(COUNTED, 'file.')}, list.place, list.among FROM ${table} AS list CROSS JOIN file ON file.sha256 = list.sha256`;
-    for await (const raw of this.#listed(list, [this.#lastDay()], from)) {
-      const outline = (outlineOf ??= await this.#outlinesOf());
-      yield decoded(this.file, () => {
-        const row = valuesOf(COUNTED, raw) as unknown as CountedColumns & { readonly outline: number }; // as `rowOf` wrote it
-        return newestIn(row, outline(row), { isNewest: raw['place'] === 1, isOnly: raw['among'] === 1 });
-      });
+    await this.#expectSound('outline');
+    const ask = this.#ask;
+    const finding = new NewestOf(this.#lastDay(), async (digests) => {
+      await this.#expectSound('copy');
+      return faults(this.file, () => decoded(this.file, () => earliestTimes(placesIn(copiesOf(ask, digests)))));
+    });
+    const newest = ({ row, outline, isNewest, isOnly }: Found): Newest =>
+      newestIn(row, this.#shared.outline(outline), { isNewest, isOnly });
+    const total = { n: 0, sum: 0 };
+    const pieces = filePieces(ask);
+    for (let isDone = false; !isDone;) {
+      const piece = await faults(this.file, () => decoded(this.file, () => pieces.next()));
+      isDone = piece.done === true;
+      if (!piece.done) {
+        const certain = finding.take(piece.value, total);
+        const next = (): Newest | undefined => {
+          const one = certain.next();
+          return one.done ? undefined : newest(one.value);
+        };
+        for (let one = decoded(this.file, next); one; one = decoded(this.file, next)) yield one;
+      }
+      const found = await this.#decodedLater(() => (piece.done ? finding.end() : finding.decided()));
+      for (const each of found) yield decoded(this.file, () => newest(each));
     }
+    // Each row is as it was written; now whether any is missing.
+    const { n, sum } = await faults(this.file, () => entered(ask, 'file'));
+    if (n === total.n && sum === total.sum) this.#sound.add('file');
+    else await this.#expectSound('file');
   }
 
   async ahead(): Promise<number> {
-    await this.#expectSound();
+    await this.#expectSound('file');
     const any = `SELECT EXISTS (SELECT 1 FROM file WHERE status = 'accepted' AND as_of > ?) AS n`;
     const day = this.#lastDay();
     const number = (question: string): number => (this.#ask(question).get(day) as { readonly n: number }).n;
     // Nearly always there are none, and it takes little to see that.
-    return faults(this.file, () => (number(any) === 0 ? 0 : number(ahead(DIALECT))));
+    if ((await faults(this.file, () => number(any))) === 0) return 0;
+    await this.#expectSound('copy');
+    return faults(this.file, () => number(ahead(DIALECT)));
   }
 
   async *names(): AsyncGenerator<NamedOrganization> {
-    await this.#expectSound();
+    await this.#expectSound('file');
     const columns = { texts: ['key', 'name', 'unit'], numbers: [] } as const;
     const list = `SELECT DISTINCT key, name, unit FROM file WHERE status = 'accepted' ORDER BY name, unit`;
     for await (const raw of this.#listed(list, [], (table) => `SELECT ${selecting(columns)} FROM ${table} AS list`))
@@ -347,39 +378,50 @@ export class SqliteResults implements Results {
     return lastDay(this.today());
   }
 
-  /** The row of a file; refused where its long columns are not as they were written. */
-  #rowOf(sha256: string) {
-    const raw = this.#ask(`SELECT ${selecting(FILE)} FROM file WHERE sha256 = ?`).get(sha256) as Raw | undefined;
-    if (!raw) return undefined;
-    const row = decoded(this.file, () => valuesOf(FILE, raw));
-    if (sumOfWide(row) !== row.wide) throw new StoreFault('damaged', this.file);
-    return row;
+  /** The narrow columns of a row that was asked for; refused where they are not as they were written. */
+  #frameOf(raw: Raw): Frames {
+    return decoded(this.file, () => {
+      const frame = bytesIn(raw, 'frame');
+      if (!frame) throw new Error('a row is missing');
+      const frames = new Frames(frame);
+      frames.next();
+      return frames;
+    });
   }
 
-  /** Before anything is told of many: every row is there as it was written. Rows that came later were written by a program that runs. */
-  async #expectSound(): Promise<void> {
-    if (this.#isSound) return;
+  /** A row that was asked for as `WHOLE`, with its content; refused where it is not as it was written. */
+  #opened(raw: Raw): Opened {
+    const frame = this.#frameOf(raw);
+    return decoded(this.file, () => {
+      const { links } = frame;
+      const bytes = bytesIn(raw, 'content');
+      if (!bytes || crc32(bytes) !== links.content) throw new Error('the content is not as it was written');
+      return { frame, content: unpackContent(bytes, this.#shared.dictionary(links.dictionary)) };
+    });
+  }
+
+  /** As `decoded`, of what takes its time. */
+  async #decodedLater<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof StoreFault) throw error;
+      return decoded(this.file, () => {
+        throw error;
+      });
+    }
+  }
+
+  /** Before anything is told of many: every row of these tables is there as it was written. Rows that came later were written by a program that runs. */
+  async #expectSound(...tables: Summed[]): Promise<void> {
+    const left = tables.filter((table) => !this.#sound.has(table));
+    if (left.length === 0) return;
+    const ask = this.#ask;
     const sound = await faults(this.file, () =>
-      inTransaction(this.db, 'DEFERRED', () => decoded(this.file, () => isSound(this.db))),
+      inTransaction(this.db, 'DEFERRED', () => decoded(this.file, () => left.every((table) => isSound(ask, table)))),
     );
     if (!sound) throw new StoreFault('damaged', this.file);
-    this.#isSound = true;
-  }
-
-  /** The outlines of all rows that were listed: asked after the list, since another ingest may be adding rows with new ones. */
-  async #outlinesOf(): Promise<OutlineOf> {
-    const columns = SUMMED.outline;
-    const rows = await faults(
-      this.file,
-      () => this.db.prepare(`SELECT ${selecting(columns)} FROM outline`).all() as Raw[],
-    );
-    const read = rows.map((raw) => decoded(this.file, () => valuesOf(columns, raw)));
-    const outlines = decoded(this.file, () => new Map(read.map(({ id, text }) => [id, readOutline(text)])));
-    return ({ outline }) => {
-      const found = outlines.get(outline);
-      if (!found) throw new StoreFault('damaged', this.file);
-      return found;
-    };
+    for (const table of left) this.#sound.add(table);
   }
 }
 
@@ -418,12 +460,23 @@ function prepare(db: Database.Database, file: string, { create }: { create: bool
   if (create) beginToWrite(db);
   else db.exec(`PRAGMA cache_size = -${CACHE.store}; PRAGMA temp.cache_size = -${CACHE.lists}`);
   if (version === STORE_VERSION) return;
+  const hasLongRows = version > 0 && version < PACKED_VERSION;
   inTransaction(db, 'IMMEDIATE', () => {
     // Another ingest may have been faster.
     decoded(file, () => migrate(db, number('user_version')));
     db.exec(`PRAGMA application_id = ${APPLICATION}`);
     db.exec(`PRAGMA user_version = ${STORE_VERSION}`);
   });
+  if (hasLongRows) giveBackRoom(db);
+}
+
+/** Most of the room of long rows is free once they are packed. A store without room for this is used as it is. */
+function giveBackRoom(db: Database.Database): void {
+  try {
+    db.exec('VACUUM');
+  } catch {
+    // What is written next takes the free room first.
+  }
 }
 
 /** Lets others read while a batch is written. Without it writing is as safe, but waits for them. */

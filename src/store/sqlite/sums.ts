@@ -1,82 +1,148 @@
 /** Whether all rows are there as they were written. SQLite has no sums of its own: it gives back what the disk gives. */
 import type Database from 'libsql';
+import { CopyFrames } from '../packed/copies.js';
+import { Frames, OWN_COLUMNS } from '../packed/narrow.js';
 import { sumOf, type Value } from '../values.js';
-import { selecting, valuesOf, type Columns, type Raw } from './columns.js';
+import { bytesIn, selecting, valuesOf, type Columns, type Raw } from './columns.js';
 
-/** Tables whose rows are summed: by which columns a row is told from what it was. */
+/** Small tables whose rows are summed: by which columns a row is told from what it was. */
 export const SUMMED = {
-  file: {
-    texts: [
-      ...(['sha256', 'status', 'tool', 'model', 'key', 'name', 'unit', 'industry', 'size_band', 'region'] as const),
-      ...(['as_of', 'figures', 'states'] as const),
-    ],
-    // `wide` is the sum of the long columns, which are read one row at a time and compared then.
-    numbers: ['size', 'maturity', 'floor', 'completeness', 'outline', 'wide'],
-  },
-  copy: { texts: ['sha256', 'path'], numbers: ['modified'] },
   outline: { texts: ['text'], numbers: ['id'] },
+  dictionary: { texts: ['model', 'text'], numbers: ['id'] },
   forgotten: { texts: ['sha256'], numbers: [] },
   secret: { texts: ['digits'], numbers: [] },
 } as const satisfies Readonly<Record<string, Columns<string, string>>>;
-export type Summed = keyof typeof SUMMED;
+type Small = keyof typeof SUMMED;
+/** All tables whose rows are summed; `content` has its sums in `file`. */
+export type Summed = Small | 'file' | 'copy';
 
-/** The long columns of `file`. */
-export const WIDE = { texts: ['organization', 'scores', 'answers', 'findings', 'feedback'], numbers: [] } as const;
+/** A row of `file` and of `copy` as bytes: see `packed/`. Whatever its columns hold, no text is made of it. */
+export const FRAME = {
+  file: (of = ''): string => ['data', ...OWN_COLUMNS].map((name) => of + name).join(' || '),
+  copy: (of = ''): string => ['head', 'modified', 'sha256', 'path'].map((name) => of + name).join(' || '),
+} as const;
 
-/** The sum of one row, by its values. */
-export function sumOfRow(table: Summed, row: Readonly<Record<string, Value>>): number {
+/** All rows of an expression one behind the other, as bytes; nothing where there are none. */
+export const together = (frame: string): string => `CAST(group_concat(${frame}, '') AS BLOB) AS frames`;
+
+/** Rows that are asked for at a time: so many that asking takes little, and so few that they are little. */
+const PIECE = 250;
+
+type Ask = (question: string) => Database.Statement;
+
+/** A question for the next rows of a table behind a row, in the order of its key. */
+function behind(table: 'file' | 'copy', first: string, second: string): string {
+  return `SELECT ${together('frame')} FROM (SELECT ${FRAME[table]()} AS frame FROM ${table}
+    WHERE (${first}, ${second}) > (?, ?) ORDER BY ${first}, ${second} LIMIT ${PIECE})`;
+}
+
+function framesIn(raw: unknown): Uint8Array | undefined {
+  return bytesIn(raw as Raw, 'frames'); // as `together` asks
+}
+
+/** Rows of `file` by key, piece by piece. Throws where one is not as it was written. */
+export function* filePieces(ask: Ask): Generator<Frames> {
+  const question = ask(behind('file', 'key', 'sha256'));
+  // No key is empty.
+  let [key, sha256] = ['', ''];
+  for (;;) {
+    const bytes = framesIn(question.get(key, sha256));
+    if (!bytes) return;
+    const frames = new Frames(bytes);
+    yield frames;
+    while (frames.next());
+    [key, sha256] = [frames.own('key'), frames.own('sha256')];
+  }
+}
+
+function* copyPieces(ask: Ask): Generator<CopyFrames> {
+  const question = ask(behind('copy', 'sha256', 'path'));
+  let [sha256, path] = ['', ''];
+  for (;;) {
+    const bytes = framesIn(question.get(sha256, path));
+    if (!bytes) return;
+    const frames = new CopyFrames(bytes);
+    yield frames;
+    while (frames.next());
+    [sha256, path] = [frames.sha256, frames.path];
+  }
+}
+
+/** Places of the files with some digests. */
+export function copiesOf(ask: Ask, digests: readonly string[]): CopyFrames {
+  const question = `SELECT ${together(FRAME.copy())} FROM copy WHERE sha256 IN (SELECT value FROM json_each(?))`;
+  return new CopyFrames(framesIn(ask(question).get(JSON.stringify(digests))) ?? new Uint8Array());
+}
+
+/** The sum of one row of a small table, by its values. */
+export function sumOfRow(table: Small, row: Readonly<Record<string, Value>>): number {
   const { texts, numbers } = SUMMED[table];
   return sumOf([...texts, ...numbers].map((name) => row[name] ?? null));
 }
 
-/** The sum of the long columns of the file with a digest. */
-export function sumOfWide(row: Readonly<Record<'sha256' | (typeof WIDE.texts)[number], string>>): number {
-  return sumOf([row.sha256, ...WIDE.texts.map((name) => row[name])]);
+/** How many rows there are, and what their sums come to. */
+export interface Total {
+  readonly n: number;
+  readonly sum: number;
 }
 
-/** How many rows of each table there are, and what their sums come to; rows may come and go in any order. */
+/** How many rows of each table come and go, and what their sums come to; in any order. */
 export class Totals {
-  readonly #change = new Map<Summed, { rows: number; sum: number }>();
+  readonly #change = new Map<Summed, Total>();
 
-  add(table: Summed, row: Readonly<Record<string, Value>>): void {
-    this.#count(table, 1, sumOfRow(table, row));
+  add(table: Summed, sum: number): void {
+    this.#count(table, 1, sum);
   }
 
-  remove(table: Summed, row: Readonly<Record<string, Value>>): void {
-    this.#count(table, -1, -sumOfRow(table, row));
+  remove(table: Summed, sum: number): void {
+    this.#count(table, -1, -sum);
   }
 
-  #count(table: Summed, rows: number, sum: number): void {
-    const so = this.#change.get(table) ?? { rows: 0, sum: 0 };
-    this.#change.set(table, { rows: so.rows + rows, sum: so.sum + sum });
+  #count(table: Summed, n: number, sum: number): void {
+    const so = this.#change.get(table) ?? { n: 0, sum: 0 };
+    this.#change.set(table, { n: so.n + n, sum: so.sum + sum });
   }
 
   /** Enters the change; in the transaction that makes it. */
-  keep(ask: (question: string) => Database.Statement): void {
+  keep(ask: Ask): void {
     const enter = ask(`UPDATE total SET n = n + ?, sum = (sum + ?) & 0xffffffff WHERE name = ?`);
-    for (const [table, { rows, sum }] of this.#change) enter.run(rows, sum, table);
+    for (const [table, { n, sum }] of this.#change) enter.run(n, sum, table);
   }
 }
 
-/** True where every row is there as it was written, and no other; in a transaction that reads. */
-export function isSound(db: Database.Database): boolean {
-  return (Object.keys(SUMMED) as Summed[]).every((table) => {
-    const kept = db.prepare(`SELECT CAST(n AS INTEGER) AS n, CAST(sum AS INTEGER) AS sum FROM total WHERE name = ?`);
-    const { n, sum } = (kept.get(table) ?? {}) as { n?: number; sum?: number };
-    const counted = count(db, table);
-    return counted.n === n && counted.sum === sum;
-  });
+/** What was entered of a table. */
+export function entered(ask: Ask, table: Summed): Partial<Total> {
+  const kept = ask(`SELECT CAST(n AS INTEGER) AS n, CAST(sum AS INTEGER) AS sum FROM total WHERE name = ?`);
+  return kept.get(table) ?? {};
+}
+
+/** True where every row of a table is there as it was written, and no other; in a transaction that reads. */
+export function isSound(ask: Ask, table: Summed): boolean {
+  const { n, sum } = entered(ask, table);
+  const counted = count(ask, table);
+  return counted.n === n && counted.sum === sum;
 }
 
 /** Rows of a table as they are now. */
-export function count(db: Database.Database, table: Summed): { readonly n: number; readonly sum: number } {
+export function count(ask: Ask, table: Summed): Total {
   let n = 0;
   let sum = 0;
-  // Not by an index, which has copies of some columns.
-  const rows = db.prepare(`SELECT ${selecting(SUMMED[table])} FROM ${table} NOT INDEXED`).iterate() as Iterable<Raw>;
-  for (const raw of rows) {
+  const add = (each: number): void => {
     n += 1;
-    sum = (sum + sumOfRow(table, valuesOf(SUMMED[table], raw))) >>> 0;
+    sum = (sum + each) >>> 0;
+  };
+  switch (table) {
+    case 'file':
+      for (const frames of filePieces(ask)) while (frames.next()) add(frames.sum);
+      break;
+    case 'copy':
+      for (const frames of copyPieces(ask)) while (frames.next()) add(frames.sum);
+      break;
+    default: {
+      // Not by an index, which has copies of some columns.
+      const rows = ask(`SELECT ${selecting(SUMMED[table])} FROM ${table} NOT INDEXED`).iterate() as Iterable<Raw>;
+      for (const raw of rows) add(sumOfRow(table, valuesOf(SUMMED[table], raw)));
+    }
   }
   return { n, sum };
 }
