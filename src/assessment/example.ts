@@ -1,5 +1,6 @@
 /** Plausible filled-in assessments of fictional organizations, for trying out, tests and benchmarks. The same seed gives the same. */
-import { categoriesOf, objectivesOf, type ControlObjective, type Kpi, type Model } from '../model/model.js';
+import type { MeasuredUnit } from '../diagnostic/catalogue.js';
+import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 import { isoOf, serialOf } from './dates.js';
 import type { Answer, Assessment } from './assessment.js';
 
@@ -95,7 +96,7 @@ export interface ExampleTexts {
     Record<Profile, { readonly scope: string; readonly publicScope: string; readonly assessor: string }>
   >;
   /** Behind a number of each unit. */
-  readonly units: Readonly<Record<Kpi['unit'], string>>;
+  readonly units: Readonly<Record<MeasuredUnit, string>>;
   /** Who looks after the objectives of a category, by its code; `others` for a category of an own model. */
   readonly owners: Readonly<Record<string, readonly string[]>> & { readonly others: readonly string[] };
   /** The reason of a *not applicable*. */
