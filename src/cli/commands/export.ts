@@ -8,6 +8,7 @@ import {
   dimensionRows,
   keptInWords,
   LEFT_OUT,
+  letGo,
   openOutput,
   openSpool,
   ParquetTable,
@@ -105,10 +106,15 @@ async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableO
   return { shown: (row, table, source) => withoutNames(row, table, source, pseudonym) };
 }
 
+/** Assessments after which what is left of them is let go of: some of each lives too long for the engine to notice soon. */
+const LET_GO = 1_000;
+
 /** Assessments with their findings in words. */
 async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGenerator<TableSource> {
   const messages = messagesIn();
+  let read = 0;
   for await (const each of assessments) {
+    if ((read += 1) % LET_GO === 0) letGo();
     // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
     await setImmediate();
     yield { diagnostics: each.findings.map((finding) => keptInWords(finding, messages)), ...each };
