@@ -30,7 +30,7 @@ const REWORDED: Readonly<Record<string, string>> = {
   'The answer was valid until 2026-01-31, before the assessment date 2026-10-12; it counts as expired. Assess the objective again.':
     'The answer was valid until 2026-01-31, but the assessment date is 2026-10-12. aismm treats the answer as expired. Assess the objective again.',
   'The column “Ticket” is not one of this workbook’s: 3 filled cells in it were not read. If they are answers, copy them into the column they belong in.':
-    'The column “Ticket” is not part of the original workbook. aismm did not read the column (number of filled-in cells: 3). If the column contains answers, copy them into the correct column.',
+    'The “Ticket” column is not part of the original workbook. aismm did not read the column (number of filled-in cells: 3). If the column contains answers, copy them into the correct column.',
   'The date was typed as text (“12 September 2026”); it is read as 2026-09-12, but the workbook itself does not count it. Type it as a date.':
     'The date is stored as text (“12 September 2026”). aismm reads the date 2026-09-12, but the formulas of the workbook ignore text. Enter the value as a date.',
   'The number was typed as text (“97”); it is read as 97, but the workbook itself does not count it. Type it as a number.':
