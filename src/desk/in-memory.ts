@@ -60,7 +60,7 @@ export class ResultsInMemory implements Results {
       if (row) {
         if (!this.#rows.has(sha256)) this.#rows.set(sha256, row);
         this.#forgotten.delete(sha256);
-      }
+      } else if (this.#forgotten.has(sha256)) continue; // not even its path is kept
       const copies = this.#copies.get(sha256) ?? new Map<string, number>();
       const known = copies.get(path);
       const time = known === undefined ? modified : earliest([known, modified]);

@@ -14,17 +14,17 @@ import { all } from '../store/entries.js';
 /** Ways in which a file is never read to its end: the thread goes on and on, or the system does not answer it. */
 const NEVER_ENDING = {
   'computes without end': { does: 'for (;;);', endsWith: [130, null] },
-  'waits for the system': { does: `fs.openSync('pipe')`, endsWith: [null, 'SIGTERM'] },
+  'waits for the system': { does: `open('pipe')`, endsWith: [null, 'SIGTERM'] },
 } as const;
 
 /** Loaded into each thread: reading hung.xlsx begins, and says so, and never ends. */
 const hanging = (does: string): string => `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
-  const read = fs.readFileSync;
-  fs.readFileSync = (path, ...options) => {
+  const open = fs.openSync;
+  fs.openSync = (path, ...options) => {
     if (String(path).endsWith('hung.xlsx')) { fs.writeFileSync('begun', ''); ${does} }
-    return read(path, ...options);
+    return open(path, ...options);
   };
   syncBuiltinESMExports();`;
 

@@ -155,7 +155,7 @@ test('none of them is an error, and each names the first few objectives and how 
       /^The assessment date 2026-06-15 is in the future\. The latest possible date is 2026-06-14\./,
     ),
     expect.stringMatching(
-      /^For 13 objectives .* “Assessed on” is in the future\. .*latest possible date is 2026-06-14/,
+      /^For 13 objectives .* the “Assessed on” date is in the future\. .*latest possible date is 2026-06-14/,
     ),
     'All 144 answers are “Met”. Ask the sender whether the organization assessed each objective separately.',
   ]);
