@@ -1,5 +1,6 @@
 /** Whether all rows are there as they were written. SQLite has no sums of its own: it gives back what the disk gives. */
 import type Database from 'libsql';
+import { letGo } from '../../host/let-go.js';
 import { CopyFrames } from '../packed/copies.js';
 import { Frames, OWN_COLUMNS } from '../packed/narrow.js';
 import { sumOf, type Value } from '../values.js';
@@ -27,6 +28,8 @@ export const together = (frame: string): string => `CAST(group_concat(${frame}, 
 
 /** Rows that are asked for at a time: so many that asking takes little, and so few that they are little. */
 const PIECE = 250;
+/** Pieces after which their bytes are let go of: outside of its heap, the engine does not notice how many there are. */
+const LET_GO = 40;
 
 type Ask = (question: string) => Database.Statement;
 
@@ -45,7 +48,8 @@ export function* filePieces(ask: Ask): Generator<Frames> {
   const question = ask(behind('file', 'key', 'sha256'));
   // No key is empty.
   let [key, sha256] = ['', ''];
-  for (;;) {
+  for (let piece = 1; ; piece += 1) {
+    if (piece % LET_GO === 0) letGo();
     const bytes = framesIn(question.get(key, sha256));
     if (!bytes) return;
     const frames = new Frames(bytes);
@@ -58,7 +62,8 @@ export function* filePieces(ask: Ask): Generator<Frames> {
 function* copyPieces(ask: Ask): Generator<CopyFrames> {
   const question = ask(behind('copy', 'sha256', 'path'));
   let [sha256, path] = ['', ''];
-  for (;;) {
+  for (let piece = 1; ; piece += 1) {
+    if (piece % LET_GO === 0) letGo();
     const bytes = framesIn(question.get(sha256, path));
     if (!bytes) return;
     const frames = new CopyFrames(bytes);
