@@ -212,7 +212,7 @@ const SHORTEST_WORD = 5;
 const TWO_PROOFS = 0.35;
 
 /**
- * An answer with what somebody writes about it: evidence is what the objective asks for, and where it is found. What is met
+ * An answer with the texts that people write about it: evidence is what the objective asks for, and where it is found. What is met
  * in part has a part of it; an action is about what the organization has not.
  */
 function inWriting(

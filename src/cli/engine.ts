@@ -15,6 +15,6 @@ const BUDGET = 1_000_000;
 const [major = ''] = process.versions.node.split('.');
 if (KNOWN.has(major)) {
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
-  // The room for new values would grow from 2 MB to 32 as soon as a few survive, though nearly all of ours are short-lived.
+  // The room for new values would grow from 2 MB to 32 as soon as a few survive, though nearly all values of these commands are short-lived.
   setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -34,7 +34,7 @@ export const hasEndOfArchive = (path: string): boolean => extensionOf(path) === 
 /** True for the name of a saved message, hidden or not. */
 export const hasEndOfMail = (path: string): boolean => MAILS.has(extensionOf(path));
 
-/** What a file may be by its path; `closed` may hold workbooks, and nobody here can open it. Other files are none of ours. */
+/** What a file may be by its path; `closed` may contain workbooks, but aismm cannot open it. aismm ignores other files. */
 export function kindByName(path: string): 'workbook' | 'archive' | 'mail' | 'closed' | 'other' {
   if (isHidden(path)) return 'other';
   if (SHEETS.has(extensionOf(path))) return 'workbook';

@@ -224,7 +224,7 @@ const DEEPEST = 64;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A text until the zero at its end. An encoding that nobody knows is taken for that of Western Europe. */
+/** A text until the zero at its end. An unknown encoding is read as that of Western Europe. */
 export function textOf(bytes: Uint8Array, encoding: string): string {
   const decoded = (label: string): string => new TextDecoder(label).decode(bytes).split('\0', 1)[0] ?? '';
   try {

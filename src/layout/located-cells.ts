@@ -1,4 +1,4 @@
-/** The cells of a row of ours, by column: most of them are blank, and few are ever asked for where they stand. */
+/** The cells of a row of an AISMM table, by column: most are blank, and the place of few is ever needed. */
 import { findCell, type GridCell, type GridRow } from '../grid/grid.js';
 
 /** A cell to be filled in, where it was found. */
@@ -9,7 +9,7 @@ export interface LocatedCell {
   readonly cell: GridCell | undefined;
 }
 
-/** The cells of one row in the columns of a table. Each is put together when somebody asks for it. */
+/** The cells of one row in the columns of a table. Each is made when code asks for it. */
 export class CellsOfRow implements ReadonlyMap<string, LocatedCell> {
   /** `columns`: ids of columns with their numbers on the sheet. */
   constructor(
@@ -56,14 +56,14 @@ export class CellsOfRow implements ReadonlyMap<string, LocatedCell> {
   }
 }
 
-/** What stands in one of the cells, for whoever need not know where it is; undefined for a blank one. */
+/** The content of one of the cells, for code that does not need its place; undefined for a blank one. */
 export function cellIn(cells: ReadonlyMap<string, LocatedCell> | undefined, id: string): GridCell | undefined {
   if (!(cells instanceof CellsOfRow)) return cells?.get(id)?.cell;
   const column = cells.columns.get(id);
   return column === undefined ? undefined : findCell(cells.row, column);
 }
 
-/** Where the cells of a row stand: all of them in one place, unless they were found one by one, or on sheets of somebody's own. */
+/** Where the cells of a row are: all in one place, unless they were found one by one, or on sheets that people added. */
 export function placesOf(cells: ReadonlyMap<string, LocatedCell>): readonly Pick<LocatedCell, 'sheet' | 'row'>[] {
   if (!(cells instanceof CellsOfRow)) return [...cells.values()];
   return cells.size === 0 ? [] : [{ sheet: cells.sheet, row: cells.row.row }];

@@ -82,9 +82,9 @@ test('times are in the order of their bytes', () => {
 
 test('narrow columns come back as they were, and a flipped bit anywhere in a frame is told', () => {
   const figure = fc.oneof(
-    fc.constant(null),
+    fc.constantFrom(null, -0),
     fc.integer({ min: -3, max: 300 }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0), // no result is -0
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
   );
   const pairs = fc.array(fc.tuple(figure, figure));
   const plain = fc.string({ unit: 'grapheme' });
@@ -120,6 +120,7 @@ test('narrow columns come back as they were, and a flipped bit anywhere in a fra
       const frames = new Frames(bytes);
       for (const [row, of] of rows) {
         expect(frames.next()).toBe(true);
+        // As JSON has it, which knows no -0.
         expect(frames.row()).toEqual(JSON.parse(JSON.stringify(row)));
         expect(frames.links).toEqual(of);
         const { figures, states } = frames.counted();

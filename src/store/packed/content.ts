@@ -11,7 +11,7 @@ const FORM = 1;
 const HEAD = 9;
 /** More than this no row unpacks to, whatever its bytes say: the reader of workbooks keeps far less of each. */
 const MOST = 256 * 1024 * 1024;
-/** Between two texts; a text that has it stands in the JSON. */
+/** Between two texts; a text that contains it is kept in the JSON. */
 const END = '\0';
 
 /** Long texts stand first and as the objects have them, since those of one object are alike; then the others, column by column. */

@@ -30,7 +30,7 @@ export function timeIn(bytes: Uint8Array): number {
 export interface Copy {
   readonly sha256: string;
   readonly path: string;
-  /** In milliseconds since 1970; 0 where nobody knows. */
+  /** In milliseconds since 1970; 0 if unknown. */
   readonly modified: number;
 }
 

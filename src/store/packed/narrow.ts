@@ -71,8 +71,7 @@ class Bytes {
 
   figure(value: Figure): void {
     if (value === null) this.#parts.push(Uint8Array.of(NULL));
-    else if (Number.isInteger(value) && value >= 0 && value <= LARGEST && !Object.is(value, -0))
-      this.#parts.push(Uint8Array.of(value));
+    else if (Number.isInteger(value) && value >= 0 && value <= LARGEST) this.#parts.push(Uint8Array.of(value));
     else {
       const bytes = Buffer.alloc(9);
       bytes.writeUInt8(NUMBER, 0);

@@ -43,35 +43,39 @@ function framesIn(raw: unknown): Uint8Array | undefined {
   return bytesIn(raw as Raw, 'frames'); // as `together` asks
 }
 
-/** Rows of `file` by key, piece by piece. Throws where one is not as it was written. */
-export function* filePieces(ask: Ask): Generator<Frames> {
-  const question = ask(behind('file', 'key', 'sha256'));
+/** Rows of a table behind one another, piece by piece. `keyOf`: the key of the row that was read last. Throws where one is not as it was written. */
+function* pieces<F extends { next(): boolean }>(
+  question: Database.Statement,
+  read: (bytes: Uint8Array) => F,
+  keyOf: (last: F) => readonly [string, string],
+): Generator<F> {
   // No key is empty.
-  let [key, sha256] = ['', ''];
+  let key: readonly [string, string] = ['', ''];
   for (let piece = 1; ; piece += 1) {
     if (piece % LET_GO === 0) letGo();
-    const bytes = framesIn(question.get(key, sha256));
+    const bytes = framesIn(question.get(...key));
     if (!bytes) return;
-    const frames = new Frames(bytes);
+    const frames = read(bytes);
     yield frames;
     while (frames.next());
-    [key, sha256] = [frames.own('key'), frames.own('sha256')];
+    key = keyOf(frames);
   }
 }
 
-function* copyPieces(ask: Ask): Generator<CopyFrames> {
-  const question = ask(behind('copy', 'sha256', 'path'));
-  let [sha256, path] = ['', ''];
-  for (let piece = 1; ; piece += 1) {
-    if (piece % LET_GO === 0) letGo();
-    const bytes = framesIn(question.get(sha256, path));
-    if (!bytes) return;
-    const frames = new CopyFrames(bytes);
-    yield frames;
-    while (frames.next());
-    [sha256, path] = [frames.sha256, frames.path];
-  }
-}
+/** Rows of `file` by key. */
+export const filePieces = (ask: Ask): Generator<Frames> =>
+  pieces(
+    ask(behind('file', 'key', 'sha256')),
+    (bytes) => new Frames(bytes),
+    (last) => [last.own('key'), last.own('sha256')],
+  );
+
+const copyPieces = (ask: Ask): Generator<CopyFrames> =>
+  pieces(
+    ask(behind('copy', 'sha256', 'path')),
+    (bytes) => new CopyFrames(bytes),
+    (last) => [last.sha256, last.path],
+  );
 
 /** Places of the files with some digests. */
 export function copiesOf(ask: Ask, digests: readonly string[]): CopyFrames {
