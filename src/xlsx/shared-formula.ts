@@ -14,21 +14,23 @@ const REFERENCE =
 /** What a reference that has left the sheet is replaced by. */
 const LOST = '#REF!';
 
-/** What stands on one side of a reference: the number of a column or row, and whether it moves along. */
-interface Part {
-  readonly number: number;
-  readonly isFixed: boolean;
-  readonly text: string;
-}
+/**
+ * What moves of a formula, in its order, as `WIDTH` whole numbers per reference: an object for each would take ten times the
+ * memory, and a file can have a hundred thousand.
+ */
+type References = Int32Array;
 
-/** One reference of a formula, as far as it can move. */
-interface Reference {
-  readonly from: number;
-  readonly to: number;
-  /** A cell's column and row, or the two ends of columns or of rows. */
-  readonly is: 'cell' | 'columns' | 'rows';
-  readonly parts: readonly [Part, Part];
-}
+/** Numbers per reference: the offsets of its two parts and of its end, what it is, and the number of each part. */
+const WIDTH = 6;
+const FROM = 0;
+const TO = 2;
+
+/** A cell's column and row, or the two ends of columns or of rows; the last two bits say which of the parts do not move. */
+const CELL = 0;
+const COLUMNS = 4;
+const ROWS = 8;
+const FIRST_IS_FIXED = 1;
+const SECOND_IS_FIXED = 2;
 
 /**
  * The same formula as it reads so many rows and columns away: what has no `$` before it moves along. What has to be kept as it
@@ -36,14 +38,13 @@ interface Reference {
  */
 export function shiftFormula(formula: string, by: CellPlace, references = referencesIn(formula)): string {
   if (references.length === 0 || (by.row === 0 && by.column === 0)) return formula;
-  const pieces: string[] = [];
+  let shifted = '';
   let at = 0;
-  for (const reference of references) {
-    pieces.push(formula.slice(at, reference.from), shifted(reference, by));
-    at = reference.to;
+  for (let index = 0; index < references.length; index += WIDTH) {
+    shifted += formula.slice(at, references[index + FROM]) + shiftedReference(formula, references, index, by);
+    at = references[index + TO] ?? 0;
   }
-  pieces.push(formula.slice(at));
-  return pieces.join('');
+  return shifted + formula.slice(at);
 }
 
 /** The same for whoever needs a formula at many places: it is taken apart once. */
@@ -53,9 +54,9 @@ export function shiftsOf(formula: string): (by: CellPlace) => string {
 }
 
 /** What moves of a formula, in its order: found once for all members of a shared one. */
-function referencesIn(formula: string): readonly Reference[] {
+function referencesIn(formula: string): References {
   const ends = endsOfKept(formula);
-  const references: Reference[] = [];
+  const references: number[] = [];
   for (let at = 0; at < formula.length;) {
     const end = ends(at);
     if (end > at) {
@@ -69,11 +70,10 @@ function referencesIn(formula: string): readonly Reference[] {
       continue;
     }
     const to = at + found[0].length;
-    const moving = movingIn(found);
-    if (moving) references.push({ from: at, to, ...moving });
+    addReference(references, found, at, to);
     at = to;
   }
-  return references;
+  return Int32Array.from(references);
 }
 
 /** True where a reference may begin: not inside of a name. */
@@ -94,29 +94,43 @@ function endsOfKept(formula: string): (at: number) => number {
   };
 }
 
-/** The two parts of a reference; undefined for `XYZ123`, which lies beyond the last column, so that it is a name. */
-function movingIn([, ...found]: readonly (string | undefined)[]): Pick<Reference, 'is' | 'parts'> | undefined {
-  const [dc = '', c, dr = '', r, da = '', a, db = '', b, df = '', from = '', dt = '', to = ''] = found;
-  const column = (fixed: string, text: string): Part => ({ ...part(fixed, text), number: columnOf(text) });
-  const part = (fixed: string, text: string): Part => ({ number: Number(text), isFixed: fixed !== '', text });
-  if (c !== undefined && r !== undefined)
-    return parseA1(c + r) ? { is: 'cell', parts: [column(dc, c), part(dr, r)] } : undefined;
-  if (a !== undefined && b !== undefined) return { is: 'columns', parts: [column(da, a), column(db, b)] };
-  return { is: 'rows', parts: [part(df, from), part(dt, to)] };
+/** Adds what was found from `from` to `to`; nothing for `XYZ123`, which lies beyond the last column, so that it is a name. */
+function addReference(references: number[], found: RegExpExecArray, from: number, to: number): void {
+  const [, dc = '', c, dr = '', r, da = '', a, db = '', b, df = '', first = '', dt = '', last = ''] = found;
+  const fixed = (one: string, other: string): number =>
+    (one === '' ? 0 : FIRST_IS_FIXED) + (other === '' ? 0 : SECOND_IS_FIXED);
+  if (c !== undefined && r !== undefined) {
+    const place = parseA1(c + r);
+    if (place) references.push(from, from + dc.length + c.length, to, CELL + fixed(dc, dr), place.column, place.row);
+  } else if (a !== undefined && b !== undefined) {
+    references.push(from, to - db.length - b.length, to, COLUMNS + fixed(da, db), columnOf(a), columnOf(b));
+  } else {
+    references.push(from, to - dt.length - last.length, to, ROWS + fixed(df, dt), Number(first), Number(last));
+  }
 }
 
-const columnOf = (letters: string): number => parseA1(`${letters}1`)?.column ?? NaN;
+/** The number of a column; 0, which is none, beyond the last one. */
+const columnOf = (letters: string): number => parseA1(`${letters}1`)?.column ?? 0;
 
-function shifted({ is, parts: [first, second] }: Reference, { row: down, column: right }: CellPlace): string {
-  const one = is === 'rows' ? moved(first, down, rowText) : moved(first, right, columnText);
-  const other = is === 'columns' ? moved(second, right, columnText) : moved(second, down, rowText);
-  if (one === undefined || other === undefined) return LOST;
-  return is === 'cell' ? one + other : `${one}:${other}`;
-}
-
-/** A part elsewhere; undefined where it has left the sheet. */
-function moved({ number, isFixed, text }: Part, by: number, textOf: (to: number) => string | undefined) {
-  return isFixed ? `$${text}` : textOf(number + by);
+/** The reference whose numbers begin at `index`, as it reads so many rows and columns away. */
+function shiftedReference(formula: string, references: References, index: number, { row, column }: CellPlace): string {
+  const [from, secondFrom, to] = [references[index] ?? 0, references[index + 1] ?? 0, references[index + 2] ?? 0];
+  const [is, first, second] = [references[index + 3] ?? 0, references[index + 4] ?? 0, references[index + 5] ?? 0];
+  const between = is < COLUMNS ? '' : ':';
+  // A part that does not move stays as it is written.
+  const one =
+    (is & FIRST_IS_FIXED) > 0
+      ? formula.slice(from, secondFrom - between.length)
+      : (is & ROWS) > 0
+        ? rowText(first + row)
+        : columnText(first + column);
+  const other =
+    (is & SECOND_IS_FIXED) > 0
+      ? formula.slice(secondFrom, to)
+      : (is & COLUMNS) > 0
+        ? columnText(second + column)
+        : rowText(second + row);
+  return one === undefined || other === undefined ? LOST : one + between + other;
 }
 
 const columnText = (to: number): string | undefined => (to >= 1 && to <= MAX_COLUMN ? columnLetters(to) : undefined);
@@ -126,8 +140,8 @@ interface Master extends CellPlace {
   readonly text: string;
 }
 
-/** References that are held at a time, of all formulas together. */
-const MOST_KNOWN = 60_000;
+/** Numbers of references that are held at a time, of all formulas together: 2 MB. */
+const MOST_KNOWN = 500_000;
 /** What it costs to take a formula apart once more, in times of what its text costs. */
 const TAKEN_APART = 4;
 
@@ -135,8 +149,8 @@ const TAKEN_APART = 4;
 export class SharedFormulas {
   readonly #masters = new Map<string, Master>();
   /** What moves of those that came last: their members lie near each other, and that of all would take memory. */
-  readonly #known = new Map<Master, readonly Reference[]>();
-  #knownReferences = 0;
+  readonly #known = new Map<Master, References>();
+  #knownNumbers = 0;
   /** Those that were taken apart before. */
   readonly #seen = new Set<Master>();
 
@@ -162,18 +176,18 @@ export class SharedFormulas {
     return shiftFormula(master.text, by, this.#referencesOf(master));
   }
 
-  #referencesOf(master: Master): readonly Reference[] {
+  #referencesOf(master: Master): References {
     const known = this.#known.get(master);
     if (known) return known;
     // Those that take turns and are more than can be held must not be taken apart for each member.
     if (this.#seen.has(master)) this.unfolded.spend(TAKEN_APART * master.text.length);
     this.#seen.add(master);
     const references = referencesIn(master.text);
-    this.#knownReferences += references.length;
+    this.#knownNumbers += references.length;
     for (const [first, { length }] of this.#known) {
-      if (this.#knownReferences <= MOST_KNOWN) break;
+      if (this.#knownNumbers <= MOST_KNOWN) break;
       this.#known.delete(first);
-      this.#knownReferences -= length;
+      this.#knownNumbers -= length;
     }
     this.#known.set(master, references);
     return references;
