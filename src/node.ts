@@ -18,7 +18,7 @@ export { removeBegun } from './host/unfinished.js';
 export { ItemReader } from './intake/read-item.js';
 
 // The machine
-export { letGo } from './host/let-go.js';
+export { letGo, lettingGoEvery } from './host/let-go.js';
 export { reasonOf } from './host/system.js';
 export { localDay, today } from './host/today.js';
 

@@ -12,3 +12,11 @@ export function letGo(): void {
   }
   collect();
 }
+
+/** Something to be called once for each of many: every so many times it lets go. */
+export function lettingGoEvery(count: number): () => void {
+  let times = 0;
+  return () => {
+    if ((times += 1) % count === 0) letGo();
+  };
+}

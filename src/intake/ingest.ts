@@ -6,6 +6,7 @@ import type { Item, Sent } from '../desk/source.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { sha256 as digestOf } from '../host/digest.js';
+import { lettingGoEvery } from '../host/let-go.js';
 import { noWorkbookAt } from './at-once.js';
 import { Clock } from './clock.js';
 import { Line } from './line.js';
@@ -31,6 +32,8 @@ const AT_ONCE = 100;
 const GRACE = 400;
 /** Megabytes that a worker fills before it looks for what is no longer needed. Twice as many save a twelfth of the CPU, and take 45 MB of two workers. */
 const YOUNG = 24;
+/** Workbooks after which what is left of them is let go of: their rows wait so long that the engine takes them for what is needed. */
+const LET_GO = 250;
 
 /** Workers that read workbooks, and mark those that are given back; close them in the end. */
 export class Workers {
@@ -40,6 +43,7 @@ export class Workers {
   readonly #waiting: Promise<Outcome | undefined>[] = [];
   /** Of files that no worker has to read. */
   readonly #reader = new ItemReader();
+  readonly #letGoNowAndThen = lettingGoEvery(LET_GO);
 
   private constructor(
     private readonly options: Required<Pick<IngestOptions, 'timeLimit' | 'heapLimit'>> & IngestOptions,
@@ -131,6 +135,7 @@ export class Workers {
     const turn = this.turns.take(slot);
     try {
       const outcome = (await this.#run({ item, slot, turn }, stop)) as Outcome; // as `doOne` gives it
+      if ('findings' in outcome) this.#letGoNowAndThen();
       return { ...outcome, item };
     } catch (error) {
       const sha256 = this.turns.end(turn) ?? '';

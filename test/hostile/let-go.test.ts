@@ -1,8 +1,8 @@
-/** A copy is written when what the check was made of is gone: both at once would take twice the memory. */
+/** What nobody needs any more is gone when it has to be: twice the memory would be taken otherwise. */
 import { expect, test } from 'vitest';
 import { exampleAssessment } from '../../src/assessment/example.js';
 import { checkWorkbook } from '../../src/desk/give-back.js';
-import { letGo } from '../../src/host/let-go.js';
+import { letGo, lettingGoEvery } from '../../src/host/let-go.js';
 import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { plannedFrom } from '../../src/workbook/plan.js';
@@ -26,4 +26,17 @@ test('of a file with a refused answer, the plan of the check is gone before the 
     isHeld.push(plan.deref() !== undefined);
   });
   expect(isHeld).toEqual([false, false]);
+});
+
+test('among many, what is left is gone each time that so many were counted', async () => {
+  const done = lettingGoEvery(3);
+  const isGone: boolean[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const left = new WeakRef({ row: n });
+    // Whoever has made it holds it until the end of the turn.
+    await new Promise(setImmediate);
+    done();
+    isGone.push(left.deref() === undefined);
+  }
+  expect(isGone).toEqual([false, false, true, false, false, true]);
 });

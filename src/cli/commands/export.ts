@@ -8,7 +8,7 @@ import {
   dimensionRows,
   keptInWords,
   LEFT_OUT,
-  letGo,
+  lettingGoEvery,
   openOutput,
   openSpool,
   ParquetTable,
@@ -112,9 +112,9 @@ const LET_GO = 1_000;
 /** Assessments with their findings in words. */
 async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGenerator<TableSource> {
   const messages = messagesIn();
-  let read = 0;
+  const done = lettingGoEvery(LET_GO);
   for await (const each of assessments) {
-    if ((read += 1) % LET_GO === 0) letGo();
+    done();
     // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
     await setImmediate();
     yield { diagnostics: each.findings.map((finding) => keptInWords(finding, messages)), ...each };

@@ -1,6 +1,6 @@
 /** Whether all rows are there as they were written. SQLite has no sums of its own: it gives back what the disk gives. */
 import type Database from 'libsql';
-import { letGo } from '../../host/let-go.js';
+import { lettingGoEvery } from '../../host/let-go.js';
 import { CopyFrames } from '../packed/copies.js';
 import { Frames, OWN_COLUMNS } from '../packed/narrow.js';
 import { sumOf, type Value } from '../values.js';
@@ -51,8 +51,9 @@ function* pieces<F extends { next(): boolean }>(
 ): Generator<F> {
   // No key is empty.
   let key: readonly [string, string] = ['', ''];
-  for (let piece = 1; ; piece += 1) {
-    if (piece % LET_GO === 0) letGo();
+  const done = lettingGoEvery(LET_GO);
+  for (;;) {
+    done();
     const bytes = framesIn(question.get(...key));
     if (!bytes) return;
     const frames = read(bytes);
