@@ -498,13 +498,13 @@ export const EXPLANATIONS = {
     meaning:
       'Several people entered different values for the same cell, and someone merged their workbooks. aismm does not choose between different values. The Conflicts sheet shows each value with its file, person, date and evidence.',
     remedy:
-      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The Conflicts sheet then shows the conflict as decided.',
+      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The Conflicts sheet then shows the conflict as resolved.',
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an undecided conflict for a blank answer.',
+      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an unresolved conflict for a blank answer.',
     remedy:
-      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
+      'Merge the parts again. To resolve a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
   },
   'merge-other-model': {
     meaning: 'Answers for one edition of a model are not valid for another edition, even if the ids are the same.',
@@ -853,7 +853,7 @@ export const EXPLANATIONS = {
     meaning:
       'A returned workbook has a token that was not created with the key of this list. Someone may have forged or changed the token, or issued the workbook with a different key.',
     remedy:
-      'Ask the sender where the workbook comes from. aismm matches a workbook with an invalid token only by organization and unit.',
+      'Ask the sender where the workbook comes from. If the token of a workbook is invalid, aismm identifies the workbook only by its organization and unit.',
   },
   'token-of-other-list': {
     meaning:

@@ -618,7 +618,7 @@ export const messages = {
       detail: `${number} of ${count}`,
     }),
     message: (facts) =>
-      `Conflict ${facts.detail ?? ''} is undecided. The different values are ${facts.found ?? ''}. aismm does not use any of these values. Enter the correct value in this cell.`,
+      `Conflict ${facts.detail ?? ''} is unresolved. The different values are ${facts.found ?? ''}. aismm does not use any of these values. Enter the correct value in this cell.`,
   },
   'conflict-unreadable': {
     shown: ({ count }) => ({ found: counted(count, 'row').join('') }),
