@@ -717,7 +717,7 @@ export const EXPLANATIONS = {
   },
   'ended-while-reading': {
     meaning:
-      '“aismm work” ended unexpectedly each time it read this file alone, for example because the computer had too little memory. The file is now on the list of failed files.',
+      '“aismm work” ended unexpectedly each time it read only this file, for example because the computer had too little memory. The file is now on the list of failed files.',
     remedy:
       'Check how much memory the computer has. Then add the file again with “aismm enqueue”, or ask the sender for the original workbook.',
   },
@@ -824,7 +824,7 @@ export const EXPLANATIONS = {
     meaning:
       'Someone changed the row after aismm issued the workbook for the row. You may already have sent the earlier workbook.',
     remedy:
-      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm matches both workbooks to the row.',
+      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm can find the row for both workbooks.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but different content.',
@@ -841,7 +841,7 @@ export const EXPLANATIONS = {
     meaning:
       'The manifest is the record of the issued workbooks. The manifest is damaged, or a later version of aismm created the manifest.',
     remedy:
-      'Restore the manifest from a backup. Without the manifest, aismm matches returned workbooks only by organization and unit.',
+      'Restore the manifest from a backup. Without the manifest, aismm identifies returned workbooks only by organization and unit.',
   },
   'key-unusable': {
     meaning:

@@ -243,7 +243,7 @@ export const reportWords = {
       `**${objectives(n)} ${n === 1 ? 'is' : 'are'} claimed as met without evidence** (of ${met} met).`,
     costs: (those: string) => `Without this evidence, the level is lower in ${those}:`,
     expired: (n: number) =>
-      `**${plural(n, 'answer has', 'answers have')} expired** and ${n === 1 ? 'counts' : 'count'} as open:`,
+      `**${plural(n, 'answer has', 'answers have')} expired**, so ${n === 1 ? 'this objective is' : 'these objectives are'} open:`,
     since: (id: string, day: string) => `${id} since ${day}`,
     unanswered: (n: number) => `**${plural(n, 'objective has', 'objectives have')} no answer**:`,
     more: (n: number) => ` and ${n} more`,
@@ -346,7 +346,7 @@ export const reportWords = {
     title: 'Method and limits',
     text: [
       'The answer to each control objective is Met, Partially met, Not met or Not applicable. The level of a category is the highest level that the category has reached. A level is reached if every applicable objective of this level and of all lower levels is met.',
-      'Maturity is the level plus the progress towards the next level. In the progress, a met objective has the value 1, and a partially met objective has the value one half. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
+      'Maturity is the level plus the progress towards the next level. To compute the progress, aismm uses the value 1 for a met objective, and the value 0.5 for a partially met objective. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
       'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. No one examined the evidence for this report. Possible results assume that all open objectives are met. Planned results for a day assume that every objective with an action due by that day is met.',
       'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer is open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',

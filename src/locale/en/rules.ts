@@ -257,7 +257,7 @@ const sheet = {
     },
     progress: {
       name: 'Progress to next',
-      is: 'Progress to next shows how much of the next level is complete. In this share, a met objective has the value 1, and a partially met objective has the value one half.',
+      is: 'Progress to next shows how much of the next level is complete. The value of a met objective is 1, and the value of a partially met objective is 0.5.',
     },
     maturity: {
       name: 'Maturity',
