@@ -501,8 +501,8 @@ export const messages = {
     shown: ({ lacks }) => ({ detail: lacks }),
     message: (facts) =>
       facts.detail === 'remark'
-        ? 'The review is “Not agreed” or “Question”, but there is no remark. Write the reason or the question in the Review remark column.'
-        : 'There is a review remark, but no review. Choose “Agreed”, “Not agreed” or “Question” in the Review column.',
+        ? 'The Review cell contains “Not agreed” or “Question”, but the Review remark cell is blank. Write the reason or the question in the Review remark cell.'
+        : 'The Review remark cell contains a remark, but the Review cell is blank. Choose “Agreed”, “Not agreed” or “Question” in the Review cell.',
   },
   'na-needs-reason': {
     message: () =>

@@ -234,7 +234,7 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met.',
+      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met. Otherwise, the objective is not met.',
       and: {
         undecided: 'For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
       },

@@ -372,7 +372,7 @@ export const words = {
     conditionsLead: 'If you choose No, objectives that depend on the condition do not apply. A blank cell means Yes.',
     condition: 'Question',
     categoriesLead:
-      'You do not need level 5 in every category. If a target is blank, the category has no target. A blank weight means 1.',
+      'You do not need level 5 in every category. If a target is blank, the category has no target. If a weight is blank, the weight is 1.',
     category: 'Category',
   },
   grid: {
