@@ -67,7 +67,7 @@ Environment variables:
   AISMM_DEBUG=1  Print the stack trace of an internal error
 
 To use standard input or standard output instead of a file, write “-” as the file name.
-If a file name begins with a dash, write “--” before the file name.`;
+If a file name begins with a hyphen, write “--” before the file name.`;
 
 /** Does what was typed, and gives the exit code. */
 export async function commandLine(typed: readonly string[]): Promise<number> {

@@ -34,11 +34,11 @@ test('two answers: the result has none, is refused until it is decided, and the 
   write('ana.json', 'met');
   write('ben.json', 'not-met');
   const merged = aismm(folder, 'merge', 'ana.json', 'ben.json', '-o', 'both.xlsx');
-  expect([merged.code, merged.stdout.includes('1 conflict is undecided')]).toEqual([0, true]);
+  expect([merged.code, merged.stdout.includes('1 conflict is unresolved')]).toEqual([0, true]);
   const checked = aismm(folder, 'check', 'both.xlsx');
   expect([
     checked.code,
-    /Conflict 1 of 1 is undecided\. The different values are Met \(.*ana\.json\), Not met \(.*ben\.json\)/.test(
+    /Conflict 1 of 1 is unresolved\. The different values are Met \(.*ana\.json\), Not met \(.*ben\.json\)/.test(
       checked.stdout + checked.stderr,
     ),
   ]).toEqual([1, true]);

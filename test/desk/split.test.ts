@@ -72,7 +72,7 @@ describe('parts', () => {
     });
     const plan = ben && planWorkbook(issue(ben.model, { tool: TOOL, part: ben.part, handOver: ben.handOver }));
     const first = plan?.sheets[0]?.cells.map(({ value }) => value);
-    expect(first).toContain('This workbook contains the part for Ben / IT.');
+    expect(first).toContain('This workbook contains only the objectives that Ben / IT should answer.');
   });
 
   test('are known for what they are when they come back, and nobody is accused', async () => {

@@ -161,7 +161,7 @@ describe('sentences', () => {
     [
       'everything is met',
       all,
-      /^Program maturity is 5\.00 of 5 as claimed and 5\.00 as evidenced\. No targets are set\. \| All categories are at level 5\. Keep the evidence up to date\./,
+      /^The claimed maturity of the program is 5\.00 of 5\. The evidenced maturity is 5\.00\. No targets are set\. \| All categories are at level 5\. Keep the evidence up to date\./,
     ],
     ['all targets are reached', { ...all, targets: { GOV: 3 } }, /Every target is reached\./],
     [
@@ -176,14 +176,14 @@ describe('sentences', () => {
   test('a workbook with errors says so first', () => {
     const diagnostics = [{ code: 'unknown-option', severity: 'error', affects: 'score', message: 'What?' } as const];
     expect(board(typical, { diagnostics })).toMatch(
-      /^⬣ The workbook has 1 error\. The results do not include answers that aismm could not read\. Program/,
+      /^⬣ The workbook has 1 error\. The results do not include answers that aismm could not read\. The claimed maturity/,
     );
   });
 
   test('since when, from earlier assessments of the same edition only', () => {
     const maturity = scoreAssessment(model, typical).program.maturity ?? 0;
     const before = { asOf: '2025-11-10', maturity: maturity - 0.4, evidencedMaturity: 1, model: 'aismm 1.1' };
-    expect(board(typical, { earlier: [before] })).toContain(', up 0.40 since November 2025.');
+    expect(board(typical, { earlier: [before] })).toContain(', up 0.40 since November 2025. The evidenced');
     const other = { ...before, model: 'aismm 1.0' };
     expect(board(typical, { earlier: [other] })).not.toContain('since');
     const page = report(typical, 'html', { earlier: [before, { ...other, asOf: '2024-11-10' }] });

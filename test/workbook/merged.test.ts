@@ -72,7 +72,7 @@ describe('conflicts in a workbook', () => {
     const { value, findings } = await read(decided);
     expect(findings.filter(({ code }) => code === 'conflict-undecided')).toEqual([]);
     expect(value?.assessment).toEqual(decided);
-    expect(statesIn(decided)).toEqual(new Set(['Decided']));
+    expect(statesIn(decided)).toEqual(new Set(['Resolved']));
     expect(statesIn(merged)).toEqual(new Set(['Open']));
   });
 

@@ -48,7 +48,7 @@ export const fill: CommandModule<object, Options> = {
       .option('locale', LOCALE_OPTION)
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'Use “union” to select all deployment types that are in any of the files',
+        describe: 'Use “union” to select every deployment type that is selected in at least one of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge the answers of two files into one workbook')

@@ -59,7 +59,7 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('selection', {
         choices: ['union'] as const,
-        describe: 'Use “union” to select all deployment types that are in any of the files',
+        describe: 'Use “union” to select every deployment type that is selected in at least one of the files',
       })
       .option('model', MODEL_OPTION)
       .option('locale', {

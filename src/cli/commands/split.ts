@@ -44,7 +44,7 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe: 'Split by category, domain, owner, or a CSV file with the columns id and person',
+        describe: '“category”, “domain” or “owner”, or the name of a CSV file with the columns id and person',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)

@@ -63,7 +63,8 @@ export const status: CommandModule<object, Options> = {
       .option('issued', {
         type: 'string',
         requiresArg: true,
-        describe: 'Output folder of “aismm issue”, to match returned workbooks to rows by token',
+        describe:
+          'Output folder of “aismm issue”. aismm uses the tokens in this folder to find the row of each returned workbook',
       })
       .option('key', {
         type: 'string',

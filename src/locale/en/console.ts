@@ -116,7 +116,7 @@ export const consoleWords = {
             : `Of ${t.answers} answers from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition, ${t.kept} (${t.share}) are still valid. ${t.counted} of ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} ${t.counted === 1 ? 'is' : 'are'} included.`,
       /** What an edition leaves of an older one. */
       holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>
-        `Answers to ${holding} of the ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives count as unanswered.`,
+        `Answers to ${holding} of the ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives are unanswered.`,
       /** Who can't be translated. */
       notTranslated: (editions: readonly EditionInWords[]): string =>
         `Excluded: ${assessedWith(editions)}. Answers can be migrated only to a newer edition, and only if a file changes.yaml describes the changes.`,
@@ -128,12 +128,12 @@ export const consoleWords = {
     notApplicable: 'not applicable, because no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies, so this level counts as passed, but it is not the level of the category',
+    empty: 'no objective applies, so this level is passed, but cannot be the level of the category',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */
     blocked: (count: number, level: number | undefined): string =>
-      `complete (${count} of ${count} met), but counts only after level ${level ?? ''} is passed`,
+      `complete (${count} of ${count} met), but not passed, because level ${level ?? ''} is not passed`,
     /** What a level says that was not reached. */
     open: (met: number, count: number): string => `not passed: ${met} of ${count} met`,
   },

@@ -498,13 +498,13 @@ export const EXPLANATIONS = {
     meaning:
       'Several people entered different values for the same cell, and someone merged their workbooks. aismm does not choose between different values. The Conflicts sheet shows each value with its file, person, date and evidence.',
     remedy:
-      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The Conflicts sheet then shows the conflict as decided.',
+      'Ask the people who entered the values. Then enter the correct value in the cell that the message refers to. The Conflicts sheet then shows the conflict as resolved.',
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an undecided conflict for a blank answer.',
+      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an unresolved conflict for a blank answer.',
     remedy:
-      'Merge the parts again. To decide a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
+      'Merge the parts again. To resolve a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
   },
   'merge-other-model': {
     meaning: 'Answers for one edition of a model are not valid for another edition, even if the ids are the same.',
@@ -717,7 +717,7 @@ export const EXPLANATIONS = {
   },
   'ended-while-reading': {
     meaning:
-      '“aismm work” ended unexpectedly each time it read this file alone, for example because the computer had too little memory. The file is now on the list of failed files.',
+      '“aismm work” ended unexpectedly each time it read only this file, for example because the computer had too little memory. The file is now on the list of failed files.',
     remedy:
       'Check how much memory the computer has. Then add the file again with “aismm enqueue”, or ask the sender for the original workbook.',
   },
@@ -824,7 +824,7 @@ export const EXPLANATIONS = {
     meaning:
       'Someone changed the row after aismm issued the workbook for the row. You may already have sent the earlier workbook.',
     remedy:
-      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm matches both workbooks to the row.',
+      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm can find the row for both workbooks.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but different content.',
@@ -841,7 +841,7 @@ export const EXPLANATIONS = {
     meaning:
       'The manifest is the record of the issued workbooks. The manifest is damaged, or a later version of aismm created the manifest.',
     remedy:
-      'Restore the manifest from a backup. Without the manifest, aismm matches returned workbooks only by organization and unit.',
+      'Restore the manifest from a backup. Without the manifest, aismm identifies returned workbooks only by organization and unit.',
   },
   'key-unusable': {
     meaning:
@@ -853,7 +853,7 @@ export const EXPLANATIONS = {
     meaning:
       'A returned workbook has a token that was not created with the key of this list. Someone may have forged or changed the token, or issued the workbook with a different key.',
     remedy:
-      'Ask the sender where the workbook comes from. aismm matches a workbook with an invalid token only by organization and unit.',
+      'Ask the sender where the workbook comes from. If the token of a workbook is invalid, aismm identifies the workbook only by its organization and unit.',
   },
   'token-of-other-list': {
     meaning:

@@ -46,7 +46,7 @@ function unknownModel({ found, expected, detail }: Told): string {
   if (detail === 'answers')
     return `The answers are for model ${quote(found)}, which is not installed (installed: ${list(expected)}). Specify the folder of the model with --model, or use a version of aismm that contains the model.`;
   const isAge = detail === 'older' || detail === 'newer';
-  return `The workbook was made for model ${quote(found)}, which is ${isAge ? `${detail} than the installed models` : 'not installed'} (installed: ${list(expected)}). aismm did not score the workbook. ${detail === 'newer' ? 'Update aismm.' : 'Use a version of aismm that contains the model.'} If the model is your own, specify its folder with --model FOLDER.`;
+  return `The workbook was built for model ${quote(found)}, which is ${isAge ? `${detail} than the installed models` : 'not installed'} (installed: ${list(expected)}). aismm did not score the workbook. ${detail === 'newer' ? 'Update aismm.' : 'Use a version of aismm that contains the model.'} If the model is your own, specify its folder with --model FOLDER.`;
 }
 
 /** What is no date, and what is one that nothing is asked of. */
@@ -118,7 +118,7 @@ export const messages = {
   },
   'folder-exists': {
     message: (facts) =>
-      `${quote(facts.found)} already exists. aismm did not change it. Choose another name for the new folder.`,
+      `A file or folder with the name ${quote(facts.found)} already exists. aismm did not change the file or folder. Choose another name for the new folder.`,
   },
   'file-exists': {
     message: (facts) =>
@@ -177,7 +177,7 @@ export const messages = {
   },
   'other-model': {
     message: (facts) =>
-      `The workbook was made for model ${facts.found ?? ''}, so aismm does not read the workbook with ${list(facts.expected)}. Run the command without --model, or ask the sender for a workbook for ${list(facts.expected)}.`,
+      `The workbook was built for model ${facts.found ?? ''}, so aismm does not read the workbook with ${list(facts.expected)}. Run the command without --model, or ask the sender for a workbook for ${list(facts.expected)}.`,
   },
   'unknown-format': {
     message: (facts) =>
@@ -190,7 +190,7 @@ export const messages = {
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden Meta sheet is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If this is wrong, use an earlier copy of the file.`,
+      `The hidden Meta sheet is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
@@ -501,8 +501,8 @@ export const messages = {
     shown: ({ lacks }) => ({ detail: lacks }),
     message: (facts) =>
       facts.detail === 'remark'
-        ? 'The review is “Not agreed” or “Question”, but there is no remark. Write the reason or the question in the Review remark column.'
-        : 'There is a review remark, but no review. Choose “Agreed”, “Not agreed” or “Question” in the Review column.',
+        ? 'The Review cell contains “Not agreed” or “Question”, but the Review remark cell is blank. Write the reason or the question in the Review remark cell.'
+        : 'The Review remark cell contains a remark, but the Review cell is blank. Choose “Agreed”, “Not agreed” or “Question” in the Review cell.',
   },
   'na-needs-reason': {
     message: () =>
@@ -618,7 +618,7 @@ export const messages = {
       detail: `${number} of ${count}`,
     }),
     message: (facts) =>
-      `Conflict ${facts.detail ?? ''} is undecided. The different values are ${facts.found ?? ''}. aismm does not use any of these values. Enter the correct value in this cell.`,
+      `Conflict ${facts.detail ?? ''} is unresolved. The different values are ${facts.found ?? ''}. aismm does not use any of these values. Enter the correct value in this cell.`,
   },
   'conflict-unreadable': {
     shown: ({ count }) => ({ found: counted(count, 'row').join('') }),

@@ -28,7 +28,7 @@ export const pageWords = {
     'This page needs JavaScript, but JavaScript is turned off. Allow JavaScript for this file, and open the page again.',
   starting: 'The page is starting.',
   ready: 'The page is ready.',
-  notStarted: (why: string) => `The page could not start: ${why}. Get a new copy of this file.`,
+  notStarted: (why: string) => `The page did not start because of an error: ${why}. Download a new copy of this file.`,
 
   empty: {
     title: 'How mature is your AI security?',

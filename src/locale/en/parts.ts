@@ -30,11 +30,11 @@ export const partsWords = {
     joined: (n: number) =>
       `In ${plural(n, 'cell', 'cells')}, aismm combined the different texts, and added the source of each text.`,
     none: 'There are no conflicts.',
-    decided: (n: number) => `${plural(n, 'conflict is', 'conflicts are')} decided.`,
+    decided: (n: number) => `${plural(n, 'conflict is', 'conflicts are')} resolved.`,
     chosen: (about: string, value: string, by: 'newest' | 'file', file: string) =>
       `  ${about}: ${value} from ${file}, chosen by --prefer ${by === 'newest' ? 'newest' : file}`,
     open: (n: number) =>
-      `${plural(n, 'conflict is', 'conflicts are')} undecided. Enter the correct value in each cell that the Conflicts sheet lists.`,
+      `${plural(n, 'conflict is', 'conflicts are')} unresolved. Enter the correct value in each cell that the Conflicts sheet lists.`,
     conflict: (about: string, claims: readonly string[]) => `  ${about}: ${claims.join('; ')}`,
     claim: (value: string, origin: string) => `${value} (${origin})`,
   },

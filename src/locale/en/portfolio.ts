@@ -82,7 +82,7 @@ export const portfolioWords = {
     noKey: '(none given)',
     why: 'Why there are no results',
     chart: 'Median maturity of groups',
-    chartText: 'The columns show the median maturity of each group with results. The numbers are in the table.',
+    chartText: 'The columns show the median maturity of each group that has results. The numbers are in the table.',
   },
   change: {
     title: 'Change compared with about one year earlier',

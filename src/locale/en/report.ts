@@ -66,7 +66,7 @@ export const reportWords = {
     nothingAnswered: (potential: number) =>
       `There are no answers yet. Any level from 1 to ${potential} is still possible.`,
     at: (maturity: string, top: number, evidenced: string, change: string) =>
-      `Program maturity is **${maturity} of ${top}** as claimed and ${evidenced} as evidenced${change}.`,
+      `The claimed maturity of the program is **${maturity} of ${top}**${change}. The evidenced maturity is ${evidenced}.`,
     up: (by: string, since: string) => `, up ${by} since ${since}`,
     down: (by: string, since: string) => `, down ${by} since ${since}`,
     same: (since: string) => `, unchanged since ${since}`,
@@ -243,7 +243,7 @@ export const reportWords = {
       `**${objectives(n)} ${n === 1 ? 'is' : 'are'} claimed as met without evidence** (of ${met} met).`,
     costs: (those: string) => `Without this evidence, the level is lower in ${those}:`,
     expired: (n: number) =>
-      `**${plural(n, 'answer has', 'answers have')} expired** and ${n === 1 ? 'counts' : 'count'} as open:`,
+      `**${plural(n, 'answer has', 'answers have')} expired**, so ${n === 1 ? 'this objective is' : 'these objectives are'} open:`,
     since: (id: string, day: string) => `${id} since ${day}`,
     unanswered: (n: number) => `**${plural(n, 'objective has', 'objectives have')} no answer**:`,
     more: (n: number) => ` and ${n} more`,
@@ -346,9 +346,9 @@ export const reportWords = {
     title: 'Method and limits',
     text: [
       'The answer to each control objective is Met, Partially met, Not met or Not applicable. The level of a category is the highest level that the category has reached. A level is reached if every applicable objective of this level and of all lower levels is met.',
-      'Maturity is the level plus the progress towards the next level. A met objective counts as 1, and a partially met objective as one half. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
-      'Claimed results use the answers of the organization. For evidenced results, an objective counts as met only if its Evidence cell is filled in. No one examined the evidence for this report. For possible results, open objectives count as met. For planned results, an objective counts as met on a day if it has an action that is due by that day.',
-      'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer counts as open. Without an assessment date, no answer expires.',
+      'Maturity is the level plus the progress towards the next level. To compute the progress, aismm uses the value 1 for a met objective, and the value 0.5 for a partially met objective. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
+      'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. No one examined the evidence for this report. Possible results assume that all open objectives are met. Planned results for a day assume that every objective with an action due by that day is met.',
+      'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer is open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],
     source: (model: string, file: string, digest: string) => `Source: ${model}, file ${file}, SHA-256 ${digest}.`,

@@ -234,14 +234,14 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer counts. An answer that is not in the list counts as blank. If the answer is blank, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met, and otherwise not met.',
+      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met. Otherwise, the objective is not met.',
       and: {
         undecided: 'For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
       },
     },
     excluded: {
       name: 'Not applicable',
-      is: 'The answer Not applicable counts only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. The answer Not applicable without a reason counts as unanswered.',
+      is: 'The answer Not applicable is valid only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. Without a reason, the objective is unanswered.',
     },
     expired: {
       name: 'Expired',
@@ -257,7 +257,7 @@ const sheet = {
     },
     progress: {
       name: 'Progress to next',
-      is: 'Progress to next shows how much of the next level is complete. A met objective counts as 1, and a partially met objective as one half.',
+      is: 'Progress to next shows how much of the next level is complete. The value of a met objective is 1, and the value of a partially met objective is 0.5.',
     },
     maturity: {
       name: 'Maturity',
@@ -277,7 +277,7 @@ const sheet = {
     },
     evidenced: {
       name: 'By evidence',
-      is: 'Results by evidence follow the same rules as claimed results. However, an objective counts as met or partially met only if its Evidence cell is filled in.',
+      is: 'Results by evidence follow the same rules as claimed results. However, an objective is met or partially met only if its Evidence cell is filled in.',
     },
     planned: {
       name: 'Planned',

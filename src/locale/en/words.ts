@@ -82,10 +82,10 @@ export const words = {
     chosen: 'Chosen by',
     record: 'For programs',
     open: 'Open',
-    decided: 'Decided',
-    /** How a conflict was decided: by the newest file. */
+    decided: 'Resolved',
+    /** How a conflict was resolved: by the newest file. */
     newest: (file: string): string => `--prefer newest: ${file}`,
-    /** How a conflict was decided: by the file that was named. */
+    /** How a conflict was resolved: by the file that was specified. */
     byFile: (file: string): string => `--prefer ${file}`,
   },
   /** Below each printed page, where there is little room. */
@@ -137,7 +137,7 @@ export const words = {
       inUse: {
         header: 'In use?',
         prompt:
-          'Is this deployment type in use? If you choose No, objectives that are only for this type do not count.',
+          'Is this deployment type in use? If you choose No, objectives that are only for this type do not apply.',
         error: 'Choose Yes or No.',
       },
     },
@@ -201,7 +201,7 @@ export const words = {
       notes: {
         header: 'Notes',
         prompt:
-          'Other information for readers. If the answer is Not applicable, write the reason here. The answer Not applicable without a reason counts as unanswered.',
+          'Other information for readers. If the answer is Not applicable, write the reason here. Without a reason, the objective remains unanswered.',
         error: '',
       },
       review: {
@@ -240,8 +240,8 @@ export const words = {
     handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list'): string => {
       if (to === '') return 'The objectives of this part have no owner yet.';
       return by === 'owner' || by === 'list'
-        ? `This workbook contains the part for ${to}.`
-        : `This workbook contains the part “${to}”.`;
+        ? `This workbook contains only the objectives that ${to} should answer.`
+        : `This workbook contains only the objectives of “${to}”.`;
     },
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
@@ -303,7 +303,7 @@ export const words = {
         'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI. Choose a target level for each category before you see results. You do not need level 5 in every category.',
       grid: 'Read the description of each level, and decide which level you want to reach in each category.',
       answers:
-        'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, what counts as partially met, and which evidence is sufficient.',
+        'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
       roadmap:
         'See which objectives to meet next. Enter the action, owner and due date of each on the Control Objectives sheet.',
@@ -366,14 +366,13 @@ export const words = {
     label: 'Question',
     organization: 'Organization',
     deploymentsLead:
-      'At first, all types are set to Yes. If you choose No, objectives that are only for this type do not count.',
+      'At first, all types are set to Yes. If you choose No, objectives that are only for this type do not apply.',
     deployment: 'Deployment type',
     what: 'What it means',
-    conditionsLead:
-      'If you choose No, objectives that depend on the condition do not count. A blank cell counts as Yes.',
+    conditionsLead: 'If you choose No, objectives that depend on the condition do not apply. A blank cell means Yes.',
     condition: 'Question',
     categoriesLead:
-      'You do not need level 5 in every category. If a target is blank, the category has no target. A blank weight counts as 1.',
+      'You do not need level 5 in every category. If a target is blank, the category has no target. If a weight is blank, the weight is 1.',
     category: 'Category',
   },
   grid: {
