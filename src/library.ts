@@ -41,7 +41,14 @@ export type { Filler, FillerOptions } from './workbook/fill-many.js';
 export { acceptSuggestions, type Accepted } from './workbook/accept.js';
 export { annotateWorkbook } from './workbook/annotate.js';
 export { parseAnswers } from './assessment/answers-file.js';
-export { exampleAssessment, PROFILES, type ExampleTexts, type Profile } from './assessment/example.js';
+export {
+  exampleAssessment,
+  PROFILES,
+  type ExampleTexts,
+  type ObjectiveExample,
+  type Profile,
+} from './assessment/example.js';
+export { exampleTexts } from './locale/en/example.js';
 
 // Editions compared, and answers carried over from one to the next
 export type { MeasuredUnit } from './diagnostic/catalogue.js';

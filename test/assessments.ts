@@ -6,7 +6,7 @@ import { blankAssessment } from '../src/assessment/paths.js';
 import { isoOf, serialOf } from '../src/assessment/dates.js';
 import { exampleAssessment, type Profile } from '../src/assessment/example.js';
 import { keptShare } from '../src/assessment/share.js';
-import { en } from '../src/locale/en/index.js';
+import { exampleTexts } from '../src/locale/en/example.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../src/model/model.js';
 
 export const AS_OF = '2026-06-15';
@@ -21,7 +21,7 @@ export function assessmentOf(
 
 /** An organization that there might be, as `aismm example` makes it. */
 export function exampleOf(model: Model, options: { seed: number; profile: Profile }): Assessment {
-  return exampleAssessment(model, options, en.words.example);
+  return exampleAssessment(model, options, exampleTexts);
 }
 
 /** The same answer to every objective. */

@@ -1,41 +1,16 @@
 /** Plausible filled-in assessments of fictional organizations, for trying out, tests and benchmarks. The same seed gives the same. */
-import type { MeasuredUnit } from '../diagnostic/catalogue.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 import { isoOf, serialOf } from './dates.js';
 import type { Answer, Assessment } from './assessment.js';
+import { at, exampleConditions, exampleOrganization, exampleSelection } from './example-organization.js';
+import { dueDays, workday } from './example-plan.js';
+import { stepsByObjective } from './example-steps.js';
+import { STORIES, type Profile, type Story } from './example-story.js';
+import type { ExampleTexts } from './example-texts.js';
+import { inWriting } from './example-writing.js';
 
-/** Kinds of organizations, by how far they have come. */
-export const PROFILES = ['early', 'typical', 'advanced'] as const;
-/** One of `PROFILES`. */
-export type Profile = (typeof PROFILES)[number];
-
-/** What an organization of each kind is like. */
-interface Story {
-  /** How far it has come, as the level it has about reached. */
-  readonly reached: number;
-  /** What it aims at, and whether it does so everywhere or only in the first domain. */
-  readonly goal: number;
-  readonly aimsEverywhere: boolean;
-  /** Share of the objectives that it has no answer to, at level 2 and above. */
-  readonly blanks: readonly [atFirst: number, above: number];
-  /** Share of what is met that it can show. */
-  readonly shown: number;
-  /** Its size, as shares of the way through the list of sizes. */
-  readonly sizes: readonly [from: number, to: number];
-}
-
-/**
- * An early one has begun and looks at the basics, an average one follows a plan, an advanced one measures and proves; none
- * aims at level 5.
- */
-const STORIES: Readonly<Record<Profile, Story>> = {
-  early: { reached: 1.4, goal: 2, aimsEverywhere: false, blanks: [0.06, 0.12], shown: 0.5, sizes: [0.2, 0.6] },
-  typical: { reached: 2.6, goal: 3, aimsEverywhere: true, blanks: [0.01, 0.05], shown: 0.8, sizes: [0.2, 0.9] },
-  advanced: { reached: 4.2, goal: 4, aimsEverywhere: true, blanks: [0, 0.02], shown: 0.96, sizes: [0.5, 1] },
-};
-/** From this share of the way through the list of sizes on, organizations work all over the world. */
-const WORLDWIDE_FROM = 0.6;
-const WORLDWIDE = 'global';
+export { PROFILES, type Profile } from './example-story.js';
+export type { ExampleTexts, ObjectiveExample } from './example-texts.js';
 
 /** Numbers from 0 up to 1 that depend on the seed only (mulberry32, public domain). */
 export function randomFrom(seed: number): () => number {
@@ -48,77 +23,11 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const NAMES = [
-  'Alder',
-  'Birch',
-  'Cedar',
-  'Dogwood',
-  'Elm',
-  'Fir',
-  'Ginkgo',
-  'Hazel',
-  'Juniper',
-  'Larch',
-  'Maple',
-  'Oak',
-  'Pine',
-  'Rowan',
-  'Spruce',
-  'Willow',
-];
-/** What organizations of an industry call themselves; an own model may have others. */
-const TRADES: Readonly<Record<string, readonly string[]>> = {
-  agriculture: ['Farms', 'Foods', 'Mills'],
-  construction: ['Construction', 'Estates', 'Homes'],
-  education: ['Academy', 'College', 'Institute'],
-  energy: ['Energy', 'Power', 'Water'],
-  'financial-services': ['Bank', 'Capital', 'Insurance'],
-  government: ['City Council', 'County Office', 'Revenue Agency'],
-  health: ['Clinics', 'Health', 'Pharma'],
-  manufacturing: ['Ceramics', 'Motors', 'Tools'],
-  media: ['Media', 'Press', 'Studios'],
-  'professional-services': ['Advisory', 'Consulting', 'Legal'],
-  retail: ['Markets', 'Retail', 'Stores'],
-  technology: ['Analytics', 'Software', 'Systems'],
-  telecommunications: ['Mobile', 'Networks', 'Telecom'],
-  transport: ['Logistics', 'Rail', 'Shipping'],
-};
-const OTHER_TRADES = ['Holding', 'Services', 'Works'];
-const FORMS = ['AG', 'Corp.', 'Group', 'Inc.', 'Ltd.', 'SA'];
-/** Industries whose organizations are no companies. */
-const WITHOUT_FORM = new Set(['education', 'government']);
-const ASSESSMENT_DAYS = 300;
-
-/** What fictional organizations write, in some language. */
-export interface ExampleTexts {
-  /** What is assessed, and by whom: how far an organization has come shows in both. A public body has no sites or subsidiaries. */
-  readonly stories: Readonly<
-    Record<Profile, { readonly scope: string; readonly publicScope: string; readonly assessor: string }>
-  >;
-  /** Behind a number of each unit. */
-  readonly units: Readonly<Record<MeasuredUnit, string>>;
-  /** Who looks after the objectives of a category, by its code; `others` for a category of an own model. */
-  readonly owners: Readonly<Record<string, readonly string[]>> & { readonly others: readonly string[] };
-  /** The reason of a *not applicable*. */
-  readonly notApplicable: string;
-  /** A piece of evidence, with the number of the document or ticket and its day. */
-  readonly proofs: readonly ((evidence: string, number: string, day: string) => string)[];
-  /** What will be done where part of it is done. */
-  readonly completing: readonly ((called: string, evidence: string) => string)[];
-  /** What will be done where nothing is done. */
-  readonly beginning: readonly ((called: string, evidence: string) => string)[];
-  /** What will be done about a figure that misses its target. */
-  readonly improving: readonly ((from: string, to: string) => string)[];
-}
-
-/** The item at a share of the way through a list. */
-const at = <T>(items: readonly T[], share: number): T | undefined => items[Math.floor(share * items.length)];
-
 /**
  * A filled assessment of a fictional organization.
  * @example
  * ```ts
- * const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example);
+ * const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, exampleTexts);
  * ```
  */
 export function exampleAssessment(
@@ -126,206 +35,188 @@ export function exampleAssessment(
   { seed, profile }: { readonly seed: number; readonly profile: Profile },
   texts: ExampleTexts,
 ): Assessment {
-  const random = randomFrom(seed * 7919 + 17);
-  const asOfSerial = (serialOf(model.released) ?? 0) - Math.floor(random() * ASSESSMENT_DAYS);
-  const day = (offset: number): string => isoOf(asOfSerial + offset) ?? model.released;
+  const random = randomFrom(seed * 7919 + 533);
   const story = STORIES[profile];
-  const reached = new Map(categoriesOf(model).map(({ id }) => [id, story.reached + (random() - 0.5) * 2]));
-  const hasConditions = (model.conditions ?? []).length > 0;
-  const answers = new Map<string, Answer>();
-  const steps = stepsByObjective(model);
-  for (const [index, objective] of objectivesOf(model).entries()) {
-    // Of its own, so that what is written moves no figure.
-    const writing = randomFrom(seed * 104_729 + index);
-    const mayNotApply = hasConditions
-      ? (objective.needs ?? []).length > 0
-      : objective.deployments.length < model.deployments.length;
-    const fiction = { random, day, story, texts, mayNotApply };
-    const answer = answerFor(objective, reached.get(objective.category) ?? 2, fiction);
-    if (!answer) continue;
-    const own = steps.get(objective.id) ?? [];
-    answers.set(objective.id, inWriting(answer, objective, own, { random: writing, story, texts }));
-  }
-  const [name, trade, form, industry] = [random(), random(), random(), random()];
-  const industryId = at(model.profile.industries, industry)?.id ?? '';
-  const words = [
-    at(NAMES, name),
-    at(TRADES[industryId] ?? OTHER_TRADES, trade),
-    WITHOUT_FORM.has(industryId) ? undefined : at(FORMS, form),
-  ];
-  const size = story.sizes[0] + random() * (story.sizes[1] - story.sizes[0]);
-  const isLocal = size < WORLDWIDE_FROM || WITHOUT_FORM.has(industryId);
-  const regions = model.profile.regions.filter(({ id }) => !isLocal || id !== WORLDWIDE);
-  const first = model.domains[0]?.id;
-  const { scope, publicScope, assessor } = texts.stories[profile];
-  const region = at(regions, random())?.id ?? '';
-  const selection = selectionOf(model, random);
-  // Nobody collects evidence for a deployment type that is not in use.
-  for (const { id, deployments } of objectivesOf(model))
-    if (!deployments.some((type) => selection.includes(type))) answers.delete(id);
+  const organization = exampleOrganization(model, { seed, profile, story }, random, texts);
+  const selection = exampleSelection(model, random);
+  const conditions = exampleConditions(model, organization.industry, story, random);
+  const targets = targetsOf(model, story, random);
+  const weights = Object.fromEntries(categoriesOf(model).flatMap(({ id }) => (random() < 0.2 ? [[id, 2]] : [])));
+  const given = answersOf(model, { selection, conditions, story, texts, random });
   return {
     model: { id: model.id, version: model.version },
-    organization: {
-      name: `${words.filter((word) => word !== undefined).join(' ')} (fictional ${seed})`,
-      unit: '',
-      scope: WITHOUT_FORM.has(industryId) ? publicScope : scope,
-      industry: industryId,
-      size: at(model.profile.sizes, size)?.id ?? '',
-      region,
-      assessor,
-      asOf: day(0),
-    },
+    // An edition is in use from the day on which it came out, and no day that an example names may be one to come.
+    organization: { ...organization, asOf: model.released },
     selection,
-    targets: Object.fromEntries(
-      categoriesOf(model).flatMap(({ id, domain }) => {
-        const lower = random() < 0.4 ? 1 : 0;
-        if (domain === first) return [[id, story.goal]];
-        return story.aimsEverywhere ? [[id, Math.max(2, story.goal - lower)]] : [];
-      }),
-    ),
-    weights: Object.fromEntries(categoriesOf(model).flatMap(({ id }) => (random() < 0.2 ? [[id, 2]] : []))),
-    answers,
+    ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
+    targets,
+    weights,
+    answers: written(model, given, { seed, story, texts, targets, random }),
     feedback: [],
   };
 }
 
-function selectionOf(model: Model, random: () => number): string[] {
-  const ids = model.deployments.map(({ id }) => id);
-  const chosen = ids.filter(() => random() < 0.75);
-  return chosen.length > 0 ? chosen : ids;
-}
-
-/** Where an example takes its answers from. */
-interface Fiction {
-  readonly random: () => number;
-  /** A day so many days after the assessment date. */
-  readonly day: (offset: number) => string;
-  readonly story: Story;
-  readonly texts: ExampleTexts;
-}
-
-/** Words that two texts have to share, so that one may be about the other. */
-const SHARED_WORDS = 3;
-/** Shorter words are in every text. */
-const SHORTEST_WORD = 5;
-/** Share of the proofs that are two pieces of evidence. */
-const TWO_PROOFS = 0.35;
-
-/**
- * An answer with the texts that people write about it: evidence is what the objective asks for, and where it is found. What is met
- * in part has a part of it; an action is about what the organization has not.
- */
-function inWriting(
-  { evidence, action, ...answer }: Answer,
-  objective: ControlObjective,
-  steps: readonly string[],
-  { random, story, texts }: Omit<Fiction, 'day'>,
-): Answer {
-  const [first, chosen, both, doing, shown, number, way] = Array.from({ length: 7 }, random) as [
-    ...(readonly [number, number, number, number, number, number, number]),
-  ]; // as many as asked for
-  const isShown = evidence !== undefined && shown < story.shown;
-  const most = answer.answer === 'partly' ? objective.evidence.length - 1 : objective.evidence.length;
-  const proof = at(objective.evidence, first) ?? '';
-  const others = objective.evidence.filter((each) => each !== proof);
-  const held = isShown ? [proof, ...(both < TWO_PROOFS ? others : []).slice(0, 1)].slice(0, most) : [];
-  const missing = objective.evidence.filter((each) => !held.includes(each));
-  const document = String(1000 + Math.floor(number * 9000));
-  const written = at(texts.proofs, way)?.(held.join('; '), document, answer.assessedOn ?? '') ?? '';
-  return {
-    ...answer,
-    ...(held.length === 0 ? {} : { evidence: written }),
-    ...(action === undefined
-      ? {}
-      : { action: at(waysOf(answer, objective, steps, at(missing, chosen) ?? '', texts), doing) ?? '' }),
-  };
-}
-
-/** What there is to do about an objective that is not met, or only in part. */
-function waysOf(
-  { answer, measured }: Answer,
-  { id, title, kpi }: ControlObjective,
-  steps: readonly string[],
-  missing: string,
-  texts: ExampleTexts,
-): string[] {
-  const called = title ?? id;
-  if (answer === 'partly') return texts.completing.map((complete) => complete(called, missing));
-  // Something that is measured has begun.
-  if (kpi && measured !== undefined) {
-    const counted = (value: number): string =>
-      `${value}${kpi.unit === 'percent' ? '' : ' '}${texts.units[kpi.unit]}`.trim();
-    return texts.improving.map((improve) => improve(counted(measured), counted(kpi.threshold)));
-  }
-  return [...steps, ...texts.beginning.map((begin) => begin(called, missing))];
-}
-
-/** The next steps of a model by the objective that each is about most: one step is planned once, for what is open itself. */
-function stepsByObjective(model: Model): ReadonlyMap<string, readonly string[]> {
-  const all = categoriesOf(model).flatMap(({ id, levels }) =>
-    levels.flatMap(({ n, nextSteps }) => {
-      const asked = objectivesOf(model).filter(({ category, level }) => category === id && level === n + 1);
-      const words = asked.map((each) => wordsOf([each.text, each.rationale, ...each.evidence].join(' ')));
-      return nextSteps.flatMap((step) => {
-        const shared = words.map((about) => [...wordsOf(step)].filter((word) => about.has(word)).length);
-        const most = Math.max(0, ...shared);
-        const objective = asked[shared.indexOf(most)];
-        return most < SHARED_WORDS || !objective ? [] : [{ objective: objective.id, step }];
-      });
+function targetsOf(model: Model, story: Story, random: () => number): Readonly<Record<string, number>> {
+  const first = model.domains[0]?.id;
+  return Object.fromEntries(
+    categoriesOf(model).flatMap(({ id, domain }) => {
+      const lower = random() < 0.4 ? 1 : 0;
+      if (domain === first) return [[id, story.goal]];
+      return story.aimsEverywhere ? [[id, Math.max(2, story.goal - lower)]] : [];
     }),
   );
-  const steps = new Map<string, string[]>();
-  for (const { objective, step } of all) steps.set(objective, [...(steps.get(objective) ?? []), step]);
-  return steps;
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length >= SHORTEST_WORD),
-  );
+/** An objective with what was said of it, if anything. */
+interface Given {
+  readonly objective: ControlObjective;
+  readonly answer: Answer;
 }
 
+/** What answers depend on. */
+interface Fiction {
+  readonly selection: readonly string[];
+  readonly conditions: Readonly<Record<string, boolean>>;
+  readonly story: Story;
+  readonly texts: ExampleTexts;
+  readonly random: () => number;
+}
+
+/** The objectives that apply, each with its owner and its answer; those without an answer hold nothing back alone, but for one. */
+function answersOf(model: Model, fiction: Fiction): readonly Given[] {
+  const { selection, conditions, story, random } = fiction;
+  const reached = new Map(categoriesOf(model).map(({ id }) => [id, story.reached + (random() - 0.5) * 2]));
+  const hasConditions = (model.conditions ?? []).length > 0;
+  const all = objectivesOf(model).flatMap((objective) => {
+    const needs = objective.needs ?? [];
+    const mayNotApply = hasConditions ? needs.length > 0 : objective.deployments.length < model.deployments.length;
+    const drawn = answerFor(model, objective, reached.get(objective.category) ?? 2, { ...fiction, mayNotApply });
+    // Nobody collects evidence for a deployment type or a use that there is not.
+    const applies =
+      objective.deployments.some((type) => selection.includes(type)) && needs.every((id) => conditions[id] !== false);
+    return applies ? [{ objective, ...drawn }] : [];
+  });
+  const isOpen = ({ answer }: Answer): boolean => answer === 'partly' || answer === 'not-met';
+  let alone = 0;
+  return all.map(({ objective, answer, isForgotten }) => {
+    const { category, level, id } = objective;
+    if (!isForgotten) return { objective, answer };
+    const isHeldBack = all.some(
+      (other) =>
+        isOpen(other.answer) &&
+        !other.isForgotten &&
+        other.objective.category === category &&
+        other.objective.level <= level &&
+        other.objective.id !== id,
+    );
+    if (!isHeldBack) alone += 1;
+    return isHeldBack || alone <= MOST_ALONE
+      ? { objective, answer: { owner: answer.owner ?? '' } }
+      : { objective, answer };
+  });
+}
+
+/** Objectives without an answer that alone hold a category back: at most so many, to show what a missing answer does. */
+const MOST_ALONE = 1;
+/** Share of what may not apply that does not. */
+const NOT_APPLICABLE = 0.06;
+/** The same of the objectives that have a reason of their own, which are few. */
+const OWN_REASON = 0.3;
+/** The lowest level that has objectives. */
+const FIRST_ASSESSED = 2;
+
+/** The answer to an objective, with its owner, and whether nobody has given it yet. */
 function answerFor(
+  model: Model,
   objective: ControlObjective,
   reached: number,
-  { random, day, story, texts, mayNotApply }: Fiction & { readonly mayNotApply: boolean },
-): Answer | undefined {
+  { random, story, texts, mayNotApply }: Fiction & { readonly mayNotApply: boolean },
+): { readonly answer: Answer; readonly isForgotten: boolean } {
   // The further above the level reached, the less likely an objective is met.
   const chance = 1 / (1 + Math.exp((objective.level - 0.5 - reached) * 2.4));
   const roll = random();
   const owners = texts.owners[objective.category] ?? texts.owners.others;
   const owner = at(owners, random()) ?? '';
-  const assessed = -Math.floor(random() * 60);
-  const record = {
-    // Written later.
-    evidence: '',
-    owner,
-    assessedOn: day(assessed),
-    validUntil: day(assessed + VALID_DAYS),
-  };
   const [atFirst, above] = story.blanks;
-  if (random() < (objective.level === FIRST_ASSESSED ? atFirst : above)) return undefined;
+  const isForgotten = random() < (objective.level === FIRST_ASSESSED ? atFirst : above);
   // What every organization has to do is never without use to it.
-  if (random() < 0.06 && mayNotApply) return { answer: 'not-applicable', notes: texts.notApplicable };
-  if (roll < chance) return { answer: 'met', ...measuredFor(objective, true, random), ...record };
-  const open = { action: '', due: day(30 + Math.floor(random() * 300)) };
-  if (roll < chance + 0.2) return { answer: 'partly', ...record, ...open };
-  // Nobody measures what is far beyond where they are.
-  const figure = objective.level <= reached + 2 ? measuredFor(objective, false, random) : {};
-  return { answer: 'not-met', ...figure, owner, ...open };
+  const own = texts.objectives[model.id]?.[objective.id];
+  const reason = own ? own.notApplicable : texts.notApplicable;
+  const drop = random();
+  if (reason !== undefined && mayNotApply && drop < (own ? OWN_REASON : NOT_APPLICABLE))
+    return { answer: { answer: 'not-applicable', notes: reason, owner }, isForgotten: false };
+  if (roll < chance) return { answer: { answer: 'met', ...measuredFor(objective, true, random), owner }, isForgotten };
+  // Nobody begins or measures what is far beyond where they are.
+  const isNear = objective.level <= reached + 2;
+  const measured = isNear ? measuredFor(objective, false, random) : {};
+  if (isNear && roll < chance + 0.25) return { answer: { answer: 'partly', ...measured, owner }, isForgotten };
+  return { answer: { answer: 'not-met', ...measured, owner }, isForgotten };
 }
 
-/** How long an answer holds. */
+/** How long an answer holds, in days. */
 const VALID_DAYS = 365;
-/** The lowest level that has objectives. */
-const FIRST_ASSESSED = 2;
+
+/** The answers with their days and texts: see `inWriting`. */
+function written(
+  model: Model,
+  given: readonly Given[],
+  {
+    seed,
+    story,
+    texts,
+    targets,
+    random,
+  }: Pick<Fiction, 'story' | 'texts' | 'random'> & {
+    readonly seed: number;
+    readonly targets: Readonly<Record<string, number>>;
+  },
+): ReadonlyMap<string, Answer> {
+  const asOf = serialOf(model.released) ?? 0;
+  const day = (serial: number): string => isoOf(serial) ?? model.released;
+  const steps = stepsByObjective(model);
+  const positions = new Map(objectivesOf(model).map(({ id }, index) => [id, index]));
+  const isDone = ({ answer }: Answer): boolean => answer === 'met' || answer === 'not-applicable';
+  // A category without a target is on its way to the next level.
+  const aims = new Map(Object.entries(targets));
+  for (const { objective, answer } of given)
+    if (!isDone(answer) && !aims.has(objective.category)) aims.set(objective.category, objective.level);
+  // What is begun is finished; what is beyond the aim waits.
+  const isPlanned = ({ objective: { category, level }, answer }: Given): boolean =>
+    !isDone(answer) && (answer.answer === 'partly' || level <= (aims.get(category) ?? 0));
+  const due = dueDays(
+    given.filter(isPlanned).map(({ objective, answer: { answer } }) => ({ objective, answer })),
+    random,
+  );
+  return new Map(
+    given.map((each) => {
+      const { objective, answer } = each;
+      const days = due.get(objective.id);
+      const isHeld = answer.answer === 'met' || answer.answer === 'partly';
+      const writing = {
+        // Of its own, so that what is written moves no figure.
+        random: randomFrom(seed * 104_729 + (positions.get(objective.id) ?? 0)),
+        dayBefore: (before: number) => day(workday(asOf - before)),
+        ...{ story, texts, steps: steps.get(objective.id) ?? [], isPlanned: days !== undefined },
+        own: texts.objectives[model.id]?.[objective.id],
+      };
+      const dated = {
+        ...answer,
+        ...(answer.answer === undefined ? {} : { assessedOn: model.released }),
+        ...(isHeld ? { validUntil: day(asOf + VALID_DAYS) } : {}),
+        ...(days === undefined ? {} : { due: day(workday(asOf + days)) }),
+      };
+      return [objective.id, inWriting(dated, objective, writing)];
+    }),
+  );
+}
+
+/** Share of the objectives with a KPI that nobody measured: hardly one of those that are met. */
+const UNMEASURED_MET = 0.1;
+const UNMEASURED = 0.3;
 
 /** A measured value on the right side of the KPI's threshold. */
 function measuredFor({ kpi }: ControlObjective, reaches: boolean, random: () => number): Pick<Answer, 'measured'> {
-  if (!kpi || random() < 0.3) return {};
+  if (!kpi || random() < (reaches ? UNMEASURED_MET : UNMEASURED)) return {};
   const better = kpi.direction === 'at-least' ? 1 : -1;
   const highest = kpi.unit === 'percent' ? 100 : kpi.threshold * 2 + 2;
   const room = reaches === better > 0 ? highest - kpi.threshold : kpi.threshold;

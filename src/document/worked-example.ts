@@ -1,6 +1,7 @@
 /** One category of an example assessment, scored step by step by the rules, for people to follow with a pencil. */
 import { exampleAssessment } from '../assessment/example.js';
 import type { Assessment } from '../assessment/assessment.js';
+import { exampleTexts } from '../locale/en/example.js';
 import type { Language, Words } from '../locale/language.js';
 import { anchorOf } from '../model/anchor.js';
 import { assessedLevels, categoriesOf, type Model } from '../model/model.js';
@@ -18,7 +19,7 @@ const NONE = '–';
 
 /** Everything the document shows of the example; every figure is computed. undefined for a model without categories. */
 export function workedExample(model: Model, { words }: Language) {
-  const assessment = exampleAssessment(model, EXAMPLE, words.example);
+  const assessment = exampleAssessment(model, EXAMPLE, exampleTexts);
   const figures = computeFigures(model, assessment);
   const score = readScore(figures, assessment.selection);
   const chosen = instructive(score.categories);

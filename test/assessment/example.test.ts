@@ -1,14 +1,14 @@
-/** Fictional organizations: the same seed gives the same, and what they write is about what they were asked. */
-import { describe, expect, test } from 'vitest';
+/** Fictional organizations: the same seed gives the same, and their kinds differ as their stories say. */
+import { expect, test } from 'vitest';
 import { exampleAssessment, PROFILES } from '../../src/assessment/example.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
-import { categoriesOf, objectivesOf } from '../../src/model/model.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
+import { objectivesOf } from '../../src/model/model.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { installed, usual } from '../installed.js';
 
 const { model } = installed();
 const example = (seed: number, profile: (typeof PROFILES)[number] = 'typical') =>
-  exampleAssessment(model, { seed, profile }, USUAL_LANGUAGE.words.example);
+  exampleAssessment(model, { seed, profile }, exampleTexts);
 const SEEDS = Array.from({ length: 120 }, (_, index) => index + 1);
 
 test('the same seed gives the same, another one another', () => {
@@ -19,49 +19,12 @@ test('the same seed gives the same, another one another', () => {
 test('a name is one of its industry', () => {
   const industries = new Map<string, Set<string>>();
   for (const { organization } of SEEDS.map((seed) => example(seed))) {
-    expect(organization.name).toMatch(/^[A-Z]\w+ [A-Z][\w .]+ \(fictional \d+\)$/);
+    expect(organization.name).toMatch(/^[A-Z]\w+ [A-Z][\w .]+ \(example(?: \d+)?\)$/);
     const trade = /^\w+ (.*?)(?: (?:AG|Corp\.|Group|Inc\.|Ltd\.|SA))? \(/.exec(organization.name)?.[1] ?? '';
     industries.set(trade, (industries.get(trade) ?? new Set()).add(organization.industry));
   }
   for (const [trade, those] of industries) expect([trade, those.size]).toEqual([trade, 1]);
   expect(new Set([...industries.values()].flatMap((those) => [...those])).size).toBe(model.profile.industries.length);
-});
-
-describe.each(PROFILES)('what a “%s” organization writes', (profile) => {
-  const { answers } = example(1, profile);
-
-  test('as evidence is what the objective asks for, and not always the first of it', () => {
-    const given = objectivesOf(model).flatMap(({ id, evidence }) => {
-      const written = answers.get(id)?.evidence;
-      return typeof written === 'string' ? [{ written, evidence }] : [];
-    });
-    expect(given.length).toBeGreaterThan(10);
-    for (const { written, evidence } of given) {
-      const [, said = '', where = ''] = /^(.*) \(([^()]*)\)$/.exec(written) ?? [];
-      expect(evidence.filter((each) => said.includes(each)).join('; ').length, written).toBe(said.length);
-      // Where it is found, and from when.
-      expect(where).toMatch(/ \d{4}, .*\d{4}-\d{2}-\d{2}$/);
-    }
-    expect(given.some(({ written, evidence }) => !written.startsWith(evidence[0] ?? ''))).toBe(true);
-  });
-
-  test('as action is about the objective, or a step towards its level; hardly one is there twice', () => {
-    const actions = objectivesOf(model).flatMap((objective) => {
-      const action = answers.get(objective.id)?.action;
-      return action === undefined ? [] : [{ action, objective }];
-    });
-    for (const { action, objective } of actions) {
-      const category = categoriesOf(model).find(({ id }) => id === objective.category);
-      const steps = category?.levels.find(({ n }) => n === objective.level - 1)?.nextSteps ?? [];
-      const own = answers.get(objective.id);
-      const figures = own?.measured === undefined ? [] : [String(own.measured)];
-      expect(
-        [...steps, ...figures, `“${objective.title ?? objective.id}”`].some((each) => action.includes(each)),
-        action,
-      ).toBe(true);
-    }
-    expect(new Set(actions.map(({ action }) => action)).size).toBeGreaterThan(actions.length * 0.85);
-  });
 });
 
 test('an organization fits its profile: how big it is, what it aims at, how much it can show', () => {
@@ -71,23 +34,24 @@ test('an organization fits its profile: how big it is, what it aims at, how much
       const assessment = example(seed, profile);
       const { size, region } = assessment.organization;
       if (region === 'global') expect(sizes.indexOf(size)).toBeGreaterThanOrEqual(sizes.length / 2);
-      if (profile === 'early') expect(sizes.indexOf(size)).toBeLessThan(sizes.length - 2);
+      if (profile === 'early') expect(sizes.indexOf(size)).toBeLessThan(sizes.length / 2);
+      if (profile !== 'early') expect(sizes.indexOf(size)).toBeGreaterThan(1);
       expect(Math.max(...Object.values(assessment.targets))).toBe({ early: 2, typical: 3, advanced: 4 }[profile]);
       return scoreAssessment(model, assessment).program.evidencedShare ?? 0;
     });
     const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-    const [least, most] = { early: [0.3, 0.65], typical: [0.65, 0.9], advanced: [0.9, 0.999] }[profile];
+    const [least, most] = { early: [0.7, 0.9], typical: [0.88, 0.97], advanced: [0.96, 1] }[profile];
     expect(mean).toBeGreaterThan(least ?? 1);
     expect(mean).toBeLessThan(most ?? 0);
   }
 });
 
 test('not applicable is only what depends on a condition, and owners are those of the category', () => {
-  const { owners } = USUAL_LANGUAGE.words.example;
+  const { owners } = exampleTexts;
   const byCategory: Readonly<Record<string, readonly string[]>> = owners;
   const { model: usualModel } = usual();
   const examples = SEEDS.slice(0, 12).map((seed) =>
-    exampleAssessment(usualModel, { seed, profile: 'typical' }, USUAL_LANGUAGE.words.example),
+    exampleAssessment(usualModel, { seed, profile: 'typical' }, exampleTexts),
   );
   let excluded = 0;
   for (const { answers } of examples)

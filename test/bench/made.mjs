@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   exampleAssessment,
+  exampleTexts,
   issue,
   makeFiller,
   messagesIn,
@@ -13,7 +14,6 @@ import {
   selectModel,
   sha256,
   Shelf,
-  USUAL_LANGUAGE,
 } from '../../dist/node.js';
 
 const models = openModels().value;
@@ -28,7 +28,7 @@ const BATCH = 500;
 
 /** An assessment of one category alone: reading it takes little, and all else is as with any other. */
 function assessmentOf(i) {
-  const assessment = exampleAssessment(model, { seed: 1 + (i % 50), profile: 'typical' }, USUAL_LANGUAGE.words.example);
+  const assessment = exampleAssessment(model, { seed: 1 + (i % 50), profile: 'typical' }, exampleTexts);
   return {
     ...assessment,
     organization: {

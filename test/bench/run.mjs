@@ -10,12 +10,12 @@ import ExcelJS from 'exceljs';
 import XLSX from 'xlsx';
 import {
   exampleAssessment,
+  exampleTexts,
   loadModel,
   modelsOf,
   readScore,
   readWorkbook,
   Shelf,
-  USUAL_LANGUAGE,
   writeWorkbook,
 } from '../../dist/node.js';
 
@@ -27,7 +27,7 @@ const shelf = new Shelf(modelsOf([model], model));
 const tool = 'bench';
 const filled = await writeWorkbook({
   model,
-  assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example),
+  assessment: exampleAssessment(model, { seed: 1, profile: 'typical' }, exampleTexts),
   tool,
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exampleAssessment } from '../../src/assessment/example.js';
 import { checkWorkbook } from '../../src/desk/give-back.js';
 import { letGo, lettingGoEvery } from '../../src/host/let-go.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
 import { plannedFrom } from '../../src/workbook/plan.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
@@ -12,7 +12,7 @@ import { inline, Pack } from './pack.js';
 
 test('of a file with a refused answer, the plan of the check is gone before the copy is written', async () => {
   const { model } = usual();
-  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example);
+  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, exampleTexts);
   const base = new Uint8Array(await writeWorkbook({ model, assessment, tool: TOOL }));
   const refused = new Pack(base).answers(['F'], (address) => inline(address, 'certainly')).save(1);
   const { value: read, findings } = checkWorkbook(refused, shelfOf(model));

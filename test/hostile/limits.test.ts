@@ -9,7 +9,7 @@ import { LIMITS } from '../../src/diagnostic/limits.js';
 import { Findings, listed, utf8Length } from '../../src/diagnostic/listed.js';
 import { renderScorecard } from '../../src/document/scorecard.js';
 import { scored } from '../../src/formats/score-report.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { diagnosticLine, inWords } from '../../src/locale/message.js';
 import { acceptSuggestions } from '../../src/workbook/accept.js';
 import { annotateWorkbook } from '../../src/workbook/annotate.js';
@@ -26,13 +26,12 @@ import { consoleWords } from '../../src/locale/en/console.js';
 
 const { model } = usual();
 const shelf = shelfOf(model);
-const { words } = USUAL_LANGUAGE;
 const messages = messagesIn();
 const ANSWERS = 'Control Objectives';
 let base = new Uint8Array();
 
 beforeAll(async () => {
-  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, words.example);
+  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, exampleTexts);
   base = new Uint8Array(await writeWorkbook({ model, assessment, tool: TOOL }));
 });
 

@@ -4,7 +4,7 @@ import { exampleAssessment } from '../../src/assessment/example.js';
 import { checkWorkbook } from '../../src/desk/give-back.js';
 import { readClosely } from '../../src/desk/read-closely.js';
 import { LIMITS } from '../../src/diagnostic/limits.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { inWords } from '../../src/locale/message.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { TOOL, shelfOf, usual } from '../installed.js';
@@ -27,7 +27,7 @@ let base = new Uint8Array();
 let usualSteps = 0;
 
 beforeAll(async () => {
-  const example = exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example);
+  const example = exampleAssessment(model, { seed: 1, profile: 'typical' }, exampleTexts);
   base = new Uint8Array(await writeWorkbook({ model, assessment: example, tool: TOOL }));
   usualSteps = metered(() => checkWorkbook(base, shelf)).steps;
 });

@@ -20,6 +20,7 @@ import type { PlannedSheet } from '../../src/xlsx/plan.js';
 import { readGrid } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { exampleAssessment } from '../../src/assessment/example.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { STATES } from '../../src/scoring/rules.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { installed } from '../installed.js';
@@ -60,7 +61,7 @@ function textsIn(value: unknown): string[] {
 const sentencesOf = (model: Model): string[] => categoriesOf(model).flatMap(({ scope }) => scope.split(/(?<=\.)\s/));
 
 describe('en-XA, in which no text of English stays as it is', () => {
-  const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' }, enXA.words.example);
+  const assessment = exampleAssessment(model, { seed: 3, profile: 'typical' }, exampleTexts);
   const texts = textsIn([model, assessment, objectivesOf(model).map(titleOf), sentencesOf(model)]);
   /** Ids and codes are the same in every language; so is the stamp that machines read. */
   const same = /^\{"specification_name.*|aismm:[a-z-]+|\b[A-Z&]{1,4}[-.]\d[\w.]*|\bn\/a\b|\bAICM\b|https?:\S+/g;
@@ -103,7 +104,7 @@ describe.each(languages)('%s', (_, language: Language) => {
   });
 
   test('built, filled, read and scored like English', async () => {
-    const assessment = exampleAssessment(model, { seed: 5, profile: 'typical' }, language.words.example);
+    const assessment = exampleAssessment(model, { seed: 5, profile: 'typical' }, exampleTexts);
     const issued = issue(model, { tool: 'tool', language });
     const bytes = await writeXlsx(planWorkbook(issued, { assessment }));
     const { value, findings } = readWorkbook(bytes, shelf);

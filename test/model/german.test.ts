@@ -1,12 +1,13 @@
 /** Ten texts of German are enough for a workbook in German: it is built, filled by its own dropdowns, read and scored. */
 import { expect, test } from 'vitest';
 import { exampleAssessment } from '../../src/assessment/example.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { hasErrors } from '../../src/diagnostic/finding.js';
 import { textOf } from '../../src/grid/grid.js';
 import { issue, modelsOf, Shelf } from '../../src/layout/shelf.js';
 import { LISTS_SHEET } from '../../src/layout/sheets/lists.js';
 import { META_SHEET } from '../../src/layout/sheets/meta.js';
-import { LANGUAGES, USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { LANGUAGES } from '../../src/locale/languages.js';
 import { loadModel } from '../../src/model/load.js';
 import { objectivesOf, type Model } from '../../src/model/model.js';
 import { textsOf } from '../../src/model/texts.js';
@@ -48,7 +49,7 @@ if (!de) throw new Error('there is German');
 const shelf = new Shelf(modelsOf([model], model));
 const tool = 'test';
 const assessment = {
-  ...exampleAssessment(english, { seed: 5, profile: 'typical' }, USUAL_LANGUAGE.words.example),
+  ...exampleAssessment(english, { seed: 5, profile: 'typical' }, exampleTexts),
 };
 const filled = {
   ...assessment,

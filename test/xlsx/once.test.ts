@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openXlsx } from '../../src/xlsx/read.js';
 import { PURE_INFLATER } from '../../src/xlsx/inflate.js';
 import { exampleAssessment } from '../../src/assessment/example.js';
-import { USUAL_LANGUAGE } from '../../src/locale/languages.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { writeWorkbook } from '../../src/workbook/write.js';
 import { Pack } from '../hostile/pack.js';
 import { SHAPES } from '../hostile/shapes.js';
@@ -11,7 +11,7 @@ import { TOOL, usual } from '../installed.js';
 
 test('styles that are refused are unpacked for the first sheet only', async () => {
   const { model } = usual();
-  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, USUAL_LANGUAGE.words.example);
+  const assessment = exampleAssessment(model, { seed: 1, profile: 'typical' }, exampleTexts);
   const base = new Uint8Array(await writeWorkbook({ model, assessment, tool: TOOL }));
   const shape = SHAPES.find(({ name }) => name === 'number formats of five hundred letters');
   if (!shape) throw new Error('there is no such shape');

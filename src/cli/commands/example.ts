@@ -4,10 +4,10 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   BROKEN_WAYS,
   exampleAssessment,
+  exampleTexts,
   issue,
   makeFiller,
   PROFILES,
-  USUAL_LANGUAGE,
   writeWorkbook,
   type BrokenWay,
   type Profile,
@@ -89,7 +89,7 @@ export const example: CommandModule<object, Options> = {
 
 async function writeOne({ seed, profile, model: which, locale, force }: Options, output: string): Promise<void> {
   const model = installedModel(which);
-  const assessment = exampleAssessment(model, { seed, profile }, USUAL_LANGUAGE.words.example);
+  const assessment = exampleAssessment(model, { seed, profile }, exampleTexts);
   writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
     force,
   });
@@ -104,7 +104,7 @@ async function writeMany(
   const model = installedModel(which);
   const fill = await makeFiller(issue(model, { tool: madeBy(), language: languageOf(locale) }));
   const ways = Object.keys(BROKEN_WAYS) as BrokenWay[];
-  const texts = USUAL_LANGUAGE.words.example;
+  const texts = exampleTexts;
   const width = String(count).length;
   let spoiled = 0;
   for (let n = 0; n < count; n += 1) {

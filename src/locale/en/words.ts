@@ -1,5 +1,4 @@
 /** English for the workbook and the documents. Its shape is what every other language has to fill. */
-import type { ExampleTexts } from '../../assessment/example.js';
 import type { AskedOf, FIELDS } from '../../assessment/fields.js';
 import { directions } from './facts.js';
 import { doubts, said } from './said.js';
@@ -667,65 +666,5 @@ export const words = {
       noTarget: 'no target is set',
     },
   },
-  example: {
-    stories: {
-      early: {
-        scope: 'Headquarters and the two largest sites, and all other sites next year',
-        publicScope: 'Central administration and the two largest departments, and all other departments next year',
-        assessor: 'IT security (self-assessment)',
-      },
-      typical: {
-        scope: 'Whole organization, and suppliers if contracts allow it',
-        publicScope: 'Whole organization, and suppliers if contracts allow it',
-        assessor: 'Internal audit',
-      },
-      advanced: {
-        scope: 'Whole organization with subsidiaries, and the AI services of its suppliers',
-        publicScope: 'All departments, and the AI services of the suppliers',
-        assessor: 'Internal audit and an outside assessor',
-      },
-    },
-    owners: {
-      GOV: ['CISO', 'Chair of the AI committee'],
-      ORG: ['Head of cloud platforms', 'CISO'],
-      IAM: ['Head of identity management'],
-      MON: ['Head of security operations', 'Head of logging'],
-      INF: ['Head of IT operations', 'Head of cloud platforms'],
-      MOD: ['Head of data science', 'Lead of AI red team'],
-      APP: ['Head of application development', 'Lead architect'],
-      DAT: ['Chief data officer', 'Data protection officer'],
-      RSK: ['Head of risk management', 'Head of procurement'],
-      DEV: ['Head of software engineering', 'Lead of build systems'],
-      CMP: ['Head of compliance', 'Data protection officer'],
-      IR: ['Head of security operations', 'Incident manager'],
-      others: ['CISO', 'Head of IT operations', 'Lead architect'],
-    },
-    units,
-    notApplicable: 'We do not use AI for this purpose, and we do not plan to use it.',
-    /** What a fictional organization shows: the evidence, and where it is. */
-    proofs: [
-      (evidence, number, day) => `${evidence} (document ${number}, ${day})`,
-      (evidence, number, day) => `${evidence} (ticket ${number}, seen ${day})`,
-      (evidence, number, day) => `${evidence} (audit folder ${number}, state of ${day})`,
-    ],
-    /** What it plans to do. */
-    completing: [
-      (called, evidence) => `Complete “${called}”. Still missing: ${evidence}`,
-      (called, evidence) => `Extend “${called}” to the other units. Evidence to add: ${evidence}`,
-    ],
-    /** What it plans to do where nothing is there yet. */
-    beginning: [
-      (called, evidence) =>
-        `Start “${called}” in one unit, and then in all other units. Evidence at the end: ${evidence}`,
-      (called, evidence) =>
-        `Plan and start “${called}”. This action is complete when the following evidence exists: ${evidence}`,
-    ],
-    /** What it plans to do where a figure misses its target. */
-    improving: [
-      (from, to) =>
-        `Improve the measured value from ${from} to ${to}. Begin with the cases that have the highest risk.`,
-      (from, to) => `Find out why the measured value is ${from} and not ${to}, and remove the main cause.`,
-    ],
-  } satisfies ExampleTexts,
   endOfStandard: 'End of this sheet',
 } as const;

@@ -1,0 +1,90 @@
+/** What fictional organizations write: examples are always in English, as nothing but the command line makes them. */
+import type { ExampleTexts } from '../../assessment/example.js';
+import { objectiveExamples } from './example-objectives.js';
+import { words } from './words.js';
+
+export const exampleTexts: ExampleTexts = {
+  stories: {
+    early: {
+      scope: 'Head office, with all AI services in use there. The branch offices follow in the next assessment.',
+      publicScope:
+        'Central administration, with all AI services in use there. The other departments follow in the next assessment.',
+      assessor: 'IT security (self-assessment)',
+      contact: 'IT security, it-security@example.com',
+    },
+    typical: {
+      scope:
+        'All business units and locations, with every AI service in use by employees or applications. Suppliers are not included.',
+      publicScope:
+        'All departments, with every AI service in use by employees or applications. Suppliers are not included.',
+      assessor: 'Internal audit',
+      contact: 'AI security office, ai-security@example.com',
+    },
+    advanced: {
+      scope: 'The whole group with all subsidiaries, and the AI services that suppliers operate for the group.',
+      publicScope: 'All departments, and the AI services that suppliers operate for the departments.',
+      assessor: 'Internal audit and an outside assessor',
+      contact: 'AI assurance team, ai-assurance@example.com',
+    },
+  },
+  mark: (seed) => (seed === FIRST_SEED ? 'example' : `example ${seed}`),
+  owners: {
+    GOV: ['CISO', 'Chair of the AI committee'],
+    ORG: ['Head of cloud platforms', 'CISO'],
+    IAM: ['Head of identity management'],
+    MON: ['Head of security operations', 'Head of logging'],
+    INF: ['Head of IT operations', 'Head of cloud platforms'],
+    MOD: ['Head of data science', 'Lead of AI testing'],
+    APP: ['Head of application development', 'Lead architect'],
+    DAT: ['Chief data officer', 'Data protection officer'],
+    RSK: ['Head of risk management', 'Head of procurement'],
+    DEV: ['Head of software engineering', 'Lead of build systems'],
+    CMP: ['Head of compliance', 'Data protection officer'],
+    IR: ['Head of security operations', 'Incident manager'],
+    others: ['CISO', 'Head of IT operations', 'Lead architect'],
+  },
+  units: words.units,
+  objectives: { aismm: objectiveExamples },
+  notApplicable: 'We do not use AI for this purpose, and we do not plan to use it.',
+  /** Where the evidence is. */
+  proofs: [
+    (evidence, number, day) => `${evidence} (evidence folder ${number}, ${day})`,
+    (evidence, number, day) => `${evidence} (ticket ${number}, seen ${day})`,
+    (evidence, number, day) => `${evidence} (audit file ${number}, seen ${day})`,
+  ],
+  unproven: [
+    (owner) => `Shown on screen in the interview. A copy is requested. Contact: ${owner}`,
+    (owner) => `The evidence is requested. Contact: ${owner}`,
+    (owner) => `Confirmed in the interview. The export will follow. Contact: ${owner}`,
+  ],
+  notes: {
+    met: [
+      'Checked together with the owner.',
+      'Internal audit also examined the evidence.',
+      'The next check is planned for the spring.',
+    ],
+    partly: ['The owner agrees with this answer.', 'Discussed in the AI committee.'],
+    planned: [
+      'The budget is approved.',
+      'The budget is requested for next year.',
+      'The AI committee knows about this gap.',
+    ],
+    unplanned: ['Not in our plan for next year.', 'We examine this again in the next assessment.'],
+  },
+  answering: ['Collect the evidence with the owner, and answer this objective'],
+  completing: [
+    (called, evidence) => `Complete “${called}”. Still missing: ${evidence}`,
+    (called, evidence) => `Close the gap in “${called}”, and add this evidence: ${evidence}`,
+  ],
+  beginning: [
+    (called) => `Agree on a plan for “${called}” with the owner, and start with the most used AI service`,
+    (called) => `Decide who does what for “${called}”, and report the progress every month`,
+  ],
+  improving: [
+    (from, to) => `Improve the measured value from ${from} to ${to}. Begin with the cases that have the highest risk.`,
+    (from, to) => `Find out why the measured value is ${from} and not ${to}, and remove the main cause.`,
+  ],
+};
+
+/** The seed of `aismm example` without options. */
+const FIRST_SEED = 1;
