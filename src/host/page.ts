@@ -46,7 +46,7 @@ export function makePage({ models, tool, downloads = [] }: PageParts): string {
   };
   const parts = [
     block('reader', readFileSync(new URL('reader.txt', BUILT), 'ascii')),
-    block('models', packed(JSON.stringify(models.map(modelToJson)))),
+    block('models', packed(JSON.stringify(models.map(withoutReasons).map(modelToJson)))),
     ...downloads.map(({ kind, name, content }) => {
       const bytes = bytesOf(content);
       const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
@@ -58,6 +58,16 @@ export function makePage({ models, tool, downloads = [] }: PageParts): string {
     /\{(about|parts)\}/g,
     (mark, name: string) => filling[name] ?? mark,
   );
+}
+
+/** Reasons of changes between editions are long, and no page shows them. */
+function withoutReasons(model: Model): Model {
+  const { succession } = model;
+  if (!succession) return model;
+  return {
+    ...model,
+    succession: { ...succession, objectives: succession.objectives.map((each) => ({ ...each, why: '' })) },
+  };
 }
 
 /** A block of data: it is never run, and the rule of the page allows it. */
