@@ -106,7 +106,7 @@ export function answersSheet(context: LayoutContext): SheetDeclaration {
     repeat: ANSWERS_TABLE,
     printUpTo: edition.review ? LAST_OF_REVIEW : LAST,
     print: {
-      ...{ scale: PRINTED_AT, repeatUpTo: 'title', header: title },
+      ...{ scale: PRINTED_AT, repeatUpTo: 'title', header: edition.review ? title : `${title} · ${w.purpose}` },
       breakAfter: edition.review ? [...PAGES_END, BEFORE_REVIEW] : PAGES_END,
     },
     blocks: [

@@ -328,7 +328,7 @@ export const words = {
     glossary: 'Glossary',
     figure: 'Figure',
     rule: 'Rule',
-    end: 'End of Introduction',
+    end: 'End of this sheet',
     notice: 'Notice',
   },
   profile: {
@@ -377,8 +377,9 @@ export const words = {
     category: 'Category',
   },
   grid: {
-    title: 'MATURITY GRID',
-    lead: 'This sheet describes the levels of each category. Darker cells show the levels that your answers have reached.',
+    // The same name as on the tab and in links.
+    title: 'AISMM',
+    lead: 'This sheet describes the maturity levels of each category. Darker cells show the levels that your answers have reached.',
     code: 'Code',
     domain: 'Domain',
     category: 'Category',
@@ -389,7 +390,9 @@ export const words = {
   answers: {
     title: 'CONTROL OBJECTIVES',
     /** Said with the number of answers, such as “7 of 144 answered.” */
-    howTo: 'Fill in the yellow cells. If you do not know an answer, leave the cell blank. ',
+    howTo: 'Answer whether each objective is met. If you do not know, leave the cell blank. ',
+    /** At the top of each printed page, behind the title. */
+    purpose: 'For each objective, choose an answer or enter a measured value.',
     of: ' of ',
     answered: ' answered.',
     id: 'ID',
@@ -397,7 +400,7 @@ export const words = {
     category: 'Category',
     level: 'Level',
     text: 'What has to be true',
-    kpi: 'Target',
+    kpi: 'KPI target',
     noTarget: '–',
     state: 'Counts as',
     /** In place of a state: why an objective counts as unanswered. */
@@ -438,7 +441,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: unanswered or expired count as met. Evidenced: met only with evidence. ▼: weakest.',
+    note: 'Possible: unanswered or expired count as met. Evidenced: met only with evidence. ▼: lowest level and maturity.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -450,7 +453,7 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `The steps are sorted by level, and then by domain. The ${roadmap} sheet contains all steps.`,
+      `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -458,7 +461,7 @@ export const words = {
     part: 'Part',
     program: 'Program',
     mature: 'Maturity',
-    floor: 'Weakest level',
+    floor: 'Lowest level',
     answered: 'Answered',
     below: 'Below target',
     /** How many categories are below their target, of those that have one. */
@@ -467,7 +470,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
+      text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the evidenced level. The numbers are in the table beside the chart.',
       possible: 'Possible level',
       level: 'Level',
       target: 'Target',
@@ -506,7 +509,7 @@ export const words = {
       `The maturity of the program is ${maturity} of ${most}. All ${count} categories are at level ${level}`,
     /** Categories are at different levels. */
     atLevels: (maturity: string, most: string, lowest: string, some: string, count: string): string =>
-      `The maturity of the program is ${maturity} of ${most}. The weakest level is ${lowest} (${some} of ${count} categories)`,
+      `The maturity of the program is ${maturity} of ${most}. The lowest level is ${lowest} (${some} of ${count} categories)`,
     noTargets: '. No targets are set.',
     /** Goes on behind the levels: every target is reached. */
     noneBelow: (targets: string): string => `. Of ${targets} categories with a target, no category is below target.`,
@@ -534,7 +537,7 @@ export const words = {
     nothingMet: ' No objective is met yet.',
     /** Said with the share in percent, and the maturity by evidence alone. */
     evidence: (share: string, maturity: string): string =>
-      ` Evidence is filled in for ${share}% of the met objectives. By evidence alone, the maturity is ${maturity}.`,
+      ` Evidence is filled in for ${share}% of the met objectives. The evidenced maturity is ${maturity}.`,
     /** Said with the number of answers, where it is more than one. */
     expired: (count: string): string => ` ${count} answers have expired.`,
     expiredOne: ' 1 answer has expired.',
@@ -573,7 +576,10 @@ export const words = {
   },
   roadmap: {
     title: 'ROADMAP',
-    lead: 'This sheet lists the objectives that you must meet to reach your targets, in the recommended order. If a category has no target, the list contains the objectives of its next level.',
+    lead: 'This sheet lists the objectives that you must meet to reach your targets, in the recommended order.',
+    /** Below it: what stands in place of a target. */
+    noTarget:
+      'If a category has no target, the list contains the objectives of the next level above its current level.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -588,9 +594,15 @@ export const words = {
   mapping: {
     title: 'AICM MAPPING',
     lead: 'This sheet lists the AICM controls that objectives refer to. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.',
+    /** Below it: what two columns mean. */
+    columns:
+      'Counted: how many of the objectives count with your entries. Met: how many of the counted objectives are met.',
+    /** The same, with the edition whose ids a column has. */
+    columnsWithOlder: (edition: string): string =>
+      `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
-    older: (edition: string): string => `Id in ${edition}`,
+    older: (edition: string): string => `AICM ${edition} id`,
     controlTitle: 'Control title',
     domain: 'AICM domain',
     objectives: 'Objectives',
@@ -609,19 +621,29 @@ export const words = {
     full: 'All met',
     some: 'In part',
     none: 'None met',
+    /** Where no counted objective is answered. */
+    unanswered: 'Unanswered',
     excluded: 'Not counted',
   },
   feedback: {
     title: 'FEEDBACK',
     lead: 'Tell the editors of the model what is unclear, missing or wrong. If you have no remarks, leave this sheet blank.',
+    /** Below it: where the remarks go. */
+    where:
+      'Send the workbook to the person who gave it to you. This person can send your remarks to the editors without your answers.',
     number: 'No.',
     objective: 'Objective ID',
     kind: 'Kind',
     comment: 'Comment',
   },
-  acknowledgments: { title: 'ACKNOWLEDGMENTS', end: 'End of Acknowledgments' },
+  acknowledgments: {
+    title: 'ACKNOWLEDGMENTS',
+    lead: 'This sheet thanks the organizations and projects whose work this workbook uses.',
+    end: 'End of this sheet',
+  },
   changes: {
     title: 'CHANGE LOG',
+    lead: 'This sheet lists what changed in each edition of the model.',
     version: 'Version',
     date: 'Date',
     component: 'Component',
