@@ -340,9 +340,13 @@ export const words = {
     deployments: 'Deployment types in use',
     id: 'Code',
     whatItMeans: 'What it means',
-    /** How many objectives are for one deployment type and no other. */
-    alone: (count: number): string =>
-      count === 1 ? '1 objective is only for this type.' : `${count} objectives are only for this type.`,
+    /** How many of all objectives are for a deployment type. */
+    forType: (count: number, all: number): string =>
+      `${count} of ${all} objectives ${count === 1 ? 'applies' : 'apply'} to this type.`,
+    /** Said above all numbers of objectives: each counts an objective that others count, too. */
+    overlapOfTypes: 'The numbers below overlap, because an objective can have several types.',
+    overlapOfConditions: 'The numbers below overlap, because an objective can have several conditions.',
+    overlapOfBoth: 'The numbers below overlap, because an objective can have several types and conditions.',
     conditions: 'What you do with AI',
     leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
