@@ -256,17 +256,24 @@ export const words = {
       `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}. For each objective, choose an answer or enter a measured value. When you have finished, send this workbook back to the person who sent it to you.`,
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
-      `This workbook has ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Ask people who know a category to answer its objectives. You can stop at any time, and continue later.`,
+      `This workbook has ${objectives} control objectives. Your entries on the Profile sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
+    /** Said behind it, with the time that all objectives take those who bring evidence. */
+    timeOfAll: (objectives: number, time: string): string =>
+      `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The leader of the assessment needs additional time.`,
+    /** Said behind that where some objectives are a quick scan. */
+    timeOfQuickScan: (objectives: number, mark: string, time: string): string =>
+      `If you have little time, begin with the ${objectives} objectives that are marked with “${mark}”. These objectives take about ${time}.`,
+    days: (count: number): string => (count === 1 ? '1 person-day' : `${count} person-days`),
+    hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
-    answered: ' objectives answered.',
+    answered: ' objectives that apply are answered.',
     nextOpen: ' Next unanswered: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
     fiveSteps: 'In five steps',
     blank: '(blank)',
-    blankMeans:
-      'A blank cell means that you do not know the answer yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, the result does not show all possible levels.',
+    blankMeans: 'You do not know the answer yet. Do not guess: the result shows all levels that are still possible.',
     youSee: 'What you see',
     boxed: 'Yellow cell with a border',
     boxedMeans:
@@ -279,7 +286,6 @@ export const words = {
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
       `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}.`,
-    scoreTitle: 'How the score is computed',
     /** The first step, with what there is to choose and to answer on the sheet Profile. */
     profileStep: (deployments: number, conditions: number): string => {
       const types =
@@ -291,7 +297,7 @@ export const words = {
     },
     /** The first step in a part of another workbook. */
     profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
-    inShort: 'In short',
+    yourLevel: 'Your level',
     score:
       'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
     // Layout 1 alone has these.
@@ -401,6 +407,8 @@ export const words = {
     answered: ' answered.',
     id: 'ID',
     objective: 'Objective',
+    /** Below the title of an objective of the quick scan. */
+    quickScan: '(quick scan)',
     category: 'Category',
     level: 'Level',
     text: 'What has to be true',
