@@ -143,15 +143,15 @@ function withHighest(text: string, field: Field): string {
   return field.kind === 'number' ? text.replaceAll(HIGHEST_LEVEL, String(field.max)) : text;
 }
 
-/** CSA's way to begin a data sheet: a stamp for machines in A1, the title in B1, a line of guidance below. */
-export function titleLines(context: LayoutContext, title: string, lead: string): Line[] {
+/** CSA's way to begin a data sheet: a stamp for machines in A1, the title in B1, lines of guidance below. */
+export function titleLines(context: LayoutContext, title: string, ...leads: readonly string[]): Line[] {
   const { version } = context.model;
   return [
     {
       height: 18,
       cells: { 1: constant(stampOf(context), LOOK.stamp), 2: constant(`${title} v${version}`, LOOK.title) },
     },
-    { height: 15, cells: { 2: constant(lead, LOOK.mutedLine) } },
+    ...leads.map((lead) => ({ height: 15, cells: { 2: constant(lead, LOOK.mutedLine) } })),
   ];
 }
 

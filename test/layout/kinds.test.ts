@@ -73,7 +73,7 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
 
   test('says which levels a quick scan has', () => {
     const levels = objectivesOf(asked).map(({ level }) => level);
-    const [told = ''] = speaksOf(/quick scan/);
+    const [told = ''] = speaksOf(/is the quick scan/);
     expect(told !== '').toBe(edition.part.quick === true);
     if (told !== '') expect(told).toContain(`levels ${Math.min(...levels)} to ${Math.max(...levels)},`);
   });

@@ -90,9 +90,9 @@ describe('what it says', () => {
     expect(gov).toBeDefined();
     expect(sentences(sheetOf(small, assessment))).toEqual([
       'Alder AG · IT · All · assessed by Audit · as of 2026-11-08',
-      'The maturity of the program is 1.33 of 5. The weakest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
+      'The maturity of the program is 1.33 of 5. The lowest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
       `Weakest: ${iam} and ${mon} (level 1, maturity 1.00; the same in 2 categories).`,
-      'Answered: 67% of 6 objectives that apply. Evidence is filled in for 100% of the met objectives. By evidence alone, the maturity is 1.33.',
+      'Answered: 67% of 6 objectives that apply. Evidence is filled in for 100% of the met objectives. The evidenced maturity is 1.33.',
     ]);
   });
 

@@ -40,7 +40,7 @@ function headline(score: Score): string {
       ? `. The only category is at level ${floor}`
       : lowest === all.length
         ? `. All ${all.length} categories are at level ${floor}`
-        : `. The weakest level is ${floor} (${lowest} of ${all.length} categories)`;
+        : `. The lowest level is ${floor} (${lowest} of ${all.length} categories)`;
   const targets = all.filter(({ target }) => target !== null).length;
   if (targets === 0) return `${stands}${levels}. No targets are set.`;
   if (targets === 1)
@@ -79,7 +79,7 @@ function answered(score: Score): string {
   const proof =
     evidencedShare === null
       ? 'No objective is met yet.'
-      : `Evidence is filled in for ${percent(evidencedShare)} of the met objectives. By evidence alone, the maturity is ${decimals(evidencedMaturity ?? 0)}.`;
+      : `Evidence is filled in for ${percent(evidencedShare)} of the met objectives. The evidenced maturity is ${decimals(evidencedMaturity ?? 0)}.`;
   const gone = expired === 1 ? ' 1 answer has expired.' : expired > 1 ? ` ${expired} answers have expired.` : '';
   return `${start} ${proof}${gone}`;
 }

@@ -22,7 +22,7 @@ test('it prints the maturity and the findings', () => {
   const first = run(folder, process.execPath, 'program.js');
   expect(first).toEqual({
     code: 0,
-    stdout: expect.stringMatching(/^Program maturity \d\.\d\d of 5, weakest level [1-5]\n$/),
+    stdout: expect.stringMatching(/^Program maturity \d\.\d\d of 5, lowest level [1-5]\n$/),
     stderr: '',
   });
 
@@ -34,7 +34,7 @@ test('it prints the maturity and the findings', () => {
     return stdout;
   };
   expect(told('9-mistyped')).toMatch(
-    /^Program maturity \d\.\d\d of 5, weakest level [1-5]\n“.+” is not a valid option\. .+\n$/,
+    /^Program maturity \d\.\d\d of 5, lowest level [1-5]\n“.+” is not a valid option\. .+\n$/,
   );
   expect(told('1-truncated')).toMatch(/^The workbook is damaged\. .+\n$/);
 });

@@ -16,7 +16,7 @@ export function acknowledgmentsSheet(context: LayoutContext): SheetDeclaration {
       {
         is: 'lines',
         rows: [
-          ...titleLines(context, w.title, ''),
+          ...titleLines(context, w.title, w.lead),
           ...model.acknowledgments.map((text) => ({ cells: { 2: constant(text, LOOK.paragraph) } })),
           { cells: {} },
           ...model.notice.map((text) => ({ cells: { 2: constant(text, LOOK.muted) } })),
@@ -38,7 +38,7 @@ export function changesSheet(context: LayoutContext): SheetDeclaration {
     widths: [10, 22, 30, 80],
     landscape: true,
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, '') },
+      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
       {
         is: 'table',
         id: 'changes',

@@ -88,7 +88,7 @@ const BEFORE_REVIEW = 'due';
 /** In percent: the smallest text is then 8 points high. */
 const PRINTED_AT = 89;
 /** Columns to filter by; a button on each would cover the headings. */
-const BUTTONS = ['id', 'level', 'answer', COUNTS_AS, 'owner', 'due', 'review', 'domain', 'category'];
+const BUTTONS = ['id', 'title', 'level', 'answer', COUNTS_AS, 'owner', 'due', 'review', 'domain', 'category'];
 /** A title, and most statements. */
 const FEWEST_LINES = 3;
 
@@ -106,7 +106,7 @@ export function answersSheet(context: LayoutContext): SheetDeclaration {
     repeat: ANSWERS_TABLE,
     printUpTo: edition.review ? LAST_OF_REVIEW : LAST,
     print: {
-      ...{ scale: PRINTED_AT, repeatUpTo: 'title', header: title },
+      ...{ scale: PRINTED_AT, repeatUpTo: 'title', header: edition.review ? title : `${title} · ${w.purpose}` },
       breakAfter: edition.review ? [...PAGES_END, BEFORE_REVIEW] : PAGES_END,
     },
     blocks: [
@@ -217,7 +217,7 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
   const position = show.find(id, show.column(columnOf(CALC_OBJECTIVES, 'key')), 0);
   return {
     id: constant(objective.id, LOOK.cellId),
-    title: constant(titleOf(objective), LOOK.cellStrong),
+    title: constant(titleShown(context, objective), LOOK.cellStrong),
     level: constant(objective.level, LOOK.number),
     text: constant(objective.text, LOOK.cell),
     partly: constant(objective.partly, LOOK.cellMutedBeside),
@@ -246,6 +246,12 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
       ]),
     ),
   };
+}
+
+/** In a workbook that asks more than the quick scan, its objectives are marked: people begin with them, and filter by the mark. */
+function titleShown({ edition, words }: LayoutContext, objective: ControlObjective): string {
+  const title = titleOf(objective);
+  return objective.quick === true && edition.part.quick !== true ? `${title}\n${words.answers.quickScan}` : title;
 }
 
 /** `≥ 95%`, `≤ 24 hours`. */

@@ -6,8 +6,11 @@ import { LOOK } from '../look.js';
 
 export const FEEDBACK_TABLE = 'feedback';
 
+/** The first layout that says where remarks go. */
+const WHERE_SINCE = 2;
+
 export function feedbackSheet(context: LayoutContext): SheetDeclaration {
-  const { model, words } = context;
+  const { model, words, edition } = context;
   const w = words.feedback;
   const questions = askAll(context, 'feedback');
   return {
@@ -17,7 +20,7 @@ export function feedbackSheet(context: LayoutContext): SheetDeclaration {
     widths: [8, 16, 24, 90],
     landscape: true,
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
+      { is: 'lines', rows: titleLines(context, w.title, w.lead, ...(edition.layout < WHERE_SINCE ? [] : [w.where])) },
       {
         is: 'table',
         id: FEEDBACK_TABLE,

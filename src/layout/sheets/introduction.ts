@@ -1,5 +1,6 @@
 /** The first thing people see, on one page: what they get, where they stand, five steps, and what the words mean. */
 import { bytesOf, fitted, type Logo } from '../../model/logo.js';
+import { effortsOf } from '../../model/effort.js';
 import { categoriesOf, objectivesOf, type Model } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { PROGRAM } from '../../scoring/outline.js';
@@ -27,6 +28,7 @@ import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
+import { REFERENCE_TABLE, TITLE } from './reference.js';
 import { reviewCounts } from './review-result.js';
 import { ROADMAP_TABLE } from './roadmap.js';
 import { scorecardStart } from './scorecard.js';
@@ -109,13 +111,12 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           entry(w.blank, w.blankMeans),
           ...bandLines(w.levelsTitle),
           ...model.levels.map(({ n, name, summary }) => entry(`${n} ${name}`, summary)),
+          entry(w.yourLevel, w.score),
           ...bandLines(w.youSee),
           entry(w.boxed, w.boxedMeans, sample),
           entry(words.fields.objective.measured.header, w.measuredMeans),
           entry(w.sorting, w.sortingMeans),
           ...(example ? [entry(example.id, w.idMeans(nameOf(context, example.category), example.level))] : []),
-          ...bandLines(w.scoreTitle),
-          entry(w.inShort, w.score),
           ...bandLines(w.notice),
           ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.muted) } })),
           { height: GAP, cells: {} },
@@ -161,7 +162,26 @@ function whatItTakes({ model, edition, words }: LayoutContext): string {
   const w = words.introduction;
   if (edition.review) return reviewWords.whatItTakes;
   const count = objectivesOf(model).length;
-  return edition.handOver ? w.partTakes(count) : w.whatItTakes(count);
+  return edition.handOver ? w.partTakes(count) : [w.whatItTakes(count), ...timeItTakes(model, words)].join(' ');
+}
+
+/** Hours of a day of work. */
+const DAY = 8;
+
+/** Nothing where objectives do not say how long they take. */
+function timeItTakes(model: Model, { introduction: w, answers }: Words): string[] {
+  const efforts = effortsOf(model);
+  const first = efforts.find(({ is }) => is === 'first');
+  const quick = efforts.find(({ is }) => is === 'quick');
+  if (!first) return [];
+  const time = (hours: number): string =>
+    hours < DAY ? w.hours(Math.max(1, Math.round(hours))) : w.days(Math.round(hours / DAY));
+  return [
+    w.timeOfAll(first.objectives, time(first.hours)),
+    ...(quick && quick.objectives < first.objectives
+      ? [w.timeOfQuickScan(quick.objectives, answers.quickScan, time(quick.hours))]
+      : []),
+  ];
 }
 
 /** What there is to do on each sheet, by whom the workbook is for and what it asks. */
@@ -201,8 +221,7 @@ function whereYouStand({ words }: LayoutContext): Show {
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
   const position = show.find('unanswered', show.column(figureColumn('state', ALL_DEPLOYMENTS)), 0);
   const id = show.at(show.column(columnOf(CALC_OBJECTIVES, 'key')), position);
-  const row = show.find(id, show.column(columnOf(ANSWERS_TABLE, 'id')), 0);
-  const title = show.at(show.column(columnOf(ANSWERS_TABLE, 'title')), row);
+  const title = show.at(show.column(columnOf(REFERENCE_TABLE, TITLE)), position);
   return show.join(
     show.minus(applicable, open),
     w.of,

@@ -25,17 +25,20 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
   const w = words.mapping;
   const { edition, framework, controls, referring } = mappedControls(context);
   const groupName = (id: string | undefined): string => framework?.groups?.find((group) => group.id === id)?.name ?? '';
+  const isFirst = context.edition.layout < APART_SINCE;
   const stateIs = (objective: ControlObjective, state: string, same: boolean): Show => {
     const current = show.of(figureOf('state', objective.id, ALL_DEPLOYMENTS));
     return show.when(same ? show.equal(current, state) : show.unequal(current, state), 1, 0);
   };
   const sum = (parts: readonly Show[]): Show =>
     parts.slice(1).reduce((total, part) => show.plus(total, part), parts[0] ?? show.literal(0));
-  const isFirst = context.edition.layout < APART_SINCE;
   const cell = (id: string, column: string): Show => show.of(cellOf(MAPPING_TABLE, id, column));
   const rows = controls.map((control) => {
     const mine = referring.get(control.id) ?? [];
     const [met, counted] = [cell(control.id, 'met'), cell(control.id, 'counted')];
+    const unanswered = sum(mine.map((each) => stateIs(each, 'unanswered', true)));
+    // Of what nobody has answered, it is not known whether it is met.
+    const none = isFirst ? w.none : show.when(show.equal(unanswered, counted), w.unanswered, w.none);
     return {
       key: control.id,
       cells: {
@@ -56,7 +59,7 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
           show.when(
             show.equal(counted, 0),
             w.excluded,
-            show.when(show.equal(met, counted), w.full, show.when(show.equal(met, 0), w.none, w.some)),
+            show.when(show.equal(met, counted), w.full, show.when(show.equal(met, 0), none, w.some)),
           ),
           LOOK.cellCenter,
         ),
@@ -71,7 +74,10 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
     landscape: true,
     repeat: MAPPING_TABLE,
     blocks: [
-      { is: 'lines', rows: titleLines(context, `${w.title} (AICM ${edition})`, w.lead) },
+      {
+        is: 'lines',
+        rows: titleLines(context, `${w.title} (AICM ${edition})`, w.lead, ...(isFirst ? [] : [columnsSaid(context)])),
+      },
       {
         is: 'table',
         id: MAPPING_TABLE,
@@ -113,6 +119,13 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+/** What its columns mean. */
+function columnsSaid(context: LayoutContext): string {
+  const { columns, columnsWithOlder } = context.words.mapping;
+  const older = olderEdition(context);
+  return older === '' ? columns : `${columns} ${columnsWithOlder(older)}`;
 }
 
 /** Ids with commas, so many on a line. */

@@ -11,6 +11,7 @@ import {
   formula,
   show,
   type Cell,
+  type Line,
   type SheetDeclaration,
   type Show,
   type TableColumn,
@@ -67,7 +68,12 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
     blocks: [
       {
         is: 'lines',
-        rows: [...titleLines(context, w.title, leadOf(context, conditions.length)), { height: 6, cells: {} }],
+        rows: [
+          ...titleLines(context, w.title, leadOf(context, conditions.length)),
+          { height: 15, cells: { 2: formula(applyingNow(context), LOOK.mutedLine) } },
+          ...overlapLines(context, conditions.length),
+          { height: 6, cells: {} },
+        ],
       },
       {
         is: 'table',
@@ -106,7 +112,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
         questions: deployment ?? [],
         headers: [w.deployments, w.whatItMeans],
         explained: 'what',
-        rows: model.deployments.map(({ id, name, summary }) => [id, name, `${summary} ${onlyFor(context, id)}`.trim()]),
+        rows: model.deployments.map(({ id, name, summary }) => [id, name, `${summary} ${countOf(context, id)}`.trim()]),
       }),
       ...(conditions.length === 0
         ? []
@@ -131,7 +137,6 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
         is: 'lines',
         rows: [
           { cells: { 2: constant(conditions.length > 0 ? w.blanks : w.blankTargets, LOOK.mutedLine) } },
-          { cells: { 2: formula(applyingNow(context), LOOK.mutedLine) } },
           ...closingLines(context),
         ],
       },
@@ -216,13 +221,20 @@ function dependingOn({ model, words }: LayoutContext, condition: string): string
   return first ? words.profile.depending(depending.length, [first.id, first.title].filter(Boolean).join(' ')) : '';
 }
 
-/** How many objectives are for one deployment type alone. */
-function onlyFor({ model, words }: LayoutContext, deployment: string): string {
+/** How many of all objectives are for a deployment type. */
+function countOf({ model, words }: LayoutContext, deployment: string): string {
   if (model.deployments.length < 2) return '';
-  const alone = objectivesOf(model).filter(
-    ({ deployments }) => deployments.length === 1 && deployments[0] === deployment,
-  );
-  return alone.length === 0 ? '' : words.profile.alone(alone.length);
+  const all = objectivesOf(model);
+  return words.profile.forType(all.filter(({ deployments }) => deployments.includes(deployment)).length, all.length);
+}
+
+/** That the numbers of objectives by deployment type and by condition are no sum. */
+function overlapLines({ model, words }: LayoutContext, conditions: number): Line[] {
+  const { overlapOfBoth, overlapOfConditions, overlapOfTypes } = words.profile;
+  const types = model.deployments.length > 1;
+  if (!types && conditions === 0) return [];
+  const overlap = !types ? overlapOfConditions : conditions === 0 ? overlapOfTypes : overlapOfBoth;
+  return [{ height: 15, cells: { 2: constant(overlap, LOOK.mutedLine) } }];
 }
 
 function applyingNow({ model, words }: LayoutContext): Show {

@@ -92,7 +92,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
     repeat: ROADMAP_TABLE,
     print: { whileNumbered: true },
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
+      { is: 'lines', rows: titleLines(context, w.title, w.lead, ...(isFirst ? [] : [w.noTarget])) },
       {
         is: 'table',
         id: ROADMAP_TABLE,

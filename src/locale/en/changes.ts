@@ -127,7 +127,7 @@ export const changesWords = {
       plannedMaturity: 'as planned',
       evidencedLevel: 'level by evidence',
       plannedLevel: 'level as planned',
-      floor: 'weakest level',
+      floor: 'lowest level',
       completeness: 'answered',
       target: 'target',
     },

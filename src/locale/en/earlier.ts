@@ -5,7 +5,10 @@ export const earlier: NonNullable<Language['earlier']> = {
   1: {
     words: {
       endOfStandard: 'End of Standard',
+      acknowledgments: { lead: '', end: 'End of Acknowledgments' },
+      changes: { lead: '' },
       introduction: {
+        end: 'End of Introduction',
         steps: {
           profile:
             'Fill in who is assessed, the assessment date, which deployment types are in use and, if you have them, targets.',
@@ -26,11 +29,13 @@ export const earlier: NonNullable<Language['earlier']> = {
         categoriesLead:
           'Choose targets consciously: level 5 everywhere is not the aim. Blank means no target, or a weight of 1.',
       },
-      grid: { lead: 'Five described levels for each category. A darker cell is a level your answers have reached.' },
+      grid: {
+        title: 'MATURITY GRID',
+        lead: 'Five described levels for each category. A darker cell is a level your answers have reached.',
+      },
       answers: {
         lead: 'Answer in the yellow cells. Sorting and filtering are safe.',
         text: 'Control objective',
-        kpi: 'KPI target',
         evidenceExamples: 'Evidence an auditor would accept',
         source: 'Where to get the figure',
         noKpi: 'No figure: judge by evidence',
@@ -44,6 +49,7 @@ export const earlier: NonNullable<Language['earlier']> = {
         lead: 'What stands between today and your targets (without a target: the next level), in the order to do it. Fills itself.',
       },
       mapping: {
+        older: (edition) => `Id in ${edition}`,
         lead: 'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
       },
       feedback: {

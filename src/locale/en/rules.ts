@@ -234,7 +234,7 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the target, the objective is met. Otherwise, the objective is not met.',
+      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the KPI target, the objective is met. Otherwise, the objective is not met.',
       and: {
         undecided: 'For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
       },
@@ -264,8 +264,8 @@ const sheet = {
       is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
     },
     floor: {
-      name: 'Weakest level',
-      is: 'The weakest level is the lowest level among the categories of a domain or of the program.',
+      name: 'Lowest level',
+      is: 'The lowest level of a domain or of the program is the lowest level among its categories. The weakest category is the category with the lowest maturity at this level.',
     },
     answered: {
       name: 'Answered',
@@ -276,8 +276,8 @@ const sheet = {
       is: 'The gap is the target level minus the level, but never below 0. A category without a target has no gap. A category is below target if its gap is above 0.',
     },
     evidenced: {
-      name: 'By evidence',
-      is: 'Results by evidence follow the same rules as claimed results. However, an objective is met or partially met only if its Evidence cell is filled in.',
+      name: 'Evidenced',
+      is: 'Evidenced results follow the same rules as claimed results. However, an objective is met or partially met only if its Evidence cell is filled in.',
     },
     planned: {
       name: 'Planned',
@@ -285,7 +285,7 @@ const sheet = {
     },
     roadmap: {
       name: 'Order on the roadmap',
-      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. If a category has no target, the roadmap lists the objectives of the next level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
+      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. If a category has no target, the roadmap lists the objectives of the next level above its current level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
     },
     byDeployment: {
       name: 'By deployment type',

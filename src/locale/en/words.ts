@@ -255,17 +255,24 @@ export const words = {
       `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}. For each objective, choose an answer or enter a measured value. When you have finished, send this workbook back to the person who sent it to you.`,
     /** Said with the number of objectives. */
     whatItTakes: (objectives: number): string =>
-      `This workbook has ${objectives} control objectives. For each objective, choose an answer or enter a measured value. Ask people who know a category to answer its objectives. You can stop at any time, and continue later.`,
+      `This workbook has ${objectives} control objectives. Your entries on the Profile sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
+    /** Said behind it, with the time that all objectives take those who bring evidence. */
+    timeOfAll: (objectives: number, time: string): string =>
+      `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The leader of the assessment needs additional time.`,
+    /** Said behind that where some objectives are a quick scan. */
+    timeOfQuickScan: (objectives: number, mark: string, time: string): string =>
+      `If you have little time, begin with the ${objectives} objectives that are marked with “${mark}”. These objectives take about ${time}.`,
+    days: (count: number): string => (count === 1 ? '1 person-day' : `${count} person-days`),
+    hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
-    answered: ' objectives answered.',
+    answered: ' objectives that apply are answered.',
     nextOpen: ' Next unanswered: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
     fiveSteps: 'In five steps',
     blank: '(blank)',
-    blankMeans:
-      'A blank cell means that you do not know the answer yet. If you leave the cell blank, the result shows all levels that are still possible. If you guess, the result does not show all possible levels.',
+    blankMeans: 'You do not know the answer yet. Do not guess: the result shows all levels that are still possible.',
     youSee: 'What you see',
     boxed: 'Yellow cell with a border',
     boxedMeans:
@@ -278,7 +285,6 @@ export const words = {
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
       `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}.`,
-    scoreTitle: 'How the score is computed',
     /** The first step, with what there is to choose and to answer on the sheet Profile. */
     profileStep: (deployments: number, conditions: number): string => {
       const types =
@@ -290,7 +296,7 @@ export const words = {
     },
     /** The first step in a part of another workbook. */
     profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
-    inShort: 'In short',
+    yourLevel: 'Your level',
     score:
       'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
     // Layout 1 alone has these.
@@ -327,7 +333,7 @@ export const words = {
     glossary: 'Glossary',
     figure: 'Figure',
     rule: 'Rule',
-    end: 'End of Introduction',
+    end: 'End of this sheet',
     notice: 'Notice',
   },
   profile: {
@@ -339,9 +345,13 @@ export const words = {
     deployments: 'Deployment types in use',
     id: 'Code',
     whatItMeans: 'What it means',
-    /** How many objectives are for one deployment type and no other. */
-    alone: (count: number): string =>
-      count === 1 ? '1 objective is only for this type.' : `${count} objectives are only for this type.`,
+    /** How many of all objectives are for a deployment type. */
+    forType: (count: number, all: number): string =>
+      `${count} of ${all} objectives ${count === 1 ? 'applies' : 'apply'} to this type.`,
+    /** Said above all numbers of objectives: each counts an objective that others count, too. */
+    overlapOfTypes: 'The numbers below overlap, because an objective can have several types.',
+    overlapOfConditions: 'The numbers below overlap, because an objective can have several conditions.',
+    overlapOfBoth: 'The numbers below overlap, because an objective can have several types and conditions.',
     conditions: 'What you do with AI',
     leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
@@ -375,8 +385,9 @@ export const words = {
     category: 'Category',
   },
   grid: {
-    title: 'MATURITY GRID',
-    lead: 'This sheet describes the levels of each category. Darker cells show the levels that your answers have reached.',
+    // The same name as on the tab and in links.
+    title: 'AISMM',
+    lead: 'This sheet describes the maturity levels of each category. Darker cells show the levels that your answers have reached.',
     code: 'Code',
     domain: 'Domain',
     category: 'Category',
@@ -387,15 +398,19 @@ export const words = {
   answers: {
     title: 'CONTROL OBJECTIVES',
     /** Said with the number of answers, such as “7 of 144 answered.” */
-    howTo: 'Fill in the yellow cells. If you do not know an answer, leave the cell blank. ',
+    howTo: 'Answer whether each objective is met. If you do not know, leave the cell blank. ',
+    /** At the top of each printed page, behind the title. */
+    purpose: 'For each objective, choose an answer or enter a measured value.',
     of: ' of ',
     answered: ' answered.',
     id: 'ID',
     objective: 'Objective',
+    /** Below the title of an objective of the quick scan. */
+    quickScan: '(quick scan)',
     category: 'Category',
     level: 'Level',
     text: 'What has to be true',
-    kpi: 'Target',
+    kpi: 'KPI target',
     noTarget: '–',
     state: 'Counts as',
     /** In place of a state: why an objective counts as unanswered. */
@@ -436,7 +451,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: unanswered or expired count as met. Evidenced: met only with evidence. ▼: weakest.',
+    note: 'Possible: unanswered or expired count as met. Evidenced: met only with evidence. ▼: lowest level and maturity.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -448,7 +463,7 @@ export const words = {
     noDue: 'no date',
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
-      `The steps are sorted by level, and then by domain. The ${roadmap} sheet contains all steps.`,
+      `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -456,7 +471,7 @@ export const words = {
     part: 'Part',
     program: 'Program',
     mature: 'Maturity',
-    floor: 'Weakest level',
+    floor: 'Lowest level',
     answered: 'Answered',
     below: 'Below target',
     /** How many categories are below their target, of those that have one. */
@@ -465,7 +480,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the level by evidence. The numbers are in the table beside the chart.',
+      text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the evidenced level. The numbers are in the table beside the chart.',
       possible: 'Possible level',
       level: 'Level',
       target: 'Target',
@@ -504,7 +519,7 @@ export const words = {
       `The maturity of the program is ${maturity} of ${most}. All ${count} categories are at level ${level}`,
     /** Categories are at different levels. */
     atLevels: (maturity: string, most: string, lowest: string, some: string, count: string): string =>
-      `The maturity of the program is ${maturity} of ${most}. The weakest level is ${lowest} (${some} of ${count} categories)`,
+      `The maturity of the program is ${maturity} of ${most}. The lowest level is ${lowest} (${some} of ${count} categories)`,
     noTargets: '. No targets are set.',
     /** Goes on behind the levels: every target is reached. */
     noneBelow: (targets: string): string => `. Of ${targets} categories with a target, no category is below target.`,
@@ -532,7 +547,7 @@ export const words = {
     nothingMet: ' No objective is met yet.',
     /** Said with the share in percent, and the maturity by evidence alone. */
     evidence: (share: string, maturity: string): string =>
-      ` Evidence is filled in for ${share}% of the met objectives. By evidence alone, the maturity is ${maturity}.`,
+      ` Evidence is filled in for ${share}% of the met objectives. The evidenced maturity is ${maturity}.`,
     /** Said with the number of answers, where it is more than one. */
     expired: (count: string): string => ` ${count} answers have expired.`,
     expiredOne: ' 1 answer has expired.',
@@ -571,7 +586,10 @@ export const words = {
   },
   roadmap: {
     title: 'ROADMAP',
-    lead: 'This sheet lists the objectives that you must meet to reach your targets, in the recommended order. If a category has no target, the list contains the objectives of its next level.',
+    lead: 'This sheet lists the objectives that you must meet to reach your targets, in the recommended order.',
+    /** Below it: what stands in place of a target. */
+    noTarget:
+      'If a category has no target, the list contains the objectives of the next level above its current level.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -586,9 +604,15 @@ export const words = {
   mapping: {
     title: 'AICM MAPPING',
     lead: 'This sheet lists the AICM controls that objectives refer to. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.',
+    /** Below it: what two columns mean. */
+    columns:
+      'Counted: how many of the objectives count with your entries. Met: how many of the counted objectives are met.',
+    /** The same, with the edition whose ids a column has. */
+    columnsWithOlder: (edition: string): string =>
+      `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
-    older: (edition: string): string => `Id in ${edition}`,
+    older: (edition: string): string => `AICM ${edition} id`,
     controlTitle: 'Control title',
     domain: 'AICM domain',
     objectives: 'Objectives',
@@ -607,19 +631,29 @@ export const words = {
     full: 'All met',
     some: 'In part',
     none: 'None met',
+    /** Where no counted objective is answered. */
+    unanswered: 'Unanswered',
     excluded: 'Not counted',
   },
   feedback: {
     title: 'FEEDBACK',
     lead: 'Tell the editors of the model what is unclear, missing or wrong. If you have no remarks, leave this sheet blank.',
+    /** Below it: where the remarks go. */
+    where:
+      'Send the workbook to the person who gave it to you. This person can send your remarks to the editors without your answers.',
     number: 'No.',
     objective: 'Objective ID',
     kind: 'Kind',
     comment: 'Comment',
   },
-  acknowledgments: { title: 'ACKNOWLEDGMENTS', end: 'End of Acknowledgments' },
+  acknowledgments: {
+    title: 'ACKNOWLEDGMENTS',
+    lead: 'This sheet thanks the organizations and projects whose work this workbook uses.',
+    end: 'End of this sheet',
+  },
   changes: {
     title: 'CHANGE LOG',
+    lead: 'This sheet lists what changed in each edition of the model.',
     version: 'Version',
     date: 'Date',
     component: 'Component',

@@ -1,0 +1,26 @@
+/** The AICM Mapping: what it says of a control is true, also before anything is answered. */
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/assessment/assessment.js';
+import { planWorkbook } from '../../src/workbook/plan.js';
+import { assessmentOf } from '../assessments.js';
+import { asIssued } from '../installed.js';
+import { tinyModel } from '../tiny-model.js';
+
+const model = tinyModel({ GOV: [{ level: 2 }, { level: 2 }] });
+
+const coverage = (answers: Record<string, Answer>): unknown => {
+  const plan = planWorkbook(asIssued(model), { assessment: assessmentOf(model, { answers }) });
+  const sheet = plan.sheets.find(({ name }) => name === 'AICM Mapping');
+  return sheet?.cells.find(({ subject }) => subject?.row === 'GRC-09' && subject.column === 'state')?.value;
+};
+
+test.each<[string, Record<string, Answer>]>([
+  ['Unanswered', {}],
+  ['None met', { 'GOV-2A': { answer: 'not-met' } }],
+  ['In part', { 'GOV-2A': { answer: 'met' } }],
+  ['All met', { 'GOV-2A': { answer: 'met' }, 'GOV-2B': { answer: 'met' } }],
+  // What does not count says nothing of the control.
+  ['Unanswered', { 'GOV-2A': { answer: 'not-applicable', notes: 'Not used.' } }],
+])('%s', (said, answers) => {
+  expect(coverage(answers)).toBe(said);
+});
