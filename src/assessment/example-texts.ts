@@ -8,6 +8,8 @@ export interface ObjectiveExample {
   readonly action: string;
   /** One piece for each piece of evidence that the model asks for, in its order. */
   readonly evidence: readonly string[];
+  /** The highest value that can be measured, where the sentence of the objective says so. */
+  readonly most?: number;
   /** Why it may not apply; without it, it always does. */
   readonly notApplicable?: string;
 }

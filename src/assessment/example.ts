@@ -23,6 +23,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** So that the first seed gives an organization that shows everything: a condition that fails, a missing answer, each level up to 3. */
+const FIRST = 29_953;
+
 /**
  * A filled assessment of a fictional organization.
  * @example
@@ -35,7 +38,7 @@ export function exampleAssessment(
   { seed, profile }: { readonly seed: number; readonly profile: Profile },
   texts: ExampleTexts,
 ): Assessment {
-  const random = randomFrom(seed * 7919 + 533);
+  const random = randomFrom(seed * 7919 + FIRST);
   const story = STORIES[profile];
   const organization = exampleOrganization(model, { seed, profile, story }, random, texts);
   const selection = exampleSelection(model, random);
@@ -145,7 +148,8 @@ function answerFor(
   const drop = random();
   if (reason !== undefined && mayNotApply && drop < (own ? OWN_REASON : NOT_APPLICABLE))
     return { answer: { answer: 'not-applicable', notes: reason, owner }, isForgotten: false };
-  if (roll < chance) return { answer: { answer: 'met', ...measuredFor(objective, true, random), owner }, isForgotten };
+  if (roll < chance)
+    return { answer: { answer: 'met', ...measuredFor(objective, true, random, own?.most), owner }, isForgotten };
   // Nobody begins or measures what is far beyond where they are.
   const isNear = objective.level <= reached + 2;
   const measured = isNear ? measuredFor(objective, false, random) : {};
@@ -215,10 +219,15 @@ const UNMEASURED_MET = 0.1;
 const UNMEASURED = 0.3;
 
 /** A measured value on the right side of the KPI's threshold. */
-function measuredFor({ kpi }: ControlObjective, reaches: boolean, random: () => number): Pick<Answer, 'measured'> {
+function measuredFor(
+  { kpi }: ControlObjective,
+  reaches: boolean,
+  random: () => number,
+  most = Infinity,
+): Pick<Answer, 'measured'> {
   if (!kpi || random() < (reaches ? UNMEASURED_MET : UNMEASURED)) return {};
   const better = kpi.direction === 'at-least' ? 1 : -1;
-  const highest = kpi.unit === 'percent' ? 100 : kpi.threshold * 2 + 2;
+  const highest = Math.min(most, kpi.unit === 'percent' ? 100 : kpi.threshold * 2 + 2);
   const room = reaches === better > 0 ? highest - kpi.threshold : kpi.threshold;
   if (!reaches && room <= 0) return {};
   const away = reaches ? random() * room : room * (0.1 + 0.6 * random());

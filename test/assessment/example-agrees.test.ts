@@ -218,6 +218,16 @@ describe('answers', () => {
     expect(written.some(({ assessment }) => Object.values(assessment.conditions ?? {}).includes(false))).toBe(true);
   });
 
+  test('no measured value is above what can be measured', () => {
+    const above = all.filter(({ objective: { id }, given: { measured = 0 } }) => {
+      const most = objectiveExamples[id]?.most;
+      return most !== undefined && measured > most;
+    });
+    expect(namesOf(above.filter(({ about }) => !about.startsWith(OWN.id)))).toEqual([]);
+    const capped = Object.values(objectiveExamples).filter(({ most }) => most !== undefined);
+    expect(capped.length).toBeGreaterThan(0);
+  });
+
   test('aismm finds nothing in them, but for what has no evidence', () => {
     for (const { model, assessment } of written) {
       expect(findingsIn(model, assessment)).toEqual([]);

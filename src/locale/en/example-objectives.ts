@@ -360,6 +360,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Case records with steps, times and person on duty',
       'Duty roster of the security operations team',
     ],
+    most: 5,
   },
   'MON-4A': {
     action: 'Add an alert for AI deployments that deliver no logs for a day',
@@ -998,6 +999,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'License list and list of agent accounts',
       'Gates with the planted case of each month',
     ],
+    most: 6,
   },
   'DEV-5A': {
     action: 'Refuse merges of coding agents without signed provenance',

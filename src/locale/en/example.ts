@@ -71,7 +71,11 @@ export const exampleTexts: ExampleTexts = {
     ],
     unplanned: ['Not in our plan for next year.', 'We examine this again in the next assessment.'],
   },
-  answering: ['Collect the evidence with the owner, and answer this objective'],
+  answering: [
+    'Collect the evidence, and answer this objective',
+    'Interview the owner again, and answer this objective',
+    'Clarify the open question, and answer this objective',
+  ],
   completing: [
     (called, evidence) => `Complete “${called}”. Still missing: ${evidence}`,
     (called, evidence) => `Close the gap in “${called}”, and add this evidence: ${evidence}`,
