@@ -44,7 +44,7 @@ describe('the main job', () => {
   test('score --json prints one value of the promised shape; several files give an array', () => {
     const one = JSON.parse(aismm(folder, 'score', 'acme.xlsx', '--json').stdout);
     expect(Object.keys(one)).toEqual([
-      'schemaVersion', 'file', 'sha256', 'model', 'organization', 'selection', 'edition', 'program', 'domains', 'categories',
+      'schemaVersion', 'file', 'sha256', 'model', 'organization', 'selection', 'conditions', 'edition', 'program', 'domains', 'categories',
       'deployments', 'objectives', 'roadmap', 'diagnostics',
     ]); // prettier-ignore
     expect(one.model).toEqual({ id: 'aismm', version: '1.1' });

@@ -35,7 +35,7 @@ test('a page and a workbook, by the ending of the name; the same bytes each time
 
 test('names only where they are asked for', () => {
   const names = aismm('organizations', '--store', 's.sqlite').stdout;
-  const [first = ''] = /[A-Z][\w ]+\(fictional \d+\)/.exec(names) ?? [];
+  const [first = ''] = /[A-Z][\w ]+\(example(?: \d+)?\)/.exec(names) ?? [];
   expect(first).not.toBe('');
   expect(portfolio('-o', 'named.xlsx', '--organizations').code).toBe(0);
   const texts = (name: string): string =>
