@@ -189,11 +189,11 @@ describe('what it shows', () => {
 
   test('the chart draws nothing for what there isn’t, and keeps what it draws', () => {
     const [chart] = sheet.charts;
-    expect(chart?.series.map(({ as }) => as)).toEqual(['column', 'column', 'dash', 'circle']);
+    expect(chart?.series.map(({ as }) => as)).toEqual(['column', 'column', 'circle', 'dash']);
     expect(chart?.series[0]?.cached).toEqual(score.categories.map(({ potential }) => potential ?? undefined));
     expect(chart?.series[1]?.cached).toEqual(score.categories.map(({ level }) => level ?? undefined));
-    expect(chart?.series[2]?.cached).toEqual(score.categories.map(({ target }) => target ?? undefined));
-    expect(chart?.series[2]?.cached.filter((value) => value !== undefined)).toEqual([4]);
+    expect(chart?.series[3]?.cached).toEqual(score.categories.map(({ target }) => target ?? undefined));
+    expect(chart?.series[3]?.cached.filter((value) => value !== undefined)).toEqual([4]);
     const calc = sheetOf(model, assessment, 'Calc Charts').cells.filter(({ subject }) => subject?.column === 'target');
     expect(calc.filter(({ error }) => error === '#N/A').length).toBe(11);
     expect(calc.filter(({ error, value }) => error !== undefined && value !== undefined)).toEqual([]);

@@ -51,9 +51,9 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'ends-are-locked': rewrite(
     WORKBOOK,
     '</definedNames>',
-    '<definedName name="zzz">Profile!$C$7</definedName></definedNames>',
+    '<definedName name="zzz">Profile!$C$9</definedName></definedNames>',
   ),
-  'inputs-are-looked-up': rewrite(SHEET, /<f>/, '<f>Profile!$C$7+'),
+  'inputs-are-looked-up': rewrite(SHEET, /<f>/, '<f>Profile!$C$9+'),
   'nothing-hidden-is-frozen': both(
     rewrite(SHEET, /<row r="1"/, '<row r="1" hidden="1"'),
     rewrite(
@@ -90,8 +90,8 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'fonts-are-named': rewrite(STYLES, '<name val="Arial"/>', ''),
   'conditions-have-ranks': rewrite(SHEET, 'priority="2"', 'priority="1"'),
   'checks-fit': rewrite(SHEET, / prompt="/, ` prompt="${'x'.repeat(255)}`),
-  'checks-are-apart': rewrite(SHEET, /(<dataValidation [^>]*)sqref="C8:C8"/, (found) =>
-    found.replace('C8:C8', 'C7:C8'),
+  'checks-are-apart': rewrite(SHEET, /(<dataValidation [^>]*)sqref="C10:C10"/, (found) =>
+    found.replace('C10:C10', 'C9:C10'),
   ),
   'sheets-are-fenced': rewrite(SHEET, '<sheetProtection sheet="1"', '<sheetProtection'),
   'filling-in-is-free': rewrite(SHEET, ' insertHyperlinks="0"', ''),

@@ -329,8 +329,9 @@ function chartOf({ model, words }: LayoutContext, rows: number): ChartDeclaratio
       // The level stands before the possible one, of which the part above it is seen.
       { name: w.possible, values: column('possible'), as: 'column', fill: 'D6DFEA', line: NAVY },
       { name: w.level, values: column('level'), as: 'column', fill: NAVY, line: NAVY },
-      { name: w.target, values: column('target'), as: 'dash', fill: 'E8590C', line: 'E8590C' },
+      // The mark of the target is flat: drawn over that of the evidenced level, both are seen where they are equal.
       { name: w.evidenced, values: column('evidenced'), as: 'circle', fill: '0E9F8E', line: '0E9F8E' },
+      { name: w.target, values: column('target'), as: 'dash', fill: 'E8590C', line: 'E8590C' },
     ],
     axis: { min: 0, max: Math.max(...model.levels.map(({ n }) => n)), step: 1, format: '0' },
   };

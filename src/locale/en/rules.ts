@@ -265,7 +265,7 @@ const sheet = {
     },
     floor: {
       name: 'Lowest level',
-      is: 'The lowest level of a domain or of the program is the lowest level among its categories. The weakest category is the category with the lowest maturity at this level.',
+      is: 'The lowest level of a domain or of the program is the lowest level among its categories. The weakest category is the category with the lowest maturity.',
     },
     answered: {
       name: 'Answered',

@@ -451,7 +451,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: unanswered or expired count as met. Evidenced: met only with evidence. ▼: lowest level and maturity.',
+    note: 'Possible: unanswered or expired count as met. Evidenced: has evidence. ▼: lowest maturity.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
