@@ -102,15 +102,14 @@ function answersOf(model: Model, fiction: Fiction): readonly Given[] {
   const isOpen = ({ answer }: Answer): boolean => answer === 'partly' || answer === 'not-met';
   let alone = 0;
   return all.map(({ objective, answer, isForgotten }) => {
-    const { category, level, id } = objective;
+    const { category, level } = objective;
     if (!isForgotten) return { objective, answer };
     const isHeldBack = all.some(
       (other) =>
         isOpen(other.answer) &&
         !other.isForgotten &&
         other.objective.category === category &&
-        other.objective.level <= level &&
-        other.objective.id !== id,
+        other.objective.level <= level,
     );
     if (!isHeldBack) alone += 1;
     return isHeldBack || alone <= MOST_ALONE
@@ -125,6 +124,8 @@ const MOST_ALONE = 1;
 const NOT_APPLICABLE = 0.06;
 /** The same of the objectives that have a reason of their own, which are few. */
 const OWN_REASON = 0.3;
+/** Share of the objectives that are met in part. */
+const BEGUN = 0.25;
 /** The lowest level that has objectives. */
 const FIRST_ASSESSED = 2;
 
@@ -153,7 +154,7 @@ function answerFor(
   // Nobody begins or measures what is far beyond where they are.
   const isNear = objective.level <= reached + 2;
   const measured = isNear ? measuredFor(objective, false, random) : {};
-  if (isNear && roll < chance + 0.25) return { answer: { answer: 'partly', ...measured, owner }, isForgotten };
+  if (isNear && roll < chance + BEGUN) return { answer: { answer: 'partly', ...measured, owner }, isForgotten };
   return { answer: { answer: 'not-met', ...measured, owner }, isForgotten };
 }
 

@@ -244,6 +244,8 @@ test('an organization says who it is, what was assessed and whom to ask, and nob
     expect(Object.entries(organization).filter(([, value]) => value === '')).toEqual([]);
     expect(organization.name.endsWith(seed === 1 ? ' (example)' : ` (example ${seed})`)).toBe(true);
     expect(organization.contact).toMatch(/@example\.com$/);
+    // It is part of a line of the Scorecard, with a dot behind it.
+    expect(organization.scope).toMatch(/^.{20,75}(?<![.])$/);
     expect(Object.keys(assessment.conditions ?? {})).toEqual((model.conditions ?? []).map(({ id }) => id));
     const isPublic = ['government', 'education'].includes(organization.industry);
     const story = exampleTexts.stories[profile];

@@ -6,23 +6,20 @@ import { words } from './words.js';
 export const exampleTexts: ExampleTexts = {
   stories: {
     early: {
-      scope: 'Head office, with all AI services in use there. The branch offices follow in the next assessment.',
-      publicScope:
-        'Central administration, with all AI services in use there. The other departments follow in the next assessment.',
+      scope: 'Head office and its AI services, branch offices next year',
+      publicScope: 'Central administration and its AI services, departments next year',
       assessor: 'IT security (self-assessment)',
       contact: 'IT security, it-security@example.com',
     },
     typical: {
-      scope:
-        'All business units and locations, with every AI service in use by employees or applications. Suppliers are not included.',
-      publicScope:
-        'All departments, with every AI service in use by employees or applications. Suppliers are not included.',
+      scope: 'All business units and their AI services, without suppliers',
+      publicScope: 'All departments and their AI services, without suppliers',
       assessor: 'Internal audit',
       contact: 'AI security office, ai-security@example.com',
     },
     advanced: {
-      scope: 'The whole group with all subsidiaries, and the AI services that suppliers operate for the group.',
-      publicScope: 'All departments, and the AI services that suppliers operate for the departments.',
+      scope: 'All companies of the group and their AI services, with suppliers',
+      publicScope: 'All departments and their AI services, with suppliers',
       assessor: 'Internal audit and an outside assessor',
       contact: 'AI assurance team, ai-assurance@example.com',
     },
