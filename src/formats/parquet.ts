@@ -73,29 +73,38 @@ export function dimensionRows(model: Model, name: string): Readonly<Record<Dimen
   };
 }
 
-/** Rows, and characters of their texts, that are held before they are written. */
-const [MOST_ROWS, MOST_CHARACTERS] = [20_000, 4_000_000] as const;
+/** Rows, and characters of their different texts, that are held before they are written. */
+const [MOST_ROWS, MOST_CHARACTERS] = [20_000, 2_000_000] as const;
 
-type Column = (string | number | Date | null)[];
+/** A column of what is not written yet. */
+interface Column {
+  /** Puts a value in a row, and says how many characters it adds to what is held. */
+  readonly put: (row: number, cell: CellOfTable | undefined) => number;
+  /** The values of so many rows; what is blank is missing. */
+  readonly values: (rows: number) => (string | number | Date | null)[];
+  /** Lets go of all values. */
+  readonly clear: () => void;
+}
 
 /** A table that is written piece by piece. */
 export class ParquetTable {
-  readonly #names: readonly string[];
-  #columns: Column[];
+  readonly #columns: readonly (readonly [name: string, kind: Kind, column: Column])[];
   #rows = 0;
   #characters = 0;
 
   private constructor(
-    private readonly table: TableName | DimensionName,
+    table: TableName | DimensionName,
     private readonly bytes: ByteWriter,
     private readonly writer: ParquetWriter,
     private readonly write: (bytes: Uint8Array) => void,
   ) {
-    this.#names = parquetColumns(table);
-    this.#columns = this.#names.map(() => []);
+    this.#columns = parquetColumns(table).map((name) => {
+      const kind = kindOf(table, name);
+      return [name, kind, columnOf(kind)] as const;
+    });
   }
 
-  /** Begins a table; `write` is given its bytes in their order, and throws what the disk says. */
+  /** Begins a table; `write` is given its bytes in their order, a group of rows at a time, and throws what the disk says. */
   static async begin(table: TableName | DimensionName, write: (bytes: Uint8Array) => void): Promise<ParquetTable> {
     const { ByteWriter: Bytes, ParquetWriter: Writer } = await import('hyparquet-writer');
     const bytes = new Bytes();
@@ -110,11 +119,7 @@ export class ParquetTable {
 
   /** Adds a row; columns that it does not have are blank. */
   add(row: Row): void {
-    this.#names.forEach((name, i) => {
-      const value = valueOf(row[name], kindOf(this.table, name));
-      if (typeof value === 'string') this.#characters += value.length;
-      this.#columns[i]?.push(value);
-    });
+    for (const [name, , column] of this.#columns) this.#characters += column.put(this.#rows, row[name]);
     this.#rows += 1;
     if (this.#rows >= MOST_ROWS || this.#characters >= MOST_CHARACTERS) this.#put();
   }
@@ -127,10 +132,21 @@ export class ParquetTable {
   }
 
   #put(): void {
-    if (this.#rows === 0) return;
-    const columnData = this.#names.map((name, i) => ({ name, data: this.#columns[i] ?? [] }));
-    void this.writer.write({ columnData, rowGroupSize: this.#rows });
-    this.#columns = this.#names.map(() => []);
+    const rows = this.#rows;
+    if (rows === 0) return;
+    const columnData = this.#columns.map(([name, kind, column]) => ({
+      name,
+      // Asked for when the column is written, so that one of them is there at a time.
+      get data() {
+        return column.values(rows);
+      },
+      // The least and the greatest text of each group would be held to the end, and in an order that readers of UTF-8 do not have.
+      statistics: kind !== 'text',
+      // Where the pages of a group begin would be held to the end as well, and there are few in each.
+      offsetIndex: false,
+    }));
+    void this.writer.write({ columnData, rowGroupSize: rows });
+    for (const [, , column] of this.#columns) column.clear();
     [this.#rows, this.#characters] = [0, 0];
     this.#flush();
   }
@@ -155,15 +171,51 @@ const TYPES = {
 } as const satisfies Record<Kind, object>;
 const typeOf = (table: TableName | DimensionName, column: string) => TYPES[kindOf(table, column)];
 
-/** What is blank is missing. */
-function valueOf(cell: CellOfTable | undefined, kind: Kind): string | number | Date | null {
-  if (cell === undefined || cell === null || cell === '') return null;
-  switch (kind) {
-    case 'number':
-      return Number(cell);
-    case 'day':
-      return new Date(`${String(cell)}T00:00:00Z`);
-    case 'text':
-      return String(cell);
-  }
+const isBlank = (cell: CellOfTable | undefined): cell is '' | null | undefined =>
+  cell === undefined || cell === null || cell === '';
+
+const columnOf = (kind: Kind): Column => (kind === 'text' ? textColumn() : numberColumn(kind));
+
+/** Each different text is held once: the same few of them stand in most rows. */
+function textColumn(): Column {
+  const ids = new Uint32Array(MOST_ROWS);
+  const texts: (string | null)[] = [null];
+  const known = new Map<string, number>();
+  return {
+    put: (row, cell) => {
+      const text = isBlank(cell) ? undefined : String(cell);
+      const id = text === undefined ? 0 : known.get(text);
+      ids[row] = id ?? texts.length;
+      if (id !== undefined || text === undefined) return 0;
+      known.set(text, texts.length);
+      texts.push(text);
+      return text.length;
+    },
+    values: (rows) => Array.from(ids.subarray(0, rows), (id) => texts[id] ?? null),
+    clear: () => {
+      known.clear();
+      texts.length = 1;
+    },
+  };
+}
+
+/** Numbers, or the times of days; one that is none is missing. */
+function numberColumn(kind: 'number' | 'day'): Column {
+  const numbers = new Float64Array(MOST_ROWS);
+  const numberOf = (cell: CellOfTable | undefined): number => {
+    if (isBlank(cell)) return NaN;
+    return kind === 'day' ? Date.parse(`${String(cell)}T00:00:00Z`) : Number(cell);
+  };
+  const valueOf = (value: number): number | Date | null => {
+    if (Number.isNaN(value)) return null;
+    return kind === 'day' ? new Date(value) : value;
+  };
+  return {
+    put: (row, cell) => {
+      numbers[row] = numberOf(cell);
+      return 0;
+    },
+    values: (rows) => Array.from(numbers.subarray(0, rows), valueOf),
+    clear: () => undefined,
+  };
 }

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import type { Sign } from '../desk/tokens.js';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
+import { FOLDER_RIGHTS, RIGHTS } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended } from './unfinished.js';
 
@@ -46,8 +47,8 @@ function made(path: string): string {
   const temporary = beginIn(folder);
   const text = `${randomBytes(KEY_BYTES).toString('hex')}\n`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = openSync(temporary, 'wx', 0o600);
+    mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS.private });
+    const file = openSync(temporary, 'wx', RIGHTS.private);
     try {
       writeSync(file, text);
       fsyncSync(file);

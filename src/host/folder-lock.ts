@@ -13,6 +13,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
+import { FOLDER_RIGHTS, RIGHTS } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, isAbandoned, keepUntilEnd } from './unfinished.js';
 
@@ -37,8 +38,8 @@ export async function alone<T>(folder: string, run: () => Promise<T>): Promise<T
 function lock(path: string): void {
   const temporary = beginIn(dirname(path));
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(temporary, 'wx', 0o600);
+    mkdirSync(dirname(path), { recursive: true, mode: FOLDER_RIGHTS.private });
+    const file = openSync(temporary, 'wx', RIGHTS.private);
     try {
       // The name says which process of which machine: whoever finds the lock can tell whether it still runs.
       writeSync(file, temporary);

@@ -125,7 +125,7 @@ export function importOwnModel(
 export function writeOwnModel(folder: string, files: ReadonlyMap<string, string>, library: Files): Parsed<Model> {
   const { value, findings } = loadMade(folder, files, library);
   if (!value) return { findings };
-  writeFolder(folder, files);
+  writeFolder(folder, files, { isPublic: true });
   return { value, findings };
 }
 

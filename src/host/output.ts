@@ -16,20 +16,15 @@ import {
 import { dirname, resolve, sep } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
+import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
 
 /** How a file is written. */
-export interface OutputOptions {
+export interface OutputOptions extends Rights {
   /** Replaces what is there. */
   readonly force: boolean;
-  /** For everybody: what holds nothing but the model. Left out, only the owner can read the file, since it tells of an organization. */
-  readonly isPublic?: boolean;
 }
-
-/** Rights of a file before the owner's own mask takes some of them away. */
-const RIGHTS = { private: 0o600, public: 0o666 } as const;
-const FOLDER_RIGHTS = { private: 0o700, public: 0o777 } as const;
 
 /** A file that is being written piece by piece; nothing of it is there until it is finished. */
 export interface OpenOutput {
@@ -73,7 +68,6 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
     }
   };
   guard(() => {
-    // Names of files may tell of an organization, too.
     mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS[isPublic ? 'public' : 'private'] });
     removeLeftIn(folder);
     // Exclusive: a file or link that is there already is not ours to write to.

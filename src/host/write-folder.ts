@@ -4,24 +4,35 @@ import { dirname, join, resolve } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { reasonOf } from './system.js';
-import { beginIn, ended } from './unfinished.js';
+import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
+import { beginIn, ended, removeLeftIn } from './unfinished.js';
 
 /** Refuses what is there already, also an empty folder, and a place that takes no folder. Throws a `Refusal`. */
 export function expectNoFolder(path: string): void {
   if (existsSync(resolve(path))) throw new Refusal(find('folder-exists', { file: path }, { found: path }));
 }
 
-/** Writes files by their paths below a new folder. All of them are there in the end, or nothing is. Throws a `Refusal`. */
-export function writeFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+/**
+ * Writes files by their paths below a new folder, for the owner alone unless they are public. All of them are there in the
+ * end, or nothing is. Throws a `Refusal`.
+ */
+export function writeFolder(
+  path: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { isPublic = false }: Rights = {},
+): void {
   expectNoFolder(path);
+  const whose = isPublic ? 'public' : 'private';
+  const makeFolder = (folder: string): unknown => mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS[whose] });
   const full = resolve(path);
   let temporary: string | undefined;
   try {
-    mkdirSync(dirname(full), { recursive: true });
+    makeFolder(dirname(full));
+    removeLeftIn(dirname(full));
     temporary = beginIn(dirname(full));
     for (const [name, text] of files) {
-      mkdirSync(dirname(join(temporary, name)), { recursive: true });
-      writeFileSync(join(temporary, name), text, { flag: 'wx' });
+      makeFolder(dirname(join(temporary, name)));
+      writeFileSync(join(temporary, name), text, { flag: 'wx', mode: RIGHTS[whose] });
     }
     renameSync(temporary, full);
     ended(temporary);

@@ -22,6 +22,7 @@ beforeAll(() => {
   put('ahead.json', '9.0', {});
   put('other.json', '1.1', {}, { organization: { name: 'Other' } });
   put('named.json', '1.1', {}, { organization: { name: 'Acme' } });
+  put('lines.json', '1.1', {}, { organization: { name: 'Acme\nwrote acme.xlsx' } });
 });
 
 describe('model diff', () => {
@@ -146,5 +147,8 @@ describe('compare', () => {
   test('two organizations, or a file that can not be read, are refused', () => {
     expect(aismm(folder, 'compare', 'other.json', 'named.json')).toMatchObject({ code: 2, stdout: '' });
     expect(aismm(folder, 'compare', 'faulty.json', 'now.json')).toMatchObject({ code: 1, stdout: '' });
+    // A name is on one line, so that none of it looks like a message of its own.
+    const { stderr } = aismm(folder, 'compare', 'other.json', 'lines.json');
+    expect(stderr.split('\n')[0]).toContain('Other · Acme␊wrote acme.xlsx. Specify two assessments');
   });
 });

@@ -100,7 +100,8 @@ test('a table of more rows than are held at a time is whole', async () => {
   const [many, long] = [45_000, 30];
   for (let i = 0; i < many; i += 1)
     table.add({ assessment_id: String(i), measured: i, evidence: i % 2 === 0 ? '' : 'ä' });
-  for (let i = 0; i < long; i += 1) table.add({ assessment_id: 'long', evidence: 'x'.repeat(1_000_000) });
+  for (let i = 0; i < long; i += 1)
+    table.add({ assessment_id: 'long', evidence: 'x'.repeat(999_998) + String(10 + i) });
   table.finish();
   expect(pieces.length).toBeGreaterThan(8);
   writeFileSync(at('many.parquet'), Buffer.concat(pieces));
@@ -113,6 +114,42 @@ test('a table of more rows than are held at a time is whole', async () => {
     given: String(many / 2 + long),
     longest: '1000000',
   });
+});
+
+test('a text is found by what it is, whatever its characters: readers skip groups of rows by what is told of them', async () => {
+  const pieces: Uint8Array[] = [];
+  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes));
+  // In UTF-16 the first one is the least, in UTF-8 it is the greatest.
+  const texts = ['\u{1f600}', '\uff01', 'qzx'];
+  for (const evidence of texts) table.add({ assessment_id: 'a', evidence });
+  table.finish();
+  writeFileSync(at('texts.parquet'), Buffer.concat(pieces));
+  for (const text of texts)
+    expect(await asked(`SELECT count(*) AS n FROM '${at('texts.parquet')}' WHERE evidence = '${text}'`)).toEqual([
+      { n: '1' },
+    ]);
+  // Nothing that people wrote is held until the end: the table of contents has no text of a row.
+  expect(pieces.length).toBe(2);
+  expect(Buffer.from(pieces[0] ?? []).includes('qzx')).toBe(true);
+  expect(Buffer.from(pieces[1] ?? []).includes('qzx')).toBe(false);
+});
+
+test('what is no number or no day is missing', async () => {
+  const pieces: Uint8Array[] = [];
+  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes));
+  for (const [measured, due] of [
+    [1, '2026-02-28'],
+    ['x', ''],
+    ['', 'x'],
+    [null, ''],
+  ] as const)
+    table.add({ assessment_id: 'a', measured, due });
+  table.finish();
+  writeFileSync(at('none.parquet'), Buffer.concat(pieces));
+  const [row] = await asked(
+    `SELECT sum(measured) AS sum, count(measured) AS n, CAST(max(due) AS VARCHAR) AS due, count(due) AS days FROM '${at('none.parquet')}'`,
+  );
+  expect(row).toEqual({ sum: 1, n: '1', due: '2026-02-28', days: '1' });
 });
 
 test('it needs a folder', () => {

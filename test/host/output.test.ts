@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { openOutput, removeBegun, writeWhole } from '../../src/node.js';
+import { openOutput, removeBegun, writeFolder, writeWhole } from '../../src/node.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'aismm-test-'));
 const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
@@ -27,6 +27,19 @@ describe('a file that is written', () => {
     mkdirSync(join(at, 'any'));
     expect(rights(join(at, 'back'))).toBe('700');
     expect(rights(join(at, 'all'))).toBe(rights(join(at, 'any')));
+  });
+
+  it.skipIf(process.platform === 'win32')('is for its owner alone in a folder that is written whole, too', () => {
+    const at = folder();
+    const files = new Map([['acme/part.xlsx', 'ours']]);
+    writeFolder(join(at, 'made', 'parts'), files);
+    writeFolder(join(at, 'model'), files, { isPublic: true });
+    expect(['made', 'made/parts', 'made/parts/acme'].map((name) => rights(join(at, name)))).toEqual(
+      Array(3).fill('700'),
+    );
+    expect(rights(join(at, 'made/parts/acme/part.xlsx'))).toBe('600');
+    writeFileSync(join(at, 'any'), 'as the system makes them');
+    expect(rights(join(at, 'model/acme/part.xlsx'))).toBe(rights(join(at, 'any')));
   });
 
   it('never takes the place of a folder, and says that the path is one', () => {
@@ -78,6 +91,15 @@ test.skipIf(process.platform === 'win32')('a device is written to, and never rep
   expect(readdirSync(at)).toEqual(['pipe']);
 });
 
+/** A process that writes into a folder, and is killed before it has finished. */
+function beginAndBeKilled(at: string): void {
+  const module = pathToFileURL(join(import.meta.dirname, '../../dist/node.js')).href;
+  const program = `import { openOutput } from ${JSON.stringify(module)};
+    openOutput(${JSON.stringify(join(at, 'a.csv'))}, { force: false }).write('half');
+    process.kill(process.pid, 'SIGKILL');`;
+  expect(spawnSync(process.execPath, ['--input-type=module', '-e', program]).signal).toBe('SIGKILL');
+}
+
 describe('a file that is never finished', () => {
   it('is removed when the process ends', () => {
     const at = folder();
@@ -90,11 +112,7 @@ describe('a file that is never finished', () => {
   it('is removed by whoever writes there next, if its process was killed; one that runs keeps its own', () => {
     const at = folder();
     const own = openOutput(join(at, 'own.csv'), { force: false });
-    const module = pathToFileURL(join(import.meta.dirname, '../../dist/node.js')).href;
-    const program = `import { openOutput } from ${JSON.stringify(module)};
-      openOutput(${JSON.stringify(join(at, 'a.csv'))}, { force: false }).write('half');
-      process.kill(process.pid, 'SIGKILL');`;
-    expect(spawnSync(process.execPath, ['--input-type=module', '-e', program]).signal).toBe('SIGKILL');
+    beginAndBeKilled(at);
     expect(readdirSync(at)).toHaveLength(2);
     writeWhole(join(at, 'b.csv'), 'whole', { force: false });
     expect(readdirSync(at).filter((name) => !name.startsWith('.'))).toEqual(['b.csv']);
@@ -102,5 +120,13 @@ describe('a file that is never finished', () => {
     own.write('all of it');
     own.finish();
     expect(readdirSync(at).sort()).toEqual(['b.csv', 'own.csv']);
+  });
+
+  it('is removed by whoever writes a whole folder beside it, too', () => {
+    const at = folder();
+    beginAndBeKilled(at);
+    expect(readdirSync(at)).toHaveLength(1);
+    writeFolder(join(at, 'parts'), new Map([['a.xlsx', 'ours']]));
+    expect(readdirSync(at)).toEqual(['parts']);
   });
 });

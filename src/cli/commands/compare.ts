@@ -7,6 +7,7 @@ import {
   hasErrors,
   plainName,
   renderComparison,
+  visible,
   type Finding,
   type Organization,
 } from '../../node.js';
@@ -76,6 +77,6 @@ function expectOne(...both: readonly Pick<ReadAssessment, 'assessment'>[]): void
   const names = new Set(all.map((each) => plainName(named(each))));
   if (names.size > 1)
     throw new Usage(
-      `The two assessments are of different organizations: ${all.map(named).join(' · ')}. Specify two assessments of one organization.`,
+      `The two assessments are of different organizations: ${all.map((each) => visible(named(each))).join(' · ')}. Specify two assessments of one organization.`,
     );
 }

@@ -84,7 +84,7 @@ export const exportStore: CommandModule<object, Options> = {
     withStore(store, { create: false }, async (results) => {
       const shown = pseudonyms ? await namelessBy(results) : {};
       // Rows in the order of names would tell something of them.
-      const all = inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments());
+      const all = inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments(), format);
       const texts = (of: TextFormat): Table[] =>
         TABLE_NAMES.map((name) => ({
           name,
@@ -106,15 +106,25 @@ async function namelessBy(results: Pick<Results, 'secret'>): Promise<Pick<TableO
   return { shown: (row, table, source) => withoutNames(row, table, source, pseudonym) };
 }
 
-/** Assessments after which what is left of them is let go of: some of each lives too long for the engine to notice soon. */
-const LET_GO = 1_000;
+/**
+ * Assessments after which what is left of them is let go of: some of each lives too long for the engine to notice soon, and
+ * columns are held until there are many rows.
+ */
+const LET_GO = { csv: 1_000, ndjson: 1_000, parquet: 100 } as const satisfies Record<TableFormat, number>;
 
 /** Assessments with their findings in words. */
-async function* inWords(assessments: AsyncIterable<StoredAssessment>): AsyncGenerator<TableSource> {
+async function* inWords(
+  assessments: AsyncIterable<StoredAssessment>,
+  format: TableFormat,
+): AsyncGenerator<TableSource> {
   const messages = messagesIn();
   const done = lettingGoEvery(LET_GO);
   for await (const each of assessments) {
+<<<<<<< HEAD
     done();
+=======
+    if ((read += 1) % LET_GO[format] === 0) letGo();
+>>>>>>> adv4
     // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
     await setImmediate();
     yield { diagnostics: each.findings.map((finding) => keptInWords(finding, messages)), ...each };
@@ -184,6 +194,8 @@ async function writeParquet(
       const described = model && dimensionRows(model, edition);
       for (const name of DIMENSION_NAMES) for (const row of described?.[name] ?? []) tables[name].add(row);
     }
+    // The tables of contents are made of what is known of all groups of rows.
+    letGo();
     for (const name of names) tables[name].finish();
   });
 }
