@@ -118,13 +118,9 @@ async function* inWords(
   format: TableFormat,
 ): AsyncGenerator<TableSource> {
   const messages = messagesIn();
-  const done = lettingGoEvery(LET_GO);
+  const done = lettingGoEvery(LET_GO[format]);
   for await (const each of assessments) {
-<<<<<<< HEAD
     done();
-=======
-    if ((read += 1) % LET_GO[format] === 0) letGo();
->>>>>>> adv4
     // Everything here is at hand at once; whoever wants to stop it is heard between two assessments.
     await setImmediate();
     yield { diagnostics: each.findings.map((finding) => keptInWords(finding, messages)), ...each };
