@@ -8,6 +8,7 @@ import {
   dimensionRows,
   keptInWords,
   LEFT_OUT,
+  letGo,
   lettingGoEvery,
   openOutput,
   openSpool,
