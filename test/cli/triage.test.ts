@@ -63,7 +63,9 @@ describe('into a store', () => {
     expect(rows.map((row) => row.split(',')[0])).toEqual(
       expect.arrayContaining(['sent/blank.xlsx', 'sent/wrong.xlsx']),
     );
-    expect(rows.find((row) => row.includes('unknown-option'))).toMatch(/,Gamma,North,ann@example\.org,"AI security office, ai-security@example\.com",$/);
+    expect(rows.find((row) => row.includes('unknown-option'))).toMatch(
+      /,Gamma,North,ann@example\.org,"AI security office, ai-security@example\.com",$/,
+    );
   });
 
   test('taken in again, whoever was not taken is told again, and whom to write to is known still', () => {
