@@ -3,6 +3,7 @@ import type { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { FIELDS } from '../assessment/fields.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import type { CellOfTable } from './csv.js';
+import { ParquetContents } from './parquet-contents.js';
 import { TABLES, type Row, type TableName } from './tables.js';
 
 /** What describes the model: a row for each category and objective of each edition that is in the store. */
@@ -74,7 +75,7 @@ export function dimensionRows(model: Model, name: string): Readonly<Record<Dimen
 }
 
 /** Rows, and characters of their different texts, that are held before they are written. */
-const [MOST_ROWS, MOST_CHARACTERS] = [20_000, 2_000_000] as const;
+const [MOST_ROWS, MOST_CHARACTERS] = [10_000, 2_000_000] as const;
 
 /** A column of what is not written yet. */
 interface Column {
@@ -96,6 +97,7 @@ export class ParquetTable {
     table: TableName | DimensionName,
     private readonly bytes: ByteWriter,
     private readonly writer: ParquetWriter,
+    private readonly contents: ParquetContents,
     private readonly write: (bytes: Uint8Array) => void,
   ) {
     this.#columns = parquetColumns(table).map((name) => {
@@ -114,7 +116,8 @@ export class ParquetTable {
       ...typeOf(table, name),
     }));
     const schema = [{ name: 'root', num_children: columns.length }, ...columns];
-    return new ParquetTable(table, bytes, new Writer({ writer: bytes, schema, createdBy: 'aismm-workbook' }), write);
+    const writer = new Writer({ writer: bytes, schema, createdBy: 'aismm-workbook' });
+    return new ParquetTable(table, bytes, writer, await ParquetContents.of(writer, () => new Bytes()), write);
   }
 
   /** Adds a row; columns that it does not have are blank. */
@@ -127,7 +130,7 @@ export class ParquetTable {
   /** Writes what is held, and the table of contents at the end. */
   finish(): void {
     this.#put();
-    void this.writer.finish();
+    this.contents.finish(this.bytes);
     this.#flush();
   }
 
@@ -140,12 +143,13 @@ export class ParquetTable {
       get data() {
         return column.values(rows);
       },
-      // The least and the greatest text of each group would be held to the end, and in an order that readers of UTF-8 do not have.
+      // The least and the greatest text of a group would be told in an order that readers of UTF-8 do not have.
       statistics: kind !== 'text',
-      // Where the pages of a group begin would be held to the end as well, and there are few in each.
+      // Where the pages of a group begin would be told behind all groups; there are few in each.
       offsetIndex: false,
     }));
     void this.writer.write({ columnData, rowGroupSize: rows });
+    this.contents.take();
     for (const [, , column] of this.#columns) column.clear();
     [this.#rows, this.#characters] = [0, 0];
     this.#flush();

@@ -191,8 +191,6 @@ async function writeParquet(
       const described = model && dimensionRows(model, edition);
       for (const name of DIMENSION_NAMES) for (const row of described?.[name] ?? []) tables[name].add(row);
     }
-    // The tables of contents are made of what is known of all groups of rows.
-    letGo();
     for (const name of names) tables[name].finish();
   });
 }
