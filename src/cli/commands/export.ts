@@ -8,7 +8,6 @@ import {
   dimensionRows,
   keptInWords,
   LEFT_OUT,
-  letGo,
   lettingGoEvery,
   openOutput,
   openSpool,

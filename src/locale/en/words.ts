@@ -253,16 +253,18 @@ export const words = {
     /** Said in a part of another workbook, with the number of objectives. */
     partTakes: (objectives: number): string =>
       `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}. For each objective, choose an answer or enter a measured value. When you have finished, send this workbook back to the person who sent it to you.`,
-    /** Said with the number of objectives. */
-    whatItTakes: (objectives: number): string =>
-      `This workbook has ${objectives} control objectives. Your entries on the Profile sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
+    /** Said with the number of objectives, and the name of the sheet that determines which apply. */
+    whatItTakes: (objectives: number, profile: string): string =>
+      `This workbook has ${objectives} control objectives. Your entries on the ${profile} sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
     /** Said behind it, with the time that all objectives take those who bring evidence. */
     timeOfAll: (objectives: number, time: string): string =>
       `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The leader of the assessment needs additional time.`,
     /** Said behind that where some objectives are a quick scan. */
     timeOfQuickScan: (objectives: number, mark: string, time: string): string =>
       `If you have little time, begin with the ${objectives} objectives that are marked with “${mark}”. These objectives take about ${time}.`,
+    /** Such a time, in days of work. */
     days: (count: number): string => (count === 1 ? '1 person-day' : `${count} person-days`),
+    /** Such a time, where it is less than a day. */
     hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
     answered: ' objectives that apply are answered.',
