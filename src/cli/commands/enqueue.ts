@@ -22,7 +22,7 @@ interface Options {
 
 export const enqueue: CommandModule<object, Options> = {
   command: 'enqueue <paths..>',
-  describe: 'Add completed workbooks to a queue. “aismm work” then reads the workbooks, on one or more machines',
+  describe: 'Add completed workbooks to a queue. One or more machines can then read the workbooks with “aismm work”',
   builder: (yargs) =>
     yargs
       .positional('paths', {

@@ -42,7 +42,8 @@ interface Options extends ReadingOptions {
 
 export const work: CommandModule<object, Options> = {
   command: 'work',
-  describe: 'Read the workbooks in a queue, and store the results, on one or more machines',
+  describe:
+    'Read the workbooks in a queue, and store the results. Several machines can run this command at the same time',
   builder: (yargs) =>
     yargs
       .option('store', QUEUE_STORE_OPTION)

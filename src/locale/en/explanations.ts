@@ -106,7 +106,7 @@ export const EXPLANATIONS = {
   },
   'unclear-edition': {
     meaning:
-      'The hidden Meta sheet is missing, and the other sheets do not contain the edition of the model. The objectives in the workbook match more than one edition of the model.',
+      'The hidden Meta sheet is missing, and the other sheets do not show the edition of the model. The objectives in the workbook match more than one edition.',
     remedy:
       'Use an earlier copy of the file, or specify the edition with --model. You can also copy the answers into a new workbook.',
   },
@@ -596,7 +596,7 @@ export const EXPLANATIONS = {
   },
   'edition-lost': {
     meaning:
-      'To migrate or compare answers, aismm needs the edition of the answers. The hidden Meta sheet is missing, or does not contain the edition. aismm does not guess the edition of a workbook.',
+      'To migrate or compare answers, aismm must know the edition of the answers. The hidden Meta sheet is missing, or does not show the edition. aismm does not guess the edition of a workbook.',
     remedy:
       'Use an earlier copy of the file. If you know the edition, specify it with --model, for example --model 1.0.',
   },
@@ -656,7 +656,7 @@ export const EXPLANATIONS = {
   'import-assumed': {
     meaning: 'The spreadsheet does not contain a value that a model needs, so aismm used a default value.',
     remedy:
-      'Compare the default value with your source. If the value is wrong, correct the spreadsheet or the files of the model.',
+      'Check whether the default value is correct for your model. If it is wrong, enter the correct value in the spreadsheet, or in the files of the model.',
   },
   'model-taken': {
     meaning:

@@ -199,7 +199,7 @@ export const messages = {
   },
   'unclear-edition': {
     message: (facts) =>
-      `The workbook does not contain the edition of its model. The edition may be ${(facts.expected ?? []).join(' or ')}. aismm did not score the workbook. Use an earlier copy of the file, or copy the answers into a new workbook.`,
+      `The workbook does not show which edition of the model it uses. The edition may be ${(facts.expected ?? []).join(' or ')}. aismm did not score the workbook. Use an earlier copy of the file, or copy the answers into a new workbook.`,
   },
   'unknown-language': {
     message: (facts) =>
@@ -683,7 +683,7 @@ export const messages = {
   'questionnaire-edition': {
     message: (facts) =>
       facts.found === undefined
-        ? `The file does not contain the edition of the AICM. The model refers to ${list(facts.expected)}. Specify the edition with --edition.`
+        ? `The file does not show which edition of the AICM it uses. The model refers to ${list(facts.expected)}. Specify the edition with --edition.`
         : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire for one of these editions.`,
   },
   'question-unread': {
@@ -714,14 +714,14 @@ export const messages = {
     shown: ({ found, expected, why }) => ({ found, expected, detail: why }),
     message: ({ found, expected = [], detail }) =>
       detail === 'same'
-        ? `The answers are already for ${quote(found)}, so you do not need to migrate them. Use the original file.`
+        ? `The answers already belong to edition ${quote(found)}, so you do not need to migrate the answers. Use the original file.`
         : detail === 'older'
-          ? `The answers are for ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
+          ? `The answers belong to edition ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
           : `A changes.yaml file is missing between ${quote(found)} and ${quote(expected[0])}. Add the missing editions, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
-      `The hidden Meta sheet no longer contains the edition of the workbook. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
+      `The hidden Meta sheet no longer shows which edition of the model the workbook uses. The edition may be ${quote(found)}. Use an earlier copy of the file, or specify the edition with --model.`,
   },
   'answer-to-review': {
     shown: ({ found, edition }) => ({ found, detail: edition }),

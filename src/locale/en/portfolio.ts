@@ -151,7 +151,7 @@ export const portfolioWords = {
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>
-      `The portfolio does not show results of fewer than ${organizations(least)}. The portfolio also hides other results if someone could compute a hidden result from them. Each run of the command protects only its own results. A person who has the results of two runs may be able to compute a hidden result.`,
+      `The portfolio does not show results of fewer than ${organizations(least)}. The portfolio also hides other results if someone could compute a hidden result from them. aismm does not compare the results of several runs. A person who has the results of two runs may be able to compute a hidden result.`,
     source: (model: string) => `Model: ${model}.`,
   },
 } as const;

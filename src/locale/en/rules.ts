@@ -132,7 +132,7 @@ const headings: Readonly<Record<PrintedRule, string>> = {
   countedWeight: 'Weight counted',
   weightedMaturity: 'Weighted maturity',
   groupMaturity: 'Maturity of domain and program',
-  groupFloor: 'Lowest level of domain and program',
+  groupFloor: 'Weakest level of domain and program',
   groupCompleteness: 'Share answered of domain and program',
   belowTarget: 'Categories below target',
   onRoadmap: 'On the roadmap',
