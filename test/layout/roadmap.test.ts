@@ -23,7 +23,7 @@ test('a line is drawn only below what is listed: LibreOffice takes no formula as
   const formula = `$A${first}<>""`;
   expect(sheet.conditionalFormats).toEqual([
     expect.objectContaining({ range: `A${first}:D${last}`, formula }),
-    expect.objectContaining({ range: `E${first}:J${last}`, formula }),
+    expect.objectContaining({ range: `E${first}:I${last}`, formula }),
   ]);
   expect(sheet.conditionalFormats.map(({ style }) => style.border?.sides)).toEqual([['bottom'], ['bottom', 'left']]);
 });
@@ -45,7 +45,9 @@ test('each row has room for the longest text that it may come to show', () => {
   const of = (column: string) => cells.find(({ subject }) => subject?.column === column) ?? expect.fail(column);
   const height = sheet.rows.get(of('text').row)?.height ?? 0;
   const highest = (column: string, texts: readonly string[]): number => {
-    const width = sheet.columns[of(column).column - 1]?.width ?? 0;
+    const { indent = 0 } = of(column).style;
+    // As measured for all rows: one step of an indent is one and a half units.
+    const width = (sheet.columns[of(column).column - 1]?.width ?? 0) - indent * 1.5;
     return Math.max(...texts.map((text) => heightOf(linesOf(text, width, { size: 9 }), { size: 9 })));
   };
   const objectives = objectivesOf(usual().model);

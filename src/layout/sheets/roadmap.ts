@@ -27,19 +27,21 @@ export const ROADMAP_TABLE = 'roadmap';
 const TEXT_COLUMN = 5;
 /** Points of a row of layout 1. */
 const FIRST_ROW_HEIGHT = 62;
-/** Lines of every row at least: what people will type for an action is not known, and about 250 characters have room. */
-const FEWEST_LINES = 7;
-/** Columns in pixels; together as wide as a page that has letters of 8 points. Two ids of controls fit beside each other. */
-const WIDTHS = [32, 54, 110, 40, 300, 78, 240, 84, 74, 104];
+/** Lines of every row at least: what people will type for an action is not known, and about 240 characters have room. */
+const FEWEST_LINES = 5;
+/** Columns in pixels; together as wide as a page that has letters of 8 points. Only layout 1 has controls: AICM Mapping has them. */
+const WIDTHS = [32, 54, 104, 40, 352, 78, 298, 84, 74];
+/** Pixels that a text keeps from the line at its left. */
+const GUTTER = 11;
 const FIRST_WIDTHS = [40, 54, 130, 44, 330, 84, 186, 90, 74, 84];
 
 /** Rows that list nothing have no lines: not every program knows where to stop printing. */
 const LISTED = Object.fromEntries(
-  (['number', 'cellStrong', 'cell', 'cellCenter', 'date', 'cellMuted'] as const).map((name) => {
+  (['number', 'cellStrong', 'cell', 'cellCenter', 'date', 'cellMuted', 'cellBeside'] as const).map((name) => {
     const { border: _, ...look }: Style = LOOK[name];
     return [name, look];
   }),
-) as Readonly<Record<'number' | 'cellStrong' | 'cell' | 'cellCenter' | 'date' | 'cellMuted', Style>>;
+) as Readonly<Record<'number' | 'cellStrong' | 'cell' | 'cellCenter' | 'date' | 'cellMuted' | 'cellBeside', Style>>;
 
 /** Lines of cells where the row lists something. */
 const listed = (columns: readonly string[], { border }: Required<Pick<Style, 'border'>>): TableFormat => ({
@@ -53,6 +55,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
   const w = words.roadmap;
   const isFirst = context.edition.layout < 2;
   const look = isFirst ? LOOK : LISTED;
+  const apart = isFirst ? LOOK.cell : LISTED.cellBeside;
   const called = isFirst ? { id: 'category', header: w.category } : { id: TITLE, header: words.answers.objective };
   const rows = objectivesOf(model).map((_, index) => {
     const key = String(index + 1);
@@ -74,12 +77,12 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
         id: formula(ofModel('key'), look.cellStrong),
         [called.id]: formula(ofModel(called.id), look.cell),
         level: formula(ofModel('level'), look.number),
-        text: formula(ofModel('text'), look.cell),
+        text: formula(ofModel('text'), apart),
         state: formula(whereListed(labelOf(STATE_LIST, state)), look.cellCenter),
-        action: formula(ofAnswer('action'), look.cell),
+        action: formula(ofAnswer('action'), apart),
         owner: formula(ofAnswer('owner'), look.cell),
         due: formula(ofAnswer('due'), look.date),
-        aicm: formula(ofModel('aicm'), look.cellMuted),
+        ...(isFirst ? { aicm: formula(ofModel('aicm'), look.cellMuted) } : {}),
       },
     };
   });
@@ -107,7 +110,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
           { id: 'action', header: w.action },
           { id: 'owner', header: w.owner },
           { id: 'due', header: w.due },
-          { id: 'aicm', header: w.aicm },
+          ...(isFirst ? [{ id: 'aicm', header: w.aicm }] : []),
         ],
         rowHeight: isFirst ? FIRST_ROW_HEIGHT : heightOfRows(context),
         formats: [
@@ -121,7 +124,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
               ]
             : [
                 listed(['key', 'id', called.id, 'level'], LOOK.cell),
-                listed(['text', 'state', 'action', 'owner', 'due', 'aicm'], LOOK.cellBeside),
+                listed(['text', 'state', 'action', 'owner', 'due'], LOOK.cellBeside),
               ]),
         ],
         rows,
@@ -133,7 +136,7 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
 
 /** Which objective a row will show is not known when the file is written: each has room for the longest text. */
 function heightOfRows({ model }: LayoutContext): number {
-  const width = px(WIDTHS[TEXT_COLUMN - 1] ?? 0);
+  const width = px((WIDTHS[TEXT_COLUMN - 1] ?? 0) - GUTTER);
   const lines = objectivesOf(model).map(({ text }) => linesOf(text, width, LOOK.cell));
   return heightOf(Math.max(FEWEST_LINES, ...lines), LOOK.cell);
 }
