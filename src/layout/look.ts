@@ -49,6 +49,7 @@ const box = { color: PALETTE.inputLine, sides: ['top', 'bottom', 'left', 'right'
 
 const header = { bold: true, size: SMALL, color: PALETTE.white, fill: PALETTE.navy, wrap: true } as const;
 const input = { size: SMALL, wrap: true, fill: PALETTE.input, border: box, unlocked: true } as const;
+const beside = { size: SMALL, wrap: true, align: 'left', indent: 1 } as const;
 const big = { size: 16, bold: true, color: PALETTE.navy, border: rule, align: 'center', valign: 'middle' } as const;
 
 export const LOOK = {
@@ -77,9 +78,9 @@ export const LOOK = {
   cell: { size: SMALL, wrap: true, border: rule },
   cellCenter: { size: SMALL, wrap: true, border: rule, align: 'center' },
   cellStrong: { size: SMALL, wrap: true, border: rule, bold: true },
-  /** A long text beside another one. */
-  cellBeside: { size: SMALL, wrap: true, border: ruleBeside },
-  cellMutedBeside: { size: SMALL, wrap: true, border: ruleBeside, color: PALETTE.muted },
+  /** A long text beside another one, a little apart from the line between them. */
+  cellBeside: { ...beside, border: ruleBeside },
+  cellMutedBeside: { ...beside, border: ruleBeside, color: PALETTE.muted },
   /** The id of a row. */
   cellId: { size: SMALL, border: rule, bold: true, color: PALETTE.navy },
   cellMuted: { size: SMALL, wrap: true, border: rule, color: PALETTE.muted },

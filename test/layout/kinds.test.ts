@@ -87,7 +87,7 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
     expect(speaksOf(/send this workbook back/).length).toBe(edition.handOver ? 1 : 0);
   });
 
-  test('has a line between texts that fill their cells', () => {
+  test('has a line and a gap between texts that fill their cells', () => {
     const { sheets } = planWorkbook(issued, { assessment: blankAssessment(asked) });
     for (const { name, columns, cells } of sheets.filter((sheet) => sheet.visibility === 'visible')) {
       const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
@@ -97,7 +97,8 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
           return false;
         if (style.fill === PALETTE.navy) return false; // headings
         const isFull = linesOf(value, columns[column - 1]?.width ?? 0, style) >= FULL;
-        const isParted = next.style.border?.sides.includes('left') === true || next.style.fill !== style.fill;
+        const hasLine = next.style.border?.sides.includes('left') === true && (next.style.indent ?? 0) > 0;
+        const isParted = hasLine || next.style.fill !== style.fill;
         return isFull && linesOf(next.value, columns[column]?.width ?? 0, next.style) >= FULL && !isParted;
       });
       expect([name, touching.map(({ row, column }) => `${row} ${column}`).slice(0, 5)]).toEqual([name, []]);
