@@ -14,7 +14,7 @@ const FRAMEWORK = 'aicm';
 /** The first layout in which the domains of the framework have a sheet of their own: in print, each table has its own headings. */
 const APART_SINCE = 2;
 /** Columns in pixels, as wide as a page together; most names of domains fit on a line. */
-const WIDTHS = [60, 252, 300, 74, 228, 60, 44, 82];
+const WIDTHS = [60, 244, 300, 82, 228, 60, 44, 82];
 const FIRST_WIDTHS = [84, 280, 200, 84, 250, 64, 52, 86];
 /** Ids of objectives that fit on a line. Programs would break a longer line at the hyphen of an id. */
 const IDS_A_LINE = 4;
