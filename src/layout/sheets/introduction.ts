@@ -162,7 +162,9 @@ function whatItTakes({ model, edition, words }: LayoutContext): string {
   const w = words.introduction;
   if (edition.review) return reviewWords.whatItTakes;
   const count = objectivesOf(model).length;
-  return edition.handOver ? w.partTakes(count) : [w.whatItTakes(count), ...timeItTakes(model, words)].join(' ');
+  return edition.handOver
+    ? w.partTakes(count)
+    : [w.whatItTakes(count, words.sheets.profile), ...timeItTakes(model, words)].join(' ');
 }
 
 /** Hours of a day of work. */

@@ -27,7 +27,7 @@ export const ROADMAP_TABLE = 'roadmap';
 const TEXT_COLUMN = 5;
 /** Points of a row of layout 1. */
 const FIRST_ROW_HEIGHT = 62;
-/** Lines of every row at least: what people will type for an action is not known, and about 240 characters have room. */
+/** Lines of every row at least: what people will type for an action is not known, and about 220 characters have room. */
 const FEWEST_LINES = 5;
 /** Columns in pixels; together as wide as a page that has letters of 8 points. Only layout 1 has controls: AICM Mapping has them. */
 const WIDTHS = [32, 54, 104, 40, 352, 78, 298, 84, 74];

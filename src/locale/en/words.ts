@@ -254,9 +254,9 @@ export const words = {
     /** Said in a part of another workbook, with the number of objectives. */
     partTakes: (objectives: number): string =>
       `This part has ${objectives === 1 ? '1 objective' : `${objectives} objectives`}. For each objective, choose an answer or enter a measured value. When you have finished, send this workbook back to the person who sent it to you.`,
-    /** Said with the number of objectives. */
-    whatItTakes: (objectives: number): string =>
-      `This workbook has ${objectives} control objectives. Your entries on the Profile sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
+    /** Said with the number of objectives, and the name of the sheet that determines which apply. */
+    whatItTakes: (objectives: number, profile: string): string =>
+      `This workbook has ${objectives} control objectives. Your entries on the ${profile} sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
     /** Said behind it, with the time that all objectives take those who bring evidence. */
     timeOfAll: (objectives: number, time: string): string =>
       `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The leader of the assessment needs additional time.`,
