@@ -285,7 +285,7 @@ const sheet = {
     },
     roadmap: {
       name: 'Order on the roadmap',
-      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. If a category has no target, the roadmap lists the objectives of the next level above its current level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
+      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Without a target, the roadmap lists the objectives of the next level above the current level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
     },
     byDeployment: {
       name: 'By deployment type',

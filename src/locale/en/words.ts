@@ -263,7 +263,9 @@ export const words = {
     /** Said behind that where some objectives are a quick scan. */
     timeOfQuickScan: (objectives: number, mark: string, time: string): string =>
       `If you have little time, begin with the ${objectives} objectives that are marked with “${mark}”. These objectives take about ${time}.`,
+    /** Such a time, in days of work. */
     days: (count: number): string => (count === 1 ? '1 person-day' : `${count} person-days`),
+    /** Such a time, where it is less than a day. */
     hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
     answered: ' objectives that apply are answered.',
