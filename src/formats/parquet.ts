@@ -75,7 +75,7 @@ export function dimensionRows(model: Model, name: string): Readonly<Record<Dimen
 }
 
 /** Rows, and characters of their different texts, that are held before they are written. */
-const [MOST_ROWS, MOST_CHARACTERS] = [10_000, 2_000_000] as const;
+const [MOST_ROWS, MOST_CHARACTERS] = [4_000, 500_000] as const;
 
 /** A column of what is not written yet. */
 interface Column {
