@@ -42,8 +42,8 @@ export class ParquetContents {
     this.writer.pendingIndexes.length = 0;
   }
 
-  /** Writes the contents, and the end of the file. */
-  finish(bytes: ByteWriter): void {
+  /** Writes the contents, and the end of the file; `put` takes what is written away, so that all of it is never there at once. */
+  finish(bytes: ByteWriter, put: () => void = () => undefined): void {
     const [all, start, count] = [this.contents(this.writer.num_rows), bytes.offset, this.#groups.length];
     // The number of rows, in front of the list, may take more bytes than none.
     const at = count === 0 ? all.length : all.length - this.#none.length + this.#listAt;
@@ -51,7 +51,10 @@ export class ParquetContents {
     if (count > 0) {
       bytes.appendUint8(count > IN_ONE_BYTE ? LENGTH_FOLLOWS | STRUCTS : (count << 4) | STRUCTS);
       if (count > IN_ONE_BYTE) bytes.appendVarInt(count);
-      for (const group of this.#groups) bytes.appendBytes(group);
+      for (const group of this.#groups) {
+        bytes.appendBytes(group);
+        put();
+      }
       bytes.appendBytes(all.subarray(at + 1));
     }
     bytes.appendUint32(bytes.offset - start);

@@ -1,6 +1,10 @@
 /** What is to be read again once, and may be longer than memory: in a file of its own, that only its owner can read. */
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { find } from '../diagnostic/finding.js';
+import { Refusal } from '../diagnostic/refusal.js';
+import { RIGHTS } from './rights.js';
+import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
 
 /** Bytes that are held at a time. */
@@ -16,17 +20,29 @@ export interface Spool {
   readonly remove: () => void;
 }
 
-/** Begins one in the folder for temporary files. A process that is stopped removes it as well. Faults of the disk are thrown. */
+/**
+ * Begins one in the folder for temporary files. A process that is stopped removes it as well. This and all that it can do
+ * throw a `Refusal` where the disk has no room, or nothing may be written.
+ */
 export function openSpool(): Spool {
   removeLeftIn(tmpdir());
   const path = beginIn(tmpdir());
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new Refusal(find('file-unwritable', { file: path }, { reason: reasonOf(error) }));
+    }
+  };
   // Exclusive, and for its owner alone: many people write to this folder.
-  const file = openSync(path, 'wx+', 0o600);
+  const file = guard(() => openSync(path, 'wx+', RIGHTS.private));
   let held: string[] = [];
   let length = 0;
   const put = (): void => {
     const bytes = new TextEncoder().encode(held.join(''));
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    guard(() => {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    });
     [held, length] = [[], 0];
   };
   return {

@@ -1,9 +1,12 @@
 /** What comes by standard input, kept as a file for as long as it is needed: each worker reads for itself. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Parsed } from '../diagnostic/finding.js';
+import { find, type Parsed } from '../diagnostic/finding.js';
+import { Refusal } from '../diagnostic/refusal.js';
 import { unreadable } from '../host/files.js';
 import { STANDARD_STREAM } from '../host/standard-stream.js';
+import { RIGHTS } from '../host/rights.js';
+import { reasonOf } from '../host/system.js';
 import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
 import { refuseSize } from '../xlsx/read.js';
 
@@ -17,7 +20,7 @@ export interface KeptInput {
 /**
  * Keeps standard input up to its end, piece by piece: there may be more than memory holds. Whoever wants to stop it is heard
  * in between.
- * @throws An `Error` of the system if the temporary file cannot be written.
+ * @throws A `Refusal` if the temporary file cannot be written.
  */
 export async function keepStandardInput(): Promise<Parsed<KeptInput>> {
   removeLeftIn(tmpdir());
@@ -26,12 +29,22 @@ export async function keepStandardInput(): Promise<Parsed<KeptInput>> {
     rmSync(file, { force: true });
     ended(file);
   };
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new Refusal(find('file-unwritable', { file }, { reason: reasonOf(error) }));
+    }
+  };
   // Exclusive, and for its owner alone: many people write to this folder.
-  const kept = openSync(file, 'wx', 0o600);
+  const kept = guard(() => openSync(file, 'wx', RIGHTS.private));
   try {
     let size = 0;
     for await (const piece of piecesOf(process.stdin)) {
-      writeSync(kept, piece);
+      guard(() => {
+        // Where the disk is nearly full, a part of it is written, and nobody is told.
+        for (let at = 0; at < piece.length;) at += writeSync(kept, piece, at);
+      });
       size += piece.length;
       const tooLarge = refuseSize(size);
       if (!tooLarge) continue;

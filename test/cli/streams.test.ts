@@ -54,6 +54,13 @@ describe('standard input', () => {
     expect([code, lines.map((line) => (JSON.parse(line) as { file: string }).file)]).toEqual([0, paths]);
   });
 
+  test('that can be kept nowhere is told with its reason', () => {
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(folder, 'not-there'));
+    const { code, stderr } = piped(folder, acme, 'ingest', '-');
+    vi.unstubAllEnvs();
+    expect([code, stderr.split('\n')[0]]).toEqual([1, expect.stringMatching(/not-there.*: error file-unwritable: /)]);
+  });
+
   test('of a workbook with faults is given back by an ingest', () => {
     const broken = aismm(folder, 'example', '--count', '9', '--into', 'broken', '--broken', '1');
     expect(broken.code).toBe(0);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { openSpool } from '../../src/host/spool.js';
 
 const kept = (): string[] =>
@@ -22,4 +23,18 @@ test('text of any length comes back as it was, and is gone afterwards', () => {
   expect(pieces).toBeGreaterThan(3);
   spool.remove();
   expect(kept()).toEqual([]);
+});
+
+test('where nothing can be written, that is said with its reason', () => {
+  vi.stubEnv('TMPDIR', join(tmpdir(), 'not-there'));
+  vi.stubEnv('TEMP', join(tmpdir(), 'not-there'));
+  try {
+    expect(openSpool).toThrow(
+      expect.objectContaining({
+        finding: expect.objectContaining({ code: 'file-unwritable', facts: { reason: 'ENOENT' } }),
+      }),
+    );
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
