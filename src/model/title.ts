@@ -1,8 +1,8 @@
 /** What an objective is called where people see its id. */
 import type { ControlObjective } from './model.js';
 
-/** As long as a title may be, and the mark that something follows. */
-const LONGEST = 43;
+/** Characters of a statement, so that they fit where a title and its id do. */
+const LONGEST = 40;
 
 /** Its title; in an edition without titles, the first words of its statement. */
 export function titleOf({ title, text }: Pick<ControlObjective, 'title' | 'text'>): string {
