@@ -34,7 +34,7 @@ const SHEETS = new Set(Object.values(LANGUAGES).flatMap(({ words }) => Object.va
 const ourSheet = onlyIf((text) => SHEETS.has(text));
 const FIELD_NAMES = new Set(Object.values(FIELDS).flatMap((fields) => Object.keys(fields)));
 const ourField = onlyIf((text) => FIELD_NAMES.has(text));
-const ourObjective = onlyIf((text, { states }) => text in states);
+const ourObjective = onlyIf((text, { states }) => Object.hasOwn(states, text));
 
 const assessment = named('assessment');
 const FEEDBACK: Readonly<Record<string, Treatment>> = { ...letThrough(FIELDS.feedback), objective: ourObjective };

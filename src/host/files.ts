@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import type { Sent } from '../desk/source.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { refuseSize } from '../xlsx/read.js';
+import { openFound } from './open-found.js';
 import { STANDARD_STREAM } from './standard-stream.js';
 import { reasonOf } from './system.js';
 
@@ -24,7 +25,7 @@ export class Room {
     const needed = size + 1;
     if (needed > LARGEST_ROOM) return undefined;
     if (needed > this.#bytes.length) this.#bytes = new Uint8Array(Math.min(2 * needed, LARGEST_ROOM));
-    const file = openSync(path, 'r');
+    const file = openFound(path);
     try {
       let read = 0;
       for (let more = -1; more !== 0 && read < needed; read += more)
@@ -46,10 +47,19 @@ export function readFile(path: string, room?: Room): Parsed<Sent> {
     }
     const tooLarge = refuseSize(stat.size);
     if (tooLarge) return { findings: [tooLarge] };
-    const bytes = room?.read(path, stat.size) ?? viewOf(readFileSync(path));
+    const bytes = room?.read(path, stat.size) ?? viewOf(readWhole(path));
     return { value: { bytes, modified: Math.floor(stat.mtimeMs) }, findings: [] };
   } catch (error) {
     return { findings: [unreadable(error)] };
+  }
+}
+
+function readWhole(path: string): Buffer {
+  const file = openFound(path);
+  try {
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,8 +1,9 @@
 /** What is seen to be no workbook by its first bytes: to hand such a file to a worker and back costs far more than to read it. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync, statSync } from 'node:fs';
 import type { Item, Sent } from '../desk/source.js';
 import { hasEndOfMail } from '../desk/wanted.js';
 import type { ItemReader } from './read-item.js';
+import { openFound } from '../host/open-found.js';
 import { sniffBytes } from '../xlsx/sniff.js';
 
 /** Bytes of the longest file that is read right here; a longer one would keep others waiting. */
@@ -41,7 +42,7 @@ function noWorkbookInFile(file: string): Sent | undefined {
 
 /** A file whole, unless it begins like a workbook, or is not as long as it was a moment ago. */
 function unlessWorkbook(path: string, size: number): Uint8Array | undefined {
-  const file = openSync(path, 'r');
+  const file = openFound(path);
   try {
     // One byte more, so that it shows where something was added.
     const bytes = new Uint8Array(size + 1);

@@ -1,5 +1,6 @@
 /** A file that is read piece by piece: archives may be larger than memory. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
+import { openFound } from '../host/open-found.js';
 import type { Source } from '../xlsx/zip-directory.js';
 
 /** A file that was opened; close it when nothing more is wanted of it. */
@@ -9,7 +10,7 @@ export interface FileSource extends Source {
 
 /** Opens a file for reading; throws what the system says where it can't be opened. */
 export function openFileSource(path: string): FileSource {
-  const file = openSync(path, 'r');
+  const file = openFound(path);
   const { size: length } = fstatSync(file);
   return {
     length,

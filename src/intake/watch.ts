@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { rememberedInMemory, type Remembered } from '../desk/remembered.js';
 import type { Clock } from '../desk/clock.js';
 import type { Item } from '../desk/source.js';
-import type { Finding } from '../diagnostic/finding.js';
+import { find, type Finding } from '../diagnostic/finding.js';
 import { fileState } from '../host/file-state.js';
 import { discover, type DiscoverOptions } from './discover.js';
 import { hasWholePackage } from './whole.js';
@@ -40,8 +40,8 @@ export interface WatchOptions extends Pick<DiscoverOptions, 'report' | 'skip'> {
 export async function* watch(paths: readonly string[], options: WatchOptions): AsyncGenerator<AsyncGenerator<Item>> {
   const { seen = rememberedInMemory(), stop, skip, report, pause = PAUSE, settled = SETTLED } = options;
   const { clock = () => performance.now() } = options;
-  const isNew = newIn(seen, clock, settled);
   const told = onlyOnce(report);
+  const isNew = newIn({ seen, clock, settled, report: told.report });
   while (!stop.aborted) {
     const started = performance.now();
     const look = { files: 0 };
@@ -56,12 +56,23 @@ export async function* watch(paths: readonly string[], options: WatchOptions): A
   }
 }
 
+/** Stands in a name for bytes that are no text; no file is found by such a name. */
+const NO_TEXT = '\ufffd';
+
 /** True of a file that is complete, and was not taken as it is now. */
-function newIn(seen: Remembered<SeenState>, clock: Clock, settled: Readonly<Record<keyof typeof SETTLED, number>>) {
+function newIn({
+  seen,
+  clock,
+  settled,
+  report,
+}: Required<Pick<WatchOptions, 'seen' | 'clock' | 'settled'>> & { readonly report: (finding: Finding) => void }) {
   return (file: string): boolean => {
     const state = fileState(file);
     // It is gone, or may not be read: the next look tries again.
-    if (!state) return false;
+    if (!state) {
+      if (file.includes(NO_TEXT)) report(find('file-unreadable', { file }, { reason: 'ENOENT' }));
+      return false;
+    }
     // One that nobody was allowed to read is tried again when that has changed, and another one in its place is another one.
     const is = `${state.size} ${state.modified} ${state.mode} ${state.changed}`;
     // Not the time of day: the clock may be set while a file is waited for.

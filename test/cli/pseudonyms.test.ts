@@ -200,4 +200,7 @@ test('a column that nobody has thought of is left out where it is a text', () =>
   const { sheet, objective, field, found, message, assessment_id } = withoutNames(row, 'finding', source, pseudonym);
   expect([sheet, objective, field, found, message]).toEqual(Array(5).fill(LEFT_OUT));
   expect(assessment_id).toMatch(/^assessment-[0-9a-f]{16}$/);
+  // A word that every object of the language knows is typed as well.
+  for (const table of ['finding', 'feedback'] as const)
+    expect(withoutNames({ objective: 'constructor' }, table, source, pseudonym)).toEqual({ objective: LEFT_OUT });
 });

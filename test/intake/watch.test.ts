@@ -119,6 +119,14 @@ test('a folder that is gone for a while is told once, and read when it is there 
   expect(findings).toHaveLength(2);
 });
 
+test.skipIf(process.platform !== 'linux')('a file whose name is no text is told once: nobody can read it', async () => {
+  const folder = newFolder();
+  const { after, findings } = watching(folder);
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from('.xlsx')]), zip('a'));
+  for (let look = 0; look < 3; look += 1) expect(await after(60_000)).toEqual([]);
+  expect(findings).toMatchObject([{ code: 'file-unreadable', file: join(folder, '\ufffd.xlsx') }]);
+});
+
 test('it ends when it is stopped', async () => {
   const folder = newFolder();
   const { after, stop } = watching(folder);
