@@ -1,4 +1,5 @@
-/** The table of contents at the end of a Parquet file, held as bytes: as objects it would take twenty times as much, and grow with the rows. */
+/** The table of contents at the end of a Parquet file, held as packed bytes: as objects it would take a hundred times as much, and grow with the rows. */
+import { deflateSync, inflateSync } from 'fflate';
 import type { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 
 /** Values of Thrift's compact protocol: a list of structs, with its length in the same byte or behind it. */
@@ -6,9 +7,13 @@ const [STRUCTS, IN_ONE_BYTE, LENGTH_FOLLOWS] = [12, 14, 0xf0] as const;
 /** The length of the contents, of four bytes, ends them. */
 const LENGTH = 4;
 const MAGIC = 'PAR1';
+/** Bytes after which what is held is packed: all groups of a table are told in nearly the same words. */
+const PIECE = 65_536;
 
 export class ParquetContents {
-  readonly #groups: Uint8Array[] = [];
+  #count = 0;
+  readonly #packed: Uint8Array[] = [];
+  readonly #last: ByteWriter;
   readonly #none: Uint8Array;
   /** Where the list of groups stands in the contents without any. */
   #listAt = 0;
@@ -16,7 +21,9 @@ export class ParquetContents {
   private constructor(
     private readonly writer: ParquetWriter,
     private readonly contents: (rows: bigint) => Uint8Array,
+    newBytes: () => ByteWriter,
   ) {
+    this.#last = newBytes();
     this.#none = contents(0n);
   }
 
@@ -29,7 +36,7 @@ export class ParquetContents {
       writeMetadata(bytes, about);
       return bytes.getBytes().slice(0, -LENGTH);
     };
-    return new ParquetContents(writer, contents);
+    return new ParquetContents(writer, contents, newBytes);
   }
 
   /** Takes what the writer holds of the group of rows that it has just written, so that it holds nothing. */
@@ -37,24 +44,30 @@ export class ParquetContents {
     const [none, one] = [this.#none, this.contents(0n)];
     // The two differ in the list of groups alone: its length, and what stands in it.
     this.#listAt = none.findIndex((byte, i) => byte !== one[i]);
-    this.#groups.push(one.slice(this.#listAt + 1, one.length - (none.length - this.#listAt - 1)));
+    this.#last.appendBytes(one.subarray(this.#listAt + 1, one.length - (none.length - this.#listAt - 1)));
+    this.#count += 1;
+    if (this.#last.index >= PIECE) {
+      this.#packed.push(deflateSync(this.#last.getBytes()));
+      this.#last.index = 0;
+    }
     this.writer.row_groups.length = 0;
     this.writer.pendingIndexes.length = 0;
   }
 
   /** Writes the contents, and the end of the file; `put` takes what is written away, so that all of it is never there at once. */
   finish(bytes: ByteWriter, put: () => void = () => undefined): void {
-    const [all, start, count] = [this.contents(this.writer.num_rows), bytes.offset, this.#groups.length];
+    const [all, start, count] = [this.contents(this.writer.num_rows), bytes.offset, this.#count];
     // The number of rows, in front of the list, may take more bytes than none.
     const at = count === 0 ? all.length : all.length - this.#none.length + this.#listAt;
     bytes.appendBytes(all.subarray(0, at));
     if (count > 0) {
       bytes.appendUint8(count > IN_ONE_BYTE ? LENGTH_FOLLOWS | STRUCTS : (count << 4) | STRUCTS);
       if (count > IN_ONE_BYTE) bytes.appendVarInt(count);
-      for (const group of this.#groups) {
-        bytes.appendBytes(group);
+      for (const piece of this.#packed) {
+        bytes.appendBytes(inflateSync(piece));
         put();
       }
+      bytes.appendBytes(this.#last.getBytes());
       bytes.appendBytes(all.subarray(at + 1));
     }
     bytes.appendUint32(bytes.offset - start);

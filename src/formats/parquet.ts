@@ -77,9 +77,6 @@ export function dimensionRows(model: Model, name: string): Readonly<Record<Dimen
 /** Rows, and characters of their different texts, that are held before they are written. */
 const [MOST_ROWS, MOST_CHARACTERS] = [4_000, 500_000] as const;
 
-/** Bytes of the table of contents that are held. */
-const PIECE = 65_536;
-
 /** A column of what is not written yet. */
 interface Column {
   /** Puts a value in a row, and says how many characters it adds to what is held. */
@@ -133,9 +130,7 @@ export class ParquetTable {
   /** Writes what is held, and the table of contents at the end. */
   finish(): void {
     this.#put();
-    this.contents.finish(this.bytes, () => {
-      if (this.bytes.index >= PIECE) this.#flush();
-    });
+    this.contents.finish(this.bytes, () => this.#flush());
     this.#flush();
   }
 

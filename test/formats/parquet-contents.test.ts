@@ -23,7 +23,7 @@ const write = (writer: ParquetWriter, i: number): void =>
   });
 
 // The length of a list of more than 14 is written in another way, and that of more than 127 in two bytes.
-test.each([0, 1, 14, 15, 127, 128, 300])('of %i groups of rows', async (count) => {
+test.each([0, 1, 14, 15, 127, 128, 1_500])('of %i groups of rows', async (count) => {
   const [own, expected] = [begun(), begun()];
   const contents = await ParquetContents.of(own.writer, () => new ByteWriter());
   for (let i = 0; i < count; i += 1) {
