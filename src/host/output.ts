@@ -16,6 +16,7 @@ import {
 import { dirname, resolve, sep } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
+import { isAsWritten } from './as-written.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
@@ -38,7 +39,7 @@ export interface OpenOutput {
 
 /**
  * Begins a file. One that exists is left alone unless forced, except below `output/` of the working folder, which holds
- * nothing but generated files. This and all that the file can do throw a `Refusal`.
+ * generated files: there, a workbook that people have worked in is left alone. This and all that the file can do throw a `Refusal`.
  */
 export function openOutput(path: string, { force, isPublic = false }: OutputOptions): OpenOutput {
   const full = resolve(path);
@@ -159,7 +160,11 @@ export function expectWritable(
   }
 }
 
-const isGenerated = (full: string): boolean => full.startsWith(resolve('output') + sep);
+/** True for a generated file: one below `output/`, unless it is a workbook that people have worked in. */
+function isGenerated(full: string): boolean {
+  if (!full.startsWith(resolve('output') + sep)) return false;
+  return !full.toLowerCase().endsWith('.xlsx') || !existsSync(full) || isAsWritten(full);
+}
 
 const exists = (path: string): Refusal => new Refusal(find('file-exists', { file: path }, { found: path }));
 

@@ -1,6 +1,7 @@
 /** The commands from outside: what they print, where, and what they end with. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/grid/grid.js';
@@ -39,6 +40,28 @@ describe('the main job', () => {
       'aismm-1.1.json',
       'aismm-1.1.xlsx',
     ]);
+  });
+
+  test('build replaces below output/ what it has written, and no workbook that people have worked in', async () => {
+    const at = newFolder();
+    const build = () => aismm(at, 'build', '--format', 'xlsx');
+    const path = join(at, 'output/aismm-1.1.xlsx');
+    expect([build().code, build().code]).toEqual([0, 0]);
+    const written = readFileSync(path);
+    const byExcel = unzipSync(new Uint8Array(written));
+    const saved = strFromU8(byExcel['docProps/core.xml'] ?? new Uint8Array());
+    byExcel['docProps/core.xml'] = strToU8(saved.replace(/(<dcterms:modified[^>]*>)[^<]*/, '$12026-11-27T08:15:00Z'));
+    const byLibrary = new ExcelJS.Workbook();
+    await byLibrary.xlsx.load(written as never);
+    const answered = [zipSync(byExcel, { mtime: '1980-01-01' }), Buffer.from(await byLibrary.xlsx.writeBuffer())];
+    for (const bytes of [...answered, Buffer.from('no workbook')]) {
+      writeFileSync(path, bytes);
+      const { code, stderr } = build();
+      expect([code, /file-exists/.test(stderr)]).toEqual([1, true]);
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    }
+    expect(aismm(at, 'build', '--format', 'xlsx', '--force').code).toBe(0);
+    expect(readFileSync(path).equals(written)).toBe(true);
   });
 
   test('score --json prints one value of the promised shape; several files give an array', () => {
