@@ -12,7 +12,7 @@ const PIECE = 65_536;
 
 export class ParquetContents {
   #count = 0;
-  readonly #packed: Uint8Array[] = [];
+  readonly #packed: { readonly bytes: Uint8Array; readonly length: number }[] = [];
   readonly #last: ByteWriter;
   readonly #none: Uint8Array;
   /** Where the list of groups stands in the contents without any. */
@@ -47,7 +47,7 @@ export class ParquetContents {
     this.#last.appendBytes(one.subarray(this.#listAt + 1, one.length - (none.length - this.#listAt - 1)));
     this.#count += 1;
     if (this.#last.index >= PIECE) {
-      this.#packed.push(deflateSync(this.#last.getBytes()));
+      this.#packed.push({ bytes: deflateSync(this.#last.getBytes()), length: this.#last.index });
       this.#last.index = 0;
     }
     this.writer.row_groups.length = 0;
@@ -63,8 +63,9 @@ export class ParquetContents {
     if (count > 0) {
       bytes.appendUint8(count > IN_ONE_BYTE ? LENGTH_FOLLOWS | STRUCTS : (count << 4) | STRUCTS);
       if (count > IN_ONE_BYTE) bytes.appendVarInt(count);
+      const room = new Uint8Array(Math.max(0, ...this.#packed.map(({ length }) => length)));
       for (const piece of this.#packed) {
-        bytes.appendBytes(inflateSync(piece));
+        bytes.appendBytes(inflateSync(piece.bytes, { out: room.subarray(0, piece.length) }));
         put();
       }
       bytes.appendBytes(this.#last.getBytes());

@@ -106,7 +106,10 @@ export class ParquetTable {
     });
   }
 
-  /** Begins a table; `write` is given its bytes in their order, a group of rows at a time, and throws what the disk says. */
+  /**
+   * Begins a table; `write` is given its bytes in their order, a group of rows at a time, and throws what the disk says. The bytes
+   * hold until it returns.
+   */
   static async begin(table: TableName | DimensionName, write: (bytes: Uint8Array) => void): Promise<ParquetTable> {
     const { ByteWriter: Bytes, ParquetWriter: Writer } = await import('hyparquet-writer');
     const bytes = new Bytes();
@@ -156,7 +159,7 @@ export class ParquetTable {
   }
 
   #flush(): void {
-    this.write(new Uint8Array(this.bytes.buffer.slice(0, this.bytes.index)));
+    this.write(this.bytes.getBytes());
     this.bytes.index = 0;
   }
 }

@@ -36,6 +36,10 @@ const MEASURED = {
   ],
   show: [() => undefined, (n) => ['show', 'Organization 7', '--store', `made-${n}.sqlite`]],
   export: [() => undefined, (n) => ['export', '--store', `made-${n}.sqlite`, '--out', `tables-${n}`]],
+  parquet: [
+    () => undefined,
+    (n) => ['export', '--store', `made-${n}.sqlite`, '--out', `parquet-${n}`, '--format', 'parquet'],
+  ],
 };
 
 try {

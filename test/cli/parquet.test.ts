@@ -96,7 +96,7 @@ test('each row of a score and of an answer belongs to one row that describes it'
 
 test('a table of more rows than are held at a time is whole', async () => {
   const pieces: Uint8Array[] = [];
-  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes));
+  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes.slice()));
   const [many, long] = [45_000, 30];
   for (let i = 0; i < many; i += 1)
     table.add({ assessment_id: String(i), measured: i, evidence: i % 2 === 0 ? '' : 'ä' });
@@ -118,7 +118,7 @@ test('a table of more rows than are held at a time is whole', async () => {
 
 test('a text is found by what it is, whatever its characters: readers skip groups of rows by what is told of them', async () => {
   const pieces: Uint8Array[] = [];
-  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes));
+  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes.slice()));
   // In UTF-16 the first one is the least, in UTF-8 it is the greatest.
   const texts = ['\u{1f600}', '\uff01', 'qzx'];
   for (const evidence of texts) table.add({ assessment_id: 'a', evidence });
@@ -136,7 +136,7 @@ test('a text is found by what it is, whatever its characters: readers skip group
 
 test('what is no number or no day is missing', async () => {
   const pieces: Uint8Array[] = [];
-  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes));
+  const table = await ParquetTable.begin('answer', (bytes) => pieces.push(bytes.slice()));
   for (const [measured, due] of [
     [1, '2026-02-28'],
     ['x', ''],
