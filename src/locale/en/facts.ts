@@ -140,7 +140,7 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
   empty: 'the store is empty',
   full: 'the disk is full. The store still contains the earlier results',
   'later-version': 'a later version of aismm created the store',
-  missing: 'the file does not exist',
+  missing: 'the file does not exist. If no results are stored yet, first run “aismm ingest”',
   'no-database': 'the database server does not have a database with this name',
   'no-queue': 'the database does not contain a queue. Create the queue with “aismm enqueue”',
   'not-a-store': 'another program created the file or database',
