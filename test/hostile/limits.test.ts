@@ -155,7 +155,7 @@ test('a name that is as long as a cell takes is cut where people read it, and wh
   const { value, findings } = changed((pack) => {
     const index = pack.string(name);
     return pack.edit(pack.sheet('Profile'), (xml) =>
-      xml.replace(/<c r="C6"( s="\d+")?[^>]*?(?:\/>|>.*?<\/c>)/, () => shared('C6', index)),
+      xml.replace(/<c r="C8"( s="\d+")?[^>]*?(?:\/>|>.*?<\/c>)/, () => shared('C8', index)),
     );
   });
   const report = value && scored({ file: 'a.xlsx', sha256: '' }, value, findings);
