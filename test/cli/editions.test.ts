@@ -60,7 +60,7 @@ describe('migrate', () => {
   });
 
   test.each<[string, string[], RegExp]>([
-    ['answers of that edition already', ['now.json'], /are already for “aismm 1\.1”/],
+    ['answers of that edition already', ['now.json'], /already belong to edition “aismm 1\.1”/],
     ['an error in an answer', ['faulty.json'], /did not write any files/],
     ['an edition that is not here', ['ahead.json'], /unknown-model/],
     ['an older edition', ['now.json', '--to', '1.0'], /only to a later edition/],

@@ -6,7 +6,7 @@ import { bin, packAndInstall, ROOT, run } from './packed.js';
 
 const { folder, installed, tarball, files: packed } = packAndInstall();
 
-test('it holds code with types, schemas, the model (also as it was compiled), the offline page, templates, README and LICENSE, and nothing else', () => {
+test('it holds code with types, schemas, the model (also as it was compiled), the offline page, templates, README, the pages it links to and LICENSE, and nothing else', () => {
   const allowed = [
     /^dist\/[\w/-]+\.(js|d\.ts)$/,
     /^dist\/schemas\/[a-z-]+\.json$/,
@@ -14,12 +14,20 @@ test('it holds code with types, schemas, the model (also as it was compiled), th
     /^dist\/page\/(page\.html|reader\.txt)$/,
     /^model\/.+\.(yaml|md)$/,
     /^templates\/(report\/)?[a-z.-]+\.(hbs|css)$/,
+    // Messages name some of these pages.
+    /^docs\/[\w-]+\.md$/,
     /^(package\.json|README\.md|LICENSE)$/,
   ];
   expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   const faces = ['dist/index.js', 'dist/index.d.ts', 'dist/library.js', 'dist/library.d.ts', 'dist/cli/main.js'];
   expect(packed).toEqual(
-    expect.arrayContaining([...faces, 'dist/schemas/score.json', 'templates/scorecard.txt.hbs', 'LICENSE']),
+    expect.arrayContaining([
+      ...faces,
+      'dist/schemas/score.json',
+      'templates/scorecard.txt.hbs',
+      'docs/answers.md',
+      'LICENSE',
+    ]),
   );
   // Left over from code that is gone: delete dist/ and compile.
   const left = packed.filter(

@@ -50,7 +50,8 @@ function formatOf(output: string): StatusFormat {
 
 export const status: CommandModule<object, Options> = {
   command: 'status [list]',
-  describe: 'Show which organizations in a list have returned their workbooks, or the progress of a queue',
+  describe:
+    'Show which organizations in a list have returned their workbooks, or how many workbooks in a queue are read',
   builder: (yargs) =>
     yargs
       .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })

@@ -96,7 +96,7 @@ export const EXPLANATIONS = {
   },
   'incomplete-meta': {
     meaning:
-      'The hidden Meta sheet contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm uses the other sheets to find the entry. If the other sheets do not contain the entry, aismm assumes that the workbook contains the whole model.',
+      'The hidden Meta sheet contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm looks for the same information on the other sheets. If no sheet shows which categories and deployment types the workbook contains, aismm assumes all of them.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'contradicting-meta': {

@@ -463,7 +463,7 @@ export const messages = {
   'figure-of-other-cells': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `${differing(facts)} Formulas of this workbook no longer refer to the original cells. aismm uses the computed result. Copy the answers into a new workbook.`,
+      `${differing(facts)} Some formulas of this workbook no longer refer to the original cells. aismm uses the result that it computed. Copy the answers into a new workbook.`,
   },
   'sheet-removed': {
     message: (facts) =>

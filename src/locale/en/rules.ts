@@ -307,6 +307,6 @@ export const rules: RuleWords = {
   throughLens: {
     heading: 'By evidence alone, and once the plan is done',
     words:
-      'Level, progress and maturity follow the same rules as the claimed results. Only the state of an objective can be different.',
+      'Level, progress and maturity follow the same rules as the claimed results. Only the states of the objectives can differ from the claimed states.',
   },
 };
