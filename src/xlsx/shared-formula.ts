@@ -38,13 +38,14 @@ const SECOND_IS_FIXED = 2;
  */
 export function shiftFormula(formula: string, by: CellPlace, references = referencesIn(formula)): string {
   if (references.length === 0 || (by.row === 0 && by.column === 0)) return formula;
-  let shifted = '';
+  const pieces: string[] = [];
   let at = 0;
   for (let index = 0; index < references.length; index += WIDTH) {
-    shifted += formula.slice(at, references[index + FROM]) + shiftedReference(formula, references, index, by);
+    pieces.push(formula.slice(at, references[index + FROM]), shiftedReference(formula, references, index, by));
     at = references[index + TO] ?? 0;
   }
-  return shifted + formula.slice(at);
+  pieces.push(formula.slice(at));
+  return pieces.join('');
 }
 
 /** The same for whoever needs a formula at many places: it is taken apart once. */
