@@ -15,7 +15,7 @@ export class ParquetContents {
   readonly #packed: { readonly bytes: Uint8Array; readonly length: number }[] = [];
   readonly #last: ByteWriter;
   readonly #none: Uint8Array;
-  /** Where the list of groups stands in the contents without any. */
+  /** Offset of the list of groups in contents without groups. */
   #listAt = 0;
 
   private constructor(
@@ -42,7 +42,7 @@ export class ParquetContents {
   /** Takes what the writer holds of the group of rows that it has just written, so that it holds nothing. */
   take(): void {
     const [none, one] = [this.#none, this.contents(0n)];
-    // The two differ in the list of groups alone: its length, and what stands in it.
+    // The two differ only in the list of groups: in its length, and in its entries.
     this.#listAt = none.findIndex((byte, i) => byte !== one[i]);
     this.#last.appendBytes(one.subarray(this.#listAt + 1, one.length - (none.length - this.#listAt - 1)));
     this.#count += 1;

@@ -8,6 +8,7 @@ import { Refusal } from '../diagnostic/refusal.js';
 import { FOLDER_RIGHTS, RIGHTS } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended } from './unfinished.js';
+import { unwritable } from './writing.js';
 
 const KEY_BYTES = 32;
 const KEY = /^[0-9a-f]{64}\r?\n?$/;
@@ -58,7 +59,7 @@ function made(path: string): string {
     linkSync(temporary, path);
   } catch (error) {
     const reason = reasonOf(error);
-    if (reason !== 'EEXIST') throw new Refusal(find('file-unwritable', { file: path }, { reason }));
+    if (reason !== 'EEXIST') throw unwritable(path, reason);
   } finally {
     rmSync(temporary, { force: true });
     ended(temporary);

@@ -16,6 +16,7 @@ import { Refusal } from '../diagnostic/refusal.js';
 import { FOLDER_RIGHTS, RIGHTS } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, isAbandoned, keepUntilEnd } from './unfinished.js';
+import { unwritable } from './writing.js';
 
 /** Beside the folder, so that whoever sends the folder does not send it. */
 export const lockOf = (folder: string): string => `${resolve(folder)}.lock`;
@@ -55,7 +56,7 @@ function lock(path: string): void {
       if (!removeLeft(path)) break;
     }
   } catch (error) {
-    throw new Refusal(find('file-unwritable', { file: path }, { reason: reasonOf(error) }));
+    throw unwritable(path, reasonOf(error));
   } finally {
     rmSync(temporary, { force: true });
     ended(temporary);

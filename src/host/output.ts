@@ -11,7 +11,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { find } from '../diagnostic/finding.js';
@@ -20,6 +19,7 @@ import { isAsWritten } from './as-written.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
+import { orUnwritable, unwritable, writeAll } from './writing.js';
 
 /** How a file is written. */
 export interface OutputOptions extends Rights {
@@ -78,7 +78,7 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
     write: (content) =>
       guard(() => {
         const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-        for (let at = 0; at < bytes.length;) at += writeSync(file ?? -1, bytes, at);
+        writeAll(file ?? -1, bytes);
       }),
     finish: () =>
       guard(() => {
@@ -113,13 +113,7 @@ function isFolder(full: string): boolean {
 
 /** What is written to a device is gone at once; nothing is there to be finished or left behind. */
 function openDevice(path: string, full: string): OpenOutput {
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw unwritable(path, reasonOf(error));
-    }
-  };
+  const guard = <T>(work: () => T): T => orUnwritable(path, work);
   const file = guard(() => openSync(full, 'w'));
   return {
     write: (content) => guard(() => writeFileSync(file, content)),
@@ -167,6 +161,3 @@ function isGenerated(full: string): boolean {
 }
 
 const exists = (path: string): Refusal => new Refusal(find('file-exists', { file: path }, { found: path }));
-
-const unwritable = (path: string, reason: string): Refusal =>
-  new Refusal(find('file-unwritable', { file: path }, { reason }));

@@ -1,11 +1,9 @@
 /** What is to be read again once, and may be longer than memory: in a file of its own, that only its owner can read. */
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { find } from '../diagnostic/finding.js';
-import { Refusal } from '../diagnostic/refusal.js';
 import { RIGHTS } from './rights.js';
-import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
+import { orUnwritable, writeAll } from './writing.js';
 
 /** Bytes that are held at a time. */
 const PIECE = 256 * 1024;
@@ -27,22 +25,13 @@ export interface Spool {
 export function openSpool(): Spool {
   removeLeftIn(tmpdir());
   const path = beginIn(tmpdir());
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw new Refusal(find('file-unwritable', { file: path }, { reason: reasonOf(error) }));
-    }
-  };
   // Exclusive, and for its owner alone: many people write to this folder.
-  const file = guard(() => openSync(path, 'wx+', RIGHTS.private));
+  const file = orUnwritable(path, () => openSync(path, 'wx+', RIGHTS.private));
   let held: string[] = [];
   let length = 0;
   const put = (): void => {
     const bytes = new TextEncoder().encode(held.join(''));
-    guard(() => {
-      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    });
+    orUnwritable(path, () => writeAll(file, bytes));
     [held, length] = [[], 0];
   };
   return {

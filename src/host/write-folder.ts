@@ -6,6 +6,7 @@ import { Refusal } from '../diagnostic/refusal.js';
 import { reasonOf } from './system.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
+import { unwritable } from './writing.js';
 
 /** Refuses what is there already, also an empty folder, and a place that takes no folder. Throws a `Refusal`. */
 export function expectNoFolder(path: string): void {
@@ -45,6 +46,6 @@ export function writeFolder(
       }
       ended(temporary);
     }
-    throw new Refusal(find('file-unwritable', { file: path }, { reason: reasonOf(error) }));
+    throw unwritable(path, reasonOf(error));
   }
 }

@@ -1,13 +1,12 @@
 /** What comes by standard input, kept as a file for as long as it is needed: each worker reads for itself. */
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { find, type Parsed } from '../diagnostic/finding.js';
-import { Refusal } from '../diagnostic/refusal.js';
+import type { Parsed } from '../diagnostic/finding.js';
 import { unreadable } from '../host/files.js';
 import { STANDARD_STREAM } from '../host/standard-stream.js';
 import { RIGHTS } from '../host/rights.js';
-import { reasonOf } from '../host/system.js';
 import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
+import { orUnwritable, writeAll } from '../host/writing.js';
 import { refuseSize } from '../xlsx/read.js';
 
 /** A file that is there until it is removed. */
@@ -29,22 +28,12 @@ export async function keepStandardInput(): Promise<Parsed<KeptInput>> {
     rmSync(file, { force: true });
     ended(file);
   };
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw new Refusal(find('file-unwritable', { file }, { reason: reasonOf(error) }));
-    }
-  };
   // Exclusive, and for its owner alone: many people write to this folder.
-  const kept = guard(() => openSync(file, 'wx', RIGHTS.private));
+  const kept = orUnwritable(file, () => openSync(file, 'wx', RIGHTS.private));
   try {
     let size = 0;
     for await (const piece of piecesOf(process.stdin)) {
-      guard(() => {
-        // Where the disk is nearly full, a part of it is written, and nobody is told.
-        for (let at = 0; at < piece.length;) at += writeSync(kept, piece, at);
-      });
+      orUnwritable(file, () => writeAll(kept, piece));
       size += piece.length;
       const tooLarge = refuseSize(size);
       if (!tooLarge) continue;

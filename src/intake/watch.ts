@@ -56,7 +56,7 @@ export async function* watch(paths: readonly string[], options: WatchOptions): A
   }
 }
 
-/** Stands in a name for bytes that are no text; no file is found by such a name. */
+/** Node puts this character in a name for bytes that are not text; no file can be opened by such a name. */
 const NO_TEXT = '\ufffd';
 
 /** True of a file that is complete, and was not taken as it is now. */

@@ -110,8 +110,11 @@ function addReference(references: number[], found: RegExpExecArray, from: number
   }
 }
 
-/** The number of a column; 0, which is none, beyond the last one. */
-const columnOf = (letters: string): number => parseA1(`${letters}1`)?.column ?? 0;
+/** A column so far outside of every sheet that no move leads to one. */
+const NOWHERE = -(2 ** 24);
+
+/** The number of a column; `NOWHERE` beyond the last one. */
+const columnOf = (letters: string): number => parseA1(`${letters}1`)?.column ?? NOWHERE;
 
 /** The reference whose numbers begin at `index`, as it reads so many rows and columns away. */
 function shiftedReference(formula: string, references: References, index: number, { row, column }: CellPlace): string {

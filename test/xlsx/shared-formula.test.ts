@@ -25,6 +25,7 @@ describe('what has no dollar sign moves along', () => {
     ['Table1[A6]+[2]Sheet1!A6', 'Table1[A6]+[2]Sheet1!C9'],
     ['1E5+1.5E3*A6', '1E5+1.5E3*C9'],
     ['XFD1048576+XYZ123', '#REF!+XYZ123'],
+    ['SUM(XYZ:XYZ)+SUM($XYZ:A)', 'SUM(#REF!)+SUM($XYZ:C)'],
     ['#REF!+TRUE', '#REF!+TRUE'],
     ['a6', 'C9'],
   ])('%s', (formula, expected) => {

@@ -589,7 +589,7 @@ export const words = {
   roadmap: {
     title: 'ROADMAP',
     lead: 'This sheet lists the objectives that you must meet to reach your targets, in the recommended order.',
-    /** Below it: what stands in place of a target. */
+    /** Below it: what the Roadmap lists for a category without a target. */
     noTarget:
       'If a category has no target, the list contains the objectives of the next level above its current level.',
     order: 'No.',
