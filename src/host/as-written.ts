@@ -10,8 +10,8 @@ const PROPERTIES = 'docProps/core.xml';
 const LATEST = Date.UTC(1980, 0, 2);
 
 /**
- * True if nobody has saved the workbook since this program wrote it. Excel, LibreOffice and libraries say when they saved it,
- * in its properties or in the zip archive. Also false for a file that cannot be read, because its content is unknown.
+ * True if nobody has saved the workbook since this program wrote it. Excel writes the time of saving to the properties;
+ * LibreOffice, openpyxl and exceljs write it to the zip archive. Also false for a file that cannot be read, because its content is unknown.
  */
 export function isAsWritten(path: string): boolean {
   const { value } = readFile(path);
