@@ -6,6 +6,7 @@ import { compareVersions, modelName, readModelName } from '../model/named.js';
 import { Scoring } from '../scoring/figures.js';
 import { isComplete, shareOf, type Counted, type TranslatedEdition, type Translation } from '../scoring/portfolio.js';
 import { readScore } from '../scoring/score.js';
+import { lettersOf } from '../scoring/state-letters.js';
 import { editionsFor } from './migrate.js';
 import { restored } from './restored.js';
 import type { StoredAssessment } from './results.js';
@@ -58,7 +59,7 @@ export class AsEdition {
       outline: figures.outline.ids,
       domains: domains.map(({ maturity, floor }) => [maturity, floor] as const),
       categories: categories.map(({ maturity, level }) => [maturity, level] as const),
-      states: objectives.map(({ state }) => state),
+      states: lettersOf(objectives.map(({ state }) => state)),
     };
     return { stored, counted, counts };
   }

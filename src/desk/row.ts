@@ -8,6 +8,7 @@ import type { Counted } from '../scoring/portfolio.js';
 import type { Sent } from './source.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
+import { LETTERS, lettersOf, stateOfLetter } from '../scoring/state-letters.js';
 
 /** `blank`: a form in which nothing is answered, which is no assessment. */
 export type KeptStatus = 'accepted' | 'rejected' | 'blank';
@@ -132,16 +133,6 @@ export type Figure = number | null;
 /** Maturity and floor of each domain, maturity and level of each category: what is counted in a portfolio. */
 export type Figures = readonly [domains: readonly [Figure, Figure][], categories: readonly [Figure, Figure][]];
 
-const LETTERS: Readonly<Record<State, string>> = {
-  met: 'm',
-  partly: 'p',
-  unmet: 'u',
-  unanswered: 'b',
-  expired: 'e',
-  excluded: 'x',
-};
-const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state as State])); // their keys
-
 /** What nobody sees makes no other name, and no name: format and control characters, fillers, the blank of Braille. */
 const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
@@ -232,7 +223,7 @@ export function countedColumns(
   return {
     outline: JSON.stringify({ domains: ids(domains), categories: ids(categories), objectives: ids(objectives) }),
     figures: JSON.stringify(figures),
-    states: objectives.map(({ state }) => LETTERS[state]).join(''),
+    states: lettersOf(objectives.map(({ state }) => state)),
   };
 }
 
@@ -248,7 +239,7 @@ export function assessmentIn(
   { objectives }: RowOutline,
 ): RowAssessment {
   const byId: Record<string, State> = {};
-  for (let i = 0; i < objectives.length; i += 1) byId[objectives[i] ?? ''] = stateOf(states[i] ?? '');
+  for (let i = 0; i < objectives.length; i += 1) byId[objectives[i] ?? ''] = stateOfLetter(states[i] ?? '');
   return { sha256, model, key, organization, scores, states: byId, answers, findings, feedback };
 }
 
@@ -262,28 +253,14 @@ export type Newest = Counted &
   };
 
 /** What a portfolio counts of a row, as values. */
-export interface CountedValues extends Omit<CountedColumns, 'figures' | 'states'> {
+export interface CountedValues extends Omit<CountedColumns, 'figures'> {
   readonly figures: Figures;
-  readonly states: readonly State[];
 }
 
 /** The columns that a portfolio is counted from, read. Throws on what `rowOf` never writes. */
 export function countedIn(row: CountedColumns): CountedValues {
   const figures = JSON.parse(row.figures) as Figures; // as `countedColumns` wrote them
-  return { ...row, figures, states: statesIn(row.states) };
-}
-
-/** By the number of its letter. */
-const BY_NUMBER = Array.from({ length: 128 }, (_, number) => STATES.get(String.fromCharCode(number)));
-
-/** The state with a letter, by the letter's number. Throws where it is none. */
-export function stateOfLetter(number: number): State {
-  return BY_NUMBER[number] ?? stateOf(String.fromCharCode(number));
-}
-
-/** The states of the objectives, by their letters. Throws where one is none. */
-export function statesIn(letters: string): State[] {
-  return Array.from(letters, stateOf);
+  return { ...row, figures };
 }
 
 /**
@@ -352,10 +329,4 @@ export function returnedIn(
     answered: applying.filter((letter) => letter !== LETTERS.unanswered).length,
     findings,
   };
-}
-
-function stateOf(letter: string): State {
-  const state = STATES.get(letter);
-  if (state === undefined) throw new Error(`broken promise: “${letter}” is the letter of a state`);
-  return state;
 }

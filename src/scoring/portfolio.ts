@@ -2,7 +2,7 @@
 import { categoriesOf, type Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import type { PortfolioChange } from './portfolio-change.js';
-import type { State } from './rules.js';
+import { countStates } from './state-letters.js';
 import { Tally, type Distribution } from './tally.js';
 
 /** By what organizations can be grouped. */
@@ -145,7 +145,8 @@ export interface Counted extends Readonly<Record<Grouping, string>> {
   };
   readonly domains: readonly (readonly [maturity: Figure, floor: Figure])[];
   readonly categories: readonly (readonly [maturity: Figure, level: Figure])[];
-  readonly states: readonly State[];
+  /** A letter per objective, of `LETTERS`. */
+  readonly states: string;
 }
 
 /** Maturity, and the level beside it: of a category its level, of a domain or the program its weakest. */
@@ -239,12 +240,7 @@ export class Counting {
     const at = this.#places.at(each.outline);
     each.domains.forEach((figures, i) => at.domains[i]?.add(figures));
     each.categories.forEach((figures, i) => at.categories[i]?.add(figures));
-    each.states.forEach((state, i) => {
-      const count = at.objectives[i];
-      if (!count || state === 'excluded') return;
-      count.applicable += 1;
-      if (state !== 'met') count.unmet += 1;
-    });
+    countStates(each.states, at.objectives);
     for (const [grouping, members] of this.#groups) {
       const group = members.at(each[grouping]);
       group.n += 1;

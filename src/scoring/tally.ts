@@ -13,35 +13,39 @@ export interface Distribution {
 
 /** How often each value was seen. Merging is associative and commutative, since counts of whole numbers are. */
 export class Tally {
-  readonly #counts = new Map<number, number>();
+  /** By value; an object each, so that one look-up is enough to count. */
+  readonly #counts = new Map<number, { times: number }>();
 
   /** null: a figure that does not apply, which is not counted. */
   add(value: number | null, times = 1): this {
-    if (value !== null) this.#counts.set(value, (this.#counts.get(value) ?? 0) + times);
+    if (value === null) return this;
+    const known = this.#counts.get(value);
+    if (known) known.times += times;
+    else this.#counts.set(value, { times });
     return this;
   }
 
   /** Counts all that another one has counted. */
   merge(other: Tally): this {
-    for (const [value, times] of other.#counts) this.add(value, times);
+    for (const [value, { times }] of other.#counts) this.add(value, times);
     return this;
   }
 
   /** Counts by value, ascending. */
   counts(): [value: number, times: number][] {
-    return [...this.#counts].sort(([a], [b]) => a - b);
+    return Array.from(this.#counts, ([value, { times }]): [number, number] => [value, times]).sort(([a], [b]) => a - b);
   }
 
   /** How many values were counted. */
   get n(): number {
-    return [...this.#counts.values()].reduce((sum, times) => sum + times, 0);
+    return [...this.#counts.values()].reduce((sum, { times }) => sum + times, 0);
   }
 
   /** The share of the values, in percent, that are below this one, and half of those that are equal to it; null where there are none. */
   percentile(value: number): number | null {
     const { n } = this;
-    const below = [...this.#counts].reduce((sum, [each, times]) => sum + (each < value ? times : 0), 0);
-    return n === 0 ? null : (100 * (below + (this.#counts.get(value) ?? 0) / 2)) / n;
+    const below = [...this.#counts].reduce((sum, [each, { times }]) => sum + (each < value ? times : 0), 0);
+    return n === 0 ? null : (100 * (below + (this.#counts.get(value)?.times ?? 0) / 2)) / n;
   }
 
   /** What the values come to. */

@@ -12,7 +12,7 @@ const outline = { domains: ['first'], categories: ['GOV', 'IAM'], objectives: ['
 
 const organization = (own: Partial<Counted>): Counted => ({
   ...{ industry: '', size: '', region: '', unit: '', maturity: 2, floor: 1, completeness: 1, outline },
-  ...{ domains: [[2, 1]], states: ['met'] },
+  ...{ domains: [[2, 1]], states: 'm' },
   categories: [
     [2, 2],
     [2, 1],

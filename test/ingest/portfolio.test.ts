@@ -12,7 +12,7 @@ const outline = { domains: [], categories: [], objectives: [] };
 
 const organization = (own: Partial<Counted>): Counted => ({
   ...{ industry: '', size: '', region: '', unit: '', maturity: 2, floor: 1, completeness: 1 },
-  ...{ outline, domains: [], categories: [], states: [] },
+  ...{ outline, domains: [], categories: [], states: '' },
   ...own,
 });
 

@@ -63,7 +63,7 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
           ...{ sha256: digest('a'), key: keyOf('Acme', 'North'), model: 'aismm 1.0' },
           ...{ maturity: 2, floor: 1, completeness: 1 },
           ...{ unit: 'North', industry: 'energy', size: '', region: '', domains: [[2, 1]], categories: [[2, 1]] },
-          states: ['met', 'unmet'],
+          states: 'mu',
           isNewest: true,
           isOnly: true,
           outline: { domains: ['first'], categories: ['GOV'], objectives: ['GOV-2A', 'GOV-2B'] },

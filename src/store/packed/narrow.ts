@@ -5,8 +5,6 @@
  */
 import { crc32 } from 'node:zlib';
 import type { CountedValues, Figure, Figures, FileRow } from '../../desk/row.js';
-import { stateOfLetter } from '../../desk/row.js';
-import type { State } from '../../scoring/rules.js';
 
 /** Texts that have columns of their own, in the order in which a frame has them. */
 export const OWN_COLUMNS = ['sha256', 'status', 'model', 'key', 'name', 'unit', 'as_of'] as const;
@@ -128,11 +126,20 @@ export class Frames {
 
   /** What a portfolio counts of a frame that was read, and the number of its outline; the frame of now stays the one of now. */
   countedAt(place: number): { readonly row: CountedValues; readonly outline: number } {
+    return this.#elsewhere(place, () => ({ row: this.counted(), outline: this.#outline }));
+  }
+
+  /** A text of a frame that was read, as `own`; the frame of now stays the one of now. */
+  ownAt(place: number, name: (typeof OWN_COLUMNS)[number]): string {
+    return this.#elsewhere(place, () => this.own(name));
+  }
+
+  #elsewhere<T>(place: number, read: () => T): T {
     const now = this.#begin;
     this.#seek(place);
-    const [row, outline] = [this.counted(), this.#outline];
+    const value = read();
     this.#seek(now);
-    return { row, outline };
+    return value;
   }
 
   #seek(place: number): void {
@@ -192,7 +199,7 @@ export class Frames {
     const industry = this.#text();
     const band = this.#text();
     const region = this.#text();
-    const states = this.#states();
+    const states = this.#text();
     const domains = this.#pairs();
     const categories = this.#pairs();
     return {
@@ -246,14 +253,5 @@ export class Frames {
   #skip(): void {
     const length = this.#count();
     this.#at += length;
-  }
-
-  #states(): State[] {
-    const states = new Array<State>(this.#count());
-    for (let i = 0; i < states.length; i += 1) {
-      states[i] = stateOfLetter(this.#view.getUint8(this.#at));
-      this.#at += 1;
-    }
-    return states;
   }
 }

@@ -19,8 +19,6 @@ export interface Found {
 interface Candidate {
   readonly frames: Frames;
   readonly place: number;
-  readonly sha256: string;
-  readonly model: string;
 }
 
 /** Gives the times of files by digest. */
@@ -64,8 +62,7 @@ export class NewestOf {
       const order = this.#candidates.length === 0 ? 1 : byCodePoints(day, this.#day);
       if (order < 0) continue;
       if (order > 0) [this.#candidates, this.#day] = [[], day];
-      const [sha256, model] = [frames.own('sha256'), frames.own('model')];
-      this.#candidates.push({ frames, place: frames.place, sha256, model });
+      this.#candidates.push({ frames, place: frames.place });
     }
   }
 
@@ -99,17 +96,25 @@ export class NewestOf {
   }
 
   #times(of: readonly (readonly Candidate[])[]): ReturnType<TimesOf> {
-    return this.timesOf(of.flatMap((candidates) => candidates.map(({ sha256 }) => sha256)));
+    return this.timesOf(of.flatMap((candidates) => candidates.map(sha256Of)));
   }
 }
 
 /** The newest one of each model, the newest of all first. */
 function newestOfEach(candidates: readonly Candidate[], times: ReadonlyMap<string, number>): Candidate[] {
-  const timeOf = ({ sha256 }: Candidate): number => times.get(sha256) ?? 0;
-  const sorted = [...candidates].sort((a, b) => timeOf(b) - timeOf(a) || byCodePoints(b.sha256, a.sha256));
+  const known = candidates.map((candidate) => ({ candidate, sha256: sha256Of(candidate) }));
+  const timeOf = ({ sha256 }: { readonly sha256: string }): number => times.get(sha256) ?? 0;
+  known.sort((a, b) => timeOf(b) - timeOf(a) || byCodePoints(b.sha256, a.sha256));
   const models = new Set<string>();
-  return sorted.filter(({ model }) => !models.has(model) && models.add(model));
+  return known.flatMap(({ candidate }) => {
+    const model = candidate.frames.ownAt(candidate.place, 'model');
+    if (models.has(model)) return [];
+    models.add(model);
+    return [candidate];
+  });
 }
+
+const sha256Of = ({ frames, place }: Candidate): string => frames.ownAt(place, 'sha256');
 
 function foundIn({ frames, place }: Candidate, isNewest: boolean, isOnly: boolean): Found {
   const { row, outline } = frames.countedAt(place);
