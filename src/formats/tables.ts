@@ -100,12 +100,12 @@ export function rowsOf(each: TableSource, table: TableName): Row[] {
       }));
     case 'answer': {
       const ids = new Set([...Object.keys(each.states), ...Object.keys(each.answers)]);
-      return [...ids].map((objective) => ({
-        assessment_id: id,
-        objective,
-        state: each.states[objective] ?? '',
-        ...answerCells(each.answers[objective] ?? {}),
-      }));
+      return Array.from(ids, (objective) => {
+        const row: Record<string, CellOfTable> = { assessment_id: id, objective, state: each.states[objective] ?? '' };
+        const answer = each.answers[objective];
+        if (answer) addAnswer(row, answer);
+        return row;
+      });
     }
     case 'feedback':
       return each.feedback.map((remark, i) => ({ assessment_id: id, remark: i + 1, ...remark }));
@@ -153,13 +153,12 @@ function answerColumns([name, field]: readonly [string, Field]): string[] {
   return field.kind === 'text' && field.links ? [name, linkColumn(name)] : [name];
 }
 
-function answerCells(answer: Answer): Row {
-  return Object.fromEntries(
-    Object.entries(answer).flatMap(([name, value]) => [
-      [name, plainValue(value)] as const,
-      ...(isLinked(value) ? [[linkColumn(name), value.link] as const] : []),
-    ]),
-  );
+/** Adds the cells of an answer to its row. */
+function addAnswer(row: Record<string, CellOfTable>, answer: Answer): void {
+  for (const [name, value] of Object.entries(answer)) {
+    row[name] = plainValue(value);
+    if (isLinked(value)) row[linkColumn(name)] = value.link;
+  }
 }
 
 function linkColumn(name: string): string {
