@@ -8,10 +8,13 @@ import { META_TABLE } from '../layout/sheets/meta.js';
 import { keyMark } from '../layout/draft.js';
 import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
 import { plainFormula, stays, type Moved } from '../xlsx/same-formula.js';
+import { isOfMark } from './issued-texts.js';
 import { shownValue, type SheetPair } from './sheet-pairs.js';
 
 export interface ChangedCells {
   readonly findings: readonly Finding[];
+  /** How many texts are not those of this build, where another one has made the workbook. */
+  readonly otherTexts: number;
   /** Addresses of all cells that the findings are about. */
   readonly places: ReadonlySet<string>;
 }
@@ -33,7 +36,8 @@ const MOST = 3;
 /** Texts that somebody has edited one by one are told one by one; a sheet that was translated or built anew is one thing. */
 const MOST_CHANGED = 12;
 
-export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
+/** `otherBuild`: another build of the program has made the workbook, so that another text need not be a changed one. */
+export function changedCells(pair: SheetPair, moved: Moved, otherBuild = false): ChangedCells {
   const { planned, alignment } = pair;
   const roles = rolesOf(planned);
   const taken = new Set<string>();
@@ -43,6 +47,11 @@ export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
     const isInput = cell.style.unlocked === true;
     if (!isInput && cell.value === undefined && cell.formula === undefined) continue;
     const place = alignment.of(cell);
+    if (isOfMark(cell)) {
+      // What it says is `otherBuild`.
+      if (place) taken.add(toA1(place));
+      continue;
+    }
     if (!place || isCleared(cell, pair, roles)) {
       gone.push(cell);
       continue;
@@ -54,15 +63,18 @@ export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
   }
   const { added, own } = strange(pair, taken, roles);
   const all = [...changed, ...added];
+  const isTold = (each: Changed): boolean => !otherBuild || !isText(each);
+  const told = changed.filter(isTold);
   return {
+    otherTexts: changed.length - told.length,
     findings: [
       ...together(
-        changed.filter(({ code }) => code === 'locked-cell-changed'),
+        told.filter(({ code }) => code === 'locked-cell-changed'),
         { groupOf: () => 0, most: MOST_CHANGED },
         pair,
       ),
       ...together(
-        changed.filter(({ code }) => code === 'locked-key-changed'),
+        told.filter(({ code }) => code === 'locked-key-changed'),
         { groupOf: () => 0, most: MOST },
         pair,
       ),
@@ -73,6 +85,10 @@ export function changedCells(pair: SheetPair, moved: Moved): ChangedCells {
     places: new Set(all.map(({ place }) => toA1(place))),
   };
 }
+
+/** True for a text in the place of another text. The reader goes by keys, whatever build has written them. */
+const isText = ({ code, now, expected }: Changed): boolean =>
+  code === 'locked-cell-changed' && now?.formula === undefined && !expected.startsWith('=');
 
 function compare(
   cell: PlannedCell,

@@ -4,6 +4,7 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { changedCells } from './audit-cells.js';
 import { changedFigures } from './audit-figures.js';
 import { brokenNames, redirectedNames } from './audit-names.js';
+import { hasOtherTexts } from './issued-texts.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
 import { plannedFrom } from './plan.js';
@@ -27,7 +28,8 @@ export function auditWorkbook(read: ReadWorkbook): Finding[] {
   const removed = plan.sheets.filter(({ name }) => !isThere.has(name) && !unread.has(name) && !said.has(name));
   const findings = removed.map(({ name }) => find('sheet-removed', {}, { expected: [name] }));
   const redirected = redirectedNames(plan, pairs, grid.names);
-  const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned)) }));
+  const otherBuild = hasOtherTexts(pairs);
+  const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned), otherBuild) }));
   const looksElsewhere = redirected.length > 0 || audited.some(({ changed }) => changed.findings.some(isOtherFormula));
   const { states, answers } = issued.words;
   const reasons = {
@@ -39,6 +41,9 @@ export function auditWorkbook(read: ReadWorkbook): Finding[] {
     const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere, reasons };
     append(findings, [...changed.findings, ...changedFigures(pair, figures)]);
   }
+  const other = audited.filter(({ changed }) => changed.otherTexts > 0);
+  const count = other.reduce((sum, { changed }) => sum + changed.otherTexts, 0);
+  if (count > 0) findings.push(find('other-texts', {}, { count, sheets: other.map(({ pair }) => pair.sheet.name) }));
   append(findings, [...redirected, ...brokenNames(plan, pairs, grid.names)]);
   return [...unreadable, ...findings];
 }

@@ -1,12 +1,16 @@
 /** Each kind of workbook speaks of what it has and of nothing else: editions, parts, the quick scan, one deployment type, a review. */
 import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment/assessment.js';
+import { exampleAssessment } from '../../src/assessment/example.js';
 import { blankAssessment } from '../../src/assessment/paths.js';
 import { wholeOf } from '../../src/edition/edition.js';
 import { issue, type Issued } from '../../src/layout/shelf.js';
+import { exampleTexts } from '../../src/locale/en/example.js';
 import { PALETTE } from '../../src/layout/look.js';
 import { linesOf } from '../../src/layout/measure.js';
 import { objectivesOf, type Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
+import { isMark } from '../../src/workbook/issued-texts.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { installed, TOOL, usual } from '../installed.js';
 
@@ -49,6 +53,16 @@ function saidBy(issued: Issued, sheets: readonly string[]): readonly string[] {
     .filter((text) => !ofModel.includes(JSON.stringify(text).slice(1, -1)));
 }
 
+test('each kind has a mark of its own, except where the texts are the same', () => {
+  const marks = Object.values(KINDS).map(
+    (issued) =>
+      planWorkbook(issued)
+        .sheets.flatMap(({ cells }) => cells)
+        .find(isMark)?.value,
+  );
+  expect(new Set(marks).size).toBe(marks.length);
+});
+
 describe.each(Object.entries(KINDS))('%s', (_, issued) => {
   const { model: asked, edition } = issued;
   const said = saidBy(issued, ['Introduction', 'Profile', 'Rules', 'Control Objectives']);
@@ -57,6 +71,17 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
   test('speaks of conditions where it asks for them, and nowhere else', () => {
     const hasConditions = (asked.conditions ?? []).length > 0;
     expect(speaksOf(/\bconditions?\b|your use of AI|What you do with AI/i).length > 0).toBe(hasConditions);
+  });
+
+  test('has the same mark of its texts, whatever is answered', () => {
+    const markOf = (assessment: Assessment): unknown =>
+      planWorkbook(issued, { assessment })
+        .sheets.flatMap(({ cells }) => cells)
+        .find(isMark)?.value;
+    const example = exampleAssessment(asked, { seed: 1, profile: 'typical' }, exampleTexts);
+    const mark = markOf(example);
+    expect(mark).toMatch(/^[\da-f]{8}$/);
+    expect(markOf(blankAssessment(asked))).toBe(mark);
   });
 
   test('asks to choose among deployment types where there are several', () => {

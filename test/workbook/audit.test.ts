@@ -158,6 +158,38 @@ describe('a change besides the answers changes no score', () => {
   });
 });
 
+describe('a workbook that another build of the program has made', () => {
+  const otherBuild = (book: Book): void => {
+    typed(book, 'Meta', 'texts', 'value', '0');
+    typed(book, ANSWERS, 'GOV-2A', 'text', 'An earlier statement.');
+    typed(book, ANSWERS, 'GOV-2B', 'text', 'Another earlier statement.');
+  };
+
+  test('has other texts, and nobody is said to have changed them', () => {
+    const { audit, findings } = after(otherBuild);
+    expect(audit.map(({ code }) => code)).toEqual(['other-texts']);
+    expect(audit[0]?.message).toContain('different in this build: 2 (on the sheets Control Objectives)');
+    expect(findings).toEqual(after(() => undefined).findings);
+  });
+
+  test('is told where its formulas are not those that were issued', () => {
+    const { audit } = after((book) => {
+      otherBuild(book);
+      typed(book, ANSWERS, 'GOV-3A', 'countsAs', 'Met');
+    });
+    expect(audit.map(({ code }) => code)).toContain('locked-cell-changed');
+  });
+
+  test('which did not write down its texts is one, too', () => {
+    const { audit } = after((book) => {
+      otherBuild(book);
+      const meta = book.sheet('Meta');
+      meta.rows.delete(meta.find('texts')?.row ?? 0);
+    });
+    expect(audit.map(({ code }) => code)).toEqual(['other-texts']);
+  });
+});
+
 describe('what a spreadsheet program repeats of the cells as they were typed', () => {
   /** Overwrites what a hidden formula shows of an objective. */
   const repeated = (book: Book, objective: string, column: string, shown: string): void => {

@@ -5,6 +5,7 @@ import { openConflicts } from '../../src/assessment/conflicts.js';
 import { mergeSources } from '../../src/assessment/merge.js';
 import { issue } from '../../src/layout/shelf.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
+import { isMark } from '../../src/workbook/issued-texts.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { readWorkbook } from '../../src/workbook/read.js';
 import type { PlannedSheet } from '../../src/xlsx/plan.js';
@@ -47,6 +48,17 @@ async function read(assessment: Assessment, change: (sheet: PlannedSheet) => Pla
   const written = plan(assessment);
   return readWorkbook(await writeXlsx({ ...written, sheets: written.sheets.map(change) }), shelf);
 }
+
+test('conflicts are no part of the mark of the texts', () => {
+  const marks = [one, merged].map(
+    (assessment) =>
+      plan(assessment)
+        .sheets.flatMap(({ cells }) => cells)
+        .find(isMark)?.value,
+  );
+  expect(marks[0]).toBeDefined();
+  expect(marks[1]).toBe(marks[0]);
+});
 
 describe('conflicts in a workbook', () => {
   test('come back as they were, and are errors at the cells that decide them', async () => {
