@@ -1,20 +1,4 @@
-/**
- * How soon the engine makes code fast, and how much it lets pile up, for a program that ends soon. Loaded before any other
- * module, as it counts from the start.
- */
-import { setFlagsFromString } from 'node:v8';
+/** Sets the engine. Loaded before any other module, as it counts from the start. */
+import { setEngine } from '../host/engine.js';
 
-/** Versions of Node that know the flag; another one would say on standard error that it does not. */
-const KNOWN = new Set(['20', '22', '24']);
-
-/** How much of a function runs before the engine considers to make it faster, in its own unit; usually an eighth or less. */
-const BUDGET = 1_000_000;
-
-// Most commands end within a second or two. The engine would spend a third of their time on code that then hardly runs any
-// more; what runs longer, as the reading of many workbooks does, gets fast a moment later.
-const [major = ''] = process.versions.node.split('.');
-if (KNOWN.has(major)) {
-  setFlagsFromString(`--interrupt-budget=${BUDGET}`);
-  // The room for new values would grow from 2 MB to 32 as soon as a few survive, though nearly all values of these commands are short-lived.
-  setFlagsFromString('--semi-space-growth-factor=1');
-}
+setEngine();

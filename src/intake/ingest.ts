@@ -6,6 +6,7 @@ import type { Item, Sent } from '../desk/source.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { sha256 as digestOf } from '../host/digest.js';
+import { beginThreadsWith } from '../host/engine.js';
 import { lettingGoEvery } from '../host/let-go.js';
 import { noWorkbookAt } from './at-once.js';
 import { Clock } from './clock.js';
@@ -66,6 +67,7 @@ export class Workers {
     // One more for those that are marked.
     const clock = new Clock(slotsOf(options) + 1, options.timeLimit);
     const turns = new Turns(slotsOf(options), isKnown);
+    beginThreadsWith(YOUNG);
     const pool = new Piscina<Task, Done>({
       filename: new URL('../intake/worker.js', import.meta.url).href,
       // Where there are no workbooks there is no need of any.

@@ -4,6 +4,7 @@ import { move, workerData } from 'piscina';
 import { markedCopy, type GivingBack } from '../desk/give-back.js';
 import { rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
 import { sha256 as digestOf } from '../host/digest.js';
+import { setEngineAgain } from '../host/engine.js';
 import { Room } from '../host/files.js';
 import { letGo } from '../host/let-go.js';
 import { ZLIB } from '../host/zlib.js';
@@ -31,6 +32,8 @@ export interface Task {
 
 /** What comes of it: of one to be marked its copy, if there are answers to give back. */
 export type Done = Outcome | Uint8Array | undefined;
+
+setEngineAgain();
 
 const { timeLimit, started, answers, ...options } = workerData as WorkerStart; // as `ingest` started it
 const context = contextOf(options);
