@@ -7,14 +7,12 @@ import type { ExampleTexts, ObjectiveExample } from './example-texts.js';
 
 /** Share of the answers that people add a note to, besides those that need one. */
 const NOTED = 0.08;
-/** Days before the assessment date on which evidence was seen, at most: by the window of the KPI. */
-const SEEN_WITHIN = { now: 0, days: 6, months: 20 } as const;
 
 /** What the writing depends on, besides the objective. */
 export interface Writing {
   readonly random: () => number;
-  /** A working day so many days before the assessment date. */
-  readonly dayBefore: (days: number) => string;
+  /** A day of the assessment up to the one on which the objective was assessed, by a share of the way there. */
+  readonly seenOn: (share: number) => string;
   readonly story: Story;
   readonly texts: ExampleTexts;
   /** What is written about the objective itself; undefined for one of an own model. */
@@ -27,21 +25,24 @@ export interface Writing {
 
 /** The answer with its texts: what is met is shown in full, what is met in part only in part, and what is missing is noted. */
 export function inWriting(answer: Answer, objective: ControlObjective, writing: Writing): Answer {
-  const { random, dayBefore, story, texts, own, isPlanned } = writing;
+  const { random, seenOn, story, texts, own, isPlanned } = writing;
   const [shown, seen, number, way, noted, wording, doing] = Array.from({ length: 7 }, random) as [
     ...(readonly [number, number, number, number, number, number, number]),
   ]; // as many as asked for
   const state = answer.answer;
   const isHeld = state === 'met' || state === 'partly';
   const pieces = own?.evidence ?? objective.evidence;
-  const held =
-    isHeld && shown < story.shown ? pieces.slice(0, state === 'partly' ? partOf(pieces.length) : undefined) : [];
-  const day = dayBefore(Math.floor(seen * (1 + SEEN_WITHIN[windowOf(objective)])));
+  const seenPieces = isHeld ? pieces.slice(0, state === 'partly' ? partOf(pieces.length, answer) : undefined) : [];
+  const held = shown < story.shown ? seenPieces : [];
+  const day = seenOn(seen);
   const document = String(1000 + Math.floor(number * 9000));
   const action = isPlanned && state !== 'met' ? at(waysOf(answer, objective, writing), doing) : undefined;
   const kind = isHeld ? state : isPlanned ? 'planned' : 'unplanned';
   const remark = noted < NOTED ? at(texts.notes[kind], wording) : undefined;
-  const unproven = isHeld && held.length === 0 ? at(texts.unproven, wording)?.(answer.owner ?? '') : undefined;
+  const unproven =
+    isHeld && held.length === 0
+      ? at(texts.unproven, wording)?.(seenPieces.join('; '), answer.owner ?? '', day)
+      : undefined;
   // What is not answered, and what does not apply, has its own reason or none.
   const note = state === undefined || state === 'not-applicable' ? answer.notes : (unproven ?? remark);
   return {
@@ -52,14 +53,9 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
   };
 }
 
-/** How many pieces of evidence there are for what is met in part: half of them, and one of two or three. */
-function partOf(pieces: number): number {
-  return Math.floor(pieces / 2);
-}
-
-function windowOf({ kpi }: ControlObjective): keyof typeof SEEN_WITHIN {
-  if (kpi?.window === 'now') return 'now';
-  return kpi?.window.endsWith('D') === true ? 'days' : 'months';
+/** How many pieces of evidence there are for what is met in part: half of them, and all but the last where it was measured. */
+function partOf(pieces: number, { measured }: Answer): number {
+  return measured === undefined ? Math.floor(pieces / 2) : pieces - 1;
 }
 
 /** What there is to do about an objective that is not met, only in part, or not answered. */
@@ -71,12 +67,11 @@ function waysOf(
   if (answer === undefined) return texts.answering;
   if (own) return [own.action];
   const called = title ?? id;
-  if (answer === 'partly') return texts.completing.map((complete) => complete(called, evidence.at(-1) ?? ''));
-  // Something that is measured has begun.
-  if (kpi && measured !== undefined) {
+  if (answer === 'partly' && kpi && measured !== undefined) {
     const counted = (value: number): string =>
       `${value}${kpi.unit === 'percent' ? '' : ' '}${texts.units[kpi.unit]}`.trim();
     return texts.improving.map((improve) => improve(counted(measured), counted(kpi.threshold)));
   }
+  if (answer === 'partly') return texts.completing.map((complete) => complete(called, evidence.at(-1) ?? ''));
   return steps.length > 0 ? steps : texts.beginning.map((begin) => begin(called));
 }

@@ -2,11 +2,14 @@
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../model/model.js';
 import { isoOf, serialOf } from './dates.js';
 import type { Answer, Assessment } from './assessment.js';
+import { assessmentDays, validUntil } from './example-days.js';
+import { inSteps } from './example-levels.js';
+import { measuredFor } from './example-measured.js';
 import { at, exampleConditions, exampleOrganization, exampleSelection } from './example-organization.js';
 import { dueDays, workday } from './example-plan.js';
 import { stepsByObjective } from './example-steps.js';
 import { STORIES, type Profile, type Story } from './example-story.js';
-import type { ExampleTexts } from './example-texts.js';
+import type { ExampleTexts, ObjectiveExample } from './example-texts.js';
 import { inWriting } from './example-writing.js';
 
 export { PROFILES, type Profile } from './example-story.js';
@@ -46,15 +49,15 @@ export function exampleAssessment(
   const targets = targetsOf(model, story, random);
   const weights = Object.fromEntries(categoriesOf(model).flatMap(({ id }) => (random() < 0.2 ? [[id, 2]] : [])));
   const given = answersOf(model, { selection, conditions, story, texts, random });
+  const days = assessmentDays(model, texts);
   return {
     model: { id: model.id, version: model.version },
-    // An edition is in use from the day on which it came out, and no day that an example names may be one to come.
-    organization: { ...organization, asOf: model.released },
+    organization: { ...organization, asOf: days.at(-1) ?? model.released },
     selection,
     ...(Object.keys(conditions).length === 0 ? {} : { conditions }),
     targets,
     weights,
-    answers: written(model, given, { seed, story, texts, targets, random }),
+    answers: written(model, given, { seed, story, texts, targets, days, random }),
     feedback: [],
   };
 }
@@ -87,10 +90,16 @@ interface Fiction {
 
 /** The objectives that apply, each with its owner and its answer; those without an answer hold nothing back alone, but for one. */
 function answersOf(model: Model, fiction: Fiction): readonly Given[] {
-  const { selection, conditions, story, random } = fiction;
-  const reached = new Map(categoriesOf(model).map(({ id }) => [id, story.reached + (random() - 0.5) * 2]));
+  const { selection, conditions, story, texts, random } = fiction;
+  // Who decides, and the register that other categories count with, is not behind the rest.
+  const reached = new Map(
+    categoriesOf(model).map(({ id }, index) => {
+      const own = story.reached + (random() - 0.5) * SPREAD;
+      return [id, index === 0 ? Math.max(own, story.reached) : own];
+    }),
+  );
   const hasConditions = (model.conditions ?? []).length > 0;
-  const all = objectivesOf(model).flatMap((objective) => {
+  const drawnFor = objectivesOf(model).flatMap((objective) => {
     const needs = objective.needs ?? [];
     const mayNotApply = hasConditions ? needs.length > 0 : objective.deployments.length < model.deployments.length;
     const drawn = answerFor(model, objective, reached.get(objective.category) ?? 2, { ...fiction, mayNotApply });
@@ -99,6 +108,7 @@ function answersOf(model: Model, fiction: Fiction): readonly Given[] {
       objective.deployments.some((type) => selection.includes(type)) && needs.every((id) => conditions[id] !== false);
     return applies ? [{ objective, ...drawn }] : [];
   });
+  const all = inSteps(drawnFor, (objective) => measuredFor(objective, false, random, ownOf(model, objective, texts)));
   const isOpen = ({ answer }: Answer): boolean => answer === 'partly' || answer === 'not-met';
   let alone = 0;
   return all.map(({ objective, answer, isForgotten }) => {
@@ -120,6 +130,8 @@ function answersOf(model: Model, fiction: Fiction): readonly Given[] {
 
 /** Objectives without an answer that alone hold a category back: at most so many, to show what a missing answer does. */
 const MOST_ALONE = 1;
+/** Levels between the categories that have come least far and farthest, about. */
+const SPREAD = 1.6;
 /** Share of what may not apply that does not. */
 const NOT_APPLICABLE = 0.06;
 /** The same of the objectives that have a reason of their own, which are few. */
@@ -144,22 +156,23 @@ function answerFor(
   const [atFirst, above] = story.blanks;
   const isForgotten = random() < (objective.level === FIRST_ASSESSED ? atFirst : above);
   // What every organization has to do is never without use to it.
-  const own = texts.objectives[model.id]?.[objective.id];
+  const own = ownOf(model, objective, texts);
   const reason = own ? own.notApplicable : texts.notApplicable;
   const drop = random();
   if (reason !== undefined && mayNotApply && drop < (own ? OWN_REASON : NOT_APPLICABLE))
     return { answer: { answer: 'not-applicable', notes: reason, owner }, isForgotten: false };
   if (roll < chance)
-    return { answer: { answer: 'met', ...measuredFor(objective, true, random, own?.most), owner }, isForgotten };
-  // Nobody begins or measures what is far beyond where they are.
-  const isNear = objective.level <= reached + 2;
-  const measured = isNear ? measuredFor(objective, false, random) : {};
-  if (isNear && roll < chance + BEGUN) return { answer: { answer: 'partly', ...measured, owner }, isForgotten };
-  return { answer: { answer: 'not-met', ...measured, owner }, isForgotten };
+    return { answer: { answer: 'met', ...measuredFor(objective, true, random, own), owner }, isForgotten };
+  // Nobody begins what is far beyond where they are. What is measured has begun, so nothing is measured that is not met.
+  const isBegun = objective.level <= reached + 2 && roll < chance + BEGUN;
+  if (!isBegun) return { answer: { answer: 'not-met', owner }, isForgotten };
+  return { answer: { answer: 'partly', ...measuredFor(objective, false, random, own), owner }, isForgotten };
 }
 
-/** How long an answer holds, in days. */
-const VALID_DAYS = 365;
+/** What is written about an objective itself; undefined for one of an own model. */
+function ownOf(model: Model, { id }: ControlObjective, texts: ExampleTexts): ObjectiveExample | undefined {
+  return texts.objectives[model.id]?.[id];
+}
 
 /** The answers with their days and texts: see `inWriting`. */
 function written(
@@ -170,14 +183,18 @@ function written(
     story,
     texts,
     targets,
+    days,
     random,
   }: Pick<Fiction, 'story' | 'texts' | 'random'> & {
     readonly seed: number;
     readonly targets: Readonly<Record<string, number>>;
+    /** On which it was assessed, in order. */
+    readonly days: readonly string[];
   },
 ): ReadonlyMap<string, Answer> {
-  const asOf = serialOf(model.released) ?? 0;
+  const asOf = serialOf(days.at(-1) ?? model.released) ?? 0;
   const day = (serial: number): string => isoOf(serial) ?? model.released;
+  const categories = categoriesOf(model).map(({ id }) => id);
   const steps = stepsByObjective(model);
   const positions = new Map(objectivesOf(model).map(({ id }, index) => [id, index]));
   const isDone = ({ answer }: Answer): boolean => answer === 'met' || answer === 'not-applicable';
@@ -185,9 +202,9 @@ function written(
   const aims = new Map(Object.entries(targets));
   for (const { objective, answer } of given)
     if (!isDone(answer) && !aims.has(objective.category)) aims.set(objective.category, objective.level);
-  // What is begun is finished; what is beyond the aim waits.
+  // What is beyond the aim waits: the Roadmap does not show it either.
   const isPlanned = ({ objective: { category, level }, answer }: Given): boolean =>
-    !isDone(answer) && (answer.answer === 'partly' || level <= (aims.get(category) ?? 0));
+    !isDone(answer) && level <= (aims.get(category) ?? 0);
   const due = dueDays(
     given.filter(isPlanned).map(({ objective, answer: { answer } }) => ({ objective, answer })),
     random,
@@ -195,45 +212,28 @@ function written(
   return new Map(
     given.map((each) => {
       const { objective, answer } = each;
-      const days = due.get(objective.id);
+      const inDays = due.get(objective.id);
       const isHeld = answer.answer === 'met' || answer.answer === 'partly';
+      // Of its own, so that what is written moves no figure.
+      const own = randomFrom(seed * 104_729 + (positions.get(objective.id) ?? 0));
+      const assessedOn = at(days, categories.indexOf(objective.category) / categories.length) ?? model.released;
       const writing = {
-        // Of its own, so that what is written moves no figure.
-        random: randomFrom(seed * 104_729 + (positions.get(objective.id) ?? 0)),
-        dayBefore: (before: number) => day(workday(asOf - before)),
-        ...{ story, texts, steps: steps.get(objective.id) ?? [], isPlanned: days !== undefined },
-        own: texts.objectives[model.id]?.[objective.id],
+        random: own,
+        seenOn: (share: number) =>
+          at(
+            days.filter((each) => each <= assessedOn),
+            share,
+          ) ?? assessedOn,
+        ...{ story, texts, steps: steps.get(objective.id) ?? [], isPlanned: inDays !== undefined },
+        own: ownOf(model, objective, texts),
       };
       const dated = {
         ...answer,
-        ...(answer.answer === undefined ? {} : { assessedOn: model.released }),
-        ...(isHeld ? { validUntil: day(asOf + VALID_DAYS) } : {}),
-        ...(days === undefined ? {} : { due: day(workday(asOf + days)) }),
+        ...(answer.answer === undefined ? {} : { assessedOn }),
+        ...(isHeld ? { validUntil: validUntil(objective, assessedOn) } : {}),
+        ...(inDays === undefined ? {} : { due: day(workday(asOf + inDays)) }),
       };
       return [objective.id, inWriting(dated, objective, writing)];
     }),
   );
-}
-
-/** Share of the objectives with a KPI that nobody measured: hardly one of those that are met. */
-const UNMEASURED_MET = 0.1;
-const UNMEASURED = 0.3;
-
-/** A measured value on the right side of the KPI's threshold. */
-function measuredFor(
-  { kpi }: ControlObjective,
-  reaches: boolean,
-  random: () => number,
-  most = Infinity,
-): Pick<Answer, 'measured'> {
-  if (!kpi || random() < (reaches ? UNMEASURED_MET : UNMEASURED)) return {};
-  const better = kpi.direction === 'at-least' ? 1 : -1;
-  const highest = Math.min(most, kpi.unit === 'percent' ? 100 : kpi.threshold * 2 + 2);
-  const room = reaches === better > 0 ? highest - kpi.threshold : kpi.threshold;
-  if (!reaches && room <= 0) return {};
-  const away = reaches ? random() * room : room * (0.1 + 0.6 * random());
-  const value = kpi.threshold + (reaches ? better : -better) * away;
-  const rounded = Math.round(value);
-  const right = kpi.direction === 'at-least' ? rounded >= kpi.threshold : rounded <= kpi.threshold;
-  return right === reaches && rounded >= 0 ? { measured: rounded } : {};
 }

@@ -9,6 +9,7 @@ import { objectiveExamples } from '../../src/locale/en/example-objectives.js';
 import { categoriesOf, objectivesOf, type ControlObjective, type Model } from '../../src/model/model.js';
 import { doubtsIn } from '../../src/scoring/doubts.js';
 import { findingsIn } from '../../src/scoring/findings.js';
+import { reachesTarget } from '../../src/scoring/rules.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { installed, usual } from '../installed.js';
 
@@ -24,7 +25,11 @@ interface Answered {
   /** What an auditor would ask for, as this organization calls it. */
   readonly pieces: readonly string[];
   readonly about: string;
+  /** The day on which the edition came out. */
+  readonly released: string;
 }
+
+const daysIn = (text: string): string[] => text.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [];
 
 const written = MODELS.flatMap((model) =>
   PROFILES.flatMap((profile) =>
@@ -37,7 +42,7 @@ const written = MODELS.flatMap((model) =>
         const evidence = given.evidence === undefined ? '' : plainText(given.evidence);
         const pieces = (own[objective.id] ?? objective).evidence;
         const about = `${model.id} ${model.version} ${profile} ${seed} ${objective.id}`;
-        return [{ objective, given, evidence, pieces, about }];
+        return [{ objective, given, evidence, pieces, about, released: model.released }];
       });
       return { model, profile, seed, assessment, answered };
     }),
@@ -65,9 +70,15 @@ describe('evidence', () => {
     expect(namesOf(wrong)).toEqual([]);
   });
 
-  test('where it is missing, a note says so, and that is rare', () => {
+  test('where it is missing, a note says what was seen, on which day and who has it, and that is rare', () => {
     const unproven = by('met', 'partly').filter(({ evidence }) => evidence === '');
-    expect(namesOf(unproven.filter(({ given }) => given.notes === undefined))).toEqual([]);
+    const silent = unproven.filter((each) => {
+      const { notes = '', owner = '–', assessedOn = '', answer } = each.given;
+      const [seen, asked] = [each.pieces.filter((piece) => notes.includes(piece)).length, each.pieces.length];
+      const day = daysIn(notes).at(0) ?? '9';
+      return (answer === 'met' ? seen !== asked : seen === 0) || !notes.includes(owner) || day > assessedOn;
+    });
+    expect(namesOf(silent)).toEqual([]);
     expect(unproven.length).toBeGreaterThan(0);
     for (const { profile, answered } of written) {
       const held = answered.filter(({ given }) => given.answer === 'met' || given.answer === 'partly');
@@ -80,17 +91,13 @@ describe('evidence', () => {
     expect(namesOf(by('not-met', 'not-applicable', undefined).filter(({ evidence }) => evidence !== ''))).toEqual([]);
   });
 
-  test('it was seen on a working day in the window of the KPI', () => {
-    const days = { now: 3, P30D: 30, P60D: 60, P90D: 90 } as Readonly<Record<string, number>>;
-    const stale = written.flatMap(({ assessment, answered }) =>
-      answered.filter(({ objective: { kpi }, evidence }) => {
-        if (evidence === '') return false;
-        const seen = serialOf(/(\d{4}-\d{2}-\d{2})\)$/.exec(evidence)?.[1] ?? '') ?? 0;
-        const age = (serialOf(assessment.organization.asOf) ?? 0) - seen;
-        return age < 0 || age > (days[kpi?.window ?? ''] ?? 31) || seen % 7 < 2;
-      }),
-    );
-    expect(namesOf(stale)).toEqual([]);
+  test('it was seen on a working day of the assessment, and no later than the objective was assessed', () => {
+    const shown = by('met', 'partly').filter(({ evidence }) => evidence !== '');
+    const early = shown.filter(({ evidence, given: { assessedOn = '' }, released }) => {
+      const [seen = '', ...more] = daysIn(evidence);
+      return more.length > 0 || seen < released || seen > assessedOn || (serialOf(seen) ?? 0) % 7 < 2;
+    });
+    expect(namesOf(early)).toEqual([]);
   });
 });
 
@@ -103,7 +110,46 @@ describe('days', () => {
         answer === undefined ? [] : assessedOn,
       );
       expect(days.filter((day) => day < model.released || day > asOf)).toEqual([]);
+      // A model of one's own may be of today.
+      expect(new Set(days).size).toBe(model === OWN ? 1 : 2);
+      expect([...days].sort()).toEqual(days);
     }
+  });
+
+  test('an open question is answered within two weeks, and before anything else is due', () => {
+    for (const { assessment, answered } of written) {
+      const { asOf } = assessment.organization;
+      const due = (isOpen: boolean): number[] =>
+        answered.flatMap(({ given }) =>
+          given.due && (given.answer === undefined) === isOpen
+            ? [(serialOf(given.due) ?? 0) - (serialOf(asOf) ?? 0)]
+            : [],
+        );
+      expect(due(true).filter((days) => days < 1 || days > 14)).toEqual([]);
+      expect(Math.min(...due(false))).toBeGreaterThan(Math.max(0, ...due(true)));
+    }
+    expect(by(undefined).filter(({ given }) => given.due).length).toBeGreaterThan(100);
+  });
+
+  test('an answer is valid as long as its evidence is: a quarter, half a year or a year, to the end of a month', () => {
+    const kinds = new Map<string, Set<number>>();
+    for (const { objective, given, about } of by('met', 'partly')) {
+      const until = given.validUntil ?? '';
+      const days = (serialOf(until) ?? 0) - (serialOf(given.assessedOn ?? '') ?? 0);
+      const window = objective.kpi?.window ?? 'none';
+      kinds.set(window, (kinds.get(window) ?? new Set()).add(Math.round(days / 30.5)));
+      const [least, most] = /^(now|P\d+D|P[123]M)$/.test(window)
+        ? [85, 100]
+        : window === 'P6M'
+          ? [175, 190]
+          : [360, 375];
+      expect(days >= least && days <= most, `${about}: ${until}`).toBe(true);
+      expect(new Date(Date.parse(until) + 86_400_000).getUTCDate(), about).toBe(1);
+    }
+    expect([...new Set([...kinds.values()].flatMap((months) => [...months]))].sort((a, b) => a - b)).toEqual([
+      3, 6, 12,
+    ]);
+    expect(namesOf(by('not-met', 'not-applicable', undefined).filter(({ given }) => given.validUntil))).toEqual([]);
   });
 
   test('what is planned is due on working days in the order of the roadmap, and in a category by level', () => {
@@ -112,11 +158,13 @@ describe('days', () => {
       const due = new Map(answered.flatMap(({ objective: { id }, given }) => (given.due ? [[id, given.due]] : [])));
       const days = [...due.values()];
       expect(days.filter((day) => day <= assessment.organization.asOf || (serialOf(day) ?? 0) % 7 < 2)).toEqual([]);
+      // Open questions come first: see above.
+      const answeredIds = new Set(answered.flatMap(({ objective: { id }, given }) => (given.answer ? [id] : [])));
       const inOrder = [
-        scoreAssessment(model, assessment).roadmap,
+        scoreAssessment(model, assessment).roadmap.filter((id) => answeredIds.has(id)),
         ...categoriesOf(model).map(({ objectives }) =>
           objectives
-            .filter(({ id }) => due.has(id))
+            .filter(({ id }) => answeredIds.has(id) && due.has(id))
             .sort((a, b) => a.level - b.level)
             .map(({ id }) => id),
         ),
@@ -136,9 +184,12 @@ describe('days', () => {
 });
 
 describe('actions', () => {
-  test('each step of the roadmap has an owner, an action and a due date', () => {
+  test('each step of the roadmap has an owner, an action and a due date, and nothing else has an action', () => {
     for (const { model, assessment } of written) {
-      const lacking = scoreAssessment(model, assessment).roadmap.filter((id) => {
+      const { roadmap } = scoreAssessment(model, assessment);
+      const acted = [...assessment.answers].flatMap(([id, { action }]) => (action === undefined ? [] : [id]));
+      expect(acted.filter((id) => !roadmap.includes(id))).toEqual([]);
+      const lacking = roadmap.filter((id) => {
         const { owner = '', action = '', due = '' } = assessment.answers.get(id) ?? {};
         return [owner, plainText(action), due].includes('');
       });
@@ -175,9 +226,9 @@ describe('actions', () => {
         const said = plainText(action ?? '');
         const counted = (value: number): string =>
           `${value}${kpi?.unit === 'percent' ? '' : ' '}${units[kpi?.unit ?? 'count']}`;
-        if (answer === 'partly') return !said.includes(evidence.at(-1) ?? '–');
         if (kpi && measured !== undefined)
           return ![measured, kpi.threshold].every((each) => said.includes(counted(each).trim()));
+        if (answer === 'partly') return !said.includes(evidence.at(-1) ?? '–');
         return !steps.has(said) && !said.includes(title);
       },
     );
@@ -218,6 +269,80 @@ describe('answers', () => {
     expect(written.some(({ assessment }) => Object.values(assessment.conditions ?? {}).includes(false))).toBe(true);
   });
 
+  test('nothing is measured of what is not met, what is met reaches its target, and what is met in part misses it', () => {
+    expect(
+      namesOf(by('not-met', 'not-applicable', undefined).filter(({ given }) => given.measured !== undefined)),
+    ).toEqual([]);
+    const reaches = ({ objective: { kpi }, given: { measured } }: Answered): boolean | undefined =>
+      kpi && measured !== undefined ? reachesTarget(kpi, measured) : undefined;
+    expect(namesOf(by('met').filter((each) => each.objective.kpi && reaches(each) !== true))).toEqual([]);
+    expect(namesOf(by('partly').filter((each) => reaches(each) === true))).toEqual([]);
+    expect(by('partly').filter((each) => reaches(each) === false).length).toBeGreaterThan(1000);
+  });
+
+  test('a value that is met in part is one that the model describes as such', () => {
+    const described = by('partly').filter(({ objective: { id, kpi, partly }, given: { measured }, about }) => {
+      if (!kpi || measured === undefined || about.startsWith(OWN.id)) return false;
+      const { partlyFrom } = objectiveExamples[id] ?? {};
+      // “At least a quarter”, and no lower; a value in a unit of time is over the limit that the sentence names.
+      const isTime = ['minutes', 'hours', 'days'].includes(kpi.unit);
+      return measured < (partlyFrom ?? 0) || (isTime && !partly.includes(String(kpi.threshold)));
+    });
+    expect(namesOf(described)).toEqual([]);
+    expect(
+      Object.values(objectiveExamples).filter(({ partlyFrom }) => partlyFrom !== undefined).length,
+    ).toBeGreaterThan(1);
+  });
+
+  test('a share of a known number of items is one of so many', () => {
+    const known = all.filter(
+      ({ objective: { id, kpi }, given, about }) =>
+        kpi?.unit === 'percent' &&
+        objectiveExamples[id]?.outOf &&
+        given.measured !== undefined &&
+        !about.startsWith(OWN.id),
+    );
+    expect(known.length).toBeGreaterThan(1000);
+    const odd = known.filter(({ objective: { id }, given: { measured = 0 } }) => {
+      const outOf = objectiveExamples[id]?.outOf ?? 100;
+      return !Array.from({ length: outOf + 1 }, (_, n) => Math.round((n * 100) / outOf)).includes(measured);
+    });
+    expect(namesOf(odd)).toEqual([]);
+    // The number is the one of the model.
+    const { model } = usual();
+    const other = objectivesOf(model).filter(({ id, text, kpi }) => {
+      const outOf = objectiveExamples[id]?.outOf;
+      return outOf !== undefined && !`${text} ${kpi?.denominator ?? ''}`.includes(String(outOf));
+    });
+    expect(other.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a level builds on the one below: none at level 5 is met beside an open one at level 4', () => {
+    const steps = written.flatMap(({ model, answered, profile, seed }) =>
+      categoriesOf(model).flatMap(({ id: category }) =>
+        [3, 4, 5].map((level) => {
+          const at = (n: number): Answered[] =>
+            answered.filter(
+              ({ objective, given }) =>
+                objective.category === category && objective.level === n && given.answer !== 'not-applicable',
+            );
+          const isMet = ({ given }: Answered): boolean => given.answer === 'met';
+          const [below, here] = [at(level - 1), at(level)];
+          const share = below.length === 0 ? 1 : below.filter(isMet).length / below.length;
+          return {
+            about: `${model.version} ${profile} ${seed} ${category} ${level}`,
+            level,
+            share,
+            isMet: here.some(isMet),
+          };
+        }),
+      ),
+    );
+    expect(steps.filter(({ level, share, isMet }) => isMet && share < ([0.5, 0.75, 1][level - 3] ?? 1))).toEqual([]);
+    for (const level of [3, 4, 5])
+      expect(steps.filter((each) => each.level === level && each.isMet).length).toBeGreaterThan(100);
+  });
+
   test('no measured value is above what can be measured', () => {
     const above = all.filter(({ objective: { id }, given: { measured = 0 } }) => {
       const most = objectiveExamples[id]?.most;
@@ -249,6 +374,12 @@ test('an organization says who it is, what was assessed and whom to ask, and nob
     expect(Object.keys(assessment.conditions ?? {})).toEqual((model.conditions ?? []).map(({ id }) => id));
     const isPublic = ['government', 'education'].includes(organization.industry);
     const story = exampleTexts.stories[profile];
+    // Nobody examines as a second reader what they assessed.
+    const assessors = organization.assessor.split(/ and |, /).map((each) => each.toLowerCase());
+    const notes = [...assessment.answers.values()].map(({ notes = '' }) => notes.toLowerCase());
+    expect(
+      notes.filter((note) => assessors.some((each) => note.includes(each) && note.includes('also examined'))),
+    ).toEqual([]);
     expect(organization.scope).toBe(isPublic ? story.publicScope : story.scope);
     // Roles such as the head of identity management are somebody of their own.
     expect(organization.size).not.toBe(model.profile.sizes[0]?.id);

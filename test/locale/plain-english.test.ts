@@ -10,6 +10,10 @@ import { fileFault } from '../../src/locale/en/file-faults.js';
 import type { Told } from '../../src/locale/message.js';
 import { PLAIN, violationsIn } from './plain-words.js';
 import { messagesIn } from '../../src/locale/messages.js';
+import { objectivesOf } from '../../src/model/model.js';
+import { sentencesOf, wordsOf } from '../../src/model/rules/prose.js';
+import { textsOf } from '../../src/model/texts.js';
+import { usual } from '../installed.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const filesIn = (folder: string, ending: RegExp): string[] =>
@@ -111,5 +115,28 @@ describe(`at most ${MOST_WORDS} words in a sentence`, () => {
 
   test('a longer one is found', () => {
     expect(longIn(`Short. ${'word '.repeat(MOST_WORDS)}more.`)).toHaveLength(1);
+  });
+});
+
+describe('the objectives of the edition in use', () => {
+  const { model } = usual();
+
+  test('no sentence of a statement has more than 30 words', () => {
+    const long = objectivesOf(model).flatMap(({ id, text }) =>
+      sentencesOf(text).flatMap((sentence) => (wordsOf(sentence).length > 30 ? [`${id}: ${sentence}`] : [])),
+    );
+    expect(long).toEqual([]);
+  });
+
+  test('items are sampled or chosen, not drawn, and the glossary says what a sample is', () => {
+    const drawn = PLAIN.filter(({ example }) => example === 'Draw a sample.').map(({ word }) => word);
+    expect(drawn).toHaveLength(1);
+    const found = [...textsOf(model)].flatMap(([address, text]) =>
+      drawn.some((word) => word.test(text)) ? [`${address}: ${text}`] : [],
+    );
+    expect(found).toEqual([]);
+    const { definition = '' } = model.glossary.find(({ term }) => term === 'Sample') ?? {};
+    expect(definition).toMatch(/at random.* sampled /);
+    expect(objectivesOf(model).filter(({ text }) => /\bsampled\b/.test(text)).length).toBeGreaterThan(10);
   });
 });

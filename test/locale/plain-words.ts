@@ -134,6 +134,7 @@ export const PLAIN: readonly Plain[] = [
     example: 'This command makes a folder.',
     use: 'This command creates a folder.',
   },
+  { word: /\bdr(?:aws?|awn|ew|awings?)\b/i, example: 'Draw a sample.', use: 'Choose a sample.' },
   { word: /\bapart\b/i, example: 'Assess units apart.', use: 'Assess each unit separately.' },
   {
     word: /\bvalid until a day\b|\buntil a day before\b/i,

@@ -63,7 +63,7 @@ describe('each law can be broken', () => {
     'known-deployments': () => inObjective((o) => (o.deployments = ['self-hosted', 'paas', 'api-saas', 'mainframe'])),
     'fair-to-deployments': () =>
       inCategory((file) => file.levels[2]?.objectives?.forEach((o) => (o.deployments = ['paas']))),
-    'one-sentence': () => inObjective((o) => (o.text = `${o.text} And so on it goes.`)),
+    'one-sentence': () => inObjective((o) => (o.text = `${o.text} And so on. And so on it goes.`)),
     'no-vague-words': () => inObjective((o) => (o.rationale = 'It needs appropriate care.')),
     'kpi-agrees': () => inObjective((o) => o.kpi && (o.kpi.threshold = 13)),
     'enough-kpis': () => withoutKpis(),
@@ -193,3 +193,14 @@ const withoutMappingsTo = (domain: string): ReturnType<typeof lintWith> =>
     objective.mappings['aicm'] = (objective.mappings['aicm'] ?? []).filter((id) => !id.startsWith(domain));
     if (objective.mappings['aicm'].length === 0) objective.mappings['aicm'] = ['GRC-01'];
   });
+
+test('a statement is one sentence of at most 45 words, or two of at most 30', () => {
+  const words = (count: number): string => `At least 85% in 90 days ${'word '.repeat(count - 7)}end.`;
+  const told = (text: string): string[] =>
+    inObjective((o) => (o.text = text)).flatMap(({ law, detail }) => (law === 'one-sentence' ? [detail] : []));
+  for (const right of [words(45), `${words(30)} ${words(30)}`]) expect(told(right)).toEqual([]);
+  expect(told(words(46))).toEqual(['a sentence of the statement has 46 words. Use at most 45 words.']);
+  expect(told(`${words(10)} ${words(31)}`)).toEqual([
+    'a sentence of the statement has 31 words. Use at most 30 words.',
+  ]);
+});

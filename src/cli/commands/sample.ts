@@ -17,7 +17,7 @@ interface Options extends ModelOption {
 
 export const sample: CommandModule<object, Options> = {
   command: 'sample <file>',
-  describe: 'Draw a random sample of met objectives for an assessor, and explain the selection',
+  describe: 'Choose a random sample of met objectives for an assessor, and explain the selection',
   builder: (yargs) =>
     yargs
       .positional('file', {
@@ -25,11 +25,11 @@ export const sample: CommandModule<object, Options> = {
         describe: 'A completed workbook or an answers file (JSON)',
         demandOption: true,
       })
-      .option('n', { type: 'number', default: 15, describe: 'Number of objectives to draw' })
+      .option('n', { type: 'number', default: 15, describe: 'Number of objectives in the sample' })
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Seed (whole number). The same seed always draws the same sample',
+        describe: 'Seed (whole number). The same seed always gives the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,

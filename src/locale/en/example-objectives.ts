@@ -38,7 +38,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'GOV-3B': {
-    action: 'Name an owner for each control in the AI framework, and ask for a yearly report',
+    action: 'Name an owner for each AI control, and ask for yearly reports on all deployment types',
     evidence: [
       'Charter of the AI committee with its members',
       'Minutes in which the committee adopted the framework and the responsibilities',
@@ -63,10 +63,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'GOV-4B': {
-    action: 'Draw a production deployment by chance, and rehearse the stop order on it',
+    action: 'Choose a production deployment at random, and rehearse the stop order on it',
     evidence: [
       'Mandate to stop AI deployments, signed by the board',
-      'Record of the stop, with the draw and the times of order and last use',
+      'Record of the stop, with the random choice and the times of order and last use',
       'Usage log of the day before, and the failed attempts afterwards',
     ],
   },
@@ -77,6 +77,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Minutes with the approved limits and the decisions on each excess',
       'Discovery results and exception register, counted again by internal audit',
     ],
+    most: 6,
   },
   'GOV-4D': {
     action: 'Let the ethics board decide on all high-risk uses again, with testable conditions',
@@ -94,6 +95,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Policy repository, and the refused test breaches of the last 30 days',
       'Deployment status of gateway, cloud and pipeline policies',
     ],
+    partlyFrom: 25,
   },
   'GOV-5B': {
     action: 'Connect the network discovery feed to the case system, so that each hit opens a case',
@@ -126,6 +128,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'DNS query and expense export over 30 days',
       'Decisions on the ten most used services',
     ],
+    most: 4,
   },
   'ORG-2D': {
     action: 'Move the remaining notebooks out of the production cloud account',
@@ -136,18 +139,18 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-3B': {
-    action: 'Scan the drawn accounts again, and assign a team to each component without an owner',
+    action: 'Scan the sampled accounts again, and assign a team to each component without an owner',
     evidence: [
-      'List of accounts, clusters and tenants, with the drawing',
-      'AI components found in each drawn place',
+      'List of accounts, clusters and tenants, with the sample',
+      'AI components found in each sampled place',
       'Inventory export with owning team and date of confirmation',
     ],
   },
   'ORG-3C': {
-    action: 'Move the high-risk deployments to their own network, and test the connections',
+    action: 'Place every deployment by the isolation standard, and test the connections',
     evidence: [
       'Isolation standard 1.4',
-      'Table of the drawn deployments with tier and place',
+      'Table of the sampled deployments with tier and place',
       'Record of the connection attempts',
     ],
   },
@@ -155,7 +158,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Extend the allow policy for AI from cloud accounts to software tenants',
     evidence: [
       'Policy code with the approved services and approvers',
-      'Lists of cloud accounts and tenants, with the drawing',
+      'Lists of cloud accounts and tenants, with the sample',
       'Test requests of the last 90 days with the answers',
     ],
   },
@@ -163,8 +166,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Block unapproved browser agents in the browser policy, also on unmanaged computers',
     evidence: [
       'Browser policy with the approved agents',
-      'Sign-on log by device, with the drawing',
-      'Test results of the drawn computers for both agents',
+      'Sign-on log by device, with the sample',
+      'Test results of the sampled computers for both agents',
     ],
   },
   'ORG-4A': {
@@ -179,16 +182,16 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Add local models and MCP servers to the endpoint block list',
     evidence: [
       'Endpoint policy with the approved AI software',
-      'Sign-on log by device, with the drawing',
-      'Test record of the drawn computers for the four kinds',
+      'Sign-on log by device, with the sample',
+      'Test record of the sampled computers for the four kinds',
     ],
   },
   'ORG-4D': {
     action: 'Set limits on spend and run length for every agent, and let another team test them',
     evidence: [
-      'Limits of each drawn agent with approver',
+      'Limits of each sampled agent with approver',
       'Test reports of the last 6 months with every attempt',
-      'Agent inventory, with the drawing',
+      'Agent inventory, with the sample',
     ],
   },
   'ORG-5A': {
@@ -204,13 +207,13 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Report of the cut-off drill',
       'Gateway, identity and tool logs of the drill',
-      'List of the five most used of each kind, with the drawing',
+      'List of the five most used of each kind, with the random choice',
     ],
   },
   'ORG-5D': {
     action: 'Turn on "off by default" for new provider features, and decide within 10 days',
     evidence: [
-      'Release notes of the five providers, with the drawing',
+      'Release notes of the five providers, with the sample',
       'Policy history that shows each feature off',
       'Decision records with conditions',
     ],
@@ -269,7 +272,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Authorization standard for MCP servers and agent tools',
       'Test report by server with the four calls',
       'Component inventory and agent logs of the last 30 days',
-      'Plan for the two servers that accept old tokens',
+      'Repair plan for servers that failed an earlier test',
     ],
   },
   'IAM-4C': {
@@ -286,7 +289,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Search record of each agent, with the answer 24 hours later',
       'Token service settings with the maximum lifetimes',
       'Planting record of the two long-lived keys',
-      'List of agents with long-lived keys, and the reasons',
+      'Register of exceptions for long-lived agent keys',
     ],
   },
   'IAM-4E': {
@@ -300,7 +303,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'IAM-5A': {
     action: 'Issue an identity for each agent run from the workload identity service',
     evidence: [
-      'Test record of each drawn agent with the refused calls',
+      'Test record of each sampled agent with the refused calls',
       'Issue and end records joined with run logs',
       'Attestation policy of the workload identity service',
     ],
@@ -346,15 +349,15 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MON-3C': {
-    action: 'Write alert rules for injection and doubled token use, and test them with planted cases',
+    action: 'Write and tune alert rules for all four kinds, and test them with planted cases',
     evidence: [
       'Planting record with alert times',
       'Rule export of the SIEM with log sources',
-      'List of production deployments for the drawing',
+      'List of production deployments, with the sample',
     ],
   },
   'MON-3D': {
-    action: 'Write the missing runbooks, and let people on duty follow each on a planted case',
+    action: 'Give each runbook its own steps, and let people on duty follow it on a planted case',
     evidence: [
       'Runbooks for AI events',
       'Case records with steps, times and person on duty',
@@ -367,7 +370,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Planting record with the withheld logs',
       'Alerts of the log store with times',
-      'Approved log set of each drawn deployment',
+      'Approved log set of each sampled deployment',
     ],
   },
   'MON-4B': {
@@ -375,7 +378,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: ['Chosen techniques with ATLAS ids', 'Simulation records with every run', 'Alert export with times'],
   },
   'MON-4C': {
-    action: 'Move the agent action logs to storage that the operators of agents cannot write to',
+    action: 'Store agent action logs out of reach of operators, and let a tester try to change them',
     evidence: [
       'Records of the attempts on each agent',
       'Storage configuration of the action logs',
@@ -413,6 +416,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Results of the anonymous requests with time',
       'Sign-in setting of one endpoint',
     ],
+    partlyFrom: 70,
   },
   'INF-2B': {
     action: 'Set a budget limit on every paid AI account, with an alert to its owner',
@@ -427,7 +431,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Continuity plan with review date and AI uses',
       'Business impact analysis and usage numbers',
-      'Confirmations of the manual way by two drawn people',
+      'Confirmations of the manual way by two randomly chosen people',
     ],
   },
   'INF-2D': {
@@ -441,7 +445,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'INF-3A': {
     action: 'Replace open egress of agents and notebooks with lists of approved destinations',
     evidence: [
-      'Network policies of the drawn agents and notebooks',
+      'Network policies of the sampled agents and notebooks',
       'Results of the connection attempts',
       'Approval of the last destination that was added',
     ],
@@ -465,7 +469,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'INF-3E': {
     action: 'Rehearse a working day without the main provider for each critical use',
     evidence: [
-      'Rehearsal reports with the drawn tasks',
+      'Rehearsal reports with the sampled tasks',
       'List of critical AI uses with recovery time and fallback',
       'Tickets that show which tasks were done',
     ],
@@ -492,7 +496,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'INF-4F': {
-    action: 'Separate the shared vector stores by group, and test the read with other rights',
+    action: 'Test reads with other rights on all shared vector stores, caches and queues',
     evidence: [
       'List of shared resources with groups and rights',
       'Test reports with the planted data',
@@ -502,7 +506,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'INF-5A': {
     action: 'Inject a provider failure without notice, and check the guardrails of the substitute',
     evidence: [
-      'Injection records with target and drawing',
+      'Injection records with the random choice of the target',
       'Gateway logs of the switch',
       'Results of the five planted attacks at the substitute',
     ],
@@ -611,6 +615,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Calls by maker of the models in use',
       'Evaluation reports with the advice',
     ],
+    outOf: 10,
   },
   'MOD-5C': {
     action: 'Close the console path that releases prompts without the evaluation gate',
@@ -628,9 +633,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Test records with every run and answer',
       'AI register with user counts, compared with sign-on records',
     ],
+    outOf: 20,
   },
   'APP-2D': {
-    action: 'Move all system prompts to the repository, with review by a second person',
+    action: 'Let a second person review all system prompts, and scan the prompts for secrets',
     evidence: [
       'Repository history of prompts with reviewer',
       'Secret scan report with the planted key',
@@ -638,7 +644,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'APP-2E': {
-    action: 'Add the AI notice to the phone line and the website chat',
+    action: 'Add the AI notice to the phone line and the email replies',
     evidence: [
       'Screens of the first exchange by channel',
       'List of public websites, apps and phone lines, with AI answers marked',
@@ -647,7 +653,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     notApplicable: 'Employees read and send every answer. No AI answers people outside on its own.',
   },
   'APP-3D': {
-    action: 'Encode model output before it reaches the browser or the database',
+    action: 'Encode model output before it reaches a database, a shell or an interpreter',
     evidence: [
       'Test records with each planted script and query',
       'Review results by application',
@@ -658,8 +664,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Make the injection suite a condition for each release, also for small changes',
     evidence: [
       'Injection suite with cases by attack',
-      'Suite runs before the drawn releases',
-      'Deployment records, with the drawing',
+      'Suite runs before the sampled releases',
+      'Deployment records, with the sample',
     ],
   },
   'APP-3F': {
@@ -676,7 +682,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'APP-4A': {
     action: 'Send all tool calls of agents through the policy layer, and plant forbidden calls',
-    evidence: ['Decision log of the policy layer', 'Drawn tool calls with decisions', 'Record of the planted calls'],
+    evidence: ['Decision log of the policy layer', 'Sampled tool calls with decisions', 'Record of the planted calls'],
   },
   'APP-4D': {
     action: 'Measure blocked attacks and blocked legitimate requests every quarter',
@@ -711,28 +717,29 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-2A': {
-    action: 'Complete the AI statements of the data classes, and try them with drawn staff',
+    action: 'Complete the AI statements of the data classes, and try them with a sample of staff',
     evidence: [
       'Data classification 3.0 with AI statements',
       'Approval by the executive board',
-      'Record of the trial with drawn staff and three cases',
+      'Record of the trial with the sampled staff and three cases',
     ],
   },
   'DAT-2B': {
     action: 'Check training and retention terms of the services that have no record yet',
     evidence: [
       'Check records by service with decision',
-      'Setting exports and contract clauses for five drawn results',
+      'Setting exports and contract clauses for five sampled results',
       'AI register and expense records used for the count',
     ],
   },
   'DAT-2D': {
-    action: 'Draw the missing data flows with logs and memory, and compare them with operation',
+    action: 'Add logs and memory to the data flow diagrams, and compare them with operation',
     evidence: [
       'Data flow diagrams with date',
       'Comparison notes with name and date',
       'AI register with user counts and links to the diagrams',
     ],
+    outOf: 20,
   },
   'DAT-3D': {
     action: 'Block training jobs on datasets without an approved record',
@@ -757,6 +764,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Rights of the test account, and the planted documents',
       'Clearance records by site and folder',
     ],
+    outOf: 30,
   },
   'DAT-3G': {
     action: 'Turn off cross-region routing for deployments with personal data',
@@ -783,11 +791,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-4F': {
-    action: 'Block secrets on the way to AI services at proxy and endpoint',
+    action: 'Block restricted records on the way to AI services at proxy and endpoint',
     evidence: [
       'Planting record with data class and way',
       'Block and alert events with opening times',
-      'List of computers and gateways, with the drawing',
+      'List of computers and gateways, with the sample',
     ],
   },
   'DAT-5A': {
@@ -803,11 +811,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Planting record with path and kind',
       'Quarantine log with the share of other records',
-      'List of ingestion paths, with the drawing',
+      'List of ingestion paths, with the sample',
     ],
   },
   'DAT-5C': {
-    action: 'Test whether removed records can still be drawn from the tuned model',
+    action: 'Test whether the tuned model still reveals removed records',
     evidence: [
       'Planting and removal records with model versions',
       'Results of the attempts before and after removal',
@@ -830,6 +838,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Minutes of the last risk review',
       'Change tickets of the treatment steps',
     ],
+    most: 8,
   },
   'RSK-2C': {
     action: 'Ask the 30 largest software vendors where their products contain AI',
@@ -838,13 +847,14 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Provider list with AI content and model provider',
       'Vendor replies with the quoted sentence',
     ],
+    outOf: 30,
   },
   'RSK-3A': {
     action: 'Confirm the controls of each risk tier from proof, outside the team of the owner',
     evidence: [
       'Approved risk method with tiers and controls',
       'Register export with tier and control status',
-      'Proof of ten drawn controls',
+      'Proof of ten sampled controls',
     ],
   },
   'RSK-3C': {
@@ -856,7 +866,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-3D': {
-    action: 'Stop payments to new AI services that have no provider assessment',
+    action: 'Assess providers also before AI features of existing software are switched on',
     evidence: [
       'Payment and sign-on export with first-use dates',
       'Approved assessments with proof of the provider',
@@ -874,7 +884,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'RSK-4A': {
     action: 'Watch the terms pages of the providers, and reassess within 45 days',
     evidence: [
-      'Drawn providers with the date of the last decision',
+      'Sampled providers with the date of the last decision',
       'Latest changes with publication date',
       'Reassessment decisions',
     ],
@@ -896,17 +906,18 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-5B': {
-    action: 'Calculate the loss scenarios of the five highest AI risks with our own data',
+    action: 'Decide on measures for the five highest AI risks after a repeated loss calculation',
     evidence: [
       'Register extract with the ratings',
       'Budget decisions with measure and cost',
       'Loss calculations, and their repetition by controlling',
     ],
+    outOf: 5,
   },
   'RSK-5D': {
     action: 'Connect the provider feed to the register, so that tiers change within a day',
     evidence: [
-      'Drawn changes with provider page and time',
+      'Sampled changes with provider page and time',
       'Event log of the feed',
       'Register history with tier changes',
     ],
@@ -930,7 +941,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'DEV-2E': {
     action: 'Require review and scans for pushes of bots and coding agents',
     evidence: [
-      'Drawn changes with approver and scan results',
+      'Sampled changes with approver and scan results',
       'List of branches that reached production',
       'Scanner settings for AI libraries',
     ],
@@ -939,7 +950,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Create the AI-BOM in the build, and compare it with what is running',
     evidence: [
       'AI-BOMs of the deployments with dates',
-      'Drawn parts with running version',
+      'Sampled parts with running version',
       'AI register and discovery data',
     ],
   },
@@ -947,17 +958,18 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Block direct downloads of models and packages in the build network',
     evidence: [
       'Intake log with scan result and version',
-      'Drawn parts with the matching entry',
+      'Sampled parts with the matching entry',
       'Scan result with planted parts, and the build rule',
     ],
   },
   'DEV-3D': {
     action: 'Move coding agents into containers without production credentials',
     evidence: [
-      'List of computers and build runners with coding agents, and the drawing',
+      'List of computers and build runners with coding agents, and the sample',
       'Record of the commands and what was read',
       'Results of the credential search',
     ],
+    outOf: 30,
   },
   'DEV-3E': {
     action: 'Train models only through reviewed pipeline code with its own identity',
@@ -985,7 +997,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DEV-4E': {
-    action: 'Match new advisories with the AI-BOMs by machine',
+    action: 'Match advisories on models and MCP servers with the AI-BOMs by machine',
     evidence: [
       'Matching log with listing times',
       'Planting record of the advisories',
@@ -1021,9 +1033,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Ask the owners of AI duties to accept them, and add the contract duties',
     evidence: [
       'AI duty list with owner and acceptance date',
-      'Record of legal counsel on 20 drawn duties',
-      'Digest of AI law and the contracts used for the drawing',
+      'Record of legal counsel on 20 sampled duties',
+      'Digest of AI law and the contracts that were sampled',
     ],
+    outOf: 20,
   },
   'CMP-2D': {
     action: 'Add the check for prohibited practices to the intake form',
@@ -1037,9 +1050,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Map the new duties to the control set, and let outside counsel read the mapping',
     evidence: [
       'Control map export with duties and evidence',
-      'Drawn duties with the judgment of the reader',
+      'Sampled duties with the judgment of the reader',
       'Control proof with request and delivery dates',
     ],
+    outOf: 20,
   },
   'CMP-3C': {
     action: 'Add prompts and indices to the procedure for access requests',
@@ -1052,6 +1066,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'CMP-3D': {
     action: 'Complete the AI audit, with samples from three deployments',
     evidence: ['Approved audit plan', 'Audit report with a result for each control', 'Working papers with the samples'],
+    most: 2,
   },
   'CMP-3E': {
     action: 'Assess bias together with privacy before the first use of high-risk AI',
@@ -1064,10 +1079,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'CMP-4A': {
     action: 'Collect the evidence of ten more controls by machine',
     evidence: [
-      'Control map and the drawn controls',
+      'Control map and the sampled controls',
       'Collected evidence with source system and time',
       'Job history of the collector',
     ],
+    outOf: 20,
   },
   'CMP-4C': {
     action: 'Measure results by sex and age for all applications that decide about people',
@@ -1088,10 +1104,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'CMP-4E': {
     action: 'Record the inputs of each decision, so that explanations can be repeated',
     evidence: [
-      'Sample with the drawing and dates',
+      'Sample with its method and dates',
       'Written explanations with recorded inputs',
       'Repeat runs for each result',
     ],
+    outOf: 20,
   },
   'CMP-5A': {
     action: 'Agree on 21 days from a change in law to the changed control test',
@@ -1102,12 +1119,13 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'CMP-5B': {
-    action: 'Test controls daily by code, and show failures in the report for customers',
+    action: 'Show failed control tests without manual edits in the report for customers and auditors',
     evidence: [
       'Planting record with control and time',
       'Report with test log',
       'Answers to one auditor and one customer',
     ],
+    outOf: 20,
   },
   'IR-2A': {
     action: 'Test each first contact of the response plan, and add the missing AI incident types',
@@ -1116,6 +1134,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Test messages to the first contacts with answers',
       'AI providers by number of users',
     ],
+    most: 8,
   },
   'IR-2B': {
     action: 'Write the missing switch-off instructions, and have them confirmed',
@@ -1140,9 +1159,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Walk-through records with participants',
       'AI incident types in the response plan',
     ],
+    most: 8,
   },
   'IR-3B': {
-    action: 'Keep retrieved context and tool calls for 60 days, and rebuild a drawn session',
+    action: 'Keep retrieved context and tool calls for 60 days, and rebuild a sampled session',
     evidence: ['Forensic data list', 'Records of rebuilt sessions', 'Retention settings of the stores'],
   },
   'IR-3C': {
@@ -1160,13 +1180,14 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Decision of each function',
       'Action list with owners and due dates',
     ],
+    most: 2,
   },
   'IR-4B': {
     action: 'Plan unannounced exercises on production AI, and measure the time to contain',
     evidence: ['Exercise reports with time line', 'Repeated attack steps with results', 'Calculation of the median'],
   },
   'IR-4D': {
-    action: 'Run the rollback and removal scripts on two drawn applications every quarter',
+    action: 'Run the rollback and removal scripts on two random applications every quarter',
     evidence: [
       'Scripts in version control',
       'Run records with start and end',

@@ -14,19 +14,19 @@ export const exampleTexts: ExampleTexts = {
     typical: {
       scope: 'All business units and their AI services, without suppliers',
       publicScope: 'All departments and their AI services, without suppliers',
-      assessor: 'Internal audit',
+      assessor: 'An outside assessor',
       contact: 'AI security office, ai-security@example.com',
     },
     advanced: {
       scope: 'All companies of the group and their AI services, with suppliers',
       publicScope: 'All departments and their AI services, with suppliers',
-      assessor: 'Internal audit and an outside assessor',
+      assessor: 'Two outside assessors',
       contact: 'AI assurance team, ai-assurance@example.com',
     },
   },
   mark: (seed) => (seed === FIRST_SEED ? 'example' : `example ${seed}`),
   owners: {
-    GOV: ['CISO', 'Chair of the AI committee'],
+    GOV: ['CISO', 'Head of AI governance'],
     ORG: ['Head of cloud platforms', 'CISO'],
     IAM: ['Head of identity management'],
     MON: ['Head of security operations', 'Head of logging'],
@@ -45,26 +45,26 @@ export const exampleTexts: ExampleTexts = {
   notApplicable: 'We do not use AI for this purpose, and we do not plan to use it.',
   /** Where the evidence is. */
   proofs: [
-    (evidence, number, day) => `${evidence} (evidence folder ${number}, ${day})`,
+    (evidence, number, day) => `${evidence} (evidence folder ${number}, seen ${day})`,
     (evidence, number, day) => `${evidence} (ticket ${number}, seen ${day})`,
     (evidence, number, day) => `${evidence} (audit file ${number}, seen ${day})`,
   ],
   unproven: [
-    (owner) => `Shown on screen in the interview. A copy is requested. Contact: ${owner}`,
-    (owner) => `The evidence is requested. Contact: ${owner}`,
-    (owner) => `Confirmed in the interview. The export will follow. Contact: ${owner}`,
+    (seen, owner, day) => `Seen on screen on ${day}: ${seen}. A copy will follow. Contact: ${owner}`,
+    (seen, owner, day) => `We read this on ${day}, but may not keep a copy: ${seen}. Contact: ${owner}`,
+    (seen, owner, day) => `Shown in the interview on ${day}: ${seen}. The export will follow. Contact: ${owner}`,
   ],
   notes: {
     met: [
       'Checked together with the owner.',
-      'Internal audit also examined the evidence.',
-      'The next check is planned for the spring.',
+      'A second reader also examined the evidence.',
+      'The owner repeats the check before the answer expires.',
     ],
-    partly: ['The owner agrees with this answer.', 'Discussed in the AI committee.'],
+    partly: ['The owner agrees with this answer.', 'Discussed with the management.'],
     planned: [
       'The budget is approved.',
       'The budget is requested for next year.',
-      'The AI committee knows about this gap.',
+      'The management knows about this gap.',
     ],
     unplanned: ['Not in our plan for next year.', 'We examine this again in the next assessment.'],
   },

@@ -8,12 +8,12 @@ export function wordsOf(text: string): string[] {
 /** Short forms whose full stop ends no sentence. */
 const SHORT_FORMS = /\b(e\.g|i\.e|etc|vs|Art|No)\.$/;
 
-/** Number of sentences in a text. */
-export function countSentences(text: string): number {
-  const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)].filter(
-    (match) => !SHORT_FORMS.test(text.slice(0, match.index + 1)) || match.index === text.length - 1,
-  );
-  return ends.length;
+/** Sentences of a text; what follows the last full stop is none. */
+export function sentencesOf(text: string): string[] {
+  const ends = [...text.matchAll(/[.!?](?=\s+\p{Lu}|\s*$)/gu)]
+    .map((match) => match.index + 1)
+    .filter((end) => !SHORT_FORMS.test(text.slice(0, end)) || end === text.length);
+  return ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end).trim());
 }
 
 const STOP_WORDS = new Set(
