@@ -369,9 +369,11 @@ export const words = {
     blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
     /** The same where there are no conditions. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
-    /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
+    /** Said with two numbers, such as “120 of 151 objectives apply.” */
     of: ' of ',
-    applyNow: ' objectives apply with these entries.',
+    applyNow: ' objectives apply.',
+    /** Goes on where some do not apply. */
+    whyNot: ' The others do not apply because of entries on this sheet or the answer Not applicable.',
     // Layout 1 alone has these.
     field: 'Field',
     label: 'Question',
