@@ -392,6 +392,8 @@ export const words = {
     // The same name as on the tab and in links.
     title: 'AISMM',
     lead: 'This sheet describes the maturity levels of each category. Darker cells show the levels that your answers have reached.',
+    /** Below it before the first answer. */
+    unanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
     code: 'Code',
     domain: 'Domain',
     category: 'Category',
@@ -456,6 +458,8 @@ export const words = {
     gap: 'Gap',
     none: '–',
     note: 'Possible: unanswered or expired count as met. Evidenced: has evidence. ▼: lowest maturity.',
+    /** In its place before the first answer. */
+    noteUnanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -468,6 +472,8 @@ export const words = {
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
+    /** Below that: the categories of a domain, by their codes. */
+    madeOf: (domain: string, codes: string): string => `${domain}: ${codes}`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
