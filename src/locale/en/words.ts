@@ -310,10 +310,11 @@ export const words = {
         'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI. Choose a target level for each category before you see results. You do not need level 5 in every category.',
       grid: 'Read the description of each level, and decide which level you want to reach in each category.',
       answers:
-        'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
+        'Begin with the objectives at level 2, from the top of the sheet. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
-      roadmap:
-        'See which objectives to meet next. Enter the action, owner and due date of each on the Control Objectives sheet.',
+      /** Said with the name of the sheet of answers. */
+      roadmap: (answers: string): string =>
+        `See which objectives to meet next. Enter the action, owner and due date of each on the ${answers} sheet.`,
     },
     where: 'Sheet',
     what: 'What to do',
@@ -600,6 +601,12 @@ export const words = {
     /** Below it: what the Roadmap lists for a category without a target. */
     noTarget:
       'If a category has no target, the list contains the objectives of the next level above its current level.',
+    /** Below that, behind their number: LibreOffice takes no formula as print area. */
+    listed:
+      ' objectives are listed. LibreOffice also prints pages without objectives: print only the pages with objectives.',
+    /** The same where there is one. */
+    listedOne:
+      '1 objective is listed. LibreOffice also prints pages without objectives: print only the pages with objectives.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -613,7 +620,9 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'This sheet lists the AICM controls that objectives refer to. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.',
+    /** Says which version is which: that of the AICM, and that of the model in the title. */
+    lead: (edition: string, version: string): string =>
+      `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.`,
     /** Below it: what two columns mean. */
     columns:
       'Counted: how many of the objectives count with your entries. Met: how many of the counted objectives are met.',
@@ -651,6 +660,11 @@ export const words = {
     /** Below it: where the remarks go. */
     where:
       'Send the workbook to the person who gave it to you. This person can send your remarks to the editors without your answers.',
+    /** Below that: where the remarks of people go whom no one gave the workbook to. */
+    downloaded:
+      'If you downloaded the workbook, use the contact of the page where you found it. Do not send your answers with the remarks.',
+    /** Below that: what there is to choose, under the heading of the column. */
+    kinds: (kind: string, options: string): string => `${kind} describes your remark. The options are ${options}.`,
     number: 'No.',
     objective: 'Objective ID',
     kind: 'Kind',
