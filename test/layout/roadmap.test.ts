@@ -74,6 +74,13 @@ describe('what people read on it and print of it', () => {
     );
   });
 
+  test('a line in the color of the paper keeps the first row away from the headings', () => {
+    const heads = sheet.cells.filter(({ subject }) => subject?.row === '#headings');
+    expect(heads.length).toBe(sheet.columns.length);
+    const below = { color: 'FFFFFF', sides: ['bottom'], weight: 'thick' };
+    expect(heads.map(({ style }) => style.border)).toEqual(heads.map(() => below));
+  });
+
   test('the notice is as wide as a page: LibreOffice prints the end of the sheet', () => {
     const [notice = ''] = usual().model.notice;
     const end = textsOf(1).indexOf('End of this sheet');
