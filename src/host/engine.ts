@@ -41,3 +41,11 @@ export function beginThreadsWith(young: number): void {
 function keepYoungRoom(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+/**
+ * Lets that room grow after all: the cells of a workbook live until it is written, and to copy them over and over within little
+ * room takes a fifth of the time of a build.
+ */
+export function letYoungRoomGrow(): void {
+  if (getEnvironmentData(SET) === true) setFlagsFromString('--semi-space-growth-factor=2');
+}

@@ -27,6 +27,7 @@ import {
   type Show,
 } from './declare.js';
 import { LOOK, PALETTE } from './look.js';
+import { foldedTo } from './measure.js';
 
 /** What a workbook is made from before anything is answered. */
 export interface Blueprint {
@@ -164,19 +165,20 @@ export function stampOf({ model }: LayoutContext): string {
 const SCREEN_ONLY_SINCE = 2;
 
 /**
- * CSA's way to end one: a row that says so, and the notice, which runs over the sheet or stays within a column. One that runs
- * over would be cut off at the edge of a page, whose foot has the notice in short.
+ * CSA's way to end one: a row that says so, and the notice. It runs over the sheet, and would be cut off at the edge of a page,
+ * whose foot has the notice in short; or it is broken into lines of so many pixels, where programs print it all the same.
  */
-export function closingLines({ model, words, edition }: LayoutContext, within?: number): Line[] {
+export function closingLines({ model, words, edition }: LayoutContext, pixels?: number): Line[] {
   const notice = model.notice[0] ?? '';
+  const lines = pixels === undefined ? [notice] : foldedTo(pixels, notice, {});
+  const isAside = pixels === undefined && edition.layout >= SCREEN_ONLY_SINCE;
   return [
     { cells: {} },
     { cells: { 1: constant(words.endOfStandard, LOOK.mutedLine) } },
-    {
-      ...(within === undefined && edition.layout >= SCREEN_ONLY_SINCE ? { isAside: true } : {}),
-      cells:
-        within === undefined ? { 1: constant(notice, LOOK.mutedLine) } : { [within]: constant(notice, LOOK.muted) },
-    },
+    ...lines.map((line) => ({
+      ...(isAside ? { isAside } : {}),
+      cells: { 1: constant(line, LOOK.mutedLine) },
+    })),
   ];
 }
 

@@ -47,7 +47,10 @@ const rule = { color: PALETTE.line, sides: ['bottom'] } as const;
 const ruleBeside = { color: PALETTE.line, sides: ['bottom', 'left'] } as const;
 const box = { color: PALETTE.inputLine, sides: ['top', 'bottom', 'left', 'right'] } as const;
 
-const header = { bold: true, size: SMALL, color: PALETTE.white, fill: PALETTE.navy, wrap: true } as const;
+const heading = { bold: true, size: SMALL, color: PALETTE.white, fill: PALETTE.navy, wrap: true } as const;
+/** The file format has no padding: a line in the color of the paper keeps the first row away from the headings. */
+const below = { color: PALETTE.white, sides: ['bottom'], weight: 'thick' } as const;
+const header = { ...heading, border: below } as const;
 const input = { size: SMALL, wrap: true, fill: PALETTE.input, border: box, unlocked: true } as const;
 const beside = { size: SMALL, wrap: true, align: 'left', indent: 1 } as const;
 const big = { size: 16, bold: true, color: PALETTE.navy, border: rule, align: 'center', valign: 'middle' } as const;
@@ -73,8 +76,8 @@ export const LOOK = {
   group: { bold: true, size: SMALL, color: PALETTE.navy, fill: PALETTE.band, valign: 'middle' },
   header,
   headerCenter: { ...header, align: 'center' },
-  /** Above what is filled in. */
-  headerInput: { ...header, fill: PALETTE.brown },
+  /** Above what is filled in. Without the line below: it would replace the upper edge of the first cell to fill in. */
+  headerInput: { ...heading, fill: PALETTE.brown },
   cell: { size: SMALL, wrap: true, border: rule },
   cellCenter: { size: SMALL, wrap: true, border: rule, align: 'center' },
   cellStrong: { size: SMALL, wrap: true, border: rule, bold: true },

@@ -12,7 +12,12 @@ export interface Style {
   /** RRGGBB. */
   readonly color?: string;
   readonly fill?: string;
-  readonly border?: { readonly color: string; readonly sides: readonly ('top' | 'bottom' | 'left' | 'right')[] };
+  readonly border?: {
+    readonly color: string;
+    readonly sides: readonly ('top' | 'bottom' | 'left' | 'right')[];
+    /** Thin where it is not said. */
+    readonly weight?: 'thick';
+  };
   readonly align?: 'left' | 'center' | 'right';
   readonly valign?: 'top' | 'middle' | 'bottom';
   readonly wrap?: boolean;

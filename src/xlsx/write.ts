@@ -218,7 +218,7 @@ class StyleBook {
   }
 
   private make(style: Style): Partial<ExcelJS.Style> {
-    const side = style.border && { style: 'thin' as const, color: { argb: argb(style.border.color) } };
+    const side = style.border && { style: style.border.weight ?? 'thin', color: { argb: argb(style.border.color) } };
     return {
       font: {
         name: this.font,

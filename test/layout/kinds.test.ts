@@ -106,7 +106,7 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
   test('asks assessors for a review, and the owner of a part for its answers only', () => {
     const isWhole = edition.handOver === undefined && edition.review !== true;
     expect(speaksOf(/Choose a target level|Enter the organization/).length).toBe(isWhole ? 1 : 0);
-    expect(speaksOf(/choose an answer or enter a measured value|Answer the objectives row by row/).length).toBe(
+    expect(speaksOf(/choose an answer or enter a measured value|Begin with the objectives at level 2/).length).toBe(
       edition.review ? 0 : 2,
     );
     expect(speaksOf(/send this workbook back/).length).toBe(edition.handOver ? 1 : 0);

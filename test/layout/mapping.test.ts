@@ -14,6 +14,17 @@ const coverage = (answers: Record<string, Answer>): unknown => {
   return sheet?.cells.find(({ subject }) => subject?.row === 'GRC-09' && subject.column === 'state')?.value;
 };
 
+test('the title has the version of the model, and the sentence below it says which version is which', () => {
+  const plan = planWorkbook(asIssued(model));
+  const cells = plan.sheets.find(({ name }) => name === 'AICM Mapping')?.cells ?? [];
+  const [title, lead] = cells.filter(({ column }) => column === 2).map(({ value }) => String(value));
+  expect(title).toBe(`AICM MAPPING v${model.version}`);
+  const aicm = model.editions['aicm'] ?? expect.fail('the model says its edition of the AICM');
+  expect(lead).toContain(
+    `Objectives of this model (version ${model.version}) refer to these controls of AICM ${aicm}.`,
+  );
+});
+
 test.each<[string, Record<string, Answer>]>([
   ['Unanswered', {}],
   ['None met', { 'GOV-2A': { answer: 'not-met' } }],

@@ -5,9 +5,13 @@ import { assessmentOf } from '../assessments.js';
 import { asIssued } from '../installed.js';
 import { tinyModel, type TinyObjective, type TinyOptions } from '../tiny-model.js';
 
-const textsOf = (objectives: readonly TinyObjective[], options?: TinyOptions): string => {
+const textsOf = (
+  objectives: readonly TinyObjective[],
+  options?: TinyOptions,
+  told: Parameters<typeof assessmentOf>[1] = {},
+): string => {
   const model = tinyModel({ GOV: objectives }, options);
-  const plan = planWorkbook(asIssued(model), { assessment: assessmentOf(model, {}) });
+  const plan = planWorkbook(asIssued(model), { assessment: assessmentOf(model, told) });
   const cells = plan.sheets.find(({ name }) => name === 'Profile')?.cells ?? [];
   return cells.map(({ value }) => (typeof value === 'string' ? value : '')).join('\n');
 };
@@ -15,7 +19,7 @@ const textsOf = (objectives: readonly TinyObjective[], options?: TinyOptions): s
 test('an objective is counted by each type that it is for', () => {
   const texts = textsOf([{ level: 2, deployments: ['paas', 'api-saas'] }, { level: 2 }, { level: 3 }]);
   expect(texts.match(/\d of 3 objectives .*/g)).toEqual([
-    '3 of 3 objectives apply with these entries.',
+    '3 of 3 objectives apply.',
     '2 of 3 objectives apply to this type.',
     '3 of 3 objectives apply to this type.',
     '3 of 3 objectives apply to this type.',
@@ -26,4 +30,11 @@ test('an objective is counted by each type that it is for', () => {
 test('with conditions, the sheet says that their numbers overlap too', () => {
   const texts = textsOf([{ level: 2, needs: ['agents'] }, { level: 2 }], { conditions: ['agents'] });
   expect(texts).toContain('because an objective can have several types and conditions.');
+});
+
+test('the sheet says why objectives do not apply: entries, or an answer', () => {
+  const answers = { 'GOV-2A': { answer: 'not-applicable', notes: 'No models are trained.' } } as const;
+  expect(textsOf([{ level: 2 }, { level: 2 }], {}, { answers })).toContain(
+    '1 of 2 objectives apply. The others do not apply because of entries on this sheet or the answer Not applicable.',
+  );
 });

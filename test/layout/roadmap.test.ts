@@ -1,5 +1,5 @@
 /** The Roadmap: rows that list nothing leave nothing on paper, and ids come with titles. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { heightOf, linesOf } from '../../src/layout/measure.js';
 import { issue } from '../../src/layout/shelf.js';
 import { objectivesOf } from '../../src/model/model.js';
@@ -8,8 +8,8 @@ import { planWorkbook } from '../../src/workbook/plan.js';
 import { returnedModel } from '../returned.js';
 import { TOOL, usual } from '../installed.js';
 
-const sheetOf = (layout: number) => {
-  const plan = planWorkbook(issue(returnedModel, { tool: TOOL, layout }));
+const sheetOf = (layout: number, model = returnedModel) => {
+  const plan = planWorkbook(issue(model, { tool: TOOL, layout }));
   const sheet = plan.sheets.find(({ name }) => name === 'Roadmap') ?? expect.fail('there is a Roadmap');
   return { sheet, cells: sheet.cells.filter(({ subject }) => subject?.table === 'roadmap' && Number(subject.row) > 0) };
 };
@@ -53,4 +53,43 @@ test('each row has room for the longest text that it may come to show', () => {
   const objectives = objectivesOf(usual().model);
   expect(highest('text', objectives.map(({ text }) => text))).toBeLessThanOrEqual(height); // prettier-ignore
   expect(highest('title', objectives.map(titleOf))).toBeLessThanOrEqual(height); // prettier-ignore
+});
+
+describe('what people read on it and print of it', () => {
+  const { sheet, cells } = sheetOf(2, usual().model);
+  const textsOf = (column: number) => sheet.cells.filter((cell) => cell.column === column).map(({ value }) => value);
+
+  test('an owner and a due date keep away from the text beside them', () => {
+    const indents = ['owner', 'due'].map(
+      (column) => cells.find(({ subject }) => subject?.column === column)?.style.indent,
+    );
+    expect(indents).toEqual([1, 1]);
+  });
+
+  test('it says how many objectives are listed, and which pages to print', () => {
+    const listed = cells.filter(({ subject, value }) => subject?.column === 'id' && value !== '').length;
+    expect(listed).toBeGreaterThan(1);
+    expect(textsOf(2)).toContain(
+      `${listed} objectives are listed. LibreOffice also prints pages without objectives: print only the pages with objectives.`,
+    );
+  });
+
+  test('a line in the color of the paper keeps the first row away from the headings', () => {
+    const heads = sheet.cells.filter(({ subject }) => subject?.row === '#headings');
+    expect(heads.length).toBe(sheet.columns.length);
+    const below = { color: 'FFFFFF', sides: ['bottom'], weight: 'thick' };
+    expect(heads.map(({ style }) => style.border)).toEqual(heads.map(() => below));
+  });
+
+  test('the notice is as wide as a page: LibreOffice prints the end of the sheet', () => {
+    const [notice = ''] = usual().model.notice;
+    const end = textsOf(1).indexOf('End of this sheet');
+    const lines = textsOf(1)
+      .slice(end + 1)
+      .map(String);
+    expect(lines.join(' ')).toBe(notice);
+    const page = sheet.columns.reduce((sum, { width }) => sum + width, 0);
+    expect(lines.map((line) => linesOf(line, page, {}))).toEqual(lines.map(() => 1));
+    expect(lines.length).toBeGreaterThan(1);
+  });
 });

@@ -29,10 +29,10 @@ function sheetOf(of: Model, assessment: Assessment, name = 'Scorecard'): Planned
 
 test('the notes below the tables end before the chart and the parts beside them', () => {
   const { columns } = sheetOf(model, exampleOf(model, { seed: 1, profile: 'typical' }));
-  // Columns B to H.
-  const room = columns.slice(1, 8).reduce((sum, { width }) => sum + width, 0);
-  const { note, nextNote } = en.words.scorecard;
-  for (const text of [note, nextNote(en.words.sheets.roadmap)])
+  // Columns B to I.
+  const room = columns.slice(1, 9).reduce((sum, { width }) => sum + width, 0);
+  const { note, noteUnanswered, nextNote } = en.words.scorecard;
+  for (const text of [note, noteUnanswered, nextNote(en.words.sheets.roadmap)])
     expect([text, linesOf(text, room, { size: 9 })]).toEqual([text, 1]);
 });
 
@@ -175,6 +175,34 @@ describe('what it says', () => {
   });
 });
 
+describe('what can be followed on it', () => {
+  const assessment = assessmentOf(small, { answers: { 'GOV-2A': unmet, 'IAM-2A': met, 'IAM-2B': unmet } });
+
+  test('the maturity by which a category is the weakest is beside its level', () => {
+    const sheet = sheetOf(small, assessment);
+    const of = (key: string): unknown[] =>
+      ['level', 'maturity'].map(
+        (column) => sheet.cells.find(({ subject }) => subject?.row === key && subject.column === column)?.value,
+      );
+    const scored = scoreAssessment(small, assessment).categories;
+    expect(scored.map(({ id }) => of(id))).toEqual(scored.map(({ level, maturity }) => [level, maturity]));
+  });
+
+  test('the categories of each domain are named beside its results', () => {
+    const named = small.domains.map(({ name, categories }) => `${name}: ${categories.map(({ id }) => id).join(', ')}`);
+    expect(named.length).toBeGreaterThan(0);
+    expect(sheetOf(small, assessment).cells.map(({ value }) => value)).toEqual(expect.arrayContaining(named));
+  });
+
+  test.each(['Scorecard', 'AISMM'])('before the first answer %s says why there is a level', (name) => {
+    const why = 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.';
+    const says = [assessmentOf(small, {}), assessment].map((of) =>
+      sheetOf(small, of, name).cells.some(({ value }) => value === why),
+    );
+    expect(says).toEqual([true, false]);
+  });
+});
+
 describe('what it shows', () => {
   const assessment = { ...exampleOf(model, { seed: 3, profile: 'typical' }), selection: ['paas'], targets: { GOV: 4 } };
   const sheet = sheetOf(model, assessment);
@@ -184,7 +212,7 @@ describe('what it shows', () => {
     const rows = sheet.cells.filter(({ value }) => value === 'not in use').map(({ row }) => row);
     expect(rows.length).toBe(2);
     for (const row of rows)
-      expect([11, 12, 13, 14].map((column) => valueAt(sheet, row, column))).toEqual(['', '', '', '']);
+      expect([12, 13, 14, 15].map((column) => valueAt(sheet, row, column))).toEqual(['', '', '', '']);
   });
 
   test('the chart draws nothing for what there isn’t, and keeps what it draws', () => {
@@ -222,6 +250,6 @@ describe('what it shows', () => {
   });
 
   test('it is printed on one page, without the closing lines', () => {
-    expect(sheet.print).toMatchObject({ landscape: true, onePage: true, area: '$A$1:$N$29' });
+    expect(sheet.print).toMatchObject({ landscape: true, onePage: true, area: '$A$1:$O$29' });
   });
 });

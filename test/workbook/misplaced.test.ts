@@ -135,7 +135,7 @@ describe('an answer typed', () => {
     ['into the gap', typed('IAM-4A', 'space', 'Partially met'), ['answer-misplaced IAM-4A']],
     ['into the target', typed('IAM-4A', 'kpi', 'Met'), ['answer-misplaced IAM-4A']],
     ['below the table', (book) => book.sheet(ANSWERS).type(60, 4, 'Met'), ['answer-misplaced']],
-    ['into the roadmap', (book) => book.sheet('Roadmap').type(7, 6, 'Met'), ['answer-misplaced GOV-3A']],
+    ['into the roadmap', (book) => book.sheet('Roadmap').type(8, 6, 'Met'), ['answer-misplaced GOV-3A']],
   ])('%s', (_, edit, expected) => {
     const { codes } = after(edit);
     expect(codes).toEqual(expected);

@@ -19,6 +19,7 @@ import {
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { EXIT, madeBy, Stop, Usage } from '../rim.js';
+import { makeRoom } from '../engine.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -70,6 +71,7 @@ export const build: CommandModule<object, Options> = {
         'Build a smaller workbook for the deployment types PaaS and API/SaaS',
       ),
   handler: async (options) => {
+    makeRoom();
     const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
     const { model, suffix } = partOf(whole, options);
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);

@@ -20,7 +20,10 @@ export function feedbackSheet(context: LayoutContext): SheetDeclaration {
     widths: [8, 16, 24, 90],
     landscape: true,
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, w.lead, ...(edition.layout < WHERE_SINCE ? [] : [w.where])) },
+      {
+        is: 'lines',
+        rows: titleLines(context, w.title, w.lead, ...(edition.layout < WHERE_SINCE ? [] : whereTo(context))),
+      },
       {
         is: 'table',
         id: FEEDBACK_TABLE,
@@ -43,4 +46,10 @@ export function feedbackSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+/** Where remarks go, and what their kinds are. */
+function whereTo({ words }: LayoutContext): string[] {
+  const { where, downloaded, kinds } = words.feedback;
+  return [where, downloaded, kinds(words.fields.feedback.kind.header, Object.values(words.feedbackKinds).join(', '))];
 }

@@ -3,10 +3,20 @@ import { categoriesOf, objectivesOf } from '../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
 import { NOT_APPLICABLE } from '../../scoring/rules.js';
 import { closingLines, titleLines, type LayoutContext } from '../context.js';
-import { cellOf, constant, figureOf, formula, show, type SheetDeclaration, type TableColumn } from '../declare.js';
+import {
+  cellOf,
+  constant,
+  figureOf,
+  formula,
+  show,
+  type Line,
+  type SheetDeclaration,
+  type TableColumn,
+} from '../declare.js';
 import { LEVEL_FILLS, LEVEL_INKS, LOOK } from '../look.js';
 import { px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
+import { appliesNothing, isAnswered } from './calc-standing.js';
 
 export const GRID_TABLE = 'grid';
 
@@ -30,7 +40,7 @@ export function gridSheet(context: LayoutContext): SheetDeclaration {
     repeat: GRID_TABLE,
     ...(edition.layout < LEVELS_FIRST_SINCE ? {} : { printUpTo: 'reached' }),
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, w.lead) },
+      { is: 'lines', rows: [...titleLines(context, w.title, w.lead), ...unansweredLine(context)] },
       {
         is: 'table',
         id: GRID_TABLE,
@@ -66,6 +76,13 @@ export function gridSheet(context: LayoutContext): SheetDeclaration {
       { is: 'lines', rows: closingLines(context) },
     ],
   };
+}
+
+/** Before the first answer a level is marked all the same: why. */
+function unansweredLine({ words, edition }: LayoutContext): Line[] {
+  if (edition.layout < LEVELS_FIRST_SINCE) return [];
+  const why = show.when(show.or(isAnswered, appliesNothing), '', words.grid.unanswered);
+  return [{ height: 15, cells: { 2: formula(why, LOOK.mutedLine) } }];
 }
 
 function columnsOf({ model, words, edition }: LayoutContext): TableColumn[] {

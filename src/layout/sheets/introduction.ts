@@ -87,7 +87,9 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
           ...brandLine(model),
           { height: 16, cells: { 2: constant(w.question, LOOK.subtitle) } },
           ...handedOver(context),
-          ...(edition.review ? [{ height: 16, cells: { 2: constant(reviewWords.whatItIs, handed) } }] : []),
+          ...(edition.review
+            ? [{ height: 16, cells: { 2: constant(reviewWords.whatItIs(words.sheets.answers), handed) } }]
+            : []),
           { height: GAP, cells: {} },
           entry(w.youGet, whatYouGet(context)),
           entry(w.itTakes, whatItTakes(context)),
@@ -193,6 +195,7 @@ function stepTexts({ model, edition, fields, words }: LayoutContext): Readonly<R
   const conditions = fields.condition['holds'] === undefined ? 0 : (model.conditions ?? []).length;
   return {
     ...steps,
+    roadmap: steps.roadmap(words.sheets.answers),
     profile: edition.handOver ? profileOfPart : profileStep(model.deployments.length, conditions),
   };
 }

@@ -76,7 +76,12 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
     blocks: [
       {
         is: 'lines',
-        rows: titleLines(context, `${w.title} (AICM ${edition})`, w.lead, ...(isFirst ? [] : [columnsSaid(context)])),
+        rows: titleLines(
+          context,
+          isFirst ? `${w.title} (AICM ${edition})` : w.title,
+          w.lead(edition, context.model.version),
+          ...(isFirst ? [] : [columnsSaid(context)]),
+        ),
       },
       {
         is: 'table',

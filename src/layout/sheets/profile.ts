@@ -239,8 +239,9 @@ function overlapLines({ model, words }: LayoutContext, conditions: number): Line
 
 function applyingNow({ model, words }: LayoutContext): Show {
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
-  const { of, applyNow } = words.profile;
-  return show.join(applicable, of, objectivesOf(model).length, applyNow);
+  const { of, applyNow, whyNot } = words.profile;
+  const all = objectivesOf(model).length;
+  return show.join(applicable, of, all, applyNow, show.when(show.equal(applicable, all), '', whyNot));
 }
 
 function firstSentence(text: string): string {

@@ -5,9 +5,11 @@ import { closingLines, labelOf, titleLines, type LayoutContext } from '../contex
 import {
   cellOf,
   columnOf,
+  constant,
   figureColumn,
   formula,
   show,
+  type Line,
   type SheetDeclaration,
   type Show,
   type TableFormat,
@@ -30,9 +32,12 @@ const FIRST_ROW_HEIGHT = 62;
 /** Lines of every row at least: what people will type for an action is not known, and about 220 characters have room. */
 const FEWEST_LINES = 5;
 /** Columns in pixels; together as wide as a page that has letters of 8 points. Only layout 1 has controls: AICM Mapping has them. */
-const WIDTHS = [32, 54, 104, 40, 352, 78, 298, 84, 74];
+const WIDTHS = [32, 54, 104, 40, 346, 78, 286, 98, 78];
+const PAGE = WIDTHS.reduce((sum, each) => sum + each, 0);
 /** Pixels that a text keeps from the line at its left. */
 const GUTTER = 11;
+/** Points of a line above the list. */
+const LINE = 15;
 const FIRST_WIDTHS = [40, 54, 130, 44, 330, 84, 186, 90, 74, 84];
 
 /** Rows that list nothing have no lines: not every program knows where to stop printing. */
@@ -80,8 +85,8 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
         text: formula(ofModel('text'), apart),
         state: formula(whereListed(labelOf(STATE_LIST, state)), look.cellCenter),
         action: formula(ofAnswer('action'), apart),
-        owner: formula(ofAnswer('owner'), look.cell),
-        due: formula(ofAnswer('due'), look.date),
+        owner: formula(ofAnswer('owner'), isFirst ? look.cell : apart),
+        due: formula(ofAnswer('due'), isFirst ? look.date : { ...look.date, indent: 1 }),
         ...(isFirst ? { aicm: formula(ofModel('aicm'), look.cellMuted) } : {}),
       },
     };
@@ -95,7 +100,10 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
     repeat: ROADMAP_TABLE,
     print: { whileNumbered: true },
     blocks: [
-      { is: 'lines', rows: titleLines(context, w.title, w.lead, ...(isFirst ? [] : [w.noTarget])) },
+      {
+        is: 'lines',
+        rows: [...titleLines(context, w.title, w.lead), ...(isFirst ? [] : aboveTheList(context))],
+      },
       {
         is: 'table',
         id: ROADMAP_TABLE,
@@ -129,9 +137,19 @@ export function roadmapSheet(context: LayoutContext): SheetDeclaration {
         ],
         rows,
       },
-      { is: 'lines', rows: closingLines(context, isFirst ? undefined : TEXT_COLUMN) },
+      { is: 'lines', rows: isFirst ? closingLines(context) : closingLines(context, PAGE) },
     ],
   };
+}
+
+/** How the list comes about, how long it is, and how to print no more than it. */
+function aboveTheList({ words: { roadmap: w } }: LayoutContext): Line[] {
+  const listed = show.countNumbers(show.column(columnOf(CALC_ROADMAP, 'position')));
+  const print = show.when(show.equal(listed, 1), w.listedOne, show.join(listed, w.listed));
+  return [
+    { height: LINE, cells: { 2: constant(w.noTarget, LOOK.mutedLine) } },
+    { height: LINE, cells: { 2: formula(print, LOOK.mutedLine) } },
+  ];
 }
 
 /** Which objective a row will show is not known when the file is written: each has room for the longest text. */

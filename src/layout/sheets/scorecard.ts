@@ -39,8 +39,8 @@ const NEXT_STEPS = 3;
 const FEWEST_ROWS = 12;
 
 /** Columns in pixels: tables at the left, a gap, and the chart with the parts below it. Together they are as wide as a page. */
-const LEFT_PIXELS = [40, 305, 44, 58, 72, 46, 34];
-const PIXELS = [...LEFT_PIXELS, 5, ...[100, 62, 74, 58, 72, 76]];
+const LEFT_PIXELS = [40, 288, 40, 56, 58, 72, 46, 32];
+const PIXELS = [...LEFT_PIXELS, 5, ...[90, 62, 68, 58, 66, 72]];
 const PIXELS_PER_UNIT = 7;
 /** The row of the first category, below the sentences, the keys and the headings. */
 const FIRST_ROW = 8;
@@ -108,7 +108,7 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
       {
         is: 'lines',
         rows: [
-          { height: HEIGHT.row, cells: { 2: constant(context.words.scorecard.note, STYLE.note) } },
+          { height: HEIGHT.row, cells: { 2: formula(noteOf(context), STYLE.note) } },
           ...Array.from({ length: Math.max(0, FEWEST_ROWS - count) }, () => ({ height: HEIGHT.row, cells: {} })),
           { height: HEIGHT.gap, cells: {} },
           ...below,
@@ -143,6 +143,11 @@ function sentenceLines(context: LayoutContext): Line[] {
   ];
 }
 
+/** What the marks mean; before the first answer, why every category has a level already. */
+function noteOf({ words: { scorecard: w } }: LayoutContext): Show {
+  return show.when(show.or(isAnswered, appliesNothing), w.note, w.noteUnanswered);
+}
+
 function categoryTable({ model, words }: LayoutContext): Table {
   const w = words.scorecard;
   const figure = (quantity: Quantity, key: string, slice: Slice = ALL_DEPLOYMENTS): Show =>
@@ -159,7 +164,7 @@ function categoryTable({ model, words }: LayoutContext): Table {
     headerHeight: HEIGHT.head,
     rowHeight: HEIGHT.row,
     formats: [
-      weakest({ bold: true }, ['name']),
+      weakest({ bold: true }, ['maturity']),
       // The value stays a number: the mark is its format.
       weakest({ format: `0" ${w.mark}"` }, ['level']),
       {
@@ -172,6 +177,7 @@ function categoryTable({ model, words }: LayoutContext): Table {
       { id: 'id', header: w.code, look: STYLE.head },
       { id: 'name', header: w.category, look: STYLE.head },
       { id: 'level', header: w.level, look: STYLE.headCenter },
+      { id: 'maturity', header: w.mature, look: STYLE.headCenter },
       { id: 'potential', header: w.possible, look: STYLE.headCenter },
       { id: 'evidenced', header: w.evidenced, look: STYLE.headCenter },
       { id: 'target', header: w.target, look: STYLE.headCenter },
@@ -183,6 +189,7 @@ function categoryTable({ model, words }: LayoutContext): Table {
         id: constant(id, STYLE.code),
         name: constant(name, STYLE.text),
         level: formula(figure('level', id), STYLE.level),
+        maturity: formula(figure('maturity', id), STYLE.decimal),
         potential: formula(figure('potential', id), STYLE.whole),
         evidenced: formula(figure('evidencedLevel', id), STYLE.whole),
         target: formula(orDash(figure('target', id, '')), STYLE.whole),
@@ -226,15 +233,20 @@ function nextLines({ model, words }: LayoutContext): Line[] {
           '',
           STYLE.text,
         ),
-        6: cell(saying(w.towardsLevel, category, ofModel('level')), '', STYLE.text),
+        7: cell(saying(w.towardsLevel, category, ofModel('level')), '', STYLE.text),
       },
     };
   });
-  const heads: Readonly<Record<number, string>> = { 1: w.next, 2: w.whatToDo, 3: w.today, 6: w.towards };
+  const heads: Readonly<Record<number, string>> = { 1: w.next, 2: w.whatToDo, 3: w.today, 7: w.towards };
   return [
     { height: HEIGHT.heads, cells: rowAtLeft((column) => headCell(heads[column] ?? '', STYLE.headLine)) },
     ...steps,
     { height: HEIGHT.step, cells: { 2: constant(w.nextNote(words.sheets.roadmap), STYLE.note) } },
+    // Beside the results of the domains: which categories they are made of.
+    ...model.domains.map(({ name, categories }): Line => {
+      const codes = categories.map(({ id }) => id).join(', ');
+      return { height: HEIGHT.step, cells: { 2: constant(w.madeOf(name, codes), STYLE.note) } };
+    }),
   ];
 }
 

@@ -16,7 +16,7 @@ export const earlier: NonNullable<Language['earlier']> = {
           answers:
             'Answer each row: choose an answer, name the evidence and the owner. The column “Counts as” shows at once how it counts.',
           scorecard: 'See levels, gaps and what to do next. It computes itself while you answer.',
-          roadmap: 'Plan what stands between today and your targets, in the order given.',
+          roadmap: () => 'Plan what stands between today and your targets, in the order given.',
         },
         rulesNote:
           'Printed from the same rules that compute the workbook. The rule is this project’s own; no public source states one.',
@@ -50,7 +50,8 @@ export const earlier: NonNullable<Language['earlier']> = {
       },
       mapping: {
         older: (edition) => `Id in ${edition}`,
-        lead: 'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
+        lead: () =>
+          'Controls of the AI Controls Matrix that objectives refer to. Chosen by title; ids and titles belong to the Cloud Security Alliance.',
       },
       feedback: {
         lead: 'The model is a living document. Tell its editors what is unclear, missing or wrong; leave it blank if nothing is.',

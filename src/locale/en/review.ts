@@ -4,9 +4,9 @@
 export const REVIEW_RESULT = 'Review Result';
 
 export const reviewWords = {
-  /** On the Introduction sheet. */
-  whatItIs:
-    'This workbook is for a review. Fill in the Review and Review remark columns on the Control Objectives sheet.',
+  /** On the Introduction sheet; said with the name of the sheet of answers. */
+  whatItIs: (answers: string): string =>
+    `This workbook is for a review. Fill in the Review and Review remark columns on the ${answers} sheet.`,
   /** In place of what other workbooks say there. */
   whatItTakes:
     'For each objective, choose Agreed, Not agreed or Question. If you do not choose Agreed, write the reason or your question in the Review remark column. You can stop at any time, and continue later.',

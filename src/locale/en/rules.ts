@@ -221,7 +221,7 @@ const sheet = {
   title: 'RULES',
   lead: 'This sheet explains how the score is computed, how to answer, and what the terms mean.',
   exact:
-    'The companion document contains the exact text of every rule. The formulas of the workbook follow the same rules. The authors of AISMM Workbook wrote the rules. No public source contains scoring rules for this kind of model.',
+    'The companion document (a file whose name ends with “-companion.html”) contains the exact text of every rule. The formulas of the workbook follow the same rules. The authors of AISMM Workbook wrote the rules. No public source contains scoring rules for this kind of model.',
   /** In sentences that a person would say. What is exact is printed from the rules themselves. */
   rules: {
     applies: {
@@ -249,7 +249,7 @@ const sheet = {
     },
     level: {
       name: 'Level',
-      is: 'A level is passed if all applicable objectives of the level are met and all lower levels are passed. The level of a category is the highest passed level at which an objective applies. Every category is at least at level 1, which has no objectives.',
+      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies. Every category is at least at level 1, which has no objectives.',
     },
     potential: {
       name: 'Possible level',

@@ -310,10 +310,11 @@ export const words = {
         'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI. Choose a target level for each category before you see results. You do not need level 5 in every category.',
       grid: 'Read the description of each level, and decide which level you want to reach in each category.',
       answers:
-        'Answer the objectives row by row, and begin with level 2. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
+        'Begin with the objectives at level 2, from the top of the sheet. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
-      roadmap:
-        'See which objectives to meet next. Enter the action, owner and due date of each on the Control Objectives sheet.',
+      /** Said with the name of the sheet of answers. */
+      roadmap: (answers: string): string =>
+        `See which objectives to meet next. Enter the action, owner and due date of each on the ${answers} sheet.`,
     },
     where: 'Sheet',
     what: 'What to do',
@@ -369,9 +370,11 @@ export const words = {
     blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
     /** The same where there are no conditions. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
-    /** Said with two numbers, such as “120 of 151 objectives apply with these entries.” */
+    /** Said with two numbers, such as “120 of 151 objectives apply.” */
     of: ' of ',
-    applyNow: ' objectives apply with these entries.',
+    applyNow: ' objectives apply.',
+    /** Goes on where some do not apply. */
+    whyNot: ' The others do not apply because of entries on this sheet or the answer Not applicable.',
     // Layout 1 alone has these.
     field: 'Field',
     label: 'Question',
@@ -390,6 +393,8 @@ export const words = {
     // The same name as on the tab and in links.
     title: 'AISMM',
     lead: 'This sheet describes the maturity levels of each category. Darker cells show the levels that your answers have reached.',
+    /** Below it before the first answer. */
+    unanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
     code: 'Code',
     domain: 'Domain',
     category: 'Category',
@@ -454,6 +459,8 @@ export const words = {
     gap: 'Gap',
     none: '–',
     note: 'Possible: unanswered or expired count as met. Evidenced: has evidence. ▼: lowest maturity.',
+    /** In its place before the first answer. */
+    noteUnanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -466,6 +473,8 @@ export const words = {
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
+    /** Below that: the categories of a domain, by their codes. */
+    madeOf: (domain: string, codes: string): string => `${domain}: ${codes}`,
     adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -592,6 +601,12 @@ export const words = {
     /** Below it: what the Roadmap lists for a category without a target. */
     noTarget:
       'If a category has no target, the list contains the objectives of the next level above its current level.',
+    /** Below that, behind their number: LibreOffice takes no formula as print area. */
+    listed:
+      ' objectives are listed. LibreOffice also prints pages without objectives: print only the pages with objectives.',
+    /** The same where there is one. */
+    listedOne:
+      '1 objective is listed. LibreOffice also prints pages without objectives: print only the pages with objectives.',
     order: 'No.',
     id: 'ID',
     category: 'Category',
@@ -605,7 +620,9 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
-    lead: 'This sheet lists the AICM controls that objectives refer to. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.',
+    /** Says which version is which: that of the AICM, and that of the model in the title. */
+    lead: (edition: string, version: string): string =>
+      `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.`,
     /** Below it: what two columns mean. */
     columns:
       'Counted: how many of the objectives count with your entries. Met: how many of the counted objectives are met.',
@@ -643,6 +660,11 @@ export const words = {
     /** Below it: where the remarks go. */
     where:
       'Send the workbook to the person who gave it to you. This person can send your remarks to the editors without your answers.',
+    /** Below that: where the remarks of people go whom no one gave the workbook to. */
+    downloaded:
+      'If you downloaded the workbook, use the contact of the page where you found it. Do not send your answers with the remarks.',
+    /** Below that: what there is to choose, under the heading of the column. */
+    kinds: (kind: string, options: string): string => `${kind} describes your remark. The options are ${options}.`,
     number: 'No.',
     objective: 'Objective ID',
     kind: 'Kind',

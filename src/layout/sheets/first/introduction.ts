@@ -65,7 +65,7 @@ export function firstIntroductionSheet(context: LayoutContext): SheetDeclaration
           ...STEPS.map((sheet, index) => ({
             cells: {
               1: constant(`${index + 1}. ${words.sheets[sheet]}`, LOOK.cellLink, targets[sheet]),
-              2: constant(w.steps[sheet], LOOK.cell),
+              2: constant(stepOf(context, sheet), LOOK.cell),
             },
           })),
           {
@@ -116,4 +116,9 @@ export function firstIntroductionSheet(context: LayoutContext): SheetDeclaration
       },
     ],
   };
+}
+
+function stepOf({ words: { introduction, sheets } }: LayoutContext, sheet: Step): string {
+  const said = introduction.steps[sheet];
+  return typeof said === 'string' ? said : said(sheets.answers);
 }
