@@ -467,7 +467,7 @@ export const EXPLANATIONS = {
   // ANSWERS.json
   'invalid-json': {
     meaning: 'The content of the answers file is not valid JSON.',
-    remedy: 'Correct the syntax of the file. An editor with JSON support shows the position of the error.',
+    remedy: 'Correct the syntax at the line and column that the message shows.',
   },
   'invalid-answers': {
     meaning: 'The file is valid JSON, but does not have the structure of an answers file.',

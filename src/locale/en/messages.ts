@@ -1,5 +1,5 @@
 /** The sentence for each finding in English; what it means and what to do about it is in `explanations.ts`. */
-import type { Those } from '../../diagnostic/catalogue.js';
+import type { ShapeProblem, Those } from '../../diagnostic/catalogue.js';
 import type { Messages, Told } from '../message.js';
 import {
   counted,
@@ -9,6 +9,7 @@ import {
   numberRange,
   places,
   readable,
+  jsonFault,
   shapeProblem,
   bucketReason,
   isOfDatabase,
@@ -22,6 +23,11 @@ import { strangers } from './strangers.js';
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
 /** At the beginning of a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** At the beginning of a sentence; the name of the command stays as it is. */
+const starting = (text: string): string => (text.startsWith('aismm ') ? text : capital(text));
+/** What a problem of shape says for programs. */
+const meantBy = (problem: ShapeProblem): Pick<Told, 'suggestion'> =>
+  'suggestion' in problem ? { suggestion: problem.suggestion } : {};
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
 /** What a cell with a result shows, and what it should show. */
 const differing = ({ found, expected, detail }: Told): string =>
@@ -585,12 +591,13 @@ export const messages = {
   },
   // ANSWERS.json
   'invalid-json': {
-    message: (facts) => `The file is not valid JSON: ${facts.detail ?? ''}. Correct the syntax at this position.`,
+    shown: ({ fault }) => ({ detail: jsonFault(fault), ...('found' in fault ? { found: fault.found } : {}) }),
+    message: ({ detail }) => `The file is not valid JSON. ${detail ?? ''}`.trim(),
   },
   'invalid-answers': {
-    shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
+    shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
     message: (facts) =>
-      `${capital(facts.detail ?? 'the value is invalid')}. Correct the value. The page docs/answers.md describes the format of answers files.`,
+      `${starting(facts.detail ?? 'the value is invalid')}. The page docs/answers.md describes the format of answers files.`,
   },
   'repeated-key': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
@@ -751,9 +758,9 @@ export const messages = {
     message: (facts) => `The file is not valid YAML: ${facts.detail ?? ''}. Correct the syntax at this position.`,
   },
   'model-shape': {
-    shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
+    shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : capital(facts.detail ?? 'the value is invalid')}. Correct the value. The README.md of the model explains the model files.`,
+      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : starting(facts.detail ?? 'the value is invalid')}. The README.md of the model explains the model files.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
@@ -935,8 +942,11 @@ export const messages = {
       `Another command is writing to this folder. aismm did not write any files. Wait until the other command has finished, and run the command again. If no other command is running, delete ${quote(facts.found)}.`,
   },
   'manifest-unusable': {
+    shown: ({ problem, at = '' }) => ({
+      detail: problem ? `${at}: ${shapeProblem(problem)}` : 'The manifest is not valid JSON',
+    }),
     message: (facts) =>
-      `aismm cannot use the manifest of the issued workbooks (${facts.detail ?? ''}). Restore the manifest from a backup, or issue the workbooks into another folder.`,
+      `aismm cannot use the manifest of the issued workbooks. ${facts.detail ?? ''}. Restore the manifest from a backup, or issue the workbooks into another folder.`,
   },
   'key-unusable': {
     shown: ({ is }) => ({ detail: is }),
