@@ -24,6 +24,7 @@ export { localDay, today } from './host/today.js';
 
 // Findings and answers
 export { append } from './diagnostic/append.js';
+export { jsonText } from './diagnostic/json-text.js';
 export { isDay } from './assessment/dates.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 

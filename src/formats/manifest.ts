@@ -1,4 +1,5 @@
 /** The record of what was issued from a list: which row has which token, in which file. It holds no token whole, and no key. */
+import { jsonText } from '../diagnostic/json-text.js';
 import { z } from 'zod';
 import type { ShapeForm } from '../diagnostic/catalogue.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
@@ -81,5 +82,5 @@ export function parseManifest(json: string): Parsed<Manifest> {
 
 /** Writes a manifest. */
 export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${jsonText(manifest, 2)}\n`;
 }

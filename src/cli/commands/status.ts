@@ -17,6 +17,7 @@ import {
   messagesIn,
   type CampaignStatus,
   type Finding,
+  jsonText,
 } from '../../node.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { keyFileOf, readManifest } from '../issued-folder.js';
@@ -172,7 +173,7 @@ function rendered(made: CampaignStatus, format: StatusFormat): string {
   const shown = { ...made, rows };
   switch (format) {
     case 'json':
-      return `${JSON.stringify(shown, null, 2)}\n`;
+      return `${jsonText(shown, 2)}\n`;
     case 'csv':
       return statusCsv(shown);
     case 'html':
