@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 import { aismm, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -100,6 +101,22 @@ describe('conventions of all commands', () => {
       expect(stdout).toContain(text);
     expect(aismm(folder, '-h').stdout).toBe(stdout);
     expect(commandsIn(stdout).length).toBeGreaterThan(12);
+  });
+
+  test('the help begins with three commands to try, and lists every command once, in groups', () => {
+    const { stdout } = aismm(folder);
+    expect(stdout).toMatch(
+      /To try aismm, run:\n {2}1\. aismm example .*\n {2}2\. aismm check .*\n {2}3\. aismm score /,
+    );
+    expect(stdout).toContain('run “aismm <command> --help”');
+    const headings = [...stdout.matchAll(/^(\S.*):\n {2}aismm /gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(Object.keys(COMMAND_GROUPS));
+    const declared = Object.values(COMMAND_GROUPS).flatMap((group) => Object.keys(group));
+    expect(commandsIn(stdout)).toEqual(declared);
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+    const asked = aismm(folder, '--get-yargs-completions', 'aismm', '').stdout.trim().split('\n');
+    expect(asked).toEqual(expect.arrayContaining(declared));
   });
 
   test('the version is that of this package, wherever it is called', () => {
