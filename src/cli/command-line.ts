@@ -5,6 +5,7 @@ import { COMMAND_GROUPS, commandList, type CommandGroup } from './command-list.j
 import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
 import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
 import { madeBy } from './made-by.js';
+import { helpWidth } from './two-columns.js';
 import { EXIT, printFindings, printNote, Stop, told, Usage } from './rim.js';
 
 /** The command that has others below it. */
@@ -48,7 +49,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
   const below = args[0] === MODEL ? (await import('./commands/model.js')).MODEL_COMMANDS : [];
   const describe = (): Described => commandIn(args, { commands, below });
   const parser = yargs(isAsked ? args : markOperands(args));
-  const width = Math.min(WIDEST, process.stdout.columns || WIDEST);
+  const width = helpWidth();
   parser
     .middleware(unmarkOperands, true)
     .scriptName('aismm')
@@ -98,9 +99,6 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     return EXIT.ourFault;
   }
 }
-
-/** Columns that a help is wide at most. */
-const WIDEST = 100;
 
 /** The command that was typed, asked from yargs, whose types do not show it. */
 function commandIn([first, second]: readonly string[], { commands, below }: Loaded): Described {

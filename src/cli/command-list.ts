@@ -1,5 +1,6 @@
 /** All commands, in groups and in the order of the help; and the list of them that the help prints. */
 import type { CommandModule } from 'yargs';
+import { twoColumns, widthOfNames, type NameAndText } from './two-columns.js';
 
 /** Loading a command takes as long as half of what most of them do, so that only the one that was typed is loaded. */
 export type Load = () => Promise<unknown>;
@@ -69,31 +70,10 @@ For the options and examples of a command, run “aismm <command> --help”.`;
 
 /** The start and the groups, each line at most `width` columns wide. */
 export function commandList(groups: readonly CommandGroup[], width: number): string {
-  const usages = groups.flatMap(({ commands }) => commands.map(usageOf));
-  const left = Math.max(...usages.map(({ length }) => length)) + GAP;
-  const list = groups.map(({ heading, commands }) =>
-    [`${heading}:`, ...commands.flatMap((each) => entry(each, left, width))].join('\n'),
-  );
-  return [START, ...list].join('\n\n');
+  const rowOf = (command: CommandModule): NameAndText => [usageOf(command), String(command.describe)];
+  const left = widthOfNames(groups.flatMap(({ commands }) => commands.map(rowOf)));
+  const lists = groups.map(({ heading, commands }) => `${heading}:\n${twoColumns(commands.map(rowOf), width, left)}`);
+  return [START, ...lists].join('\n\n');
 }
-
-const [INDENT, GAP] = [2, 2];
-/** Columns that a purpose has at least, however narrow the terminal is. */
-const NARROWEST = 20;
 
 const usageOf = ({ command }: CommandModule): string => `aismm ${String(command).replace(/\.\./g, '...')}`;
-
-function entry(command: CommandModule, left: number, width: number): string[] {
-  const lines = wrapped(String(command.describe), Math.max(NARROWEST, width - INDENT - left));
-  return lines.map((line, i) => `${' '.repeat(INDENT)}${(i === 0 ? usageOf(command) : '').padEnd(left)}${line}`);
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}

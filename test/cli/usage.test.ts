@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CAMPAIGN_COLUMNS } from '../../src/desk/campaign-columns.js';
 import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 import { aismm, newFolder } from './run.js';
 
@@ -119,6 +120,17 @@ describe('conventions of all commands', () => {
     expect(asked).toEqual(expect.arrayContaining(declared));
   });
 
+  test('a newcomer learns from the help where answers files and lists come from, and all steps of a campaign', () => {
+    const help = (name: string): string => aismm(folder, name, '--help').stdout.replace(/\s+/g, ' ');
+    expect(help('fill')).toContain('run “aismm answers”');
+    for (const name of ['issue', 'status'])
+      expect(help(name)).toMatch(/1\. .* aismm issue .* aismm ingest .* aismm status /);
+    for (const column of CAMPAIGN_COLUMNS) expect(help('issue')).toContain(` ${column} `);
+    for (const code of ['telecommunications', '20000+', 'global', 'api-saas', 'public-facing', '1 to 5'])
+      expect(help('issue')).toContain(code);
+    expect(help('build')).toContain('“en-XA” (English with accents) is only for tests');
+  });
+
   test('the version is that of this package, wherever it is called', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
@@ -136,7 +148,7 @@ describe('conventions of all commands', () => {
         0,
         expect.stringMatching(`^aismm ${name}.*\\[options]$`),
       ]);
-      const examples = stdout.split('\nExamples:\n')[1]?.split('\n').filter(Boolean) ?? [];
+      const examples = stdout.split('\nExamples:\n')[1]?.split('\n\n')[0]?.split('\n').filter(Boolean) ?? [];
       if (name === 'model') continue;
       expect([name, examples.length > 0 && examples.length % 2]).toEqual([name, 0]);
       for (const [i, line] of examples.entries()) expect(line).toMatch(i % 2 === 0 ? /^ {2}# \S/ : /^ {2}aismm \S/);
