@@ -67,13 +67,13 @@ describe('the message says the place, what is there and what to do', () => {
       '{"a": 1',
       1,
       8,
-      'The file ends here, but aismm expected a comma or “}”. Add the missing end of the file, or save the file again.',
+      'The file ends here, but aismm expected a comma or “}”. Add the missing part at the end of the file, or create the file again.',
     ],
     [
       '{"a": "b',
       1,
       7,
-      'The text that begins here does not end. Add the missing double quote (") at the end of the text.',
+      'The text that begins here has no closing quote. Add the missing double quote (") at the end of the text.',
     ],
     [
       '{"a": "b\n"}',

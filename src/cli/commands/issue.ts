@@ -50,7 +50,7 @@ export const issue: CommandModule<object, Options> = {
     yargs
       .positional('list', {
         type: 'string',
-        describe: 'List of organizations (CSV file). The columns are listed below',
+        describe: 'List of organizations (CSV file). For the columns, see the end of this help',
       })
       .option('into', {
         type: 'string',

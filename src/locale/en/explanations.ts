@@ -277,7 +277,7 @@ export const EXPLANATIONS = {
   },
   'measured-ambiguous': {
     meaning:
-      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, the number reaches the target with only one of the two percentages.',
+      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, only one of the two percentages reaches the KPI target.',
     remedy:
       'Type the percentage without the % sign, for example 97 for 97%. You can also choose an answer from the drop-down list.',
   },

@@ -231,11 +231,11 @@ function jsonRemedy({ expected, found, isComment }: Extract<JsonFault, { is: 'un
 export function jsonFault(fault: JsonFault): string {
   switch (fault.is) {
     case 'ends':
-      return `The file ends here, but aismm expected ${JSON_PARTS[fault.expected]}. Add the missing end of the file, or save the file again.`;
+      return `The file ends here, but aismm expected ${JSON_PARTS[fault.expected]}. Add the missing part at the end of the file, or create the file again.`;
     case 'unexpected':
       return `aismm found ${signs(shorten(fault.found))} instead of ${JSON_PARTS[fault.expected]}. ${jsonRemedy({ ...fault, found: shorten(fault.found) })}.`;
     case 'open-text':
-      return 'The text that begins here does not end. Add the missing double quote (") at the end of the text.';
+      return 'The text that begins here has no closing quote. Add the missing double quote (") at the end of the text.';
     case 'text-over-lines':
       return 'The text that begins here contains a line break. Replace the line break with \\n, or add the missing double quote (").';
     case 'control':

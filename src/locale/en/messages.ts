@@ -104,7 +104,7 @@ const ASSUMED = {
   formulas:
     'Some ids, texts or levels are formulas. The first formula is in this cell. aismm imported the saved results of the formulas. Compare the imported values with your source.',
   hidden:
-    'aismm imported a hidden sheet, because no visible sheet contains control objectives. Check that you want to import this sheet.',
+    'aismm imported a hidden sheet, because no visible sheet contains control objectives. If you do not want to import the hidden sheet, delete it, and import the file again.',
   'hidden-left':
     'The hidden sheet contains more control objectives than the visible sheet that aismm imported. To import the hidden sheet instead, make the sheet visible, and import the file again.',
 } as const;
@@ -490,7 +490,7 @@ export const messages = {
   'name-redirected': {
     shown: ({ name }) => ({ detail: name }),
     message: (facts) =>
-      `The defined name ${quote(facts.detail)} now refers to ${facts.found ?? ''}. Originally, the name referred to ${list(facts.expected)}. Formulas and other programs use this defined name. Copy the answers into a new workbook.`,
+      `The defined name ${quote(facts.detail)} now refers to ${facts.found ?? ''}. Originally, the defined name referred to ${list(facts.expected)}. Formulas and other programs use this defined name. Copy the answers into a new workbook.`,
   },
   'name-broken': {
     shown: ({ names }) => ({ detail: names.join(', ') }),
@@ -658,7 +658,7 @@ export const messages = {
   'merge-part-twice': {
     shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
     message: (facts) =>
-      `This file and ${facts.detail ?? ''} both contain the part for ${quote(facts.found)}. Answers that differ become conflicts. Omit the older file, or add --prefer newest.`,
+      `This file and ${facts.detail ?? ''} both contain the part for ${quote(facts.found)}. If answers differ, aismm lists them as conflicts. Omit the older file, or add --prefer newest.`,
   },
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
