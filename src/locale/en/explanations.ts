@@ -761,7 +761,7 @@ export const EXPLANATIONS = {
     remedy: 'Copy the answers to the original sheet, and delete the added sheet.',
   },
   'answer-misplaced': {
-    meaning: 'Someone typed an answer into a cell that is not for answers. The score may not include this answer.',
+    meaning: 'Someone typed an answer into a cell that is not for answers. The score might not include this answer.',
     remedy: 'Type the answer into the answer cell of the objective. Then clear the other cell, or undo the change.',
   },
   'figure-of-other-cells': {
