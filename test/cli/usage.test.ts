@@ -160,7 +160,9 @@ describe('conventions of all commands', () => {
     expect(helps.filter(([, help]) => help.includes('[default: []]')).map(([name]) => name)).toEqual([]);
     const usages = helps.flatMap(([, help]) => /--store \S+/.exec(help.split('\n', 1)[0] ?? '') ?? []);
     expect(new Set(usages)).toEqual(new Set(['--store STORE']));
-    const options = helps.map(([, help]) => help.split('\nOptions:\n')[1]?.split('\nExamples:\n')[0]?.replace(/\s+/g, ' ') ?? '');
+    const options = helps.map(
+      ([, help]) => help.split('\nOptions:\n')[1]?.split('\nExamples:\n')[0]?.replace(/\s+/g, ' ') ?? '',
+    );
     const said = options.flatMap((help) => / --store (Store: [^[.]*?)(?:\.| \[)/.exec(help)?.[1] ?? []);
     expect(said.length).toBe(options.filter((help) => help.includes(' --store ')).length);
     expect(new Set(said)).toEqual(
