@@ -10,6 +10,7 @@ export { reasonOf } from './host/system.js';
 export { builtInTemplate } from './host/templates.js';
 export { removeBegun } from './host/unfinished.js';
 export { find, type Finding } from './diagnostic/finding.js';
+export { jsonText } from './diagnostic/json-text.js';
 export { Refusal } from './diagnostic/refusal.js';
 export { suggest, suggested } from './diagnostic/suggest.js';
 export { visible, visibleLines } from './document/visible.js';

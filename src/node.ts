@@ -3,7 +3,7 @@ export * from './library.js';
 
 // Models: compiled, and on this machine
 export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
-export { compiledName, editionsIn, readyModels } from './host/compiled.js';
+export { compiledName, editionsIn, readyModel, readyModels } from './host/compiled.js';
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich } from './host/models.js';
 
@@ -24,6 +24,7 @@ export { localDay, today } from './host/today.js';
 
 // Findings and answers
 export { append } from './diagnostic/append.js';
+export { jsonText } from './diagnostic/json-text.js';
 export { isDay } from './assessment/dates.js';
 export { BROKEN_WAYS, type BrokenWay, type Way } from './workbook/broken.js';
 
@@ -55,6 +56,7 @@ export { Counting, isComplete } from './scoring/portfolio.js';
 
 // Lists of organizations, and tokens
 export { CAMPAIGN_COLUMNS, type CampaignColumn, type WorkbookColumn } from './desk/campaign-columns.js';
+export { matchInWords } from './document/status.js';
 export { listTemplateRows } from './desk/campaign-list.js';
 export { idIn, isSigned, tokenFor } from './desk/tokens.js';
 

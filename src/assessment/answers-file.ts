@@ -1,13 +1,13 @@
 /** Reads `ANSWERS.json`: an assessment as a file that programs and people can write. Its shape is made from the fields. */
 import { z } from 'zod';
 import { append } from '../diagnostic/append.js';
-import type { ShapeProblem } from '../diagnostic/catalogue.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { Comparing } from '../diagnostic/distance.js';
 import { LIMITS } from '../diagnostic/limits.js';
 import { listed } from '../diagnostic/listed.js';
 import { parseJson } from '../diagnostic/parse-json.js';
 import { hasHalf } from '../diagnostic/half-characters.js';
+import { objecting, shapeFaults } from '../diagnostic/shape-problems.js';
 import { suggested } from '../diagnostic/suggest.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { ANSWERS_SCHEMA_VERSION } from './answers-json.js';
@@ -35,27 +35,27 @@ import { AssessmentBuilder, commentPath, pathText, questionsOf, rowsOf, type Que
 import { keptShare } from './share.js';
 import { repeatedKeys } from './repeated-keys.js';
 
-/** What is wrong with a text; the words for it are a language's. */
-const [TOO_LONG, HALF] = ['too-long', 'half'];
 /** Measured in the units that a spreadsheet counts; a JSON Schema counts whole characters, so that its measure is the looser one. */
 const text = z
   .string()
-  .refine((value) => value.length <= LONGEST_TEXT, { error: TOO_LONG })
-  .refine((value) => !hasHalf(value), { error: HALF })
+  .refine((value) => value.length <= LONGEST_TEXT, objecting({ is: 'longest', most: LONGEST_TEXT }))
+  .refine((value) => !hasHalf(value), objecting({ is: 'half-character' }))
   .meta({ maxLength: LONGEST_TEXT });
-/** What `isDay` refuses; the words for it are a language's. */
-const NO_DAY = 'day';
 const day = z
   .string()
-  .refine((value) => value === '' || isDay(value), { error: NO_DAY })
+  .refine((value) => value === '' || isDay(value), objecting({ is: 'day' }))
   .meta({ anyOf: [{ format: 'date' }, { const: '' }] }); // a JSON Schema can't hold the check itself
 
-/** What `isLink` refuses. */
-const NO_LINK = 'link';
 /** A text, or one with an address. */
 const linked = z.union([
   text,
-  z.strictObject({ text: text.min(1), link: z.string().max(LONGEST_LINK).refine(isLink, { error: NO_LINK }) }),
+  z.strictObject({
+    text: text.min(1),
+    link: z
+      .string()
+      .max(LONGEST_LINK)
+      .refine(isLink, objecting({ is: 'link' })),
+  }),
 ]);
 
 /** Programs that compare it with a state of the score have to know that the words differ. */
@@ -149,9 +149,10 @@ export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
     conflicts: z
       .array(conflictSchema)
       .max(LIMITS.records)
-      .refine((conflicts) => conflicts.reduce((sum, { claims }) => sum + claims.length, 0) <= LIMITS.records, {
-        error: `Too big: expected conflicts to have <=${LIMITS.records} claims`,
-      })
+      .refine(
+        (conflicts) => conflicts.reduce((sum, { claims }) => sum + claims.length, 0) <= LIMITS.records,
+        objecting({ is: 'too-many-claims', most: LIMITS.records }),
+      )
       .optional(),
   });
 }
@@ -173,12 +174,12 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   if (repeated.length > 0) return refused(repeated);
   const tooMany = overgrown(raw);
   if (tooMany) return { findings: [tooMany] };
-  const checked = answersSchema(model, fields).safeParse(raw);
+  const schema = answersSchema(model, fields);
+  const checked = schema.safeParse(raw, { reportInput: true });
   if (!checked.success) {
+    const faults = shapeFaults(checked.error.issues, schema);
     return refused(
-      checked.error.issues.map((issue) =>
-        find('invalid-answers', { path: issue.path.map(String).join('.') }, { problem: problemOf(issue) }),
-      ),
+      faults.map(({ path, problem }) => find('invalid-answers', { path: path.map(String).join('.') }, { problem })),
     );
   }
   const file = checked.data as { model: Assessment['model'] } & Readonly<Record<string, unknown>>; // the schema has just said so
@@ -219,16 +220,23 @@ function putComments(
 ): Finding[] {
   const left = new Map<string, string>(Object.entries(comments));
   if (left.size === 0) return [];
+  const known: string[] = [];
   for (const each of questions) {
     for (const row of rowsOf(each.of, model)) {
       const path = commentPath(each, row);
+      known.push(path);
       const comment = left.get(path);
       if (comment !== undefined && comment !== '') builder.comment(each, row, comment);
       left.delete(path);
     }
   }
+  const comparing = new Comparing();
   return [...left.keys()].map((name) =>
-    find('invalid-answers', { path: `comments.${name}` }, { problem: { is: 'unknown-field', name } }),
+    find(
+      'invalid-answers',
+      { path: `comments.${name}` },
+      { problem: { is: 'unknown-field', name, ...suggested(name, known, comparing) } },
+    ),
   );
 }
 
@@ -239,15 +247,7 @@ function putConflicts(builder: AssessmentBuilder, written: unknown, model: Model
   const conflicts = written.map((each: unknown) => conflictIn(each, model, asked));
   builder.conflicts(conflicts.flatMap((each) => each ?? []));
   return conflicts.flatMap((each, index) =>
-    each
-      ? []
-      : [
-          find(
-            'invalid-answers',
-            { path: `conflicts.${index}` },
-            { problem: { is: 'unknown-field', name: 'conflicts' } },
-          ),
-        ],
+    each ? [] : [find('invalid-answers', { path: `conflicts.${index}` }, { problem: { is: 'conflict' } })],
   );
 }
 
@@ -299,19 +299,6 @@ function valueIn(section: unknown, { path, name }: Question, row: string): Field
     case 'numbered':
       return (section as readonly Values[])[Number(row) - 1]?.[name];
   }
-}
-
-function problemOf(issue: z.core.$ZodIssue): ShapeProblem {
-  if (issue.code === 'custom' && issue.message === NO_DAY) return { is: 'day' };
-  if (issue.code === 'custom' && issue.message === NO_LINK) return { is: 'link' };
-  // Of many, the first is enough to go by.
-  if (issue.code === 'unrecognized_keys') return { is: 'unknown-field', name: issue.keys[0] ?? '' };
-  if (issue.code === 'too_big' && issue.maximum === LONGEST_TEXT) return { is: 'longest', most: LONGEST_TEXT };
-  if (issue.code === 'custom' && issue.message === TOO_LONG) return { is: 'longest', most: LONGEST_TEXT };
-  if (issue.code === 'custom' && issue.message === HALF) return { is: 'half-character' };
-  if (issue.code === 'invalid_value' && issue.values.includes(''))
-    return { is: 'options', options: issue.values.slice(1).map(String) };
-  return { is: 'other', text: issue.message };
 }
 
 function unknownModel(found: Assessment['model'], model: Model): Finding[] {

@@ -1,55 +1,25 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';
+import { COMMAND_GROUPS, commandList, type CommandGroup } from './command-list.js';
 import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
 import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
 import { madeBy } from './made-by.js';
+import { helpWidth } from './two-columns.js';
 import { EXIT, printFindings, printNote, Stop, told, Usage } from './rim.js';
-
-/** In the order of the help. Loading one takes as long as half of what most of them do, so that only the one that was typed is loaded. */
-const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
-  build: async () => (await import('./commands/build.js')).build,
-  example: async () => (await import('./commands/example.js')).example,
-  fill: async () => (await import('./commands/fill.js')).fill,
-  check: async () => (await import('./commands/check.js')).check,
-  score: async () => (await import('./commands/score.js')).score,
-  report: async () => (await import('./commands/report.js')).report,
-  page: async () => (await import('./commands/page.js')).page,
-  answers: async () => (await import('./commands/answers.js')).answers,
-  compare: async () => (await import('./commands/compare.js')).compare,
-  split: async () => (await import('./commands/split.js')).split,
-  merge: async () => (await import('./commands/merge.js')).merge,
-  sample: async () => (await import('./commands/sample.js')).sample,
-  review: async () => (await import('./commands/review.js')).review,
-  prefill: async () => (await import('./commands/prefill.js')).prefill,
-  contradictions: async () => (await import('./commands/contradictions.js')).contradictions,
-  migrate: async () => (await import('./commands/migrate.js')).migrate,
-  measure: async () => (await import('./commands/measure.js')).measure,
-  issue: async () => (await import('./commands/issue.js')).issue,
-  ingest: async () => (await import('./commands/ingest.js')).ingest,
-  enqueue: async () => (await import('./commands/enqueue.js')).enqueue,
-  work: async () => (await import('./commands/work.js')).work,
-  status: async () => (await import('./commands/status.js')).status,
-  portfolio: async () => (await import('./commands/portfolio.js')).portfolio,
-  show: async () => (await import('./commands/show.js')).show,
-  export: async () => (await import('./commands/export.js')).exportStore,
-  feedback: async () => (await import('./commands/feedback.js')).feedback,
-  organizations: async () => (await import('./commands/organizations.js')).organizations,
-  forget: async () => (await import('./commands/forget.js')).forget,
-  model: async () => (await import('./commands/model.js')).model,
-  explain: async () => (await import('./commands/explain.js')).explain,
-  completion: async () => (await import('./commands/completion.js')).completion,
-};
 
 /** The command that has others below it. */
 const MODEL = 'model';
 
 /** The command that was typed; all of them where people are to see what there is. */
-async function commandsFor([first = '']: readonly string[]): Promise<CommandModule[]> {
-  const isKnown = Object.hasOwn(COMMANDS, first);
-  const meant = Object.entries(COMMANDS).filter(([name]) => !isKnown || name === first);
-  const commands = await Promise.all(meant.map(([, load]) => load()));
-  return commands.map((command) => conventional(command as CommandModule));
+async function commandsFor([first = '']: readonly string[]): Promise<CommandGroup[]> {
+  const isKnown = Object.values(COMMAND_GROUPS).some((group) => Object.hasOwn(group, first));
+  const groups = Object.entries(COMMAND_GROUPS).map(async ([heading, group]) => {
+    const meant = Object.entries(group).filter(([name]) => !isKnown || name === first);
+    const commands = await Promise.all(meant.map(([, load]) => load()));
+    return { heading, commands: commands.map((command) => conventional(command as CommandModule)) };
+  });
+  return Promise.all(groups);
 }
 
 /** What scripts and terminals rely on; told at the end of the help. */
@@ -74,17 +44,20 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
   const args = withTodaysNames(typed);
   // A shell that asks what may follow names no file yet.
   const isAsked = args[0]?.startsWith('--get-yargs') === true;
-  const commands = await commandsFor(args);
+  const groups = await commandsFor(args);
+  const commands = groups.flatMap((group) => group.commands);
   const below = args[0] === MODEL ? (await import('./commands/model.js')).MODEL_COMMANDS : [];
   const describe = (): Described => commandIn(args, { commands, below });
   const parser = yargs(isAsked ? args : markOperands(args));
+  const width = helpWidth();
   parser
     .middleware(unmarkOperands, true)
     .scriptName('aismm')
     .usage(
       'aismm <command> [options]\n\nBuild workbooks for the AI Security Maturity Model (AISMM). Check and score completed workbooks.',
     )
-    .command(commands)
+    // The list at the end has groups, which yargs does not know; a shell asks yargs.
+    .command(isAsked ? commands : commands.map((command): CommandModule => ({ ...command, describe: false })))
     .demandCommand(1, NO_COMMAND)
     .recommendCommands()
     .strict()
@@ -94,9 +67,9 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .alias('help', 'h')
     .version(madeBy().split(' ')[1] ?? '')
     .alias('version', 'V')
-    .epilogue(ABOUT)
+    .epilogue(`${commandList(groups, width)}\n\n${ABOUT}`)
     .updateStrings({ 'Positionals:': 'Arguments:' })
-    .wrap(Math.min(WIDEST, process.stdout.columns || WIDEST))
+    .wrap(width)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       // What yargs itself objects to is a wrong use as well.
@@ -126,9 +99,6 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     return EXIT.ourFault;
   }
 }
-
-/** Columns that a help is wide at most. */
-const WIDEST = 100;
 
 /** The command that was typed, asked from yargs, whose types do not show it. */
 function commandIn([first, second]: readonly string[], { commands, below }: Loaded): Described {

@@ -5,7 +5,7 @@ export const LOCALE_OPTION = {
   type: 'string',
   default: USUAL_LANGUAGE.id,
   choices: Object.keys(LANGUAGES),
-  describe: 'Language of the workbook',
+  describe: 'Language of the workbook. “de” is incomplete. “en-XA” (English with accents) is only for tests',
 } as const;
 
 /** What the option names. */

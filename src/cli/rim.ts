@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import {
   diagnosticLine,
   inWords,
+  jsonText,
   messagesIn,
   visible,
   visibleLines,
@@ -52,7 +53,7 @@ export function printText(text: string): void {
 }
 
 export function printJson(value: unknown): void {
-  printData(JSON.stringify(value, null, 2));
+  printData(jsonText(value, 2));
 }
 
 export function printNote(text: string): void {

@@ -1,4 +1,5 @@
 /** What becomes of one workbook: read, scored, and put into the words of whoever asked for it. */
+import { jsonText } from '../diagnostic/json-text.js';
 import type { Answer } from '../assessment/assessment.js';
 import { find, hasErrors, type Finding } from '../diagnostic/finding.js';
 import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../formats/score-report.js';
@@ -167,14 +168,14 @@ function recordFrom(
     sender: isAccepted ? {} : senderIn(organization, mailedBy),
     ...(kind === 'row'
       ? row && { row: row() }
-      : { line: JSON.stringify({ ...scoreReport(report, messages), mailedBy }).slice(HEAD.length) }),
+      : { line: jsonText({ ...scoreReport(report, messages), mailedBy }).slice(HEAD.length) }),
   };
 }
 
 /** The line of JSON that `ingest` prints for a file. Of bytes that are known already it says no more than which: they were not read again. */
 export function lineOf(outcome: Outcome): string {
   const { status, path: file, sha256 } = outcome;
-  const rest = 'line' in outcome && outcome.line ? outcome.line : JSON.stringify({ file, sha256 }).slice(1);
+  const rest = 'line' in outcome && outcome.line ? outcome.line : jsonText({ file, sha256 }).slice(1);
   return `${HEAD}"status":"${status}",${rest}`;
 }
 

@@ -242,8 +242,7 @@ const entries = {
   'blank-selection': { ...warning, ...facts<Found>() },
   'nothing-selected': { ...warning, ...facts<object>() },
   // ANSWERS.json
-  /** `detail`: what the parser of the platform says. */
-  'invalid-json': { ...error, ...facts<{ detail: string }>() },
+  'invalid-json': { ...error, ...facts<{ fault: JsonFault }>() },
   'invalid-answers': { ...error, ...facts<{ problem: ShapeProblem }>() },
   /** `firstLine`: where the key is first. */
   'repeated-key': { ...error, ...facts<Found & { firstLine: number }>() },
@@ -379,7 +378,8 @@ const entries = {
   'issued-otherwise': { ...error, affects: 'nothing', ...facts<Found>() },
   'issued-file-changed': { ...error, affects: 'nothing', ...facts<Found>() },
   'folder-in-use': { ...error, affects: 'nothing', ...facts<Found>() },
-  'manifest-unusable': { ...error, affects: 'nothing', ...facts<{ detail: string }>() },
+  /** `field`: where in the manifest; no problem where it is no JSON. */
+  'manifest-unusable': { ...error, affects: 'nothing', ...facts<{ problem?: ShapeProblem; at?: string }>() },
   'key-unusable': { ...error, affects: 'nothing', ...facts<{ is: 'missing' | 'no-key' }>() },
   'token-forged': { ...warning, affects: 'nothing', ...facts<object>() },
   'token-of-other-list': { ...warning, affects: 'nothing', ...facts<object>() },
@@ -389,16 +389,81 @@ const entries = {
   'measured-kept': { ...warning, affects: 'nothing', ...facts<Found & { other: string }>() },
 } satisfies Record<string, CatalogueEntry>;
 
-/** What is wrong with the shape of a file; `other` is what the checking library says. */
+/** What a place of a JSON text may go on with; `…-goes-on`: with a comma, or with the end of what is open. */
+type JsonPart = 'value' | 'key' | 'colon' | 'object-goes-on' | 'list-goes-on' | 'end';
+
+/** Why a text is no JSON. */
+export type JsonFault =
+  | { readonly is: 'ends'; readonly expected: JsonPart }
+  | { readonly is: 'unexpected'; readonly expected: JsonPart; readonly found: string; readonly isComment?: boolean }
+  /** A text without its second quote. */
+  | { readonly is: 'open-text' }
+  | { readonly is: 'text-over-lines' }
+  /** `found`: its code, such as U+0009. */
+  | { readonly is: 'control'; readonly found: string }
+  | { readonly is: 'escape'; readonly found: string };
+
+/** The kinds of values in JSON and YAML; `whole` is a number without a fraction. */
+export type ValueKind = 'text' | 'number' | 'whole' | 'boolean' | 'list' | 'object' | 'null';
+
+/** A value that a file has in a place; `endless`: a number that no computer holds. */
+export interface FoundValue {
+  readonly kind: ValueKind | 'endless';
+  /** What it is, where that is short. */
+  readonly text?: string;
+}
+
+/** Forms that a text may have to have. */
+export const SHAPE_FORMS = [
+  ...(['category-code', 'slug', 'window', 'objective-id', 'version', 'date', 'token', 'workbook-name'] as const),
+] as const;
+export type ShapeForm = (typeof SHAPE_FORMS)[number];
+
+/** What is wrong with the shape of a file. */
 export type ShapeProblem =
   | { readonly is: 'day' }
   /** An address that is not kept. */
   | { readonly is: 'link' }
-  | { readonly is: 'options'; readonly options: readonly string[] }
+  /** `blank`: it may also be blank. */
+  | {
+      readonly is: 'options';
+      readonly found: FoundValue;
+      readonly options: readonly (string | number)[];
+      readonly blank?: true;
+      readonly suggestion?: string;
+    }
+  | { readonly is: 'type'; readonly found: FoundValue; readonly expected: readonly ValueKind[] }
+  /** `open`: the limit itself is not allowed. */
+  | {
+      readonly is: 'number';
+      readonly found: FoundValue;
+      readonly limit: number;
+      readonly isMost: boolean;
+      readonly open?: boolean;
+    }
+  /** Characters of a text, or items of a list. */
+  | {
+      readonly is: 'size';
+      readonly of: 'text' | 'list';
+      readonly count: number;
+      readonly limit: number;
+      readonly isMost: boolean;
+    }
+  | { readonly is: 'form'; readonly found: FoundValue; readonly form?: ShapeForm | undefined }
+  | { readonly is: 'invalid'; readonly found: FoundValue }
+  /** A text for a cell. */
   | { readonly is: 'longest'; readonly most: number }
+  | { readonly is: 'too-many-claims'; readonly most: number }
   | { readonly is: 'half-character' }
-  | { readonly is: 'unknown-field'; readonly name: string }
-  | { readonly is: 'missing' }
+  /** `known`: the fields that there may be. */
+  | {
+      readonly is: 'unknown-field';
+      readonly name: string;
+      readonly known?: readonly string[];
+      readonly suggestion?: string;
+    }
+  | { readonly is: 'conflict' }
+  | { readonly is: 'missing'; readonly name?: string }
   /** `line`: where it was given first; `file`: where that is another file. */
   | { readonly is: 'given-twice'; readonly name: string; readonly line?: number; readonly file?: string }
   /** A file or folder is called otherwise than what is in it. */
@@ -412,8 +477,7 @@ export type ShapeProblem =
   | { readonly is: 'logo'; readonly why: 'outside' | 'missing' | 'no-png'; readonly name: string }
   | { readonly is: 'logo-large'; readonly bytes: number; readonly most: number }
   /** In pixels. */
-  | { readonly is: 'logo-wide'; readonly width: number; readonly height: number; readonly most: number }
-  | { readonly is: 'other'; readonly text: string };
+  | { readonly is: 'logo-wide'; readonly width: number; readonly height: number; readonly most: number };
 
 /** Why a store can't be used; `other` is what the database says. */
 export type StoreReason =

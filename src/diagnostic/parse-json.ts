@@ -1,5 +1,6 @@
 /** JSON of strangers. A text of a few megabytes may hold millions of values, and each takes a hundred times the memory of its letters. */
 import { find, type Parsed } from './finding.js';
+import { jsonFault, type PlacedFault } from './json-fault.js';
 import { LIMITS } from './limits.js';
 
 /** What a text holds; in a field of its own, since it may well be nothing. */
@@ -16,10 +17,14 @@ export function parseJson(text: string, most: number): Parsed<Json> {
     return { findings: [find('hostile-file', {}, { fault: 'too-many-levels', most: LIMITS.depth })] };
   try {
     return { value: { raw: JSON.parse(plain) as unknown }, findings: [] };
-  } catch (error) {
-    return { findings: [find('invalid-json', {}, { detail: error instanceof Error ? error.message : '' })] };
+  } catch {
+    const { fault, ...at } = jsonFault(plain) ?? BROKEN;
+    return { findings: [find('invalid-json', at, { fault })] };
   }
 }
+
+/** What is told if the platform refuses a text in which no fault was found. */
+const BROKEN: PlacedFault = { line: 1, column: 1, fault: { is: 'unexpected', expected: 'value', found: '' } };
 
 /** How much there is in a text, if it is JSON. */
 interface Extent {

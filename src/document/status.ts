@@ -18,6 +18,8 @@ export interface ToldRow {
   readonly maturity: number | null;
   readonly floor: number | null;
   readonly parts: number;
+  /** How its workbook was found, as a sentence, where that is to be told. */
+  readonly match?: string;
   readonly file: string;
   readonly reasons: readonly { readonly message: string; readonly sheet?: string; readonly cell?: string }[];
 }
@@ -47,6 +49,14 @@ export function reasonOfRow({ state, open, parts, reasons }: ToldRow, w: Campaig
   const place = [first.sheet, first.cell].filter(Boolean).join('!');
   const told = `${place === '' ? '' : `${place}: `}${first.message}`;
   return others.length === 0 ? told : `${told} (${w.more(others.length)})`;
+}
+
+/** How a workbook was found, where that is weaker than a token; `''` where it is not. */
+export function matchInWords(
+  matchedBy: 'token' | keyof CampaignWords['matchedBy'] | null,
+  w: CampaignWords = campaignWords,
+): string {
+  return matchedBy === null || matchedBy === 'token' ? '' : w.matchedBy[matchedBy];
 }
 
 /** An organization with its unit. */
@@ -82,6 +92,7 @@ export function renderStatus(status: ToldStatus, readTemplate: ReadTemplate, w: 
         .join('  ')
         .trimEnd(),
       reason: row.state === 'complete' ? '' : visible(reasonOfRow(row, w)),
+      match: row.match ?? '',
     })),
     strangersTitle: strangers.length > 0 ? `${w.strangers} (${strangers.length})` : '',
     strangers: strangers.map((each) =>

@@ -1,10 +1,6 @@
 /** Texts of strangers as a terminal may show them: what would steer it, or turn the direction of reading, is made visible. */
+import { UNSEEN } from '../diagnostic/unseen.js';
 
-/**
- * All that is not seen and changes what is: controls, format characters, tags, separators of lines, halves of characters,
- * what is no character. The two joiners stay, since emoji and several scripts are written with them.
- */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 const PICTURES = 0x2400;
 const DELETE = 0x7f;
 

@@ -1,4 +1,5 @@
 /** Remarks on the model as CSV, JSON and Markdown. All that strangers wrote stays text in each of them. */
+import { jsonText } from '../diagnostic/json-text.js';
 import { modelMarkdown, plainMarkdown } from '../document/markdown.js';
 import { renderTemplate, type ReadTemplate } from '../document/render.js';
 import { feedbackWords } from '../locale/en/feedback.js';
@@ -50,7 +51,7 @@ export function feedbackText(
           .join('')
       );
     case 'json':
-      return `${JSON.stringify({ schemaVersion: 1, remarks: remarks.length, editions: byEdition(remarks) }, null, 2)}\n`;
+      return `${jsonText({ schemaVersion: 1, remarks: remarks.length, editions: byEdition(remarks) }, 2)}\n`;
     case 'md':
       return markdown(remarks, words, readTemplate);
   }

@@ -1,4 +1,5 @@
 /** What `aismm build` can make of a model. A new format is one entry here. */
+import { jsonText } from '../diagnostic/json-text.js';
 import { USUAL_LANGUAGE } from '../locale/languages.js';
 import type { Model } from '../model/model.js';
 import { describeModel } from '../model/describe.js';
@@ -43,7 +44,7 @@ const entries = {
       );
     },
   },
-  json: { extension: '.json', make: ({ issued }) => `${JSON.stringify(describeModel(issued.model), null, 2)}\n` },
+  json: { extension: '.json', make: ({ issued }) => `${jsonText(describeModel(issued.model), 2)}\n` },
 } satisfies Record<string, FormatEntry>;
 
 /** The text of which two formats are made: it is written once for each input. */

@@ -1,6 +1,9 @@
 /** The record of what was issued from a list: which row has which token, in which file. It holds no token whole, and no key. */
+import { jsonText } from '../diagnostic/json-text.js';
 import { z } from 'zod';
+import type { ShapeForm } from '../diagnostic/catalogue.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
+import { shapeFaults } from '../diagnostic/shape-problems.js';
 import type { Edition } from '../edition/edition.js';
 
 /** One workbook that was issued, or is about to be. */
@@ -52,8 +55,8 @@ export const manifestSchema = z.strictObject({
       unit: z.string(),
       contact: z.string().optional(),
       due: z.string().optional(),
-      token: z.string().regex(/^[0-9a-f]{32}$/),
-      file: z.string().regex(/^[^/\\]+\.xlsx$/),
+      token: z.string().regex(/^[0-9a-f]{32}$/, 'token' satisfies ShapeForm),
+      file: z.string().regex(/^[^/\\]+\.xlsx$/, 'workbook-name' satisfies ShapeForm),
       sha256: z.string(),
       content: z.string(),
       date: z.string(),
@@ -64,20 +67,20 @@ export const manifestSchema = z.strictObject({
 
 /** Reads a manifest. */
 export function parseManifest(json: string): Parsed<Manifest> {
-  const unusable = (detail: string): Parsed<Manifest> => ({ findings: [find('manifest-unusable', {}, { detail })] });
   let raw: unknown;
   try {
     raw = JSON.parse(json);
   } catch {
-    return unusable('it is not valid JSON');
+    return { findings: [find('manifest-unusable', {})] };
   }
-  const checked = manifestSchema.safeParse(raw);
+  const checked = manifestSchema.safeParse(raw, { reportInput: true });
   if (checked.success) return { value: checked.data as Manifest, findings: [] }; // optional parts are left out where they are blank
-  const [first] = checked.error.issues;
-  return unusable(`${first?.path.map(String).join('.') ?? ''}: ${first?.message ?? ''}`);
+  const [first] = shapeFaults(checked.error.issues, manifestSchema);
+  const at = first?.path.map(String).join('.') ?? '';
+  return { findings: [find('manifest-unusable', {}, first && { problem: first.problem, at })] };
 }
 
 /** Writes a manifest. */
 export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${jsonText(manifest, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 /** Everything that was found in files that were not taken in, and whom to write to, as a list for spreadsheets or programs. */
+import { jsonText } from '../diagnostic/json-text.js';
 import type { Diagnostic } from '../locale/message.js';
 import { CSV_BEGIN, csvLine } from './csv.js';
 
@@ -39,7 +40,7 @@ export const REJECTS = {
       next: (diagnostics) =>
         diagnostics
           .map((each) => {
-            const text = JSON.stringify([each], null, 2).slice('[\n'.length, -'\n]'.length);
+            const text = jsonText([each], 2).slice('[\n'.length, -'\n]'.length);
             const line = `${isFirst ? '' : ','}\n${text.replace(/^/gm, '  ')}`;
             isFirst = false;
             return line;

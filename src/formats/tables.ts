@@ -1,4 +1,5 @@
 /** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer, a remark on the model, a finding. */
+import { jsonText } from '../diagnostic/json-text.js';
 import type { Answer, Feedback, Organization } from '../assessment/assessment.js';
 import { FIELDS, type Field } from '../assessment/fields.js';
 import { isLinked, plainValue } from '../assessment/links.js';
@@ -138,7 +139,7 @@ export function tableText(table: TableName, { format, named, shown = (row) => ro
   const lineOf = (row: Row): string =>
     format === 'csv'
       ? csvLine(TABLES[table].map((column) => row[column]))
-      : `${JSON.stringify(named ? { table, ...row } : row)}\n`;
+      : `${jsonText(named ? { table, ...row } : row)}\n`;
   return {
     head: format === 'csv' ? csvLine(TABLES[table]) : '',
     of: (each) =>

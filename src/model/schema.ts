@@ -1,5 +1,6 @@
 /** The shape of the model's YAML files. */
 import { z } from 'zod';
+import type { ShapeForm } from '../diagnostic/catalogue.js';
 
 /** A text. Two spaces in a row can't be told from one in a cell, and formulas compare options with what was typed there. */
 const text = z
@@ -7,10 +8,10 @@ const text = z
   .trim()
   .overwrite((typed) => typed.replace(/ {2,}/g, ' '));
 const line = text.min(1);
-const code = z.string().regex(/^[A-Z]{2,4}$/, 'expected two to four capital letters');
+const code = z.string().regex(/^[A-Z]{2,4}$/, 'category-code' satisfies ShapeForm);
 /** Level 1 asks for nothing, so that a model needs a second one. Figures and columns are made for five at most. */
 const LEVELS = { least: 2, most: 5 } as const;
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'slug' satisfies ShapeForm);
 
 export const kpiSchema = z.strictObject({
   measure: line,
@@ -19,9 +20,7 @@ export const kpiSchema = z.strictObject({
   unit: z.enum(['percent', 'count', 'days', 'hours', 'minutes']),
   direction: z.enum(['at-least', 'at-most']),
   threshold: z.number().min(0),
-  window: z
-    .string()
-    .regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'expected `now` or an ISO 8601 duration such as P12M'),
+  window: z.string().regex(/^(now|P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?)$/, 'window' satisfies ShapeForm),
   source: line,
   /** False where the figure looks like success though nothing may have happened: it then decides nothing by itself. */
   decides: z.boolean().optional(),
@@ -31,12 +30,7 @@ export const kpiSchema = z.strictObject({
 const LONGEST_TITLE = 42;
 
 export const objectiveFileSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(
-      /^[A-Z]{2,4}-([2-5][A-Z]|\d{2}(\.\d{1,2})?)$/,
-      'expected an id such as GOV-2A, or GOV-02.1 of an imported model',
-    ),
+  id: z.string().regex(/^[A-Z]{2,4}-([2-5][A-Z]|\d{2}(\.\d{1,2})?)$/, 'objective-id' satisfies ShapeForm),
   title: line.max(LONGEST_TITLE).optional(),
   text: line,
   rationale: line,
@@ -82,7 +76,7 @@ const handbookSectionSchema = z.strictObject({
 
 export const modelFileSchema = z.strictObject({
   id: slug,
-  version: z.string().regex(/^\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+$/, 'version' satisfies ShapeForm),
   title: line,
   released: z.iso.date(),
   /** Whose model it is, and the color of its headings, as RRGGBB: on the first sheet, in the companion and in reports. */

@@ -3,6 +3,7 @@ import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { find, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
+import { shapeFaults, type ShapeFault } from '../diagnostic/shape-problems.js';
 
 /** A parsed file that can still say where each of its values stands. */
 export interface Sourced<T> {
@@ -34,9 +35,9 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
   const unfolded = unfold(document);
   if ('fault' in unfolded) return { findings: [find('model-syntax', at(0), { detail: unfolded.fault })] };
-  const checked = schema.safeParse(unfolded.value);
+  const checked = schema.safeParse(unfolded.value, { reportInput: true });
   if (checked.success) return { value: { value: checked.data, placeOf }, findings: [] };
-  const faults = checked.error.issues.flatMap(faultsOf);
+  const faults = shapeFaults(checked.error.issues, schema);
   return { findings: firstOf(faults, 'model-shape', { file }, (fault) => explain(fault, document, at)) };
 }
 
@@ -64,25 +65,10 @@ function firstOf<T>(
   return more <= 0 ? findings : [...findings, find('more-of-the-same', file, { found: code, more })];
 }
 
-/** What the schema objects to; `key`: of one that it does not know. */
-interface SchemaFault {
-  readonly issue: z.core.$ZodIssue;
-  readonly key?: string;
-}
-
-function faultsOf(issue: z.core.$ZodIssue): SchemaFault[] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }];
-}
-
-function explain({ issue, key }: SchemaFault, document: Document, at: (offset: number) => Place): Finding {
-  const field = fieldAt(issue.path);
-  if (key !== undefined) {
-    const place = at(offsetOf(document, [...issue.path, key]));
-    return find('model-shape', { ...place, field }, { problem: { is: 'unknown-field', name: key } });
-  }
-  const missing = document.getIn(issue.path) === undefined && issue.code === 'invalid_type';
-  const problem = missing ? ({ is: 'missing' } as const) : ({ is: 'other', text: issue.message } as const);
-  return find('model-shape', { ...at(offsetOf(document, issue.path)), field }, { problem });
+/** An unknown field is in the object that has it. */
+function explain({ path, problem }: ShapeFault, document: Document, at: (offset: number) => Place): Finding {
+  const field = fieldAt(problem.is === 'unknown-field' ? path.slice(0, -1) : path);
+  return find('model-shape', { ...at(offsetOf(document, path)), field }, { problem });
 }
 
 /** Offset of the value at `path`, or of its nearest parent that exists. */

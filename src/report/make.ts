@@ -1,4 +1,5 @@
 /** A report in each of its formats, from what is reported. */
+import { jsonText } from '../diagnostic/json-text.js';
 import type { Diagnostic } from '../locale/message.js';
 import { reportWords, type ReportWords } from '../locale/en/report.js';
 import { categoriesOf } from '../model/model.js';
@@ -38,7 +39,7 @@ export function makeReport(
 ): string {
   const { model, assessment } = reported;
   const facts = reportFacts({ ...reported, findings: diagnostics });
-  if (format === 'json') return `${JSON.stringify({ ...facts, source, diagnostics }, null, 2)}\n`;
+  if (format === 'json') return `${jsonText({ ...facts, source, diagnostics }, 2)}\n`;
   const figures = computeFigures(model, assessment);
   const held = new Map(
     categoriesOf(model).map(({ id }) => {

@@ -24,7 +24,11 @@ export function renderStatusHtml(
     earlier: counts.earlier > 0 ? w.earlier(counts.earlier) : '',
     rows: rows.map((row) => ({
       ...{ name: calledIn(row), contact: row.contact, due: row.due, state: w.states[row.state], isLate: row.isLate },
-      ...{ answered: percent(row.answered, ''), reason: reasonOfRow(row, w), file: row.file },
+      ...{
+        answered: percent(row.answered, ''),
+        reason: [reasonOfRow(row, w), row.match ?? ''].filter(Boolean).join(' '),
+        file: row.file,
+      },
     })),
     hasStrangers: strangers.length > 0,
     strangers: strangers.map((each) => ({ file: each.file, name: calledIn(each) || w.noName, contact: each.contact })),

@@ -6,6 +6,7 @@ import { keptInWords } from '../desk/results.js';
 import type { FileRow } from '../desk/row.js';
 import { takeIn } from '../desk/take-in.js';
 import { severityOf, type Finding } from '../diagnostic/finding.js';
+import { jsonText } from '../diagnostic/json-text.js';
 import { portfolioNotes } from '../document/portfolio.js';
 import { CSV_BEGIN } from '../formats/csv.js';
 import { portfolioCsv } from '../formats/portfolio-csv.js';
@@ -124,7 +125,7 @@ export class Many {
       case 'findings':
         return [this.#refused.begin, ...this.#errors, this.#refused.end()].join('');
       case 'portfolioJson':
-        return `${JSON.stringify((await this.#count()).portfolio, null, 2)}\n`;
+        return `${jsonText((await this.#count()).portfolio, 2)}\n`;
       case 'portfolioCsv': {
         const { portfolio, model } = await this.#count();
         return CSV_BEGIN + portfolioCsv(portfolio, model);

@@ -7,6 +7,7 @@ import { readClosely } from '../desk/read-closely.js';
 import { inTime } from '../desk/reporting.js';
 import { assessmentIn, contentOf, readOutline } from '../desk/row.js';
 import { isError, severityOf, spoilsScore, type Finding } from '../diagnostic/finding.js';
+import { jsonText } from '../diagnostic/json-text.js';
 import { CSV_BEGIN, csvLine } from '../formats/csv.js';
 import { scored, scoreReport, type Scored } from '../formats/score-report.js';
 import { sha256 } from '../formats/sha256.js';
@@ -98,7 +99,7 @@ function readOne({ path, bytes }: Sent, { shelf, today }: Opening): Read {
 }
 
 /** As the program prints it. */
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
 
 function about({ path, report }: Pick<Read, 'path' | 'report'>, findings: readonly Finding[]): Omit<Opened, 'files'> {
   const { organization, edition, model } = report;

@@ -5,7 +5,9 @@ import { statusOf, type StatusSource } from '../../src/desk/status.js';
 import { organizationKey, type ReturnedFile } from '../../src/desk/row.js';
 import { tokenFor } from '../../src/desk/tokens.js';
 import { find } from '../../src/diagnostic/finding.js';
-import { reasonOfRow } from '../../src/document/status.js';
+import { matchInWords, reasonOfRow, renderStatus } from '../../src/document/status.js';
+import { renderStatusHtml } from '../../src/report/status.js';
+import { builtInTemplate } from '../../src/host/templates.js';
 import { statusCsv } from '../../src/formats/status-csv.js';
 import type { Manifest } from '../../src/formats/manifest.js';
 import { asIssued } from '../installed.js';
@@ -166,4 +168,15 @@ test('parts of a workbook are no workbook: the row waits for the merged one, and
   );
   const { status: merged } = await told([part, file({ path: 'm.xlsx', token: token(0) })]);
   expect(merged.rows.find(({ unit }) => unit === 'IT')).toMatchObject({ state: 'complete', parts: 1, files: 2 });
+});
+
+test('text and page say of a workbook without a token how it was found', async () => {
+  const { status } = await told([file({ path: 'n.xlsx', name: 'Acme', unit: 'HR' }), file({ token: token(0) })]);
+  const shown = {
+    ...status,
+    rows: status.rows.map((row) => ({ ...row, reasons: [], match: matchInWords(row.matchedBy) })),
+  };
+  const sentence = 'aismm found this row only by organization and unit, because the workbook has no valid token.';
+  for (const text of [renderStatus(shown, builtInTemplate), renderStatusHtml(shown, builtInTemplate)])
+    expect(text.split(sentence)).toHaveLength(2);
 });

@@ -14,17 +14,23 @@ const readme = page('README.md');
 const tourPage = page('docs/tour.md');
 const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
 
+test('it shows the warning of the example wherever a command prints it', () => {
+  expect(readme.match(/warning met-without-evidence/g)).toHaveLength(2);
+});
+
 test('it is short', () => {
   expect(readme.split('\n').length).toBeLessThanOrEqual(130);
 });
 
-test('its first commands are the two, and CI calls what they call', () => {
-  const [block = ''] = /```sh\n([\s\S]*?)```/.exec(readme)?.slice(1) ?? [];
-  const commands = block
-    .trim()
-    .split('\n')
-    .map((line) => line.split('#')[0]?.trim());
-  expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+test('it begins with an installation; then come the two commands for a clone, and CI calls what they call', () => {
+  const [install, clone] = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) =>
+    block
+      .trim()
+      .split('\n')
+      .map((line) => line.split('#')[0]?.trim()),
+  );
+  expect(install).toEqual([expect.stringMatching(/^npm install aismm-workbook-.*\.tgz$/), 'npx aismm --help']);
+  expect(clone).toEqual(['npm ci && npm start', 'npm ci && npm test']);
   for (const part of ['npm ci', 'npm start', 'npm test']) expect(ci.split('\n')).toContain(part);
   expect(ci).toContain('CI=true');
 });

@@ -145,6 +145,20 @@ describe('standard output', () => {
   });
 });
 
+test('JSON on standard output holds no character that steers a terminal, and says the same', () => {
+  const folder = newFolder();
+  const name = 'A\u009b31m\u202eB\u2028';
+  const answers = { schemaVersion: 1, model: { id: 'aismm', version: '1.1' }, organization: { name } };
+  writeFileSync(join(folder, 'steering.json'), JSON.stringify(answers));
+  expect(aismm(folder, 'fill', 'steering.json', '-o', 'x.xlsx').code).toBe(0);
+  for (const command of [['answers'], ['score', '--json'], ['check', '--json']]) {
+    const { stdout } = aismm(folder, ...command, 'x.xlsx');
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u202e\u2028]/);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('{');
+    if (command[0] === 'answers') expect(JSON.parse(stdout)).toMatchObject({ organization: { name } });
+  }
+});
+
 describe('after --', () => {
   test('everything is a file', () => {
     copyFileSync(join(folder, 'acme.xlsx'), join(folder, '-acme.xlsx'));

@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CAMPAIGN_COLUMNS } from '../../src/desk/campaign-columns.js';
+import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 import { aismm, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -102,6 +104,33 @@ describe('conventions of all commands', () => {
     expect(commandsIn(stdout).length).toBeGreaterThan(12);
   });
 
+  test('the help begins with three commands to try, and lists every command once, in groups', () => {
+    const { stdout } = aismm(folder);
+    expect(stdout).toMatch(
+      /To try aismm, run:\n {2}1\. aismm example .*\n {2}2\. aismm check .*\n {2}3\. aismm score /,
+    );
+    expect(stdout).toContain('run “aismm <command> --help”');
+    const headings = [...stdout.matchAll(/^(\S.*):\n {2}aismm /gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(Object.keys(COMMAND_GROUPS));
+    const declared = Object.values(COMMAND_GROUPS).flatMap((group) => Object.keys(group));
+    expect(commandsIn(stdout)).toEqual(declared);
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+    const asked = aismm(folder, '--get-yargs-completions', 'aismm', '').stdout.trim().split('\n');
+    expect(asked).toEqual(expect.arrayContaining(declared));
+  });
+
+  test('a newcomer learns from the help where answers files and lists come from, and all steps of a campaign', () => {
+    const help = (name: string): string => aismm(folder, name, '--help').stdout.replace(/\s+/g, ' ');
+    expect(help('fill')).toContain('run “aismm answers”');
+    for (const name of ['issue', 'status'])
+      expect(help(name)).toMatch(/1\. .* aismm issue .* aismm ingest .* aismm status /);
+    for (const column of CAMPAIGN_COLUMNS) expect(help('issue')).toContain(` ${column} `);
+    for (const code of ['telecommunications', '20000+', 'global', 'api-saas', 'public-facing', '1 to 5'])
+      expect(help('issue')).toContain(code);
+    expect(help('build')).toContain('“en-XA” (English with accents) is only for tests');
+  });
+
   test('the version is that of this package, wherever it is called', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
@@ -119,7 +148,7 @@ describe('conventions of all commands', () => {
         0,
         expect.stringMatching(`^aismm ${name}.*\\[options]$`),
       ]);
-      const examples = stdout.split('\nExamples:\n')[1]?.split('\n').filter(Boolean) ?? [];
+      const examples = stdout.split('\nExamples:\n')[1]?.split('\n\n')[0]?.split('\n').filter(Boolean) ?? [];
       if (name === 'model') continue;
       expect([name, examples.length > 0 && examples.length % 2]).toEqual([name, 0]);
       for (const [i, line] of examples.entries()) expect(line).toMatch(i % 2 === 0 ? /^ {2}# \S/ : /^ {2}aismm \S/);
@@ -131,7 +160,9 @@ describe('conventions of all commands', () => {
     expect(helps.filter(([, help]) => help.includes('[default: []]')).map(([name]) => name)).toEqual([]);
     const usages = helps.flatMap(([, help]) => /--store \S+/.exec(help.split('\n', 1)[0] ?? '') ?? []);
     expect(new Set(usages)).toEqual(new Set(['--store STORE']));
-    const options = helps.map(([, help]) => help.split('\nOptions:\n')[1]?.replace(/\s+/g, ' ') ?? '');
+    const options = helps.map(
+      ([, help]) => help.split('\nOptions:\n')[1]?.split('\nExamples:\n')[0]?.replace(/\s+/g, ' ') ?? '',
+    );
     const said = options.flatMap((help) => / --store (Store: [^[.]*?)(?:\.| \[)/.exec(help)?.[1] ?? []);
     expect(said.length).toBe(options.filter((help) => help.includes(' --store ')).length);
     expect(new Set(said)).toEqual(

@@ -22,7 +22,9 @@ test('it prints the maturity and the findings', () => {
   const first = run(folder, process.execPath, 'program.js');
   expect(first).toEqual({
     code: 0,
-    stdout: expect.stringMatching(/^Program maturity \d\.\d\d of 5, lowest level [1-5]\n$/),
+    stdout: expect.stringMatching(
+      /^Program maturity \d\.\d\d of 5, lowest level [1-5]\n2 of 65 met objectives have no evidence .+\n$/,
+    ),
     stderr: '',
   });
 
@@ -34,7 +36,7 @@ test('it prints the maturity and the findings', () => {
     return stdout;
   };
   expect(told('9-mistyped')).toMatch(
-    /^Program maturity \d\.\d\d of 5, lowest level [1-5]\n“.+” is not a valid option\. .+\n$/,
+    /^Program maturity \d\.\d\d of 5, lowest level [1-5]\n(.+\n)*“.+” is not a valid option\. .+\n(.+\n)*$/,
   );
   expect(told('1-truncated')).toMatch(/^The workbook is damaged\. .+\n$/);
 });
@@ -47,9 +49,20 @@ test('the shorter one in the README prints the same maturity, as a number', () =
   writeFileSync(join(folder, 'short.mjs'), short);
   const { code, stdout, stderr } = run(folder, process.execPath, 'short.mjs');
   expect([code, stderr]).toEqual([0, '']);
-  expect(Number(stdout).toFixed(2)).toBe(
+  const [maturity, ...findings] = stdout.trimEnd().split('\n');
+  expect(Number(maturity).toFixed(2)).toBe(
     / (\d\.\d\d) of 5/.exec(run(folder, process.execPath, 'program.js').stdout)?.[1],
   );
+  const { stdout: list, stderr: sum } = run(
+    folder,
+    process.execPath,
+    join(installed, 'dist/cli/main.js'),
+    'check',
+    'acme.xlsx',
+  );
+  expect(findings.length).toBeGreaterThan(0);
+  for (const message of findings) expect(list).toContain(message);
+  expect(list + sum).toContain(`1 file: 0 errors, ${findings.length} warning`);
 });
 
 test('what its table names is there', () => {

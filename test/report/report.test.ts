@@ -243,7 +243,7 @@ describe('peers', () => {
 
   test('of fewer than five nothing is shown', () => {
     const html = report(typical, 'html', { peers: readPeers(portfolio(4))?.peers });
-    expect(html).toContain('There are too few peers for a comparison (4, but at least 5 are necessary).');
+    expect(html).toContain('There are too few peers for a comparison (4). A comparison needs at least 5 peers.');
     // Whatever their figures are.
     expect(report(typical, 'html', { peers: readPeers(portfolio(4, 3.71))?.peers })).toBe(html);
   });

@@ -1,6 +1,6 @@
 /** `aismm answers`: the answers of a workbook as JSON. */
 import type { CommandModule } from 'yargs';
-import { formatAnswers, hasErrors, STANDARD_STREAM } from '../../node.js';
+import { formatAnswers, hasErrors, jsonText, STANDARD_STREAM } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printFindings, Stop } from '../world.js';
@@ -34,7 +34,7 @@ export const answers: CommandModule<object, Options> = {
   handler: async ({ file, output, model, force }) => {
     const { read, findings } = await readWorkbookFile(file, modelShelf(model), model);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
-    writeFile(output, `${JSON.stringify(formatAnswers(read.assessment, read.model), null, 2)}\n`, { force });
+    writeFile(output, `${jsonText(formatAnswers(read.assessment, read.model), 2)}\n`, { force });
     printFindings(findings);
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);
   },

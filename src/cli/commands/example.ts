@@ -52,7 +52,7 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe: 'Share of invalid files, 0 to 1 (requires --count). File names contain the error',
+        describe: 'Share of invalid files, from 0 to 1 (requires --count). The file names contain the kind of error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

@@ -40,7 +40,7 @@ export const fill: CommandModule<object, Options> = {
       .positional('answers', {
         type: 'string',
         array: true,
-        describe: 'One or more JSON files that contain answers',
+        describe: 'One or more answers files (JSON). To create an answers file from a workbook, run “aismm answers”',
         demandOption: true,
       })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })

@@ -24,6 +24,7 @@ import {
   type Manifest,
   type Model,
 } from '../../node.js';
+import { CAMPAIGN_STEPS, listColumns } from '../campaign-help.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { keyFileOf, manifestIn, readManifest } from '../issued-folder.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
@@ -47,7 +48,10 @@ export const issue: CommandModule<object, Options> = {
   describe: 'Create a workbook to send to each organization in a list',
   builder: (yargs) =>
     yargs
-      .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
+      .positional('list', {
+        type: 'string',
+        describe: 'List of organizations (CSV file). For the columns, see the end of this help',
+      })
       .option('into', {
         type: 'string',
         requiresArg: true,
@@ -82,7 +86,8 @@ export const issue: CommandModule<object, Options> = {
       .example(
         'aismm issue list.csv --into issued --previous results.sqlite',
         'Create workbooks that already contain the valid answers from last year',
-      ),
+      )
+      .epilogue(`${listColumns()}\n\n${CAMPAIGN_STEPS}`),
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
     const whole = quick ? quickScan(models.usual) : models.usual;

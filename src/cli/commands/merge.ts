@@ -20,6 +20,7 @@ import {
   type MergedWhole,
   type MergeFile,
   type Prefer,
+  jsonText,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
@@ -137,7 +138,7 @@ function languageOf(read: readonly ReadAssessment[]): Language {
 
 async function contentOf(merged: MergedWhole, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, model, part, handOver, companion, review, addressed } = merged;
-  if (output.toLowerCase().endsWith('.json')) return `${JSON.stringify(formatAnswers(assessment, model), null, 2)}\n`;
+  if (output.toLowerCase().endsWith('.json')) return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
   return writeWorkbook({
     ...{ model, assessment, part, tool: madeBy(), language, review, addressed },
     ...(handOver ? { handOver } : {}),

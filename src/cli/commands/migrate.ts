@@ -23,6 +23,7 @@ import {
   type Migrated,
   type ModelName,
   type Models,
+  jsonText,
 } from '../../node.js';
 import { beside } from '../both-models.js';
 import { lostEdition } from '../lost-edition.js';
@@ -157,7 +158,7 @@ function stop(findings: readonly Finding[]): never {
 
 async function contentOf(migrated: Migrated, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, newer } = migrated;
-  if (output.toLowerCase().endsWith('.json')) return `${JSON.stringify(formatAnswers(assessment, newer), null, 2)}\n`;
+  if (output.toLowerCase().endsWith('.json')) return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
   const { read, findings } = markedMigration(migrated, issue(newer, { tool: madeBy(), language }));
   return await annotateWorkbook(read, findings);
 }
@@ -167,5 +168,5 @@ function reportOf(migrated: Migrated, format: Options['format'], language: Langu
   const { older, newer, counts, answers, left } = migrated;
   const named = ({ id, version }: Migrated['older']) => ({ id, version });
   const report = { schemaVersion: 1, from: named(older), to: named(newer), counts, answers, left };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 /** `aismm organizations`: who is in a store. */
 import type { CommandModule } from 'yargs';
-import { visible, type KeptOrganization } from '../../node.js';
+import { jsonText, visible, type KeptOrganization } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { printData, printText } from '../world.js';
 
@@ -34,7 +34,7 @@ export const organizations: CommandModule<object, Options> = {
 
 /** One of the list in JSON, set in as far as it lies. */
 function shown({ key: _, path, ...own }: KeptOrganization): string {
-  return JSON.stringify({ ...own, ...(path ? { path } : {}) }, null, 2).replaceAll('\n', '\n    ');
+  return jsonText({ ...own, ...(path ? { path } : {}) }, 2).replaceAll('\n', '\n    ');
 }
 
 function line({ name, unit, path, assessments, rejected, newest }: KeptOrganization): string {

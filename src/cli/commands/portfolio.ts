@@ -16,6 +16,7 @@ import {
   writePortfolio,
   type Grouping,
   type Models,
+  jsonText,
 } from '../../node.js';
 import { beside } from '../both-models.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
@@ -158,7 +159,7 @@ export const portfolio: CommandModule<object, Options> = {
     const content = async (): Promise<string | Uint8Array> => {
       switch (format) {
         case 'json':
-          return `${JSON.stringify(portfolio, null, 2)}\n`;
+          return `${jsonText(portfolio, 2)}\n`;
         case 'csv':
           return portfolioCsv(portfolio, model);
         case 'html':

@@ -14,10 +14,13 @@ import {
   STANDARD_STREAM,
   statusCsv,
   statusOf,
+  matchInWords,
   messagesIn,
   type CampaignStatus,
   type Finding,
+  jsonText,
 } from '../../node.js';
+import { CAMPAIGN_STEPS } from '../campaign-help.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { keyFileOf, readManifest } from '../issued-folder.js';
 import { JSON_OPTION } from '../json-option.js';
@@ -54,7 +57,10 @@ export const status: CommandModule<object, Options> = {
     'Show which organizations in a list have returned their workbooks, or how many workbooks in a queue are read',
   builder: (yargs) =>
     yargs
-      .positional('list', { type: 'string', describe: 'List of organizations (CSV file)' })
+      .positional('list', {
+        type: 'string',
+        describe: 'List of organizations (CSV file) that you used for “aismm issue”',
+      })
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('queue', {
         type: 'boolean',
@@ -110,7 +116,8 @@ export const status: CommandModule<object, Options> = {
       .example(
         'aismm status --queue --store postgres://assessor@db.example.com/results',
         'Show how many files are done, and which files failed',
-      ),
+      )
+      .epilogue(CAMPAIGN_STEPS),
   handler: async ({
     queue,
     list = '',
@@ -145,7 +152,7 @@ export const status: CommandModule<object, Options> = {
       statusOf({ rows, manifest, sign, date, returned: results.returned() }),
     );
     printFindings(made.findings);
-    const text = rendered(made.status, format);
+    const text = rendered(made.status, format, manifest !== undefined);
     if (output === STANDARD_STREAM && format === 'text') printText(text);
     else writeFile(output, text, { force });
   },
@@ -163,21 +170,24 @@ function expectQueueOnly(given: Readonly<Record<string, unknown>>): void {
 }
 
 /** The status in a format; reasons become sentences here. */
-function rendered(made: CampaignStatus, format: StatusFormat): string {
+function rendered(made: CampaignStatus, format: StatusFormat, hasTokens: boolean): string {
   const messages = messagesIn();
   const rows = made.rows.map((row) => ({
     ...row,
     reasons: row.reasons.map((each) => keptInWords(each, messages)),
   }));
   const shown = { ...made, rows };
+  // Where no token can be looked for, it need not be said of each row.
+  const matched = rows.map((row) => ({ ...row, match: hasTokens ? matchInWords(row.matchedBy) : '' }));
+  const forPeople = { ...made, rows: matched };
   switch (format) {
     case 'json':
-      return `${JSON.stringify(shown, null, 2)}\n`;
+      return `${jsonText(shown, 2)}\n`;
     case 'csv':
       return statusCsv(shown);
     case 'html':
-      return renderStatusHtml(shown, builtInTemplate);
+      return renderStatusHtml(forPeople, builtInTemplate);
     case 'text':
-      return renderStatus(shown, builtInTemplate);
+      return renderStatus(forPeople, builtInTemplate);
   }
 }

@@ -29,6 +29,10 @@ export const campaignWords = {
     `Only ${n === 1 ? '1 part was' : `${n} parts were`} returned. Merge the parts, and ingest the merged workbook.`,
   blank: 'The workbook has no answers.',
   open: (n: number) => `${n} ${n === 1 ? 'objective is' : 'objectives are'} not answered.`,
+  matchedBy: {
+    name: 'aismm found this row only by organization and unit, because the workbook has no valid token.',
+    file: 'aismm found this row only by the file name, because aismm could not read the workbook.',
+  },
   more: (n: number) => `and ${n} more`,
   strangers: 'Files that belong to no row',
   noName: '(no name)',

@@ -277,7 +277,7 @@ export const EXPLANATIONS = {
   },
   'measured-ambiguous': {
     meaning:
-      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, the number reaches the target with only one of the two percentages.',
+      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, only one of the two percentages reaches the KPI target.',
     remedy:
       'Type the percentage without the % sign, for example 97 for 97%. You can also choose an answer from the drop-down list.',
   },
@@ -472,7 +472,7 @@ export const EXPLANATIONS = {
   // ANSWERS.json
   'invalid-json': {
     meaning: 'The content of the answers file is not valid JSON.',
-    remedy: 'Correct the syntax of the file. An editor with JSON support shows the position of the error.',
+    remedy: 'Correct the syntax at the line and column that the message shows.',
   },
   'invalid-answers': {
     meaning: 'The file is valid JSON, but does not have the structure of an answers file.',
@@ -766,7 +766,7 @@ export const EXPLANATIONS = {
     remedy: 'Copy the answers to the original sheet, and delete the added sheet.',
   },
   'answer-misplaced': {
-    meaning: 'Someone typed an answer into a cell that is not for answers. The score may not include this answer.',
+    meaning: 'Someone typed an answer into a cell that is not for answers. The score might not include this answer.',
     remedy: 'Type the answer into the answer cell of the objective. Then clear the other cell, or undo the change.',
   },
   'figure-of-other-cells': {

@@ -2,12 +2,16 @@
 import type {
   BucketReason,
   FileKind,
+  FoundValue,
+  JsonFault,
   MeasuredUnit,
   NumberRange,
   Places,
+  ShapeForm,
   ShapeProblem,
   StoreReason,
   SystemReason,
+  ValueKind,
 } from '../../diagnostic/catalogue.js';
 import { shorten, type Shown } from '../message.js';
 
@@ -50,32 +54,138 @@ function logoProblem(why: Extract<ShapeProblem, { is: 'logo' }>['why'], name: st
   }
 }
 
+const KINDS: Readonly<Record<ValueKind, string>> = {
+  text: 'text',
+  number: 'a number',
+  whole: 'a whole number',
+  boolean: 'true or false',
+  list: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+/** What a file has in a place; texts in quotes, as they may be called anything. */
+function foundValue({ kind, text = '' }: FoundValue): string {
+  switch (kind) {
+    case 'text':
+      return text.trim() === '' ? 'a blank text' : `the text “${shorten(text)}”`;
+    case 'number':
+    case 'whole':
+      return `the number ${text}`;
+    case 'boolean':
+      return `the value ${text}`;
+    case 'endless':
+      return 'a number that is too large';
+    case 'null':
+      return 'the value null';
+    case 'list':
+    case 'object':
+      return KINDS[kind];
+  }
+}
+
+const FORMS: Readonly<Record<ShapeForm, string>> = {
+  'category-code': 'two to four capital letters, such as GOV',
+  slug: 'lowercase letters, digits and hyphens, such as self-hosted',
+  window: '“now”, or a duration such as P12M (12 months)',
+  'objective-id': 'an id such as GOV-2A, or GOV-02.1 in an imported model',
+  version: 'two numbers with a dot, such as 1.1',
+  date: 'a date such as 2026-11-30',
+  token: '32 hexadecimal digits',
+  'workbook-name': 'a file name that ends in .xlsx',
+};
+
+/** More names than these fill a screen. */
+const MOST_NAMES = 20;
+const either = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
+const meant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `. Did you mean “${suggestion}”?`;
+/** After a question, a sentence needs no full stop before it. */
+const then = (before: string, sentence: string): string =>
+  before.endsWith('?') ? `${before} ${sentence}` : `${before}. ${sentence}`;
+
+function outOfRange({ found, limit, isMost, open }: Extract<ShapeProblem, { is: 'number' }>): string {
+  if (found.kind === 'endless') return 'the number is too large. Enter a smaller number';
+  const problem = `the number ${found.text ?? ''} is too ${isMost ? 'large' : 'small'}`;
+  if (open) return `${problem}. Enter a number ${isMost ? 'below' : 'above'} ${limit}`;
+  return `${problem}. The ${isMost ? 'largest' : 'smallest'} valid number is ${limit}. Correct the number`;
+}
+
+function wrongSize({ of, count, limit, isMost }: Extract<ShapeProblem, { is: 'size' }>): string {
+  if (of === 'text')
+    return isMost
+      ? `the text has ${count} characters, but the limit is ${limit}. Shorten the text`
+      : count === 0
+        ? 'the text is blank. Enter a text'
+        : `the text has only ${counted(count, 'character').join('')}, but needs at least ${limit}. Enter a longer text`;
+  return isMost
+    ? `the list has ${counted(count, 'item').join('')}, but the limit is ${limit}. Delete the other items`
+    : `the list ${count === 0 ? 'is empty' : `has only ${counted(count, 'item').join('')}`}, but needs at least ${counted(limit, 'item').join('')}. Add the missing ${limit - count === 1 ? 'item' : 'items'}`;
+}
+
+function unknownField({ name, known = [], suggestion }: Extract<ShapeProblem, { is: 'unknown-field' }>): string {
+  const problem = `the field “${shorten(name)}” is unknown${meant(suggestion)}`;
+  const isListed = suggestion === undefined && known.length > 0 && known.length <= MOST_NAMES;
+  return then(
+    problem,
+    isListed
+      ? `Delete the field, or use one of these fields: ${known.join(', ')}`
+      : 'Correct the name, or delete the field',
+  );
+}
+
+/** What is wrong, and what to do, without the last full stop. */
 export function shapeProblem(problem: ShapeProblem): string {
   switch (problem.is) {
     case 'day':
-      return 'the value must be blank, or a date in or after the year 2000, such as 2026-11-30';
+      return 'the value must be blank, or a date in or after the year 2000. Enter a date such as 2026-11-30';
     case 'link':
-      return 'the value must be a relative address, or an address that begins with https:, http:, mailto: or file:';
-    case 'options':
-      return `the value must be blank, or one of ${problem.options.join(', ')}`;
+      return 'the value must be a relative address, or an address that begins with https:, http:, mailto: or file:. Correct the address';
+    case 'options': {
+      const quoted = problem.options.map((each) => (typeof each === 'string' ? `“${each}”` : String(each)));
+      const all = [...quoted, ...(problem.blank ? ['a blank text'] : [])];
+      return then(
+        `aismm found ${foundValue(problem.found)} instead of ${either(all)}${meant(problem.suggestion)}`,
+        'Correct the value',
+      );
+    }
+    case 'type':
+      return problem.found.kind === 'endless'
+        ? 'the number is too large. Enter a smaller number'
+        : `aismm found ${foundValue(problem.found)} instead of ${either(problem.expected.map((kind) => KINDS[kind])) || 'a valid value'}. Correct the value`;
+    case 'number':
+      return outOfRange(problem);
+    case 'size':
+      return wrongSize(problem);
+    case 'form':
+      return `aismm found ${foundValue(problem.found)} instead of ${problem.form === undefined ? 'a valid value' : FORMS[problem.form]}. Correct the value`;
+    case 'invalid':
+      return `${foundValue(problem.found)} is not valid here. Correct the value`;
     case 'longest':
-      return `the text must not be longer than ${problem.most} characters, which is the limit of a cell`;
+      return `the text must not be longer than ${problem.most} characters, which is the limit of a cell. Shorten the text`;
+    case 'too-many-claims':
+      return `the conflicts contain more than ${problem.most} values. Settle some of the conflicts, and delete them`;
     case 'half-character':
-      return 'the text contains an incomplete character, which aismm cannot write to a file';
+      return 'the text contains an incomplete character, which aismm cannot write to a file. Delete the character';
     case 'unknown-field':
-      return `the field “${shorten(problem.name)}” is unknown`;
+      return unknownField(problem);
+    case 'conflict':
+      return 'the conflict is not about a field of the model, or contains an invalid value. Correct or delete the conflict';
     case 'missing':
-      return 'a required field is missing';
+      return problem.name === undefined
+        ? 'a required value is missing. Add the value'
+        : `the required field “${shorten(problem.name)}” is missing. Add the field`;
     case 'given-twice':
-      return `“${shorten(problem.name)}” occurs twice, but must occur only once${problem.line === undefined ? '' : ` (first occurrence: ${problem.file === undefined ? '' : `${problem.file}, `}line ${problem.line})`}`;
+      return `“${shorten(problem.name)}” occurs twice, but must occur only once${problem.line === undefined ? '' : ` (first occurrence: ${problem.file === undefined ? '' : `${problem.file}, `}line ${problem.line})`}. Delete or rename one of the two`;
     case 'other-name':
-      return `the value must be “${problem.expected}”, the name of the file or folder`;
+      return `the value must be “${problem.expected}”, the name of the file or folder. Correct the value, or rename the file or folder`;
     case 'other-order':
-      return `the values must be ${problem.expected}, in this order`;
+      return `the values must be ${problem.expected}, in this order. Correct the values`;
     case 'no-condition':
-      return `“${problem.name}” is not a condition in model.yaml`;
+      return `“${problem.name}” is not a condition in model.yaml. Correct the id, or add the condition to model.yaml`;
     case 'language':
-      return `“${problem.name}” is not a language code such as de or pt-BR`;
+      return `“${problem.name}” is not a language code such as de or pt-BR. Rename the folder`;
     case 'color':
       return `${problem.name === '' ? 'the color is missing' : `“${shorten(problem.name)}” is not a color`}. Write # and six hexadecimal digits in quotes, such as "#14477f"`;
     case 'contrast':
@@ -87,8 +197,51 @@ export function shapeProblem(problem: ShapeProblem): string {
       return `the size of the logo is ${Math.ceil(problem.bytes / 1000)} kB, but the limit is ${problem.most / 1000} kB. Use a smaller logo`;
     case 'logo-wide':
       return `the logo has ${problem.width} × ${problem.height} pixels, but the limit is ${problem.most} pixels per side. Use a smaller logo`;
-    case 'other':
-      return problem.text;
+  }
+}
+
+const JSON_PARTS: Readonly<Record<Extract<JsonFault, { is: 'unexpected' }>['expected'], string>> = {
+  value: 'a value',
+  key: 'a key in double quotes',
+  colon: 'a colon',
+  'object-goes-on': 'a comma or “}”',
+  'list-goes-on': 'a comma or “]”',
+  end: 'the end of the file',
+};
+
+/** Quotes in quotes can't be read. */
+const signs = (found: string): string =>
+  found === '"' ? 'a double quote' : found === "'" ? 'a single quote' : `“${found}”`;
+
+/** What to do about a sign that is not expected where it is. */
+function jsonRemedy({ expected, found, isComment }: Extract<JsonFault, { is: 'unexpected' }>): string {
+  if (isComment) return 'JSON does not allow comments. Delete the comment';
+  if ((expected === 'key' && found === '}') || (expected === 'value' && (found === ']' || found === '}')))
+    return `Delete the comma before “${found}”, or add the missing ${expected}`;
+  if ((expected === 'key' || expected === 'value') && found === ',')
+    return `Delete the comma, or add the missing ${expected}`;
+  if (expected === 'value' && /^[-+.\d]/.test(found)) return 'Write a number such as 5, -5 or 0.5';
+  if (expected === 'key' || expected === 'value') return 'Write each key and each text in double quotes (")';
+  if (expected === 'end') return 'Delete everything after the end of the JSON object';
+  if (found === '}' || found === ']') return 'Check the brackets before this position';
+  return `Add ${expected === 'colon' ? 'a colon' : 'the missing comma'} before ${signs(found)}`;
+}
+
+/** Why a file is no JSON, and what to do, as sentences. */
+export function jsonFault(fault: JsonFault): string {
+  switch (fault.is) {
+    case 'ends':
+      return `The file ends here, but aismm expected ${JSON_PARTS[fault.expected]}. Add the missing part at the end of the file, or create the file again.`;
+    case 'unexpected':
+      return `aismm found ${signs(shorten(fault.found))} instead of ${JSON_PARTS[fault.expected]}. ${jsonRemedy({ ...fault, found: shorten(fault.found) })}.`;
+    case 'open-text':
+      return 'The text that begins here has no closing quote. Add the missing double quote (") at the end of the text.';
+    case 'text-over-lines':
+      return 'The text that begins here contains a line break. Replace the line break with \\n, or add the missing double quote (").';
+    case 'control':
+      return `The text contains the control character ${fault.found}. Delete the character.`;
+    case 'escape':
+      return `The text contains “${shorten(fault.found)}”, which is not valid in JSON. Write a backslash as two backslashes (\\\\).`;
   }
 }
 

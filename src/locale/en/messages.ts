@@ -1,5 +1,5 @@
 /** The sentence for each finding in English; what it means and what to do about it is in `explanations.ts`. */
-import type { Those } from '../../diagnostic/catalogue.js';
+import type { ShapeProblem, Those } from '../../diagnostic/catalogue.js';
 import type { Messages, Told } from '../message.js';
 import {
   counted,
@@ -9,6 +9,7 @@ import {
   numberRange,
   places,
   readable,
+  jsonFault,
   shapeProblem,
   bucketReason,
   isOfDatabase,
@@ -22,6 +23,11 @@ import { strangers } from './strangers.js';
 const quote = (text: string | undefined): string => `“${text ?? ''}”`;
 /** At the beginning of a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** At the beginning of a sentence; the name of the command stays as it is. */
+const starting = (text: string): string => (text.startsWith('aismm ') ? text : capital(text));
+/** What a problem of shape says for programs. */
+const meantBy = (problem: ShapeProblem): Pick<Told, 'suggestion'> =>
+  'suggestion' in problem ? { suggestion: problem.suggestion } : {};
 const list = (items: readonly string[] | undefined): string => (items ?? []).join(', ');
 /** What a cell with a result shows, and what it should show. */
 const differing = ({ found, expected, detail }: Told): string =>
@@ -98,7 +104,7 @@ const ASSUMED = {
   formulas:
     'Some ids, texts or levels are formulas. The first formula is in this cell. aismm imported the saved results of the formulas. Compare the imported values with your source.',
   hidden:
-    'aismm imported a hidden sheet, because no visible sheet contains control objectives. Check that you want to import this sheet.',
+    'aismm imported a hidden sheet, because no visible sheet contains control objectives. If you do not want to import the hidden sheet, delete it, and import the file again.',
   'hidden-left':
     'The hidden sheet contains more control objectives than the visible sheet that aismm imported. To import the hidden sheet instead, make the sheet visible, and import the file again.',
 } as const;
@@ -489,7 +495,7 @@ export const messages = {
   'name-redirected': {
     shown: ({ name }) => ({ detail: name }),
     message: (facts) =>
-      `The defined name ${quote(facts.detail)} now refers to ${facts.found ?? ''}. Originally, the name referred to ${list(facts.expected)}. Formulas and other programs use this defined name. Copy the answers into a new workbook.`,
+      `The defined name ${quote(facts.detail)} now refers to ${facts.found ?? ''}. Originally, the defined name referred to ${list(facts.expected)}. Formulas and other programs use this defined name. Copy the answers into a new workbook.`,
   },
   'name-broken': {
     shown: ({ names }) => ({ detail: names.join(', ') }),
@@ -590,12 +596,13 @@ export const messages = {
   },
   // ANSWERS.json
   'invalid-json': {
-    message: (facts) => `The file is not valid JSON: ${facts.detail ?? ''}. Correct the syntax at this position.`,
+    shown: ({ fault }) => ({ detail: jsonFault(fault), ...('found' in fault ? { found: fault.found } : {}) }),
+    message: ({ detail }) => `The file is not valid JSON. ${detail ?? ''}`.trim(),
   },
   'invalid-answers': {
-    shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
+    shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
     message: (facts) =>
-      `${capital(facts.detail ?? 'the value is invalid')}. Correct the value. The page docs/answers.md describes the format of answers files.`,
+      `${starting(facts.detail ?? 'the value is invalid')}. The page docs/answers.md describes the format of answers files.`,
   },
   'repeated-key': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
@@ -656,7 +663,7 @@ export const messages = {
   'merge-part-twice': {
     shown: ({ found, otherFile }) => ({ found, detail: otherFile }),
     message: (facts) =>
-      `This file and ${facts.detail ?? ''} both contain the part for ${quote(facts.found)}. Answers that differ become conflicts. Omit the older file, or add --prefer newest.`,
+      `This file and ${facts.detail ?? ''} both contain the part for ${quote(facts.found)}. If answers differ, aismm lists them as conflicts. Omit the older file, or add --prefer newest.`,
   },
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -756,9 +763,9 @@ export const messages = {
     message: (facts) => `The file is not valid YAML: ${facts.detail ?? ''}. Correct the syntax at this position.`,
   },
   'model-shape': {
-    shown: ({ problem }) => ({ detail: shapeProblem(problem) }),
+    shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : capital(facts.detail ?? 'the value is invalid')}. Correct the value. The README.md of the model explains the model files.`,
+      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : starting(facts.detail ?? 'the value is invalid')}. The README.md of the model explains the model files.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
@@ -940,8 +947,11 @@ export const messages = {
       `Another command is writing to this folder. aismm did not write any files. Wait until the other command has finished, and run the command again. If no other command is running, delete ${quote(facts.found)}.`,
   },
   'manifest-unusable': {
+    shown: ({ problem, at = '' }) => ({
+      detail: problem ? `${at}: ${shapeProblem(problem)}` : 'The manifest is not valid JSON',
+    }),
     message: (facts) =>
-      `aismm cannot use the manifest of the issued workbooks (${facts.detail ?? ''}). Restore the manifest from a backup, or issue the workbooks into another folder.`,
+      `aismm cannot use the manifest of the issued workbooks. ${facts.detail ?? ''}. Restore the manifest from a backup, or issue the workbooks into another folder.`,
   },
   'key-unusable': {
     shown: ({ is }) => ({ detail: is }),

@@ -13,7 +13,7 @@ export const portfolioWords = {
   next: 'Most open',
   since: 'Change',
   stand: (median: string, top: number, q1: string, q3: string, n: number) =>
-    `The median maturity of ${organizations(n)} is **${median} of ${top}**. The middle half of the organizations is between ${q1} and ${q3}.`,
+    `The median maturity of ${organizations(n)} is **${median} of ${top}**. The maturity of the middle 50% of the organizations is between ${q1} and ${q3}.`,
   atFloor: (k: number, n: number, level: number) =>
     `Of ${organizations(n)}, **${k}** ${k === 1 ? 'has' : 'have'} a category at level ${level}.`,
   weakest: (first: string, mean: string, others: string, n: number) =>
@@ -58,7 +58,7 @@ export const portfolioWords = {
     title: (n: number) =>
       n === 1 ? 'The objective that is most often not met' : `The ${n} objectives that are most often not met`,
     sheet: 'Objectives that are most often not met',
-    none: 'No objective is shown.',
+    none: 'There are no objectives to show.',
     objective: 'Objective',
     id: 'Id',
     category: 'Category',
@@ -74,7 +74,7 @@ export const portfolioWords = {
   },
   groups: {
     title: 'Groups',
-    none: 'No groups were requested (--by).',
+    none: 'There are no groups. To group the organizations, use the option --by.',
     caption: 'Maturity of groups of organizations',
     by: { industry: 'Industry', size: 'Size', region: 'Region', unit: 'Unit' },
     grouping: 'Grouping',

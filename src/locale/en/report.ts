@@ -160,7 +160,7 @@ export const reportWords = {
   },
   peers: {
     few: (n: number, least: number) =>
-      `There are too few peers for a comparison (${n}, but at least ${least} are necessary).`,
+      `There are too few peers for a comparison (${n}). A comparison needs at least ${least} peers.`,
     lower: (n: number, group: string) => `Below the lower quarter of ${n} peers${group}`,
     below: (n: number, group: string) => `Below the median of ${n} peers${group}`,
     median: (n: number, group: string) => `At the median of ${n} peers${group}`,

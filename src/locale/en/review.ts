@@ -14,7 +14,7 @@ export const reviewWords = {
     profile: 'Read who was assessed, on which day, and with which deployment types and targets.',
     grid: 'Read the description of each level.',
     answers: 'Read each answer and its evidence, and fill in the Review and Review remark columns.',
-    scorecard: `See the levels that the organization claims. The ${REVIEW_RESULT} sheet compares them with the levels that you confirm.`,
+    scorecard: `See the levels that the organization claims. The ${REVIEW_RESULT} sheet compares the claimed levels with the levels that you confirm.`,
     roadmap: 'See what the organization plans to do next.',
   },
   profileLead: 'The organization filled in this sheet.',
@@ -32,6 +32,6 @@ export const reviewWords = {
   undisputed: 'Undisputed',
   means: [
     'Confirmed results include only answers that you agreed with.',
-    'Undisputed results include all answers except those that you did not agree with.',
+    'Undisputed results include all answers except the answers that you did not agree with.',
   ],
 } as const;
