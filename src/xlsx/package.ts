@@ -14,19 +14,23 @@ import { Repacker } from './repack.js';
 import { CONTENT_TYPES, relationsOf, relationsPart } from './relations.js';
 import { unshield } from './shield.js';
 import { escapeXml } from './text.js';
+import type { LongTexts } from './long-texts.js';
 import { mainPartOf, sheetParts } from './workbook-part.js';
+
+/** Bytes of a part that only the texts of strangers make: to pack it well would take seconds. */
+const LARGE = 16 * 2 ** 20;
 
 /**
  * As zlib packs, in plain code: formulas take a sixth less than with the packer that others here use. That of a host gives
  * other bytes on other machines. Two levels more take 1% less, and half as much time again.
  */
 const DEFLATER: Deflater = {
-  deflate: (bytes) => deflateRaw(bytes, { level: 7, memLevel: 9 }),
+  deflate: (bytes) => deflateRaw(bytes, { level: bytes.length > LARGE ? 1 : 7, memLevel: 9 }),
   crc32: crc32Purely,
 };
 
 /** Patches the parts of a workbook, and zips them. */
-export function finishPackage(parts: Map<string, Uint8Array>, plan: WorkbookPlan): Uint8Array {
+export function finishPackage(parts: Map<string, Uint8Array>, plan: WorkbookPlan, long: LongTexts): Uint8Array {
   const archive = { read: (name: string) => parts.get(name) };
   const main = mainPartOf(archive);
   invariant(main, 'the package has a main part');
@@ -36,7 +40,7 @@ export function finishPackage(parts: Map<string, Uint8Array>, plan: WorkbookPlan
       patch(parts, target, (xml) => withQuotedTwins(withUsualFont(withOrderedFonts(xml), plan)));
       twins = quotedTwins(textOf(parts, target));
     }
-    if (kind === 'sharedStrings') patch(parts, target, (xml) => unshield(withPlainQuotes(xml)));
+    if (kind === 'sharedStrings') patch(parts, target, (xml) => unshield(withPlainQuotes(xml)), long);
   }
   for (const { kind, target } of relationsOf(archive, ''))
     if (kind === 'core-properties') patch(parts, target, (xml) => withLanguage(xml, plan));
@@ -44,8 +48,12 @@ export function finishPackage(parts: Map<string, Uint8Array>, plan: WorkbookPlan
   for (const [name, sheet] of sheetParts(archive)) {
     const of = planned.get(name);
     invariant(of, `the sheet ${name} was planned`);
-    patch(parts, sheet, (xml) =>
-      finishSheet(unshield(withInternalLinks(withQuotes(withSelections(xml, plan, of), quotedCells(of), twins))), of),
+    patch(
+      parts,
+      sheet,
+      (xml) =>
+        finishSheet(unshield(withInternalLinks(withQuotes(withSelections(xml, plan, of), quotedCells(of), twins))), of),
+      long,
     );
     for (const { kind, target } of relationsOf(archive, sheet)) if (kind === 'comments') patch(parts, target, unshield);
     const relations = relationsPart(sheet);
@@ -62,9 +70,12 @@ function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
   return strFromU8(parts.get(name) ?? new Uint8Array());
 }
 
-function patch(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+/** `long`: the texts of a part that may have some. */
+function patch(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string, long?: LongTexts): void {
   const part = parts.get(name);
-  if (part) parts.set(name, strToU8(change(strFromU8(part))));
+  if (!part) return;
+  const xml = change(strFromU8(part));
+  parts.set(name, long ? long.bytesOf(xml) : strToU8(xml));
 }
 
 /** Content types and root relationships first, as programs that read the package as a stream expect; properties last. */

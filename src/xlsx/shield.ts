@@ -5,7 +5,8 @@
 
 const OPEN = '\uf8f0';
 const CLOSE = '\uf8f1';
-const ENDANGERED = /[\u{10000}-\u{10ffff}\uf8f0\uf8f1]/gu;
+/** With the signs of `long-texts.ts`. */
+const ENDANGERED = /[\u{10000}-\u{10ffff}\uf8f0-\uf8f3]/gu;
 const SHIELDED = /\uf8f0([0-9a-f]+)\uf8f1/g;
 
 /** The text with each endangered character written as its number. */

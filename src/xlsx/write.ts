@@ -15,6 +15,7 @@ import {
 } from './plan.js';
 import { finishPackage } from './package.js';
 import { shareFormulas, type SharedAs } from './share-formulas.js';
+import { LongTexts } from './long-texts.js';
 import { shield } from './shield.js';
 import { encodeCellText, withinBreaks } from './text.js';
 
@@ -22,13 +23,14 @@ const BASE_SIZE = 10;
 
 /** The same plan gives the same bytes, wherever and whenever it is written. `letGo`: called where what is left is useless. */
 export async function writeXlsx(plan: WorkbookPlan, letGo?: () => void): Promise<Uint8Array> {
-  const parts = await partsOf(plan);
+  const long = new LongTexts();
+  const parts = await partsOf(plan, long);
   letGo?.();
-  return finishPackage(parts, plan);
+  return finishPackage(parts, plan, long);
 }
 
 /** The parts as exceljs writes them. What it has made of the plan is held by nobody afterwards. */
-async function partsOf(plan: WorkbookPlan): Promise<Map<string, Uint8Array>> {
+async function partsOf(plan: WorkbookPlan, long: LongTexts): Promise<Map<string, Uint8Array>> {
   // Loaded when it is needed: it takes longer to load than a filled workbook takes to read. And only the half that writes.
   const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
   const workbook = new Workbook();
@@ -39,7 +41,7 @@ async function partsOf(plan: WorkbookPlan): Promise<Map<string, Uint8Array>> {
   workbook.lastModifiedBy = plan.author;
   workbook.created = day;
   workbook.modified = day;
-  for (const sheet of plan.sheets) writeSheet(workbook, sheet, plan);
+  for (const sheet of plan.sheets) writeSheet(workbook, sheet, plan, long);
   // Asked for one by one: every part is finished before it is packed, and exceljs only gives packages.
   const parts = new Map<string, Uint8Array>();
   const taker = { append: (xml: string, { name }: { name: string }) => void parts.set(name, strToU8(xml)) };
@@ -60,7 +62,7 @@ async function partsOf(plan: WorkbookPlan): Promise<Map<string, Uint8Array>> {
   return parts;
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: WorkbookPlan): void {
+function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: WorkbookPlan, long: LongTexts): void {
   const frozen = plan.freeze;
   const sheet = workbook.addWorksheet(plan.name, {
     state: plan.visibility,
@@ -95,7 +97,7 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: PlannedSheet, whole: Workb
   let notes = 0;
   for (const cell of plan.cells) {
     const isNoted = cell.note !== undefined && (notes += 1) <= MOST_NOTES;
-    writeCell(sheet, cell, { styles, isSeen, isNoted, sharedAs: shared?.get(cell) });
+    writeCell(sheet, cell, { styles, long, isSeen, isNoted, sharedAs: shared?.get(cell) });
   }
   for (const validation of plan.validations) addValidation(sheet, validation);
   plan.conditionalFormats.forEach((format, index) => addConditionalFormat(sheet, format, index));
@@ -147,6 +149,7 @@ function headerFooter(
 
 interface CellSetting {
   readonly styles: StyleBook;
+  readonly long: LongTexts;
   /** An empty text would be read aloud as a cell with something in it, so that the cell is left blank. */
   readonly isSeen: boolean;
   readonly isNoted: boolean;
@@ -156,11 +159,11 @@ interface CellSetting {
 function writeCell(
   sheet: ExcelJS.Worksheet,
   cell: PlannedCell,
-  { styles, isSeen, isNoted, sharedAs }: CellSetting,
+  { styles, long, isSeen, isNoted, sharedAs }: CellSetting,
 ): void {
   // By its row: by its address, the library would write every address and take it apart again.
   const target = sheet.getRow(cell.row).getCell(cell.column);
-  const value = typeof cell.value === 'string' ? shield(encodeCellText(withinBreaks(cell.value))) : cell.value;
+  const value = typeof cell.value === 'string' ? long.shorten(encodeCellText(withinBreaks(cell.value))) : cell.value;
   if (cell.formula !== undefined) {
     const result = cell.error === undefined ? value : ({ error: cell.error } as ExcelJS.CellErrorValue); // one of its errors
     target.value = { ...formulaOf(cell, cell.formula, sharedAs), ...(result === undefined ? {} : { result }) };

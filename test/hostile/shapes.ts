@@ -96,6 +96,15 @@ const words = (n: number, length: number): string =>
     length,
   );
 
+/** So many marks, in another order in each text, so that it does not pack to nothing. */
+const marks = (n: number, length: number): string => {
+  let mixed = n + 1;
+  return many(length, () => {
+    mixed = (Math.imul(mixed, 1_664_525) + 1_013_904_223) >>> 0;
+    return mixed >>> 31 ? '&amp;' : '&lt;';
+  });
+};
+
 /** Number formats and styles that use them. */
 function formats(pack: Pack, count: number, format: (n: number) => string, styles = count): Pack {
   return pack.edit('xl/styles.xml', (xml) => {
@@ -733,6 +742,15 @@ export const SHAPES: readonly Shape[] = [
     make: (pack, count) =>
       pack.answers(['F'], (address, n) =>
         n > count ? `<c r="${address}"/>` : inline(address, `${'met, not '.repeat(3_600)}${n}`),
+      ),
+    outcome: 'read',
+  },
+  {
+    name: 'marks that XML writes in five characters, in answers and measured values that are refused',
+    full: 302,
+    make: (pack, count) =>
+      pack.answers(['F', 'H'], (address, n) =>
+        n > count ? `<c r="${address}"/>` : inline(address, marks(n, LONGEST - 767)),
       ),
     outcome: 'read',
   },
