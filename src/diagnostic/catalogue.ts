@@ -209,8 +209,8 @@ const entries = {
     affects: 'nothing',
     ...facts<Found & Expected & { count?: number; others?: Places }>(),
   },
-  /** In a workbook of another build of this program; `count`: how many texts are not those of this build, in `sheets`. */
-  'other-texts': { ...note, ...facts<{ count: number; sheets: readonly string[] }>() },
+  /** In a workbook of another build of this program; `count`: how many cells are not those of this build, in `sheets`. */
+  'other-build': { ...note, ...facts<{ count: number; sheets: readonly string[] }>() },
   'figure-differs': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },
   /** In a workbook whose formulas were changed, or look at other cells than they were issued for. */
   'figure-of-other-cells': { ...warning, affects: 'nothing', ...facts<Found & Expected & { others?: Places }>() },

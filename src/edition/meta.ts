@@ -24,8 +24,8 @@ interface MetaRow {
   readonly rare?: boolean;
 }
 
-/** The row with the mark of the texts, which is written when all of them are known. */
-export const TEXTS_KEY = 'texts';
+/** The row with the mark of the texts and formulas, which is written when all of them are known. */
+export const BUILD_KEY = 'build';
 
 const list = (text: string): string[] => text.split(',').map((id) => id.trim());
 const wholeNumber = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
@@ -62,7 +62,7 @@ const ROWS: readonly MetaRow[] = [
     read: (text) => (text === 'yes' || text === 'no' ? { quick: text === 'yes' } : undefined),
   },
   { key: 'madeBy', since: 1, write: ({ tool }) => tool, read: (tool) => ({ tool }) },
-  { key: TEXTS_KEY, since: 2, write: () => '', read: () => ({}), rare: true },
+  { key: BUILD_KEY, since: 2, write: () => '', read: () => ({}), rare: true },
   {
     key: 'companion',
     since: 2,

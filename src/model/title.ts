@@ -2,7 +2,7 @@
 import type { ControlObjective } from './model.js';
 
 /** Characters of a statement, so that they fit where a title and its id do. */
-const LONGEST = 40;
+const LONGEST = 38;
 
 /** Its title; in an edition without titles, the first words of its statement. */
 export function titleOf({ title, text }: Pick<ControlObjective, 'title' | 'text'>): string {

@@ -8,13 +8,13 @@ import { META_TABLE } from '../layout/sheets/meta.js';
 import { keyMark } from '../layout/draft.js';
 import type { PlannedCell, PlannedSheet } from '../xlsx/plan.js';
 import { plainFormula, stays, type Moved } from '../xlsx/same-formula.js';
-import { isOfMark } from './issued-texts.js';
+import { isOfMark, type OtherBuild } from './build-mark.js';
 import { shownValue, type SheetPair } from './sheet-pairs.js';
 
 export interface ChangedCells {
   readonly findings: readonly Finding[];
-  /** How many texts are not those of this build, where another one has made the workbook. */
-  readonly otherTexts: number;
+  /** How many cells are not those of this build, where another one has made the workbook. */
+  readonly ofOtherBuild: number;
   /** Addresses of all cells that the findings are about. */
   readonly places: ReadonlySet<string>;
 }
@@ -36,8 +36,8 @@ const MOST = 3;
 /** Texts that somebody has edited one by one are told one by one; a sheet that was translated or built anew is one thing. */
 const MOST_CHANGED = 12;
 
-/** `otherBuild`: another build of the program has made the workbook, so that another text need not be a changed one. */
-export function changedCells(pair: SheetPair, moved: Moved, otherBuild = false): ChangedCells {
+/** `other`: what another build of the program has made, so that another text or formula need not be a changed one. */
+export function changedCells(pair: SheetPair, moved: Moved, other: OtherBuild): ChangedCells {
   const { planned, alignment } = pair;
   const roles = rolesOf(planned);
   const taken = new Set<string>();
@@ -63,10 +63,13 @@ export function changedCells(pair: SheetPair, moved: Moved, otherBuild = false):
   }
   const { added, own } = strange(pair, taken, roles);
   const all = [...changed, ...added];
-  const isTold = (each: Changed): boolean => !otherBuild || !isText(each);
-  const told = changed.filter(isTold);
+  const isTold = (each: Changed): boolean =>
+    each.code === 'locked-key-changed' || !(isFormula(each) ? other.formulas : other.texts);
+  const [told, toldAdded] = [changed.filter(isTold), added.filter(isTold)];
+  const removed = removedParts(gone, pair, roles);
+  const isOther = other.texts || other.formulas;
   return {
-    otherTexts: changed.length - told.length,
+    ofOtherBuild: all.length - told.length - toldAdded.length + (isOther ? removed.length : 0),
     findings: [
       ...together(
         told.filter(({ code }) => code === 'locked-cell-changed'),
@@ -78,17 +81,16 @@ export function changedCells(pair: SheetPair, moved: Moved, otherBuild = false):
         { groupOf: () => 0, most: MOST },
         pair,
       ),
-      ...together(added, { groupOf: ({ place }) => place.row, most: MOST }, pair),
-      ...removedParts(gone, pair, roles),
+      ...together(toldAdded, { groupOf: ({ place }) => place.row, most: MOST }, pair),
+      ...(isOther ? [] : removed),
       ...ownCells(own, pair),
     ],
     places: new Set(all.map(({ place }) => toA1(place))),
   };
 }
 
-/** True for a text in the place of another text. The reader goes by keys, whatever build has written them. */
-const isText = ({ code, now, expected }: Changed): boolean =>
-  code === 'locked-cell-changed' && now?.formula === undefined && !expected.startsWith('=');
+/** True where a formula is, or was issued. */
+const isFormula = ({ now, expected }: Changed): boolean => now?.formula !== undefined || expected.startsWith('=');
 
 function compare(
   cell: PlannedCell,

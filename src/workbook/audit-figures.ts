@@ -33,12 +33,14 @@ export interface FigureOptions {
   readonly isPrinted: boolean;
   /** True where formulas look at other cells than they were issued for: to calculate anew changes nothing. */
   readonly looksElsewhere: boolean;
+  /** True where another build of the program has made the workbook with other texts, some of which formulas show. */
+  readonly hasOtherTexts: boolean;
 }
 
 /** Compares the results that the file keeps with the computed ones. A cell without a result says nothing: many programs write none. */
 export function changedFigures(
   { planned, sheet, alignment }: SheetPair,
-  { changed, date1904, isPrinted, looksElsewhere, reasons }: FigureOptions,
+  { changed, date1904, isPrinted, looksElsewhere, reasons, hasOtherTexts }: FigureOptions,
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
     const place = cell.formula === undefined || repeatsWhatWasTyped(cell) ? undefined : alignment.of(cell);
@@ -47,6 +49,7 @@ export function changedFigures(
     return shown === undefined ||
       isNoResult(shown) ||
       isSame(cell.value, shown, date1904) ||
+      (hasOtherTexts && typeof cell.value === 'string') ||
       saysTheSame(cell, shown, reasons)
       ? []
       : [{ cell, place, shown }];

@@ -4,7 +4,7 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { changedCells } from './audit-cells.js';
 import { changedFigures } from './audit-figures.js';
 import { brokenNames, redirectedNames } from './audit-names.js';
-import { hasOtherTexts } from './issued-texts.js';
+import { otherBuildOf } from './build-mark.js';
 import type { ReadWorkbook } from './read.js';
 import { movesOf, pairSheets } from './sheet-pairs.js';
 import { plannedFrom } from './plan.js';
@@ -28,8 +28,8 @@ export function auditWorkbook(read: ReadWorkbook): Finding[] {
   const removed = plan.sheets.filter(({ name }) => !isThere.has(name) && !unread.has(name) && !said.has(name));
   const findings = removed.map(({ name }) => find('sheet-removed', {}, { expected: [name] }));
   const redirected = redirectedNames(plan, pairs, grid.names);
-  const otherBuild = hasOtherTexts(pairs);
-  const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned), otherBuild) }));
+  const build = otherBuildOf(pairs);
+  const audited = pairs.map((pair) => ({ pair, changed: changedCells(pair, moves(pair.planned), build) }));
   const looksElsewhere = redirected.length > 0 || audited.some(({ changed }) => changed.findings.some(isOtherFormula));
   const { states, answers } = issued.words;
   const reasons = {
@@ -38,12 +38,19 @@ export function auditWorkbook(read: ReadWorkbook): Finding[] {
   };
   for (const { pair, changed } of audited) {
     const isPrinted = pair.planned.name === issued.words.sheets.scorecard;
-    const figures = { changed: changed.places, date1904: grid.date1904, isPrinted, looksElsewhere, reasons };
+    const figures = {
+      changed: changed.places,
+      date1904: grid.date1904,
+      isPrinted,
+      looksElsewhere,
+      reasons,
+      hasOtherTexts: build.texts,
+    };
     append(findings, [...changed.findings, ...changedFigures(pair, figures)]);
   }
-  const other = audited.filter(({ changed }) => changed.otherTexts > 0);
-  const count = other.reduce((sum, { changed }) => sum + changed.otherTexts, 0);
-  if (count > 0) findings.push(find('other-texts', {}, { count, sheets: other.map(({ pair }) => pair.sheet.name) }));
+  const others = audited.filter(({ changed }) => changed.ofOtherBuild > 0);
+  const count = others.reduce((sum, { changed }) => sum + changed.ofOtherBuild, 0);
+  if (count > 0) findings.push(find('other-build', {}, { count, sheets: others.map(({ pair }) => pair.sheet.name) }));
   append(findings, [...redirected, ...brokenNames(plan, pairs, grid.names)]);
   return [...unreadable, ...findings];
 }

@@ -10,7 +10,7 @@ import type { Issued } from '../layout/shelf.js';
 import { workbookSheets } from '../layout/workbook.js';
 import type { WorkbookPlan } from '../xlsx/plan.js';
 import { branded } from './brand.js';
-import { withTextsMark } from './issued-texts.js';
+import { withBuildMark } from './build-mark.js';
 
 /** The first layout in which an error in a cell that figures depend on is an error in the figures. */
 const ERRORS_SURFACE_SINCE = 2;
@@ -49,7 +49,7 @@ export function planWorkbook(
       ...filledFor(assessment),
     },
   });
-  return branded(withTextsMark(plan), model);
+  return branded(withBuildMark(plan), model);
 }
 
 /** The edition as it is with the conflicts of an assessment, and without those of another one. */

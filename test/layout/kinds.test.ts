@@ -10,7 +10,7 @@ import { PALETTE } from '../../src/layout/look.js';
 import { linesOf } from '../../src/layout/measure.js';
 import { objectivesOf, type Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
-import { isMark } from '../../src/workbook/issued-texts.js';
+import { isMark } from '../../src/workbook/build-mark.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { installed, TOOL, usual } from '../installed.js';
 
@@ -73,14 +73,14 @@ describe.each(Object.entries(KINDS))('%s', (_, issued) => {
     expect(speaksOf(/\bconditions?\b|your use of AI|What you do with AI/i).length > 0).toBe(hasConditions);
   });
 
-  test('has the same mark of its texts, whatever is answered', () => {
+  test('has the same mark of its build, whatever is answered', () => {
     const markOf = (assessment: Assessment): unknown =>
       planWorkbook(issued, { assessment })
         .sheets.flatMap(({ cells }) => cells)
         .find(isMark)?.value;
     const example = exampleAssessment(asked, { seed: 1, profile: 'typical' }, exampleTexts);
     const mark = markOf(example);
-    expect(mark).toMatch(/^[\da-f]{8}$/);
+    expect(mark).toMatch(/^[\da-f]{8} [\da-f]{8}$/);
     expect(markOf(blankAssessment(asked))).toBe(mark);
   });
 

@@ -159,16 +159,17 @@ describe('a change besides the answers changes no score', () => {
 });
 
 describe('a workbook that another build of the program has made', () => {
-  const otherBuild = (book: Book): void => {
-    typed(book, 'Meta', 'texts', 'value', '0');
+  /** With other texts, and the formulas as they are unless they are said to be others. */
+  const otherBuild = (book: Book, formulas = formulasOf(book)): void => {
+    typed(book, 'Meta', 'build', 'value', `0 ${formulas}`);
     typed(book, ANSWERS, 'GOV-2A', 'text', 'An earlier statement.');
     typed(book, ANSWERS, 'GOV-2B', 'text', 'Another earlier statement.');
   };
 
   test('has other texts, and nobody is said to have changed them', () => {
     const { audit, findings } = after(otherBuild);
-    expect(audit.map(({ code }) => code)).toEqual(['other-texts']);
-    expect(audit[0]?.message).toContain('different in this build: 2 (on the sheets Control Objectives)');
+    expect(audit.map(({ code }) => code)).toEqual(['other-build']);
+    expect(audit[0]?.message).toContain('in this build: 2 (on the sheets Control Objectives)');
     expect(findings).toEqual(after(() => undefined).findings);
   });
 
@@ -180,13 +181,23 @@ describe('a workbook that another build of the program has made', () => {
     expect(audit.map(({ code }) => code)).toContain('locked-cell-changed');
   });
 
+  test('with other formulas, too, is accused of none of them', () => {
+    const { audit, findings } = after((book) => {
+      otherBuild(book, '0');
+      typed(book, ANSWERS, 'GOV-3A', 'countsAs', 'Something');
+      book.sheet('Change Log').rows.delete(3);
+    });
+    expect(audit.map(({ code }) => code)).toEqual(['other-build']);
+    expect(findings).toEqual(after(() => undefined).findings);
+  });
+
   test('which did not write down its texts is one, too', () => {
     const { audit } = after((book) => {
       otherBuild(book);
       const meta = book.sheet('Meta');
-      meta.rows.delete(meta.find('texts')?.row ?? 0);
+      meta.rows.delete(meta.find('build')?.row ?? 0);
     });
-    expect(audit.map(({ code }) => code)).toEqual(['other-texts']);
+    expect(audit.map(({ code }) => code)).toEqual(['other-build']);
   });
 });
 
@@ -376,6 +387,13 @@ function typed(
   const at = { row: sheet.find(row)?.row ?? 0, column: sheet.find(column)?.column ?? 0 };
   sheet.type(at.row, at.column, value);
   return `${name}!${letters(at.column)}${at.row}`;
+}
+
+/** The second half of the mark of a build. */
+function formulasOf(book: Book): string {
+  const meta = book.sheet('Meta');
+  const row = meta.find('build')?.row ?? 0;
+  return [...meta.cellsOf(row).values()].map(({ text }) => text.split(' ')[1] ?? '').join('');
 }
 
 /** Overwrites the cached result of a named figure and leaves its formula. */

@@ -5,7 +5,7 @@ import { openConflicts } from '../../src/assessment/conflicts.js';
 import { mergeSources } from '../../src/assessment/merge.js';
 import { issue } from '../../src/layout/shelf.js';
 import { auditWorkbook } from '../../src/workbook/audit.js';
-import { isMark } from '../../src/workbook/issued-texts.js';
+import { isMark } from '../../src/workbook/build-mark.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { readWorkbook } from '../../src/workbook/read.js';
 import type { PlannedSheet } from '../../src/xlsx/plan.js';
@@ -49,7 +49,7 @@ async function read(assessment: Assessment, change: (sheet: PlannedSheet) => Pla
   return readWorkbook(await writeXlsx({ ...written, sheets: written.sheets.map(change) }), shelf);
 }
 
-test('conflicts are no part of the mark of the texts', () => {
+test('conflicts are no part of the mark of the build', () => {
   const marks = [one, merged].map(
     (assessment) =>
       plan(assessment)

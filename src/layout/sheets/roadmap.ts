@@ -32,7 +32,7 @@ const FIRST_ROW_HEIGHT = 62;
 /** Lines of every row at least: what people will type for an action is not known, and about 220 characters have room. */
 const FEWEST_LINES = 5;
 /** Columns in pixels; together as wide as a page that has letters of 8 points. Only layout 1 has controls: AICM Mapping has them. */
-const WIDTHS = [32, 54, 104, 40, 346, 78, 286, 98, 78];
+const WIDTHS = [32, 54, 104, 40, 352, 78, 284, 96, 76];
 const PAGE = WIDTHS.reduce((sum, each) => sum + each, 0);
 /** Pixels that a text keeps from the line at its left. */
 const GUTTER = 11;

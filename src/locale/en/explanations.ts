@@ -357,7 +357,7 @@ export const EXPLANATIONS = {
       'Someone removed the sheet protection, and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show wrong texts or results.',
     remedy: 'Ask the sender whether the change was intended. Then copy the answers into a new workbook.',
   },
-  'other-texts': {
+  'other-build': {
     meaning:
       'Texts of the workbook change between builds of aismm. The workbook contains texts of the build that created the workbook. Therefore, aismm cannot tell whether someone also changed one of these texts.',
     remedy: 'No action is needed. To find changed texts, use the build of aismm that created the workbook.',

@@ -461,10 +461,10 @@ export const messages = {
     message: (facts) =>
       `This cell is not for answers, but someone changed the cell. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell ${facts.expected?.[0] ? `contained ${quote(facts.expected[0])}` : 'was blank'}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} The change does not affect the scores. Restore the original text, or use a new workbook.`,
   },
-  'other-texts': {
+  'other-build': {
     shown: ({ count, sheets }) => ({ found: String(count), detail: list(sheets) }),
     message: (facts) =>
-      `Another build of aismm created this workbook. Texts that are different in this build: ${facts.found ?? ''} (on the sheets ${facts.detail ?? ''}). The answers and the scores are the same. No action is needed.`,
+      `Another build of aismm created this workbook. Cells with different texts or formulas in this build: ${facts.found ?? ''} (on the sheets ${facts.detail ?? ''}). The answers and the scores are the same. No action is needed.`,
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
