@@ -6,6 +6,8 @@ import type { Profile } from './example-story.js';
 export interface ObjectiveExample {
   /** What there is to do where the objective is not met, or only in part. */
   readonly action: string;
+  /** Who looks after it, where that is nobody of its category. */
+  readonly owner?: string;
   /** One piece for each piece of evidence that the model asks for, in its order. */
   readonly evidence: readonly string[];
   /** The highest value that can be measured, where the sentence of the objective says so. */

@@ -152,11 +152,12 @@ function answerFor(
   const chance = 1 / (1 + Math.exp((objective.level - 0.5 - reached) * 2.4));
   const roll = random();
   const owners = texts.owners[objective.category] ?? texts.owners.others;
-  const owner = at(owners, random()) ?? '';
+  const own = ownOf(model, objective, texts);
+  const usual = at(owners, random()) ?? '';
+  const owner = own?.owner ?? usual;
   const [atFirst, above] = story.blanks;
   const isForgotten = random() < (objective.level === FIRST_ASSESSED ? atFirst : above);
   // What every organization has to do is never without use to it.
-  const own = ownOf(model, objective, texts);
   const reason = own ? own.notApplicable : texts.notApplicable;
   const drop = random();
   if (reason !== undefined && mayNotApply && drop < (own ? OWN_REASON : NOT_APPLICABLE))

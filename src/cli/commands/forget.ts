@@ -49,7 +49,7 @@ export const forget: CommandModule<object, Options> = {
       )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'Remove all data about a workbook without the name of its organization',
+        'Remove all data about a workbook that does not name its organization',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };

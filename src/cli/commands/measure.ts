@@ -33,7 +33,12 @@ export const measure: CommandModule<object, Options> = {
     yargs
       .positional('file', { type: 'string', describe: 'Blank or completed workbook to copy' })
       .option('from', { type: 'string', requiresArg: true, describe: 'File with the measured values (.csv or .json)' })
-      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Output file for the copy' })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'Output file: a copy of the workbook with the measured values',
+      })
       .option('template', {
         type: 'boolean',
         default: false,

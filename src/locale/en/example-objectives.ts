@@ -163,6 +163,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-3E': {
+    owner: 'Head of workplace IT',
     action: 'Block unapproved browser agents in the browser policy, also on unmanaged computers',
     evidence: [
       'Browser policy with the approved agents',
@@ -179,6 +180,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-4B': {
+    owner: 'Head of workplace IT',
     action: 'Add local models and MCP servers to the endpoint block list',
     evidence: [
       'Endpoint policy with the approved AI software',
@@ -259,7 +261,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'IAM-3D': {
-    action: 'Require a second person for prompt and guardrail changes in all repositories',
+    action: 'Require a second person for prompt, guardrail and model changes, also in consoles',
     evidence: [
       'Record of the attempts with the refusals',
       'Role definitions, and alert on each use of an emergency account',
@@ -357,6 +359,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MON-3D': {
+    owner: 'Head of security operations',
     action: 'Give each runbook its own steps, and let people on duty follow it on a planted case',
     evidence: [
       'Runbooks for AI events',
@@ -451,7 +454,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'INF-3C': {
-    action: 'Restore one application from backup each quarter, with index and prompts',
+    action: 'Restore all applications from backup within six months, with index and prompts',
     evidence: [
       'Restore test records with the 20 questions',
       'Backup configuration for index, prompt and agent stores',
@@ -745,7 +748,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Block training jobs on datasets without an approved record',
     evidence: [
       'Dataset records with legal basis and approver',
-      'Job logs with the datasets read',
+      'Job logs and provider tuning records with the datasets read',
       'Record of the dataset that was cleaned before use',
     ],
   },
@@ -832,6 +835,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-2B': {
+    owner: 'Head of risk management',
     action: 'Complete a first treatment step for each AI risk, and record it in the register',
     evidence: [
       'Register extract with owner and review date of each AI risk',
@@ -874,6 +878,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-3E': {
+    owner: 'Head of data science',
     action: 'Assess downloaded models and MCP servers before they reach production',
     evidence: [
       'Production scan with origin and first-use date',
@@ -906,6 +911,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-5B': {
+    owner: 'Head of risk management',
     action: 'Decide on measures for the five highest AI risks after a repeated loss calculation',
     evidence: [
       'Register extract with the ratings',
@@ -931,6 +937,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DEV-2D': {
+    owner: 'Head of workplace IT',
     action: 'Remove the AI extensions that are not on the list, and scan every month',
     evidence: [
       'Scan result by computer with the planted parts',
@@ -1064,6 +1071,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'CMP-3D': {
+    owner: 'Head of internal audit',
     action: 'Complete the AI audit, with samples from three deployments',
     evidence: ['Approved audit plan', 'Audit report with a result for each control', 'Working papers with the samples'],
     most: 2,
@@ -1077,6 +1085,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'CMP-4A': {
+    owner: 'Head of compliance',
     action: 'Collect the evidence of ten more controls by machine',
     evidence: [
       'Control map and the sampled controls',
@@ -1153,7 +1162,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'IR-3A': {
-    action: 'Walk through the playbook for data leakage with all roles',
+    action: 'Approve playbooks for six kinds of AI incident, and walk through each with all roles',
     evidence: [
       'Approved playbooks with version',
       'Walk-through records with participants',
@@ -1174,7 +1183,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'IR-3E': {
-    action: 'Invite legal and communications to the next AI table-top exercise',
+    action: 'Run an AI table-top exercise with legal and communications',
     evidence: [
       'Exercise report with participants by function',
       'Decision of each function',

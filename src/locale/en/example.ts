@@ -14,13 +14,13 @@ export const exampleTexts: ExampleTexts = {
     typical: {
       scope: 'All business units and their AI services, without suppliers',
       publicScope: 'All departments and their AI services, without suppliers',
-      assessor: 'An outside assessor',
+      assessor: 'Birch Audit Ltd (example)',
       contact: 'AI security office, ai-security@example.com',
     },
     advanced: {
       scope: 'All companies of the group and their AI services, with suppliers',
       publicScope: 'All departments and their AI services, with suppliers',
-      assessor: 'Two outside assessors',
+      assessor: 'Larch Assurance Ltd (example)',
       contact: 'AI assurance team, ai-assurance@example.com',
     },
   },
@@ -29,7 +29,7 @@ export const exampleTexts: ExampleTexts = {
     GOV: ['CISO', 'Head of AI governance'],
     ORG: ['Head of cloud platforms', 'CISO'],
     IAM: ['Head of identity management'],
-    MON: ['Head of security operations', 'Head of logging'],
+    MON: ['Head of security operations', 'Lead of security monitoring'],
     INF: ['Head of IT operations', 'Head of cloud platforms'],
     MOD: ['Head of data science', 'Lead of AI testing'],
     APP: ['Head of application development', 'Lead architect'],
@@ -51,7 +51,7 @@ export const exampleTexts: ExampleTexts = {
   ],
   unproven: [
     (seen, owner, day) => `Seen on screen on ${day}: ${seen}. A copy will follow. Contact: ${owner}`,
-    (seen, owner, day) => `We read this on ${day}, but may not keep a copy: ${seen}. Contact: ${owner}`,
+    (seen, owner, day) => `Read on screen on ${day}, but a copy is not allowed: ${seen}. Contact: ${owner}`,
     (seen, owner, day) => `Shown in the interview on ${day}: ${seen}. The export will follow. Contact: ${owner}`,
   ],
   notes: {

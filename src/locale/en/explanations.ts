@@ -452,7 +452,7 @@ export const EXPLANATIONS = {
   'assessment-date-in-future': {
     meaning:
       'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its “Valid until” date is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
-    remedy: 'On the Profile sheet, enter the day that the answers describe as the assessment date.',
+    remedy: 'On the Profile sheet, set the assessment date to the day that the answers describe.',
   },
   'answer-expired': {
     meaning: 'The “Valid until” date is before the assessment date, so aismm treats the answer as expired.',
@@ -722,9 +722,9 @@ export const EXPLANATIONS = {
   },
   'ended-while-reading': {
     meaning:
-      '“aismm work” ended unexpectedly each time it read only this file, for example because the computer had too little memory. The file is now on the list of failed files.',
+      '“aismm work” ended unexpectedly each time it read this file. A possible cause is that the computer had too little memory. The file is now on the list of failed files.',
     remedy:
-      'Check how much memory the computer has. Then add the file again with “aismm enqueue”, or ask the sender for the original workbook.',
+      'Use a computer with more memory, and add the file again with “aismm enqueue”. You can also ask the sender for the original workbook.',
   },
   'file-changed': {
     meaning:
@@ -844,9 +844,9 @@ export const EXPLANATIONS = {
   },
   'manifest-unusable': {
     meaning:
-      'The manifest is the record of the issued workbooks. The manifest is damaged, or a later version of aismm created the manifest.',
+      'The file manifest.json lists the issued workbooks. Either the file is damaged, or a later version of aismm created the file.',
     remedy:
-      'Restore the manifest from a backup. Without the manifest, aismm identifies returned workbooks only by organization and unit.',
+      'Restore manifest.json from a backup. Without this file, aismm identifies returned workbooks only by organization and unit.',
   },
   'key-unusable': {
     meaning:
@@ -862,7 +862,7 @@ export const EXPLANATIONS = {
   },
   'token-of-other-list': {
     meaning:
-      'A returned workbook has a valid token that was created with the same key. However, the manifest of this list does not contain the token.',
+      'A returned workbook has a valid token that was created with the same key. However, the token is not in manifest.json, the list of the issued workbooks.',
     remedy: 'Specify the folder of the other list with --issued, or use a separate store for each list.',
   },
   'measured-kept': {

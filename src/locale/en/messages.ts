@@ -547,7 +547,7 @@ export const messages = {
   'met-without-evidence': {
     shown: ({ of, ...those }) => ({ found: firstOf(those), detail: `${those.count} of ${of}` }),
     message: (facts) =>
-      `${facts.detail ?? ''} met objectives have no evidence (${facts.found ?? ''}). In the Evidence column, describe the evidence for each of these objectives.`,
+      `Evidence is missing for ${facts.detail ?? ''} met objectives (${facts.found ?? ''}). In the Evidence column, describe the evidence for each of these objectives.`,
   },
   'reason-says-nothing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
@@ -566,7 +566,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the “Assessed on” date is later than the assessment date ${list(facts.expected)}. Correct the assessment date or the “Assessed on” date.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the “Assessed on” date is later than the assessment date ${list(facts.expected)}. Correct the assessment date on the Profile sheet, or the dates in the Assessed on column.`,
   },
   'assessed-in-future': {
     shown: ({ today, ...those }) => ({
@@ -842,7 +842,7 @@ export const messages = {
   },
   'our-fault': {
     message: (facts) =>
-      `An internal error occurred while aismm read the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file.`,
+      `An internal error occurred while aismm read the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file to your report.`,
   },
   'store-unusable': {
     shown: ({ reason }) => ({ detail: storeReason(reason) }),
@@ -857,7 +857,7 @@ export const messages = {
   'ended-while-reading': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `aismm ended unexpectedly while it read this file (attempts: ${facts.detail ?? ''}), so aismm does not read the file again. Check how much memory the computer has, and ask the sender for the original workbook.`,
+      `aismm ended unexpectedly while it read this file (attempts: ${facts.detail ?? ''}), so aismm does not read the file again. Use a computer with more memory, or ask the sender for the original workbook.`,
   },
   'file-changed': {
     message: () =>
@@ -951,7 +951,7 @@ export const messages = {
       detail: problem ? `${at}: ${shapeProblem(problem)}` : 'The manifest is not valid JSON',
     }),
     message: (facts) =>
-      `aismm cannot use the manifest of the issued workbooks. ${facts.detail ?? ''}. Restore the manifest from a backup, or issue the workbooks into another folder.`,
+      `aismm cannot use manifest.json, the list of the issued workbooks. ${facts.detail ?? ''}. Restore this file from a backup, or issue the workbooks into another folder.`,
   },
   'key-unusable': {
     shown: ({ is }) => ({ detail: is }),

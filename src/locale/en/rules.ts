@@ -302,7 +302,7 @@ export const rules: RuleWords = {
   byDeployment: {
     heading: 'By deployment type',
     words:
-      'The workbook also computes the results of levels, categories, domains and the program separately for each deployment type in use. The results of a deployment type include only the objectives for this type.',
+      'The figures of levels, categories, domains and the program are computed for each deployment type in use alone as well: an objective then applies if it is for that type.',
   },
   throughLens: {
     heading: 'By evidence alone, and once the plan is done',

@@ -286,7 +286,7 @@ export const words = {
       'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values. Do not cut and paste cells.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
-      `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}.`,
+      `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}. Some letters are not used.`,
     /** The first step, with what there is to choose and to answer on the sheet Profile. */
     profileStep: (deployments: number, conditions: number): string => {
       const types =
