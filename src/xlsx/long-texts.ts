@@ -35,12 +35,23 @@ export class LongTexts {
     const textAt = (i: number): string => this.#texts[Number(pieces[i])] ?? '';
     const sizes = pieces.map((piece, i) => (isText(i) ? escapedSize(textAt(i)) : strToU8(piece).length));
     const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
+    // Into their place at once: bytes of each text on its own would be there twice, too.
+    const encoder = new TextEncoder();
     let at = 0;
-    pieces.forEach((piece, i) => {
-      bytes.set(strToU8(isText(i) ? escaped(textAt(i)) : piece), at);
-      at += sizes[i] ?? 0;
-    });
+    for (const [i, piece] of pieces.entries())
+      for (const part of isText(i) ? inParts(textAt(i)) : [piece])
+        at += encoder.encodeInto(isText(i) ? escaped(part) : part, bytes.subarray(at)).written;
     return bytes;
+  }
+}
+
+/** A text in parts of a length that engines let go of at once; both halves of a character are in one. */
+function* inParts(text: string): Generator<string> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + LONG;
+    const isCut = /[\ud800-\udbff]/.test(text.charAt(to - 1));
+    if (isCut) to -= 1;
+    yield text.slice(from, to);
   }
 }
 

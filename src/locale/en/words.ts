@@ -268,7 +268,7 @@ export const words = {
     hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
     answered: ' objectives that apply are answered.',
-    nextOpen: ' Next unanswered: ',
+    nextOpen: ' First unanswered row: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
