@@ -14,13 +14,13 @@ export const exampleTexts: ExampleTexts = {
     typical: {
       scope: 'All business units and their AI services, without suppliers',
       publicScope: 'All departments and their AI services, without suppliers',
-      assessor: 'Birch Audit Ltd (example)',
+      assessor: 'Birch Audit Ltd',
       contact: 'AI security office, ai-security@example.com',
     },
     advanced: {
       scope: 'All companies of the group and their AI services, with suppliers',
       publicScope: 'All departments and their AI services, with suppliers',
-      assessor: 'Larch Assurance Ltd (example)',
+      assessor: 'Larch Assurance Ltd',
       contact: 'AI assurance team, ai-assurance@example.com',
     },
   },

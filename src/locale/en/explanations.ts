@@ -138,7 +138,7 @@ export const EXPLANATIONS = {
   },
   'duplicate-sheet': {
     meaning:
-      'Someone copied a sheet with answers inside the workbook. Every answer on the copy is also on the first sheet.',
+      'Someone duplicated a sheet with answers in the workbook. Every answer on the copy is also on the first sheet.',
     remedy: 'Delete the copy, so that no one fills in the wrong sheet.',
   },
   'conflicting-copy': {
@@ -795,7 +795,7 @@ export const EXPLANATIONS = {
   },
   'list-unknown-column': {
     meaning: 'aismm does not recognize the heading of a column, so aismm ignores the column.',
-    remedy: 'If aismm should use the column, correct the heading. Otherwise, no action is needed.',
+    remedy: 'If you want aismm to use the column, correct the heading. Otherwise, no action is needed.',
   },
   'list-value': {
     meaning: 'A cell of the list contains a value that is not valid in its column.',
