@@ -133,6 +133,9 @@ export const conflictSchema = z.strictObject({
   open: z.literal(true).optional(),
 });
 
+/** Unknown fields of one object that are told one by one. */
+const MOST_UNKNOWN = 4;
+
 /** The schema of `ANSWERS.json` for a model: option ids come from it. */
 export function answersSchema(model: Model, fields: FieldSet = FIELDS) {
   const sections = [...sectionsOf(fieldsOf(model, fields))].flatMap(([name, questions]) => {
@@ -177,7 +180,7 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   const schema = answersSchema(model, fields);
   const checked = schema.safeParse(raw, { reportInput: true });
   if (!checked.success) {
-    const faults = shapeFaults(checked.error.issues, schema);
+    const faults = shapeFaults(checked.error.issues, schema, new Comparing(), MOST_UNKNOWN);
     return refused(
       faults.map(({ path, problem }) => find('invalid-answers', { path: path.map(String).join('.') }, { problem })),
     );

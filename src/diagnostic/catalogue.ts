@@ -459,6 +459,8 @@ export type ShapeProblem =
   | {
       readonly is: 'unknown-field';
       readonly name: string;
+      /** How many more there are beside it, which are not told one by one. */
+      readonly more?: number;
       readonly known?: readonly string[];
       readonly suggestion?: string;
     }

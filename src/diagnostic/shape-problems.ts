@@ -16,17 +16,21 @@ export const objecting = (problem: ShapeProblem): { readonly params: { readonly 
   params: { problem },
 });
 
-/** All problems of a value. It was checked with `reportInput`; `schema` knows the names of fields. */
+/**
+ * All problems of a value. It was checked with `reportInput`; `schema` knows the names of fields. `most`: how many unknown fields
+ * of one object are told one by one, as a stranger may write thousands.
+ */
 export function shapeFaults(
   issues: readonly z.core.$ZodIssue[],
   schema: z.core.$ZodType,
   comparing: Comparing = new Comparing(),
+  most = Infinity,
 ): ShapeFault[] {
   // What is of another kind has no length either: a text for a list would be too long as well.
   const ofOtherKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => keyOf(path)));
   return issues
     .filter(({ code, path }) => (code !== 'too_big' && code !== 'too_small') || !ofOtherKind.has(keyOf(path)))
-    .flatMap((issue) => faultsOf(issue, schema, comparing));
+    .flatMap((issue) => faultsOf(issue, schema, comparing, most));
 }
 
 const keyOf = (path: readonly PropertyKey[]): string => path.map(String).join('\0');
@@ -35,23 +39,31 @@ const keyOf = (path: readonly PropertyKey[]): string => path.map(String).join('\
 const within = (path: readonly PropertyKey[], issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] =>
   issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
 
-function faultsOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType, comparing: Comparing): ShapeFault[] {
+function faultsOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType, comparing: Comparing, most: number): ShapeFault[] {
   const { path } = issue;
   const one = (problem: ShapeProblem): ShapeFault[] => [{ path, problem }];
   const found = valueFound(issue.input);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = namesIn(schema, path);
-      return issue.keys.map((name) => ({
+      const told = issue.keys.slice(0, most);
+      const more = issue.keys.length - told.length;
+      return told.map((name, i) => ({
         path: [...path, name],
-        problem: { is: 'unknown-field', name, known, ...suggested(name, known, comparing) },
+        problem: {
+          is: 'unknown-field',
+          name,
+          known,
+          ...suggested(name, known, comparing),
+          ...(more > 0 && i === told.length - 1 ? { more } : {}),
+        },
       }));
     }
     case 'invalid_union':
-      return inUnion(issue, schema, comparing);
+      return inUnion(issue, schema, comparing, most);
     case 'invalid_key':
     case 'invalid_element':
-      return shapeFaults(within(path, issue.issues), schema, comparing);
+      return shapeFaults(within(path, issue.issues), schema, comparing, most);
     case 'invalid_type': {
       if (issue.input === undefined) return one({ is: 'missing', ...nameOf(path) });
       const expected = kindOf(issue.expected);
@@ -108,11 +120,16 @@ function outside(
 }
 
 /** Of several shapes, the one that the value is meant to have; where it has none of their kinds, the kinds. */
-function inUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.core.$ZodType, comparing: Comparing): ShapeFault[] {
+function inUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  schema: z.core.$ZodType,
+  comparing: Comparing,
+  most: number,
+): ShapeFault[] {
   const isOther = (each: z.core.$ZodIssue): boolean => each.code === 'invalid_type' && each.path.length === 0;
   const meant = issue.errors.filter((issues) => !issues.some(isOther));
   const [only] = meant;
-  if (only && meant.length === 1) return shapeFaults(within(issue.path, only), schema, comparing);
+  if (only && meant.length === 1) return shapeFaults(within(issue.path, only), schema, comparing, most);
   const expected = issue.errors.flatMap((issues) =>
     issues.flatMap((each) => (each.code === 'invalid_type' ? (kindOf(each.expected) ?? []) : [])),
   );

@@ -192,6 +192,7 @@ describe('answers files of strangers', () => {
   test('names of fields by the million characters are cut', () => {
     const unknown = Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`${n}${'k'.repeat(1_000)}`, 1]));
     expect(told(file(unknown)).join('').length).toBeLessThan(2_000);
+    expect(told(file(unknown)).join('')).toContain('1996 more fields');
     expect(told(file({ answers: { ['q'.repeat(1_000_000)]: {} } })).join('').length).toBeLessThan(2_000);
     expect(told(file({ comments: { ['q'.repeat(1_000_000)]: '' } })).join('').length).toBeLessThan(2_000);
   });

@@ -124,8 +124,14 @@ function wrongSize({ of, count, limit, isMost }: Extract<ShapeProblem, { is: 'si
     : `the list ${count === 0 ? 'is empty' : `has only ${counted(count, 'item').join('')}`}, but needs at least ${counted(limit, 'item').join('')}. Add the missing ${limit - count === 1 ? 'item' : 'items'}`;
 }
 
-function unknownField({ name, known = [], suggestion }: Extract<ShapeProblem, { is: 'unknown-field' }>): string {
-  const problem = `the field “${shorten(name)}” is unknown${meant(suggestion)}`;
+function unknownField({
+  name,
+  known = [],
+  suggestion,
+  more = 0,
+}: Extract<ShapeProblem, { is: 'unknown-field' }>): string {
+  const others = more === 0 ? '' : `, and ${counted(more, 'more field').join('')} beside it`;
+  const problem = `the field “${shorten(name)}”${others} ${more === 0 ? 'is' : 'are'} unknown${meant(suggestion)}`;
   const isListed = suggestion === undefined && known.length > 0 && known.length <= MOST_NAMES;
   return then(
     problem,
