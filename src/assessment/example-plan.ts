@@ -5,7 +5,7 @@ import type { Answer } from './assessment.js';
 /** Days after the assessment date between which actions are due. */
 const FIRST_DUE = 40;
 const LAST_DUE = 400;
-/** The same of an open question, which somebody only has to answer. */
+/** The same days for an open question: it needs only an answer, no work. */
 const FIRST_ANSWER = 5;
 const LAST_ANSWER = 13;
 

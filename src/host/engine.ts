@@ -1,6 +1,6 @@
 /**
- * How the engine of a whole process is set. Only the command line does so, and says it to its threads: a process that loads
- * the library belongs to somebody else.
+ * Settings of the JavaScript engine for a whole process. Only the command line changes them, and its threads follow: a program
+ * that loads the library keeps its own settings.
  */
 import { setFlagsFromString } from 'node:v8';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';

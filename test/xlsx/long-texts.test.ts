@@ -1,4 +1,4 @@
-/** Long texts go past the steps of the writing, and are in the file as any other text is. */
+/** A long text skips the steps of writing a workbook, and the file contains it as it contains a short one. */
 import { strFromU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 /** A share of nothing is no success: what it is taken of can't be empty, or it decides nothing. */
 import { hasTitles, perObjective } from './law.js';
 
-/** Words that say of what a share is taken at the least, that somebody brings the cases in, or that they are a sample. */
+/** Words by which a share is never one of nothing: a least number, all of something, planted cases, or a sample. */
 const CANT_BE_EMPTY =
   /\b(all|every|each|at least|no fewer|or more|planted|injected|sampled?|at random|counts? as (missed|failed|not met|0))\b/i;
 
