@@ -120,7 +120,7 @@ const [MOST_LONGER, MOST_ADDED] = [4, 250];
 
 /** The issued formula, moved along with the cells it refers to, or left as it was by a program that moves only cells. */
 function isSameFormula(issued: string, now: string, moved: Moved): boolean {
-  if (moved === stays && issued === now) return true;
+  if (issued === now) return true;
   if (now.length > MOST_LONGER * issued.length + MOST_ADDED) return false;
   const plain = plainFormula(now, stays);
   return plain === plainFormula(issued, moved) || plain === plainFormula(issued, stays);
