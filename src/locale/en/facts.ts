@@ -130,7 +130,7 @@ function unknownField({
   suggestion,
   more = 0,
 }: Extract<ShapeProblem, { is: 'unknown-field' }>): string {
-  const others = more === 0 ? '' : `, and ${counted(more, 'more field').join('')} beside it`;
+  const others = more === 0 ? '' : ` and ${counted(more, 'more field').join('')} of the same object`;
   const problem = `the field “${shorten(name)}”${others} ${more === 0 ? 'is' : 'are'} unknown${meant(suggestion)}`;
   const isListed = suggestion === undefined && known.length > 0 && known.length <= MOST_NAMES;
   return then(
@@ -171,7 +171,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'longest':
       return `the text must not be longer than ${problem.most} characters, which is the limit of a cell. Shorten the text`;
     case 'too-many-claims':
-      return `the conflicts contain more than ${problem.most} values. Settle some of the conflicts, and delete them`;
+      return `the conflicts contain more than ${problem.most} values. Resolve some of the conflicts, and delete them`;
     case 'half-character':
       return 'the text contains an incomplete character, which aismm cannot write to a file. Delete the character';
     case 'unknown-field':
@@ -292,42 +292,55 @@ export function systemReason(reason: SystemReason): string {
   return SYSTEM_REASONS[reason] ?? reason;
 }
 
-const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
-  busy: 'another program is using the store',
-  'connection-lost': 'the connection to the database was lost. The store still contains the earlier results',
-  damaged: 'the store is damaged',
-  empty: 'the store is empty',
-  full: 'the disk is full. The store still contains the earlier results',
-  'later-version': 'a later version of aismm created the store',
-  missing: 'the file does not exist. If no results are stored yet, first run “aismm ingest”',
-  'no-database': 'the database server does not have a database with this name',
-  'no-queue': 'the database does not contain a queue. Create the queue with “aismm enqueue”',
-  'not-a-store': 'another program created the file or database',
-  'not-kept': 'the store would be lost when the command ends. Specify a file or a database',
-  'not-permitted': 'you do not have permission to use the store',
-  'not-sqlite': 'the file is not an SQLite database, or is damaged',
-  'not-utf8': 'the encoding of the database is not UTF-8',
-  'password-refused': 'the database server rejected the user or the password',
-  'read-only': 'the store is read-only',
-  'stopped-beside':
-    'someone interrupted an earlier “aismm ingest”, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to a folder that you can write to',
-  unopenable: 'the path is a folder, its parent folder does not exist, or you do not have permission for this path',
-  unreachable: 'the database server cannot be reached',
-  unresponsive: 'the disk does not respond',
+/** Why a store cannot be used, after “because”; and what to do, as sentences. */
+const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, readonly [why: string, remedy: string]>> = {
+  busy: ['another program is using the store', 'Wait until the other program has finished, and run the command again.'],
+  'connection-lost': [
+    'the connection to the database was lost',
+    'The store still contains the earlier results. Check the network, and run the command again.',
+  ],
+  damaged: ['the store is damaged', 'Restore the store from a backup, or ingest the workbooks again.'],
+  empty: ['the store is empty', 'Check the path or address. If no results are stored yet, first run “aismm ingest”.'],
+  full: [
+    'the disk is full',
+    'The store still contains the earlier results. Free disk space, and run the command again.',
+  ],
+  'later-version': ['a later version of aismm created the store', 'Update aismm.'],
+  missing: ['the file does not exist', 'Check the path. If no results are stored yet, first run “aismm ingest”.'],
+  'no-database': ['the database server does not have a database with this name', 'Check the address.'],
+  'no-queue': ['the database does not contain a queue', 'Check the address, or create the queue with “aismm enqueue”.'],
+  'not-a-store': ['another program created the file or database', 'Specify another path or address.'],
+  'not-kept': ['the store would be lost when the command ends', 'Specify a file or a database.'],
+  'not-permitted': ['you do not have permission to use the store', 'Check the permissions.'],
+  'not-sqlite': [
+    'the file is not an SQLite database, or is damaged',
+    'Check the path, or restore the store from a backup.',
+  ],
+  'not-utf8': ['the encoding of the database is not UTF-8', 'Use a database with the encoding UTF-8.'],
+  'password-refused': [
+    'the database server rejected the user or the password',
+    'Check the user, and the password in PGPASSWORD or in the password file.',
+  ],
+  'read-only': ['the store is read-only', 'Check the permissions.'],
+  'stopped-beside': [
+    'someone interrupted an earlier “aismm ingest”, and the folder is read-only',
+    'Copy all files of the store (…, …-wal, …-shm) to a folder that you can write to.',
+  ],
+  unopenable: [
+    'the path is a folder, its parent folder does not exist, or you do not have permission for this path',
+    'Check the path and the permissions.',
+  ],
+  unreachable: ['the database server cannot be reached', 'Check the address and the network.'],
+  unresponsive: ['the disk does not respond', 'Check the disk, and run the command again.'],
 };
 
-/** Reasons that only a database server has. */
-const OF_DATABASE = [
-  ...(['connection-lost', 'no-database', 'no-queue', 'not-utf8', 'password-refused', 'unreachable'] as const),
-] as const;
-
-/** True where a reason in words is about a database server. */
-export function isOfDatabase(detail: string | undefined): boolean {
-  return OF_DATABASE.some((reason) => STORE_REASONS[reason] === detail);
-}
-
-export function storeReason(reason: StoreReason): string {
-  return typeof reason === 'string' ? STORE_REASONS[reason] : `an error occurred (${reason.other})`;
+/** Why a store cannot be used, and what to do about it. */
+export function storeReason(reason: StoreReason): Shown {
+  const [detail, suggestion] =
+    typeof reason === 'string'
+      ? STORE_REASONS[reason]
+      : [`an error occurred (${reason.other})`, 'Check the path or address, the permissions and the free space.'];
+  return { detail, suggestion };
 }
 
 /** The reason and what to do, as two sentences without the last full stop. */

@@ -12,7 +12,6 @@ import {
   jsonFault,
   shapeProblem,
   bucketReason,
-  isOfDatabase,
   storeReason,
   systemReason,
   writable,
@@ -845,13 +844,9 @@ export const messages = {
       `An internal error occurred while aismm read the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file to your report.`,
   },
   'store-unusable': {
-    shown: ({ reason }) => ({ detail: storeReason(reason) }),
+    shown: ({ reason }) => storeReason(reason),
     message: (facts) =>
-      `aismm cannot use the store, because ${facts.detail ?? ''}. ${
-        isOfDatabase(facts.detail)
-          ? 'Check the address, the user, and the password in PGPASSWORD or in the password file.'
-          : 'Check the path, the permissions and the free space.'
-      }`,
+      `aismm cannot use the store, because ${facts.detail ?? ''}. ${facts.suggestion ?? 'Check the path or address.'}`,
   },
   // Files that wait in a queue
   'ended-while-reading': {
