@@ -12,6 +12,7 @@ import type {
   StoreReason,
   SystemReason,
   ValueKind,
+  YamlFault,
 } from '../../diagnostic/catalogue.js';
 import { shorten, type Shown } from '../message.js';
 
@@ -248,6 +249,46 @@ export function jsonFault(fault: JsonFault): string {
       return `The text contains the control character ${fault.found}. Delete the character.`;
     case 'escape':
       return `The text contains “${shorten(fault.found)}”, which is not valid in JSON. Write a backslash as two backslashes (\\\\).`;
+  }
+}
+
+/** Quotes by their name, and how one is written inside a text in such quotes. */
+const QUOTES = {
+  '"': ['double', 'a backslash and a double quote (\\")'],
+  "'": ['single', "two single quotes ('')"],
+} as const;
+
+/** Why a file is no YAML, and what to do, as sentences. */
+export function yamlFault(fault: YamlFault): string {
+  switch (fault.is) {
+    case 'tab':
+      return 'The indentation of this line contains a tab. Replace the tab with spaces.';
+    case 'indent':
+      return `This line is indented by ${counted(fault.spaces, 'space').join('') || 'no spaces'}, which does not match the lines before it. Use the same indentation as for the other keys or list items at this level.`;
+    case 'no-colon':
+      return `aismm found “${shorten(fault.found)}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line.`;
+    case 'repeated-key':
+      return `The key “${shorten(fault.found)}” occurs twice in the same object. Delete or rename one of the two keys. If the key begins a new list item, write “- ” before the key.`;
+    case 'open-text':
+      return `The text that begins here has no closing quote. Add the missing ${QUOTES[fault.quote][0]} quote (${fault.quote}) at the end of the text.`;
+    case 'after-quote':
+      return `aismm found “${shorten(fault.found)}” after the closing quote of a text. Delete these characters, or write a ${QUOTES[fault.quote][0]} quote inside the text as ${QUOTES[fault.quote][1]}.`;
+    case 'colon-in-text':
+      return `The text “${shorten(fault.found)}” contains a colon. Put the text in quotes.`;
+    case 'start':
+      return `A text without quotes cannot begin with “${fault.found}”. Put the text in quotes.`;
+    case 'open-bracket':
+      return `The closing bracket “${fault.bracket}” is missing before this position. Add the bracket, or indent this line.`;
+    case 'list-beside-key':
+      return 'The text begins with “- ”. Put the text in quotes, or begin the list on a new line.';
+    case 'escape':
+      return `The text contains “${shorten(fault.found)}”, which is not valid in double quotes. Write a backslash as two backslashes (\\\\).`;
+    case 'documents':
+      return 'A second YAML document begins here. Delete the line “---”.';
+    case 'aliases':
+      return 'The aliases in the file represent too many values. Replace the aliases with their values.';
+    case 'other':
+      return `Correct the syntax at this position. Detail: ${fault.says}.`;
   }
 }
 

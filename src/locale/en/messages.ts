@@ -15,6 +15,7 @@ import {
   storeReason,
   systemReason,
   writable,
+  yamlFault,
 } from './facts.js';
 import { fileFault } from './file-faults.js';
 import { strangers } from './strangers.js';
@@ -759,7 +760,8 @@ export const messages = {
   },
   // The model's content
   'model-syntax': {
-    message: (facts) => `The file is not valid YAML: ${facts.detail ?? ''}. Correct the syntax at this position.`,
+    shown: ({ fault }) => ({ detail: yamlFault(fault), ...('found' in fault ? { found: fault.found } : {}) }),
+    message: ({ detail }) => `The file is not valid YAML. ${detail ?? ''}`.trim(),
   },
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
