@@ -62,10 +62,10 @@ export const consoleWords = {
       says: { 'not-agreed': 'Not agreed', question: 'Question' },
       /** How far the review got. */
       counts: (n: { agreed: number; reviewed: number; answered: number; share: string }): string =>
-        `Review: ${n.agreed} of ${n.reviewed} reviewed answers are agreed (${n.share}); ${n.answered} objectives have an answer`,
+        `Review: the assessor agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives have an answer`,
       /** The maturity of what is confirmed, and of all that is not disputed. */
       range: (confirmed: string, undisputed: string): string =>
-        `Maturity with only the agreed answers: ${confirmed} · without the answers that are not agreed: ${undisputed}`,
+        `Maturity from the answers that the assessor agreed with: ${confirmed} · without the answers that the assessor did not agree with: ${undisputed}`,
       /** Above the list of differences. */
       differences: (n: number): string => `Not agreed, or with a question (${n}):`,
       /** Below a list that is not whole. */

@@ -423,7 +423,7 @@ export const EXPLANATIONS = {
   },
   'all-the-same': {
     meaning:
-      'All answers in the workbook are the same. Identical answers can be correct, but often someone filled in the whole column in one step.',
+      'All answers in the workbook are the same. Identical answers can be correct, but often mean that someone filled in the whole column in one step.',
     remedy: 'Compare some answers with their evidence. Ask the sender how the organization determined each answer.',
   },
   'met-without-evidence': {
@@ -491,9 +491,9 @@ export const EXPLANATIONS = {
   },
   'conflicting-selection': {
     meaning:
-      'The files for one workbook specify different deployment types in use. Some objectives may therefore apply although no one answered them. If a file has no “selection”, aismm treats all deployment types as in use.',
+      'The files for one workbook specify different deployment types in use. Some objectives may therefore apply although no one answered them. If a file has no “selection” field, aismm treats all deployment types as in use.',
     remedy:
-      'Write the same “selection” in all files. To include the deployment types of all files, add --selection union.',
+      'Write the same “selection” field in all files. To include the deployment types of all files, add --selection union.',
   },
   'too-many-remarks': {
     meaning:
@@ -550,7 +550,7 @@ export const EXPLANATIONS = {
     meaning:
       'A merged workbook stores every value that differs between the files. The number of different values exceeds the limit for one workbook.',
     remedy:
-      'Check that all files belong to the same workbook. Then merge fewer files, or ask people to agree on common answers before you merge.',
+      'Check that all files belong to the same workbook. Then merge fewer files, or ask people to agree on the answers before you merge.',
   },
   'merge-too-long': {
     meaning:
@@ -830,7 +830,7 @@ export const EXPLANATIONS = {
     meaning:
       'Someone changed the row after aismm issued the workbook for the row. You may already have sent the earlier workbook.',
     remedy:
-      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm can find the row for both workbooks.',
+      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm assigns both workbooks to the same row.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but different content.',

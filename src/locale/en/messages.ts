@@ -537,7 +537,7 @@ export const messages = {
   },
   'nothing-answered': {
     message: () =>
-      'The workbook contains no answers, so its results have no meaning. Fill in the workbook, or ask the sender for the completed workbook.',
+      'The workbook contains no answers, so its results are not meaningful. Fill in the workbook, or ask the sender for the completed workbook.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
