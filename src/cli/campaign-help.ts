@@ -18,11 +18,11 @@ const COLUMNS: Readonly<Record<CampaignColumn, (model: Model) => string>> = {
   industry: ({ profile }) => `Code of the industry: ${codes(profile.industries)}`,
   size: ({ profile }) => `Code for the number of employees: ${codes(profile.sizes)}`,
   region: ({ profile }) => `Code of the region: ${codes(profile.regions)}`,
-  contact: () => 'Person to contact, such as an e-mail address',
+  contact: () => 'Name or e-mail address of the contact',
   scope: () => 'Scope of the assessment',
   assessor: () => 'Name of the assessor',
   categories: (model) =>
-    `Categories to include, such as “GOV; IAM”. If the cell is blank, the workbook contains all: ${codes(categoriesOf(model))}`,
+    `Categories to include, such as “GOV; IAM”. If the cell is blank, the workbook contains all categories: ${codes(categoriesOf(model))}`,
   deployments: ({ deployments }) =>
     `Deployment types that the unit uses, such as “paas; api-saas”. If the cell is blank, aismm sets all types to Yes: ${codes(deployments)}`,
   conditions: ({ conditions }) =>

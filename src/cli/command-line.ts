@@ -124,7 +124,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   const reason = reasonOf(error);
   if (reason === 'EPIPE') process.exit(EXIT.clean);
   const [{ detail = '' } = {}] = told([find('file-unwritable', {}, { reason })]);
-  printNote(`Standard output cannot be written (${detail}). Free disk space, or redirect the output to another place.`);
+  printNote(
+    `aismm cannot write to standard output (${detail}). Free disk space, or redirect the output to another file.`,
+  );
   process.exit(EXIT.inputErrors);
 });
 // Nobody can be told that nobody can be told.

@@ -305,7 +305,7 @@ const entries = {
   'unknown-choice': { ...error, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
   // The model's content
   /** `detail`: what the parser says. */
-  'model-syntax': { ...error, ...facts<{ detail: string }>() },
+  'model-syntax': { ...error, ...facts<{ fault: YamlFault }>() },
   'model-shape': { ...error, ...facts<{ problem: ShapeProblem }>() },
   /** `detail`: what the law says of it; laws are written for those who edit the content. */
   'model-content': { ...error, ...facts<{ detail: string }>() },
@@ -402,6 +402,31 @@ export type JsonFault =
   /** `found`: its code, such as U+0009. */
   | { readonly is: 'control'; readonly found: string }
   | { readonly is: 'escape'; readonly found: string };
+
+/** Why a text is no YAML; `found`: what is written in the place. */
+export type YamlFault =
+  /** A tab in the indentation. */
+  | { readonly is: 'tab' }
+  /** So many spaces, where the lines before have others. */
+  | { readonly is: 'indent'; readonly spaces: number }
+  /** A line that is no key with a value. */
+  | { readonly is: 'no-colon'; readonly found: string }
+  | { readonly is: 'repeated-key'; readonly found: string }
+  /** A text without its second quote. */
+  | { readonly is: 'open-text'; readonly quote: '"' | "'" }
+  | { readonly is: 'after-quote'; readonly found: string; readonly quote: '"' | "'" }
+  /** A text without quotes that contains a colon and a space. */
+  | { readonly is: 'colon-in-text'; readonly found: string }
+  /** A sign that no text without quotes begins with. */
+  | { readonly is: 'start'; readonly found: string }
+  | { readonly is: 'open-bracket'; readonly bracket: string }
+  | { readonly is: 'list-beside-key' }
+  | { readonly is: 'escape'; readonly found: string }
+  | { readonly is: 'documents' }
+  /** Aliases that stand for more than any memory holds. */
+  | { readonly is: 'aliases' }
+  /** What the parser says of everything else. */
+  | { readonly is: 'other'; readonly says: string };
 
 /** The kinds of values in JSON and YAML; `whole` is a number without a fraction. */
 export type ValueKind = 'text' | 'number' | 'whole' | 'boolean' | 'list' | 'object' | 'null';

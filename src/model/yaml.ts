@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostic/catalogue.js';
 import { find, type Finding, type Parsed, type Place } from '../diagnostic/finding.js';
 import { shapeFaults, type ShapeFault } from '../diagnostic/shape-problems.js';
+import { aliasFault, yamlFaults, type PlacedFault } from './yaml-fault.js';
 
 /** A parsed file that can still say where each of its values stands. */
 export interface Sourced<T> {
@@ -27,14 +28,14 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
   };
   if (document.errors.length > 0) {
     return {
-      findings: firstOf(document.errors, 'model-syntax', { file }, (error) =>
-        find('model-syntax', at(error.pos[0]), { detail: error.message.replace(/\.$/, '') }),
+      findings: firstOf(yamlFaults(text, document), 'model-syntax', { file }, ({ fault, offset }) =>
+        find('model-syntax', at(offset), { fault }),
       ),
     };
   }
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
   const unfolded = unfold(document);
-  if ('fault' in unfolded) return { findings: [find('model-syntax', at(0), { detail: unfolded.fault })] };
+  if ('fault' in unfolded) return { findings: [find('model-syntax', at(unfolded.offset), { fault: unfolded.fault })] };
   const checked = schema.safeParse(unfolded.value, { reportInput: true });
   if (checked.success) return { value: { value: checked.data, placeOf }, findings: [] };
   const faults = shapeFaults(checked.error.issues, schema);
@@ -42,11 +43,11 @@ export function parseYaml<S extends z.ZodType>(text: string, file: string, schem
 }
 
 /** The values of a document. A few lines of aliases can stand for more than any memory holds; the library then refuses. */
-function unfold(document: Document): { readonly value: unknown } | { readonly fault: string } {
+function unfold(document: Document): { readonly value: unknown } | PlacedFault {
   try {
     return { value: document.toJS() };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return aliasFault(document, error);
   }
 }
 

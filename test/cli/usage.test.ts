@@ -255,7 +255,7 @@ describe('what is printed', () => {
       const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
       expect([status, stderr]).toEqual([
         1,
-        expect.stringMatching(/^Standard output cannot be written \(no space.*\n$/),
+        expect.stringMatching(/^aismm cannot write to standard output \(no space.*\n$/),
       ]);
     },
   );

@@ -104,7 +104,9 @@ test('pages say in one line who was left out or counted together; a table is lef
     const [complete, incomplete, note = '', ...more] = portfolioNotes(portfolio, consoleWords, builtIn);
     const share = portfolio.n === 0 ? 'Completeness: not available.' : 'Completeness: median 100%, lowest 100%.';
     expect([complete, more]).toEqual([share, []]);
-    expect(incomplete).toBe('No organization answered less than 50%, so none is excluded (--min-complete).');
+    expect(incomplete).toBe(
+      'Every organization answered at least 50% of the applicable objectives, so none is excluded (--min-complete).',
+    );
     const pages = (['text', 'md'] as const).map((format) =>
       renderPortfolio(portfolio, model, consoleWords, template, { format, builtIn }),
     );
@@ -150,7 +152,7 @@ test('who has answered too little is left out, and how much is asked is said', a
   expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
   expect(portfolioNotes(portfolio, consoleWords, [])).toEqual([
     'Completeness: median 70%, lowest 50%.',
-    'Excluded: 1 organization that answered less than 50% (--min-complete).',
+    'Excluded: 1 organization that answered less than 50% of the applicable objectives (--min-complete).',
   ]);
   const all = (await count(said, { minComplete: 0 })).portfolio;
   expect([all.n, all.incomplete]).toEqual([4, 0]);

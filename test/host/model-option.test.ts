@@ -98,7 +98,7 @@ test('a workbook of another version than the one asked for is read as issued, an
   const told = [{ code: 'met-without-evidence' }, { code: 'other-model', affects: 'nothing' }];
   expect(JSON.parse(stdout)).toMatchObject({ model: { version: '1.0' }, diagnostics: told });
   expect(stderr).toContain(
-    'warning other-model: The workbook was built for model aismm 1.0, so aismm does not read the workbook with',
+    'warning other-model: The workbook was built for model aismm 1.0, so aismm uses this model instead of',
   );
   expect(aismm('score', 'older.xlsx').stderr).toMatch(/^older\.xlsx, [^\n]*: warning met-without-evidence: [^\n]*\n$/);
 });

@@ -169,7 +169,9 @@ describe('a workbook that another build of the program has made', () => {
   test('has other texts, and nobody is said to have changed them', () => {
     const { audit, findings } = after(otherBuild);
     expect(audit.map(({ code }) => code)).toEqual(['other-build']);
-    expect(audit[0]?.message).toContain('in this build: 2 (on the sheets Control Objectives)');
+    expect(audit[0]?.message).toContain(
+      'In 2 cells, the text or the formula differs from the installed build (sheets: Control Objectives)',
+    );
     expect(findings).toEqual(after(() => undefined).findings);
   });
 

@@ -50,7 +50,7 @@ export const check: CommandModule<object, Options> = {
       .option('json', JSON_OPTION)
       .option('annotate', {
         type: 'string',
-        describe: 'Output file for a copy of the workbook. aismm marks the cells with errors in the copy',
+        describe: 'Output file for a copy of the workbook with marked errors',
       })
       .option('accept-suggestions', {
         type: 'boolean',

@@ -36,7 +36,8 @@ export const compare: CommandModule<object, Options> = {
       })
       .positional('new', {
         type: 'string',
-        describe: 'Later assessment: a completed workbook or an answers file (JSON). Its edition can be newer',
+        describe:
+          'Later assessment: a completed workbook or an answers file (JSON). The edition of its model can be newer',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)

@@ -29,7 +29,7 @@ export const enqueue: CommandModule<object, Options> = {
         type: 'string',
         array: true,
         describe:
-          'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or buckets (s3://bucket/prefix)',
+          'Folders, file patterns, workbooks, zip archives, saved e-mail messages, or Amazon S3 buckets (s3://bucket/prefix)',
         demandOption: true,
       })
       .option('store', QUEUE_STORE_OPTION)

@@ -34,7 +34,7 @@ interface Options extends ModelOption {
 
 export const fill: CommandModule<object, Options> = {
   command: 'fill <answers..>',
-  describe: 'Create a workbook from an answers file (JSON), or from several answers files',
+  describe: 'Create a workbook from one or more answers files (JSON)',
   builder: (yargs) =>
     yargs
       .positional('answers', {

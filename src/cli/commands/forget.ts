@@ -37,7 +37,7 @@ export const forget: CommandModule<object, Options> = {
           throw new Usage('An organization and --file cannot be combined. Use one of them.');
         if (organization === undefined && file === undefined)
           throw new Usage(
-            'Missing organization. Specify its name, or use --file for a workbook that contains no organization name.',
+            'Missing organization. Specify its name, or use --file for a workbook without an organization name.',
           );
         if (unit !== undefined && (allUnits || file !== undefined))
           throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
@@ -49,7 +49,7 @@ export const forget: CommandModule<object, Options> = {
       )
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
-        'Remove all data about a workbook that does not name its organization',
+        'Remove all data about a workbook that does not contain the name of its organization',
       ) as never,
   handler: async ({ store, allowAgain, organization, unit, allUnits, file = '' }) => {
     const asked: AskedToForget = organization === undefined ? { file } : { organization, unit, allUnits };
@@ -60,7 +60,7 @@ export const forget: CommandModule<object, Options> = {
     const { organizations, files, left } = value;
     if (organizations.length === 0) {
       printNote(
-        `The store has no workbook “${file}” that contains no organization name. “aismm organizations” lists such workbooks.`,
+        `The store does not contain a workbook “${file}” without an organization name. To list such workbooks, run “aismm organizations”.`,
       );
       throw new Stop(EXIT.inputErrors);
     }

@@ -44,7 +44,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       })
       .option('annotate-rejects', {
         type: 'string',
-        describe: 'Output folder for copies of the rejected workbooks. aismm marks the cells with errors in each copy',
+        describe: 'Output folder for copies of the rejected workbooks with marked errors',
       })
       .option('allow-again', ALLOW_AGAIN_OPTION)
       .option('time-limit', TIME_LIMIT_OPTION)

@@ -70,7 +70,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('model', {
         ...MODEL_OPTION,
         requiresArg: true,
-        defaultDescription: 'the edition that the file contains',
+        defaultDescription: 'the edition of the file',
         describe: 'Edition to migrate from, or the folder with the older version of your own model',
       })
       .option('format', {
@@ -93,7 +93,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
-        'Migrate the workbook of 2025, and save the list of results in migration.txt',
+        'Migrate the workbook from 2025, and save the list of results in migration.txt',
       )
       .example(
         'aismm migrate old.json -o new.json --to 1.1 --json',

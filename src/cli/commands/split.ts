@@ -44,14 +44,14 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe: '“category”, “domain” or “owner”, or the name of a CSV file with the columns id and person',
+        describe: 'Split by “category”, “domain” or “owner”, or by a CSV file with the columns “id” and “person”',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
       .option('json', { type: 'boolean', default: false, describe: 'Print the list of parts as JSON' })
       .example(
         'aismm split acme.xlsx --by owner --into parts/',
-        'Write one workbook for each person in the column Owner',
+        'Write one workbook for each person in the “Owner” column',
       )
       .example(
         'aismm split acme.xlsx --by parts.csv --into parts/',

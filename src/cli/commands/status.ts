@@ -54,7 +54,7 @@ function formatOf(output: string): StatusFormat {
 export const status: CommandModule<object, Options> = {
   command: 'status [list]',
   describe:
-    'Show which organizations in a list have returned their workbooks, or how many workbooks in a queue are read',
+    'Show which organizations in a list have returned their workbooks, or how many workbooks in a queue aismm has read',
   builder: (yargs) =>
     yargs
       .positional('list', {

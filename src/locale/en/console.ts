@@ -62,10 +62,10 @@ export const consoleWords = {
       says: { 'not-agreed': 'Not agreed', question: 'Question' },
       /** How far the review got. */
       counts: (n: { agreed: number; reviewed: number; answered: number; share: string }): string =>
-        `Review: agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives are answered`,
+        `Review: the assessor agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives have an answer`,
       /** The maturity of what is confirmed, and of all that is not disputed. */
       range: (confirmed: string, undisputed: string): string =>
-        `Maturity confirmed by the review ${confirmed} · maturity without the answers that the review does not agree with ${undisputed}`,
+        `Maturity from the answers that the assessor agreed with: ${confirmed} · without the answers that the assessor did not agree with: ${undisputed}`,
       /** Above the list of differences. */
       differences: (n: number): string => `Not agreed, or with a question (${n}):`,
       /** Below a list that is not whole. */
@@ -82,7 +82,7 @@ export const consoleWords = {
       hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
       /** That some figures are not shown. */
       withheld: (least: number): string =>
-        `Results of fewer than ${least} organizations are not shown (--min). Results from which a hidden result could be computed are not shown either.`,
+        `Results of fewer than ${least} organizations are not shown (--min). aismm also hides results from which a hidden result could be computed.`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined
@@ -91,8 +91,8 @@ export const consoleWords = {
       /** How many are not counted, since they have answered less than that. */
       incomplete: (n: number, least: number): string =>
         n === 0
-          ? `No organization answered less than ${percent(least)}, so none is excluded (--min-complete).`
-          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered less than ${percent(least)} (--min-complete).`,
+          ? `Every organization answered at least ${percent(least)} of the applicable objectives, so none is excluded (--min-complete).`
+          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered less than ${percent(least)} of the applicable objectives (--min-complete).`,
       /** How many are not counted, since nobody can have assessed that day yet. */
       ahead: (n: number): string =>
         n === 1

@@ -4,7 +4,7 @@ import type { Explanations } from '../message.js';
 export const EXPLANATIONS = {
   // The file as a whole
   'file-not-found': {
-    meaning: 'There is no file at the path on the command line, or you do not have access to the path.',
+    meaning: 'The path on the command line does not exist, or you do not have access to it.',
     remedy: 'Check the spelling of the path. Also check that you have permission to read the file.',
   },
   'file-unreadable': {
@@ -80,7 +80,7 @@ export const EXPLANATIONS = {
   },
   'other-model': {
     meaning:
-      'The option --model specifies a different model than the workbook. To read and score a workbook, aismm always uses the model that the workbook was built from.',
+      'The option --model specifies a different model than the workbook. To read and score a workbook, aismm always uses the model that the workbook was built for.',
     remedy:
       'Run the command without --model. To assess with the other model, send a workbook for the other model to the organization.',
   },
@@ -225,7 +225,7 @@ export const EXPLANATIONS = {
   },
   'text-too-long': {
     meaning:
-      'The text is longer than the limit of a cell. Spreadsheet programs cannot store such a long text, so a different kind of program wrote the file.',
+      'The text is longer than the limit for a cell. Spreadsheet programs cannot store such a long text, so a different kind of program wrote the file.',
     remedy: 'Shorten the text in the cell.',
   },
   'not-a-number': {
@@ -272,12 +272,12 @@ export const EXPLANATIONS = {
   },
   'share-as-points': {
     meaning:
-      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, both percentages give the same result for the objective.',
+      'In older workbooks (layout 1), a spreadsheet program may store 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, both percentages give the same result for the objective.',
     remedy: 'Type the percentage without the % sign, for example 97 for 97%.',
   },
   'measured-ambiguous': {
     meaning:
-      'In workbooks of layout 1, a spreadsheet program may store a typed 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, only one of the two percentages reaches the KPI target.',
+      'In older workbooks (layout 1), a spreadsheet program may store 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, only one of the two percentages reaches the KPI target.',
     remedy:
       'Type the percentage without the % sign, for example 97 for 97%. You can also choose an answer from the drop-down list.',
   },
@@ -292,7 +292,7 @@ export const EXPLANATIONS = {
   },
   'format-not-shown': {
     meaning:
-      'The cell must contain text, but contains a number. What people see in the cell depends on the number format, and aismm does not support this number format.',
+      'The cell must contain text, but contains a number. The number format determines what the cell shows, but aismm does not support this format.',
     remedy: 'Set the format of the cell to Text, and type the text that the cell should show.',
   },
   'link-refused': {
@@ -359,7 +359,7 @@ export const EXPLANATIONS = {
   },
   'other-build': {
     meaning:
-      'Texts of the workbook change between builds of aismm. The workbook contains texts of the build that created the workbook. Therefore, aismm cannot tell whether someone also changed one of these texts.',
+      'The texts of workbooks can differ between builds of aismm. This workbook contains the texts of the build that created it. Therefore, aismm cannot determine whether someone also changed one of these texts.',
     remedy: 'No action is needed. To find changed texts, use the build of aismm that created the workbook.',
   },
   'figure-differs': {
@@ -382,7 +382,7 @@ export const EXPLANATIONS = {
   },
   'name-redirected': {
     meaning:
-      'A defined name now refers to other cells. Formulas and programs that use the defined name therefore show other results. aismm computes scores without this defined name.',
+      'A defined name now refers to other cells. Formulas and programs that use the defined name may therefore show wrong results. aismm computes scores without this defined name.',
     remedy: 'Ask the sender whether the change was intended. Then copy the answers into a new workbook.',
   },
   'name-broken': {
@@ -396,7 +396,8 @@ export const EXPLANATIONS = {
   },
   // What the answers say
   'review-incomplete': {
-    meaning: 'An assessor chose “Not agreed” or “Question” but wrote no remark, or wrote a remark but chose no review.',
+    meaning:
+      'An assessor chose “Not agreed” or “Question” without a remark, or wrote a remark but left the Review cell blank.',
     remedy:
       'Fill in both the Review column and the Review remark column. If the assessor agrees with the answer, no remark is needed.',
   },
@@ -417,12 +418,12 @@ export const EXPLANATIONS = {
   },
   'nothing-answered': {
     meaning:
-      'No objective has an answer or a sufficient measured value. Every category is at level 1, but this level is not a valid result. “aismm ingest” lists workbooks without answers separately. Portfolios do not include workbooks without answers.',
+      'No objective has an answer, or a measured value that replaces the answer. Every category is at level 1, but this level is not a valid result. “aismm ingest” lists workbooks without answers separately. Portfolios do not include workbooks without answers.',
     remedy: 'Fill in the workbook, or ask the sender whether you received the correct copy.',
   },
   'all-the-same': {
     meaning:
-      'All answers in the workbook are the same. Identical answers can be correct, but often someone filled in the whole column in one step.',
+      'All answers in the workbook are the same. Identical answers can be correct, but often mean that someone filled in the whole column in one step.',
     remedy: 'Compare some answers with their evidence. Ask the sender how the organization determined each answer.',
   },
   'met-without-evidence': {
@@ -446,8 +447,8 @@ export const EXPLANATIONS = {
       'Set the assessment date on the Profile sheet to the day that the answers describe, or correct the “Assessed on” date.',
   },
   'assessed-in-future': {
-    meaning: 'The “Assessed on” date is in the future, but no one can assess an objective on a future day.',
-    remedy: 'In the “Assessed on” cell, enter the day when a person assessed the objective.',
+    meaning: 'The “Assessed on” date is in the future, so it cannot be correct.',
+    remedy: 'In the “Assessed on” cell, enter the day on which a person assessed the objective.',
   },
   'assessment-date-in-future': {
     meaning:
@@ -490,9 +491,9 @@ export const EXPLANATIONS = {
   },
   'conflicting-selection': {
     meaning:
-      'The files for one workbook specify different deployment types in use. Some objectives may therefore apply although no one answered them. If a file has no “selection”, aismm treats all deployment types as in use.',
+      'The files for one workbook specify different deployment types in use. Some objectives may therefore apply although no one answered them. If a file has no “selection” field, aismm treats all deployment types as in use.',
     remedy:
-      'Write the same “selection” in all files. To include the deployment types of all files, add --selection union.',
+      'Write the same “selection” field in all files. To include the deployment types of all files, add --selection union.',
   },
   'too-many-remarks': {
     meaning:
@@ -507,7 +508,7 @@ export const EXPLANATIONS = {
   },
   'conflict-unreadable': {
     meaning:
-      'A merged workbook stores different values for the same cell on the Conflicts sheet. Someone deleted or changed rows of the Conflicts sheet. aismm could therefore mistake an unresolved conflict for a blank answer.',
+      'In a merged workbook, the Conflicts sheet lists the cells for which people entered different values. Someone deleted or changed rows of this sheet. aismm could therefore mistake an unresolved conflict for a blank answer.',
     remedy:
       'Merge the parts again. To resolve a conflict, change only the answer cell. Do not edit the Conflicts sheet.',
   },
@@ -529,7 +530,7 @@ export const EXPLANATIONS = {
   },
   'part-alone': {
     meaning:
-      'A part that “aismm split” created contains only some of the objectives. In a store, aismm would treat the part as a whole workbook.',
+      'A part that “aismm split” created contains only some of the objectives. In a store, aismm would treat the part as a complete workbook.',
     remedy: 'Merge all parts with “aismm merge”, and ingest the merged workbook.',
   },
   'merge-same-file': {
@@ -549,7 +550,7 @@ export const EXPLANATIONS = {
     meaning:
       'A merged workbook stores every value that differs between the files. The number of different values exceeds the limit for one workbook.',
     remedy:
-      'Check that all files belong to the same workbook. Then merge fewer files, or ask people to agree on common answers before you merge.',
+      'Check that all files belong to the same workbook. Then merge fewer files, or ask people to agree on the answers before you merge.',
   },
   'merge-too-long': {
     meaning:
@@ -607,7 +608,7 @@ export const EXPLANATIONS = {
   },
   'answer-to-review': {
     meaning:
-      'The objective is different in the new edition, so the old answer may be incomplete. The comment on the cell contains the old answer. Until a person chooses an answer, aismm treats the objective as unanswered.',
+      'The objective is different in the new edition, so the old answer may no longer be correct. The comment on the cell contains the old answer. Until a person chooses an answer, aismm treats the objective as unanswered.',
     remedy: 'Compare the old answer with the new text of the objective, and choose an answer in the cell.',
   },
   'answer-dropped': {
@@ -665,7 +666,7 @@ export const EXPLANATIONS = {
   },
   'model-taken': {
     meaning:
-      'Your model has the same id and version as a built-in model, but different content. A workbook identifies its model by id and version. aismm would therefore use answers for one model as answers for the other model.',
+      'Your model has the same id and version as a built-in model, but different content. A workbook identifies its model by id and version. aismm could therefore use answers for one model as answers for the other model.',
     remedy: 'In the folder of your model, change the id or the version in model.yaml.',
   },
   'same-label': {
@@ -718,7 +719,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm cannot use an SQLite file that is missing, read-only, locked, damaged, or created by another program. aismm cannot write to an SQLite file if the disk is full. aismm cannot use a PostgreSQL database that is unreachable, rejects the password, or was created by another program.',
     remedy:
-      'Specify another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Run the command again, and aismm continues where it stopped. If the store is damaged, restore the store from a backup, or ingest the workbooks again.',
+      'Specify another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then run the command again. aismm continues where it stopped. If the store is damaged, restore the store from a backup, or ingest the workbooks again.',
   },
   'ended-while-reading': {
     meaning:
@@ -730,7 +731,7 @@ export const EXPLANATIONS = {
     meaning:
       'The size, the modification time or the content of the file changed after “aismm enqueue” found the file. aismm reads the current content of the file.',
     remedy:
-      'If the file was complete, no action is needed. Otherwise, add the complete file again with “aismm enqueue”.',
+      'If the current content is complete, no action is needed. Otherwise, add the complete file again with “aismm enqueue”.',
   },
   'bucket-unusable': {
     meaning:
@@ -829,7 +830,7 @@ export const EXPLANATIONS = {
     meaning:
       'Someone changed the row after aismm issued the workbook for the row. You may already have sent the earlier workbook.',
     remedy:
-      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm can find the row for both workbooks.',
+      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm assigns both workbooks to the same row.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but different content.',

@@ -12,6 +12,7 @@ import type {
   StoreReason,
   SystemReason,
   ValueKind,
+  YamlFault,
 } from '../../diagnostic/catalogue.js';
 import { shorten, type Shown } from '../message.js';
 
@@ -130,7 +131,7 @@ function unknownField({
   suggestion,
   more = 0,
 }: Extract<ShapeProblem, { is: 'unknown-field' }>): string {
-  const others = more === 0 ? '' : `, and ${counted(more, 'more field').join('')} beside it`;
+  const others = more === 0 ? '' : ` and ${counted(more, 'more field').join('')} of the same object`;
   const problem = `the field “${shorten(name)}”${others} ${more === 0 ? 'is' : 'are'} unknown${meant(suggestion)}`;
   const isListed = suggestion === undefined && known.length > 0 && known.length <= MOST_NAMES;
   return then(
@@ -171,7 +172,7 @@ export function shapeProblem(problem: ShapeProblem): string {
     case 'longest':
       return `the text must not be longer than ${problem.most} characters, which is the limit of a cell. Shorten the text`;
     case 'too-many-claims':
-      return `the conflicts contain more than ${problem.most} values. Settle some of the conflicts, and delete them`;
+      return `the conflicts contain more than ${problem.most} values. Resolve some of the conflicts, and delete them`;
     case 'half-character':
       return 'the text contains an incomplete character, which aismm cannot write to a file. Delete the character';
     case 'unknown-field':
@@ -251,6 +252,46 @@ export function jsonFault(fault: JsonFault): string {
   }
 }
 
+/** Quotes by their name, and how one is written inside a text in such quotes. */
+const QUOTES = {
+  '"': ['double', 'a backslash and a double quote (\\")'],
+  "'": ['single', "two single quotes ('')"],
+} as const;
+
+/** Why a file is no YAML, and what to do, as sentences. */
+export function yamlFault(fault: YamlFault): string {
+  switch (fault.is) {
+    case 'tab':
+      return 'The indentation of this line contains a tab. Replace the tab with spaces.';
+    case 'indent':
+      return `This line is indented by ${counted(fault.spaces, 'space').join('') || 'no spaces'}, which does not match the lines before it. Use the same indentation as for the other keys or list items at this level.`;
+    case 'no-colon':
+      return `aismm found “${shorten(fault.found)}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line.`;
+    case 'repeated-key':
+      return `The key “${shorten(fault.found)}” occurs twice in the same object. Delete or rename one of the two keys. If the key begins a new list item, write “- ” before the key.`;
+    case 'open-text':
+      return `The text that begins here has no closing quote. Add the missing ${QUOTES[fault.quote][0]} quote (${fault.quote}) at the end of the text.`;
+    case 'after-quote':
+      return `aismm found “${shorten(fault.found)}” after the closing quote of a text. Delete these characters, or write a ${QUOTES[fault.quote][0]} quote inside the text as ${QUOTES[fault.quote][1]}.`;
+    case 'colon-in-text':
+      return `The text “${shorten(fault.found)}” contains a colon. Put the text in quotes.`;
+    case 'start':
+      return `A text without quotes cannot begin with “${fault.found}”. Put the text in quotes.`;
+    case 'open-bracket':
+      return `The closing bracket “${fault.bracket}” is missing before this position. Add the bracket, or indent this line.`;
+    case 'list-beside-key':
+      return 'The text begins with “- ”. Put the text in quotes, or begin the list on a new line.';
+    case 'escape':
+      return `The text contains “${shorten(fault.found)}”, which is not valid in double quotes. Write a backslash as two backslashes (\\\\).`;
+    case 'documents':
+      return 'A second YAML document begins here. Delete the line “---”.';
+    case 'aliases':
+      return 'The aliases in the file represent too many values. Replace the aliases with their values.';
+    case 'other':
+      return `Correct the syntax at this position. Detail: ${fault.says}.`;
+  }
+}
+
 const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -292,42 +333,55 @@ export function systemReason(reason: SystemReason): string {
   return SYSTEM_REASONS[reason] ?? reason;
 }
 
-const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, string>> = {
-  busy: 'another program is using the store',
-  'connection-lost': 'the connection to the database was lost. The store still contains the earlier results',
-  damaged: 'the store is damaged',
-  empty: 'the store is empty',
-  full: 'the disk is full. The store still contains the earlier results',
-  'later-version': 'a later version of aismm created the store',
-  missing: 'the file does not exist. If no results are stored yet, first run “aismm ingest”',
-  'no-database': 'the database server does not have a database with this name',
-  'no-queue': 'the database does not contain a queue. Create the queue with “aismm enqueue”',
-  'not-a-store': 'another program created the file or database',
-  'not-kept': 'the store would be lost when the command ends. Specify a file or a database',
-  'not-permitted': 'you do not have permission to use the store',
-  'not-sqlite': 'the file is not an SQLite database, or is damaged',
-  'not-utf8': 'the encoding of the database is not UTF-8',
-  'password-refused': 'the database server rejected the user or the password',
-  'read-only': 'the store is read-only',
-  'stopped-beside':
-    'someone interrupted an earlier “aismm ingest”, and the folder is read-only. Copy all files of the store (…, …-wal, …-shm) to a folder that you can write to',
-  unopenable: 'the path is a folder, its parent folder does not exist, or you do not have permission for this path',
-  unreachable: 'the database server cannot be reached',
-  unresponsive: 'the disk does not respond',
+/** Why a store cannot be used, after “because”; and what to do, as sentences. */
+const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, readonly [why: string, remedy: string]>> = {
+  busy: ['another program is using the store', 'Wait until the other program has finished, and run the command again.'],
+  'connection-lost': [
+    'the connection to the database was lost',
+    'The store still contains the earlier results. Check the network, and run the command again.',
+  ],
+  damaged: ['the store is damaged', 'Restore the store from a backup, or ingest the workbooks again.'],
+  empty: ['the store is empty', 'Check the path or address. If no results are stored yet, first run “aismm ingest”.'],
+  full: [
+    'the disk is full',
+    'The store still contains the earlier results. Free disk space, and run the command again.',
+  ],
+  'later-version': ['a later version of aismm created the store', 'Update aismm.'],
+  missing: ['the file does not exist', 'Check the path. If no results are stored yet, first run “aismm ingest”.'],
+  'no-database': ['the database server does not have a database with this name', 'Check the address.'],
+  'no-queue': ['the database does not contain a queue', 'Check the address, or create the queue with “aismm enqueue”.'],
+  'not-a-store': ['another program created the file or database', 'Specify another path or address.'],
+  'not-kept': ['the store would be lost when the command ends', 'Specify a file or a database.'],
+  'not-permitted': ['you do not have permission to use the store', 'Check the permissions.'],
+  'not-sqlite': [
+    'the file is not an SQLite database, or is damaged',
+    'Check the path, or restore the store from a backup.',
+  ],
+  'not-utf8': ['the encoding of the database is not UTF-8', 'Use a database with the encoding UTF-8.'],
+  'password-refused': [
+    'the database server rejected the user or the password',
+    'Check the user, and the password in PGPASSWORD or in the password file.',
+  ],
+  'read-only': ['the store is read-only', 'Check the permissions.'],
+  'stopped-beside': [
+    'someone interrupted an earlier “aismm ingest”, and the folder is read-only',
+    'Copy all files of the store (…, …-wal, …-shm) to a folder that you can write to.',
+  ],
+  unopenable: [
+    'the path is a folder, its parent folder does not exist, or you do not have permission for this path',
+    'Check the path and the permissions.',
+  ],
+  unreachable: ['the database server cannot be reached', 'Check the address and the network.'],
+  unresponsive: ['the disk does not respond', 'Check the disk, and run the command again.'],
 };
 
-/** Reasons that only a database server has. */
-const OF_DATABASE = [
-  ...(['connection-lost', 'no-database', 'no-queue', 'not-utf8', 'password-refused', 'unreachable'] as const),
-] as const;
-
-/** True where a reason in words is about a database server. */
-export function isOfDatabase(detail: string | undefined): boolean {
-  return OF_DATABASE.some((reason) => STORE_REASONS[reason] === detail);
-}
-
-export function storeReason(reason: StoreReason): string {
-  return typeof reason === 'string' ? STORE_REASONS[reason] : `an error occurred (${reason.other})`;
+/** Why a store cannot be used, and what to do about it. */
+export function storeReason(reason: StoreReason): Shown {
+  const [detail, suggestion] =
+    typeof reason === 'string'
+      ? STORE_REASONS[reason]
+      : [`an error occurred (${reason.other})`, 'Check the path or address, the permissions and the free space.'];
+  return { detail, suggestion };
 }
 
 /** The reason and what to do, as two sentences without the last full stop. */

@@ -11,7 +11,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'name-not-utf8': () => 'the internal directory contains a name that is not encoded in UTF-8',
   'main-part-missing': () => 'the main part of the file is missing',
   'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
-  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position in the internal directory`,
+  'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position that the internal directory specifies`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
   'part-length': (facts) => `${itsPart(facts)} does not have the length that the internal directory specifies`,
   'part-checksum': (facts) => `the checksum of ${itsPart(facts)} is wrong`,

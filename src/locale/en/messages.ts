@@ -12,10 +12,10 @@ import {
   jsonFault,
   shapeProblem,
   bucketReason,
-  isOfDatabase,
   storeReason,
   systemReason,
   writable,
+  yamlFault,
 } from './facts.js';
 import { fileFault } from './file-faults.js';
 import { strangers } from './strangers.js';
@@ -100,7 +100,7 @@ const ASSUMED = {
   'aicm-edition':
     'aismm treated the AICM ids as ids of AICM 1.1. In other editions of the AICM, some ids refer to other controls. Check that the ids refer to the correct controls.',
   edition:
-    'The spreadsheet does not contain a version, so aismm set the version of the model to 1.0. To set another version, use --edition.',
+    'The spreadsheet does not contain an edition, so aismm set the edition of the model to 1.0. To set another edition, use --edition.',
   formulas:
     'Some ids, texts or levels are formulas. The first formula is in this cell. aismm imported the saved results of the formulas. Compare the imported values with your source.',
   hidden:
@@ -124,7 +124,7 @@ export const messages = {
   },
   'folder-exists': {
     message: (facts) =>
-      `A file or folder with the name ${quote(facts.found)} already exists. aismm did not change the file or folder. Choose another name for the new folder.`,
+      `A file or folder named ${quote(facts.found)} already exists. aismm did not change it. Choose another name for the new folder.`,
   },
   'file-exists': {
     message: (facts) =>
@@ -183,7 +183,7 @@ export const messages = {
   },
   'other-model': {
     message: (facts) =>
-      `The workbook was built for model ${facts.found ?? ''}, so aismm does not read the workbook with ${list(facts.expected)}. Run the command without --model, or ask the sender for a workbook for ${list(facts.expected)}.`,
+      `The workbook was built for model ${facts.found ?? ''}, so aismm uses this model instead of ${list(facts.expected)}. Run the command without --model, or ask the sender for a workbook for ${list(facts.expected)}.`,
   },
   'unknown-format': {
     message: (facts) =>
@@ -191,12 +191,12 @@ export const messages = {
   },
   'missing-meta': {
     message: (facts) =>
-      `The hidden Meta sheet, which contains the name of the model, is missing. aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, fill in a new workbook.`,
+      `The hidden Meta sheet, which contains the name of the model, is missing. aismm assumed that the workbook is for ${list(facts.expected)}. If the workbook is for a different model, fill in a new workbook.`,
   },
   'incomplete-meta': {
     shown: ({ missing }) => ({ found: missing.join(', ') }),
     message: (facts) =>
-      `The hidden Meta sheet is incomplete (missing: ${facts.found ?? ''}). aismm read the workbook as a workbook for ${list(facts.expected)}. If the workbook is for a different model, use an earlier copy of the file.`,
+      `The hidden Meta sheet is incomplete (missing: ${facts.found ?? ''}). aismm assumed that the workbook is for ${list(facts.expected)}. If the workbook is for a different model, use an earlier copy of the file.`,
   },
   'contradicting-meta': {
     shown: ({ about }) => ({ detail: CONTRADICTED[about] }),
@@ -230,7 +230,7 @@ export const messages = {
   'duplicate-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)}. aismm does not use the copy, because the first sheet contains all answers of the copy. Delete the copy.`,
+      `This sheet is a copy of ${quote(facts.detail)}. aismm does not use the copy, because all its answers are also on the first sheet. Delete the copy.`,
   },
   'conflicting-copy': {
     shown: ({ original }) => ({ detail: original }),
@@ -273,7 +273,7 @@ export const messages = {
   'more-findings': {
     shown: ({ more }) => ({ detail: String(more) }),
     message: (facts) =>
-      `aismm does not list all findings, because there are too many (not listed: ${facts.detail ?? ''}). Fix the listed errors and the other listed findings, and check the file again.`,
+      `aismm does not list all findings, because there are too many (not listed: ${facts.detail ?? ''}). Fix the listed findings, and check the file again.`,
   },
   'missing-row': {
     message: (facts) =>
@@ -307,12 +307,12 @@ export const messages = {
   },
   'synonym-accepted': {
     message: (facts) =>
-      `${quote(facts.found)} is not an option in the drop-down list. aismm and the workbook read this text as ${quote(facts.suggestion)}. If ${quote(facts.suggestion)} is wrong, choose another option: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not an option in the drop-down list. aismm and the formulas of the workbook treat this text as ${quote(facts.suggestion)}. If ${quote(facts.suggestion)} is wrong, choose another option: ${list(facts.expected)}.`,
   },
   'option-with-reason': {
     shown: ({ reason }) => ({ detail: reason }),
     message: (facts) =>
-      `${quote(facts.found)} is not an option in the drop-down list. aismm and the workbook read this text as ${quote(facts.suggestion)}. aismm uses ${quote(facts.detail)} as the reason. Choose an option from the drop-down list, and move the reason to the Notes column.`,
+      `${quote(facts.found)} is not an option in the drop-down list. aismm and the formulas of the workbook treat this text as ${quote(facts.suggestion)}. aismm uses ${quote(facts.detail)} as the reason. Choose an option from the drop-down list, and move the reason to the Notes column.`,
   },
   'option-by-prefix': {
     message: (facts) =>
@@ -325,7 +325,7 @@ export const messages = {
   'text-too-long': {
     shown: ({ longest }) => ({ detail: String(longest) }),
     message: (facts) =>
-      `The text that begins with ${quote(facts.found)} has more than ${facts.detail ?? ''} characters, which is the limit of a cell. aismm did not read the text. Shorten the text in the cell.`,
+      `The text that begins with ${quote(facts.found)} has more than ${facts.detail ?? ''} characters, which is the limit for a cell. aismm did not read the text. Shorten the text in the cell.`,
   },
   'not-a-number': {
     shown: ({ found, day, range }) => ({
@@ -373,7 +373,7 @@ export const messages = {
   'share-as-points': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `The cell contains ${facts.found ?? ''} without a percent format. aismm reads the number as ${facts.suggestion ?? ''}, but it could also mean ${facts.detail ?? ''}. Both values give the same result for the objective. If ${facts.detail ?? ''} is correct, correct the cell.`,
+      `The cell contains ${facts.found ?? ''} without a percent format. aismm reads the number as ${facts.suggestion ?? ''}, but it could also mean ${facts.detail ?? ''}. Both values give the same result for the objective. If ${facts.detail ?? ''} is correct, change the value in the cell.`,
   },
   'measured-ambiguous': {
     message: (facts) =>
@@ -390,11 +390,11 @@ export const messages = {
   'format-not-shown': {
     shown: ({ format }) => ({ detail: format }),
     message: (facts) =>
-      `The cell shows a number in the format ${quote(facts.detail)}, which aismm does not support. aismm reads the text ${quote(facts.found)}. Set the format of the cell to Text, and type the text that the cell should show.`,
+      `The cell contains a number with the number format ${quote(facts.detail)}, which aismm does not support. aismm uses ${quote(facts.found)} as the text of the cell. Set the format of the cell to Text, and type the correct text.`,
   },
   'link-refused': {
     message: (facts) =>
-      `The cell links to ${quote(facts.found)}. Links with such addresses can be harmful. aismm keeps the address as text, and does not create a link. Use a link to a web page or a file.`,
+      `The cell links to ${quote(facts.found)}. Links to such addresses can be harmful. aismm keeps the address as text, but not as a link. Use a link to a web page or a file.`,
   },
   'link-not-kept': {
     message: (facts) =>
@@ -431,7 +431,7 @@ export const messages = {
   'read-from-own-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is on a sheet that is not part of the original workbook. aismm uses this answer, because ${facts.detail ?? ''} is blank. If the answer is correct, type it into ${facts.detail ?? ''}. If the answer is wrong, clear the cell with the wrong answer.`,
+      `${quote(facts.found)} is on a sheet that is not part of the original workbook. aismm uses this answer, because ${facts.detail ?? ''} is blank. If the answer is correct, type it into ${facts.detail ?? ''}. If the answer is wrong, clear this cell.`,
   },
   'answer-misplaced': {
     shown: ({ original }) => ({ detail: original }),
@@ -459,12 +459,12 @@ export const messages = {
     shown: ({ count = 0, others }) =>
       others ? { detail: `${[...counted(count, 'more cell')].join('')} of this sheet (${places(others)})` } : {},
     message: (facts) =>
-      `This cell is not for answers, but someone changed the cell. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell ${facts.expected?.[0] ? `contained ${quote(facts.expected[0])}` : 'was blank'}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} The change does not affect the scores. Restore the original text, or use a new workbook.`,
+      `Someone changed this cell, which is not for answers. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell ${facts.expected?.[0] ? `contained ${quote(facts.expected[0])}` : 'was blank'}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} The change does not affect the scores. Restore the original text, or use a new workbook.`,
   },
   'other-build': {
     shown: ({ count, sheets }) => ({ found: String(count), detail: list(sheets) }),
     message: (facts) =>
-      `Another build of aismm created this workbook. Cells with different texts or formulas in this build: ${facts.found ?? ''} (on the sheets ${facts.detail ?? ''}). The answers and the scores are the same. No action is needed.`,
+      `A different build of aismm created this workbook. In ${facts.found ?? ''} ${facts.found === '1' ? 'cell' : 'cells'}, the text or the formula differs from the installed build (sheets: ${facts.detail ?? ''}). The differences do not affect the answers or the scores. No action is needed.`,
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
@@ -474,28 +474,28 @@ export const messages = {
   'figure-of-other-cells': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `${differing(facts)} Some formulas of this workbook no longer refer to the original cells. aismm uses the result that it computed. Copy the answers into a new workbook.`,
+      `${differing(facts)} Some formulas of this workbook no longer refer to the original cells. aismm uses the computed result. Copy the answers into a new workbook.`,
   },
   'sheet-removed': {
     message: (facts) =>
-      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, use a new workbook.`,
+      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, copy the answers into a new workbook.`,
   },
   'part-removed': {
     shown: ({ rows, columns }) => ({
       detail: [...counted(rows, 'row'), ...counted(columns, 'column')].join(' and '),
     }),
     message: (facts) =>
-      `Someone deleted ${facts.detail ?? ''} of this sheet. The first deleted text was ${quote(facts.expected?.[0])}. The deleted cells contained no answers, so the scores do not change. If you need the deleted cells, use a new workbook.`,
+      `Someone deleted ${facts.detail ?? ''} of this sheet. The first deleted text was ${quote(facts.expected?.[0])}. The deleted cells contained no answers, so the scores do not change. If you need the deleted cells, copy the answers into a new workbook.`,
   },
   'locked-key-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `Someone changed this cell, which identifies the answers beside it or below it. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell contained ${quote(facts.expected?.[0])}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} aismm uses this cell to find answers. Restore the original text, or use a new workbook.`,
+      `Someone changed this cell, which aismm uses to find the answers beside it or below it. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell contained ${quote(facts.expected?.[0])}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} Restore the original text, or use a new workbook.`,
   },
   'name-redirected': {
     shown: ({ name }) => ({ detail: name }),
     message: (facts) =>
-      `The defined name ${quote(facts.detail)} now refers to ${facts.found ?? ''}. Originally, the defined name referred to ${list(facts.expected)}. Formulas and other programs use this defined name. Copy the answers into a new workbook.`,
+      `The defined name ${quote(facts.detail)} now refers to ${facts.found ?? ''}. Originally, the defined name referred to ${list(facts.expected)}. Formulas and programs that use this defined name may show wrong results. Copy the answers into a new workbook.`,
   },
   'name-broken': {
     shown: ({ names }) => ({ detail: names.join(', ') }),
@@ -537,7 +537,7 @@ export const messages = {
   },
   'nothing-answered': {
     message: () =>
-      'The workbook contains no answers, so its results have no meaning. Fill in the workbook, or ask the sender for the completed workbook.',
+      'The workbook contains no answers, so its results are not meaningful. Fill in the workbook, or ask the sender for the completed workbook.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
@@ -566,7 +566,7 @@ export const messages = {
       detail: counted(those.count, 'objective').join(''),
     }),
     message: (facts) =>
-      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the “Assessed on” date is later than the assessment date ${list(facts.expected)}. Correct the assessment date on the Profile sheet, or the dates in the Assessed on column.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the “Assessed on” date is later than the assessment date ${list(facts.expected)}. Correct the assessment date on the Profile sheet, or the dates in the “Assessed on” column.`,
   },
   'assessed-in-future': {
     shown: ({ today, ...those }) => ({
@@ -640,7 +640,7 @@ export const messages = {
   'merge-other-model': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file contains answers for ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers for ${facts.detail ?? ''}. Merge only files of the same edition. Migrate the older file first with “aismm migrate”.`,
+      `This file contains answers for ${facts.found ?? ''}, but ${facts.expected?.[0] ?? 'another file'} contains answers for ${facts.detail ?? ''}. Merge only files for the same edition, or first migrate the older file with “aismm migrate”.`,
   },
   'merge-other-organization': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
@@ -706,16 +706,16 @@ export const messages = {
   'question-needs-owner': {
     shown: ({ question }) => ({ detail: question }),
     message: (facts) =>
-      `The answer to ${facts.detail ?? ''} is Yes, but there is no owner of the control. Enter the owner of the control in this cell.`,
+      `The answer to ${facts.detail ?? ''} is Yes, but the owner of the control is missing. Enter the owner in this cell.`,
   },
   'question-needs-reason': {
     shown: ({ question }) => ({ detail: question }),
     message: (facts) =>
-      `The answer to ${facts.detail ?? ''} is NA, but there is no reason. Write the reason in this cell.`,
+      `The answer to ${facts.detail ?? ''} is NA, but the reason is missing. Write the reason in this cell.`,
   },
   'answer-proposed': {
     message: (facts) =>
-      `${facts.found ?? ''} contains answers about controls of this objective, which a person must review. aismm treats the objective as unanswered. Read the comment on the answer cell, and choose an answer in the cell.`,
+      `${facts.found ?? ''} contains answers about controls that this objective refers to. A person must review these answers. aismm treats the objective as unanswered. Read the comment on the answer cell, and choose an answer in the cell.`,
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),
@@ -729,7 +729,7 @@ export const messages = {
         ? `The answers already belong to edition ${quote(found)}, so you do not need to migrate the answers. Use the original file.`
         : detail === 'older'
           ? `The answers belong to edition ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
-          : `A changes.yaml file is missing between ${quote(found)} and ${quote(expected[0])}. Add the missing editions, or specify another edition with --to.`,
+          : `A changes.yaml file for the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing editions, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
@@ -760,7 +760,8 @@ export const messages = {
   },
   // The model's content
   'model-syntax': {
-    message: (facts) => `The file is not valid YAML: ${facts.detail ?? ''}. Correct the syntax at this position.`,
+    shown: ({ fault }) => ({ detail: yamlFault(fault), ...('found' in fault ? { found: fault.found } : {}) }),
+    message: ({ detail }) => `The file is not valid YAML. ${detail ?? ''}`.trim(),
   },
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
@@ -796,7 +797,7 @@ export const messages = {
   'same-label': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: the` : 'The'} option ${quote(facts.detail)} in this list has the same label, ${quote(facts.found)}. Give the two options different labels.`,
+      `${facts.field ? `${facts.field}: the` : 'The'} option ${quote(facts.detail)} in this list also has the label ${quote(facts.found)}. Give the two options different labels.`,
   },
   'unusable-label': {
     shown: ({ problem }) => ({
@@ -845,19 +846,15 @@ export const messages = {
       `An internal error occurred while aismm read the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file to your report.`,
   },
   'store-unusable': {
-    shown: ({ reason }) => ({ detail: storeReason(reason) }),
+    shown: ({ reason }) => storeReason(reason),
     message: (facts) =>
-      `aismm cannot use the store, because ${facts.detail ?? ''}. ${
-        isOfDatabase(facts.detail)
-          ? 'Check the address, the user, and the password in PGPASSWORD or in the password file.'
-          : 'Check the path, the permissions and the free space.'
-      }`,
+      `aismm cannot use the store, because ${facts.detail ?? ''}. ${facts.suggestion ?? 'Check the path or address.'}`,
   },
   // Files that wait in a queue
   'ended-while-reading': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `aismm ended unexpectedly while it read this file (attempts: ${facts.detail ?? ''}), so aismm does not read the file again. Use a computer with more memory, or ask the sender for the original workbook.`,
+      `aismm ended unexpectedly each time it read this file (attempts: ${facts.detail ?? ''}), and will not read the file again. Use a computer with more memory, or ask the sender for the original workbook.`,
   },
   'file-changed': {
     message: () =>
@@ -962,7 +959,7 @@ export const messages = {
   },
   'token-forged': {
     message: () =>
-      'The token of the workbook is invalid, because the token was not created with the key of this list. Ask the sender where the workbook comes from.',
+      'The token of the workbook is invalid, because it was not created with the key of this list. Ask the sender where the workbook comes from.',
   },
   'token-of-other-list': {
     message: () =>

@@ -23,7 +23,7 @@ export const ownModelWords = {
   readmeFile: 'README.md',
   purpose: [
     'For each category, this workbook shows how well the security program of an organization protects the use of AI. The workbook also shows what the organization should do next.',
-    'Each category has levels with descriptions. The level of a category depends on the answers to its control objectives. The deployment types and the uses of AI determine which objectives apply.',
+    'The level of a category depends on the answers to its control objectives. The deployment types and the uses of AI determine which objectives apply.',
   ],
   notice: ({ title, name }: MadeFrom): string[] => [
     `This workbook uses an organization’s own model. The model was created from the files of “${title}” (${name}), and may contain changes. The authors of “${title}” and the Cloud Security Alliance have not checked or endorsed this model.`,
@@ -53,7 +53,7 @@ Run all commands in this folder.
 
 ## Change the model
 
-1. Edit the files with any text editor. The files contain YAML. Do not change the indentation of lines, because the structure of a YAML file depends on it.
+1. Edit the files with any text editor. The files contain YAML. Do not change the indentation of lines, because it determines the structure of a YAML file.
    Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
 2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
@@ -135,11 +135,11 @@ export const importWords = {
   mark: 'contains CSA material',
   title: 'Imported control objectives',
   purpose: (source: string): string[] => [
-    `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that has the spreadsheet may use this workbook.`,
+    `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that imported the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
-    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or their other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not give them to other people.`,
-    'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance does not endorse these parts.',
+    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not give them to other people.`,
+    'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance has not endorsed these parts.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
   guidance: [

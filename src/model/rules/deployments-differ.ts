@@ -19,7 +19,7 @@ export const deploymentsDiffer: Law = {
           ? []
           : [{ path, detail: `no objective is only for ${id}. Add an objective that applies only to this type.` }]),
         ...(id === SMALLEST && count > MOST
-          ? [{ path, detail: `${count} objectives are for ${id}. At most ${MOST} objectives are allowed.` }]
+          ? [{ path, detail: `${count} objectives are only for ${id}. At most ${MOST} objectives are allowed.` }]
           : []),
       ];
     });

@@ -34,7 +34,8 @@ function faultsOf(kpi: Kpi, text: string): { at: (string | number)[]; detail: st
     if (kpi.threshold > 100) add('threshold', `${kpi.threshold}% is more than 100%. Use at most 100%.`);
     if (!kpi.numerator || !kpi.denominator)
       add('unit', 'a share needs numerator and denominator. Say what is counted, and out of what.');
-    if (!/%/.test(text)) add('unit', 'the unit is percent but the statement has no % sign. Make them agree.');
+    if (!/%/.test(text))
+      add('unit', 'the unit is percent, but the statement has no % sign. Add the sign, or change the unit.');
   } else if (kpi.numerator || kpi.denominator) {
     add(
       'unit',

@@ -28,7 +28,7 @@ export const quickScanEven: Law = {
         path: [...path, 'quick'],
         objective: id,
         detail:
-          'it is in the quick scan, but not for all organizations. Mark one for all deployment types without conditions.',
+          'the objective is in the quick scan, but does not apply to all organizations. Mark an objective that applies to all deployment types without conditions.',
       })),
     ];
   },
