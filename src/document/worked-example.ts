@@ -2,6 +2,7 @@
 import { exampleAssessment } from '../assessment/example.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { exampleTexts } from '../locale/en/example.js';
+import { amountOf, targetOf } from '../layout/context.js';
 import type { Language, Words } from '../locale/language.js';
 import { anchorOf } from '../model/anchor.js';
 import { assessedLevels, categoriesOf, type Model } from '../model/model.js';
@@ -84,10 +85,9 @@ function objectiveSteps(model: Model, figures: Figures, assessment: Assessment, 
         title: titleOf(objective),
         anchor: anchorOf(key),
         answer: model.answers.find(({ id }) => id === given.answer)?.name ?? words.workedExample.blank,
-        measured: given.measured === undefined ? NONE : String(given.measured),
-        target: objective.kpi
-          ? `${objective.kpi.direction === 'at-least' ? '≥' : '≤'} ${objective.kpi.threshold}`
-          : NONE,
+        measured:
+          given.measured === undefined || !objective.kpi ? NONE : amountOf(given.measured, objective.kpi.unit, words),
+        target: objective.kpi ? targetOf(objective.kpi, words) : NONE,
         state: words.states[state],
       },
     ];

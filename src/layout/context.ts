@@ -215,11 +215,29 @@ export function labelOf(list: string, code: Show): Show {
   return show.orElse(show.at(show.column(columnOf(table, 'label')), position), '');
 }
 
-/** `≥ 95% · over the last 12 months`. */
+/** A number with the unit of its KPI: `95%`, `24 hours`; what is counted has no unit. */
+export function amountOf(value: number, unit: Kpi['unit'], { units }: Words): string {
+  const counted = units[unit];
+  return unit === 'percent' ? `${value}${counted}` : [String(value), counted].filter(Boolean).join(' ');
+}
+
+/** A share is not above the whole, and no number is below nothing: what has to reach either is equal to it. */
+export function isAtBound({ unit, threshold, direction }: Kpi): boolean {
+  return direction === 'at-least' ? unit === 'percent' && threshold === WHOLE : threshold === 0;
+}
+
+const WHOLE = 100;
+
+/** `≥ 95%`, `≤ 24 hours`, `100%`. */
+export function targetOf(kpi: Kpi, words: Words): string {
+  const amount = amountOf(kpi.threshold, kpi.unit, words);
+  if (isAtBound(kpi)) return amount;
+  return `${kpi.direction === 'at-least' ? '≥' : '≤'} ${amount}`;
+}
+
+/** `≥ 95%, over the last 12 months`. */
 export function kpiTarget(kpi: Kpi, words: Words): string {
-  const unit = words.units[kpi.unit];
-  const threshold = `${kpi.threshold}${kpi.unit === 'percent' ? unit : unit ? ` ${unit}` : ''}`;
-  return `${kpi.direction === 'at-least' ? '≥' : '≤'} ${threshold}, ${windowInWords(kpi.window, words)}`;
+  return `${targetOf(kpi, words)}, ${windowInWords(kpi.window, words)}`;
 }
 
 /** `P12M` → `over the last 12 months`. */

@@ -1,6 +1,7 @@
 /** One block per category: its levels, and every objective with its state, evidence and figure. */
 import type { Answer } from '../assessment/assessment.js';
 import { isLinked, plainValue } from '../assessment/links.js';
+import { isAtBound } from '../layout/context.js';
 import type { ReportWords } from '../locale/en/report.js';
 import type { Category, ControlObjective } from '../model/model.js';
 import type { CategoryScore } from '../scoring/score.js';
@@ -196,7 +197,8 @@ function measuredView({ kpi }: ControlObjective, { measured }: Answer, w: Report
   if (!kpi) return { text: w.category.noFigure, hasBar: false };
   const unit = (value: number): string =>
     kpi.unit === 'percent' ? `${value}%` : kpi.unit === 'count' ? String(value) : `${value} ${kpi.unit}`;
-  const wanted = kpi.direction === 'at-least' ? w.atLeast(unit(kpi.threshold)) : w.atMost(unit(kpi.threshold));
+  const inWords = isAtBound(kpi) ? w.needed : kpi.direction === 'at-least' ? w.atLeast : w.atMost;
+  const wanted = inWords(unit(kpi.threshold));
   const hasBar = measured !== undefined && kpi.unit === 'percent' && measured >= 0 && measured <= 100;
   const width = 46;
   return {

@@ -1,6 +1,9 @@
 /** The sheet of answers: guidance before each input, what stands still, and how much a small screen shows. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { issue } from '../../src/layout/shelf.js';
+import { kpiTarget, targetOf } from '../../src/layout/context.js';
+import { en } from '../../src/locale/en/index.js';
+import type { Kpi } from '../../src/model/model.js';
 import { planWorkbook } from '../../src/workbook/plan.js';
 import { TOOL, usual } from '../installed.js';
 
@@ -54,4 +57,30 @@ test('an answer that is in no list is marked in its own cell', () => {
   const letter = 'ABCDEFGHIJ'[(answer?.column ?? 1) - 1] ?? '';
   const rules = sheet.conditionalFormats.filter(({ range }) => range.startsWith(letter));
   expect(rules.map(({ style }) => style.color)).toContain('7A1710');
+});
+
+describe('a target says its sign and unit', () => {
+  const kpi = { measure: '', threshold: 0, window: 'P12M', source: '' };
+  test.each([
+    ['at-least', 'percent', 95, '≥ 95%'],
+    ['at-most', 'percent', 5, '≤ 5%'],
+    ['at-least', 'count', 2, '≥ 2'],
+    ['at-most', 'hours', 24, '≤ 24 hours'],
+    // More than the whole, or less than nothing, there is not.
+    ['at-least', 'percent', 100, '100%'],
+    ['at-most', 'percent', 100, '≤ 100%'],
+    ['at-least', 'count', 100, '≥ 100'],
+    ['at-most', 'percent', 0, '0%'],
+    ['at-most', 'count', 0, '0'],
+  ] as const)('%s %s %d: %s', (direction, unit, threshold, said) => {
+    const own: Kpi = { ...kpi, direction, unit, threshold };
+    expect(targetOf(own, en.words)).toBe(said);
+    expect(kpiTarget(own, en.words)).toBe(`${said}, over the last 12 months`);
+  });
+
+  test('the sheet shows it', () => {
+    const shown = cells.flatMap(({ subject, value }) => (subject?.column === 'kpi' ? [value] : []));
+    expect(shown).toContain('100%');
+    expect(shown.filter((each) => each === '≥ 100%' || each === '≤ 0')).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { titleOf } from '../../model/title.js';
 import { anchorOf } from '../../model/anchor.js';
-import { categoriesOf, objectivesOf, type ControlObjective, type Kpi } from '../../model/model.js';
+import { categoriesOf, objectivesOf, type ControlObjective } from '../../model/model.js';
 import { questionWith } from '../../assessment/measured.js';
 import type { Question } from '../../assessment/paths.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
@@ -22,6 +22,7 @@ import {
   mappedIds,
   stampOf,
   wordsOf,
+  targetOf,
   type LayoutContext,
 } from '../context.js';
 import {
@@ -252,13 +253,6 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
 function titleShown({ edition, words }: LayoutContext, objective: ControlObjective): string {
   const title = titleOf(objective);
   return objective.quick === true && edition.part.quick !== true ? `${title}\n${words.answers.quickScan}` : title;
-}
-
-/** `≥ 95%`, `≤ 24 hours`. */
-function targetOf({ unit, threshold, direction }: Kpi, { units }: Words): string {
-  const counted = units[unit];
-  const amount = unit === 'percent' ? `${threshold}${counted}` : [String(threshold), counted].filter(Boolean).join(' ');
-  return `${direction === 'at-least' ? '≥' : '≤'} ${amount}`;
 }
 
 /** Evidence that would do, and where the figure comes from, in one cell. */

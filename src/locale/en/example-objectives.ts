@@ -430,11 +430,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'INF-2C': {
-    action: 'Add a manual way for the three most used AI services to the continuity plan',
+    action: 'Add a manual alternative for the three most used AI services to the continuity plan',
     evidence: [
       'Continuity plan with review date and AI uses',
       'Business impact analysis and usage numbers',
-      'Confirmations of the manual way by two randomly chosen people',
+      'Confirmations of the manual alternative by two randomly chosen people',
     ],
   },
   'INF-2D': {

@@ -308,6 +308,8 @@ export const reportWords = {
   metNotEvidenced: 'met, **not evidenced**',
   atLeast: (value: string) => `at least ${value}`,
   atMost: (value: string) => `at most ${value}`,
+  /** Where at least, or at most, is the only value there is: `100%`. */
+  needed: (value: string) => `${value} needed`,
 
   actions: {
     order: 'Order',

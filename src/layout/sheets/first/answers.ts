@@ -1,18 +1,20 @@
 /** One row an objective, as layout 1 has it: kept for the workbooks that are out there, and never issued again. */
-import { categoriesOf, objectivesOf, type ControlObjective } from '../../../model/model.js';
+import type { Words } from '../../../locale/language.js';
+import { categoriesOf, objectivesOf, type ControlObjective, type Kpi } from '../../../model/model.js';
 import { ALL_DEPLOYMENTS } from '../../../scoring/figures.js';
 import { questionWith } from '../../../assessment/measured.js';
 import type { Question } from '../../../assessment/paths.js';
 import {
+  amountOf,
   askAll,
   checkOf,
   closingLines,
   deploymentNames,
   inputCell,
-  kpiTarget,
   labelOf,
   mappedIds,
   titleLines,
+  windowInWords,
   wordsOf,
   type LayoutContext,
 } from '../../context.js';
@@ -250,4 +252,10 @@ function formatsOf(context: LayoutContext): TableFormat[] {
       look: { border: { color: PALETTE.navy, sides: ['top'] } },
     },
   ];
+}
+
+/** `≥ 100%, over the last 12 months`: a bound has its sign. */
+function kpiTarget(kpi: Kpi, words: Words): string {
+  const sign = kpi.direction === 'at-least' ? '≥' : '≤';
+  return `${sign} ${amountOf(kpi.threshold, kpi.unit, words)}, ${windowInWords(kpi.window, words)}`;
 }
