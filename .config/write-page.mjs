@@ -2,31 +2,23 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import Handlebars from 'handlebars';
 import { deflateRaw } from 'pako';
 import { pageWords as words } from '../dist/locale/en/page.js';
+import { compiled, inPlaceOfHandlebars, OF_HTML, TEMPLATES } from './compiled-templates.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const source = (name) => readFileSync(at(`src/web/${name}`), 'utf8');
 
-/** Templates that the page renders, with the options they are rendered with. */
-const REPORT = readdirSync(at('templates/report/'));
-/** Of the status of a campaign the page shows nothing. */
-const isHtml = (name) => name.endsWith('.html.hbs') && name !== 'status.html.hbs';
-const OF_HTML = { strict: true, preventIndent: true };
-const templates = REPORT.filter(isHtml).map((name) => [`report/${name}`, OF_HTML]);
+/** Templates that the page renders: of the status of a campaign it shows nothing. */
+const templates = TEMPLATES.filter((name) => /^report\/.*\.html\.hbs$/.test(name) && name !== 'report/status.html.hbs');
 const texts = Object.fromEntries(
-  REPORT.filter((name) => name.endsWith('.css')).map((name) => [
-    `report/${name}`,
-    readFileSync(at(`templates/report/${name}`), 'utf8'),
-  ]),
+  readdirSync(at('templates/report/'))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => [`report/${name}`, readFileSync(at(`templates/report/${name}`), 'utf8')]),
 );
 
 const keyOf = (name, options) => `${name} ${JSON.stringify(options)}`;
-const specs = templates.map(([name, options]) => {
-  const spec = Handlebars.precompile(readFileSync(at(`templates/${name}`), 'utf8'), { ...options }); // it writes into them
-  return `${JSON.stringify(keyOf(name, options))}: ${spec}`;
-});
+const specs = templates.map((name) => `${JSON.stringify(keyOf(name, OF_HTML))}: ${compiled(name, OF_HTML)}`);
 
 /** Handlebars without its compiler, which the page's rule forbids: a template is found by its name. */
 const COMPILED = `
@@ -48,14 +40,6 @@ function create() {
 export default { create, SafeString: Runtime.SafeString, escapeExpression: Runtime.escapeExpression };
 `;
 
-const precompiled = {
-  name: 'precompiled templates',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^handlebars$/ }, () => ({ path: 'handlebars', namespace: 'compiled' }));
-    onLoad({ filter: /.*/, namespace: 'compiled' }, () => ({ contents: COMPILED, resolveDir: at('.').pathname }));
-  },
-};
-
 async function bundled(entry, { isPacked }) {
   const { outputFiles } = await build({
     absWorkingDir: at('.').pathname,
@@ -71,7 +55,7 @@ async function bundled(entry, { isPacked }) {
     charset: 'utf8',
     legalComments: 'none',
     define: { TEMPLATE_TEXTS: JSON.stringify(texts) },
-    plugins: [precompiled],
+    plugins: [inPlaceOfHandlebars(COMPILED)],
     logLevel: 'warning',
   });
   return outputFiles[0].text;

@@ -8,7 +8,6 @@ import { printFindings, printNote, Usage } from './rim.js';
  * Throws `Usage` where a folder, archive or pattern holds no workbook.
  */
 export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> {
-  const { isDynamicPattern } = await import('tinyglobby');
   const all: Item[] = [];
   for (const path of paths) {
     if (path === STANDARD_STREAM) {
@@ -25,7 +24,11 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
     };
     for await (const item of discover([path], options)) found.push(item);
     const isMissing = findings.some(({ code }) => code === 'file-not-found');
-    if (found.length === 0 && findings.length > 0 && !(isMissing && isDynamicPattern(path)))
+    if (
+      found.length === 0 &&
+      findings.length > 0 &&
+      !(isMissing && (await import('tinyglobby')).isDynamicPattern(path))
+    )
       found.push({ path, file: path });
     else if (found.length === 0)
       throw new Usage(

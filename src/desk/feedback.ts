@@ -1,5 +1,6 @@
 /** Remarks on the model from all workbooks of a store, in the order in which an editor works through them. */
 import { FEEDBACK_KINDS } from '../assessment/fields.js';
+import { compareNames } from '../diagnostic/compare-names.js';
 import type { Remark } from '../formats/feedback.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { compareVersions, readModelName } from '../model/named.js';
@@ -46,18 +47,16 @@ function titlesIn(model: Model | undefined): ReadonlyMap<string, readonly [strin
 }
 
 const KINDS: readonly string[] = FEEDBACK_KINDS;
-/** Numbers in ids count as such; whoever reads it elsewhere gets the same order. */
-const { compare } = new Intl.Collator('en', { numeric: true });
 
 function byPlace(a: Remark, b: Remark): number {
   const [first, second] = [readModelName(a.model), readModelName(b.model)];
   return (
-    compare(first.id, second.id) ||
+    compareNames(first.id, second.id) ||
     compareVersions(second.version, first.version) ||
     // What is about no objective is about the whole model, and comes first.
-    compare(a.objective, b.objective) ||
+    compareNames(a.objective, b.objective) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    compare(a.comment, b.comment) ||
-    compare(a.assessment, b.assessment)
+    compareNames(a.comment, b.comment) ||
+    compareNames(a.assessment, b.assessment)
   );
 }

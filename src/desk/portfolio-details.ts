@@ -1,5 +1,6 @@
 /** What of a portfolio takes every assessment to tell: evidence, change since about a year before, and names. */
 import { serialOf } from '../assessment/dates.js';
+import { compareNames } from '../diagnostic/compare-names.js';
 import type { Model } from '../model/model.js';
 import { readModelName } from '../model/named.js';
 import { isComplete, type ListedOrganization } from '../scoring/portfolio.js';
@@ -102,9 +103,7 @@ function listed(now: StoredAssessment, before: StoredAssessment | undefined): Li
   };
 }
 
-const names = new Intl.Collator('en', { numeric: true });
-
 /** By name and unit, as people look them up. */
 function inOrder(all: readonly ListedOrganization[]): ListedOrganization[] {
-  return [...all].sort((a, b) => names.compare(a.name, b.name) || names.compare(a.unit, b.unit));
+  return [...all].sort((a, b) => compareNames(a.name, b.name) || compareNames(a.unit, b.unit));
 }

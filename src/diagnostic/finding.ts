@@ -1,4 +1,5 @@
 /** Findings as values: what was found, where, and the facts. No sentence: those are made at the rim, in the language that is asked for. */
+import { compareNames } from './compare-names.js';
 import { firstUnits, hasHalf, wholeCharacters } from './half-characters.js';
 import { LIMITS } from './limits.js';
 import { CATALOGUE, type Affects, type DiagnosticCode, type FactsOf } from './catalogue.js';
@@ -76,9 +77,6 @@ function isShort(fact: unknown): boolean {
   return typeof fact !== 'object' || fact === null;
 }
 
-/** Compares texts as people do: B10 after B9. */
-const text = new Intl.Collator('en', { numeric: true });
-
 const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
 
 /** Errors first, then by place in reading order; equal places keep the order they were found in. */
@@ -86,10 +84,10 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       SEVERITY_ORDER[severityOf(a)] - SEVERITY_ORDER[severityOf(b)] ||
-      text.compare(a.file ?? '', b.file ?? '') ||
-      text.compare(a.sheet ?? '', b.sheet ?? '') ||
+      compareNames(a.file ?? '', b.file ?? '') ||
+      compareNames(a.sheet ?? '', b.sheet ?? '') ||
       rowOf(a) - rowOf(b) ||
-      text.compare(a.cell ?? '', b.cell ?? '') ||
+      compareNames(a.cell ?? '', b.cell ?? '') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   );

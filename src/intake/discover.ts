@@ -63,9 +63,10 @@ type Found = Pick<Item, 'path' | 'file'>;
 /** Files that the paths mean, each once. */
 async function* filesOf(paths: readonly string[], options: DiscoverOptions): AsyncGenerator<Found> {
   const { standardInput, report = () => undefined, skip = () => undefined } = options;
-  const { glob, isDynamicPattern } = await import('tinyglobby');
   const there = new Map(paths.map((path) => [path, lookAt(path)]));
-  const isPattern = (path: string): boolean => there.get(path) === undefined && isDynamicPattern(path);
+  const patterns = paths.some((path) => there.get(path) === undefined) ? await import('tinyglobby') : undefined;
+  const isPattern = (path: string): boolean =>
+    there.get(path) === undefined && patterns?.isDynamicPattern(path) === true;
   const isNew = paths.some(isPattern) || mayMeet(paths) ? once() : () => true;
   function* inFolder(folder: string): Generator<Found> {
     for (const below of walk(folder, { isWanted: isOfOurs, skip: () => skip(), report })) {
@@ -83,8 +84,13 @@ async function* filesOf(paths: readonly string[], options: DiscoverOptions): Asy
       if (isNew(path)) yield { path, file: path };
     } else if (is !== undefined) report(is);
     else {
-      const found = isPattern(path)
-        ? await glob(path, { dot: false, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false })
+      const found = patterns?.isDynamicPattern(path)
+        ? await patterns.glob(path, {
+            dot: false,
+            onlyFiles: false,
+            expandDirectories: false,
+            followSymbolicLinks: false,
+          })
         : [];
       if (found.length === 0) report(find('file-not-found', { file: path }, { found: path }));
       const folders: string[] = [];

@@ -1,4 +1,5 @@
 /** Figures over many organizations: each counts once, by its newest assessment. */
+import { compareNames } from '../diagnostic/compare-names.js';
 import { categoriesOf, type Model } from '../model/model.js';
 import { modelName, type ModelName } from '../model/named.js';
 import type { PortfolioChange } from './portfolio-change.js';
@@ -299,12 +300,10 @@ function keysOf({ profile }: Model, grouping: Grouping): readonly string[] {
   return lists[grouping].map(({ id }: { readonly id: string }) => id);
 }
 
-const names = new Intl.Collator('en', { numeric: true });
-
 /** Known keys in their order, then others by name, then the organizations that gave none. */
 function inOrderOf(known: readonly string[]) {
   const rank = (key: string): number =>
     known.includes(key) ? known.indexOf(key) : known.length + (key === '' ? 1 : 0);
   return ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-    rank(a) - rank(b) || names.compare(a, b) || (a < b ? -1 : 1);
+    rank(a) - rank(b) || compareNames(a, b) || (a < b ? -1 : 1);
 }

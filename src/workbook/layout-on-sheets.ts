@@ -4,6 +4,7 @@ import { findCell, findRow, rowsFrom, textOf } from '../grid/grid.js';
 import { keyMark } from '../layout/draft.js';
 import type { Mark } from '../layout/heads.js';
 import type { InputTable } from '../layout/inputs.js';
+import { META_TABLE } from '../layout/sheets/meta.js';
 import type { Issued } from '../layout/shelf.js';
 
 /**
@@ -48,7 +49,8 @@ export function contradictingLayout(
     .flatMap(
       ({ table, sheet, row }) => findRow(sheet, row)?.cells.map((cell) => ({ table, id: textOf(cell) ?? '' })) ?? [],
     )
-    .filter(({ table, id }) => id !== keyMark(table) && !own.get(table)?.has(id));
+    // No layout lists the Meta sheet among its inputs.
+    .filter(({ table, id }) => table !== META_TABLE && id !== keyMark(table) && !own.get(table)?.has(id));
   // Nearly always there is none, and no other layout has to be laid out.
   if (strange.length === 0) return undefined;
   return LAYOUTS.find((layout) => {

@@ -6,11 +6,12 @@ import { bin, packAndInstall, ROOT, run } from './packed.js';
 
 const { folder, installed, tarball, files: packed } = packAndInstall();
 
-test('it holds code with types, schemas, the model (also as it was compiled), the offline page, templates, README, the pages it links to and LICENSE, and nothing else', () => {
+test('it holds code with types, schemas, the model (also as it was compiled), the offline page, templates, README, the pages it links to, LICENSE and the licences of packages inside, and nothing else', () => {
   const allowed = [
     /^dist\/[\w/-]+\.(js|d\.ts)$/,
     /^dist\/schemas\/[a-z-]+\.json$/,
     /^dist\/(compiled|models)\/[a-z0-9.-]+\.json$/,
+    /^dist\/cli\/notices\.txt$/,
     /^dist\/page\/(page\.html|reader\.txt)$/,
     /^model\/.+\.(yaml|md)$/,
     /^templates\/(report\/)?[a-z.-]+\.(hbs|css)$/,
@@ -26,6 +27,7 @@ test('it holds code with types, schemas, the model (also as it was compiled), th
       'dist/schemas/score.json',
       'templates/scorecard.txt.hbs',
       'docs/answers.md',
+      'dist/cli/notices.txt',
       'LICENSE',
     ]),
   );
@@ -48,6 +50,21 @@ test('its command builds, fills and scores', () => {
   expect(score.code, score.stderr).toBe(0);
   expect(JSON.parse(score.stdout)).toMatchObject({ schemaVersion: 1, model: { id: 'aismm', version: '1.1' } });
   expect(aismm('model', 'lint').code).toBe(0);
+});
+
+test('its command uses a template as it is now, also one that somebody has changed', () => {
+  const main = join(installed, 'dist/cli/main.js');
+  const aismm = (...args: string[]): ReturnType<typeof run> => run(folder, process.execPath, main, ...args);
+  const template = join(installed, 'templates/scorecard.txt.hbs');
+  const before = readFileSync(template, 'utf8');
+  expect(aismm('example', '-o', 'own.xlsx').code).toBe(0);
+  const usual = aismm('score', 'own.xlsx').stdout;
+  writeFileSync(template, `${before}Kept at Example House.\n`);
+  try {
+    expect(aismm('score', 'own.xlsx')).toMatchObject({ code: 0, stdout: `${usual}Kept at Example House.\n` });
+  } finally {
+    writeFileSync(template, before);
+  }
 });
 
 const compilerOptions = {

@@ -1,0 +1,42 @@
+/**
+ * For the bundler: packages that nearly every command needs go into the bundle, with all that they need themselves. To find and
+ * open their hundred files takes longer than to run them. Every other package stays where it is installed.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+
+const INSIDE = new Set(['fflate', 'handlebars/runtime.js', 'pako', 'yargs']);
+
+/** The help is in letters of one column each: what measures those of all scripts takes a twentieth of a short command to load. */
+const WIDTH = `const STYLE = /\\u001b\\[[0-9;]*m/g;
+export default (text) => [...String(text).replace(STYLE, '')].length;`;
+
+const ASKED = Symbol('asked');
+
+export const bundledPackages = {
+  name: 'bundled packages',
+  setup(build) {
+    build.onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'width' }));
+    build.onLoad({ filter: /.*/, namespace: 'width' }, () => ({ contents: WIDTH }));
+    build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind, resolveDir, pluginData }) => {
+      if (pluginData === ASKED || kind === 'entry-point' || isBuiltin(path)) return undefined;
+      if (!INSIDE.has(path) && !importer.includes('node_modules')) return { path, external: true };
+      return build.resolve(path, { importer, kind, resolveDir, pluginData: ASKED });
+    });
+  },
+};
+
+/** The licences of the packages that are in a bundle, from what the bundler says that it has put in. */
+export function notices({ inputs }, root) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
+    if (!file || !existsSync(join(root, folder, file))) throw new Error(`${folder} has no licence`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+  });
+  return `The files in this folder contain these packages.\n\n${[...new Set(texts)].join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
