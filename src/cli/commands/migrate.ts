@@ -76,7 +76,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format of the list of results',
+        describe: 'Output format of the list of migrated answers',
       })
       .option('json', JSON_OPTION)
       .option('locale', {
@@ -93,11 +93,11 @@ export const migrate: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
-        'Migrate the workbook from 2025, and save the list of results in migration.txt',
+        'Migrate the workbook from 2025, and save the list of migrated answers in migration.txt',
       )
       .example(
         'aismm migrate old.json -o new.json --to 1.1 --json',
-        'Migrate an answers file, and print the list of results as JSON',
+        'Migrate an answers file, and print the list of migrated answers as JSON',
       ),
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;

@@ -10,7 +10,7 @@ interface Options extends OwnModelOptions {
 
 export const modelNew: CommandModule<object, Options> = {
   command: 'new <folder>',
-  describe: 'Create a folder for your own model, with a copy of the default edition',
+  describe: 'Create a folder for your own model, with a copy of the built-in model',
   builder: (yargs) =>
     ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to create', demandOption: true }), {
       id: 'derived from the folder name',

@@ -71,7 +71,7 @@ export const status: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         describe:
-          'Output folder of “aismm issue”. aismm uses the tokens in this folder to find the row of each returned workbook',
+          'Output folder of “aismm issue”. For each returned workbook, aismm uses the tokens in this folder to find the organization',
       })
       .option('key', {
         type: 'string',

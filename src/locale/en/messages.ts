@@ -955,7 +955,7 @@ export const messages = {
     message: (facts) =>
       facts.detail === 'missing'
         ? 'aismm cannot find the key file for the issued workbooks. Specify the key file with --key, or restore it from a backup.'
-        : 'The file does not contain a key for tokens. Specify the correct key file with --key, or restore it from a backup.',
+        : 'The file is not a key file of issued workbooks. Specify the correct key file with --key, or restore it from a backup.',
   },
   'token-forged': {
     message: () =>
