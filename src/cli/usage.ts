@@ -94,8 +94,11 @@ export function objection(
     return `Unknown command "${typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? ''}". Did you mean ${meant}?`;
   const dashed = (option: string): string => (option.length > 1 ? `--${option}` : `-${option}`);
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
-  if (given !== undefined) return missingOf(Number(given), typed, { name, usage });
   const missing = /^Missing required arguments?: (.*)$/.exec(message)?.[1];
+  // An unknown option takes what follows it for its value, which is then missing elsewhere.
+  const stray = given !== undefined || missing !== undefined ? strayOption(typed, options) : undefined;
+  if (stray !== undefined) return noOption(stray, name, options);
+  if (given !== undefined) return missingOf(Number(given), typed, { name, usage });
   if (missing !== undefined) return `Missing ${missing.split(', ').map(dashed).join(' and ')}.`;
   const valueless = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];
   if (valueless !== undefined) return `Missing value of ${dashed(valueless)}.${possible(choices[valueless])}`;
@@ -108,11 +111,22 @@ export function objection(
   const option = typed.map((each) => each.split('=')[0]).find((each) => each?.replace(/^-+/, '') === unknown);
   if (unknown === undefined) return message;
   if (!option?.startsWith('-')) return `${name === '' ? 'Unknown command' : 'Unexpected argument'} "${unknown}".`;
-  const near = suggest(
-    unknown,
-    options.filter((each) => each !== unknown),
-  );
-  return `${['aismm', name].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+  return noOption(option, name, options);
+}
+
+function noOption(option: string, command: string, options: readonly string[]): string {
+  const unknown = option.replace(/^-+/, '');
+  const long = options.filter((each) => each.length > 1 && each !== unknown);
+  const near = unknown.length > 1 ? suggest(unknown, long) : undefined;
+  return `${['aismm', command].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+}
+
+/** The first option that was typed and that the command does not have. */
+function strayOption(typed: readonly string[], options: readonly string[]): string | undefined {
+  const end = typed.indexOf('--');
+  return (end < 0 ? typed : typed.slice(0, end))
+    .flatMap((each) => /^(?:--[a-z][^=]*|-[a-z])/i.exec(each) ?? [])
+    .find((option) => !options.includes(option.replace(/^--?(?:no-)?/, '')));
 }
 
 /** Which argument is missing after so many; of a command with commands below it, the one that was typed may be unknown. */

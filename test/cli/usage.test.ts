@@ -92,6 +92,22 @@ describe('what is not understood is said once, with the usage of the command tha
   });
 });
 
+describe('an unknown option is named first, though it takes an argument for its value', () => {
+  const all = Object.values(COMMAND_GROUPS).flatMap((group) => Object.keys(group));
+  const commands = [...all.filter((name) => name !== 'model'), 'model lint', 'model diff', 'model new'];
+  test.each(commands)('%s', (name) => {
+    for (const option of ['--stray-option', '-Q']) {
+      const { code, stderr } = aismm(folder, ...name.split(' '), option, 'x');
+      expect(stderr).toContain(`aismm ${name} has no option ${option}.\nUsage: aismm ${name} `);
+      expect(code).toBe(2);
+    }
+  });
+
+  test('a known option is none', () => {
+    expect(aismm(folder, 'merge', '-o', 'x').stderr).toMatch(/^Missing <files\.\.\.>\.\n/);
+  });
+});
+
 describe('conventions of all commands', () => {
   const commandsIn = (help: string): string[] => [...help.matchAll(/^ {2}aismm (\S+) /gm)].map(([, name = '']) => name);
 
