@@ -11,8 +11,6 @@ const NOTED = 0.08;
 /** What the writing depends on, besides the objective. */
 export interface Writing {
   readonly random: () => number;
-  /** A day of the assessment up to the one on which the objective was assessed, by a share of the way there. */
-  readonly seenOn: (share: number) => string;
   readonly story: Story;
   readonly texts: ExampleTexts;
   /** What is written about the objective itself; undefined for one of an own model. */
@@ -25,16 +23,17 @@ export interface Writing {
 
 /** The answer with its texts: what is met is shown in full, what is met in part only in part, and what is missing is noted. */
 export function inWriting(answer: Answer, objective: ControlObjective, writing: Writing): Answer {
-  const { random, seenOn, story, texts, own, isPlanned } = writing;
-  const [shown, seen, number, way, noted, wording, doing] = Array.from({ length: 7 }, random) as [
-    ...(readonly [number, number, number, number, number, number, number]),
+  const { random, story, texts, own, isPlanned } = writing;
+  const [shown, number, way, noted, wording, doing] = Array.from({ length: 6 }, random) as [
+    ...(readonly [number, number, number, number, number, number]),
   ]; // as many as asked for
   const state = answer.answer;
   const isHeld = state === 'met' || state === 'partly';
   const pieces = own?.evidence ?? objective.evidence;
   const seenPieces = isHeld ? pieces.slice(0, state === 'partly' ? partOf(pieces.length, answer) : undefined) : [];
   const held = shown < story.shown ? seenPieces : [];
-  const day = seenOn(seen);
+  // An objective is assessed on the day on which its evidence is examined: the sheet says so.
+  const day = answer.assessedOn ?? '';
   const document = String(1000 + Math.floor(number * 9000));
   const action = isPlanned && state !== 'met' ? at(waysOf(answer, objective, writing), doing) : undefined;
   const kind = isHeld ? state : isPlanned ? 'planned' : 'unplanned';

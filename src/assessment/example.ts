@@ -220,11 +220,6 @@ function written(
       const assessedOn = at(days, categories.indexOf(objective.category) / categories.length) ?? model.released;
       const writing = {
         random: own,
-        seenOn: (share: number) =>
-          at(
-            days.filter((each) => each <= assessedOn),
-            share,
-          ) ?? assessedOn,
         ...{ story, texts, steps: steps.get(objective.id) ?? [], isPlanned: inDays !== undefined },
         own: ownOf(model, objective, texts),
       };

@@ -304,7 +304,6 @@ const entries = {
   // The options of a command
   'unknown-choice': { ...error, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
   // The model's content
-  /** `detail`: what the parser says. */
   'model-syntax': { ...error, ...facts<{ fault: YamlFault }>() },
   'model-shape': { ...error, ...facts<{ problem: ShapeProblem }>() },
   /** `detail`: what the law says of it; laws are written for those who edit the content. */

@@ -351,7 +351,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MON-3C': {
-    action: 'Write and tune alert rules for all four kinds, and test them with planted cases',
+    action: 'Tune the alert rules for all four kinds, and plant at least 12 cases to test them',
     evidence: [
       'Planting record with alert times',
       'Rule export of the SIEM with log sources',
@@ -557,7 +557,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'MOD-3A': {
     action: 'Block calls to models that the register does not approve for the use',
     evidence: [
-      'Register of approved models with use and data class',
+      'Register of approved models',
       'Calls by application and model for the last 30 days',
       'Refused call to an unapproved model',
     ],
@@ -606,7 +606,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'MOD-4G': {
     action: 'Review 50 answers of each high-risk application per month, with a limit for false ones',
     evidence: [
-      'Results of the monthly checks',
+      'Results of the checks of sampled answers',
       'Description of false and unsafe answers, with approver',
       'Rollback and second checks after one result',
     ],
@@ -1063,7 +1063,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 20,
   },
   'CMP-3C': {
-    action: 'Add prompts and indices to the procedure for access requests',
+    action: 'Search indices, tuning data and providers for each request, and plant texts as a test',
     evidence: [
       'Planting record with test persons',
       'Requests of the test persons and the answers',
