@@ -181,9 +181,10 @@ export function parseAnswers(json: string, model: Model, fields: FieldSet = FIEL
   const checked = schema.safeParse(raw, { reportInput: true });
   if (!checked.success) {
     const faults = shapeFaults(checked.error.issues, schema, new Comparing(), MOST_UNKNOWN);
-    return refused(
-      faults.map(({ path, problem }) => find('invalid-answers', { path: path.map(String).join('.') }, { problem })),
+    const shape = faults.map(({ path, problem }) =>
+      find('invalid-answers', { path: path.map(String).join('.') }, { problem }),
     );
+    return refused([...shape, ...rowsBesides(raw, fields, model)]);
   }
   const file = checked.data as { model: Assessment['model'] } & Readonly<Record<string, unknown>>; // the schema has just said so
   const sections = sectionsOf(fields);
@@ -308,6 +309,16 @@ function unknownModel(found: Assessment['model'], model: Model): Finding[] {
   if (found.id === model.id && found.version === model.version) return [];
   const expected = [`${model.id} ${model.version}`];
   return [find('unknown-model', { path: 'model' }, { found: `${found.id} ${found.version}`, expected })];
+}
+
+/** Unknown rows of a file with other faults, so that all of them can be corrected at once; none of a file for another model. */
+function rowsBesides(raw: unknown, fields: FieldSet, model: Model): Finding[] {
+  const object = z.record(z.string(), z.unknown());
+  const file = object.safeParse(raw).data ?? {};
+  const named = object.safeParse(file['model']).data ?? {};
+  if (named['id'] !== model.id || named['version'] !== model.version) return [];
+  const sections = new Map([...sectionsOf(fields)].filter(([name]) => object.safeParse(file[name]).success));
+  return unknownRows(file, sections, model);
 }
 
 /** Rows of sections that the model doesn't have. */

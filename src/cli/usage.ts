@@ -21,6 +21,9 @@ export function checkOptions(
   typed: readonly string[],
 ): true {
   for (const name of known.boolean) checkSwitch(name, typed);
+  const { format } = argv;
+  if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
+    throw new Usage(`--json and --format ${String(format)} contradict each other. Use one of them.`);
   for (const name of Object.keys(known.key)) {
     const value = argv[name];
     const values = Array.isArray(value) ? value : [value];
@@ -36,6 +39,12 @@ export function checkOptions(
       throw new Usage(`Missing value of ${option}.`);
   }
   return true;
+}
+
+/** True where the option itself was typed, and its value is no default. */
+export function isTyped(name: string, typed: readonly string[]): boolean {
+  const end = typed.indexOf('--');
+  return (end < 0 ? typed : typed.slice(0, end)).some((each) => each.split('=')[0] === `--${name}`);
 }
 
 /** Throws where an option without a value was given one, or given twice: yargs takes any value but “true” for “false”. */

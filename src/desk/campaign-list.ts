@@ -64,7 +64,15 @@ export function readCampaignList(bytes: Uint8Array, issued: Issued): Parsed<read
   const around = { headings: headings.cells, columns, issued, comparing, findings, lists: listsOf(issued.model) };
   const all = rows.map((row) => new RowReader(row, around).read());
   reportRepeated(all, columns, findings);
-  return { ...(hasErrors(findings.all) ? {} : { value: all }), findings: findings.told() };
+  return { ...(hasErrors(findings.all) ? {} : { value: all }), findings: inLines(findings.told()) };
+}
+
+/** From the first line to the last, as somebody corrects them; how many more there are comes at the end. */
+function inLines(findings: readonly Finding[]): readonly Finding[] {
+  const lineOf = ({ line }: Finding): number => line ?? Infinity;
+  return [...findings].sort((a, b) =>
+    lineOf(a) === lineOf(b) ? (a.column ?? 0) - (b.column ?? 0) : lineOf(a) - lineOf(b),
+  );
 }
 
 function reportRepeated(all: readonly CampaignRow[], columns: ColumnsFound, findings: Findings): void {

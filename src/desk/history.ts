@@ -2,6 +2,7 @@
 import { invariant, type Parsed } from '../diagnostic/finding.js';
 import type { MigrationCounts } from '../assessment/migrate.js';
 import type { Models } from '../layout/shelf.js';
+import { objectivesOf } from '../model/model.js';
 import { readModelName, type ModelName } from '../model/named.js';
 import { shareOf, type EditionCount } from '../scoring/portfolio.js';
 import { AsEdition } from './as-edition.js';
@@ -21,6 +22,8 @@ export interface Step {
   /** A newer workbook of the same date has taken its place. */
   readonly superseded: boolean;
   readonly model: ModelName;
+  /** Objectives of the workbook and of the whole model, where the workbook is for a part: what it does not ask counts as open. */
+  readonly part?: { readonly objectives: number; readonly of: number };
   /** Since the assessment before that counts. */
   readonly change?: Change;
   /** Of an assessment before of an older edition: what of it still holds in this one, where the changes are declared. */
@@ -101,11 +104,20 @@ function stepsOf(ordered: readonly StoredAssessment[], models: Models): Step[] {
     return {
       ...step,
       model: readModelName(model),
+      ...partOf(each, models),
       ...(change ? { change } : {}),
       ...(carried ? { carried } : {}),
       findings,
     };
   });
+}
+
+/** Empty where the whole model was asked, or where the model is not here. */
+function partOf({ model, states }: StoredAssessment, models: Models): Pick<Step, 'part'> {
+  const { id, version } = readModelName(model);
+  const whole = models.find(id, version, AS_WRITTEN);
+  const [objectives, of] = [Object.keys(states).length, whole ? objectivesOf(whole).length : 0];
+  return objectives < of ? { part: { objectives, of } } : {};
 }
 
 /** What an edition leaves of an assessment before; undefined where either is not here, or nothing leads there. */

@@ -2,6 +2,8 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { openConflicts, type OpenConflict } from '../assessment/conflicts.js';
 import { mergeSources, type MergeOptions, type MergeSource } from '../assessment/merge.js';
+import { FIELDS, YES } from '../assessment/fields.js';
+import { commentPath, questionsOf, rowsOf, valueAt } from '../assessment/paths.js';
 import { answeredIn } from '../document/parts.js';
 import { append } from '../diagnostic/append.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
@@ -211,17 +213,42 @@ function personOf({ edition, assessment }: MergeFile): string {
 
 /** What the whole asks: all that any file asks, or that the workbook asked which it is a part of. */
 function askedBy(files: readonly MergeFile[], whole: Model): { readonly part: Part; readonly handOver?: HandOver } {
-  const editions = files.map(
-    ({ edition, model }): Pick<Edition, 'part' | 'handOver'> => edition ?? { part: wholeOf(model) },
+  const issued = files.flatMap(({ edition }) => edition ?? []);
+  const asked = issued.length === 0 ? undefined : askedByAll(issued, whole);
+  // An answers file asks nothing: it is for the whole model only where something in it has no place in the workbooks.
+  const others = files.filter(
+    ({ edition, assessment }) => !edition && !(asked && fits(assessment, selectModel(whole, asked.part), whole)),
   );
+  return askedByAll([...issued, ...others.map(({ model }) => ({ part: wholeOf(model) }))], whole);
+}
+
+/** True where everything that an assessment says, also in comments and conflicts, has a place in a part of the model. */
+function fits(assessment: Assessment, part: Model, whole: Model): boolean {
+  const said = new Set([
+    ...Object.keys(assessment.comments ?? {}),
+    ...(assessment.conflicts ?? []).map(({ path }) => path),
+  ]);
+  return questionsOf(FIELDS).every((each) => {
+    const here = new Set(rowsOf(each.of, part));
+    return rowsOf(each.of, whole).every((row) => {
+      const value = valueAt(assessment, each, row);
+      const isSaid = each.path.is === 'member' ? value === YES : value !== undefined;
+      return here.has(row) || !(isSaid || said.has(commentPath(each, row)));
+    });
+  });
+}
+
+type Asked = Pick<Edition, 'part' | 'handOver'>;
+
+function askedByAll(editions: readonly Asked[], whole: Model): { readonly part: Part; readonly handOver?: HandOver } {
   const [first] = editions;
-  const textOf = ({ part, handOver }: Pick<Edition, 'part' | 'handOver'>): string => JSON.stringify([part, handOver]);
+  const textOf = ({ part, handOver }: Asked): string => JSON.stringify([part, handOver]);
   // The same part several times stays that part.
   if (first && editions.every((each) => textOf(each) === textOf(first)))
     return { part: first.part, ...(first.handOver ? { handOver: first.handOver } : {}) };
   return {
     part: united(
-      editions.map(({ part, handOver }: Pick<Edition, 'part' | 'handOver'>) => handOver?.of ?? part),
+      editions.map(({ part, handOver }) => handOver?.of ?? part),
       whole,
     ),
   };

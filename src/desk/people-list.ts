@@ -1,33 +1,27 @@
 /** A list of people as CSV: who answers which objective or category. */
-import { parse } from 'csv-parse/sync';
 import { LONGEST_TEXT } from '../assessment/fields.js';
 import { Comparing } from '../diagnostic/distance.js';
 import { find, type Parsed } from '../diagnostic/finding.js';
 import { Findings } from '../diagnostic/listed.js';
 import { suggested } from '../diagnostic/suggest.js';
+import { readCsv } from '../formats/read-csv.js';
 import { normalize } from '../grid/spelling.js';
 import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 
 /** What the columns may be called. */
 const IDS = ['id', 'objective', 'objective id', 'control objective', 'category', 'category id', 'code'];
 const PEOPLE = ['person', 'owner', 'name', 'colleague', 'who', 'assigned to', 'responsible', 'email', 'e-mail'];
-/** What programs put between cells, by the language of the machine. */
-const SEPARATORS = [',', ';', '\t'];
-
 /** What makes two names the same person: case and spaces don't matter. */
 export const samePerson = (name: string): string => normalize(name);
 
-interface ListRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** The person by objective or category. Rows that can't be used are reported with their line, and there is no value. */
-export function readPeople(text: string, model: Model): Parsed<ReadonlyMap<string, string>> {
-  const rows = rowsOf(text);
-  if (!rows) return { findings: [find('people-list-invalid', {}, { why: 'syntax' })] };
-  const [head, ...body] = rows;
-  const headings = (head?.cells ?? []).map(normalize);
+export function readPeople(list: Uint8Array | string, model: Model): Parsed<ReadonlyMap<string, string>> {
+  const bytes = typeof list === 'string' ? new TextEncoder().encode(list) : list;
+  const isHeading = (text: string): boolean => [...IDS, ...PEOPLE].includes(normalize(text));
+  const { value: table, findings: unread } = readCsv(bytes, isHeading);
+  // An empty list has no headings either.
+  if (!table && !unread.some(({ code }) => code === 'list-empty')) return { findings: unread };
+  const headings = (table?.headings.cells ?? []).map(normalize);
   const ids = headings.flatMap((heading, at) => (IDS.includes(heading) ? [at] : []));
   const person = headings.findIndex((heading) => PEOPLE.includes(heading));
   if (ids.length === 0 || person < 0)
@@ -36,7 +30,7 @@ export function readPeople(text: string, model: Model): Parsed<ReadonlyMap<strin
   const byKey = new Map(known.map((id) => [id.toLowerCase(), id]));
   const people = new Map<string, string>();
   const [comparing, findings] = [new Comparing(), new Findings()];
-  for (const { line, cells } of body) {
+  for (const { line, cells } of table?.rows ?? []) {
     const typed = cells.map((cell) => cell.trim());
     if (typed.every((cell) => cell === '')) continue;
     // Where an objective and its category have a column each, the objective is meant.
@@ -55,19 +49,4 @@ export function readPeople(text: string, model: Model): Parsed<ReadonlyMap<strin
     else people.set(id, name);
   }
   return findings.all.length > 0 ? { findings: findings.told() } : { value: people, findings: [] };
-}
-
-/** The rows with their lines; undefined for what is no CSV. The separator is the one that the first line has most of. */
-function rowsOf(text: string): readonly ListRow[] | undefined {
-  const first = text.split(/\r?\n/, 1)[0] ?? '';
-  const [delimiter = ','] = [...SEPARATORS].sort((a, b) => first.split(b).length - first.split(a).length);
-  try {
-    const records = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true });
-    // The option `info` gives each record beside where it ended.
-    return (records as unknown as readonly { record: readonly string[]; info: { lines: number } }[]).map(
-      ({ record, info }) => ({ cells: record, line: info.lines }),
-    );
-  } catch {
-    return undefined;
-  }
 }

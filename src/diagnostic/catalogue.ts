@@ -276,9 +276,7 @@ const entries = {
   'people-list-invalid': {
     ...error,
     affects: 'nothing',
-    ...facts<
-      Partial<Found> & Partial<Suggested> & { why: 'syntax' | 'columns' | 'unknown' | 'twice' | 'nobody' | 'long' }
-    >(),
+    ...facts<Partial<Found> & Partial<Suggested> & { why: 'columns' | 'unknown' | 'twice' | 'nobody' | 'long' }>(),
   },
   // An AI-CAIQ beside an assessment
   'questionnaire-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },
@@ -355,7 +353,11 @@ const entries = {
   'unknown-organization': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
   'organization-unnamed': { ...warning, affects: 'record', ...facts<object>() },
   // Lists of organizations, and workbooks that are issued to them
-  'list-unreadable': { ...error, affects: 'nothing', ...facts<{ problem: 'encoding' | 'quotes' | 'columns' }>() },
+  'list-unreadable': {
+    ...error,
+    affects: 'nothing',
+    ...facts<{ problem: 'workbook' | 'encoding' | 'quotes' | 'columns' }>(),
+  },
   'list-empty': { ...error, affects: 'nothing', ...facts<object>() },
   /** `of`: the command whose list it is; `issue` where nothing is said. */
   'list-missing-column': { ...error, affects: 'nothing', ...facts<Expected & { of?: 'measure' }>() },
@@ -393,6 +395,8 @@ type JsonPart = 'value' | 'key' | 'colon' | 'object-goes-on' | 'list-goes-on' | 
 
 /** Why a text is no JSON. */
 export type JsonFault =
+  /** The file is a workbook or another archive. */
+  | { readonly is: 'workbook' }
   | { readonly is: 'ends'; readonly expected: JsonPart }
   | { readonly is: 'unexpected'; readonly expected: JsonPart; readonly found: string; readonly isComment?: boolean }
   /** A text without its second quote. */

@@ -4,7 +4,7 @@ import { Comparing, distanceWithin } from './distance.js';
 /** Longest piece of a text that is compared; no word of ours is nearly as long. */
 const LONGEST_COMPARED = 80;
 
-/** The option that `found` most likely meant: at most a third of its letters differ. `comparing`: of the file that it is from. */
+/** The option that `found` most likely meant: at most a third of its letters differ, or one sign of a text with digits. `comparing`: of the file that it is from. */
 export function suggest(
   found: string,
   options: readonly string[],
@@ -12,7 +12,8 @@ export function suggest(
 ): string | undefined {
   const wanted = found.slice(0, LONGEST_LOOKED_AT).trim().toLowerCase().slice(0, LONGEST_COMPARED);
   let best: string | undefined;
-  let most = Math.max(1, Math.floor(wanted.length / 3));
+  // Two ids such as GOV-2A and GOV-9B are as near as two spellings of a word, and mean different things.
+  let most = /\d/.test(wanted) ? 1 : Math.max(1, Math.floor(wanted.length / 3));
   for (const option of options) {
     const distance = distanceWithin(wanted, option.toLowerCase(), most, comparing);
     if (distance === undefined) continue;

@@ -1,6 +1,7 @@
 /** The only reader of CSV: whatever separates the cells, with or without quotes, in the encodings that spreadsheets save. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { find, type Parsed } from '../diagnostic/finding.js';
+import { isWorkbookInstead } from '../diagnostic/workbook-instead.js';
 import { MAX_COLUMN } from '../grid/address.js';
 
 /** One row, and the line of the file that it ends on. */
@@ -32,6 +33,7 @@ const NAMED_SEPARATOR = /^sep=(.)\r?\n/i;
  * letters: bytes that are neither UTF-8 nor marked UTF-16 are refused, since names would be spelled wrongly.
  */
 export function readCsv(bytes: Uint8Array, isHeading: (text: string) => boolean): Parsed<CsvTable> {
+  if (isWorkbookInstead(bytes)) return { findings: [find('list-unreadable', {}, { problem: 'workbook' })] };
   const whole = decoded(bytes);
   if (whole === undefined) return { findings: [find('list-unreadable', {}, { problem: 'encoding' })] };
   const [line = '', named] = NAMED_SEPARATOR.exec(whole) ?? [];

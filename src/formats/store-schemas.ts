@@ -81,6 +81,10 @@ export const historySchema = z
           ...{ asOf: day, maturity: figure, completeness: share, path: id, sha256: digest },
           superseded: z.boolean().describe('True if a newer workbook of the same date exists.'),
           model: z.strictObject({ id, version: id }),
+          part: z
+            .strictObject({ objectives: count, of: count })
+            .optional()
+            .describe('Objectives of the workbook and of the whole model, if the workbook contains a part of the model.'),
           change: z
             .strictObject({
               asked: z

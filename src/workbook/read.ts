@@ -68,6 +68,7 @@ export interface ReadWorkbook {
  * Reads a workbook from the bytes of an .xlsx file. Without a value the file is not one of ours, or can't be read at all.
  * With one, everything that could be understood is in it, and every cell that could not is in the findings.
  * `inflater`: how this host unpacks; left out, in plain code.
+ * @throws A `TypeError` for what is no array of bytes, such as the path of a file.
  * @example
  * ```ts
  * const { value, findings } = readWorkbook(bytes, new Shelf(models));

@@ -43,8 +43,11 @@ export function refuseSize(bytes: number): Finding | undefined {
 /**
  * Opens a workbook without reading its sheets. Without a value the bytes are no workbook that can be read; the reason is
  * reported. `inflater`: how this host unpacks; left out, in plain code.
+ * @throws A `TypeError` for what is no array of bytes, such as the path of a file: plain JavaScript does not look at types.
  */
 export function openXlsx(bytes: Uint8Array, inflater: Inflater = PURE_INFLATER): Parsed<OpenWorkbook> {
+  if (!ArrayBuffer.isView(bytes))
+    throw new TypeError('Expected the bytes of a workbook (Uint8Array). To read a file, use readFileSync(path).');
   const wrongKind = refuseSize(bytes.length) ?? sniffBytes(bytes);
   if (wrongKind) return { findings: [wrongKind] };
   return guarded(undefined, () => {

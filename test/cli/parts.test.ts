@@ -1,7 +1,7 @@
 /** The commands of the page on splitting and merging, and what becomes of two answers that differ. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aismm, newFolder } from './run.js';
 
 const page = readFileSync(new URL('../../docs/splitting-and-merging.md', import.meta.url), 'utf8');
@@ -49,4 +49,43 @@ test('two answers: the result has none, is refused until it is decided, and the 
   expect(answersIn(folder, 'chosen.xlsx').answers['GOV-2A']?.['answer']).toBe('not-met');
   const missing = aismm(folder, 'merge', 'ana.json', 'none.xlsx', '-o', 'no.xlsx');
   expect([missing.code, readdirSync(folder).includes('no.xlsx')]).toEqual([1, false]);
+});
+
+describe('a workbook with some categories, and an answers file', () => {
+  const folder = newFolder();
+  const answersFor = (...ids: string[]): string => {
+    const answers = Object.fromEntries(ids.map((id) => [id, { answer: 'not-met' }]));
+    return JSON.stringify({ schemaVersion: 1, model: { id: 'aismm', version: '1.1' }, answers });
+  };
+  const merged = (name: string, ...ids: string[]): { objectives: number; answered: number } => {
+    writeFileSync(join(folder, 'a.json'), answersFor(...ids));
+    const parts = [join('issued', 'Small AG.xlsx'), 'a.json'];
+    const { stdout, stderr } = aismm(folder, 'merge', ...parts, '-o', name, '--json', '--force');
+    expect(stderr).toContain(`wrote ${name}`);
+    return JSON.parse(stdout) as { objectives: number; answered: number };
+  };
+  beforeAll(() => {
+    writeFileSync(join(folder, 'list.csv'), 'organization,categories\nSmall AG,GOV\n');
+    expect(aismm(folder, 'issue', 'list.csv', '--into', 'issued').code).toBe(0);
+  });
+
+  test('stay a workbook with these categories, unless the file says something of others', () => {
+    expect(merged('returned.xlsx', 'GOV-2A')).toMatchObject({ objectives: 13, answered: 1 });
+    expect(merged('both.xlsx', 'GOV-2A', 'IAM-2A')).toMatchObject({ objectives: 151, answered: 2 });
+  });
+
+  test('are told as a part where a store is asked, since the whole model counts there', () => {
+    merged('returned.xlsx', 'GOV-2A');
+    expect(aismm(folder, 'ingest', 'returned.xlsx', '--store', 's.sqlite').code).toBe(0);
+    expect(aismm(folder, 'show', 'Small AG', '--store', 's.sqlite').stdout).toContain(
+      'complete 1% (workbook with 13 of 151 objectives)',
+    );
+    const { history } = JSON.parse(aismm(folder, 'show', 'Small AG', '--store', 's.sqlite', '--json').stdout) as {
+      history: unknown[];
+    };
+    expect(history).toMatchObject([{ part: { objectives: 13, of: 151 } }]);
+    expect(aismm(folder, 'status', 'list.csv', '--store', 's.sqlite', '--issued', 'issued').stdout).toMatch(
+      /partial +8% +Small AG/,
+    );
+  });
 });

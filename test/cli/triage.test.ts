@@ -57,7 +57,7 @@ describe('into a store', () => {
     const counted = ['accepted 2', 'with warnings 1', 'with errors, but scored 1', 'rejected 1', 'unknown-option 1'];
     const lines = stderr.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
     for (const each of [...counted, 'blank, without answers 1']) expect(lines).toContain(each);
-    expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: The workbook contains no answers/);
+    expect(stderr).toMatch(/blank\.xlsx, .*: warning nothing-answered: The file contains no answers/);
     const [head = '', ...rows] = readFileSync(join(folder, 'rejects.csv'), 'utf8').trim().split('\r\n');
     expect(head).toMatch(/,organization,unit,assessor,contact,mailedBy$/);
     expect(rows.map((row) => row.split(',')[0])).toEqual(

@@ -152,7 +152,7 @@ test('who has answered too little is left out, and how much is asked is said', a
   expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
   expect(portfolioNotes(portfolio, consoleWords, [])).toEqual([
     'Completeness: median 70%, lowest 50%.',
-    'Excluded: 1 organization that answered less than 50% of the applicable objectives (--min-complete).',
+    'Excluded: 1 organization that answered less than 50% of the applicable objectives of the whole model (--min-complete).',
   ]);
   const all = (await count(said, { minComplete: 0 })).portfolio;
   expect([all.n, all.incomplete]).toEqual([4, 0]);

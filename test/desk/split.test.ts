@@ -186,7 +186,9 @@ test('a list of people is read with any usual separator; rows that mean nothing 
   expect(readPeople('a,b\n', model).findings).toMatchObject([
     { code: 'people-list-invalid', facts: { why: 'columns' } },
   ]);
-  expect(readPeople('id,person\n"GOV,Ana\n', model).findings).toMatchObject([{ facts: { why: 'syntax' } }]);
+  expect(readPeople('id,person\n"GOV,Ana\n', model).findings).toMatchObject([
+    { code: 'list-unreadable', facts: { problem: 'quotes' } },
+  ]);
 });
 
 test('of a list with faults that fill pages the first are told, and how many more; no name is longer than a cell', () => {

@@ -19,7 +19,8 @@ const manifest = (): Manifest => JSON.parse(read('issued/manifest.json')) as Man
 /** A line as a shell takes it, with what it prints in the file behind the arrow. */
 function typed(line: string): Run {
   const [command = '', file] = line.split(' > ');
-  const run = aismm(folder, ...command.split(' ').slice(1));
+  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word = '']) => quoted ?? word);
+  const run = aismm(folder, ...words.slice(1));
   if (file !== undefined) writeFileSync(join(folder, file), run.stdout);
   return run;
 }
@@ -40,6 +41,7 @@ describe('the page', () => {
   const runs = new Map<string, Run>();
   beforeAll(async () => {
     mkdirSync(join(folder, 'returned'));
+    writeFileSync(join(folder, 'answers.json'), /^```json\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '');
     for (const command of commands) {
       if (command.includes(' ingest ')) {
         await answer('Example AG - Retail.xlsx', 'acme.xlsx', 1);
@@ -69,6 +71,15 @@ describe('the page', () => {
       /^Example AG,Logistics,"Ann Example, ann@example.com",2027-03-31,partial,no,0\.\d+,\d+ objectives are not answered\.,/,
     );
     expect(read('status.html')).toContain('ann@example.com');
+  });
+
+  test('an answers file fills a workbook that keeps its token', () => {
+    const bytes = readFileSync(join(folder, 'returned', 'retail.xlsx'));
+    const { value } = readWorkbook(new Uint8Array(bytes), shelf);
+    expect(value?.addressed?.token.split('.')[0]).toBe(
+      manifest().issued.find(({ file }) => file.includes('Retail'))?.token,
+    );
+    expect(value?.assessment.answers.get('GOV-2A')).toEqual({ answer: 'met', evidence: 'Policy 4.2' });
   });
 
   test('the workbook of the next year has the answers, and no day', () => {

@@ -6,7 +6,7 @@ import { bin, packAndInstall, ROOT, run } from './packed.js';
 
 const { folder, installed, tarball, files: packed } = packAndInstall();
 
-test('it holds code with types, schemas, the model (also as it was compiled), the offline page, templates, README, the pages it links to, LICENSE and the licences of packages inside, and nothing else', () => {
+test('it holds code with types, schemas, the model (also as it was compiled), the offline page, templates, README, the pages, pictures and built files it links to, LICENSE and the licences of packages inside, and nothing else', () => {
   const allowed = [
     /^dist\/[\w/-]+\.(js|d\.ts)$/,
     /^dist\/schemas\/[a-z-]+\.json$/,
@@ -16,7 +16,9 @@ test('it holds code with types, schemas, the model (also as it was compiled), th
     /^model\/.+\.(yaml|md)$/,
     /^templates\/(report\/)?[a-z.-]+\.(hbs|css)$/,
     // Messages name some of these pages.
-    /^docs\/[\w-]+\.md$/,
+    /^docs\/((decisions|editions)\/)?[\w.-]+\.md$/,
+    /^docs\/\w+\.png$/,
+    /^output\/(aismm-1\.1(-companion)?\.\w+|example-report\.html)$/,
     /^(package\.json|README\.md|LICENSE)$/,
   ];
   expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
@@ -37,6 +39,17 @@ test('it holds code with types, schemas, the model (also as it was compiled), th
       /(?<!\/part-\w+)\.js$/.test(path) && !existsSync(join(ROOT, path.replace(/^dist/, 'src').replace(/js$/, 'ts'))),
   );
   expect(left).toEqual([]);
+});
+
+test('every link of its pages leads to a file that it holds', () => {
+  const pages = packed.filter((path) => path === 'README.md' || /^(docs|model)\/[^/]+\.md$/.test(path));
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([^)\s#]+)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(installed, page, '..', link)))
+      .map((link) => `${page}: ${link}`),
+  );
+  expect([pages.length > 20, dead]).toEqual([true, []]);
 });
 
 test('its command builds, fills and scores', () => {

@@ -23,7 +23,7 @@ test('it prints the maturity and the findings', () => {
   expect(first).toEqual({
     code: 0,
     stdout: expect.stringMatching(
-      /^Program maturity \d\.\d\d of 5, lowest level [1-5]\nEvidence is missing for \d+ of \d+ met objectives .+\n$/,
+      /^Program maturity \d\.\d\d of 5, lowest level [1-5]\nControl Objectives![A-Z]+\d+: warning met-without-evidence: Evidence is missing for \d+ of \d+ met objectives .+\n$/,
     ),
     stderr: '',
   });
@@ -36,9 +36,9 @@ test('it prints the maturity and the findings', () => {
     return stdout;
   };
   expect(told('9-mistyped')).toMatch(
-    /^Program maturity \d\.\d\d of 5, lowest level [1-5]\n(.+\n)*“.+” is not a valid option\. .+\n(.+\n)*$/,
+    /^Program maturity \d\.\d\d of 5, lowest level [1-5]\n(.+\n)*Control Objectives![A-Z]+\d+: error unknown-option \([A-Z]+-\d[A-Z]\): “.+” is not a valid option\. .+\n(.+\n)*$/,
   );
-  expect(told('1-truncated')).toMatch(/^The workbook is damaged\. .+\n$/);
+  expect(told('1-truncated')).toMatch(/^error damaged-file: The workbook is damaged\. .+\n$/);
 });
 
 test('the shorter one in the README prints the same maturity, as a number', () => {

@@ -146,7 +146,7 @@ test('none of them is an error, and each names the first few objectives and how 
   expect(
     told([...findings, find('all-the-same', {}, { found: 'Met', count: 144 })]).map(({ message }) => message),
   ).toEqual([
-    expect.stringMatching(/^The workbook contains no answers, so its results are not meaningful/),
+    expect.stringMatching(/^The file contains no answers, so its results are not meaningful/),
     expect.stringMatching(/13 objectives \(GOV-2A, GOV-2B, GOV-2C, GOV-2D, GOV-3A, …\)/),
     expect.stringMatching(
       /^For 13 objectives \(GOV-2A, .*\), the “Assessed on” date is later than the assessment date 2026-06-15\./,

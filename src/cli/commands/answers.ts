@@ -2,6 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { formatAnswers, hasErrors, jsonText, STANDARD_STREAM } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatByName } from '../output-name.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -27,6 +28,10 @@ export const answers: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .check(({ output }) => {
+        formatByName(output, { json: 'json' });
+        return true;
+      })
       .example(
         'aismm answers acme.xlsx -o ANSWERS.json',
         'Write the answers to a file that “aismm fill” and other programs can read',

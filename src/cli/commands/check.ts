@@ -14,8 +14,9 @@ import {
   type Diagnostic,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { formatOf, JSON_OPTION } from '../json-option.js';
+import { JSON_OPTION } from '../json-option.js';
 import { namedWorkbooks } from '../named-workbooks.js';
+import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { readWorkbookFile } from '../read-file.js';
 import { readyShelf } from '../ready-shelf.js';
 import { EXIT, madeBy, printDiagnostics, printJson, printNote, Stop, told, Usage } from '../rim.js';
@@ -70,7 +71,9 @@ export const check: CommandModule<object, Options> = {
         'Write a copy with marked errors, which you can send back to the organization',
       ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
-    const format = formatOf(asked.format, json);
+    const format = json ? 'json' : asked.format;
+    if (annotate !== undefined) formatByName(annotate, WORKBOOK_ENDING, { option: '--annotate' });
+    if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
     const items = await namedWorkbooks(paths);
     const files = items.map(({ path }) => path);
     if (annotate !== undefined && files.length !== 1) {
@@ -85,9 +88,9 @@ export const check: CommandModule<object, Options> = {
     const target = annotate ?? output;
     if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
       throw new Usage(`"${target}" is the workbook to check. Use another name for the copy.`);
-    const isCopyPrinted = annotate === STANDARD_STREAM;
+    const isCopyPrinted = target === STANDARD_STREAM;
     if (isCopyPrinted && format !== 'text')
-      throw new Usage(`--annotate - and --format ${format} both write to standard output. Use --annotate FILE.`);
+      throw new Usage(`The copy and --format ${format} both write to standard output. Write the copy to a file.`);
     const shelf = await readyShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;

@@ -11,6 +11,7 @@ import {
   type Finding,
   type QueuedFile,
 } from '../../node.js';
+import { expectPaths } from '../expect-paths.js';
 import { numbersTable, skippedInside } from '../ingest-report.js';
 import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
 import { EXIT, printFindings, printNote, Stop, Usage } from '../world.js';
@@ -57,6 +58,7 @@ export const enqueue: CommandModule<object, Options> = {
       skipped += 1;
       if (why !== undefined) printNote(why);
     };
+    if (!paths.some(isInBucket)) await expectPaths(paths);
     await withQueue(store, { create: true }, (queue) =>
       enqueueAll(filesOf(paths, { report, skip }), {
         queue,

@@ -1,6 +1,6 @@
 /** `aismm example`: workbooks filled with plausible fictional organizations. */
 import { join } from 'node:path';
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import {
   BROKEN_WAYS,
   exampleAssessment,
@@ -14,13 +14,14 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { wholeNumber } from '../usage.js';
 import { installedModel, madeBy, printNote, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
   seed: number;
-  profile: Profile;
+  profile: Profile | undefined;
   output: string | undefined;
   count: number | undefined;
   into: string | undefined;
@@ -40,7 +41,11 @@ export const example: CommandModule<object, Options> = {
         default: 1,
         describe: 'Seed (whole number). The same seed always creates the same organization',
       })
-      .option('profile', { choices: PROFILES, default: 'typical', describe: 'Maturity profile of the organization' })
+      .option('profile', {
+        choices: PROFILES,
+        defaultDescription: 'typical, or with --count all profiles in turn',
+        describe: 'Maturity profile of the organization',
+      })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file' })
       .option('count', {
         type: 'number',
@@ -57,7 +62,8 @@ export const example: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
-      .check(({ seed }) => {
+      .check(({ seed, output }) => {
+        if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
         wholeNumber('seed', seed, -Infinity);
         return true;
       })
@@ -68,7 +74,7 @@ export const example: CommandModule<object, Options> = {
       .example(
         'aismm example --count 500 --into returned --broken 0.01',
         'Create 500 workbooks, of which 1% are invalid',
-      ) as unknown as Argv<Options>,
+      ),
   handler: async (options) => {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
@@ -87,7 +93,10 @@ export const example: CommandModule<object, Options> = {
   },
 };
 
-async function writeOne({ seed, profile, model: which, locale, force }: Options, output: string): Promise<void> {
+async function writeOne(
+  { seed, profile = 'typical', model: which, locale, force }: Options,
+  output: string,
+): Promise<void> {
   const model = installedModel(which);
   const assessment = exampleAssessment(model, { seed, profile }, exampleTexts);
   writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
@@ -97,7 +106,7 @@ async function writeOne({ seed, profile, model: which, locale, force }: Options,
 
 /** Every so many-eth one is broken, in turn in each of the ways. */
 async function writeMany(
-  { seed, broken, model: which, locale, force }: Options,
+  { seed, profile: chosen, broken, model: which, locale, force }: Options,
   count: number,
   into: string,
 ): Promise<void> {
@@ -108,7 +117,7 @@ async function writeMany(
   const width = String(count).length;
   let spoiled = 0;
   for (let n = 0; n < count; n += 1) {
-    const profile = PROFILES[n % PROFILES.length] ?? 'typical';
+    const profile = chosen ?? PROFILES[n % PROFILES.length] ?? 'typical';
     const bytes = fill(exampleAssessment(model, { seed: seed * 1_000_000 + n, profile }, texts));
     const isBroken = Math.floor((n + 1) * broken) > Math.floor(n * broken);
     const way = isBroken ? ways[spoiled % ways.length] : undefined;

@@ -11,17 +11,22 @@ import {
   USUAL_LANGUAGE,
   type FeedbackFormat,
 } from '../../node.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatAsked, type Endings } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { modelShelf, printData } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
   store: string;
-  format: FeedbackFormat;
+  format: FeedbackFormat | undefined;
+  json: boolean;
   output: string;
   force: boolean;
 }
+
+const FEEDBACK_ENDINGS: Endings<FeedbackFormat> = { csv: 'csv', json: 'json', md: 'md' };
 
 export const feedback: CommandModule<object, Options> = {
   command: 'feedback',
@@ -29,7 +34,12 @@ export const feedback: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('format', { choices: FEEDBACK_FORMATS, default: 'md' as const, describe: 'Output format' })
+      .option('format', {
+        choices: FEEDBACK_FORMATS,
+        defaultDescription: 'by the file name extension, otherwise md',
+        describe: 'Output format',
+      })
+      .option('json', JSON_OPTION)
       .option('model', { ...MODEL_OPTION, defaultDescription: 'the built-in models' })
       .option('output', {
         alias: 'o',
@@ -37,14 +47,15 @@ export const feedback: CommandModule<object, Options> = {
         requiresArg: true,
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'Output file',
+        describe: 'Output file. The file name extension selects the format',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example(
-        'aismm feedback --store results.sqlite --format csv -o remarks.csv',
+        'aismm feedback --store results.sqlite -o remarks.csv',
         'Write all remarks to a CSV file for the editors of the model',
       ),
-  handler: async ({ store, format, model, output, force }) => {
+  handler: async ({ store, model, output, force, ...options }) => {
+    const format = formatAsked({ ...options, output }, FEEDBACK_ENDINGS, 'md');
     const { models } = modelShelf(model);
     const remarks = await withStore(store, { create: false }, (results) =>
       remarksIn(results, (name) => {

@@ -9,6 +9,7 @@ import {
   type KeptInput,
   type Results,
 } from '../../node.js';
+import { expectPaths } from '../expect-paths.js';
 import { ingestInto, type IngestingOptions } from '../ingesting.js';
 import { MODEL_OPTION } from '../model-option.js';
 import {
@@ -86,6 +87,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
     const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
     const run = (results?: Results) => ingestInto(results, { ...options, jobs, shelf, stop, input });
     try {
+      if (!options.watch) await expectPaths(options.paths, input?.file);
       const { isAnyRejected, unreachable } =
         store === undefined ? await run() : await withStore(store, { create: true }, (results) => run(results));
       // A watch ends only when a person ends it, so nothing was interrupted.

@@ -81,6 +81,14 @@ export const issue: CommandModule<object, Options> = {
         default: false,
         describe: 'Replace an issued workbook if the workbook or its row in the list has changed',
       })
+      .check(({ template, ...given }) => {
+        const other = (['list', 'into', 'previous', 'key'] as const).find((name) => given[name] !== undefined);
+        if (template && other !== undefined)
+          throw new Usage(
+            `--template prints a sample list only. Omit ${other === 'list' ? 'the list' : `--${other}`}, or omit --template.`,
+          );
+        return true;
+      })
       .example('aismm issue --template > list.csv', 'Save a sample list that you can fill in')
       .example('aismm issue list.csv --into issued', 'Create one workbook for each row of the list')
       .example(

@@ -9,12 +9,14 @@ import {
   figureTemplate,
   issue,
   readNamed,
+  STANDARD_STREAM,
   withFigures,
   type Finding,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { readWorkbookFile } from '../read-file.js';
-import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -37,7 +39,7 @@ export const measure: CommandModule<object, Options> = {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'Output file: a copy of the workbook with the measured values',
+        describe: 'Output file: a copy of the workbook with the measured values, or the list of --template',
       })
       .option('template', {
         type: 'boolean',
@@ -51,7 +53,13 @@ export const measure: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .example('aismm measure --template > values.csv', 'Save a list of the values that your tools must measure')
+      .check(({ from, output, template, replace }) => {
+        if (template && (from !== undefined || replace))
+          throw new Usage(`--template and --${replace ? 'replace' : 'from'} cannot be combined. Use one of them.`);
+        if (output !== undefined) formatByName(output, template ? { csv: 'csv' } : WORKBOOK_ENDING);
+        return true;
+      })
+      .example('aismm measure --template -o values.csv', 'Save a list of the values that your tools must measure')
       .example(
         'aismm measure acme.xlsx --from values.csv -o measured.xlsx',
         'Copy the workbook, and write the measured values with source and date into the copy',
@@ -62,7 +70,7 @@ export const measure: CommandModule<object, Options> = {
     if (opened && !opened.read) throw new Stop(EXIT.inputErrors, opened.findings);
     if (template) {
       const issued = opened?.read?.issued ?? issue(shelf.models.usual, { tool: madeBy() });
-      printData(csvFile(figureTemplate(issued)), '\r\n');
+      writeFile(output ?? STANDARD_STREAM, csvFile(figureTemplate(issued)), { force });
       return;
     }
     if (!opened?.read || file === undefined || from === undefined || output === undefined)

@@ -23,8 +23,9 @@ import {
   jsonText,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
-import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printData, printNote, printText, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -71,6 +72,10 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .check(({ output }) => {
+        formatByName(output, ANSWERS_ENDINGS);
+        return true;
+      })
       .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the workbooks that your colleagues completed')
       .example(
         'aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest',
@@ -98,10 +103,9 @@ export const merge: CommandModule<object, Options> = {
     printFindings(told);
     const language = locale === undefined ? languageOf(read) : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
     writeFile(output, await contentOf(merged, output, language), { force });
-    const report = json ? undefined : renderMerge(merged, language);
-    if (report === undefined) printJson(asJson(merged));
-    else if (output === STANDARD_STREAM) printNote(report);
-    else printText(report);
+    const report = json ? jsonText(asJson(merged), 2) : renderMerge(merged, language);
+    if (output === STANDARD_STREAM) printNote(report);
+    else (json ? printData : printText)(report);
   },
 };
 
@@ -138,7 +142,7 @@ function languageOf(read: readonly ReadAssessment[]): Language {
 
 async function contentOf(merged: MergedWhole, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, model, part, handOver, companion, review, addressed } = merged;
-  if (output.toLowerCase().endsWith('.json')) return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
+  if (formatByName(output, ANSWERS_ENDINGS) === 'json') return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
   return writeWorkbook({
     ...{ model, assessment, part, tool: madeBy(), language, review, addressed },
     ...(handOver ? { handOver } : {}),

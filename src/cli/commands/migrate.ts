@@ -29,6 +29,7 @@ import { beside } from '../both-models.js';
 import { lostEdition } from '../lost-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -91,6 +92,10 @@ export const migrate: CommandModule<object, Options> = {
         describe: 'Use “union” to select every deployment type that is selected in at least one of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .check(({ output }) => {
+        formatByName(output, ANSWERS_ENDINGS);
+        return true;
+      })
       .example(
         'aismm migrate 2025.xlsx -o 2026.xlsx > migration.txt',
         'Migrate the workbook from 2025, and save the list of migrated answers in migration.txt',
@@ -158,7 +163,7 @@ function stop(findings: readonly Finding[]): never {
 
 async function contentOf(migrated: Migrated, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, newer } = migrated;
-  if (output.toLowerCase().endsWith('.json')) return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
+  if (formatByName(output, ANSWERS_ENDINGS) === 'json') return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
   const { read, findings } = markedMigration(migrated, issue(newer, { tool: madeBy(), language }));
   return await annotateWorkbook(read, findings);
 }

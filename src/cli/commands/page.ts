@@ -11,6 +11,7 @@ import {
   type PageDownload,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatByName } from '../output-name.js';
 import { madeBy, modelShelf, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -39,7 +40,8 @@ export const page: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ with: wanted }) => {
+      .check(({ output, with: wanted }) => {
+        formatByName(output, { html: 'html', htm: 'html' });
         const unknown = listed(wanted).find((each) => !isDownload(each));
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
         return true;

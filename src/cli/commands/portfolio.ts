@@ -22,6 +22,7 @@ import { beside } from '../both-models.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatAsked, type Endings } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
 import { writeFile } from '../write-file.js';
@@ -45,10 +46,9 @@ interface Options extends ModelOption {
 const PORTFOLIO_FORMATS = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const;
 type PortfolioFormat = (typeof PORTFOLIO_FORMATS)[number];
 
-/** By the ending of the file's name; text where it says nothing. */
-function formatOf(output: string): PortfolioFormat {
-  return PORTFOLIO_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'text';
-}
+const PORTFOLIO_ENDINGS: Endings<PortfolioFormat> = {
+  ...{ txt: 'text', json: 'json', csv: 'csv', md: 'md', html: 'html', xlsx: 'xlsx' },
+};
 
 /** The edition to count, and with --model a folder of an older one. */
 function modelsFor(as: string, older: string | undefined): { readonly models: Models } {
@@ -119,9 +119,9 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ min, minComplete, organizations, format, output, date, pool, as }) => {
+      .check(({ min, minComplete, organizations, format, json, output, date, pool, as }) => {
         if (pool && as !== undefined) throw new Usage('--pool and --as cannot be combined. Use one of them.');
-        if (organizations && (format ?? formatOf(output)) !== 'xlsx')
+        if (organizations && formatAsked({ format, json, output }, PORTFOLIO_ENDINGS, 'text') !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
         expectDay(date);
         wholeNumber('min', min);
@@ -141,9 +141,7 @@ export const portfolio: CommandModule<object, Options> = {
       ) as unknown as Argv<Options>,
   handler: async ({ store, model: version, as, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;
-    if (options.json && options.format !== undefined && options.format !== 'json')
-      throw new Usage(`--json and --format ${options.format} contradict each other. Use one of them.`);
-    const format = options.json ? 'json' : (options.format ?? formatOf(output));
+    const format = formatAsked(options, PORTFOLIO_ENDINGS, 'text');
     const { models } = as === undefined ? modelShelf(version) : modelsFor(as, version);
     const wanted = as === undefined && version === undefined ? undefined : models.usual;
     const details = format === 'html' || format === 'xlsx';

@@ -24,15 +24,23 @@ import {
 } from '../../node.js';
 import { writeFile } from '../write-file.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
+import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatAsked, type Endings } from '../output-name.js';
 import { readWorkbookFile } from '../read-file.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, modelShelf, printFindings, printNote, Stop, told, Usage } from '../world.js';
+
+/** A list of actions is a table for programs, and `.csv` alone could be any. */
+const REPORT_ENDINGS: Endings<ReportFormat> = {
+  ...{ html: 'html', md: 'md', json: 'json', 'actions.csv': 'actions.csv' },
+};
 
 interface Options extends ModelOption {
   files: string[];
   output: string;
   format: ReportFormat | undefined;
+  json: boolean;
   store: string | undefined;
   organization: string | undefined;
   unit: string | undefined;
@@ -66,6 +74,7 @@ export const report: CommandModule<object, Options> = {
         defaultDescription: 'by the file name extension, otherwise html',
         describe: 'Output format: html and md for people, json for programs, actions.csv for a list of actions',
       })
+      .option('json', JSON_OPTION)
       .option('store', { ...STORE_OPTION, requiresArg: true })
       .option('organization', {
         type: 'string',
@@ -111,7 +120,7 @@ export const report: CommandModule<object, Options> = {
       ) as unknown as Argv<Options>,
   handler: async (options) => {
     const { output, force, date = localDay() } = options;
-    const format = options.format ?? formatOf(output);
+    const format = formatAsked(options, REPORT_ENDINGS, 'html');
     const benchmark = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
     const { found, isFaulty } =
       options.store === undefined
@@ -132,11 +141,6 @@ export const report: CommandModule<object, Options> = {
 };
 
 type Found = Omit<ReportSource, 'today'>;
-
-/** By the ending of the file's name; a page where it says nothing. */
-function formatOf(output: string): ReportFormat {
-  return REPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'html';
-}
 
 async function fromFiles({ files, model: which }: Options): Promise<{ found: Found; isFaulty: boolean }> {
   const shelf = modelShelf(which);

@@ -77,18 +77,18 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
       ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
       : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
-    ...(incomplete > 0 ? [`Not compared: ${incomplete} other organizations, because they have too few answers.`] : []),
-    ...leftOut.map(
-      (each) => `Not compared: ${each.n} other organizations, because they were assessed with ${editionName(each)}.`,
-    ),
+    ...(incomplete > 0 ? [`Not compared: ${others(incomplete)} with too few answers.`] : []),
+    ...leftOut.map((each) => `Not compared: ${others(each.n)} that used ${editionName(each)}.`),
   ].join('\n');
 }
+
+const others = (n: number): string => (n === 1 ? '1 other organization' : `${n} other organizations`);
 
 /** Lines of objectives that a history shows. */
 const MOST_OBJECTIVES = 20;
 
 function stepLine(
-  { asOf, maturity, completeness, superseded, change, path, model, carried }: Step,
+  { asOf, maturity, completeness, superseded, change, path, model, carried, part }: Step,
   before?: Step,
 ): string {
   const by = change?.maturity ?? null;
@@ -97,7 +97,7 @@ function stepLine(
     visible(asOf) || '(no date) ',
     `maturity ${shownDecimal(maturity)}`,
     ...(by === null ? [] : [signed(by)]),
-    `complete ${shownPercent(completeness)}`,
+    `complete ${shownPercent(completeness)}${part ? ` (workbook with ${part.objectives} of ${part.of} objectives)` : ''}`,
     visible(path),
     ...(superseded ? ['(superseded)'] : []),
     ...(change?.asked

@@ -91,7 +91,7 @@ export const split: CommandModule<object, Options> = {
 function peopleIn(list: string, { model }: ReadAssessment): ReadonlyMap<string, string> {
   const { value: bytes, findings } = readNamed(list);
   if (!bytes) throw new Stop(EXIT.inputErrors, findings);
-  const people = readPeople(new TextDecoder().decode(bytes), model);
+  const people = readPeople(bytes, model);
   if (people.value) return people.value;
   throw new Stop(
     EXIT.inputErrors,

@@ -25,6 +25,7 @@ import { DAY_OPTION, expectDay } from '../day-option.js';
 import { keyFileOf, readManifest } from '../issued-folder.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { formatAsked, type Endings } from '../output-name.js';
 import { printQueueStatus } from '../queue-status.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
@@ -46,10 +47,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-/** By the ending of the file's name; text where it says nothing. */
-function formatOf(output: string): StatusFormat {
-  return STATUS_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? 'text';
-}
+const STATUS_ENDINGS: Endings<StatusFormat> = { txt: 'text', csv: 'csv', json: 'json', html: 'html' };
 
 export const status: CommandModule<object, Options> = {
   command: 'status [list]',
@@ -131,7 +129,7 @@ export const status: CommandModule<object, Options> = {
     ...options
   }) => {
     if (queue) return printQueueStatus(store, { json: options.json || options.format === 'json' });
-    const format = options.json ? 'json' : (options.format ?? formatOf(output));
+    const format = formatAsked({ ...options, output }, STATUS_ENDINGS, 'text');
     const { models } = modelShelf(which);
     const { value: bytes, findings: unread } = readNamed(list);
     if (!bytes) throw new Stop(EXIT.inputErrors, unread);
@@ -161,7 +159,7 @@ export const status: CommandModule<object, Options> = {
 /** Throws where an option of a list is used for a queue. */
 function expectQueueOnly(given: Readonly<Record<string, unknown>>): void {
   if (given['list'] !== undefined) throw new Usage('A list and --queue contradict each other. Use one of them.');
-  const ofList = ['issued', 'key', 'date'].find((name) => given[name] !== undefined);
+  const ofList = ['issued', 'key', 'date', 'model'].find((name) => given[name] !== undefined);
   if (ofList !== undefined) throw new Usage(`--${ofList} is for a list, not for --queue. Omit --${ofList}.`);
   const { format, output } = given;
   if (format === 'csv' || format === 'html') throw new Usage(`Invalid --format "${format}". Use: text, json.`);

@@ -92,7 +92,7 @@ export const consoleWords = {
       incomplete: (n: number, least: number): string =>
         n === 0
           ? `Every organization answered at least ${percent(least)} of the applicable objectives, so none is excluded (--min-complete).`
-          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered less than ${percent(least)} of the applicable objectives (--min-complete).`,
+          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered less than ${percent(least)} of the applicable objectives of the whole model (--min-complete).`,
       /** How many are not counted, since nobody can have assessed that day yet. */
       ahead: (n: number): string =>
         n === 1

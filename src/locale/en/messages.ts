@@ -67,7 +67,6 @@ function notADate(told: Told): string {
 
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
-  syntax: 'The list of people is not a valid CSV file. Save the list as CSV with the columns “id” and “person”.',
   columns:
     'The list of people does not have the columns “id” and “person”. Write the headings “id” and “person” in the first row.',
   unknown: 'is not an objective or category of this workbook',
@@ -78,7 +77,7 @@ const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
   const text = PEOPLE_LIST[why] ?? 'is invalid. Correct this row of the list.';
-  if (why === 'syntax' || why === 'columns') return text;
+  if (why === 'columns') return text;
   const guess = suggestion === undefined ? '. Correct the id.' : `. Did you mean ${suggestion}?`;
   return `${quote(found)} ${text}${why === 'unknown' ? guess : ''}`;
 }
@@ -537,7 +536,7 @@ export const messages = {
   },
   'nothing-answered': {
     message: () =>
-      'The workbook contains no answers, so its results are not meaningful. Fill in the workbook, or ask the sender for the completed workbook.',
+      'The file contains no answers, so its results are not meaningful. Enter the answers, or use the completed file.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
@@ -601,8 +600,7 @@ export const messages = {
   },
   'invalid-answers': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
-    message: (facts) =>
-      `${starting(facts.detail ?? 'the value is invalid')}. The page docs/answers.md describes the format of answers files.`,
+    message: (facts) => `${starting(facts.detail ?? 'the value is invalid')}.`,
   },
   'repeated-key': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
@@ -876,11 +874,13 @@ export const messages = {
   'list-unreadable': {
     shown: ({ problem }) => ({ detail: problem }),
     message: (facts) =>
-      facts.detail === 'quotes'
-        ? 'aismm cannot read the list, because a closing quotation mark is missing. aismm did not write any files. Add the missing quotation mark, or delete the opening quotation mark.'
-        : facts.detail === 'columns'
-          ? 'The list has more columns than a spreadsheet can have. aismm did not write any files. Delete columns that you do not need.'
-          : 'The encoding of the list is not UTF-8, so names could be wrong. aismm did not write any files. Save the list again as “CSV UTF-8”.',
+      facts.detail === 'workbook'
+        ? 'The list is a workbook or a zip archive, not a CSV file. aismm did not write any files. In the spreadsheet program, save the list as “CSV UTF-8”.'
+        : facts.detail === 'quotes'
+          ? 'aismm cannot read the list, because a closing quotation mark is missing. aismm did not write any files. Add the missing quotation mark, or delete the opening quotation mark.'
+          : facts.detail === 'columns'
+            ? 'The list has more columns than a spreadsheet can have. aismm did not write any files. Delete columns that you do not need.'
+            : 'The encoding of the list is not UTF-8, so names could be wrong. aismm did not write any files. Save the list again as “CSV UTF-8”.',
   },
   'list-empty': {
     message: () =>
@@ -903,7 +903,7 @@ export const messages = {
   'list-value': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `${quote(facts.found)} is not a valid value for the ${quote(facts.detail)} column${didYouMean(facts) || '.'} aismm did not write any files. Use one of these values: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not a valid value for the ${quote(facts.detail)} column${didYouMean(facts) || '.'} aismm did not write any files. ${(facts.expected ?? []).length === 1 ? 'Use a value such as' : 'Use one of these values:'} ${list(facts.expected)}.`,
   },
   'list-formula': {
     shown: ({ of }) => ({ detail: of }),

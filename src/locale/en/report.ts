@@ -192,8 +192,8 @@ export const reportWords = {
   plan: {
     title: 'Roadmap and open risks',
     left: 'Open',
-    late: 'Late',
-    blocks: 'Blocked',
+    late: 'Due dates',
+    blocks: 'Delays',
     remain: (k: number) => `**${objectives(k)}** must still be met to reach the targets.`,
     nothingRemains: 'All objectives that are necessary to reach the targets are met.',
     overdue: (late: readonly number[]) =>

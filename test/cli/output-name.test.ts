@@ -1,0 +1,171 @@
+/** Names of output files, and options that say nothing together: an output is what its name says, or there is none. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
+import { conventional, described } from '../../src/cli/conventions.js';
+import { formatAsked, formatByName } from '../../src/cli/output-name.js';
+import yargs, { type CommandModule } from 'yargs';
+import { aismm, newFolder } from './run.js';
+
+const folder = newFolder();
+
+/** What each command needs besides the name of its output; those that write folders are named below. */
+const WITHOUT_OUTPUT: Readonly<Record<string, readonly string[]>> = {
+  answers: ['one.xlsx'],
+  check: ['one.xlsx', '--accept-suggestions'],
+  example: [],
+  feedback: ['--store', 's.sqlite'],
+  fill: ['one.json'],
+  measure: ['one.xlsx', '--from', 'values.csv'],
+  merge: ['one.xlsx'],
+  migrate: ['one.xlsx'],
+  page: [],
+  portfolio: ['--store', 's.sqlite'],
+  prefill: ['one.xlsx', '--from', 'aicaiq.xlsx'],
+  report: ['one.xlsx'],
+  review: ['one.xlsx'],
+  status: ['list.csv', '--store', 's.sqlite'],
+};
+const WRITE_FOLDERS = ['build', 'export'];
+
+beforeAll(() => {
+  expect(aismm(folder, 'example', '-o', 'one.xlsx').code).toBe(0);
+  expect(aismm(folder, 'answers', 'one.xlsx', '-o', 'one.json').code).toBe(0);
+});
+
+describe('a name with an ending that the command does not write', () => {
+  test('every command with an output is in the table', async () => {
+    const loads = Object.values(COMMAND_GROUPS).flatMap((group) => Object.values(group));
+    const all = await Promise.all(loads.map(async (load) => conventional((await load()) as CommandModule)));
+    const named = all.map((command) => described(command, yargs())).filter(({ options }) => options.includes('output'));
+    expect(named.map(({ name }) => name).sort()).toEqual([...Object.keys(WITHOUT_OUTPUT), ...WRITE_FOLDERS].sort());
+  });
+
+  test.each(Object.entries(WITHOUT_OUTPUT))('%s -o out.pdf', (command, args) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = aismm(folder, command, ...args, '-o', 'out.pdf');
+    const [problem = '', use, ...more] = stderr.trim().split('\n');
+    expect([code, stdout, more]).toEqual([2, '', []]);
+    expect(problem).toMatch(
+      /^aismm: Invalid --output "out\.pdf"\. Use a file name that ends in \.\w|^Invalid --output "out/,
+    );
+    expect(use).toMatch(new RegExp(`^Usage: aismm ${command} `));
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('a name without an ending, and any name beside --format, are the choice of the user', () => {
+    const at = (...args: string[]): string => {
+      const { code, stderr } = aismm(folder, 'report', 'one.xlsx', '--force', ...args);
+      expect([code, stderr]).toEqual([0, expect.stringContaining('wrote ')]);
+      return readFileSync(join(folder, String(args.at(-1))), 'utf8').slice(0, 15);
+    };
+    expect(at('-o', 'report-1.0')).toBe('<!DOCTYPE html>');
+    expect(at('--format', 'json', '-o', 'report.txt')).toMatch(/^\{/);
+    expect(at('--json', '-o', 'report')).toMatch(/^\{/);
+    expect(at('-o', 'REPORT.MD')).toMatch(/^# /);
+  });
+
+  test('a format and a name of another format contradict each other', () => {
+    const { code, stderr } = aismm(folder, 'report', 'one.xlsx', '--format', 'md', '-o', 'other.html');
+    expect([code, stderr, existsSync(join(folder, 'other.html'))]).toEqual([
+      2,
+      expect.stringContaining('The format md and the file name "other.html" contradict each other.'),
+      false,
+    ]);
+  });
+
+  test('standard output has no ending; the longest ending counts', () => {
+    const endings = { csv: 'csv', 'actions.csv': 'actions' } as const;
+    expect(formatByName('-', endings)).toBeUndefined();
+    expect(formatByName('a.b/report', endings)).toBeUndefined();
+    expect(() => formatByName('a.csv.bak', endings)).toThrow('ends in .csv or .actions.csv.');
+    expect(formatAsked({ output: 'x' }, endings, 'csv')).toBe('csv');
+  });
+});
+
+describe('options that have no effect together', () => {
+  test.each<[string, string[]]>([
+    ['Omit the list, or omit --template.', ['issue', 'list.csv', '--template']],
+    ['Omit --into, or omit --template.', ['issue', '--template', '--into', 'x']],
+    ['Omit --key, or omit --template.', ['issue', '--template', '--key', 'x']],
+    ['--template and --from cannot be combined.', ['measure', '--template', '--from', 'a.csv']],
+    ['--template and --replace cannot be combined.', ['measure', '--template', '--replace']],
+    ['--json and --format md contradict each other.', ['compare', 'a.xlsx', 'b.xlsx', '--json', '--format', 'md']],
+    ['--json and --format csv contradict each other.', ['sample', 'a.xlsx', '--json', '--format=csv']],
+    ['--json and --format text contradict each other.', ['check', 'a.xlsx', '--json', '--format', 'text']],
+    ['--model is for a list, not for --queue.', ['status', '--queue', '--store', 's', '--model', '1.0']],
+  ])('%s', (message, args) => {
+    const { code, stdout, stderr } = aismm(folder, ...args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  test('a template goes to the file that is named', () => {
+    expect(aismm(folder, 'measure', '--template', '-o', 'values.csv').code).toBe(0);
+    expect(readFileSync(join(folder, 'values.csv'), 'utf8')).toMatch(/^\W*objective,value,source,date,/);
+  });
+
+  test('many examples of one profile', () => {
+    const score = (name: string, ...args: string[]): number[] => {
+      expect(aismm(folder, 'example', '--count', '3', '--into', name, ...args).code).toBe(0);
+      const all = JSON.parse(aismm(folder, 'score', name, '--json').stdout) as { program: { maturity: number } }[];
+      return all.map(({ program }) => Math.round(program.maturity));
+    };
+    expect(new Set(score('advanced', '--profile', 'advanced')).size).toBe(1);
+    expect(new Set(score('all')).size).toBeGreaterThan(1);
+  });
+});
+
+describe('what is given is not what was expected', () => {
+  test('a workbook in the place of a list or of an answers file is named so, with what to do', () => {
+    const said = (...args: string[]): string => aismm(folder, ...args).stderr;
+    expect(said('fill', 'one.xlsx', '-o', 'new.xlsx')).toBe(
+      'one.xlsx: error invalid-json: The file is not valid JSON. The file is a workbook or a zip archive. To write the answers of a workbook as JSON, run “aismm answers”.\n',
+    );
+    for (const args of [
+      ['issue', 'one.xlsx', '--into', 'issued'],
+      ['measure', 'one.xlsx', '--from', 'one.xlsx', '-o', 'new.xlsx'],
+      ['split', 'one.xlsx', '--by', 'one.xlsx', '--into', 'parts'],
+    ])
+      expect(said(...args)).toContain(
+        'one.xlsx: error list-unreadable: The list is a workbook or a zip archive, not a CSV file.',
+      );
+  });
+
+  test('where no path leads to anything, no store is created', () => {
+    for (const path of ['nowhere', 'no/*.xlsx']) {
+      const { code, stdout, stderr } = aismm(folder, 'ingest', path, '--store', 'new.sqlite');
+      expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(`${path}: error file-not-found`)]);
+      expect(stderr).not.toContain('accepted');
+    }
+    expect(existsSync(join(folder, 'new.sqlite'))).toBe(false);
+  });
+
+  test('an answers file with faults of shape names its unknown objectives as well', () => {
+    const file = {
+      schemaVersion: 1,
+      model: { id: 'aismm', version: '1.1' },
+      answers: { 'GOV-2A': { answer: 'yes' }, 'GOV-2Ä': { answer: 'met' }, 'XYZ-9Z': { answer: 'met' } },
+    };
+    writeFileSync(join(folder, 'wrong.json'), JSON.stringify(file));
+    const lines = aismm(folder, 'fill', 'wrong.json', '-o', 'new.xlsx').stderr.trim().split('\n');
+    expect(lines.map((line) => /answers\.(\S+?)(?:\.answer)?:/.exec(line)?.[1])).toEqual([
+      'GOV-2A',
+      'GOV-2Ä',
+      'XYZ-9Z',
+    ]);
+    expect(lines[1]).toContain('Did you mean “GOV-2A”?');
+    // Nothing is as near as it looks: any objective would be a guess.
+    expect(lines[2]).not.toContain('Did you mean');
+  });
+
+  test('errors of a list come in the order of its lines', () => {
+    writeFileSync(
+      join(folder, 'list.csv'),
+      'organization,due,region\nA,31.31.2026,\nB,,Mars\nA,,\nC,2026-99-01,Mars\n',
+    );
+    const { stderr } = aismm(folder, 'issue', 'list.csv', '--into', 'issued');
+    expect([...stderr.matchAll(/^list\.csv, line (\d+)/gm)].map(([, line]) => line)).toEqual(['2', '3', '4', '5', '5']);
+    expect(stderr).toContain('Use a value such as 2026-12-31.');
+  });
+});
