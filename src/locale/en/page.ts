@@ -186,7 +186,7 @@ export const pageWords = {
     middle: (q1: string, q3: string) => `middle half ${q1} to ${q3}`,
     nobody: 'The page has no results of organizations yet.',
     byLevel: 'Organizations by level, weakest category first',
-    note: 'All levels are claimed levels. Only the newest assessment of each organization is included.',
+    note: 'The levels show what the organizations claimed. Only the newest assessment of each organization is included.',
     announced: (percent: number) => `${percent} percent read.`,
     done: (read: number, bad: number) =>
       `${workbooks(read)} read. ${bad === 0 ? 'No workbook has errors.' : `${plural(bad, 'workbook has', 'workbooks have')} errors.`}`,
