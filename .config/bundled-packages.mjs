@@ -6,7 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 
-const INSIDE = new Set(['fflate', 'handlebars/runtime.js', 'pako', 'yargs']);
+const INSIDE = new Set(['exceljs/lib/doc/workbook.js', 'fflate', 'handlebars/runtime.js', 'pako', 'yargs']);
+
+/** What exceljs packs, streams, encrypts and reads with. aismm asks it for the parts of a workbook only, and packs them itself. */
+const UNUSED = new Set(['../csv/csv', 'jszip', 'readable-stream', 'saxes', 'uuid']);
+const NOT_HERE = `function missing() {
+  throw new Error('This bundle contains only the half of exceljs that makes the parts of a workbook.');
+}
+module.exports = new Proxy(missing, { get: (target, name) => target[name] ?? missing });`;
 
 /** The help is in letters of one column each: what measures those of all scripts takes a twentieth of a short command to load. */
 const WIDTH = `const STYLE = /\\u001b\\[[0-9;]*m/g;
@@ -19,6 +26,12 @@ export const bundledPackages = {
   setup(build) {
     build.onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'width' }));
     build.onLoad({ filter: /.*/, namespace: 'width' }, () => ({ contents: WIDTH }));
+    build.onResolve({ filter: /.*/ }, ({ path, importer }) =>
+      importer.includes('node_modules/exceljs/') && (UNUSED.has(path) || isBuiltin(path))
+        ? { path, namespace: 'not here' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'not here' }, () => ({ contents: NOT_HERE }));
     build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind, resolveDir, pluginData }) => {
       if (pluginData === ASKED || kind === 'entry-point' || isBuiltin(path)) return undefined;
       if (!INSIDE.has(path) && !importer.includes('node_modules')) return { path, external: true };

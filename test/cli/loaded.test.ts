@@ -58,8 +58,8 @@ test('templates were compiled when the package was built: no command loads what 
   run('ingest', 'a.xlsx', '--store', 's.sqlite');
   for (const format of ['text', 'md', 'html']) run('portfolio', '--store', 's.sqlite', '--format', format);
   const loaded = readFileSync(seen, 'utf8').split('\n');
-  // It sees what is loaded.
-  expect(loaded.some((name) => name.includes('exceljs'))).toBe(true);
+  // It sees what is loaded, such as the files of the library for YAML.
+  expect(loaded.some((name) => name.endsWith('/Scalar.js'))).toBe(true);
   expect(loaded.filter((name) => name.includes('handlebars'))).toEqual([]);
 });
 

@@ -65,6 +65,28 @@ test('its command builds, fills and scores', () => {
   expect(aismm('model', 'lint').code).toBe(0);
 });
 
+test('its command, with half of exceljs inside, writes the same bytes as its library with all of it', () => {
+  const { name, version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, string>;
+  const tool = `${name ?? ''} ${version ?? ''}`;
+  writeFileSync(
+    join(folder, 'same.mjs'),
+    `import { writeFileSync } from 'node:fs';
+import { exampleAssessment, exampleTexts, openModels, writeWorkbook } from 'aismm-workbook/node';
+const model = openModels().value.usual;
+const assessment = exampleAssessment(model, { seed: 3, profile: 'advanced' }, exampleTexts);
+writeFileSync('library.xlsx', await writeWorkbook({ model, assessment, tool: ${JSON.stringify(tool)} }));
+writeFileSync('library-blank.xlsx', await writeWorkbook({ model, tool: ${JSON.stringify(tool)} }));`,
+  );
+  expect(run(folder, process.execPath, 'same.mjs')).toEqual({ code: 0, stdout: '', stderr: '' });
+  const main = join(installed, 'dist/cli/main.js');
+  const example = ['example', '--seed', '3', '--profile', 'advanced', '-o', 'command.xlsx'];
+  for (const args of [example, ['build', '--format', 'xlsx', '-o', 'blank']])
+    expect(run(folder, process.execPath, main, ...args).code).toBe(0);
+  const bytes = (file: string): Buffer => readFileSync(join(folder, file));
+  expect(bytes('command.xlsx').equals(bytes('library.xlsx'))).toBe(true);
+  expect(bytes('blank/aismm-1.1.xlsx').equals(bytes('library-blank.xlsx'))).toBe(true);
+});
+
 test('its command uses a template as it is now, also one that somebody has changed', () => {
   const main = join(installed, 'dist/cli/main.js');
   const aismm = (...args: string[]): ReturnType<typeof run> => run(folder, process.execPath, main, ...args);
