@@ -1,12 +1,16 @@
 /** What a fictional organization writes about an objective: evidence that shows it, an action that fits, a note now and then. */
 import type { ControlObjective } from '../model/model.js';
 import type { Answer } from './assessment.js';
+import { isoOf, serialOf } from './dates.js';
 import { at } from './example-organization.js';
+import { workday } from './example-plan.js';
 import type { Story } from './example-story.js';
 import type { ExampleTexts, ObjectiveExample } from './example-texts.js';
 
 /** Share of the answers that people add a note to, besides those that need one. */
 const NOTED = 0.08;
+/** Days within which a copy of what was only seen has to come. */
+const COPIED_AFTER = 14;
 
 /** What the writing depends on, besides the objective. */
 export interface Writing {
@@ -40,7 +44,7 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
   const remark = noted < NOTED ? at(texts.notes[kind], wording) : undefined;
   const unproven =
     isHeld && held.length === 0
-      ? at(texts.unproven, wording)?.(seenPieces.join('; '), answer.owner ?? '', day)
+      ? at(texts.unproven, wording)?.(seenPieces.join('; '), answer.owner ?? '', day, copiedBy(day))
       : undefined;
   // What is not answered, and what does not apply, has its own reason or none.
   const note = state === undefined || state === 'not-applicable' ? answer.notes : (unproven ?? remark);
@@ -50,6 +54,11 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
     ...(action === undefined ? {} : { action }),
     ...(note === undefined ? {} : { notes: note }),
   };
+}
+
+/** The day by which the owner has to send what was only seen on a day. */
+function copiedBy(day: string): string {
+  return isoOf(workday((serialOf(day) ?? 0) + COPIED_AFTER)) ?? day;
 }
 
 /** How many pieces of evidence there are for what is met in part: half of them, and all but the last where it was measured. */

@@ -87,6 +87,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Confirmations of each condition, signed outside the project',
       'Decision that delayed the applicant ranking pilot',
     ],
+    outOf: 10,
   },
   'GOV-5A': {
     action: 'Write the ten most important AI use rules as gateway policies, and plant a breach of each',
@@ -104,6 +105,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Case export with opening time and assignee',
       'Export of the other discovery hits with their cases',
     ],
+    outOf: 12,
   },
   'GOV-5D': {
     action: 'Send every severe AI incident to the AI committee within 14 days',
@@ -112,6 +114,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Change history of the AI use rules',
       'Decision records of the AI committee',
     ],
+    outOf: 12,
   },
   'ORG-2A': {
     action: 'Move the teams with personal accounts into the company tenant of the provider',
@@ -147,9 +150,9 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-3C': {
-    action: 'Place every deployment by the isolation standard, and test the connections',
+    action: 'Move each deployment to the place the standard names for its tier, and test connections',
     evidence: [
-      'Isolation standard 1.4',
+      'Isolation standard 1.4, with the accounts that only high-risk deployments use',
       'Table of the sampled deployments with tier and place',
       'Record of the connection attempts',
     ],
@@ -164,7 +167,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'ORG-3E': {
     owner: 'Head of workplace IT',
-    action: 'Block unapproved browser agents in the browser policy, also on unmanaged computers',
+    action: 'Block unapproved browser and computer-use agents, and sign-on from unmanaged computers',
     evidence: [
       'Browser policy with the approved agents',
       'Sign-on log by device, with the sample',
@@ -203,6 +206,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Event history with the corrections',
       'Remediation code with its change history',
     ],
+    outOf: 12,
   },
   'ORG-5B': {
     action: 'Include a provider, an agent and a tool in the next cut-off drill',
@@ -317,6 +321,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Decision log before and after each signal',
       'Policy code with its change history',
     ],
+    outOf: 12,
   },
   'MON-2A': {
     action: 'Extend the log retention of the AI services to 120 days',
@@ -349,6 +354,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Record of the planted calls and the records found',
       'Extract of the AI register with the high-risk tier',
     ],
+    outOf: 10,
   },
   'MON-3C': {
     action: 'Tune the alert rules for all four kinds, and plant at least 12 cases to test them',
@@ -357,6 +363,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Rule export of the SIEM with log sources',
       'List of production deployments, with the sample',
     ],
+    outOf: 12,
   },
   'MON-3D': {
     owner: 'Head of security operations',
@@ -379,6 +386,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'MON-4B': {
     action: 'Simulate eight attacks in production, and write rules for those without an alert',
     evidence: ['Chosen techniques with ATLAS ids', 'Simulation records with every run', 'Alert export with times'],
+    outOf: 8,
   },
   'MON-4C': {
     action: 'Store agent action logs out of reach of operators, and let a tester try to change them',
@@ -387,6 +395,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Storage configuration of the action logs',
       'Access list of the log storage',
     ],
+    outOf: 10,
   },
   'MON-4D': {
     action: 'Alert on callers with an unusual number of queries to the tuned models',
@@ -395,6 +404,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Alerts of the same day with caller and time',
       'Export of the model endpoints with their callers',
     ],
+    outOf: 10,
   },
   'MON-5D': {
     action: 'Plan the tests of new attack techniques within 21 days of publication',
@@ -403,6 +413,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Commits and deployment times of the detections',
       'Simulation records with the alerts',
     ],
+    outOf: 12,
   },
   'MON-5E': {
     action: 'Block releases in all pipelines if the log test or the alert test fails',
@@ -476,6 +487,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'List of critical AI uses with recovery time and fallback',
       'Tickets that show which tasks were done',
     ],
+    outOf: 10,
   },
   'INF-4C': {
     action: 'Rebuild the serving images every week, and close critical flaws within 7 days',
@@ -489,6 +501,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'List of people and workloads that may read weights',
     ],
     notApplicable: 'The provider keeps the tuned weights, and offers no way to copy them.',
+    outOf: 10,
   },
   'INF-4E': {
     action: 'Compare the recovery reports of the critical providers with our recovery times',
@@ -497,6 +510,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Review records that compare reports and recovery times',
       'Treatment tracker with gaps and closing dates',
     ],
+    outOf: 10,
   },
   'INF-4F': {
     action: 'Test reads with other rights on all shared vector stores, caches and queues',
@@ -521,6 +535,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Key policy with its change history',
       'Planting record of the altered environments',
     ],
+    outOf: 8,
   },
   'MOD-2A': {
     action: 'Add the models from gateway and billing logs that are missing on the model list',
@@ -578,6 +593,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Retirement notices of the providers',
       'Test results of the replacements',
     ],
+    outOf: 12,
   },
   'MOD-4C': {
     action: 'Verify signatures when a model is loaded, and test with a changed weight file',
@@ -594,6 +610,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Finding tracker export with rating and closing date',
       'Retest record of a closed finding',
     ],
+    outOf: 12,
   },
   'MOD-4F': {
     action: 'Delay new provider versions until the application tests have passed',
@@ -602,6 +619,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Test results by model version and application',
       'Gateway logs with the first production calls',
     ],
+    outOf: 15,
   },
   'MOD-4G': {
     action: 'Review 50 answers of each high-risk application per month, with a limit for false ones',
@@ -694,6 +712,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Attacks from the outside collection, and the legitimate requests',
       'Tuning changes after a missed target',
     ],
+    outOf: 10,
   },
   'APP-4E': {
     action: 'Plant harmful requests among real ones, and train the approvers with the results',
@@ -718,6 +737,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Retests with reworded forms and legitimate requests',
       'Release history of the guardrails',
     ],
+    outOf: 12,
   },
   'DAT-2A': {
     action: 'Complete the AI statements of the data classes, and try them with a sample of staff',
@@ -784,6 +804,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Change history of the scan rules',
       'Record of the planted leaks',
     ],
+    outOf: 10,
   },
   'DAT-4E': {
     action: 'Add caches and agent memory to the deletion job, and check after 7 days',
@@ -868,6 +889,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Signed terms with the clause check by legal',
       'Responsibility matrix of each provider',
     ],
+    outOf: 12,
   },
   'RSK-3D': {
     action: 'Assess providers also before AI features of existing software are switched on',
@@ -885,6 +907,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Approved assessments with model cards and test results',
       'MCP server that was approved with conditions',
     ],
+    outOf: 10,
   },
   'RSK-4A': {
     action: 'Watch the terms pages of the providers, and reassess within 45 days',
@@ -901,14 +924,17 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Red-team and evaluation reports',
       'Section of the risk method on test results',
     ],
+    outOf: 10,
   },
   'RSK-4C': {
-    action: 'Try the exit from the most used provider with 50 real cases',
+    owner: 'Head of cloud platforms',
+    action: 'Run an exit test with 50 real cases per critical provider, and begin with the most used',
     evidence: [
       'List of critical AI providers with dependent deployments',
       'Exit test reports with the scores of both sides',
       'Scoring method, and the origin of the cases',
     ],
+    outOf: 5,
   },
   'RSK-5B': {
     owner: 'Head of risk management',
@@ -986,6 +1012,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Review history of the pipeline code',
     ],
     notApplicable: 'Another company tunes the models. We have no training pipeline of our own.',
+    outOf: 10,
   },
   'DEV-4B': {
     action: 'Add the signature check to the release paths that lack it',
@@ -1083,6 +1110,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Impact assessments with signatures',
       'Release rule that asks for the assessment',
     ],
+    outOf: 12,
   },
   'CMP-4A': {
     owner: 'Head of compliance',
@@ -1101,6 +1129,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Measurement results with group sizes',
       'Record of the correction of one model',
     ],
+    outOf: 8,
   },
   'CMP-4D': {
     action: 'Keep the first due date of audit findings, and let audit retest the closure',
@@ -1126,6 +1155,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Version history of the control map',
       'Weekly digest of AI law',
     ],
+    outOf: 10,
   },
   'CMP-5B': {
     action: 'Show failed control tests without manual edits in the report for customers and auditors',
@@ -1173,6 +1203,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'IR-3B': {
     action: 'Keep retrieved context and tool calls for 60 days, and rebuild a sampled session',
     evidence: ['Forensic data list', 'Records of rebuilt sessions', 'Retention settings of the stores'],
+    outOf: 10,
   },
   'IR-3C': {
     action: 'Add the decision on notices to the incident form, with a reason',
@@ -1181,6 +1212,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Export of AI incidents with times',
       'Notification decisions with reasons',
     ],
+    outOf: 10,
   },
   'IR-3E': {
     action: 'Run an AI table-top exercise with legal and communications',
@@ -1210,6 +1242,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Lessons with rank and changed control',
       'Change records of guardrails and tests',
     ],
+    outOf: 10,
   },
   'IR-5B': {
     action: 'Turn each closed AI incident into a blocking test within 7 days',
@@ -1218,6 +1251,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Test repository history',
       'Pipeline record of the stopped release',
     ],
+    outOf: 8,
   },
   'IR-5C': {
     action: 'Automate the containment of three agreed attacks, and count wrong stops',
@@ -1226,5 +1260,6 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Automation log with alerts and actions',
       'Approved attacks, and reviews of all stops',
     ],
+    outOf: 12,
   },
 };
