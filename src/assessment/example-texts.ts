@@ -10,6 +10,8 @@ export interface ObjectiveExample {
   readonly owner?: string;
   /** One piece for each piece of evidence that the model asks for, in its order. */
   readonly evidence: readonly string[];
+  /** The piece that is missing where it was measured and is met in part, from 0; the last one, unless that shows the measurement. */
+  readonly lacking?: number;
   /** The highest value that can be measured, where the sentence of the objective says so. */
   readonly most?: number;
   /** How many items there are, where the sentence names a number or where there are few: a share is one of so many. */

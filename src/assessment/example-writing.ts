@@ -34,7 +34,7 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
   const state = answer.answer;
   const isHeld = state === 'met' || state === 'partly';
   const pieces = own?.evidence ?? objective.evidence;
-  const seenPieces = isHeld ? pieces.slice(0, state === 'partly' ? partOf(pieces.length, answer) : undefined) : [];
+  const seenPieces = isHeld ? (state === 'partly' ? partOf(pieces, answer, own?.lacking) : pieces) : [];
   const held = shown < story.shown ? seenPieces : [];
   // An objective is assessed on the day on which its evidence is examined: the sheet says so.
   const day = answer.assessedOn ?? '';
@@ -61,9 +61,15 @@ function copiedBy(day: string): string {
   return isoOf(workday((serialOf(day) ?? 0) + COPIED_AFTER)) ?? day;
 }
 
-/** How many pieces of evidence there are for what is met in part: half of them, and all but the last where it was measured. */
-function partOf(pieces: number, { measured }: Answer): number {
-  return measured === undefined ? Math.floor(pieces / 2) : pieces - 1;
+/** The evidence there is for what is met in part: half of it, and all but one piece where it was measured. */
+function partOf(
+  pieces: readonly string[],
+  { measured }: Answer,
+  lacking: number = pieces.length - 1,
+): readonly string[] {
+  return measured === undefined
+    ? pieces.slice(0, Math.floor(pieces.length / 2))
+    : pieces.filter((_, index) => index !== lacking);
 }
 
 /** What there is to do about an objective that is not met, only in part, or not answered. */

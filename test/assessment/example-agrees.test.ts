@@ -72,6 +72,21 @@ describe('evidence', () => {
     expect(namesOf(wrong)).toEqual([]);
   });
 
+  test('what was measured is not missing: ORG-3E shows its tests where a share of computers is met in part', () => {
+    const measured = by('partly').filter(
+      ({ objective: { id }, given, evidence, about }) =>
+        id === 'ORG-3E' && given.measured !== undefined && evidence !== '' && !about.startsWith(OWN.id),
+    );
+    expect(measured.length).toBeGreaterThan(5);
+    const asked = objectiveExamples['ORG-3E']?.evidence.slice(-1) ?? [];
+    expect(namesOf(measured.filter(({ evidence }) => !asked.every((piece) => evidence.includes(piece))))).toEqual([]);
+    // The last piece needs no mention, and one that is not there cannot lack.
+    const odd = Object.entries(objectiveExamples).filter(
+      ([, { lacking = 0, evidence }]) => !Number.isInteger(lacking) || lacking < 0 || lacking >= evidence.length - 1,
+    );
+    expect(odd.map(([id]) => id)).toEqual([]);
+  });
+
   test('where it is missing, a note says what was seen on which day, and from whom it was requested by when; that is rare', () => {
     const unproven = by('met', 'partly').filter(({ evidence }) => evidence === '');
     const silent = unproven.filter((each) => {
