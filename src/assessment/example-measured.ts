@@ -37,7 +37,11 @@ export function measuredFor(
   const away = reaches ? share * room * (isTime ? FASTEST : 1) : room * (MISSES[0] + MISSES[1] * share);
   const value = threshold + (reaches ? better : -better) * away;
   const step = unit === 'percent' ? 100 / outOf : 1;
-  const rounded = Math.round(Math.round(value / step) * step);
-  const right = direction === 'at-least' ? rounded >= threshold : rounded <= threshold;
-  return right === reaches && rounded >= least ? { measured: rounded } : {};
+  const agrees = (shown: number): boolean =>
+    (direction === 'at-least' ? shown >= threshold : shown <= threshold) === reaches;
+  const valueOf = (items: number): number => Math.round(items * step);
+  const nearest = Math.round(value / step);
+  // Of a few items, the nearest share may be on the other side of the target.
+  const rounded = valueOf(agrees(valueOf(nearest)) ? nearest : nearest + (reaches === better > 0 ? 1 : -1));
+  return agrees(rounded) && rounded >= least ? { measured: rounded } : {};
 }

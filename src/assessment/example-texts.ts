@@ -10,9 +10,11 @@ export interface ObjectiveExample {
   readonly owner?: string;
   /** One piece for each piece of evidence that the model asks for, in its order. */
   readonly evidence: readonly string[];
+  /** The piece that is missing where it was measured and is met in part, from 0; the last one, unless that shows the measurement. */
+  readonly lacking?: number;
   /** The highest value that can be measured, where the sentence of the objective says so. */
   readonly most?: number;
-  /** How many items there are, where the sentence names a number: a share is one of so many. */
+  /** How many items there are, where the sentence names a number or where there are few: a share is one of so many. */
   readonly outOf?: number;
   /** The lowest value that is met in part, where the model says that it has one. */
   readonly partlyFrom?: number;
@@ -41,8 +43,8 @@ export interface ExampleTexts {
   readonly notApplicable: string;
   /** Evidence, with the number of the document or ticket and the day on which it was seen. */
   readonly proofs: readonly ((evidence: string, number: string, day: string) => string)[];
-  /** Why the Evidence cell of something that holds is still blank: what was seen, on which day and who will send it. */
-  readonly unproven: readonly ((seen: string, owner: string, day: string) => string)[];
+  /** Why the Evidence cell of something that holds is still blank: what was seen, on which day, and who has to send it by when. */
+  readonly unproven: readonly ((seen: string, owner: string, day: string, due: string) => string)[];
   /** What people note beside an answer, now and then. */
   readonly notes: Readonly<Record<'met' | 'partly' | 'planned' | 'unplanned', readonly string[]>>;
   /** What is to be done about an objective that nobody has answered yet. */

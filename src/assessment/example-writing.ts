@@ -1,12 +1,16 @@
 /** What a fictional organization writes about an objective: evidence that shows it, an action that fits, a note now and then. */
 import type { ControlObjective } from '../model/model.js';
 import type { Answer } from './assessment.js';
+import { isoOf, serialOf } from './dates.js';
 import { at } from './example-organization.js';
+import { workday } from './example-plan.js';
 import type { Story } from './example-story.js';
 import type { ExampleTexts, ObjectiveExample } from './example-texts.js';
 
 /** Share of the answers that people add a note to, besides those that need one. */
 const NOTED = 0.08;
+/** Days within which a copy of what was only seen has to come. */
+const COPIED_AFTER = 14;
 
 /** What the writing depends on, besides the objective. */
 export interface Writing {
@@ -30,7 +34,7 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
   const state = answer.answer;
   const isHeld = state === 'met' || state === 'partly';
   const pieces = own?.evidence ?? objective.evidence;
-  const seenPieces = isHeld ? pieces.slice(0, state === 'partly' ? partOf(pieces.length, answer) : undefined) : [];
+  const seenPieces = isHeld ? (state === 'partly' ? partOf(pieces, answer, own?.lacking) : pieces) : [];
   const held = shown < story.shown ? seenPieces : [];
   // An objective is assessed on the day on which its evidence is examined: the sheet says so.
   const day = answer.assessedOn ?? '';
@@ -40,7 +44,7 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
   const remark = noted < NOTED ? at(texts.notes[kind], wording) : undefined;
   const unproven =
     isHeld && held.length === 0
-      ? at(texts.unproven, wording)?.(seenPieces.join('; '), answer.owner ?? '', day)
+      ? at(texts.unproven, wording)?.(seenPieces.join('; '), answer.owner ?? '', day, copiedBy(day))
       : undefined;
   // What is not answered, and what does not apply, has its own reason or none.
   const note = state === undefined || state === 'not-applicable' ? answer.notes : (unproven ?? remark);
@@ -52,9 +56,20 @@ export function inWriting(answer: Answer, objective: ControlObjective, writing: 
   };
 }
 
-/** How many pieces of evidence there are for what is met in part: half of them, and all but the last where it was measured. */
-function partOf(pieces: number, { measured }: Answer): number {
-  return measured === undefined ? Math.floor(pieces / 2) : pieces - 1;
+/** The day by which the owner has to send what was only seen on a day. */
+function copiedBy(day: string): string {
+  return isoOf(workday((serialOf(day) ?? 0) + COPIED_AFTER)) ?? day;
+}
+
+/** The evidence there is for what is met in part: half of it, and all but one piece where it was measured. */
+function partOf(
+  pieces: readonly string[],
+  { measured }: Answer,
+  lacking: number = pieces.length - 1,
+): readonly string[] {
+  return measured === undefined
+    ? pieces.slice(0, Math.floor(pieces.length / 2))
+    : pieces.filter((_, index) => index !== lacking);
 }
 
 /** What there is to do about an objective that is not met, only in part, or not answered. */

@@ -13,6 +13,8 @@ import { reachesTarget } from '../../src/scoring/rules.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { installed, usual } from '../installed.js';
 
+/** So many are few: a share of them is one of few values. */
+const MOST_OF_FEW = 15;
 const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
 /** A model that nobody has written examples for. */
 const OWN: Model = { ...usual().model, id: 'own' };
@@ -70,7 +72,22 @@ describe('evidence', () => {
     expect(namesOf(wrong)).toEqual([]);
   });
 
-  test('where it is missing, a note says what was seen, on which day and who has it, and that is rare', () => {
+  test('what was measured is not missing: ORG-3E shows its tests where a share of computers is met in part', () => {
+    const measured = by('partly').filter(
+      ({ objective: { id }, given, evidence, about }) =>
+        id === 'ORG-3E' && given.measured !== undefined && evidence !== '' && !about.startsWith(OWN.id),
+    );
+    expect(measured.length).toBeGreaterThan(5);
+    const asked = objectiveExamples['ORG-3E']?.evidence.slice(-1) ?? [];
+    expect(namesOf(measured.filter(({ evidence }) => !asked.every((piece) => evidence.includes(piece))))).toEqual([]);
+    // The last piece needs no mention, and one that is not there cannot lack.
+    const odd = Object.entries(objectiveExamples).filter(
+      ([, { lacking = 0, evidence }]) => !Number.isInteger(lacking) || lacking < 0 || lacking >= evidence.length - 1,
+    );
+    expect(odd.map(([id]) => id)).toEqual([]);
+  });
+
+  test('where it is missing, a note says what was seen on which day, and from whom it was requested by when; that is rare', () => {
     const unproven = by('met', 'partly').filter(({ evidence }) => evidence === '');
     const silent = unproven.filter((each) => {
       const { notes = '', owner = '–', assessedOn = '', answer } = each.given;
@@ -79,6 +96,12 @@ describe('evidence', () => {
       return (answer === 'met' ? seen !== asked : seen === 0) || !notes.includes(owner) || day !== assessedOn;
     });
     expect(namesOf(silent)).toEqual([]);
+    const withoutDue = unproven.filter(({ given: { notes = '', assessedOn = '' } }) => {
+      const [, due = ''] = daysIn(notes);
+      const inDays = (serialOf(due) ?? 0) - (serialOf(assessedOn) ?? 0);
+      return !notes.includes('requested from') || inDays < 7 || inDays > 14 || (serialOf(due) ?? 0) % 7 < 2;
+    });
+    expect(namesOf(withoutDue)).toEqual([]);
     expect(unproven.length).toBeGreaterThan(0);
     for (const { profile, answered } of written) {
       const held = answered.filter(({ given }) => given.answer === 'met' || given.answer === 'partly');
@@ -308,13 +331,19 @@ describe('answers', () => {
       return !Array.from({ length: outOf + 1 }, (_, n) => Math.round((n * 100) / outOf)).includes(measured);
     });
     expect(namesOf(odd)).toEqual([]);
-    // The number is the one of the model.
+    // The number is one of the model, or, where the model leaves it open, as many at least as it asks for.
     const { model } = usual();
     const other = objectivesOf(model).filter(({ id, text, kpi }) => {
       const outOf = objectiveExamples[id]?.outOf;
-      return outOf !== undefined && !`${text} ${kpi?.denominator ?? ''}`.includes(String(outOf));
+      if (outOf === undefined) return false;
+      const denominator = kpi?.denominator ?? '';
+      const asked = [...denominator.matchAll(/(?:at least|filled up to) (\d+)\b|\b(\d+) or more(?! days)/g)];
+      const isEnough = asked.every(([, least, more]) => outOf >= Number(least ?? more));
+      return !new RegExp(`\\b${outOf}\\b(?!%)`).test(`${text} ${denominator}`) && (!isEnough || outOf > MOST_OF_FEW);
     });
     expect(other.map(({ id }) => id)).toEqual([]);
+    // Who has few critical providers cannot have a quarter of them tested but for one.
+    expect(objectiveExamples['RSK-4C']?.outOf).toBeLessThanOrEqual(MOST_OF_FEW);
   });
 
   test('a level builds on the one below: none at level 5 is met beside an open one at level 4', () => {

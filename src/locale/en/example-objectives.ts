@@ -44,9 +44,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Minutes in which the committee adopted the framework and the responsibilities',
       'Reports of the control owners by deployment type, with gaps',
     ],
+    lacking: 1,
   },
   'GOV-3C': {
-    action: 'Book the role courses on AI security for reviewers and administrators',
+    action: 'Book the role course with its test for everyone in an AI role who has not passed it',
     evidence: [
       'List of people by AI role, from the register and the access groups',
       'Completion report with the pass results of the last 12 months',
@@ -87,6 +88,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Confirmations of each condition, signed outside the project',
       'Decision that delayed the applicant ranking pilot',
     ],
+    outOf: 10,
   },
   'GOV-5A': {
     action: 'Write the ten most important AI use rules as gateway policies, and plant a breach of each',
@@ -104,16 +106,20 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Case export with opening time and assignee',
       'Export of the other discovery hits with their cases',
     ],
+    outOf: 12,
   },
   'GOV-5D': {
-    action: 'Send every severe AI incident to the AI committee within 14 days',
+    action: 'Let the AI committee decide on serious incidents and findings within 14 days',
     evidence: [
       'Exports of AI incidents and red-team findings with dates',
       'Change history of the AI use rules',
       'Decision records of the AI committee',
     ],
+    outOf: 12,
+    lacking: 1,
   },
   'ORG-2A': {
+    owner: 'Head of workplace IT',
     action: 'Move the teams with personal accounts into the company tenant of the provider',
     evidence: [
       'Sign-on and expense records with the users of each provider',
@@ -122,6 +128,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-2B': {
+    owner: 'CISO',
     action: 'Add expense data to the search for AI services, and decide on the ten most used',
     evidence: [
       'Ledger of AI services with date and source',
@@ -131,6 +138,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     most: 4,
   },
   'ORG-2D': {
+    owner: 'Head of cloud platforms',
     action: 'Move the remaining notebooks out of the production cloud account',
     evidence: [
       'List of production AI workloads with cluster or account',
@@ -139,39 +147,47 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-3B': {
+    owner: 'Head of cloud platforms',
     action: 'Scan the sampled accounts again, and assign a team to each component without an owner',
     evidence: [
       'List of accounts, clusters and tenants, with the sample',
       'AI components found in each sampled place',
       'Inventory export with owning team and date of confirmation',
     ],
+    lacking: 0,
   },
   'ORG-3C': {
-    action: 'Place every deployment by the isolation standard, and test the connections',
+    owner: 'Head of cloud platforms',
+    action: 'Move each deployment to the place the standard names for its tier, and test connections',
     evidence: [
-      'Isolation standard 1.4',
+      'Isolation standard 1.4, with the accounts that only high-risk deployments use',
       'Table of the sampled deployments with tier and place',
       'Record of the connection attempts',
     ],
+    lacking: 1,
   },
   'ORG-3D': {
+    owner: 'Head of cloud platforms',
     action: 'Extend the allow policy for AI from cloud accounts to software tenants',
     evidence: [
       'Policy code with the approved services and approvers',
       'Lists of cloud accounts and tenants, with the sample',
       'Test requests of the last 90 days with the answers',
     ],
+    lacking: 1,
   },
   'ORG-3E': {
     owner: 'Head of workplace IT',
-    action: 'Block unapproved browser agents in the browser policy, also on unmanaged computers',
+    action: 'Block unapproved browser and computer-use agents, and sign-on from unmanaged computers',
     evidence: [
       'Browser policy with the approved agents',
       'Sign-on log by device, with the sample',
       'Test results of the sampled computers for both agents',
     ],
+    lacking: 1,
   },
   'ORG-4A': {
+    owner: 'Head of IT operations',
     action: 'Deny direct model traffic at the firewall, and send it through the AI gateway',
     evidence: [
       'Record of the direct connections that were tried',
@@ -187,6 +203,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Sign-on log by device, with the sample',
       'Test record of the sampled computers for the four kinds',
     ],
+    lacking: 1,
   },
   'ORG-4D': {
     action: 'Set limits on spend and run length for every agent, and let another team test them',
@@ -197,12 +214,14 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-5A': {
-    action: 'Write remediation code for the five most frequent platform deviations',
+    owner: 'Head of cloud platforms',
+    action: 'Write remediation code for all kinds of platform deviations, and plant some as a test',
     evidence: [
       'Planting record of the deviations',
       'Event history with the corrections',
       'Remediation code with its change history',
     ],
+    outOf: 12,
   },
   'ORG-5B': {
     action: 'Include a provider, an agent and a tool in the next cut-off drill',
@@ -213,12 +232,14 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'ORG-5D': {
+    owner: 'Head of cloud platforms',
     action: 'Turn on "off by default" for new provider features, and decide within 10 days',
     evidence: [
       'Release notes of the five providers, with the sample',
       'Policy history that shows each feature off',
       'Decision records with conditions',
     ],
+    lacking: 1,
   },
   'IAM-2A': {
     action: 'Connect the remaining AI services to single sign-on, and close local logins',
@@ -269,7 +290,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'IAM-3E': {
-    action: 'Check the intended audience of each token in every MCP server',
+    owner: 'Lead architect',
+    action: 'Check audience, expiry and revocation of each token in every MCP server and tool',
     evidence: [
       'Authorization standard for MCP servers and agent tools',
       'Test report by server with the four calls',
@@ -317,6 +339,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Decision log before and after each signal',
       'Policy code with its change history',
     ],
+    outOf: 12,
   },
   'MON-2A': {
     action: 'Extend the log retention of the AI services to 120 days',
@@ -327,6 +350,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MON-2D': {
+    owner: 'Head of workplace IT',
     action: 'Show a notice in each assistant about prompts that are kept, and who may read them',
     evidence: [
       'Notices as users see them, with date',
@@ -335,6 +359,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MON-2E': {
+    owner: 'Head of cloud platforms',
     action: 'Turn on model call logging in the accounts that the billing export shows',
     evidence: [
       'Billing export with accounts that called managed models',
@@ -349,6 +374,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Record of the planted calls and the records found',
       'Extract of the AI register with the high-risk tier',
     ],
+    outOf: 10,
   },
   'MON-3C': {
     action: 'Tune the alert rules for all four kinds, and plant at least 12 cases to test them',
@@ -357,6 +383,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Rule export of the SIEM with log sources',
       'List of production deployments, with the sample',
     ],
+    outOf: 12,
   },
   'MON-3D': {
     owner: 'Head of security operations',
@@ -379,6 +406,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'MON-4B': {
     action: 'Simulate eight attacks in production, and write rules for those without an alert',
     evidence: ['Chosen techniques with ATLAS ids', 'Simulation records with every run', 'Alert export with times'],
+    outOf: 8,
+    lacking: 0,
   },
   'MON-4C': {
     action: 'Store agent action logs out of reach of operators, and let a tester try to change them',
@@ -387,6 +416,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Storage configuration of the action logs',
       'Access list of the log storage',
     ],
+    outOf: 10,
   },
   'MON-4D': {
     action: 'Alert on callers with an unusual number of queries to the tuned models',
@@ -395,16 +425,20 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Alerts of the same day with caller and time',
       'Export of the model endpoints with their callers',
     ],
+    outOf: 10,
   },
   'MON-5D': {
-    action: 'Plan the tests of new attack techniques within 21 days of publication',
+    action: 'Simulate new attack techniques in production within 21 days, and add their alerts',
     evidence: [
       'ATLAS updates with dates, and the chosen techniques',
       'Commits and deployment times of the detections',
       'Simulation records with the alerts',
     ],
+    outOf: 12,
+    lacking: 1,
   },
   'MON-5E': {
+    owner: 'Lead of build systems',
     action: 'Block releases in all pipelines if the log test or the alert test fails',
     evidence: [
       'List of paths into production, manual paths included',
@@ -438,7 +472,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'INF-2D': {
-    action: 'Include the notebook hosts in the monthly patch report',
+    action: 'Add the notebook hosts to the monthly patch report, and patch them within 30 days',
     evidence: [
       'Patch reports of the last 90 days by host',
       'List of AI hosts from cloud accounts and clusters',
@@ -476,6 +510,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'List of critical AI uses with recovery time and fallback',
       'Tickets that show which tasks were done',
     ],
+    outOf: 10,
   },
   'INF-4C': {
     action: 'Rebuild the serving images every week, and close critical flaws within 7 days',
@@ -489,14 +524,16 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'List of people and workloads that may read weights',
     ],
     notApplicable: 'The provider keeps the tuned weights, and offers no way to copy them.',
+    outOf: 10,
   },
   'INF-4E': {
-    action: 'Compare the recovery reports of the critical providers with our recovery times',
+    action: 'Compare recovery and isolation reports of critical providers with our needs',
     evidence: [
       'Assurance reports of the providers',
       'Review records that compare reports and recovery times',
       'Treatment tracker with gaps and closing dates',
     ],
+    outOf: 10,
   },
   'INF-4F': {
     action: 'Test reads with other rights on all shared vector stores, caches and queues',
@@ -521,8 +558,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Key policy with its change history',
       'Planting record of the altered environments',
     ],
+    outOf: 8,
+    lacking: 1,
   },
   'MOD-2A': {
+    owner: 'Head of data science',
     action: 'Add the models from gateway and billing logs that are missing on the model list',
     evidence: [
       'Model list with source, license, version and team',
@@ -531,6 +571,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MOD-2B': {
+    owner: 'Head of application development',
     action: 'Replace moving model names with dated versions in all production settings',
     evidence: [
       'List of applications with the deployed model names',
@@ -539,7 +580,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MOD-2C': {
-    action: 'Run the 20 standard test cases before the next first release',
+    action: 'Run the 20 standard test cases before each first release',
     evidence: [
       'Test results with date, model version and tester',
       'List of first releases from change records',
@@ -547,6 +588,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MOD-2D': {
+    owner: 'Head of data science',
     action: 'Check the hashes of all weight files on serving hosts against the publishers',
     evidence: [
       'List of approved publishers with approver',
@@ -571,6 +613,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'MOD-3E': {
+    owner: 'Head of data science',
     action: 'Choose and test a replacement for each model version that ends within 180 days',
     evidence: [
       'Calls by application and model version',
@@ -578,8 +621,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Retirement notices of the providers',
       'Test results of the replacements',
     ],
+    outOf: 12,
+    lacking: 2,
   },
   'MOD-4C': {
+    owner: 'Head of cloud platforms',
     action: 'Verify signatures when a model is loaded, and test with a changed weight file',
     evidence: [
       'List of runtimes with image and settings',
@@ -594,6 +640,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Finding tracker export with rating and closing date',
       'Retest record of a closed finding',
     ],
+    outOf: 12,
   },
   'MOD-4F': {
     action: 'Delay new provider versions until the application tests have passed',
@@ -602,6 +649,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Test results by model version and application',
       'Gateway logs with the first production calls',
     ],
+    outOf: 15,
+    lacking: 0,
   },
   'MOD-4G': {
     action: 'Review 50 answers of each high-risk application per month, with a limit for false ones',
@@ -619,8 +668,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Evaluation reports with the advice',
     ],
     outOf: 10,
+    lacking: 1,
   },
   'MOD-5C': {
+    owner: 'Head of data science',
     action: 'Close the console path that releases prompts without the evaluation gate',
     evidence: [
       'List of release paths, checked against rights',
@@ -645,6 +696,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Secret scan report with the planted key',
       'Comparison of running prompts with the repository',
     ],
+    lacking: 0,
   },
   'APP-2E': {
     action: 'Add the AI notice to the phone line and the email replies',
@@ -686,16 +738,19 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'APP-4A': {
     action: 'Send all tool calls of agents through the policy layer, and plant forbidden calls',
     evidence: ['Decision log of the policy layer', 'Sampled tool calls with decisions', 'Record of the planted calls'],
+    lacking: 0,
   },
   'APP-4D': {
-    action: 'Measure blocked attacks and blocked legitimate requests every quarter',
+    action: 'Test guardrails every quarter with new attacks and legitimate requests, and tune them',
     evidence: [
       'Measurement reports by deployment',
       'Attacks from the outside collection, and the legitimate requests',
       'Tuning changes after a missed target',
     ],
+    outOf: 10,
   },
   'APP-4E': {
+    owner: 'Head of application development',
     action: 'Plant harmful requests among real ones, and train the approvers with the results',
     evidence: [
       'Planting record with approver and changed value',
@@ -704,12 +759,13 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'APP-5B': {
-    action: 'Separate planning from outside content in the agents that read email',
+    action: 'Separate planning from outside content in all agents with high-impact actions',
     evidence: [
       'Design records of plan and content separation',
       'Outside sources by agent',
       'Injection test results by source',
     ],
+    lacking: 1,
   },
   'APP-5C': {
     action: 'Agree with the testers on a three-day fix for attacks that pass a guardrail',
@@ -718,14 +774,17 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Retests with reworded forms and legitimate requests',
       'Release history of the guardrails',
     ],
+    outOf: 12,
   },
   'DAT-2A': {
+    owner: 'Chief data officer',
     action: 'Complete the AI statements of the data classes, and try them with a sample of staff',
     evidence: [
       'Data classification 3.0 with AI statements',
       'Approval by the executive board',
       'Record of the trial with the sampled staff and three cases',
     ],
+    lacking: 1,
   },
   'DAT-2B': {
     action: 'Check training and retention terms of the services that have no record yet',
@@ -745,6 +804,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 20,
   },
   'DAT-3D': {
+    owner: 'Chief data officer',
     action: 'Block training jobs on datasets without an approved record',
     evidence: [
       'Dataset records with legal basis and approver',
@@ -753,6 +813,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-3E': {
+    owner: 'Lead architect',
     action: 'Pass the rights of the user to every index, and test with two users',
     evidence: [
       'Test results with both users and planted items',
@@ -761,6 +822,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-3F': {
+    owner: 'Head of workplace IT',
     action: 'Clear the over-shared folders that the assistant found, starting with HR',
     evidence: [
       'Search record with the judgment on each result',
@@ -770,22 +832,27 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 30,
   },
   'DAT-3G': {
-    action: 'Turn off cross-region routing for deployments with personal data',
+    owner: 'Head of cloud platforms',
+    action: 'Turn off cross-region routing, and confirm the regions of logs and indices',
     evidence: [
       'Allowed regions by deployment, set by the privacy office',
       'Region settings of model services and log stores',
       'Confirmation record with cross-region routing',
     ],
+    lacking: 1,
   },
   'DAT-4D': {
+    owner: 'Chief data officer',
     action: 'Scan the answers of all high-risk deployments for leaks, and plant three leaks in each',
     evidence: [
       'Scan coverage and leak rate by deployment',
       'Change history of the scan rules',
       'Record of the planted leaks',
     ],
+    outOf: 10,
   },
   'DAT-4E': {
+    owner: 'Chief data officer',
     action: 'Add caches and agent memory to the deletion job, and check after 7 days',
     evidence: [
       'Planting record with stores and deletion orders',
@@ -794,6 +861,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-4F': {
+    owner: 'Head of security operations',
     action: 'Block restricted records on the way to AI services at proxy and endpoint',
     evidence: [
       'Planting record with data class and way',
@@ -802,6 +870,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-5A': {
+    owner: 'Chief data officer',
     action: 'Move the rights of all indices to one policy engine',
     evidence: [
       'Record of planted queries with withdrawn rights',
@@ -810,6 +879,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-5B': {
+    owner: 'Chief data officer',
     action: 'Check new records for poisoning before they reach an index',
     evidence: [
       'Planting record with path and kind',
@@ -818,7 +888,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DAT-5C': {
-    action: 'Test whether the tuned model still reveals removed records',
+    owner: 'Head of data science',
+    action: 'Retrain the tuned model without the removed records, and try to extract them again',
     evidence: [
       'Planting and removal records with model versions',
       'Results of the attempts before and after removal',
@@ -845,6 +916,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     most: 8,
   },
   'RSK-2C': {
+    owner: 'Head of procurement',
     action: 'Ask the 30 largest software vendors where their products contain AI',
     evidence: [
       'Ranking of software vendors by spend',
@@ -854,6 +926,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 30,
   },
   'RSK-3A': {
+    owner: 'Head of risk management',
     action: 'Confirm the controls of each risk tier from proof, outside the team of the owner',
     evidence: [
       'Approved risk method with tiers and controls',
@@ -862,12 +935,14 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-3C': {
-    action: 'Renegotiate the contracts without notice of incidents, training consent and exit',
+    owner: 'Head of procurement',
+    action: 'Renegotiate the contracts that lack one of the six AI clauses',
     evidence: [
       'Standard clause list with approval',
       'Signed terms with the clause check by legal',
       'Responsibility matrix of each provider',
     ],
+    outOf: 12,
   },
   'RSK-3D': {
     action: 'Assess providers also before AI features of existing software are switched on',
@@ -885,6 +960,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Approved assessments with model cards and test results',
       'MCP server that was approved with conditions',
     ],
+    outOf: 10,
   },
   'RSK-4A': {
     action: 'Watch the terms pages of the providers, and reassess within 45 days',
@@ -895,20 +971,24 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'RSK-4B': {
+    owner: 'Head of risk management',
     action: 'Base the top risk ratings on attack tests of the last 6 months',
     evidence: [
       'Top-tier ratings with cited results',
       'Red-team and evaluation reports',
       'Section of the risk method on test results',
     ],
+    outOf: 10,
   },
   'RSK-4C': {
-    action: 'Try the exit from the most used provider with 50 real cases',
+    owner: 'Head of cloud platforms',
+    action: 'Run an exit test with 50 real cases per critical provider, and begin with the most used',
     evidence: [
       'List of critical AI providers with dependent deployments',
       'Exit test reports with the scores of both sides',
       'Scoring method, and the origin of the cases',
     ],
+    outOf: 5,
   },
   'RSK-5B': {
     owner: 'Head of risk management',
@@ -921,6 +1001,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 5,
   },
   'RSK-5D': {
+    owner: 'Head of risk management',
     action: 'Connect the provider feed to the register, so that tiers change within a day',
     evidence: [
       'Sampled changes with provider page and time',
@@ -929,6 +1010,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DEV-2A': {
+    owner: 'Head of software engineering',
     action: 'Cancel private coding assistants, and give the developers business licenses',
     evidence: [
       'Approved list of coding assistants with terms',
@@ -977,6 +1059,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Results of the credential search',
     ],
     outOf: 30,
+    lacking: 0,
   },
   'DEV-3E': {
     action: 'Train models only through reviewed pipeline code with its own identity',
@@ -986,6 +1069,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Review history of the pipeline code',
     ],
     notApplicable: 'Another company tunes the models. We have no training pipeline of our own.',
+    outOf: 10,
   },
   'DEV-4B': {
     action: 'Add the signature check to the release paths that lack it',
@@ -1019,6 +1103,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Gates with the planted case of each month',
     ],
     most: 6,
+    lacking: 1,
   },
   'DEV-5A': {
     action: 'Refuse merges of coding agents without signed provenance',
@@ -1029,7 +1114,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DEV-5B': {
-    action: 'Rehearse the replacement of a compromised AI package without notice',
+    action: 'Rehearse without notice the removal of a model, an AI package and an MCP server',
     evidence: [
       'Drill report with times by deployment',
       'Scan before and after the drill',
@@ -1037,6 +1122,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'CMP-2A': {
+    owner: 'Head of compliance',
     action: 'Ask the owners of AI duties to accept them, and add the contract duties',
     evidence: [
       'AI duty list with owner and acceptance date',
@@ -1054,6 +1140,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'CMP-3A': {
+    owner: 'Head of compliance',
     action: 'Map the new duties to the control set, and let outside counsel read the mapping',
     evidence: [
       'Control map export with duties and evidence',
@@ -1063,6 +1150,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 20,
   },
   'CMP-3C': {
+    owner: 'Data protection officer',
     action: 'Search indices, tuning data and providers for each request, and plant texts as a test',
     evidence: [
       'Planting record with test persons',
@@ -1072,17 +1160,19 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'CMP-3D': {
     owner: 'Head of internal audit',
-    action: 'Complete the AI audit, with samples from three deployments',
+    action: 'Complete the AI audit of ten controls, with samples from three deployments',
     evidence: ['Approved audit plan', 'Audit report with a result for each control', 'Working papers with the samples'],
     most: 2,
   },
   'CMP-3E': {
+    owner: 'Data protection officer',
     action: 'Assess bias together with privacy before the first use of high-risk AI',
     evidence: [
       'Register export of high-risk deployments',
       'Impact assessments with signatures',
       'Release rule that asks for the assessment',
     ],
+    outOf: 12,
   },
   'CMP-4A': {
     owner: 'Head of compliance',
@@ -1095,14 +1185,17 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 20,
   },
   'CMP-4C': {
-    action: 'Measure results by sex and age for all applications that decide about people',
+    owner: 'Head of data science',
+    action: 'Measure results by sex and age in all AI decisions, and correct those below the limit',
     evidence: [
       'Groups by deployment, and what it decides',
       'Measurement results with group sizes',
       'Record of the correction of one model',
     ],
+    outOf: 8,
   },
   'CMP-4D': {
+    owner: 'Head of compliance',
     action: 'Keep the first due date of audit findings, and let audit retest the closure',
     evidence: [
       'Finding tracker with first due dates',
@@ -1111,6 +1204,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'CMP-4E': {
+    owner: 'Head of application development',
     action: 'Record the inputs of each decision, so that explanations can be repeated',
     evidence: [
       'Sample with its method and dates',
@@ -1120,14 +1214,17 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 20,
   },
   'CMP-5A': {
+    owner: 'Head of compliance',
     action: 'Agree on 21 days from a change in law to the changed control test',
     evidence: [
       'Record of outside counsel with the changes',
       'Version history of the control map',
       'Weekly digest of AI law',
     ],
+    outOf: 10,
   },
   'CMP-5B': {
+    owner: 'Head of compliance',
     action: 'Show failed control tests without manual edits in the report for customers and auditors',
     evidence: [
       'Planting record with control and time',
@@ -1173,6 +1270,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'IR-3B': {
     action: 'Keep retrieved context and tool calls for 60 days, and rebuild a sampled session',
     evidence: ['Forensic data list', 'Records of rebuilt sessions', 'Retention settings of the stores'],
+    outOf: 10,
   },
   'IR-3C': {
     action: 'Add the decision on notices to the incident form, with a reason',
@@ -1181,9 +1279,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Export of AI incidents with times',
       'Notification decisions with reasons',
     ],
+    outOf: 10,
   },
   'IR-3E': {
-    action: 'Run an AI table-top exercise with legal and communications',
+    action: 'Run an AI table-top exercise with use owner, data owner, legal and communications',
     evidence: [
       'Exercise report with participants by function',
       'Decision of each function',
@@ -1194,6 +1293,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'IR-4B': {
     action: 'Plan unannounced exercises on production AI, and measure the time to contain',
     evidence: ['Exercise reports with time line', 'Repeated attack steps with results', 'Calculation of the median'],
+    lacking: 1,
   },
   'IR-4D': {
     action: 'Run the rollback and removal scripts on two random applications every quarter',
@@ -1202,6 +1302,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Run records with start and end',
       'Check of indices and memory after the run',
     ],
+    lacking: 0,
   },
   'IR-4E': {
     action: 'Change one control for each severe incident within 90 days',
@@ -1210,21 +1311,27 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
       'Lessons with rank and changed control',
       'Change records of guardrails and tests',
     ],
+    outOf: 10,
   },
   'IR-5B': {
+    owner: 'Lead of AI testing',
     action: 'Turn each closed AI incident into a blocking test within 7 days',
     evidence: [
       'AI incidents with judgment on the cause',
       'Test repository history',
       'Pipeline record of the stopped release',
     ],
+    outOf: 8,
+    lacking: 1,
   },
   'IR-5C': {
+    owner: 'Head of security operations',
     action: 'Automate the containment of three agreed attacks, and count wrong stops',
     evidence: [
       'Injection record with times',
       'Automation log with alerts and actions',
       'Approved attacks, and reviews of all stops',
     ],
+    outOf: 12,
   },
 };

@@ -50,9 +50,10 @@ export const exampleTexts: ExampleTexts = {
     (evidence, number, day) => `${evidence} (audit file ${number}, seen ${day})`,
   ],
   unproven: [
-    (seen, owner, day) => `Seen on screen on ${day}: ${seen}. A copy will follow. Contact: ${owner}`,
-    (seen, owner, day) => `Read on screen on ${day}, but a copy is not allowed: ${seen}. Contact: ${owner}`,
-    (seen, owner, day) => `Shown in the interview on ${day}: ${seen}. The export will follow. Contact: ${owner}`,
+    (seen, owner, day, due) => `Seen on screen on ${day}: ${seen}. Evidence requested from ${owner}, due ${due}.`,
+    (seen, owner, day, due) =>
+      `Read on screen on ${day}: ${seen}. A copy needs approval, which we requested from ${owner}, due ${due}.`,
+    (seen, owner, day, due) => `Shown in the interview on ${day}: ${seen}. Export requested from ${owner}, due ${due}.`,
   ],
   notes: {
     met: [
