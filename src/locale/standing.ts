@@ -244,8 +244,8 @@ function weakestLine(model: Model, words: Words, at: StandingPlaces, program: Of
   const last = categoriesOf(model).at(-1)?.id ?? '';
   const tie = e.when(
     e.equal(count, 2),
-    saying(w.weakestTie, e.join(kth(1), w.and, kth(2)), level, maturity, count),
-    saying(w.weakestTie, e.of(at.mark('names', last)), level, maturity, count),
+    saying(w.weakestTie, e.join(kth(1), w.and, kth(2)), level, maturity),
+    saying(w.weakestTie, e.of(at.mark('names', last)), level, maturity),
   );
   const named = e.when(e.equal(count, 1), saying(w.weakest, kth(1), level, maturity), tie);
   return e.when(

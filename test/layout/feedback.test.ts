@@ -14,8 +14,8 @@ const textsOf = (plan: ReturnType<typeof planWorkbook>, name: string): string =>
 
 test('remarks go to somebody, also those of people who downloaded the workbook, and kinds are explained', () => {
   const texts = textsOf(planWorkbook(asIssued(model)), 'Feedback');
-  expect(texts).toContain('Send the workbook to the person who gave it to you.');
-  expect(texts).toContain('If you downloaded the workbook, use the contact of the page where you found it.');
+  expect(texts).toContain('Send the completed workbook to the person who gave it to you.');
+  expect(texts).toContain('If you downloaded the workbook, write the remarks into a blank copy, and send this copy');
   expect(texts).toContain('Kind describes your remark. The options are Unclear, Wrong, Something is missing, Other.');
 });
 

@@ -51,7 +51,7 @@ const met = { answer: 'met' } as const;
 const unmet = { answer: 'not-met' } as const;
 
 describe('what it says', () => {
-  test('nothing answered: no weakest, no advice, and where targets are set', () => {
+  test('nothing answered: no weakest, the first steps, and where targets are set', () => {
     const sheet = sheetOf(model, assessmentOf(model, {}));
     expect(sentences(sheet)).toEqual([
       '(no organization named) · no assessment date, so no answer expires',
@@ -59,9 +59,13 @@ describe('what it says', () => {
       'The weakest category is not known before the first answer.',
       `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set. Choose targets on the Profile sheet.`,
     ]);
-    expect([valueAt(sheet, 23, 1), valueAt(sheet, 23, 2)]).toEqual([
-      '–',
-      'Next steps are shown after the first answer.',
+    // The same steps as on the Roadmap.
+    const first = objectivesOf(model)[0];
+    expect([1, 2, 3, 7].map((column) => valueAt(sheet, 23, column))).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^${first?.id ?? ''} `)),
+      'Unanswered · no date',
+      `${first?.category ?? ''} level 2`,
     ]);
   });
 
@@ -91,7 +95,7 @@ describe('what it says', () => {
     expect(sentences(sheetOf(small, assessment))).toEqual([
       'Alder AG · IT · All · assessed by Audit · as of 2026-11-08',
       'The maturity of the program is 1.33 of 5. The lowest level is 1 (2 of 3 categories). Of 2 categories with a target, 2 are below target.',
-      `Weakest: ${iam} and ${mon} (level 1, maturity 1.00; the same in 2 categories).`,
+      `Weakest: ${iam} and ${mon} (each at level 1 with maturity 1.00).`,
       'Answered: 67% of 6 objectives that apply. Evidence is filled in for 100% of the met objectives. The evidenced maturity is 1.33.',
     ]);
   });
@@ -101,7 +105,7 @@ describe('what it says', () => {
       answers: { 'GOV-2A': unmet, 'IAM-2A': met, 'IAM-2B': unmet, 'MON-2A': unmet },
     });
     const sheet = sheetOf(small, assessment);
-    expect(sentences(sheet)[2]).toContain('; the same in 2 categories)');
+    expect(sentences(sheet)[2]).toContain('(each at level 1 with maturity ');
     const more = assessmentOf(small, {
       answers: { 'GOV-2A': { answer: 'partly' }, 'IAM-2A': met, 'IAM-2B': unmet, 'MON-2A': unmet },
     });
@@ -250,6 +254,6 @@ describe('what it shows', () => {
   });
 
   test('it is printed on one page, without the closing lines', () => {
-    expect(sheet.print).toMatchObject({ landscape: true, onePage: true, area: '$A$1:$O$29' });
+    expect(sheet.print).toMatchObject({ landscape: true, onePage: true, area: '$A$1:$O$30' });
   });
 });

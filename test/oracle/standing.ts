@@ -62,8 +62,8 @@ function weakest(model: Model, score: Score): string {
   const name = (id: string): string => `${id} ${categoriesOf(model).find((each) => each.id === id)?.name}`;
   const names = tied.length <= 2 ? tied.map(name) : tied;
   const list = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
-  const tie = tied.length > 1 ? `; the same in ${tied.length} categories` : '';
-  return `Weakest: ${list} (level ${level}, maturity ${decimals(maturity)}${tie}).`;
+  const [at, apart] = tied.length > 1 ? ['each at level', ' with'] : ['level', ','];
+  return `Weakest: ${list} (${at} ${level}${apart} maturity ${decimals(maturity)}).`;
 }
 
 function answered(score: Score): string {

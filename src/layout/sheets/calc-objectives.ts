@@ -29,6 +29,8 @@ import { meaningOf, STATE_LIST } from './lists.js';
 
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
+/** Its column with numbers for what is unanswered: lowest level first, then by place. */
+export const UNANSWERED_ORDER = 'unansweredOrder';
 /** Its column with the measured value as it was typed, if that is a number. */
 const TYPED = 'figure';
 
@@ -81,6 +83,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
       })),
     ),
     { id: COUNTS_AS, header: 'counts as', name: 'calc_counts_as', since: COUNTS_AS_SINCE },
+    { id: UNANSWERED_ORDER, header: 'unanswered order', since: COUNTS_AS_SINCE },
   ];
   return {
     id: 'calc-objectives',
@@ -93,7 +96,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
         is: 'table',
         id: CALC_OBJECTIVES,
         columns,
-        rows: outline.objective.map(({ key, objective }) => {
+        rows: outline.objective.map(({ key, objective }, index) => {
           const typed = (field: AnswerField): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
           const knowsSynonyms = edition.layout >= SYNONYMS_SINCE;
@@ -165,6 +168,14 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                 ),
               ),
               [COUNTS_AS]: formula(countsAs(key, { typed, part, words }), LOOK.hidden),
+              [UNANSWERED_ORDER]: formula(
+                show.when(
+                  show.equal(show.of(figureOf('state', key, ALL_DEPLOYMENTS)), 'unanswered'),
+                  objective.level * PER_LEVEL + index,
+                  '',
+                ),
+                LOOK.hidden,
+              ),
             },
           };
         }),
@@ -172,6 +183,9 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     ],
   };
 }
+
+/** More than a model has objectives. */
+const PER_LEVEL = 10_000;
 
 /** True where something can be seen in what was typed. Agrees with `isVisible`. */
 function isWritten(typed: Show, layout: number): Show {

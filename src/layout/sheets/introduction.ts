@@ -12,7 +12,6 @@ import {
   cellOf,
   columnOf,
   constant,
-  figureColumn,
   figureOf,
   formula,
   show,
@@ -24,6 +23,7 @@ import {
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { foldedTo, px } from '../measure.js';
+import { UNANSWERED_ORDER } from './calc-objectives.js';
 import { ANSWERS_TABLE } from './answers.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
@@ -41,6 +41,7 @@ const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'road
 const WIDTHS = [34, 150, 640];
 /** Points. */
 const GAP = 6;
+const BELOW_BAR = 3;
 /** The most pixels that a logo is drawn with, and the points of a row that it fits in. */
 const LOGO = { width: 200, height: 46, points: 38 };
 
@@ -62,6 +63,8 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
   const entry = (term: string, meaning: string, look: Style = LOOK.strong): Line => ({
     cells: { 2: constant(term, look), 3: constant(meaning, LOOK.paragraph) },
   });
+  // Below the bar, so that texts do not touch it.
+  const section = (title: string): Line[] => [...bandLines(title), { height: BELOW_BAR, cells: {} }];
   const steps = targetsOf(context);
   const whatToDo = stepTexts(context);
   const [example] = objectivesOf(model);
@@ -100,7 +103,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
             },
           },
           ...(context.addressed ? [returnBy(w)] : []),
-          ...bandLines(w.fiveSteps),
+          ...section(w.fiveSteps),
           ...STEPS.map((sheet, index) => ({
             cells: {
               1: constant(index + 1, numbered),
@@ -108,18 +111,18 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
               3: constant(whatToDo[sheet], LOOK.paragraph),
             },
           })),
-          ...bandLines(w.answersTitle),
+          ...section(w.answersTitle),
           ...model.answers.map(({ id, name, summary }) => entry(name, summary, ANSWER_LOOKS[id])),
           entry(w.blank, w.blankMeans),
-          ...bandLines(w.levelsTitle),
+          ...section(w.levelsTitle),
           ...model.levels.map(({ n, name, summary }) => entry(`${n} ${name}`, summary)),
           entry(w.yourLevel, w.score),
-          ...bandLines(w.youSee),
+          ...section(w.youSee),
           entry(w.boxed, w.boxedMeans, sample),
           entry(words.fields.objective.measured.header, w.measuredMeans),
           entry(w.sorting, w.sortingMeans),
           ...(example ? [entry(example.id, w.idMeans(nameOf(context, example.category), example.level))] : []),
-          ...bandLines(w.notice),
+          ...section(w.notice),
           ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.muted) } })),
           { height: GAP, cells: {} },
           { isAside: true, cells: { 2: constant(w.end, LOOK.mutedLine) } },
@@ -190,11 +193,12 @@ function timeItTakes(model: Model, { introduction: w, answers }: Words): string[
 
 /** What there is to do on each sheet, by whom the workbook is for and what it asks. */
 function stepTexts({ model, edition, fields, words }: LayoutContext): Readonly<Record<Step, string>> {
-  const { steps, profileOfPart, profileStep } = words.introduction;
+  const { steps, gridStep, profileOfPart, profileStep } = words.introduction;
   if (edition.review) return reviewWords.steps;
   const conditions = fields.condition['holds'] === undefined ? 0 : (model.conditions ?? []).length;
   return {
     ...steps,
+    grid: edition.handOver ? steps.grid : gridStep(words.sheets.profile),
     roadmap: steps.roadmap(words.sheets.answers),
     profile: edition.handOver ? profileOfPart : profileStep(model.deployments.length, conditions),
   };
@@ -219,12 +223,13 @@ function returnBy({ returnBy: asked, noDay }: Words['introduction']): Line {
   };
 }
 
-/** How much is answered, and the first objective that is not. */
+/** How much is answered, and which objective to answer next: one of the lowest level, as the steps say. */
 function whereYouStand({ words }: LayoutContext): Show {
   const w = words.introduction;
   const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
-  const position = show.find('unanswered', show.column(figureColumn('state', ALL_DEPLOYMENTS)), 0);
+  const order = show.column(columnOf(CALC_OBJECTIVES, UNANSWERED_ORDER));
+  const position = show.find(show.smallest(order, 1), order, 0);
   const id = show.at(show.column(columnOf(CALC_OBJECTIVES, 'key')), position);
   const title = show.at(show.column(columnOf(REFERENCE_TABLE, TITLE)), position);
   return show.join(

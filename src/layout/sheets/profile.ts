@@ -120,7 +120,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
             asked({
               id: CONDITION_TABLE,
               questions: condition ?? [],
-              headers: [w.conditions, w.leftOut],
+              headers: [w.conditions, w.excluded],
               explained: 'what',
               rows: conditions.map(({ id, question }) => [id, question, dependingOn(context, id)]),
             }),
@@ -135,10 +135,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
       }),
       {
         is: 'lines',
-        rows: [
-          { cells: { 2: constant(conditions.length > 0 ? w.blanks : w.blankTargets, LOOK.mutedLine) } },
-          ...closingLines(context),
-        ],
+        rows: [{ cells: { 2: constant(w.blankTargets, LOOK.mutedLine) } }, ...closingLines(context)],
       },
     ],
   };

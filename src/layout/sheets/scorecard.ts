@@ -77,10 +77,10 @@ const HEIGHT = {
   line: 15.75,
   lastLine: 19.5,
   head: 18,
-  row: 18.75,
+  row: 18,
   gap: 9,
   heads: 25.5,
-  step: 19.5,
+  step: 18,
 };
 
 /** The cell that leads to the sheet from elsewhere. */
@@ -164,7 +164,7 @@ function categoryTable({ model, words }: LayoutContext): Table {
     headerHeight: HEIGHT.head,
     rowHeight: HEIGHT.row,
     formats: [
-      weakest({ bold: true }, ['maturity']),
+      weakest({ bold: true }, ['name', 'maturity']),
       // The value stays a number: the mark is its format.
       weakest({ format: `0" ${w.mark}"` }, ['level']),
       {
@@ -205,11 +205,11 @@ function nextLines({ model, words }: LayoutContext): Line[] {
   const why = show.when(
     appliesNothing,
     w.nothingApplies,
-    show.when(isAnswered, show.when(show.above(targetsSet, 0), w.allReached, w.nothingNext), w.adviseNothing),
+    show.when(show.above(targetsSet, 0), w.allReached, w.nothingNext),
   );
   const steps = Array.from({ length: Math.min(NEXT_STEPS, objectivesOf(model).length) }, (_, index): Line => {
     const position = show.of(cellOf(CALC_ROADMAP, String(index + 1), 'position'));
-    const isListed = show.and(isAnswered, show.given(position));
+    const isListed = show.given(position);
     const ofModel = (column: string): Show => show.at(show.column(columnOf(REFERENCE_TABLE, column)), position);
     const state = show.at(show.column(figureColumn('state', ALL_DEPLOYMENTS)), position);
     const due = show.at(show.column(figureColumn('due')), position);
@@ -242,7 +242,8 @@ function nextLines({ model, words }: LayoutContext): Line[] {
     { height: HEIGHT.heads, cells: rowAtLeft((column) => headCell(heads[column] ?? '', STYLE.headLine)) },
     ...steps,
     { height: HEIGHT.step, cells: { 2: constant(w.nextNote(words.sheets.roadmap), STYLE.note) } },
-    // Beside the results of the domains: which categories they are made of.
+    { height: HEIGHT.step, cells: {} },
+    // Below the steps, and apart from them: which categories the domains are made of.
     ...model.domains.map(({ name, categories }): Line => {
       const codes = categories.map(({ id }) => id).join(', ');
       return { height: HEIGHT.step, cells: { 2: constant(w.madeOf(name, codes), STYLE.note) } };

@@ -261,7 +261,7 @@ const sheet = {
     },
     maturity: {
       name: 'Maturity',
-      is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
+      is: 'The maturity of a category is its level plus its progress to the next level. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
     },
     floor: {
       name: 'Lowest level',
@@ -281,7 +281,7 @@ const sheet = {
     },
     planned: {
       name: 'Planned',
-      is: 'Planned results follow the same rules as claimed results, as if every action with a due date were completed.',
+      is: 'Planned results follow the same rules as claimed results, as if every action with a due date were completed. Reports show planned results, but the sheets of the workbook do not.',
     },
     roadmap: {
       name: 'Order on the roadmap',

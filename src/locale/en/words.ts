@@ -268,7 +268,7 @@ export const words = {
     hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
     answered: ' objectives that apply are answered.',
-    nextOpen: ' First unanswered row: ',
+    nextOpen: ' Answer next: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
@@ -294,13 +294,16 @@ export const words = {
       const questions =
         conditions > 0 ? `${deployments > 1 ? types : ' Answer'} the questions about your use of AI.` : types;
       const chosen = deployments > 1 || conditions > 0 ? questions : '';
-      return `Enter the organization and the assessment date.${chosen} Choose a target level for each category before you see results. You do not need level 5 in every category.`;
+      return `Enter the organization and the assessment date.${chosen} For the target levels, see step 2.`;
     },
+    /** The second step, with the name of the sheet that has the target levels. */
+    gridStep: (profile: string): string =>
+      `Read the descriptions of the levels, and choose a target level for each category before you see results. Enter the target levels on the ${profile} sheet. You do not need level 5 in every category.`,
     /** The first step in a part of another workbook. */
     profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
     yourLevel: 'Your level',
     score:
-      'The level of a category is the highest level that the category has reached. A level is reached if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
+      'A category has reached a level if all objectives of this level and of all lower levels are met. Every category is at least at level 1, which has no objectives. The Rules sheet explains all rules.',
     // Layout 1 alone has these.
     subtitle: 'An assessment workbook for security programs that protect the use of AI',
     begin: 'Begin here',
@@ -356,7 +359,7 @@ export const words = {
     overlapOfConditions: 'The numbers below overlap, because an objective can have several conditions.',
     overlapOfBoth: 'The numbers below overlap, because an objective can have several types and conditions.',
     conditions: 'What you do with AI',
-    leftOut: 'What No excludes',
+    excluded: 'What No excludes (a blank cell means Yes)',
     /** How many objectives depend on a condition, and one of them. */
     depending: (count: number, first: string): string =>
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
@@ -367,8 +370,7 @@ export const words = {
     byTypes: ' Deployment types determine which objectives apply.',
     byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
     byConditions: ' Conditions determine which objectives apply.',
-    blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
-    /** The same where there are no conditions. */
+    /** Below the targets and weights. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply.” */
     of: ' of ',
@@ -376,6 +378,7 @@ export const words = {
     /** Goes on where some do not apply. */
     whyNot: ' The others do not apply because of entries on this sheet or the answer Not applicable.',
     // Layout 1 alone has these.
+    leftOut: 'What No excludes',
     field: 'Field',
     label: 'Question',
     organization: 'Organization',
@@ -458,7 +461,7 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: unanswered or expired count as met. Evidenced: has evidence. ▼: lowest maturity.',
+    note: 'Possible: open objectives count as met. Evidenced: met only with evidence. ▼: lowest maturity.',
     /** In its place before the first answer. */
     noteUnanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
     /** Behind the level of a weakest category. */
@@ -473,12 +476,11 @@ export const words = {
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
-    /** Below that: the categories of a domain, by their codes. */
+    /** Below that, with a line between: the categories of a domain, by their codes. */
     madeOf: (domain: string, codes: string): string => `${domain}: ${codes}`,
-    adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
-    nothingNext: 'No category has a next level.',
+    nothingNext: 'Every category has reached its highest level.',
     part: 'Part',
     program: 'Program',
     mature: 'Maturity',
@@ -491,7 +493,7 @@ export const words = {
     notInUse: 'not in use',
     chart: {
       title: 'Level, possible level and target',
-      text: 'Each column shows the level of one category. The part of the column above the level shows the levels that are still possible. Marks show the target and the evidenced level. The numbers are in the table beside the chart.',
+      text: 'Each column shows the level of one category. The light part of the column shows the levels that are still possible. A dash shows the target, and a dot shows the evidenced level. The numbers are in the table beside the chart.',
       possible: 'Possible level',
       level: 'Level',
       target: 'Target',
@@ -546,8 +548,8 @@ export const words = {
     weakest: (names: string, level: string, maturity: string): string =>
       `Weakest: ${names} (level ${level}, maturity ${maturity}).`,
     /** More categories are equally weak than are named. */
-    weakestTie: (names: string, level: string, maturity: string, count: string): string =>
-      `Weakest: ${names} (level ${level}, maturity ${maturity}; the same in ${count} categories).`,
+    weakestTie: (names: string, level: string, maturity: string): string =>
+      `Weakest: ${names} (each at level ${level} with maturity ${maturity}).`,
     /** Every category is equally weak. */
     allTie: (count: string, level: string, maturity: string): string =>
       `All ${count} categories are at level ${level} with maturity ${maturity}, so no category is the weakest.`,
@@ -625,7 +627,7 @@ export const words = {
       `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.`,
     /** Below it: what two columns mean. */
     columns:
-      'Counted: how many of the objectives count with your entries. Met: how many of the counted objectives are met.',
+      'Counted: how many of the objectives apply and count. Met: how many of the counted objectives are met. Coverage: whether all, some or none of them are met.',
     /** The same, with the edition whose ids a column has. */
     columnsWithOlder: (edition: string): string =>
       `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
@@ -659,10 +661,10 @@ export const words = {
     lead: 'Tell the editors of the model what is unclear, missing or wrong. If you have no remarks, leave this sheet blank.',
     /** Below it: where the remarks go. */
     where:
-      'Send the workbook to the person who gave it to you. This person can send your remarks to the editors without your answers.',
+      'Send the completed workbook to the person who gave it to you. This person can extract your remarks, and send only the remarks to the editors.',
     /** Below that: where the remarks of people go whom no one gave the workbook to. */
     downloaded:
-      'If you downloaded the workbook, use the contact of the page where you found it. Do not send your answers with the remarks.',
+      'If you downloaded the workbook, write the remarks into a blank copy, and send this copy to the contact on the download page.',
     /** Below that: what there is to choose, under the heading of the column. */
     kinds: (kind: string, options: string): string => `${kind} describes your remark. The options are ${options}.`,
     number: 'No.',
