@@ -41,7 +41,6 @@ const STEPS: readonly Step[] = ['profile', 'grid', 'answers', 'scorecard', 'road
 const WIDTHS = [34, 150, 640];
 /** Points. */
 const GAP = 6;
-const BELOW_BAR = 3;
 /** The most pixels that a logo is drawn with, and the points of a row that it fits in. */
 const LOGO = { width: 200, height: 46, points: 38 };
 
@@ -63,8 +62,6 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
   const entry = (term: string, meaning: string, look: Style = LOOK.strong): Line => ({
     cells: { 2: constant(term, look), 3: constant(meaning, LOOK.paragraph) },
   });
-  // Below the bar, so that texts do not touch it.
-  const section = (title: string): Line[] => [...bandLines(title), { height: BELOW_BAR, cells: {} }];
   const steps = targetsOf(context);
   const whatToDo = stepTexts(context);
   const [example] = objectivesOf(model);
@@ -103,7 +100,7 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
             },
           },
           ...(context.addressed ? [returnBy(w)] : []),
-          ...section(w.fiveSteps),
+          ...bandLines(w.fiveSteps),
           ...STEPS.map((sheet, index) => ({
             cells: {
               1: constant(index + 1, numbered),
@@ -111,18 +108,18 @@ export function introductionSheet(context: LayoutContext): SheetDeclaration {
               3: constant(whatToDo[sheet], LOOK.paragraph),
             },
           })),
-          ...section(w.answersTitle),
+          ...bandLines(w.answersTitle),
           ...model.answers.map(({ id, name, summary }) => entry(name, summary, ANSWER_LOOKS[id])),
           entry(w.blank, w.blankMeans),
-          ...section(w.levelsTitle),
+          ...bandLines(w.levelsTitle),
           ...model.levels.map(({ n, name, summary }) => entry(`${n} ${name}`, summary)),
           entry(w.yourLevel, w.score),
-          ...section(w.youSee),
+          ...bandLines(w.youSee),
           entry(w.boxed, w.boxedMeans, sample),
           entry(words.fields.objective.measured.header, w.measuredMeans),
           entry(w.sorting, w.sortingMeans),
           ...(example ? [entry(example.id, w.idMeans(nameOf(context, example.category), example.level))] : []),
-          ...section(w.notice),
+          ...bandLines(w.notice),
           ...model.notice.map((text) => ({ cells: { 3: constant(text, LOOK.muted) } })),
           { height: GAP, cells: {} },
           { isAside: true, cells: { 2: constant(w.end, LOOK.mutedLine) } },
