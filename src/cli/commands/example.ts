@@ -43,7 +43,7 @@ export const example: CommandModule<object, Options> = {
       })
       .option('profile', {
         choices: PROFILES,
-        defaultDescription: 'typical, or with --count all profiles in turn',
+        defaultDescription: 'typical; with --count: all profiles in turn',
         describe: 'Maturity profile of the organization',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file' })

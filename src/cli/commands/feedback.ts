@@ -30,7 +30,7 @@ const FEEDBACK_ENDINGS: Endings<FeedbackFormat> = { csv: 'csv', json: 'json', md
 
 export const feedback: CommandModule<object, Options> = {
   command: 'feedback',
-  describe: 'List the remarks on the model that people wrote in their workbooks, by edition, objective and kind',
+  describe: 'List the remarks on the model from the workbooks in a store, grouped by edition, objective and kind',
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })

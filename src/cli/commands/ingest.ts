@@ -53,7 +53,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       .option('watch', {
         type: 'boolean',
         default: false,
-        describe: 'Keep running, and read each new file when the file is complete. To stop, press Ctrl+C',
+        describe: 'Keep running, and read each new file when it is fully copied. To stop, press Ctrl+C',
       })
       .option('model', MODEL_OPTION)
       .option('force', {

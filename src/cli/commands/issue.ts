@@ -45,7 +45,7 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'Create a workbook to send to each organization in a list',
+  describe: 'For each organization in a list, create a workbook to send',
   builder: (yargs) =>
     yargs
       .positional('list', {

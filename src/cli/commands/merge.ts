@@ -57,7 +57,7 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('prefer', {
         type: 'string',
-        describe: 'Value to use for conflicts: “newest”, or the name of the file with the value',
+        describe: 'Answer to use if answers differ: “newest”, or the name of the file with the answer',
       })
       .option('selection', {
         choices: ['union'] as const,

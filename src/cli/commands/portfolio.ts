@@ -76,7 +76,7 @@ export const portfolio: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         describe:
-          'Edition of the results. aismm also includes answers for older editions, if these answers are still valid',
+          'Edition for which to print results. aismm also includes answers for older editions, if these answers are still valid',
       })
       .option('by', {
         array: true,

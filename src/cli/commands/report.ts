@@ -90,7 +90,7 @@ export const report: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         describe:
-          'File with the results of other organizations for comparison. “aismm portfolio --json” prints the content of this file',
+          'File with the results of other organizations for comparison. To create the file, save the output of “aismm portfolio --json”',
       })
       .option('date', DAY_OPTION)
       .option('model', MODEL_OPTION)

@@ -51,8 +51,7 @@ const STATUS_ENDINGS: Endings<StatusFormat> = { txt: 'text', csv: 'csv', json: '
 
 export const status: CommandModule<object, Options> = {
   command: 'status [list]',
-  describe:
-    'Show which organizations in a list have returned their workbooks, or how many workbooks in a queue aismm has read',
+  describe: 'Show which organizations in a list have returned their workbooks, or show the progress of a queue',
   builder: (yargs) =>
     yargs
       .positional('list', {
@@ -63,7 +62,7 @@ export const status: CommandModule<object, Options> = {
       .option('queue', {
         type: 'boolean',
         default: false,
-        describe: 'Instead of a list, show the progress of the queue, and the files that failed',
+        describe: 'Show the progress of the queue and the failed files, instead of the organizations in a list',
       })
       .option('issued', {
         type: 'string',

@@ -26,7 +26,7 @@ export const campaignWords = {
   },
   missing: 'No workbook was returned.',
   parts: (n: number) =>
-    `Only ${n === 1 ? '1 part was' : `${n} parts were`} returned. Merge the parts, and ingest the merged workbook.`,
+    `Only ${n === 1 ? '1 part was' : `${n} parts were`} returned. When all parts are returned, merge them, and run “aismm ingest” for the merged workbook.`,
   blank: 'The workbook has no answers.',
   open: (n: number) => `${n} ${n === 1 ? 'objective is' : 'objectives are'} not answered.`,
   matchedBy: {
@@ -40,7 +40,7 @@ export const campaignWords = {
     `aismm ignored ${n} ${n === 1 ? 'file that is' : 'files that are'} older than the issued workbooks.`,
   caption: 'State of each row of the list, the most urgent rows first',
   order:
-    'Late rows come first. The other rows are in this order: rejected, missing, only parts returned, blank, partial, complete.',
+    'Organizations with overdue workbooks come first. The other rows are in this order: rejected, missing, only parts returned, blank, partial, complete.',
 } as const;
 
 export type CampaignWords = typeof campaignWords;

@@ -163,7 +163,7 @@ export const changesWords = {
     } satisfies Readonly<Record<Reason, string>>,
     edition: (from: string, to: string) => `Effect of the new edition alone (${from} to ${to})`,
     editionNote:
-      'To compute the effect of the new edition, aismm migrated the old answers. Until a person reviews an old answer, aismm treats the objective as unanswered.',
+      'To compute the effect of the new edition, aismm migrated the old answers. If a person must review an old answer, aismm treats the objective as unanswered.',
   },
 } as const;
 

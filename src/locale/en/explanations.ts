@@ -70,13 +70,14 @@ export const EXPLANATIONS = {
       'Check that you specified the correct file. If someone rebuilt the sheets by hand, copy the answers into a new AISMM workbook.',
   },
   'unknown-model': {
-    meaning: 'A workbook, an answers file or the option --model refers to a model version that is not installed.',
+    meaning:
+      'A workbook, an answers file or the option --model refers to an edition of the model that is not installed.',
     remedy:
       'Update aismm, or use the version of aismm that created the workbook. If the model is your own, specify the folder of the model with --model.',
   },
   'faulty-model': {
     meaning: 'The files of an edition of the model are invalid, because someone changed the files.',
-    remedy: 'Run “aismm model lint”, and fix the listed errors. You can also install aismm again.',
+    remedy: 'Run “aismm model lint”, and fix the listed errors. Alternatively, install aismm again.',
   },
   'other-model': {
     meaning:
@@ -91,12 +92,12 @@ export const EXPLANATIONS = {
   },
   'missing-meta': {
     meaning:
-      'The hidden Meta sheet contains the model, the version and the categories of the workbook. If the Meta sheet is missing, aismm uses the other sheets to find this information.',
+      'The hidden Meta sheet contains the model, its edition and the categories of the workbook. If the Meta sheet is missing, aismm uses the other sheets to find this information.',
     remedy: 'If the workbook contains only a part of the model, use an earlier copy of the file.',
   },
   'incomplete-meta': {
     meaning:
-      'The hidden Meta sheet contains the model, version, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm looks for the same information on the other sheets. If no sheet shows which categories and deployment types the workbook contains, aismm assumes all of them.',
+      'The hidden Meta sheet contains the model, its edition, and the language, layout, categories and deployment types of the workbook. If an entry is missing, aismm looks for the same information on the other sheets. If no sheet shows which categories and deployment types the workbook contains, aismm assumes all of them.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'contradicting-meta': {
@@ -138,12 +139,12 @@ export const EXPLANATIONS = {
   },
   'duplicate-sheet': {
     meaning:
-      'Someone duplicated a sheet with answers in the workbook. Every answer on the copy is also on the first sheet.',
+      'Someone duplicated a sheet with answers in the workbook. Every answer on the copy is also on the original sheet.',
     remedy: 'Delete the copy, so that no one fills in the wrong sheet.',
   },
   'conflicting-copy': {
     meaning: 'Someone copied a sheet with answers, and the two sheets contain different answers.',
-    remedy: 'Decide which answer is correct. Enter the correct answer on the first sheet, and delete the copy.',
+    remedy: 'Decide which answer is correct. Enter the correct answer on the original sheet, and delete the copy.',
   },
   'merged-cells': {
     meaning: 'Someone merged several answer cells. A merged cell can contain only one value.',
@@ -170,7 +171,7 @@ export const EXPLANATIONS = {
   },
   'more-of-the-same': {
     meaning: 'aismm does not list all findings with the same code, because there are too many of these findings.',
-    remedy: 'Fix the common cause of the listed findings, and check the file again.',
+    remedy: 'Fix the listed errors, which may have the same cause, and check the file again.',
   },
   'more-findings': {
     meaning:
@@ -210,7 +211,7 @@ export const EXPLANATIONS = {
   },
   'option-with-reason': {
     meaning:
-      'The cell contains an answer and the reason why the objective does not apply. aismm inserts the reason at the beginning of the notes in the same row.',
+      'The cell contains an answer and the reason why the objective does not apply. aismm reads the reason as the beginning of the notes in the same row.',
     remedy: 'Choose the option from the drop-down list, and move the reason to the Notes column.',
   },
   'option-by-prefix': {
@@ -263,21 +264,21 @@ export const EXPLANATIONS = {
   'points-in-percent-cell': {
     meaning:
       'Someone typed a number above 1, and then applied a percent format to the cell. aismm reads such a number as a percentage, for example 97 as 97%.',
-    remedy: 'Type the percentage again, including the % sign.',
+    remedy: 'Type the percentage again with the % sign, for example 97%.',
   },
   'not-a-share': {
     meaning:
-      'The cell contains a percentage, but the KPI of the objective is a count or a time. Therefore, the meaning of the percentage is not clear.',
+      'The cell contains a percentage, but the KPI of the objective is a count or a duration. Therefore, the meaning of the percentage is not clear.',
     remedy: 'Set the format of the cell to General, and type the number in the unit of the KPI target.',
   },
   'share-as-points': {
     meaning:
-      'In older workbooks (layout 1), a spreadsheet program may store 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, both percentages give the same result for the objective.',
+      'In older workbooks (layout 1), a spreadsheet program may store 97% as 0.97. Therefore, a stored 0.97 can mean 97% or 0.97%. In this cell, both percentages give the same result for the objective.',
     remedy: 'Type the percentage without the % sign, for example 97 for 97%.',
   },
   'measured-ambiguous': {
     meaning:
-      'In older workbooks (layout 1), a spreadsheet program may store 97% as 0.97. A stored number up to 1 can therefore mean two different percentages. In this cell, only one of the two percentages reaches the KPI target.',
+      'In older workbooks (layout 1), a spreadsheet program may store 97% as 0.97. Therefore, a stored 0.97 can mean 97% or 0.97%. In this cell, only one of the two percentages reaches the KPI target.',
     remedy:
       'Type the percentage without the % sign, for example 97 for 97%. You can also choose an answer from the drop-down list.',
   },
@@ -308,7 +309,7 @@ export const EXPLANATIONS = {
     meaning:
       'An answer cell has a comment. aismm stores the comment with the answers, and writes the comment into annotated copies.',
     remedy:
-      'If the comment is only a remark, no action is needed. If the comment is an answer, type the answer into the cell.',
+      'If the comment does not contain an answer, no action is needed. If the comment is an answer, type the answer into the cell.',
   },
   'proposals-open': {
     meaning:
@@ -355,7 +356,7 @@ export const EXPLANATIONS = {
   'locked-cell-changed': {
     meaning:
       'Someone removed the sheet protection, and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show wrong texts or results.',
-    remedy: 'Ask the sender whether the change was intended. Then copy the answers into a new workbook.',
+    remedy: 'Copy the answers into a new workbook. Ask the sender why the cell was changed.',
   },
   'other-build': {
     meaning:
@@ -383,7 +384,7 @@ export const EXPLANATIONS = {
   'name-redirected': {
     meaning:
       'A defined name now refers to other cells. Formulas and programs that use the defined name may therefore show wrong results. aismm computes scores without this defined name.',
-    remedy: 'Ask the sender whether the change was intended. Then copy the answers into a new workbook.',
+    remedy: 'Copy the answers into a new workbook. Ask the sender why the cell was changed.',
   },
   'name-broken': {
     meaning:
@@ -408,7 +409,7 @@ export const EXPLANATIONS = {
   },
   'kpi-contradicts-answer': {
     meaning:
-      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Version 0.1 of aismm also used this code if the answer was “Met”. Later versions use the code “met-against-measurement” for the answer “Met”.',
+      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Version 0.1 of aismm also reported this warning if the answer was “Met”. Later versions use the code “met-against-measurement” for the answer “Met”.',
     remedy: 'Correct the answer or the measured value.',
   },
   'met-against-measurement': {
@@ -418,7 +419,7 @@ export const EXPLANATIONS = {
   },
   'nothing-answered': {
     meaning:
-      'No objective has an answer, or a measured value that replaces the answer. Every category is at level 1, but this level is not a valid result. “aismm ingest” lists workbooks without answers separately. Portfolios do not include workbooks without answers.',
+      'No objective has an answer or a measured value. Every category is at level 1, but this level is not a valid result. “aismm ingest” lists workbooks without answers separately. Portfolios do not include workbooks without answers.',
     remedy: 'Fill in the workbook, or ask the sender whether you received the correct copy.',
   },
   'all-the-same': {
@@ -429,12 +430,13 @@ export const EXPLANATIONS = {
   'met-without-evidence': {
     meaning:
       'Some objectives are met, although their Evidence cells are blank. Without evidence, other people cannot verify the answers.',
-    remedy: 'Fill in the Evidence cell of each objective, or choose another answer.',
+    remedy: 'Fill in the Evidence cell of each listed objective, or choose another answer.',
   },
   'reason-says-nothing': {
     meaning:
       'The answer is “Not applicable”, but the reason in the Notes cell is a dash, “n/a” or a similar placeholder. aismm and the workbook exclude the objective from the score, which may raise the score.',
-    remedy: 'In the Notes cell of each row, write why the objective does not apply. Otherwise, choose another answer.',
+    remedy:
+      'In the Notes cell of each listed row, write why the objective does not apply. If the objective applies, choose another answer.',
   },
   'notes-without-answer': {
     meaning: 'Some objectives have notes but no answer. aismm does not read notes as answers.',
@@ -491,9 +493,9 @@ export const EXPLANATIONS = {
   },
   'conflicting-selection': {
     meaning:
-      'The files for one workbook specify different deployment types in use. Some objectives may therefore apply although no one answered them. If a file has no “selection” field, aismm treats all deployment types as in use.',
+      'The files for the workbook do not select the same deployment types. Some objectives may therefore apply although no one answered them. If a file has no “selection” field, aismm treats all deployment types as in use.',
     remedy:
-      'Write the same “selection” field in all files. To include the deployment types of all files, add --selection union.',
+      'Write the same “selection” field in all files. To include the deployment types of all files instead, add --selection union.',
   },
   'too-many-remarks': {
     meaning:
@@ -559,7 +561,7 @@ export const EXPLANATIONS = {
   },
   'people-list-invalid': {
     meaning:
-      'In the list of people for “aismm split”, each row assigns an objective or a category to a person. aismm cannot use a row of the list.',
+      'In the list of people for “aismm split”, each row assigns an objective or a category to a person. aismm cannot use one of the rows.',
     remedy: 'Correct the row. The columns of the list must have the headings “id” and “person”.',
   },
   'questionnaire-no-table': {
@@ -571,7 +573,7 @@ export const EXPLANATIONS = {
     meaning:
       'Some controls have different ids in different editions of the AICM. Without the edition, aismm cannot determine which control an id refers to. aismm reads the edition from the sheet of the questionnaire.',
     remedy:
-      'Specify the edition with --edition. You can also use a questionnaire for an edition that the model refers to.',
+      'Specify the edition with --edition. You can also use a questionnaire for an AICM edition that the model refers to.',
   },
   'question-unread': {
     meaning: 'The valid answers to a question of the AI-CAIQ are Yes, No and NA. aismm ignores other answers.',
@@ -592,13 +594,13 @@ export const EXPLANATIONS = {
   },
   'answers-for-other-model': {
     meaning: 'aismm cannot use answers for one model with a different model, even if the ids are the same.',
-    remedy: 'Run the command without --model, or answer the objectives of the other model.',
+    remedy: 'Run the command without --model, or use an answers file for the specified model.',
   },
   'no-succession': {
     meaning:
       'aismm can migrate answers only to a later edition. For each later edition, aismm needs the file changes.yaml, which lists the changes to each objective.',
     remedy:
-      'Specify a later edition with --to. If an edition between the two editions is missing, add its folder with changes.yaml.',
+      'Specify a later edition with --to. If an edition between these two editions is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
   },
   'edition-lost': {
     meaning:
@@ -719,7 +721,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm cannot use an SQLite file that is missing, read-only, locked, damaged, or created by another program. aismm cannot write to an SQLite file if the disk is full. aismm cannot use a PostgreSQL database that is unreachable, rejects the password, or was created by another program.',
     remedy:
-      'Specify another path or address, set PGPASSWORD, free disk space, or wait until the other program has finished. Then run the command again. aismm continues where it stopped. If the store is damaged, restore the store from a backup, or ingest the workbooks again.',
+      'Depending on the cause, specify another path or address, set PGPASSWORD, free disk space, or wait for other programs. Then run the command again. aismm continues where it stopped. If the store is damaged, restore the store from a backup, or ingest the workbooks again.',
   },
   'ended-while-reading': {
     meaning:
@@ -747,7 +749,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm uses the name and the unit to determine which workbooks belong to the same organization. If a workbook contains no name, aismm treats the workbook as a separate organization.',
     remedy:
-      'Ask the sender to enter the name on the Profile sheet. Remove the workbook without a name with “aismm forget --file”. Then ingest the new workbook.',
+      'Ask the sender to enter the name on the Profile sheet. Remove the earlier workbook with “aismm forget --file”. Then ingest the new workbook.',
   },
   'cells-moved': {
     meaning:
@@ -768,7 +770,8 @@ export const EXPLANATIONS = {
   },
   'answer-misplaced': {
     meaning: 'Someone typed an answer into a cell that is not for answers. The score might not include this answer.',
-    remedy: 'Type the answer into the answer cell of the objective. Then clear the other cell, or undo the change.',
+    remedy:
+      'Type the answer into the answer cell of the objective. Then clear the wrong cell, or restore its original content.',
   },
   'figure-of-other-cells': {
     meaning:
@@ -814,7 +817,7 @@ export const EXPLANATIONS = {
     meaning:
       'A row of the list has more cells than headings. The most common cause is a text that contains the separator. The later cells of the row are then in the wrong columns.',
     remedy:
-      'Put quotation marks around each text that contains the separator. You can also save the list again in a spreadsheet program.',
+      'Put quotation marks around each text that contains the separator. Alternatively, correct the row in a spreadsheet program, and save the list again.',
   },
   'list-repeated-row': {
     meaning:
@@ -824,13 +827,13 @@ export const EXPLANATIONS = {
   'list-repeated-file': {
     meaning: 'The workbooks of two rows have the same file name, so one workbook would replace the other.',
     remedy:
-      'Change one of the file names, or leave the column blank. If the column is blank, aismm derives the file names from organization and unit.',
+      'Change one of the file names, or clear its cell. If the cell is blank, aismm derives the file name from organization and unit.',
   },
   'issued-otherwise': {
     meaning:
       'Someone changed the row after aismm issued the workbook for the row. You may already have sent the earlier workbook.',
     remedy:
-      'Add --force, and send the new workbook. Both workbooks have the same token, so aismm assigns both workbooks to the same row.',
+      'Add --force, and send the new workbook. Both workbooks have the same token, so “aismm status” finds the same row of the list for them.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but different content.',
@@ -857,14 +860,15 @@ export const EXPLANATIONS = {
   },
   'token-forged': {
     meaning:
-      'A returned workbook has a token that was not created with the key of this list. Someone may have forged or changed the token, or issued the workbook with a different key.',
+      'A returned workbook has a token that was not created with the current key. Someone may have forged or changed the token, or issued the workbook with a different key.',
     remedy:
       'Ask the sender where the workbook comes from. If the token of a workbook is invalid, aismm identifies the workbook only by its organization and unit.',
   },
   'token-of-other-list': {
     meaning:
       'A returned workbook has a valid token that was created with the same key. However, the token is not in manifest.json, the list of the issued workbooks.',
-    remedy: 'Specify the folder of the other list with --issued, or use a separate store for each list.',
+    remedy:
+      'With --issued, specify the folder into which the workbook was issued, or use a separate store for each list.',
   },
   'measured-kept': {
     meaning:

@@ -268,9 +268,9 @@ export function yamlFault(fault: YamlFault): string {
     case 'indent':
       return `This line is indented by ${counted(fault.spaces, 'space').join('') || 'no spaces'}, which does not match the lines before it. Use the same indentation as for the other keys or list items at this level.`;
     case 'no-colon':
-      return `aismm found “${shorten(fault.found)}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line.`;
+      return `aismm found “${shorten(fault.found)}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line instead.`;
     case 'repeated-key':
-      return `The key “${shorten(fault.found)}” occurs twice in the same object. Delete or rename one of the two keys. If the key begins a new list item, write “- ” before the key.`;
+      return `The key “${shorten(fault.found)}” occurs twice in the same object. Delete or rename one of the two keys. If the second key begins a new list item, write “- ” before it instead.`;
     case 'open-text':
       return `The text that begins here has no closing quote. Add the missing ${QUOTES[fault.quote][0]} quote (${fault.quote}) at the end of the text.`;
     case 'after-quote':

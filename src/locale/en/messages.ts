@@ -95,7 +95,7 @@ const UNREAD_ROW = {
 /** What an import has taken for granted, and how to check it. */
 const ASSUMED = {
   level:
-    'The spreadsheet has no “Level” column, so aismm used the number in each id as the level. If these levels are wrong, add a “Level” column.',
+    'The spreadsheet has no “Level” column, so aismm used the first number in each id as the level. If these levels are wrong, add a “Level” column.',
   'aicm-edition':
     'aismm treated the AICM ids as ids of AICM 1.1. In other editions of the AICM, some ids refer to other controls. Check that the ids refer to the correct controls.',
   edition:
@@ -229,12 +229,12 @@ export const messages = {
   'duplicate-sheet': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy of ${quote(facts.detail)}. aismm does not use the copy, because all its answers are also on the first sheet. Delete the copy.`,
+      `This sheet is a copy of ${quote(facts.detail)}. aismm does not use the copy, because all its answers are also on the original sheet. Delete the copy.`,
   },
   'conflicting-copy': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy, and this cell contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. aismm uses only the first sheet. Enter the correct answers on the first sheet, and delete the copy.`,
+      `This sheet is a copy, and this cell contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. aismm uses only the original sheet. Enter the correct answers on the original sheet, and delete the copy.`,
   },
   'merged-cells': {
     message: (facts) =>
@@ -252,7 +252,7 @@ export const messages = {
   },
   'row-mixed-up': {
     message: (facts) =>
-      `The id ${quote(facts.found)} is beside ${list(facts.expected) ? `the text of ${list(facts.expected)}` : 'the text of another objective'}. aismm cannot determine which of the two objectives the person answered. Restore the original order of the rows. If someone sorted only some columns, undo the sort.`,
+      `The id ${quote(facts.found)} is beside ${list(facts.expected) ? `the text of ${list(facts.expected)}` : 'the text of another objective'}. aismm cannot determine which of the two objectives the answer is for. Restore the original order of the rows. If someone sorted only some columns, undo the sort.`,
   },
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
@@ -319,7 +319,7 @@ export const messages = {
   },
   'option-respelled': {
     message: (facts) =>
-      `aismm reads ${quote(facts.found)} as ${quote(facts.suggestion)}. The spelling differs from the drop-down list, so the workbook treats the cell as blank. Choose one of these options: ${list(facts.expected)}.`,
+      `aismm reads ${quote(facts.found)} as ${quote(facts.suggestion)}. The spelling differs from the drop-down list, so the formulas of the workbook treat the cell as blank. Choose one of these options: ${list(facts.expected)}.`,
   },
   'text-too-long': {
     shown: ({ longest }) => ({ detail: String(longest) }),
@@ -477,7 +477,7 @@ export const messages = {
   },
   'sheet-removed': {
     message: (facts) =>
-      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, copy the answers into a new workbook.`,
+      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, copy the answers of the other sheets into a new workbook.`,
   },
   'part-removed': {
     shown: ({ rows, columns }) => ({
@@ -652,7 +652,7 @@ export const messages = {
   },
   'part-alone': {
     message: (facts) =>
-      `This workbook is only a part of an assessment (${quote(facts.found)}), so its results are incomplete. Merge all parts with “aismm merge”, and ingest the merged workbook.`,
+      `This workbook is only a part of an assessment (${quote(facts.found)}), so its results are incomplete. Merge all parts with “aismm merge”, and run “aismm ingest” for the merged workbook.`,
   },
   'merge-same-file': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
@@ -671,7 +671,7 @@ export const messages = {
   'merge-too-many-conflicts': {
     shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
     message: (facts) =>
-      `The files differ in ${facts.found ?? ''} values, but one workbook can contain at most ${list(facts.expected)} differing values. Omit some of the files, or correct answers that differ.`,
+      `The files differ in ${facts.found ?? ''} values, but one workbook can contain at most ${list(facts.expected)} differing values. Omit some of the files, or change some answers so that fewer answers differ.`,
   },
   'merge-too-long': {
     shown: ({ files }) => ({ expected: files }),
@@ -727,7 +727,7 @@ export const messages = {
         ? `The answers already belong to edition ${quote(found)}, so you do not need to migrate the answers. Use the original file.`
         : detail === 'older'
           ? `The answers belong to edition ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
-          : `A changes.yaml file for the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing editions, or specify another edition with --to.`,
+          : `A changes.yaml file for the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing file, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
@@ -852,7 +852,7 @@ export const messages = {
   'ended-while-reading': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `aismm ended unexpectedly each time it read this file (attempts: ${facts.detail ?? ''}), and will not read the file again. Use a computer with more memory, or ask the sender for the original workbook.`,
+      `aismm ended unexpectedly each time it read this file (attempts: ${facts.detail ?? ''}), and will not read the file again. Read the file on a computer with more memory, or ask the sender for the original workbook.`,
   },
   'file-changed': {
     message: () =>
@@ -933,7 +933,7 @@ export const messages = {
   },
   'issued-otherwise': {
     message: (facts) =>
-      `You already issued a workbook with different content to ${quote(facts.found)}. aismm did not write any files. Use another folder, or add --force to issue the workbook again with the same token.`,
+      `You already issued a workbook with different content to ${quote(facts.found)}. aismm did not write any files. Use another folder, or add --force to issue the new workbook with the same token.`,
   },
   'issued-file-changed': {
     message: (facts) =>
@@ -959,11 +959,11 @@ export const messages = {
   },
   'token-forged': {
     message: () =>
-      'The token of the workbook is invalid, because it was not created with the key of this list. Ask the sender where the workbook comes from.',
+      'The token of the workbook is invalid, because it was not created with the key of the issued workbooks. Ask the sender where the workbook comes from.',
   },
   'token-of-other-list': {
     message: () =>
-      'The workbook belongs to another list. Check that the workbook is in the correct store, or specify the folder of the other list with --issued.',
+      'The workbook was issued from another list of organizations. Check that the workbook is in the correct store, or specify the folder of the other list with --issued.',
   },
   'measured-kept': {
     shown: ({ other }) => ({ detail: other }),

@@ -27,7 +27,7 @@ export const ownModelWords = {
   ],
   notice: ({ title, name }: MadeFrom): string[] => [
     `This workbook uses an organization’s own model. The model was created from the files of “${title}” (${name}), and may contain changes. The authors of “${title}” and the Cloud Security Alliance have not checked or endorsed this model.`,
-    'The original files are licensed under the Apache License 2.0. Ids and titles of other frameworks are only references, and belong to their publishers.',
+    'The original files are licensed under the Apache License 2.0. Ids and titles from other frameworks are only references, and belong to their publishers.',
   ],
   feedback: [
     'Write remarks on the Feedback sheet of the workbook. Enter the id of the objective, the kind of remark, and your suggestion.',
@@ -138,19 +138,19 @@ export const importWords = {
     `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that imported the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
-    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not give them to other people.`,
+    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not give them to people outside.`,
     'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance has not endorsed these parts.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
   guidance: [
-    'Describe the state on the assessment date. Base each answer only on evidence that you have seen.',
+    'Answer for the situation on the assessment date. Base each answer only on evidence that you have seen.',
     'If you do not know the answer to an objective, leave the answer blank.',
   ],
   feedback: ['Send remarks about the imported control objectives to their owners.'],
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder, and do not give it to other people.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder, and do not give it to people outside.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
     rationale: 'The imported spreadsheet does not contain a rationale.',

@@ -44,7 +44,7 @@ export const pageWords = {
     notEmbedded: 'This copy of the page does not contain a blank workbook. Ask the sender of this page for a workbook.',
     download: 'Download',
     footer: (editions: string) =>
-      `This page works offline in current Chromium, Firefox and Safari, and reads ${editions}. Not affiliated with the Cloud Security Alliance.`,
+      `This page works offline in current versions of Chromium, Firefox and Safari. The page reads workbooks for ${editions}. Not affiliated with the Cloud Security Alliance.`,
   },
   downloads: {
     workbook: { title: 'Blank workbook', text: (size: string) => `Excel and LibreOffice, no macros, ${size}` },
@@ -86,7 +86,7 @@ export const pageWords = {
     more: (n: number) => `The CSV file contains ${plural(n, 'more finding', 'more findings')}.`,
     sendBack: 'Send the list back',
     sendBackText:
-      'Copy the list or save it as CSV, and send it to the person who sent the workbook. The command aismm check FILE --annotate COPY marks each of these cells in a copy of the workbook.',
+      'Copy the list or save it as CSV, and send it to the person who completed the workbook. The command aismm check FILE --annotate COPY marks each of these cells in a copy of the workbook.',
     result: 'Result',
     resultSoFar: 'Result so far',
     fullReport: 'Open full report',

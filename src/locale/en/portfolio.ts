@@ -49,7 +49,7 @@ export const portfolioWords = {
     program: 'Program',
     legendHalf: 'middle half of organizations',
     legendMedian: 'median',
-    note: 'The level of the program and of each domain is the level of the weakest category.',
+    note: 'The level of the program and of each domain is the level of its weakest category.',
     chart: 'Organizations at each level, by category',
     chartText:
       'The stacked columns show how many organizations are at each level of each category. The numbers are in the table.',
@@ -69,7 +69,7 @@ export const portfolioWords = {
     statement: 'What has to be true',
     chart: 'How often objectives are not met',
     chartText:
-      'The columns show the share of organizations that do not meet each objective. The numbers are in the table.',
+      'Each column shows the share of organizations that do not meet the objective. The numbers are in the table.',
     percent: 'not met, in percent',
   },
   groups: {
@@ -140,14 +140,14 @@ export const portfolioWords = {
     least: 'Smallest group for which results are shown',
     chart: 'Organizations by the level of their weakest category',
     chartText:
-      'The columns show how many organizations have their weakest category at each level. The numbers are in the table.',
+      'Each column shows how many organizations have their weakest category at this level. The numbers are in the table.',
     level: 'Weakest category at level',
     n: 'Organizations',
   },
   method: {
     title: 'Method and limits',
     text: [
-      'The portfolio includes only the newest assessment of each organization with this edition. aismm interpolates the lower and upper quartiles between the closest ranks. The mean, the median and the quartiles of a category include only organizations to which the category applies.',
+      'For each organization, the portfolio includes only the newest assessment that uses this edition of the model. aismm interpolates the lower and upper quartiles between the closest ranks. The mean, the median and the quartiles of a category include only organizations to which the category applies.',
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>

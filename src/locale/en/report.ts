@@ -205,8 +205,8 @@ export const reportWords = {
     undated: (n: number) =>
       `**${objectives(n)} ${n === 1 ? 'has' : 'have'} no date**, so ${n === 1 ? 'the category stays' : 'the categories of these objectives stay'} below target.`,
     waits: (name: string, id: string, level: number, day: string, after: number) =>
-      `${name} has the longest delay: ${id} (level ${level}) is due on ${day}, after ${objectives(after)} of higher levels.`,
-    nothingBlocks: 'Every open objective has a due date.',
+      `${name} is delayed most: ${id} (level ${level}) is due on ${day}, after ${objectives(after)} of higher levels.`,
+    nothingBlocks: 'Every objective on the roadmap has a due date.',
     reach: (k: number, n: number, day: string) =>
       `${k === n ? `All ${categories(n)} reach` : `${k} of ${categories(n)} ${k === 1 ? 'reaches' : 'reach'}`} ${n === 1 || k === 1 ? 'its' : 'their'} target by ${day}`,
     noDates: 'No objective has a date yet',
@@ -349,9 +349,9 @@ export const reportWords = {
     text: [
       'The answer to each control objective is Met, Partially met, Not met or Not applicable. The level of a category is the highest level that the category has reached. A level is reached if every applicable objective of this level and of all lower levels is met.',
       'Maturity is the level plus the progress towards the next level. To compute the progress, aismm uses the value 1 for a met objective, and the value 0.5 for a partially met objective. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
-      'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. No one examined the evidence for this report. Possible results assume that all open objectives are met. Planned results for a day assume that every objective with an action due by that day is met.',
+      'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. The evidence was not examined for this report. Possible results assume that all open objectives are met. Planned results for a day assume that every objective with an action due by that day is met.',
       'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer is open. Without an assessment date, no answer expires.',
-      'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
+      'This report shows a self-assessment. The results are about whether controls exist and work. The results do not show how much risk remains.',
     ],
     source: (model: string, file: string, digest: string) => `Source: ${model}, file ${file}, SHA-256 ${digest}.`,
     notice: 'Original content, not affiliated with the Cloud Security Alliance.',

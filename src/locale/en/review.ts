@@ -31,7 +31,7 @@ export const reviewWords = {
   confirmed: 'Confirmed',
   undisputed: 'Undisputed',
   means: [
-    'Confirmed results include only answers that you agreed with.',
-    'Undisputed results include all answers except the answers that you did not agree with.',
+    'Confirmed results include only the answers that you marked as Agreed.',
+    'Undisputed results include all answers except those that you marked as Not agreed.',
   ],
 } as const;

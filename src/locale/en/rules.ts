@@ -234,7 +234,7 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the KPI target, the objective is met. Otherwise, the objective is not met.',
+      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the KPI target, the objective is met. If it misses the target, the objective is not met.',
       and: {
         undecided: 'For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
       },
@@ -249,7 +249,7 @@ const sheet = {
     },
     level: {
       name: 'Level',
-      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies. Every category is at least at level 1, which has no objectives.',
+      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies, or level 1. Every category is at least at level 1, which has no objectives.',
     },
     potential: {
       name: 'Possible level',
@@ -257,7 +257,7 @@ const sheet = {
     },
     progress: {
       name: 'Progress to next',
-      is: 'Progress to next shows how much of the next level is complete. The value of a met objective is 1, and the value of a partially met objective is 0.5.',
+      is: 'Progress to next shows how much of the next level is complete. A met objective counts as 1, and a partially met objective counts as 0.5.',
     },
     maturity: {
       name: 'Maturity',
@@ -277,15 +277,15 @@ const sheet = {
     },
     evidenced: {
       name: 'Evidenced',
-      is: 'Evidenced results follow the same rules as claimed results. However, an objective is met or partially met only if its Evidence cell is filled in.',
+      is: 'Evidenced results follow all rules above. However, an objective is met or partially met only if its Evidence cell is filled in.',
     },
     planned: {
       name: 'Planned',
-      is: 'Planned results follow the same rules as claimed results, as if every action with a due date were completed. Reports show planned results, but the sheets of the workbook do not.',
+      is: 'Planned results follow all rules above, as if every action with a due date were completed. Reports show planned results, but the sheets of the workbook do not.',
     },
     roadmap: {
       name: 'Order on the roadmap',
-      is: 'If a category has a target, the roadmap lists all objectives up to the target that are not met. Without a target, the roadmap lists the objectives of the next level above the current level that are not met. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
+      is: 'If a category has a target, the roadmap lists all unmet objectives up to the target. Without a target, the roadmap lists the unmet objectives of the next level above the current level. The roadmap is sorted by level, and then by category. Within a category and level, partially met objectives come first.',
     },
     byDeployment: {
       name: 'By deployment type',

@@ -8,7 +8,7 @@ export const sampleWords = {
   none: 'No objective is met, so there is no sample.',
   /** How it is drawn. */
   rule: [
-    'Initially, each objective has a weight of 1. Each reason doubles the weight of the objective. An objective with a higher weight is more likely to be in the sample.',
+    'Initially, each objective has a weight of 1. Each reason to examine an objective doubles its weight. An objective with a higher weight is more likely to be in the sample.',
     'The same file and the same seed always give the same sample.',
   ],
   reasons: {

@@ -67,7 +67,7 @@ export const words = {
   conflicts: {
     sheet: 'Conflicts',
     title: 'CONFLICTS',
-    lead: 'The merged files contain different values for these cells, and aismm did not choose a value. Click a number to go to the cell, and enter the correct value.',
+    lead: 'The merged files contain different values for these cells, and aismm did not choose a value. Click the number of a row to go to the cell, and enter the correct value.',
     number: 'No.',
     what: 'What it is about',
     field: 'Field',
@@ -128,7 +128,7 @@ export const words = {
       asOf: {
         header: 'Assessment date',
         prompt:
-          'The day that the answers describe. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
+          'The day of the assessment: the answers show the situation on this day. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
         error: 'Enter a date such as 2026-11-30.',
       },
     },
@@ -165,7 +165,7 @@ export const words = {
       answer: {
         header: 'Answer',
         prompt:
-          'Choose an answer from the list. If you do not know the answer, leave the cell blank. The result of a blank cell includes all levels that are still possible.',
+          'Choose an answer from the list. If you do not know the answer, leave the cell blank. While a cell is blank, the result shows all levels that are still possible.',
         error:
           'Choose one of the answers from the list: Met, Partially met, Not met or Not applicable. To leave the cell blank, clear it (press the Delete key).',
       },
@@ -237,7 +237,7 @@ export const words = {
     question: 'How well does your security program protect the use of AI, and what should you do next?',
     /** Above everything else in a workbook that is a part of another one: whose it is. */
     handedTo: (to: string, by: 'category' | 'domain' | 'owner' | 'list'): string => {
-      if (to === '') return 'The objectives of this part have no owner yet.';
+      if (to === '') return 'The objectives in this workbook have no owner yet.';
       return by === 'owner' || by === 'list'
         ? `This workbook contains only the objectives that ${to} should answer.`
         : `This workbook contains only the objectives of “${to}”.`;
@@ -283,7 +283,7 @@ export const words = {
       'For a percentage, 97, 97% and 0.97 all mean 97%. The cell shows how the workbook reads your entry. If the answer is blank, the measured value determines whether the objective is met.',
     sorting: 'Filter, sort, paste',
     sortingMeans:
-      'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). Paste only values. Do not cut and paste cells.',
+      'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). To copy cells, paste only their values. Do not cut cells.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
       `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}. Some letters are not used.`,
@@ -624,10 +624,10 @@ export const words = {
     title: 'AICM MAPPING',
     /** Says which version is which: that of the AICM, and that of the model in the title. */
     lead: (edition: string, version: string): string =>
-      `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.`,
+      `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by their titles only. Ids and titles belong to the Cloud Security Alliance.`,
     /** Below it: what two columns mean. */
     columns:
-      'Counted: how many of the objectives apply and count. Met: how many of the counted objectives are met. Coverage: whether all, some or none of them are met.',
+      'Counted: how many of the objectives are included in the results. Met: how many of these are met. Coverage: whether all, some or none of these are met.',
     /** The same, with the edition whose ids a column has. */
     columnsWithOlder: (edition: string): string =>
       `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
