@@ -182,12 +182,16 @@ export function closingLines({ model, words, edition }: LayoutContext, pixels?: 
   ];
 }
 
-/** A heading across a sheet of three columns. */
+/** Points above and below a heading. */
+const BESIDE_BAND = 3;
+
+/** A heading across a sheet of three columns, at a distance from what stands above and below it. */
 export function bandLines(text: string): Line[] {
   const blank = nothing(LOOK.band);
   return [
-    { height: 6, cells: {} },
+    { height: BESIDE_BAND, cells: {} },
     { height: 18, cells: { 1: blank, 2: constant(text, LOOK.band), 3: blank } },
+    { height: BESIDE_BAND, cells: {} },
   ];
 }
 

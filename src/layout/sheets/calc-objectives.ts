@@ -4,6 +4,7 @@ import { fieldWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
 import { PARTED_BY } from '../../assessment/option-and-rest.js';
 import { invisibleIn } from '../../assessment/visible.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
+import { objectivesOf, type ControlObjective } from '../../model/model.js';
 import type { Outline } from '../../scoring/outline.js';
 import { LENSES_SINCE } from '../../scoring/lenses.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
@@ -34,6 +35,11 @@ const TYPED = 'figure';
 
 /** The first layout with a column that says how an answer counts. */
 const COUNTS_AS_SINCE = 2;
+/** Its column with the place of the objective among all, level by level, and that with the same of those that are unanswered. */
+const TURN = 'turn';
+export const UNANSWERED_TURN = 'unansweredTurn';
+/** The first layout that names the next objective to answer by its level. */
+const TURN_SINCE = 2;
 
 /** Its columns that tell whether something is written in a text of the answer, each with the first layout that has it. */
 const WRITTEN = {
@@ -81,7 +87,10 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
       })),
     ),
     { id: COUNTS_AS, header: 'counts as', name: 'calc_counts_as', since: COUNTS_AS_SINCE },
+    { id: TURN, header: 'turn', since: TURN_SINCE },
+    { id: UNANSWERED_TURN, header: 'turn if unanswered', since: TURN_SINCE },
   ];
+  const turns = new Map(levelsFirst(model).map(({ id }, index) => [id, index + 1]));
   return {
     id: 'calc-objectives',
     name: 'Calc Objectives',
@@ -165,12 +174,26 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                 ),
               ),
               [COUNTS_AS]: formula(countsAs(key, { typed, part, words }), LOOK.hidden),
+              [TURN]: constant(turns.get(key) ?? '', LOOK.hidden),
+              [UNANSWERED_TURN]: formula(
+                show.when(
+                  show.equal(show.of(figureOf('state', key, ALL_DEPLOYMENTS)), 'unanswered'),
+                  show.of(cellOf(CALC_OBJECTIVES, key, TURN)),
+                  '',
+                ),
+                LOOK.hidden,
+              ),
             },
           };
         }),
       },
     ],
   };
+}
+
+/** All objectives in the order in which they are answered: level by level, as the roadmap lists them. */
+export function levelsFirst(model: LayoutContext['model']): ControlObjective[] {
+  return [...objectivesOf(model)].sort((a, b) => a.level - b.level);
 }
 
 /** True where something can be seen in what was typed. Agrees with `isVisible`. */

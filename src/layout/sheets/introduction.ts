@@ -12,7 +12,6 @@ import {
   cellOf,
   columnOf,
   constant,
-  figureColumn,
   figureOf,
   formula,
   show,
@@ -25,6 +24,7 @@ import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { foldedTo, px } from '../measure.js';
 import { ANSWERS_TABLE } from './answers.js';
+import { UNANSWERED_TURN } from './calc-objectives.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
@@ -190,11 +190,13 @@ function timeItTakes(model: Model, { introduction: w, answers }: Words): string[
 
 /** What there is to do on each sheet, by whom the workbook is for and what it asks. */
 function stepTexts({ model, edition, fields, words }: LayoutContext): Readonly<Record<Step, string>> {
-  const { steps, profileOfPart, profileStep } = words.introduction;
+  const { steps, profileOfPart, profileStep, gridStep } = words.introduction;
   if (edition.review) return reviewWords.steps;
   const conditions = fields.condition['holds'] === undefined ? 0 : (model.conditions ?? []).length;
   return {
     ...steps,
+    // Whoever answers a part of a workbook chooses no targets.
+    grid: edition.handOver ? steps.grid : gridStep(words.sheets.profile),
     roadmap: steps.roadmap(words.sheets.answers),
     profile: edition.handOver ? profileOfPart : profileStep(model.deployments.length, conditions),
   };
@@ -219,12 +221,14 @@ function returnBy({ returnBy: asked, noDay }: Words['introduction']): Line {
   };
 }
 
-/** How much is answered, and the first objective that is not. */
+/** How much is answered, and which objective to answer next. */
 function whereYouStand({ words }: LayoutContext): Show {
   const w = words.introduction;
   const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
-  const position = show.find('unanswered', show.column(figureColumn('state', ALL_DEPLOYMENTS)), 0);
+  // At the lowest level that has any, as the roadmap is sorted: the steps below say to begin there.
+  const turns = show.column(columnOf(CALC_OBJECTIVES, UNANSWERED_TURN));
+  const position = show.find(show.smallest(turns, 1), turns, 0);
   const id = show.at(show.column(columnOf(CALC_OBJECTIVES, 'key')), position);
   const title = show.at(show.column(columnOf(REFERENCE_TABLE, TITLE)), position);
   return show.join(

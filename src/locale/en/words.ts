@@ -268,7 +268,7 @@ export const words = {
     hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
     answered: ' objectives that apply are answered.',
-    nextOpen: ' First unanswered row: ',
+    nextOpen: ' Next objective to answer: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
@@ -294,8 +294,11 @@ export const words = {
       const questions =
         conditions > 0 ? `${deployments > 1 ? types : ' Answer'} the questions about your use of AI.` : types;
       const chosen = deployments > 1 || conditions > 0 ? questions : '';
-      return `Enter the organization and the assessment date.${chosen} Choose a target level for each category before you see results. You do not need level 5 in every category.`;
+      return `Enter the organization and the assessment date.${chosen}`;
     },
+    /** The second step, with the name of the sheet that asks for targets. */
+    gridStep: (profile: string): string =>
+      `Read the description of each level. Then, on the ${profile} sheet, choose a target level for each category. Choose it before you see results. You do not need level 5 in every category.`,
     /** The first step in a part of another workbook. */
     profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
     yourLevel: 'Your level',
@@ -307,8 +310,8 @@ export const words = {
     /** By the sheet that each leads to. */
     steps: {
       profile:
-        'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI. Choose a target level for each category before you see results. You do not need level 5 in every category.',
-      grid: 'Read the description of each level, and decide which level you want to reach in each category.',
+        'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI.',
+      grid: 'Read the description of each level.',
       answers:
         'Begin with the objectives at level 2, from the top of the sheet. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
