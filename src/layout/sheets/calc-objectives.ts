@@ -38,6 +38,8 @@ const COUNTS_AS_SINCE = 2;
 /** Its column with the place of the objective among all, level by level, and that with the same of those that are unanswered. */
 const TURN = 'turn';
 export const UNANSWERED_TURN = 'unansweredTurn';
+/** Its column with the category of what is met, but not by evidence. */
+export const WITHOUT_EVIDENCE = 'withoutEvidence';
 /** The first layout that names the next objective to answer by its level. */
 const TURN_SINCE = 2;
 
@@ -89,6 +91,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
     { id: COUNTS_AS, header: 'counts as', name: 'calc_counts_as', since: COUNTS_AS_SINCE },
     { id: TURN, header: 'turn', since: TURN_SINCE },
     { id: UNANSWERED_TURN, header: 'turn if unanswered', since: TURN_SINCE },
+    { id: WITHOUT_EVIDENCE, header: 'category if met without evidence', since: LENSES_SINCE },
   ];
   const turns = new Map(levelsFirst(model).map(({ id }, index) => [id, index + 1]));
   return {
@@ -179,6 +182,17 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                 show.when(
                   show.equal(show.of(figureOf('state', key, ALL_DEPLOYMENTS)), 'unanswered'),
                   show.of(cellOf(CALC_OBJECTIVES, key, TURN)),
+                  '',
+                ),
+                LOOK.hidden,
+              ),
+              [WITHOUT_EVIDENCE]: formula(
+                show.when(
+                  show.and(
+                    show.equal(show.of(figureOf('state', key, ALL_DEPLOYMENTS)), 'met'),
+                    show.unequal(show.of(figureOf('evidencedState', key, ALL_DEPLOYMENTS)), 'met'),
+                  ),
+                  show.of(cellOf(CALC_OBJECTIVES, key, CALC_CATEGORY)),
                   '',
                 ),
                 LOOK.hidden,

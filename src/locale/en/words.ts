@@ -461,9 +461,13 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: unanswered or expired count as met. Evidenced: has evidence. ▼: lowest maturity.',
+    note: 'Possible: the level if all unanswered and expired objectives were met. ▼: the lowest maturity.',
     /** In its place before the first answer. */
     noteUnanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
+    /** Below either. */
+    evidencedNote: 'Evidenced: the level if only objectives with evidence count as met.',
+    /** Behind it, with the ids of objectives: the first one of each category that has a lower level for want of evidence. */
+    withoutEvidence: (ids: string): string => ` First objective without evidence, by category: ${ids}.`,
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -476,9 +480,9 @@ export const words = {
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
-    /** Below that: the categories of a domain, by their codes. */
+    /** Below that, a heading, and the categories of a domain, by their codes. */
+    domains: 'Categories of each domain',
     madeOf: (domain: string, codes: string): string => `${domain}: ${codes}`,
-    adviseNothing: 'Next steps are shown after the first answer.',
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
     nothingNext: 'No category has a next level.',
