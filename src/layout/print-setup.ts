@@ -47,7 +47,8 @@ const [USUAL_HEIGHT, SMALLEST] = [12.75, 8] as const;
 /** False where letters would be too small: in a language of longer words the sheet takes a second page. */
 function isReadableOnOnePage({ declaration, rows, cells, asides }: Draft): boolean {
   let height = 0;
-  for (let row = 1; row <= lastRowOf(cells, asides); row += 1) height += rows.get(row)?.height ?? USUAL_HEIGHT;
+  const last = declaration.printTo?.row ?? lastRowOf(cells, asides);
+  for (let row = 1; row <= last; row += 1) height += rows.get(row)?.height ?? USUAL_HEIGHT;
   const scale = Math.min(1, PAGE_HEIGHT[declaration.landscape ? 'lying' : 'upright'] / height);
   const sizes = cells.flatMap(({ cell: { content, look } }) =>
     content.is === 'nothing' || look.format === LOOK.key.format ? [] : [look.size ?? 10],

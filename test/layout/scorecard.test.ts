@@ -1,7 +1,7 @@
 /** The Scorecard: what its sentences say, which categories it marks, what its chart draws and how it is fenced. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment/assessment.js';
+import type { Answer, Assessment } from '../../src/assessment/assessment.js';
 import { linesOf } from '../../src/layout/measure.js';
 import { en } from '../../src/locale/en/index.js';
 import { compile } from '../../src/formula/evaluate.js';
@@ -31,8 +31,8 @@ test('the notes below the tables end before the chart and the parts beside them'
   const { columns } = sheetOf(model, exampleOf(model, { seed: 1, profile: 'typical' }));
   // Columns B to I.
   const room = columns.slice(1, 9).reduce((sum, { width }) => sum + width, 0);
-  const { note, noteUnanswered, nextNote } = en.words.scorecard;
-  for (const text of [note, noteUnanswered, nextNote(en.words.sheets.roadmap)])
+  const { note, noteUnanswered, nextNote, evidencedNote } = en.words.scorecard;
+  for (const text of [note, noteUnanswered, evidencedNote, nextNote(en.words.sheets.roadmap)])
     expect([text, linesOf(text, room, { size: 9 })]).toEqual([text, 1]);
 });
 
@@ -49,9 +49,10 @@ const small = tinyModel({
 });
 const met = { answer: 'met' } as const;
 const unmet = { answer: 'not-met' } as const;
+const proven = { answer: 'met', evidence: 'Seen.' } as const;
 
 describe('what it says', () => {
-  test('nothing answered: no weakest, the first steps, and where targets are set', () => {
+  test('nothing answered: no weakest, the first steps of the Roadmap, and where targets are set', () => {
     const sheet = sheetOf(model, assessmentOf(model, {}));
     expect(sentences(sheet)).toEqual([
       '(no organization named) · no assessment date, so no answer expires',
@@ -59,14 +60,13 @@ describe('what it says', () => {
       'The weakest category is not known before the first answer.',
       `Answered: 0% of ${objectivesOf(model).length} objectives that apply. No targets are set. Choose targets on the Profile sheet.`,
     ]);
-    // The same steps as on the Roadmap.
-    const first = objectivesOf(model)[0];
-    expect([1, 2, 3, 7].map((column) => valueAt(sheet, 23, column))).toEqual([
-      1,
-      expect.stringMatching(new RegExp(`^${first?.id ?? ''} `)),
-      'Unanswered · no date',
-      `${first?.category ?? ''} level 2`,
-    ]);
+    const roadmap = sheetOf(model, assessmentOf(model, {}), 'Roadmap').cells;
+    const listed = [1, 2, 3].map((key) =>
+      ['id', 'title'].map((column) => roadmap.find(({ subject: s }) => s?.row === String(key) && s.column === column)),
+    );
+    expect([24, 25, 26].map((row) => valueAt(sheet, row, 2))).toEqual(
+      listed.map((cells) => cells.map((cell) => cell?.value).join(' ')),
+    );
   });
 
   test('levels that not every category can reach are said of those that can', () => {
@@ -141,7 +141,7 @@ describe('what it says', () => {
       '',
       '',
     ]);
-    expect(valueAt(sheet, 23, 2)).toBe('No objective applies.');
+    expect(valueAt(sheet, 24, 2)).toBe('No objective applies.');
   });
 
   test.each([
@@ -190,6 +190,30 @@ describe('what can be followed on it', () => {
       );
     const scored = scoreAssessment(small, assessment).categories;
     expect(scored.map(({ id }) => of(id))).toEqual(scored.map(({ level, maturity }) => [level, maturity]));
+  });
+
+  test.each<[string, Record<string, Answer>, string]>([
+    ['none lowers it', { 'GOV-2A': proven, 'IAM-2A': met, 'IAM-2B': unmet, 'MON-2A': unmet }, ''],
+    // GOV is at level 3 and IAM at level 2; in IAM two are without evidence.
+    [
+      'one of each category does',
+      { 'GOV-2A': proven, 'GOV-3A': met, 'IAM-2A': proven, 'IAM-2B': met, 'IAM-2C': met, 'MON-2A': proven },
+      ' First objective without evidence, by category: GOV-3A, IAM-2B.',
+    ],
+    // What is met above the level counts for nothing by claim already.
+    ['above the level', { 'GOV-2A': unmet, 'GOV-3A': met, 'IAM-2A': unmet, 'MON-2A': proven }, ''],
+  ])('which objective lowers the level by evidence: %s', (_, answers, said) => {
+    const sheet = sheetOf(small, assessmentOf(small, { answers }));
+    const notes = sheet.cells.filter(({ value }) => String(value).startsWith(en.words.scorecard.evidencedNote));
+    expect(notes.map(({ value }) => value)).toEqual([en.words.scorecard.evidencedNote + said]);
+    const scored = scoreAssessment(small, assessmentOf(small, { answers })).categories;
+    const lower = scored.filter(({ level, evidencedLevel }) => Number(evidencedLevel) < Number(level));
+    expect(lower.map(({ id }) => id)).toEqual([...said.matchAll(/(\w+)-\d\w/g)].map(([, id]) => id));
+  });
+
+  test('the whole row of a weakest category is bold', () => {
+    const bold = sheetOf(small, assessment).conditionalFormats.filter(({ style }) => style.bold && !style.fill);
+    expect(bold.map(({ range }) => range)).toEqual(['B8:B10 D8:D10 E8:E10 F8:F10 G8:G10', 'H8:H10']);
   });
 
   test('the categories of each domain are named beside its results', () => {
@@ -254,6 +278,6 @@ describe('what it shows', () => {
   });
 
   test('it is printed on one page, without the closing lines', () => {
-    expect(sheet.print).toMatchObject({ landscape: true, onePage: true, area: '$A$1:$O$30' });
+    expect(sheet.print).toMatchObject({ landscape: true, onePage: true, area: '$A$1:$O$31' });
   });
 });

@@ -4,6 +4,7 @@ import { fieldWith, SHARES_SHOWN_SINCE } from '../../assessment/measured.js';
 import { PARTED_BY } from '../../assessment/option-and-rest.js';
 import { invisibleIn } from '../../assessment/visible.js';
 import { choicesOf, SYNONYMS_SINCE } from '../../locale/choices.js';
+import { objectivesOf, type ControlObjective } from '../../model/model.js';
 import type { Outline } from '../../scoring/outline.js';
 import { LENSES_SINCE } from '../../scoring/lenses.js';
 import { ALL_DEPLOYMENTS } from '../../scoring/figures.js';
@@ -29,13 +30,18 @@ import { meaningOf, STATE_LIST } from './lists.js';
 
 /** Column of `calc-objectives`: the row of the answers table that holds the objective, wherever sorting put it. */
 export const ANSWER_ROW = 'row';
-/** Its column with numbers for what is unanswered: lowest level first, then by place. */
-export const UNANSWERED_ORDER = 'unansweredOrder';
 /** Its column with the measured value as it was typed, if that is a number. */
 const TYPED = 'figure';
 
 /** The first layout with a column that says how an answer counts. */
 const COUNTS_AS_SINCE = 2;
+/** Its column with the place of the objective among all, level by level, and that with the same of those that are unanswered. */
+const TURN = 'turn';
+export const UNANSWERED_TURN = 'unansweredTurn';
+/** Its column with the category of what is met, but not by evidence. */
+export const WITHOUT_EVIDENCE = 'withoutEvidence';
+/** The first layout that names the next objective to answer by its level. */
+const TURN_SINCE = 2;
 
 /** Its columns that tell whether something is written in a text of the answer, each with the first layout that has it. */
 const WRITTEN = {
@@ -83,8 +89,11 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
       })),
     ),
     { id: COUNTS_AS, header: 'counts as', name: 'calc_counts_as', since: COUNTS_AS_SINCE },
-    { id: UNANSWERED_ORDER, header: 'unanswered order', since: COUNTS_AS_SINCE },
+    { id: TURN, header: 'turn', since: TURN_SINCE },
+    { id: UNANSWERED_TURN, header: 'turn if unanswered', since: TURN_SINCE },
+    { id: WITHOUT_EVIDENCE, header: 'category if met without evidence', since: LENSES_SINCE },
   ];
+  const turns = new Map(levelsFirst(model).map(({ id }, index) => [id, index + 1]));
   return {
     id: 'calc-objectives',
     name: 'Calc Objectives',
@@ -96,7 +105,7 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
         is: 'table',
         id: CALC_OBJECTIVES,
         columns,
-        rows: outline.objective.map(({ key, objective }, index) => {
+        rows: outline.objective.map(({ key, objective }) => {
           const typed = (field: AnswerField): Show =>
             show.at(show.column(columnOf(ANSWERS_TABLE, field)), show.of(cellOf(CALC_OBJECTIVES, key, ANSWER_ROW)));
           const knowsSynonyms = edition.layout >= SYNONYMS_SINCE;
@@ -168,10 +177,22 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
                 ),
               ),
               [COUNTS_AS]: formula(countsAs(key, { typed, part, words }), LOOK.hidden),
-              [UNANSWERED_ORDER]: formula(
+              [TURN]: constant(turns.get(key) ?? '', LOOK.hidden),
+              [UNANSWERED_TURN]: formula(
                 show.when(
                   show.equal(show.of(figureOf('state', key, ALL_DEPLOYMENTS)), 'unanswered'),
-                  objective.level * PER_LEVEL + index,
+                  show.of(cellOf(CALC_OBJECTIVES, key, TURN)),
+                  '',
+                ),
+                LOOK.hidden,
+              ),
+              [WITHOUT_EVIDENCE]: formula(
+                show.when(
+                  show.and(
+                    show.equal(show.of(figureOf('state', key, ALL_DEPLOYMENTS)), 'met'),
+                    show.unequal(show.of(figureOf('evidencedState', key, ALL_DEPLOYMENTS)), 'met'),
+                  ),
+                  show.of(cellOf(CALC_OBJECTIVES, key, CALC_CATEGORY)),
                   '',
                 ),
                 LOOK.hidden,
@@ -184,8 +205,10 @@ export function calcObjectivesSheet({ model, words, edition }: LayoutContext, ou
   };
 }
 
-/** More than a model has objectives. */
-const PER_LEVEL = 10_000;
+/** All objectives in the order in which they are answered: level by level, as the roadmap lists them. */
+export function levelsFirst(model: LayoutContext['model']): ControlObjective[] {
+  return [...objectivesOf(model)].sort((a, b) => a.level - b.level);
+}
 
 /** True where something can be seen in what was typed. Agrees with `isVisible`. */
 function isWritten(typed: Show, layout: number): Show {

@@ -23,8 +23,8 @@ import {
 import { CALC_OBJECTIVES } from '../figure-formula.js';
 import { LOOK, PALETTE } from '../look.js';
 import { foldedTo, px } from '../measure.js';
-import { UNANSWERED_ORDER } from './calc-objectives.js';
 import { ANSWERS_TABLE } from './answers.js';
+import { UNANSWERED_TURN } from './calc-objectives.js';
 import { GRID_TABLE } from './grid.js';
 import { META_TABLE, META_VALUE } from './meta.js';
 import { ORGANIZATION_TABLE, PROFILE_VALUE } from './profile.js';
@@ -190,11 +190,12 @@ function timeItTakes(model: Model, { introduction: w, answers }: Words): string[
 
 /** What there is to do on each sheet, by whom the workbook is for and what it asks. */
 function stepTexts({ model, edition, fields, words }: LayoutContext): Readonly<Record<Step, string>> {
-  const { steps, gridStep, profileOfPart, profileStep } = words.introduction;
+  const { steps, profileOfPart, profileStep, gridStep } = words.introduction;
   if (edition.review) return reviewWords.steps;
   const conditions = fields.condition['holds'] === undefined ? 0 : (model.conditions ?? []).length;
   return {
     ...steps,
+    // Whoever answers a part of a workbook chooses no targets.
     grid: edition.handOver ? steps.grid : gridStep(words.sheets.profile),
     roadmap: steps.roadmap(words.sheets.answers),
     profile: edition.handOver ? profileOfPart : profileStep(model.deployments.length, conditions),
@@ -220,13 +221,14 @@ function returnBy({ returnBy: asked, noDay }: Words['introduction']): Line {
   };
 }
 
-/** How much is answered, and which objective to answer next: one of the lowest level, as the steps say. */
+/** How much is answered, and which objective to answer next. */
 function whereYouStand({ words }: LayoutContext): Show {
   const w = words.introduction;
   const open = show.of(figureOf('groupOpen', PROGRAM, ALL_DEPLOYMENTS));
   const applicable = show.of(figureOf('groupApplicable', PROGRAM, ALL_DEPLOYMENTS));
-  const order = show.column(columnOf(CALC_OBJECTIVES, UNANSWERED_ORDER));
-  const position = show.find(show.smallest(order, 1), order, 0);
+  // At the lowest level that has any, as the roadmap is sorted: the steps below say to begin there.
+  const turns = show.column(columnOf(CALC_OBJECTIVES, UNANSWERED_TURN));
+  const position = show.find(show.smallest(turns, 1), turns, 0);
   const id = show.at(show.column(columnOf(CALC_OBJECTIVES, 'key')), position);
   const title = show.at(show.column(columnOf(REFERENCE_TABLE, TITLE)), position);
   return show.join(

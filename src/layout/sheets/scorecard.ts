@@ -28,7 +28,7 @@ import {
 import { CALC_CATEGORY, CALC_OBJECTIVES } from '../figure-formula.js';
 import { CHART_CATEGORIES } from './calc-charts.js';
 import { CALC_ROADMAP } from './calc-roadmap.js';
-import { appliesNothing, isAnswered, isMarked, standingShown, targetsSet } from './calc-standing.js';
+import { appliesNothing, isAnswered, isMarked, loweringEvidenced, standingShown, targetsSet } from './calc-standing.js';
 import { STATE_LIST } from './lists.js';
 import { REFERENCE_TABLE, TITLE } from './reference.js';
 
@@ -77,7 +77,8 @@ const HEIGHT = {
   line: 15.75,
   lastLine: 19.5,
   head: 18,
-  row: 18,
+  row: 18.75,
+  note: 15,
   gap: 9,
   heads: 25.5,
   step: 18,
@@ -92,7 +93,9 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
   const count = categoriesOf(context.model).length;
   const below = besides(nextLines(context), partLines(context));
   // Without the closing lines: those say to readers on a screen that nothing follows, and the notice stands in the footer.
-  const last = { row: FIRST_ROW + Math.max(count, FEWEST_ROWS) + 1 + below.length, column: PIXELS.length };
+  const notes = noteLines(context);
+  const rows = notes.length + Math.max(count, FEWEST_ROWS) + below.length;
+  const last = { row: FIRST_ROW + rows, column: PIXELS.length };
   return {
     id: 'scorecard',
     name: context.words.sheets.scorecard,
@@ -108,7 +111,7 @@ export function scorecardSheet(context: LayoutContext): SheetDeclaration {
       {
         is: 'lines',
         rows: [
-          { height: HEIGHT.row, cells: { 2: formula(noteOf(context), STYLE.note) } },
+          ...notes,
           ...Array.from({ length: Math.max(0, FEWEST_ROWS - count) }, () => ({ height: HEIGHT.row, cells: {} })),
           { height: HEIGHT.gap, cells: {} },
           ...below,
@@ -143,9 +146,14 @@ function sentenceLines(context: LayoutContext): Line[] {
   ];
 }
 
-/** What the marks mean; before the first answer, why every category has a level already. */
-function noteOf({ words: { scorecard: w } }: LayoutContext): Show {
-  return show.when(show.or(isAnswered, appliesNothing), w.note, w.noteUnanswered);
+/** What the marks mean; before the first answer, why every category has a level already. Below it, what lowers a level by evidence. */
+function noteLines(context: LayoutContext): Line[] {
+  const { note, noteUnanswered, evidencedNote, withoutEvidence } = context.words.scorecard;
+  const ids = loweringEvidenced(context);
+  const lowered = show.when(show.blank(ids), '', saying(withoutEvidence, ids));
+  return [show.when(show.or(isAnswered, appliesNothing), note, noteUnanswered), show.join(evidencedNote, lowered)].map(
+    (said) => ({ height: HEIGHT.note, cells: { 2: formula(said, STYLE.note) } }),
+  );
 }
 
 function categoryTable({ model, words }: LayoutContext): Table {
@@ -164,7 +172,7 @@ function categoryTable({ model, words }: LayoutContext): Table {
     headerHeight: HEIGHT.head,
     rowHeight: HEIGHT.row,
     formats: [
-      weakest({ bold: true }, ['name', 'maturity']),
+      weakest({ bold: true }, ['name', 'maturity', 'potential', 'evidenced', 'target']),
       // The value stays a number: the mark is its format.
       weakest({ format: `0" ${w.mark}"` }, ['level']),
       {
@@ -172,6 +180,8 @@ function categoryTable({ model, words }: LayoutContext): Table {
         when: (inRow) => show.and(show.isNumber(inRow('gap')), show.above(inRow('gap'), 0)),
         look: { fill: 'FBE0DD', color: '7A1710', bold: true },
       },
+      // Behind the one above: some programs take the first of two looks alone.
+      weakest({ bold: true }, ['gap']),
     ],
     columns: [
       { id: 'id', header: w.code, look: STYLE.head },
@@ -242,11 +252,14 @@ function nextLines({ model, words }: LayoutContext): Line[] {
     { height: HEIGHT.heads, cells: rowAtLeft((column) => headCell(heads[column] ?? '', STYLE.headLine)) },
     ...steps,
     { height: HEIGHT.step, cells: { 2: constant(w.nextNote(words.sheets.roadmap), STYLE.note) } },
-    { height: HEIGHT.step, cells: {} },
-    // Below the steps, and apart from them: which categories the domains are made of.
+    // Beside the results of the domains: which categories they are made of.
+    { height: HEIGHT.step, cells: rowAtLeft((column) => headCell(column === 2 ? w.domains : '', STYLE.headLine)) },
     ...model.domains.map(({ name, categories }): Line => {
       const codes = categories.map(({ id }) => id).join(', ');
-      return { height: HEIGHT.step, cells: { 2: constant(w.madeOf(name, codes), STYLE.note) } };
+      return {
+        height: HEIGHT.step,
+        cells: { ...rowAtLeft(() => nothing(STYLE.text)), 2: constant(w.madeOf(name, codes), STYLE.text) },
+      };
     }),
   ];
 }

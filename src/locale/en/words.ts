@@ -268,7 +268,7 @@ export const words = {
     hours: (count: number): string => (count === 1 ? '1 hour' : `${count} hours`),
     youStand: 'Your progress',
     answered: ' objectives that apply are answered.',
-    nextOpen: ' Answer next: ',
+    nextOpen: ' Next objective to answer: ',
     /** In workbooks that were issued to a row of a list. */
     returnBy: 'Return by',
     noDay: 'No date is set.',
@@ -298,7 +298,7 @@ export const words = {
     },
     /** The second step, with the name of the sheet that has the target levels. */
     gridStep: (profile: string): string =>
-      `Read the descriptions of the levels, and choose a target level for each category before you see results. Enter the target levels on the ${profile} sheet. You do not need level 5 in every category.`,
+      `Read the description of each level. Then, before you see results, choose a target level for each category on the ${profile} sheet. You do not need level 5 in every category.`,
     /** The first step in a part of another workbook. */
     profileOfPart: 'Read the entries. If an entry is wrong or missing, tell the person who sent this workbook to you.',
     yourLevel: 'Your level',
@@ -310,8 +310,8 @@ export const words = {
     /** By the sheet that each leads to. */
     steps: {
       profile:
-        'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI. Choose a target level for each category before you see results. You do not need level 5 in every category.',
-      grid: 'Read the description of each level, and decide which level you want to reach in each category.',
+        'Enter the organization and the assessment date. Choose the deployment types in use, and answer the questions about your use of AI.',
+      grid: 'Read the description of each level.',
       answers:
         'Begin with the objectives at level 2, from the top of the sheet. Each row shows what must be true, when to answer Partially met, and which evidence is sufficient.',
       scorecard: 'See levels, targets and gaps on one page that you can show to the board.',
@@ -461,9 +461,13 @@ export const words = {
     target: 'Target',
     gap: 'Gap',
     none: '–',
-    note: 'Possible: open objectives count as met. Evidenced: met only with evidence. ▼: lowest maturity.',
+    note: 'Possible: the level if all unanswered and expired objectives were met. ▼: the lowest maturity.',
     /** In its place before the first answer. */
     noteUnanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
+    /** Below either. */
+    evidencedNote: 'Evidenced: the level if only objectives with evidence count as met.',
+    /** Behind it, with the ids of objectives: the first one of each category that has a lower level for want of evidence. */
+    withoutEvidence: (ids: string): string => ` First objective without evidence, by category: ${ids}.`,
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
@@ -476,7 +480,8 @@ export const words = {
     /** Below the next steps; said with the name of the sheet that has them all. */
     nextNote: (roadmap: string): string =>
       `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
-    /** Below that, with a line between: the categories of a domain, by their codes. */
+    /** Below that, a heading, and the categories of a domain, by their codes. */
+    domains: 'Categories of each domain',
     madeOf: (domain: string, codes: string): string => `${domain}: ${codes}`,
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
