@@ -465,9 +465,9 @@ export const words = {
     /** In its place before the first answer. */
     noteUnanswered: 'There are no answers yet. Level 1 has no objectives, so categories begin at level 1.',
     /** Below either. */
-    evidencedNote: 'Evidenced: the level if only objectives with evidence count as met.',
+    evidencedNote: 'Evidenced: only objectives with evidence count as met.',
     /** Behind it, with the ids of objectives: the first one of each category that has a lower level for want of evidence. */
-    withoutEvidence: (ids: string): string => ` First objective without evidence, by category: ${ids}.`,
+    withoutEvidence: (ids: string): string => ` First without evidence: ${ids}.`,
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
