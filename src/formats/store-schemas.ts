@@ -84,7 +84,9 @@ export const historySchema = z
           part: z
             .strictObject({ objectives: count, of: count })
             .optional()
-            .describe('Objectives of the workbook and of the whole model, if the workbook contains a part of the model.'),
+            .describe(
+              'Objectives of the workbook and of the whole model, if the workbook contains a part of the model.',
+            ),
           change: z
             .strictObject({
               asked: z

@@ -80,7 +80,7 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
           context,
           isFirst ? `${w.title} (AICM ${edition})` : w.title,
           w.lead(edition, context.model.version),
-          ...(isFirst ? [] : [columnsSaid(context)]),
+          ...(isFirst ? [] : columnsSaid(context)),
         ),
       },
       {
@@ -126,11 +126,11 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
   };
 }
 
-/** What its columns mean. */
-function columnsSaid(context: LayoutContext): string {
+/** What its columns mean, in lines that fit on a page. */
+function columnsSaid(context: LayoutContext): string[] {
   const { columns, columnsWithOlder } = context.words.mapping;
   const older = olderEdition(context);
-  return older === '' ? columns : `${columns} ${columnsWithOlder(older)}`;
+  return older === '' ? [columns] : [columns, columnsWithOlder(older)];
 }
 
 /** Ids with commas, so many on a line. */

@@ -249,7 +249,7 @@ const sheet = {
     },
     level: {
       name: 'Level',
-      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies, or level 1. Every category is at least at level 1, which has no objectives.',
+      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies. Otherwise, it is level 1, which has no objectives.',
     },
     potential: {
       name: 'Possible level',
