@@ -135,10 +135,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
       }),
       {
         is: 'lines',
-        rows: [
-          { cells: { 2: constant(conditions.length > 0 ? w.blanks : w.blankTargets, LOOK.mutedLine) } },
-          ...closingLines(context),
-        ],
+        rows: [{ cells: { 2: constant(w.blankTargets, LOOK.mutedLine) } }, ...closingLines(context)],
       },
     ],
   };

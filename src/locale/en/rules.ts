@@ -255,13 +255,9 @@ const sheet = {
       name: 'Possible level',
       is: 'The possible level is the level that a category would reach if all open objectives were met.',
     },
-    progress: {
-      name: 'Progress to next',
-      is: 'Progress to next shows how much of the next level is complete. The value of a met objective is 1, and the value of a partially met objective is 0.5.',
-    },
     maturity: {
       name: 'Maturity',
-      is: 'The maturity of a category is the level plus the progress. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
+      is: 'The maturity of a category is the level plus the progress. The progress shows how much of the next level is complete. The value of a met objective is 1, and the value of a partially met objective is 0.5. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
     },
     floor: {
       name: 'Lowest level',
@@ -278,10 +274,6 @@ const sheet = {
     evidenced: {
       name: 'Evidenced',
       is: 'Evidenced results follow the same rules as claimed results. However, an objective is met or partially met only if its Evidence cell is filled in.',
-    },
-    planned: {
-      name: 'Planned',
-      is: 'Planned results follow the same rules as claimed results, as if every action with a due date were completed.',
     },
     roadmap: {
       name: 'Order on the roadmap',

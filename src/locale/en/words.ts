@@ -359,7 +359,7 @@ export const words = {
     overlapOfConditions: 'The numbers below overlap, because an objective can have several conditions.',
     overlapOfBoth: 'The numbers below overlap, because an objective can have several types and conditions.',
     conditions: 'What you do with AI',
-    leftOut: 'What No excludes',
+    leftOut: 'What No excludes (a blank cell means Yes)',
     /** How many objectives depend on a condition, and one of them. */
     depending: (count: number, first: string): string =>
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
@@ -370,8 +370,7 @@ export const words = {
     byTypes: ' Deployment types determine which objectives apply.',
     byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
     byConditions: ' Conditions determine which objectives apply.',
-    blanks: 'If a target is blank, the category has no target. A blank weight is 1, and a blank condition is Yes.',
-    /** The same where there are no conditions. */
+    /** Below the last table. A blank condition is explained in the heading beside it. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply.” */
     of: ' of ',
@@ -627,6 +626,8 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
+    /** What the sheet is about. */
+    what: 'AICM is the AI Controls Matrix of the Cloud Security Alliance, a list of security controls for AI.',
     /** Says which version is which: that of the AICM, and that of the model in the title. */
     lead: (edition: string, version: string): string =>
       `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by title. Ids and titles belong to the Cloud Security Alliance.`,
@@ -636,6 +637,11 @@ export const words = {
     /** The same, with the edition whose ids a column has. */
     columnsWithOlder: (edition: string): string =>
       `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
+    /** Below that: what the states of a control mean, with their names. */
+    coverageOf: (heading: string, full: string, some: string, none: string): string =>
+      `${heading}: “${full}” means that all counted objectives are met. “${some}” means that some are met, and “${none}” that none is met.`,
+    coverageUnknown: (unanswered: string, excluded: string): string =>
+      `“${unanswered}” means that no counted objective has an answer. “${excluded}” means that no objective counts.`,
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `AICM ${edition} id`,
@@ -669,7 +675,7 @@ export const words = {
       'Send the workbook to the person who gave it to you. This person can send your remarks to the editors without your answers.',
     /** Below that: where the remarks of people go whom no one gave the workbook to. */
     downloaded:
-      'If you downloaded the workbook, use the contact of the page where you found it. Do not send your answers with the remarks.',
+      'If you downloaded the workbook, copy your remarks into a message to the contact of the page where you found it. Do not attach the workbook.',
     /** Below that: what there is to choose, under the heading of the column. */
     kinds: (kind: string, options: string): string => `${kind} describes your remark. The options are ${options}.`,
     number: 'No.',
