@@ -84,3 +84,9 @@ describe('a target says its sign and unit', () => {
     expect(shown.filter((each) => each === '≥ 100%' || each === '≤ 0')).toEqual([]);
   });
 });
+
+test('an answer stands apart from the text at its left, which may reach the line between them', () => {
+  const answers = cells.filter(({ subject }) => subject?.column === 'answer');
+  expect(answers.length).toBeGreaterThan(100);
+  expect(answers.filter(({ style }) => style.indent !== 1)).toEqual([]);
+});

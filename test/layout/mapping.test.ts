@@ -17,8 +17,9 @@ const coverage = (answers: Record<string, Answer>): unknown => {
 test('the title has the version of the model, and the sentence below it says which version is which', () => {
   const plan = planWorkbook(asIssued(model));
   const cells = plan.sheets.find(({ name }) => name === 'AICM Mapping')?.cells ?? [];
-  const [title, lead] = cells.filter(({ column }) => column === 2).map(({ value }) => String(value));
+  const [title, what, lead] = cells.filter(({ column }) => column === 2).map(({ value }) => String(value));
   expect(title).toBe(`AICM MAPPING v${model.version}`);
+  expect(what).toMatch(/^AICM is the AI Controls Matrix /);
   const aicm = model.editions['aicm'] ?? expect.fail('the model says its edition of the AICM');
   expect(lead).toContain(
     `Objectives of this model (version ${model.version}) refer to these controls of AICM ${aicm}.`,
@@ -34,4 +35,12 @@ test.each<[string, Record<string, Answer>]>([
   ['Unanswered', { 'GOV-2A': { answer: 'not-applicable', notes: 'Not used.' } }],
 ])('%s', (said, answers) => {
   expect(coverage(answers)).toBe(said);
+});
+
+test('every state of a control is explained above the table', () => {
+  const plan = planWorkbook(asIssued(model));
+  const cells = plan.sheets.find(({ name }) => name === 'AICM Mapping')?.cells ?? [];
+  const above = cells.filter(({ subject }) => subject?.table === 'sheet:mapping').map(({ value }) => String(value));
+  for (const said of ['All met', 'In part', 'None met', 'Unanswered', 'Not counted'])
+    expect(above.filter((text) => text.includes(`“${said}” `)).length, said).toBe(1);
 });

@@ -36,6 +36,9 @@ test('the notes below the tables end before the chart and the parts beside them'
     expect([text, linesOf(text, room, { size: 9 })]).toEqual([text, 1]);
 });
 
+/** Texts are measured with so much room for programs that differ, which a name needs only in part. */
+const ROOM = 1.08;
+
 const valueAt = ({ cells }: PlannedSheet, row: number, column: number): unknown =>
   cells.find((cell) => cell.row === row && cell.column === column)?.value;
 
@@ -211,7 +214,10 @@ describe('what can be followed on it', () => {
     expect(lower.map(({ id }) => id)).toEqual([...said.matchAll(/(\w+)-\d\w/g)].map(([, id]) => id));
   });
 
-  test('the whole row of a weakest category is bold', () => {
+  test('the whole row of a weakest category is bold, and its name has room for that', () => {
+    const { columns } = sheetOf(model, assessmentOf(model, {}));
+    for (const { name } of categoriesOf(model))
+      expect([name, linesOf(name, (columns[1]?.width ?? 0) * ROOM, { size: 9, bold: true })]).toEqual([name, 1]);
     const bold = sheetOf(small, assessment).conditionalFormats.filter(({ style }) => style.bold && !style.fill);
     expect(bold.map(({ range }) => range)).toEqual(['B8:B10 D8:D10 E8:E10 F8:F10 G8:G10', 'H8:H10']);
   });

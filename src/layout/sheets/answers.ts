@@ -228,7 +228,7 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
     ...Object.fromEntries(
       askAll(context, 'objective').map((asked) => [
         asked.name,
-        inputCell(context, questionWith(asked, objective.kpi, edition.layout), objective.id),
+        apart(asked, inputCell(context, questionWith(asked, objective.kpi, edition.layout), objective.id)),
       ]),
     ),
     // A link by formula: unlike a link of the file, it moves along when rows are sorted.
@@ -247,6 +247,11 @@ function rowOf(context: LayoutContext, objective: ControlObjective): Record<stri
       ]),
     ),
   };
+}
+
+/** An answer stands a little apart from its left edge, which the text before it may reach. */
+function apart({ name }: Question, cell: Cell): Cell {
+  return name === 'answer' ? { ...cell, look: { ...cell.look, align: 'left', indent: 1 } } : cell;
 }
 
 /** In a workbook that asks more than the quick scan, its objectives are marked: people begin with them, and filter by the mark. */

@@ -79,8 +79,9 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
         rows: titleLines(
           context,
           isFirst ? `${w.title} (AICM ${edition})` : w.title,
+          ...(isFirst ? [] : [w.what]),
           w.lead(edition, context.model.version),
-          ...(isFirst ? [] : columnsSaid(context)),
+          ...(isFirst ? [] : termsSaid(context)),
         ),
       },
       {
@@ -126,11 +127,15 @@ export function mappingSheet(context: LayoutContext): SheetDeclaration {
   };
 }
 
-/** What its columns mean, in lines that fit on a page. */
-function columnsSaid(context: LayoutContext): string[] {
-  const { columns, columnsWithOlder } = context.words.mapping;
+/** What its columns mean, and the states of a control. */
+function termsSaid(context: LayoutContext): string[] {
+  const w = context.words.mapping;
   const older = olderEdition(context);
-  return older === '' ? [columns] : [columns, columnsWithOlder(older)];
+  return [
+    older === '' ? w.columns : `${w.columns} ${w.columnsWithOlder(older)}`,
+    w.coverageOf(w.state, w.full, w.some, w.none),
+    w.coverageUnknown(w.unanswered, w.excluded),
+  ];
 }
 
 /** Ids with commas, so many on a line. */
@@ -148,7 +153,10 @@ export function coverageSheet(context: LayoutContext): SheetDeclaration {
     widths: DOMAIN_WIDTHS.map(px),
     landscape: false,
     blocks: [
-      { is: 'lines', rows: titleLines(context, words.mapping.coverageTitle, words.mapping.coverageLead) },
+      {
+        is: 'lines',
+        rows: titleLines(context, words.mapping.coverageTitle, words.mapping.what, words.mapping.coverageLead),
+      },
       domainTable(context),
       { is: 'lines', rows: closingLines(context) },
     ],

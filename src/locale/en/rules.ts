@@ -255,13 +255,9 @@ const sheet = {
       name: 'Possible level',
       is: 'The possible level is the level that a category would reach if all open objectives were met.',
     },
-    progress: {
-      name: 'Progress to next',
-      is: 'Progress to next shows how much of the next level is complete. A met objective counts as 1, and a partially met objective counts as 0.5.',
-    },
     maturity: {
       name: 'Maturity',
-      is: 'The maturity of a category is its level plus its progress to the next level. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
+      is: 'The maturity of a category is its level plus its progress to the next level. The progress shows how much of the next level is complete. A met objective counts as 1, and a partially met objective counts as 0.5. The maturity of a domain or of the program is the weighted average of the maturities of its categories. Categories in which no objective applies are excluded.',
     },
     floor: {
       name: 'Lowest level',
@@ -278,10 +274,6 @@ const sheet = {
     evidenced: {
       name: 'Evidenced',
       is: 'Evidenced results follow all rules above. However, an objective is met or partially met only if its Evidence cell is filled in.',
-    },
-    planned: {
-      name: 'Planned',
-      is: 'Planned results follow all rules above, as if every action with a due date were completed. Reports show planned results, but the sheets of the workbook do not.',
     },
     roadmap: {
       name: 'Order on the roadmap',

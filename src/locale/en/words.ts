@@ -370,7 +370,7 @@ export const words = {
     byTypes: ' Deployment types determine which objectives apply.',
     byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
     byConditions: ' Conditions determine which objectives apply.',
-    /** Below the targets and weights. */
+    /** Below the last table. A blank condition is explained in the heading beside it. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply.” */
     of: ' of ',
@@ -627,15 +627,21 @@ export const words = {
   },
   mapping: {
     title: 'AICM MAPPING',
+    /** What the sheet is about. */
+    what: 'AICM is the AI Controls Matrix of the Cloud Security Alliance, a list of security controls for AI.',
     /** Says which version is which: that of the AICM, and that of the model in the title. */
     lead: (edition: string, version: string): string =>
       `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by their titles only. Ids and titles belong to the Cloud Security Alliance.`,
     /** Below it: what two columns mean. */
-    columns:
-      'Counted: how many of the objectives are included in the results. Met: how many of these are met. Coverage: whether all, some or none of these are met.',
+    columns: 'Counted: how many of the objectives are included in the results. Met: how many of these are met.',
     /** The same, with the edition whose ids a column has. */
     columnsWithOlder: (edition: string): string =>
       `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
+    /** Below that: what the states of a control mean, with their names. */
+    coverageOf: (heading: string, full: string, some: string, none: string): string =>
+      `${heading}: “${full}” means that all counted objectives are met. “${some}” means that some of them are met. “${none}” means that none of them is met.`,
+    coverageUnknown: (unanswered: string, excluded: string): string =>
+      `“${unanswered}” means that no counted objective has an answer. “${excluded}” means that no objective counts.`,
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `AICM ${edition} id`,
@@ -669,7 +675,7 @@ export const words = {
       'Send the completed workbook to the person who gave it to you. This person can extract your remarks, and send only the remarks to the editors.',
     /** Below that: where the remarks of people go whom no one gave the workbook to. */
     downloaded:
-      'If you downloaded the workbook, write the remarks into a blank copy, and send this copy to the contact on the download page.',
+      'If you downloaded the workbook, copy your remarks into a message to the contact of the page where you found it. Do not attach the workbook.',
     /** Below that: what there is to choose, under the heading of the column. */
     kinds: (kind: string, options: string): string => `${kind} describes your remark. The options are ${options}.`,
     number: 'No.',
