@@ -39,8 +39,8 @@ const NEXT_STEPS = 3;
 const FEWEST_ROWS = 12;
 
 /** Columns in pixels: tables at the left, a gap, and the chart with the parts below it. Together they are as wide as a page. */
-const LEFT_PIXELS = [40, 308, 40, 54, 56, 68, 44, 32];
-const PIXELS = [...LEFT_PIXELS, 5, ...[88, 54, 68, 58, 66, 72]];
+const LEFT_PIXELS = [39, 306, 39, 56, 58, 72, 46, 32];
+const PIXELS = [...LEFT_PIXELS, 5, ...[86, 56, 68, 56, 66, 68]];
 const PIXELS_PER_UNIT = 7;
 /** The row of the first category, below the sentences, the keys and the headings. */
 const FIRST_ROW = 8;
