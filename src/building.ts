@@ -5,7 +5,7 @@ export { selectModel } from './model/select.js';
 export { translated } from './model/translate.js';
 export { readyModel, USUAL_EDITION } from './host/compiled.js';
 export { STANDARD_STREAM } from './host/standard-stream.js';
-export { writeWhole, type OutputOptions } from './host/output.js';
+export { expectWritable, writeWhole, type OutputOptions } from './host/output.js';
 export { reasonOf } from './host/system.js';
 export { builtInTemplate } from './host/templates.js';
 export { removeBegun } from './host/unfinished.js';

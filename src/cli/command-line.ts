@@ -39,9 +39,13 @@ Environment variables:
 To use standard input or standard output instead of a file, write “-” as the file name.
 If a file name begins with a hyphen, write “--” before the file name.`;
 
+/** `aismm help score` is `aismm score --help`, as people know it from other programs. */
+const helpOf = (args: readonly string[]): readonly string[] =>
+  args[0] === 'help' && args.length > 1 ? [...args.slice(1), '--help'] : args;
+
 /** Does what was typed, and gives the exit code. */
 export async function commandLine(typed: readonly string[]): Promise<number> {
-  const args = withTodaysNames(typed);
+  const args = helpOf(withTodaysNames(typed));
   // A shell that asks what may follow names no file yet.
   const isAsked = args[0]?.startsWith('--get-yargs') === true;
   const groups = await commandsFor(args);
@@ -51,6 +55,8 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
   const parser = yargs(isAsked ? args : markOperands(args));
   const width = helpWidth();
   parser
+    // `--no-x`, `--x.y` and `-xyz` are no ways to write options here, and yargs would make something of them.
+    .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'short-option-groups': false })
     .middleware(unmarkOperands, true)
     .scriptName('aismm')
     .usage(

@@ -42,7 +42,7 @@ export function conventional(command: CommandModule, path = ''): CommandModule {
       // yargs lists `[]` as the default of a list of arguments, even where the list is required.
       const { demandedOptions = {} } = known;
       for (const name of positionalsOf(command)) if (name in demandedOptions) parser.default(name, undefined);
-      const valued = Object.keys(known.key).filter((name) => name.length > 1 && !known.boolean.includes(name));
+      const valued = Object.keys(known.key).filter((name) => !known.boolean.includes(name));
       parser.requiresArg(valued.filter((name) => !positionalsOf(command).includes(name)));
       parser.usage(`${usageOf(command, known, path)}\n\n${String(command.describe)}`);
       return parser;

@@ -23,6 +23,7 @@ export function formatByName<Format extends string>(
   { option = '--output', isOptional = false }: { readonly option?: string; readonly isOptional?: boolean } = {},
 ): Format | undefined {
   if (name === STANDARD_STREAM) return undefined;
+  if (/[\\/]$/.test(name)) throw new Usage(`Invalid ${option} "${name}". Use the name of a file, not of a folder.`);
   const known = endingIn(name, endings);
   if (known !== undefined) return endings[known];
   const ending = ENDING.exec(name)?.[1];

@@ -1,5 +1,6 @@
 /** What is wrong with the options of any command: given twice, without a value, no number, or unknown. */
 import { STANDARD_STREAM, suggest } from '../building.js';
+import { expectApart } from './files-apart.js';
 import type { Described } from './conventions.js';
 import { Usage } from './rim.js';
 
@@ -9,6 +10,8 @@ export interface KnownOptions {
   readonly array: readonly string[];
   readonly boolean: readonly string[];
   readonly number: readonly string[];
+  /** By each name of an option, its other names. */
+  readonly alias?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An organization as a whole has the unit “”. */
@@ -24,22 +27,31 @@ export function checkOptions(
   const { format } = argv;
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
     throw new Usage(`--json and --format ${String(format)} contradict each other. Use one of them.`);
+  const shortOf = (name: string): string | undefined => known.alias?.[name]?.find((each) => each.length === 1);
   for (const name of Object.keys(known.key)) {
     const value = argv[name];
     const values = Array.isArray(value) ? value : [value];
-    const option = typed.some((each) => each.split('=')[0] === `--${name}`) ? `--${name}` : name;
+    const short = name.length === 1 ? name : shortOf(name);
+    const isOption = isTyped(name, typed) || (short !== undefined && typed.includes(`-${short}`));
+    const option = !isOption ? name : name.length === 1 ? `-${name}` : `--${name}`;
     if (Array.isArray(value) && !known.array.includes(name))
       throw new Usage(`${option} was given ${values.length} times. Use it once.`);
     if (known.number.includes(name) && values.some(Number.isNaN))
       throw new Usage(`Invalid ${option} ${typedValue(name, typed)}. Use a number.`);
-    if (values.filter((each) => each === STANDARD_STREAM).length > 1)
-      throw new Usage('Standard input can be read only once. Use “-” once.');
     // Of a number, yargs makes 0 of nothing.
     if ((values.includes('') || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
       throw new Usage(`Missing value of ${option}.`);
   }
+  expectApart(
+    argv,
+    Object.keys(known.key).filter((name) => name.length > 1 || !isAlias(name, known)),
+  );
   return true;
 }
+
+/** True for the short name of an option that has a long one. */
+const isAlias = (name: string, { alias = {} }: KnownOptions): boolean =>
+  Object.entries(alias).some(([long, others]) => long.length > 1 && others.includes(name));
 
 /** True where the option itself was typed, and its value is no default. */
 export function isTyped(name: string, typed: readonly string[]): boolean {
@@ -59,7 +71,7 @@ function checkSwitch(name: string, typed: readonly string[]): void {
 
 /** What was typed for an option that is no number; `NaN` is all that is left of it. */
 function typedValue(name: string, typed: readonly string[]): string {
-  const at = typed.findIndex((each) => each === `--${name}` || each.startsWith(`--${name}=`));
+  const at = typed.findIndex((each) => each === `--${name}` || each === `-${name}` || each.startsWith(`--${name}=`));
   const [, inOne] = /=([^]*)/.exec(typed[at] ?? '') ?? [];
   return `"${inOne ?? typed[at + 1] ?? ''}"`;
 }

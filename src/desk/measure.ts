@@ -25,6 +25,8 @@ import { plainName } from './row.js';
 /** One figure, as a tool has written it. */
 export interface ToolFigure {
   readonly at: Place;
+  /** By column of a table, its number. */
+  readonly columns?: Readonly<Partial<Record<string, number>>>;
   readonly objective: string;
   readonly value: string | number;
   /** Where it comes from. */
@@ -66,6 +68,7 @@ export function figuresInCsv(bytes: Uint8Array): Parsed<readonly ToolFigure[]> {
         );
     return {
       at: { line, column: (found.get('value') ?? 0) + 1 },
+      columns: Object.fromEntries([...found].map(([name = '', index]): [string, number] => [name, index + 1])),
       ...{ objective: text('objective'), value: text('value'), source: text('source'), date: text('date') },
     };
   });
@@ -193,13 +196,21 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
   const ids = [...measurable.keys()];
   const [comparing, findings] = [new Comparing(), new Findings()];
   const first = new Map<string, ToolFigure>();
-  const understood = figures.flatMap(({ at, objective, value, source, date, ...figure }): Understood[] => {
+  const understood = figures.flatMap((figure): Understood[] => {
+    const { at, columns, objective, value, source, date } = figure;
     if (value === '') return [];
     const id = objective.trim().toUpperCase();
     const own = measurable.get(id);
     const field = fields.objective['measured'];
-    const refuse = (of: string, text: string, expected: readonly string[], near: { suggestion?: string } = {}): [] => {
-      findings.add(find('list-value', at, { of, found: text, expected, ...near }));
+    const refuse = (of: Column, text: string, expected: readonly string[], near: { suggestion?: string } = {}): [] => {
+      const column = columns?.[of];
+      findings.add(
+        find(
+          'list-value',
+          { ...at, ...(column === undefined ? {} : { column }) },
+          { of, found: text, expected, ...near },
+        ),
+      );
       return [];
     };
     if (!own || !field)
@@ -210,7 +221,7 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
       findings.add(find('list-repeated-row', at, { found: id, ...(line ? { firstLine: line } : { first: path }) }));
       return [];
     }
-    first.set(id, { at, objective, value, source, date, ...figure });
+    first.set(id, figure);
     const day = date === '' ? '' : dayInText(date, MONTHS);
     if (day === undefined || (day !== '' && !isDay(day))) return refuse('date', date, ['2026-12-31']);
     if (source.length > LONGEST_TEXT) return refuse('source', source, [`at most ${LONGEST_TEXT} characters`]);

@@ -2,6 +2,7 @@
  * The closed list of everything that can be found wrong: for each code how serious it is, what it affects, and which facts
  * it comes with. Codes keep their meaning once shipped. Each language has the sentences: `locale/<language>/messages.ts`.
  */
+import type { OtherKind } from './other-kind.js';
 import type { FaultFacts } from './file-faults.js';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -356,7 +357,7 @@ const entries = {
   'list-unreadable': {
     ...error,
     affects: 'nothing',
-    ...facts<{ problem: 'workbook' | 'encoding' | 'quotes' | 'columns' }>(),
+    ...facts<{ problem: OtherKind | 'json' | 'encoding' | 'quotes' | 'columns' }>(),
   },
   'list-empty': { ...error, affects: 'nothing', ...facts<object>() },
   /** `of`: the command whose list it is; `issue` where nothing is said. */
@@ -395,8 +396,8 @@ type JsonPart = 'value' | 'key' | 'colon' | 'object-goes-on' | 'list-goes-on' | 
 
 /** Why a text is no JSON. */
 export type JsonFault =
-  /** The file is a workbook or another archive. */
-  | { readonly is: 'workbook' }
+  /** The file is no text. */
+  | { readonly is: 'other-kind'; readonly kind: OtherKind }
   | { readonly is: 'ends'; readonly expected: JsonPart }
   | { readonly is: 'unexpected'; readonly expected: JsonPart; readonly found: string; readonly isComment?: boolean }
   /** A text without its second quote. */

@@ -2,7 +2,7 @@
 import { find, type Parsed } from './finding.js';
 import { jsonFault, type PlacedFault } from './json-fault.js';
 import { LIMITS } from './limits.js';
-import { isWorkbookAsText } from './workbook-instead.js';
+import { otherKindOfText } from './other-kind.js';
 
 /** What a text holds; in a field of its own, since it may well be nothing. */
 export interface Json {
@@ -12,7 +12,8 @@ export interface Json {
 /** Reads JSON. A text with more than `most` values, or too many inside each other, is refused before anything is made of it. */
 export function parseJson(text: string, most: number): Parsed<Json> {
   const plain = text.replace(/^\uFEFF/, '');
-  if (isWorkbookAsText(plain)) return { findings: [find('invalid-json', {}, { fault: { is: 'workbook' } })] };
+  const kind = otherKindOfText(plain);
+  if (kind) return { findings: [find('invalid-json', {}, { fault: { is: 'other-kind', kind } })] };
   const { values, levels } = extentOf(plain, most);
   if (values > most) return { findings: [find('hostile-file', {}, { fault: 'too-many-values', most })] };
   if (levels > LIMITS.depth)

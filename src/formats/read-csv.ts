@@ -1,7 +1,7 @@
 /** The only reader of CSV: whatever separates the cells, with or without quotes, in the encodings that spreadsheets save. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { find, type Parsed } from '../diagnostic/finding.js';
-import { isWorkbookInstead } from '../diagnostic/workbook-instead.js';
+import { otherKind } from '../diagnostic/other-kind.js';
 import { MAX_COLUMN } from '../grid/address.js';
 
 /** One row, and the line of the file that it ends on. */
@@ -33,9 +33,12 @@ const NAMED_SEPARATOR = /^sep=(.)\r?\n/i;
  * letters: bytes that are neither UTF-8 nor marked UTF-16 are refused, since names would be spelled wrongly.
  */
 export function readCsv(bytes: Uint8Array, isHeading: (text: string) => boolean): Parsed<CsvTable> {
-  if (isWorkbookInstead(bytes)) return { findings: [find('list-unreadable', {}, { problem: 'workbook' })] };
+  const kind = otherKind(bytes);
+  if (kind) return { findings: [find('list-unreadable', {}, { problem: kind })] };
   const whole = decoded(bytes);
   if (whole === undefined) return { findings: [find('list-unreadable', {}, { problem: 'encoding' })] };
+  if (/^\uFEFF?\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(whole))
+    return { findings: [find('list-unreadable', {}, { problem: 'json' })] };
   const [line = '', named] = NAMED_SEPARATOR.exec(whole) ?? [];
   const text = whole.slice(line.length);
   const before = line === '' ? 0 : 1;

@@ -1,6 +1,6 @@
 /** The secret key that tokens of issued workbooks are signed with. It is made once, for its owner alone, and never replaced. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Sign } from '../desk/tokens.js';
 import { find } from '../diagnostic/finding.js';
@@ -8,7 +8,7 @@ import { Refusal } from '../diagnostic/refusal.js';
 import { FOLDER_RIGHTS, RIGHTS } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended } from './unfinished.js';
-import { unwritable } from './writing.js';
+import { makeFolders, unwritable } from './writing.js';
 
 const KEY_BYTES = 32;
 const KEY = /^[0-9a-f]{64}\r?\n?$/;
@@ -48,7 +48,7 @@ function made(path: string): string {
   const temporary = beginIn(folder);
   const text = `${randomBytes(KEY_BYTES).toString('hex')}\n`;
   try {
-    mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS.private });
+    makeFolders(folder, FOLDER_RIGHTS.private);
     const file = openSync(temporary, 'wx', RIGHTS.private);
     try {
       writeSync(file, text);

@@ -1,22 +1,12 @@
 /** One command at a time works on a folder: whoever comes second is told, and changes nothing. */
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { FOLDER_RIGHTS, RIGHTS } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, isAbandoned, keepUntilEnd } from './unfinished.js';
-import { unwritable } from './writing.js';
+import { makeFolders, unwritable } from './writing.js';
 
 /** Beside the folder, so that whoever sends the folder does not send it. */
 export const lockOf = (folder: string): string => `${resolve(folder)}.lock`;
@@ -39,7 +29,7 @@ export async function alone<T>(folder: string, run: () => Promise<T>): Promise<T
 function lock(path: string): void {
   const temporary = beginIn(dirname(path));
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: FOLDER_RIGHTS.private });
+    makeFolders(dirname(path), FOLDER_RIGHTS.private);
     const file = openSync(temporary, 'wx', RIGHTS.private);
     try {
       // The name says which process of which machine: whoever finds the lock can tell whether it still runs.
@@ -58,7 +48,11 @@ function lock(path: string): void {
   } catch (error) {
     throw unwritable(path, reasonOf(error));
   } finally {
-    rmSync(temporary, { force: true });
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // The first fault is the one to report.
+    }
     ended(temporary);
   }
   throw new Refusal(find('folder-in-use', { file: path }, { found: path }));

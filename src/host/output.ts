@@ -4,7 +4,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -19,7 +18,7 @@ import { isAsWritten } from './as-written.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
-import { orUnwritable, unwritable, writeAll } from './writing.js';
+import { makeFolders, orUnwritable, unwritable, writeAll } from './writing.js';
 
 /** How a file is written. */
 export interface OutputOptions extends Rights {
@@ -69,7 +68,7 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
     }
   };
   guard(() => {
-    mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS[isPublic ? 'public' : 'private'] });
+    makeFolders(folder, FOLDER_RIGHTS[isPublic ? 'public' : 'private']);
     removeLeftIn(folder);
     // Exclusive: a file or link that is there already is not ours to write to.
     file = openSync(temporary, 'wx', RIGHTS[isPublic ? 'public' : 'private']);

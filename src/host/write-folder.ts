@@ -1,12 +1,12 @@
 /** A folder of files is written whole: under a temporary name beside its place, then renamed. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { reasonOf } from './system.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
-import { unwritable } from './writing.js';
+import { makeFolders, unwritable } from './writing.js';
 
 /** Refuses what is there already, also an empty folder, and a place that takes no folder. Throws a `Refusal`. */
 export function expectNoFolder(path: string): void {
@@ -24,7 +24,7 @@ export function writeFolder(
 ): void {
   expectNoFolder(path);
   const whose = isPublic ? 'public' : 'private';
-  const makeFolder = (folder: string): unknown => mkdirSync(folder, { recursive: true, mode: FOLDER_RIGHTS[whose] });
+  const makeFolder = (folder: string): void => makeFolders(folder, FOLDER_RIGHTS[whose]);
   const full = resolve(path);
   let temporary: string | undefined;
   try {

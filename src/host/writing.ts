@@ -1,5 +1,6 @@
 /** What all that write to the disk share: whole pieces, and a `Refusal` where the system does not take them. */
-import { writeSync } from 'node:fs';
+import { mkdirSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { reasonOf } from './system.js';
@@ -14,6 +15,19 @@ export function orUnwritable<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     throw unwritable(path, reasonOf(error));
+  }
+}
+
+/** Makes a folder and those above it. Some systems have folders that take none: there, what Node does by itself has no end. */
+export function makeFolders(folder: string, mode: number): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolders(above, mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another process was faster, or a file is there.
+    if (reasonOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }
 

@@ -37,7 +37,9 @@ function namesIn(folder: string, below: string, { isWanted, skip, report }: Walk
     try {
       for (let entry = open.readSync(); entry; entry = open.readSync()) {
         if (entry.isDirectory()) names.push(`${entry.name}${sep}`);
-        else if (!isWanted(join(below, entry.name)) || isFolderByLink(entry)) skip();
+        // To open a pipe would wait for whoever writes into it.
+        else if (entry.isFIFO() || entry.isSocket() || !isWanted(join(below, entry.name)) || isFolderByLink(entry))
+          skip();
         else names.push(entry.name);
       }
     } finally {

@@ -1,12 +1,15 @@
 /** Names of output files, and options that say nothing together: an output is what its name says, or there is none. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 import { conventional, described } from '../../src/cli/conventions.js';
 import { formatAsked, formatByName } from '../../src/cli/output-name.js';
 import yargs, { type CommandModule } from 'yargs';
-import { aismm, newFolder } from './run.js';
+import { aismm, MAIN, newFolder } from './run.js';
 
 const folder = newFolder();
 
@@ -167,5 +170,118 @@ describe('what is given is not what was expected', () => {
     const { stderr } = aismm(folder, 'issue', 'list.csv', '--into', 'issued');
     expect([...stderr.matchAll(/^list\.csv, line (\d+)/gm)].map(([, line]) => line)).toEqual(['2', '3', '4', '5', '5']);
     expect(stderr).toContain('Use a value such as 2026-12-31.');
+  });
+});
+
+describe('files of one command line that cannot both be meant', () => {
+  beforeAll(() => {
+    expect(aismm(folder, 'ingest', 'one.xlsx', '--store', 'store.sqlite').code).toBe(0);
+    writeFileSync(join(folder, 'rows.csv'), 'organization\nA\n');
+  });
+
+  test.each<string[]>([
+    ['status', 'rows.csv', '--store', 'store.sqlite', '-o', 'store.sqlite', '--format', 'text', '--force'],
+    ['status', 'rows.csv', '--store', 'store.sqlite', '-o', 'rows.csv', '--force'],
+    ['report', 'one.xlsx', '--format', 'html', '-o', './one.xlsx', '--force'],
+    ['review', 'one.xlsx', '-o', 'one.xlsx', '--force'],
+    ['check', 'one.xlsx', '--annotate', 'one.xlsx', '--force'],
+    ['merge', 'one.xlsx', 'one.json', '-o', 'one.json', '--force'],
+    ['ingest', 'one.xlsx', 'rows.csv', '--rejects', 'rows.csv', '--force'],
+  ])('%s: an output replaces no input, also if it is forced', (...args) => {
+    const bytes = (): Buffer[] =>
+      ['store.sqlite', 'rows.csv', 'one.xlsx', 'one.json'].map((name) => readFileSync(join(folder, name)));
+    const before = bytes();
+    const { code, stderr } = aismm(folder, ...args);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      expect.stringMatching(/^".+" is (also an input of this command|the workbook to check)\. /),
+    ]);
+    expect(bytes().every((each, i) => before[i]?.equals(each))).toBe(true);
+  });
+
+  test.each<[string, string[]]>([
+    ['Standard input can be read only once.', ['compare', '-', '-']],
+    ['Standard input can be read only once.', ['measure', '-', '--from', '-', '-o', 'x.xlsx']],
+    ['Invalid --output "-". Use the name of a folder.', ['build', '-o', '-']],
+    ['Invalid --into "-". Use the name of a folder.', ['split', 'one.xlsx', '--by', 'domain', '--into', '-']],
+    ['Use the name of a file, not of a folder.', ['report', 'one.xlsx', '-o', 'new/']],
+    ['both write to standard output', ['merge', 'one.xlsx', '-o', '-', '--json']],
+    ['The secret key must not be in the folder', ['issue', 'rows.csv', '--into', 'i', '--key', 'i/a.key']],
+    ['aismm score has no option --no-model.', ['score', 'one.xlsx', '--no-model']],
+    ['aismm check has no option --model.x.', ['check', 'one.xlsx', '--model.x', '1']],
+    ['aismm build has no option -oout.', ['build', '-oout']],
+    ['Invalid -n "abc". Use a number.', ['sample', 'one.xlsx', '-n', 'abc']],
+    ['Missing value of -n.', ['sample', 'one.xlsx', '-n']],
+    ['Missing --from.', ['measure', 'one.xlsx']],
+    ['Missing --into.', ['example', '--count', '3']],
+    ['--output is for one workbook.', ['example', '--count', '3', '--into', 'd', '-o', 'x.xlsx']],
+    ['use “aismm enqueue”', ['ingest', 's3://bucket/returned']],
+  ])('%s', (message, args) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = aismm(folder, ...args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('aismm help COMMAND is its help', () => {
+    const { stdout } = aismm(folder, 'help', 'score');
+    expect(stdout).toBe(aismm(folder, 'score', '--help').stdout);
+  });
+
+  test('build writes all of its files or none, each once', () => {
+    const at = newFolder();
+    writeFileSync(join(at, 'aismm-1.1.json'), 'mine');
+    const { code, stderr } = aismm(at, 'build', '-o', '.', '--format', 'md,json');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('aismm-1.1.json')]);
+    expect(readdirSync(at)).toEqual(['aismm-1.1.json']);
+    expect(aismm(at, 'build', '-o', 'new', '--format', 'json,json', '--category', 'gov,GOV').code).toBe(0);
+    expect(readdirSync(join(at, 'new'))).toEqual(['aismm-1.1-GOV.json']);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'a place that takes no folder, and a pipe in a folder, end the command',
+    () => {
+      const run = (...args: string[]): number | null =>
+        spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, timeout: 60_000, stdio: 'ignore' }).status;
+      expect(run('build', '--format', 'json', '-o', '/proc/none')).toBe(1);
+      expect(run('issue', 'rows.csv', '--into', 'one.xlsx/below')).toBe(1);
+      const at = newFolder();
+      copyFileSync(join(folder, 'one.xlsx'), join(at, 'one.xlsx'));
+      expect(spawnSync('mkfifo', [join(at, 'pipe.xlsx')]).status).toBe(0);
+      expect(run('check', at)).toBe(0);
+    },
+  );
+
+  test('a command that writes many workbooks ends where it is asked to', async () => {
+    const at = newFolder();
+    const child = spawn(process.execPath, [MAIN, 'example', '--count', '2000', '--into', 'many'], {
+      cwd: at,
+      stdio: 'ignore',
+    });
+    while (!existsSync(join(at, 'many')) || readdirSync(join(at, 'many')).length < 5) await setTimeout(50);
+    child.kill('SIGINT');
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect([code, readdirSync(join(at, 'many')).length < 2000]).toEqual([130, true]);
+  });
+
+  test('errors in a list of values name the column that they are in', () => {
+    writeFileSync(join(folder, 'bad.csv'), 'objective,value,source,date\nGOV-9Z,5,,\nGOV-2B,90,scan,soon\n');
+    const { stderr } = aismm(folder, 'measure', 'one.xlsx', '--from', 'bad.csv', '-o', 'x.xlsx');
+    expect(
+      [...stderr.matchAll(/^bad\.csv, line (\d), column (\d)/gm)].map(([, line, column]) => [line, column]),
+    ).toEqual([
+      ['2', '1'],
+      ['3', '4'],
+    ]);
+  });
+
+  test('a PDF document, JSON and other bytes in the place of a list are named', () => {
+    const said = (content: string | Uint8Array): string => {
+      writeFileSync(join(folder, 'list.txt'), content);
+      return aismm(folder, 'issue', 'list.txt', '--into', 'i').stderr;
+    };
+    expect(said('%PDF-1.4 x')).toContain('The list is a PDF document, not a CSV file.');
+    expect(said('{ "organization": "A" }')).toContain('The list is a JSON file, not a CSV file.');
+    expect(said(new Uint8Array([1, 2, 0, 3]))).toContain('The list is a binary file, not a CSV file.');
   });
 });

@@ -30,7 +30,7 @@ test('an objective is counted by each type that it is for', () => {
 test('with conditions, the sheet says that their numbers overlap too', () => {
   const texts = textsOf([{ level: 2, needs: ['agents'] }, { level: 2 }], { conditions: ['agents'] });
   expect(texts).toContain('because an objective can have several types and conditions.');
-  expect(texts).toContain('What No excludes (a blank cell means Yes)');
+  expect(texts).toContain('A blank condition means Yes.');
 });
 
 test('the sheet says why objectives do not apply: entries, or an answer', () => {

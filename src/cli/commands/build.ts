@@ -3,6 +3,7 @@ import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   categoriesOf,
+  expectWritable,
   find,
   FORMATS,
   issue,
@@ -79,14 +80,14 @@ export const build: CommandModule<object, Options> = {
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
-    for (const format of formats) {
-      const { extension, make } = FORMATS[format];
-      const content = await make(input);
-      const folder = options.output.replace(/\/*$/, '');
-      const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
-      const name = `${model.id}-${model.version}${suffix}${inLanguage}${extension}`;
-      writeFile(`${folder}/${name}`, content, { force: options.force, isPublic: true });
-    }
+    const folder = options.output.replace(/\/*$/, '');
+    const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
+    const pathOf = (format: Format): string =>
+      `${folder}/${model.id}-${model.version}${suffix}${inLanguage}${FORMATS[format].extension}`;
+    // All or none: nothing is written where one of the files may not be replaced.
+    for (const format of formats) expectWritable(pathOf(format), { force: options.force, is: 'file' });
+    for (const format of formats)
+      writeFile(pathOf(format), await FORMATS[format].make(input), { force: options.force, isPublic: true });
   },
 };
 
@@ -99,7 +100,7 @@ function webAddress(text: string): string {
     return address.href;
   }
   throw new Usage(
-    `Invalid --companion "${text}". Use an address that begins with https://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
+    `Invalid --companion "${text}". Use an address that begins with https:// or http://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
   );
 }
 
@@ -112,7 +113,7 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
       'deployment',
     );
   const codes = categoriesOf(model).map(({ id }) => id);
-  const categories = category && listed(category.toUpperCase(), codes, 'category');
+  const categories = category && listed(category, codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
     throw new Usage(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
   }
@@ -131,7 +132,8 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
 
 /** Items of a list by commas, each of which has to be known. */
 function listed(text: string, known: readonly string[], option: string): string[] {
-  const items = text.split(',').map((item) => item.trim());
+  const meant = (item: string): string => known.find((each) => each.toLowerCase() === item.toLowerCase()) ?? item;
+  const items = [...new Set(text.split(',').map((item) => meant(item.trim())))];
   const findings = items
     .filter((item) => !known.includes(item))
     .map((item) =>

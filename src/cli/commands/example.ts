@@ -1,5 +1,6 @@
 /** `aismm example`: workbooks filled with plausible fictional organizations. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CommandModule } from 'yargs';
 import {
   BROKEN_WAYS,
@@ -80,14 +81,14 @@ export const example: CommandModule<object, Options> = {
     const isMany = count !== undefined || into !== undefined;
     if (broken > 0 && !isMany)
       throw new Usage('--broken needs --count N and --into FOLDER. Omit --broken, or use these options too.');
-    if (isMany ? count === undefined || into === undefined || output !== undefined : output === undefined) {
+    if (isMany && output !== undefined)
+      throw new Usage('--output is for one workbook. Omit --output, or omit --count and --into.');
+    if (isMany && count === undefined) throw new Usage('Missing --count. Specify the number of workbooks.');
+    if (isMany && into === undefined) throw new Usage('Missing --into. Specify a folder for the workbooks.');
+    if (!isMany && output === undefined)
       throw new Usage('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
-    }
-    if (!(broken >= 0 && broken <= 1) || (count !== undefined && !(Number.isInteger(count) && count >= 1))) {
-      throw new Usage(
-        'Invalid --count or --broken. Use: --count with a whole number from 1, --broken with a number from 0 to 1.',
-      );
-    }
+    wholeNumber('count', count);
+    if (!(broken >= 0 && broken <= 1)) throw new Usage('Invalid --broken. Use a number from 0 to 1.');
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
     else await writeOne(options, output ?? '');
   },
@@ -123,6 +124,8 @@ async function writeMany(
     const way = isBroken ? ways[spoiled % ways.length] : undefined;
     if (isBroken) spoiled += 1;
     const name = `organization-${String(n + 1).padStart(width, '0')}${way === undefined ? '' : `-${way}`}.xlsx`;
+    // Whoever wants to stop it is heard between two workbooks.
+    await setImmediate();
     writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), { force, quiet: true });
   }
   printNote(

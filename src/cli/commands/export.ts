@@ -15,6 +15,7 @@ import {
   pseudonymsBy,
   readModelName,
   rowsOf,
+  STANDARD_STREAM,
   TABLE_FORMATS,
   TABLE_NAMES,
   tableText,
@@ -64,7 +65,7 @@ export const exportStore: CommandModule<object, Options> = {
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
       .check(({ format, output }) => {
-        if (format === 'parquet' && output === undefined)
+        if (format === 'parquet' && (output === undefined || output === STANDARD_STREAM))
           throw new Usage('--format parquet needs --output. Specify a folder for the tables.');
         return true;
       })
@@ -80,8 +81,9 @@ export const exportStore: CommandModule<object, Options> = {
         'aismm export --store results.sqlite -o tables/ --format parquet',
         'Write Parquet files for Power BI, DuckDB or pandas',
       ),
-  handler: ({ store, format, output: out, pseudonyms, force }) =>
-    withStore(store, { create: false }, async (results) => {
+  handler: ({ store, format, output, pseudonyms, force }) => {
+    const out = output === STANDARD_STREAM ? undefined : output;
+    return withStore(store, { create: false }, async (results) => {
       const shown = pseudonyms ? await namelessBy(results) : {};
       // Rows in the order of names would tell something of them.
       const all = inWords(pseudonyms ? results.assessmentsByDigest() : results.assessments(), format);
@@ -95,7 +97,8 @@ export const exportStore: CommandModule<object, Options> = {
       else if (format === 'parquet') await writeParquet(out, all, { force, ...shown });
       else await writeTexts(out, texts(format), all, { format, force });
       if (pseudonyms) printNote(CAUTION);
-    }),
+    });
+  },
 };
 
 /** What people who hand such tables on have to know. */

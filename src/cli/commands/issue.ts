@@ -1,6 +1,7 @@
 /** `aismm issue`: a personalised workbook for each row of a list. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CommandModule } from 'yargs';
 import {
   alone,
@@ -106,6 +107,8 @@ export const issue: CommandModule<object, Options> = {
     }
     if (list === undefined || into === undefined)
       throw new Usage('Missing list or folder. Use: aismm issue LIST.csv --into FOLDER, or aismm issue --template.');
+    if (key !== undefined && resolve(key).startsWith(resolve(into) + sep))
+      throw new Usage('The secret key must not be in the folder of the workbooks. Use a file outside that folder.');
     const bytes = readOrStop(list);
     const rows = inFile(list, readCampaignList(bytes, issuing.whole));
     await alone(into, async () => {
@@ -148,6 +151,8 @@ export const issue: CommandModule<object, Options> = {
           entries.push({ ...each.entry, sha256: digest });
           continue;
         }
+        // Whoever wants to stop it is heard between two workbooks.
+        await setImmediate();
         const content = await issuing.make(each, sign);
         writeFile(join(into, each.entry.file), content, { force: true, quiet: true });
         entries.push({ ...each.entry, sha256: sha256(content) });

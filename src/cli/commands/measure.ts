@@ -75,7 +75,7 @@ export const measure: CommandModule<object, Options> = {
     }
     if (!opened?.read || file === undefined || from === undefined || output === undefined)
       throw new Usage(
-        'Missing file. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.',
+        `Missing ${file === undefined ? 'file' : from === undefined ? '--from' : '--output'}. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.`,
       );
     if (resolve(output) === resolve(file))
       throw new Usage(`"${output}" is the original workbook. Use another name for the new workbook.`);

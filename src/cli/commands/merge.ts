@@ -25,7 +25,7 @@ import {
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
-import { EXIT, madeBy, modelShelf, printFindings, printData, printNote, printText, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printData, printNote, printText, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -72,7 +72,9 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output }) => {
+      .check(({ output, json }) => {
+        if (json && output === STANDARD_STREAM)
+          throw new Usage('--json and the output file “-” both write to standard output. Use another output file.');
         formatByName(output, ANSWERS_ENDINGS);
         return true;
       })

@@ -31,7 +31,7 @@ import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
-import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -92,7 +92,9 @@ export const migrate: CommandModule<object, Options> = {
         describe: 'Use “union” to select every deployment type that is selected in at least one of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output }) => {
+      .check(({ output, json }) => {
+        if (json && output === STANDARD_STREAM)
+          throw new Usage('--json and the output file “-” both write to standard output. Use another output file.');
         formatByName(output, ANSWERS_ENDINGS);
         return true;
       })

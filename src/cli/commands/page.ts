@@ -63,11 +63,14 @@ export const page: CommandModule<object, Options> = {
   },
 };
 
-const listed = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter(Boolean);
+const listed = (text: string | undefined): string[] => [
+  ...new Set(
+    (text ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  ),
+];
 const isDownload = (text: string): text is PageDownload => (PAGE_DOWNLOADS as readonly string[]).includes(text);
 
 /** As `aismm build` makes it. */

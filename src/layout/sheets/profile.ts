@@ -120,7 +120,7 @@ export function profileSheet(context: LayoutContext): SheetDeclaration {
             asked({
               id: CONDITION_TABLE,
               questions: condition ?? [],
-              headers: [w.conditions, w.excluded],
+              headers: [w.conditions, w.leftOut],
               explained: 'what',
               rows: conditions.map(({ id, question }) => [id, question, dependingOn(context, id)]),
             }),

@@ -781,7 +781,7 @@ export const EXPLANATIONS = {
   // Lists of organizations, and workbooks that are issued to them
   'list-unreadable': {
     meaning:
-      'aismm cannot read the list as a table. The encoding is not UTF-8, a quotation mark is missing, or there are too many columns.',
+      'aismm cannot read the list as a table. The file is not a CSV file, or its encoding is not UTF-8. A quotation mark may be missing, or there may be too many columns.',
     remedy: 'Open the list in a spreadsheet program, and save the list as “CSV UTF-8”.',
   },
   'list-empty': {

@@ -237,8 +237,10 @@ function jsonRemedy({ expected, found, isComment }: Extract<JsonFault, { is: 'un
 /** Why a file is no JSON, and what to do, as sentences. */
 export function jsonFault(fault: JsonFault): string {
   switch (fault.is) {
-    case 'workbook':
-      return 'The file is a workbook or a zip archive. To write the answers of a workbook as JSON, run “aismm answers”.';
+    case 'other-kind':
+      return fault.kind === 'workbook'
+        ? 'The file is a workbook or a zip archive. To write the answers of a workbook as JSON, run “aismm answers”.'
+        : `The file is ${fault.kind === 'pdf' ? 'a PDF document' : 'not a text file'}. Specify a JSON file.`;
     case 'ends':
       return `The file ends here, but aismm expected ${JSON_PARTS[fault.expected]}. Add the missing part at the end of the file, or create the file again.`;
     case 'unexpected':

@@ -65,6 +65,14 @@ function notADate(told: Told): string {
   return `aismm reads ${quote(found)} as the date ${detail}, which is before the year 2000. ${rest}`;
 }
 
+/** What a file is that should be a list. */
+const OTHER_KINDS: Readonly<Partial<Record<string, string>>> = {
+  workbook: 'a workbook or a zip archive',
+  pdf: 'a PDF document',
+  json: 'a JSON file',
+  binary: 'a binary file',
+};
+
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
   columns:
@@ -874,8 +882,8 @@ export const messages = {
   'list-unreadable': {
     shown: ({ problem }) => ({ detail: problem }),
     message: (facts) =>
-      facts.detail === 'workbook'
-        ? 'The list is a workbook or a zip archive, not a CSV file. aismm did not write any files. In the spreadsheet program, save the list as “CSV UTF-8”.'
+      OTHER_KINDS[facts.detail ?? ''] !== undefined
+        ? `The list is ${OTHER_KINDS[facts.detail ?? ''] ?? ''}, not a CSV file. aismm did not write any files. In a spreadsheet program, save the list as “CSV UTF-8”.`
         : facts.detail === 'quotes'
           ? 'aismm cannot read the list, because a closing quotation mark is missing. aismm did not write any files. Add the missing quotation mark, or delete the opening quotation mark.'
           : facts.detail === 'columns'

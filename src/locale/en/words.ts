@@ -359,7 +359,7 @@ export const words = {
     overlapOfConditions: 'The numbers below overlap, because an objective can have several conditions.',
     overlapOfBoth: 'The numbers below overlap, because an objective can have several types and conditions.',
     conditions: 'What you do with AI',
-    excluded: 'What No excludes (a blank cell means Yes)',
+    leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
     depending: (count: number, first: string): string =>
       count === 1 ? `1 objective: ${first}` : `${count} objectives, such as ${first}`,
@@ -368,9 +368,10 @@ export const words = {
     /** What determines which objectives apply, of what the sheet asks. */
     fill: 'Fill in the yellow cells with a border.',
     byTypes: ' Deployment types determine which objectives apply.',
-    byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
-    byConditions: ' Conditions determine which objectives apply.',
-    /** Below the last table. A blank condition is explained in the heading beside it. */
+    byTypesAndConditions:
+      ' Deployment types and conditions determine which objectives apply. A blank condition means Yes.',
+    byConditions: ' Conditions determine which objectives apply. A blank condition means Yes.',
+    /** Below the last table. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply.” */
     of: ' of ',
@@ -378,7 +379,6 @@ export const words = {
     /** Goes on where some do not apply. */
     whyNot: ' The others do not apply because of entries on this sheet or the answer Not applicable.',
     // Layout 1 alone has these.
-    leftOut: 'What No excludes',
     field: 'Field',
     label: 'Question',
     organization: 'Organization',
