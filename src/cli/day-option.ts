@@ -11,5 +11,6 @@ export const DAY_OPTION = {
 
 /** Throws `Usage` where the option is no day. */
 export function expectDay(date: string | undefined): void {
-  if (date !== undefined && !isDay(date)) throw new Usage(`Invalid --date "${date}". Use a day such as 2026-11-26.`);
+  if (date !== undefined && !isDay(date))
+    throw new Usage(`Invalid --date "${date}". Use a day from 2000-01-01 on, such as 2026-11-26.`);
 }

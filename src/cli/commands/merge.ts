@@ -92,7 +92,9 @@ export const merge: CommandModule<object, Options> = {
       return value ? [{ path, ...value }] : [];
     });
     // What is undecided in a merged workbook stays so, and is no reason to refuse it.
-    const faults = findings.filter(({ code }) => code !== 'conflict-undecided');
+    // A blank workbook, such as one that was just issued, takes the answers of the others.
+    const ofParts = new Set(['conflict-undecided', ...(paths.length > 1 ? ['nothing-answered'] : [])]);
+    const faults = findings.filter(({ code }) => !ofParts.has(code));
     const [first] = read;
     if (!first || hasErrors(faults)) stop(faults);
     const whole = models.find(first.model.id, first.model.version, USUAL_LANGUAGE.id) ?? first.model;

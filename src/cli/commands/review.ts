@@ -68,7 +68,7 @@ export const review: CommandModule<object, Options> = {
     if (output !== undefined && first) writeFile(output, first, { force });
     if (into !== undefined && first) {
       writeFolder(into, made);
-      printNote(`wrote ${made.size} workbooks to ${into}`);
+      printNote(`wrote ${made.size === 1 ? '1 workbook' : `${made.size} workbooks`} to ${into}`);
     }
     if (refused === 0) return;
     printNote(

@@ -1,4 +1,5 @@
 /** `aismm split`: one workbook in parts for colleagues, each filled with what is answered already. */
+import { existsSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import {
   answeredIn,
@@ -19,7 +20,7 @@ import {
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
-import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop, Usage } from '../world.js';
 
 interface Options extends ModelOption {
   file: string;
@@ -66,6 +67,8 @@ export const split: CommandModule<object, Options> = {
       throw new Stop(EXIT.inputErrors);
     }
     const way: SplitBy = WAYS.find((each) => each === by) ?? 'list';
+    if (way === 'list' && !/[./\\]/.test(by) && !existsSync(by))
+      throw new Usage(`Invalid --by "${by}". Use: ${WAYS.join(', ')}, or the name of a CSV file.`);
     const people = way === 'list' ? peopleIn(by, read) : undefined;
     const { assessment, edition } = read;
     const part = edition?.part ?? wholeOf(read.model);

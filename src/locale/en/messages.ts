@@ -651,7 +651,7 @@ export const messages = {
   'merge-other-organization': {
     shown: ({ other, otherFile }) => ({ detail: other, ...(otherFile === undefined ? {} : { expected: [otherFile] }) }),
     message: (facts) =>
-      `This file belongs to ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} belongs to ${quote(facts.detail)}. Omit one of the two files, or correct the name on the Profile sheet.`,
+      `This file belongs to ${quote(facts.found)}, but ${facts.expected?.[0] ?? 'another file'} belongs to ${quote(facts.detail)}. Omit one of the two files, or correct the name on the Profile sheet or in the answers file.`,
   },
   'merge-other-token': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
