@@ -1,4 +1,5 @@
 /** Reads an assessment from disk, whichever form it has: a filled workbook, or an answers file. */
+import { notAsked } from './read-file.js';
 import {
   find,
   missingModel,
@@ -36,11 +37,12 @@ export interface ReadAssessment {
   readonly placeOf: (path: string) => string | undefined;
 }
 
-/** Findings name the file. */
-export function readAssessment(file: string, shelf: Shelf): Parsed<ReadAssessment> {
+/** Findings name the file. `asked`: what --model says, where that is the model of the file; another one is told. */
+export function readAssessment(file: string, shelf: Shelf, asked?: string): Parsed<ReadAssessment> {
   const { value: bytes, findings } = readNamed(file);
   const read = !bytes ? { findings } : isJson(bytes) ? fromAnswers(bytes, shelf.models) : fromWorkbook(bytes, shelf);
-  return { ...read, findings: read.findings.map((each): Finding => ({ ...each, file })) };
+  const told = asked === undefined ? read.findings : [...read.findings, ...notAsked(read.value, shelf)];
+  return { ...read, findings: told.map((each): Finding => ({ ...each, file })) };
 }
 
 function fromWorkbook(bytes: Uint8Array, shelf: Shelf): Parsed<ReadAssessment> {

@@ -54,7 +54,7 @@ async function readEntry(item: Item): Promise<Parsed<Uint8Array>> {
 }
 
 /** Told where somebody asks for one version of a model and the workbook is of another: its own counts. */
-function notAsked(read: ReadWorkbook | undefined, { models: { usual } }: Shelf): Finding[] {
+export function notAsked(read: Pick<ReadWorkbook, 'model'> | undefined, { models: { usual } }: Shelf): Finding[] {
   if (read?.model.id !== usual.id || read.model.version === usual.version) return [];
   return [find('other-model', {}, { found: modelName(read.model), expected: [modelName(usual)] })];
 }

@@ -39,7 +39,9 @@ export function checkOptions(
     if (known.number.includes(name) && values.some(Number.isNaN))
       throw new Usage(`Invalid ${option} ${typedValue(name, typed)}. Use a number.`);
     // Of a number, yargs makes 0 of nothing.
-    if ((values.includes('') || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
+    const isNothing =
+      known.number.includes(name) && value !== undefined && typedValue(name, typed) === '""' && isOption;
+    if ((values.includes('') || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
       throw new Usage(`Missing value of ${option}.`);
   }
   expectApart(

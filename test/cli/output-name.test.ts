@@ -216,11 +216,38 @@ describe('files of one command line that cannot both be meant', () => {
     ['Missing --into.', ['example', '--count', '3']],
     ['--output is for one workbook.', ['example', '--count', '3', '--into', 'd', '-o', 'x.xlsx']],
     ['use “aismm enqueue”', ['ingest', 's3://bucket/returned']],
+    ['--allow-again needs --store STORE.', ['ingest', 'one.xlsx', '--allow-again']],
+    ['--pool and --model cannot be combined.', ['portfolio', '--store', 'store.sqlite', '--pool', '--model', '1.1']],
+    ['Both editions are "1.1".', ['model', 'diff', '1.1', '1.1']],
+    [
+      'Invalid --by "owners". Use: category, domain, owner, or the name',
+      ['split', 'one.xlsx', '--by', 'owners', '--into', 'p'],
+    ],
+    ['Missing value of --min-complete.', ['portfolio', '--store', 'store.sqlite', '--min-complete', '']],
+    ['Missing value of -n.', ['sample', 'one.xlsx', '-n', '']],
   ])('%s', (message, args) => {
     const before = readdirSync(folder);
     const { code, stdout, stderr } = aismm(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('the model of a workbook counts, and a command that was asked for another one says so', () => {
+    for (const args of [
+      ['report', 'one.xlsx', '-o', 'r.html', '--force'],
+      ['sample', 'one.xlsx'],
+      ['compare', 'one.xlsx', 'one.json'],
+    ])
+      expect([args[0], aismm(folder, ...args, '--model', '1.0').stderr]).toEqual([
+        args[0],
+        expect.stringContaining('warning other-model'),
+      ]);
+  });
+
+  test('a blank workbook that takes the answers of a file is no doubt', () => {
+    expect(aismm(folder, 'build', '--format', 'xlsx', '-o', 'blank').code).toBe(0);
+    const { code, stderr } = aismm(folder, 'merge', 'blank/aismm-1.1.xlsx', 'one.json', '-o', 'filled.xlsx');
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('nothing-answered')]);
   });
 
   test('aismm help COMMAND is its help', () => {

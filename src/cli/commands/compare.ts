@@ -53,7 +53,7 @@ export const compare: CommandModule<object, Options> = {
     const findings: Finding[] = [];
     const lost: Finding[] = [];
     const [before, now] = [old, later].map((file) => {
-      const read = readAssessment(file, shelf);
+      const read = readAssessment(file, shelf, model);
       append(findings, read.findings);
       append(lost, lostEdition(read, model === undefined ? undefined : shelf.models.usual));
       return read.value;
@@ -64,7 +64,7 @@ export const compare: CommandModule<object, Options> = {
     const compared = compareAssessments(before, now, shelf.models);
     if (!compared.value) throw new Stop(EXIT.inputErrors, compared.findings);
     // Who compares wants to know what can't be relied on; all the rest is for check.
-    printFindings(findings.filter((each) => hasErrors([each])));
+    printFindings(findings.filter((each) => hasErrors([each]) || each.code === 'other-model'));
     if (json || format === 'json') printJson(compared.value);
     else (format === 'md' ? printData : printText)(renderComparison(compared.value, format, builtInTemplate));
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);

@@ -54,7 +54,7 @@ export const contradictions: CommandModule<object, Options> = {
       ),
   handler: ({ file, aicaiq, edition, format, json, model: which }) => {
     const { models } = modelShelf(which);
-    const { value: read, findings } = readAssessment(file, new Shelf(models));
+    const { value: read, findings } = readAssessment(file, new Shelf(models), which);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
     const { model, assessment } = read;
     const { value: questionnaire, findings: found } = openQuestionnaire(aicaiq, model, edition);

@@ -61,8 +61,10 @@ export const ingest: CommandModule<object, IngestingOptions> = {
         default: false,
         describe: 'Replace existing output files of --rejects and --annotate-rejects',
       })
-      .check(({ jobs, timeLimit, rejects, watch: isWatching, paths }) => {
+      .check(({ jobs, timeLimit, store, allowAgain, rejects, watch: isWatching, paths }) => {
         expectReading({ jobs, timeLimit });
+        if (allowAgain && store === undefined)
+          throw new Usage('--allow-again needs --store STORE. Omit --allow-again, or use --store too.');
         if (isWatching && paths.includes(STANDARD_STREAM))
           throw new Usage('--watch cannot read standard input. Specify a folder.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says

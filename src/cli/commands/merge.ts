@@ -87,7 +87,7 @@ export const merge: CommandModule<object, Options> = {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];
     const read = paths.flatMap((path) => {
-      const { value, findings: found } = readAssessment(path, new Shelf(models));
+      const { value, findings: found } = readAssessment(path, new Shelf(models), which);
       append(findings, found);
       return value ? [{ path, ...value }] : [];
     });

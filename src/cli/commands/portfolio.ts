@@ -119,7 +119,8 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ min, minComplete, organizations, format, json, output, date, pool, as }) => {
+      .check(({ min, minComplete, organizations, format, json, output, date, pool, as, model }) => {
+        if (pool && model !== undefined) throw new Usage('--pool and --model cannot be combined. Use one of them.');
         if (pool && as !== undefined) throw new Usage('--pool and --as cannot be combined. Use one of them.');
         if (organizations && formatAsked({ format, json, output }, PORTFOLIO_ENDINGS, 'text') !== 'xlsx')
           throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');

@@ -48,7 +48,10 @@ export const review: CommandModule<object, Options> = {
         return true;
       })
       .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a copy of the workbook for an assessor')
-      .example('aismm review returned --into reviews', 'Write one copy of each workbook from the folder “returned”'),
+      .example(
+        'aismm review returned --into reviews',
+        'For each workbook in the folder “returned”, write a copy for an assessor',
+      ),
   handler: async ({ files, output, into, model, force }) => {
     const items = await namedWorkbooks(files);
     if (output !== undefined && items.length > 1)

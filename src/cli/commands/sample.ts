@@ -46,7 +46,7 @@ export const sample: CommandModule<object, Options> = {
       .example('aismm sample acme.xlsx --n 15 --seed 1', 'List 15 objectives that an assessor should examine'),
   handler: ({ file, n, seed, format, json, model: which }) => {
     const { models } = modelShelf(which);
-    const { value: read, findings } = readAssessment(file, new Shelf(models));
+    const { value: read, findings } = readAssessment(file, new Shelf(models), which);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
     const { model, assessment } = read;
     const drawn = drawSample(model, assessment, { n, seed });

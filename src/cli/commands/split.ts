@@ -60,7 +60,7 @@ export const split: CommandModule<object, Options> = {
       ),
   handler: async ({ file, by, into, model: which, json }) => {
     const { models } = modelShelf(which);
-    const { value: read, findings } = readAssessment(file, new Shelf(models));
+    const { value: read, findings } = readAssessment(file, new Shelf(models), which);
     printFindings(findings);
     if (!read || hasErrors(findings)) {
       printNote('aismm did not write any files. Correct the errors, and run the command again.');

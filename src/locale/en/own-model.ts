@@ -146,7 +146,7 @@ export const importWords = {
     'Answer for the situation on the assessment date. Base each answer only on evidence that you have seen.',
     'If you do not know the answer to an objective, leave the answer blank.',
   ],
-  feedback: ['Send remarks about the imported control objectives to their owners.'],
+  feedback: ['Send remarks about the imported control objectives to the organization that publishes them.'],
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>

@@ -278,7 +278,7 @@ export const words = {
     youSee: 'What you see',
     boxed: 'Yellow cell with a border',
     boxedMeans:
-      'Fill in the yellow cells with a border. All other cells are locked. The Tab key moves to the next yellow cell.',
+      'Fill in the yellow cells that have a border. All other cells are locked. The Tab key moves to the next yellow cell.',
     measuredMeans:
       'For a percentage, 97, 97% and 0.97 all mean 97%. The cell shows how the workbook reads your entry. If the answer is blank, the measured value determines whether the objective is met.',
     sorting: 'Filter, sort, paste',
@@ -366,7 +366,7 @@ export const words = {
     categories: 'Targets and weights',
     about: 'What it covers',
     /** What determines which objectives apply, of what the sheet asks. */
-    fill: 'Fill in the yellow cells with a border.',
+    fill: 'Fill in the yellow cells that have a border.',
     byTypes: ' Deployment types determine which objectives apply.',
     byTypesAndConditions:
       ' Deployment types and conditions determine which objectives apply. A blank condition means Yes.',
@@ -641,7 +641,7 @@ export const words = {
     coverageOf: (heading: string, full: string, some: string, none: string): string =>
       `${heading}: “${full}” means that all counted objectives are met. “${some}” means that some of them are met. “${none}” means that none of them is met.`,
     coverageUnknown: (unanswered: string, excluded: string): string =>
-      `“${unanswered}” means that no counted objective has an answer. “${excluded}” means that no objective counts.`,
+      `“${unanswered}” means that none of these objectives has an answer. “${excluded}” means that no objective counts.`,
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `AICM ${edition} id`,
