@@ -131,7 +131,10 @@ export function writeWhole(path: string, content: Uint8Array | string, options: 
   output.finish();
 }
 
-/** Before long work: throws where its result could not be written in the end. */
+/**
+ * Before long work: throws where its result could not be written in the end.
+ * @throws A `Refusal` if the file or folder exists and may not be replaced, or if it cannot be written.
+ */
 export function expectWritable(
   path: string,
   { force, is }: Pick<OutputOptions, 'force'> & { readonly is: 'file' | 'folder' },

@@ -57,12 +57,12 @@ describe('a list with mistakes', () => {
       [
         1,
         [
+          "bad.csv, line 3, column 1: error list-repeated-row",
           "bad.csv, line 4, column 4: error list-value",
           "bad.csv, line 5, column 5: error list-value",
           "bad.csv, line 6, column 1: error list-formula",
           "bad.csv, line 6, column 1: error list-missing-name",
           "bad.csv, line 7, column 6: error list-value",
-          "bad.csv, line 3, column 1: error list-repeated-row",
         ],
       ]
     `);

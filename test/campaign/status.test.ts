@@ -164,7 +164,7 @@ test('parts of a workbook are no workbook: the row waits for the merged one, and
   const row = status.rows.find(({ unit }) => unit === 'IT');
   expect([row?.state, row?.parts, row?.file, status.counts.parts]).toEqual(['parts', 2, '', 1]);
   expect(row && reasonOfRow({ ...row, reasons: [] })).toBe(
-    'Only 2 parts were returned. Merge the parts, and ingest the merged workbook.',
+    'Only 2 parts were returned. When all parts are returned, merge them, and run “aismm ingest” for the merged workbook.',
   );
   const { status: merged } = await told([part, file({ path: 'm.xlsx', token: token(0) })]);
   expect(merged.rows.find(({ unit }) => unit === 'IT')).toMatchObject({ state: 'complete', parts: 1, files: 2 });

@@ -146,7 +146,7 @@ describe('the main job', () => {
 test('a copy never takes the place of the workbook that is checked', () => {
   const before = readFileSync(join(folder, 'acme.xlsx'));
   const run = aismm(folder, 'check', 'acme.xlsx', '--annotate', './acme.xlsx', '--force');
-  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Use another name for the copy')]);
+  expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('Use another name for the output')]);
   expect(readFileSync(join(folder, 'acme.xlsx')).equals(before)).toBe(true);
 });
 

@@ -152,7 +152,7 @@ describe('without a store', () => {
 
   test('a path that leads to nothing is said, and is not a success', () => {
     const { code, stderr } = aismm(folder, 'ingest', 'nowhere');
-    expect(code).toBe(3);
+    expect(code).toBe(1);
     expect(stderr).toContain('error file-not-found');
   });
 });

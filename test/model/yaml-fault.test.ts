@@ -15,7 +15,7 @@ const TAB = 'The indentation of this line contains a tab. Replace the tab with s
 const indented = (by: string): string =>
   `This line is indented by ${by}, which does not match the lines before it. Use the same indentation as for the other keys or list items at this level.`;
 const noColon = (found: string): string =>
-  `aismm found “${found}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line.`;
+  `aismm found “${found}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line instead.`;
 const openText = (name: string, sign: string): string =>
   `The text that begins here has no closing quote. Add the missing ${name} quote (${sign}) at the end of the text.`;
 const start = (sign: string): string => `A text without quotes cannot begin with “${sign}”. Put the text in quotes.`;
@@ -41,7 +41,7 @@ describe('the message says the place, what is there and what to do', () => {
       'a: 1\nb: 2\na: 3\n',
       3,
       1,
-      'The key “a” occurs twice in the same object. Delete or rename one of the two keys. If the key begins a new list item, write “- ” before the key.',
+      'The key “a” occurs twice in the same object. Delete or rename one of the two keys. If the second key begins a new list item, write “- ” before it instead.',
     ],
     ['a text without its second double quote', 'a: "text\nb: 2\n', 1, 4, openText('double', '"')],
     ['a text without its second single quote', "x: 'y'\na: 'text\nb: 2\n", 2, 4, openText('single', "'")],

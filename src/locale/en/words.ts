@@ -356,8 +356,10 @@ export const words = {
       `${count} of ${all} objectives ${count === 1 ? 'applies' : 'apply'} to this type.`,
     /** Said above all numbers of objectives: each counts an objective that others count, too. */
     overlapOfTypes: 'The numbers below overlap, because an objective can have several types.',
-    overlapOfConditions: 'The numbers below overlap, because an objective can have several conditions.',
-    overlapOfBoth: 'The numbers below overlap, because an objective can have several types and conditions.',
+    overlapOfConditions:
+      'A blank condition means Yes. The numbers below overlap, because an objective can have several conditions.',
+    overlapOfBoth:
+      'A blank condition means Yes. The numbers below overlap, because an objective can have several types and conditions.',
     conditions: 'What you do with AI',
     leftOut: 'What No excludes',
     /** How many objectives depend on a condition, and one of them. */
@@ -366,11 +368,10 @@ export const words = {
     categories: 'Targets and weights',
     about: 'What it covers',
     /** What determines which objectives apply, of what the sheet asks. */
-    fill: 'Fill in the yellow cells that have a border.',
+    fill: 'Fill in the yellow cells with a border.',
     byTypes: ' Deployment types determine which objectives apply.',
-    byTypesAndConditions:
-      ' Deployment types and conditions determine which objectives apply. A blank condition means Yes.',
-    byConditions: ' Conditions determine which objectives apply. A blank condition means Yes.',
+    byTypesAndConditions: ' Deployment types and conditions determine which objectives apply.',
+    byConditions: ' Conditions determine which objectives apply.',
     /** Below the last table. */
     blankTargets: 'If a target is blank, the category has no target. A blank weight is 1.',
     /** Said with two numbers, such as “120 of 151 objectives apply.” */
@@ -482,6 +483,7 @@ export const words = {
       `The steps are sorted by level, and then by category. The ${roadmap} sheet contains all steps.`,
     /** Below that, a heading, and the categories of a domain, by their codes. */
     domains: 'Categories of each domain',
+    /** The categories of one domain, by their codes. */
     madeOf: (domain: string, codes: string): string => `${domain}: ${codes}`,
     nothingApplies: 'No objective applies.',
     allReached: 'Every target is reached.',
@@ -640,6 +642,7 @@ export const words = {
     /** Below that: what the states of a control mean, with their names. */
     coverageOf: (heading: string, full: string, some: string, none: string): string =>
       `${heading}: “${full}” means that all counted objectives are met. “${some}” means that some of them are met. “${none}” means that none of them is met.`,
+    /** Below that: what the other two states mean. */
     coverageUnknown: (unanswered: string, excluded: string): string =>
       `“${unanswered}” means that none of these objectives has an answer. “${excluded}” means that no objective counts.`,
     control: 'Control',
