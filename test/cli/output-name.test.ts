@@ -218,7 +218,6 @@ describe('files of one command line that cannot both be meant', () => {
     ['use “aismm enqueue”', ['ingest', 's3://bucket/returned']],
     ['--allow-again needs --store STORE.', ['ingest', 'one.xlsx', '--allow-again']],
     ['--pool and --model cannot be combined.', ['portfolio', '--store', 'store.sqlite', '--pool', '--model', '1.1']],
-    ['Both editions are "1.1".', ['model', 'diff', '1.1', '1.1']],
     [
       'Invalid --by "owners". Use: category, domain, owner, or the name',
       ['split', 'one.xlsx', '--by', 'owners', '--into', 'p'],

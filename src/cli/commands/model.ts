@@ -94,7 +94,6 @@ const diff: CommandModule<object, DiffOptions> = {
       .option('json', JSON_OPTION)
       .example('aismm model diff 1.0 1.1', 'List all changes from edition 1.0 to edition 1.1'),
   handler: ({ from, to, format, json }) => {
-    if (from === to) throw new Usage(`Both editions are "${from}". Specify two different editions.`);
     const shelves = [modelShelf(from), modelShelf(to)] as const;
     const [older, newer] = [shelves[0].models.usual, shelves[1].models.usual];
     const find = ({ id, version }: ModelName): Model | undefined =>
