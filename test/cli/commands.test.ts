@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/grid/grid.js';
 import { BROKEN_WAYS } from '../../src/workbook/broken.js';
 import { readGrid } from '../../src/xlsx/read.js';
+import { decimals } from '../oracle/standing.js';
 import { aismm, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -97,7 +98,7 @@ describe('the main job', () => {
       diagnostics: { severity: string }[];
     };
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    const figures = [program.maturity.toFixed(2), program.floor, `${Math.round(program.completeness * 100)}%`];
+    const figures = [decimals(program.maturity), program.floor, `${Math.round(program.completeness * 100)}%`];
     const [header, acme, other, none, blank, summary, ...rest] = stdout.split('\n');
     expect(header).toMatch(/^Maturity +Weakest +Answered +Errors +Organization +File$/);
     expect(acme?.trim().split(/ {2,}/)).toEqual([...figures.map(String), '0', organization.name, 'acme.xlsx']);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readGrid } from '../../src/xlsx/read.js';
+import { decimals } from '../oracle/standing.js';
 import { aismm as run, newFolder, type Run } from './run.js';
 
 const folder = newFolder();
@@ -30,7 +31,7 @@ test('a page and a workbook, by the ending of the name; the same bytes each time
   expect(page).toContain('Report of 26 November 2026');
   const { n, program } = JSON.parse(portfolio('--format', 'json').stdout) as { n: number; program: { median: number } };
   expect(n).toBe(7);
-  expect(page).toContain(`<b class="big">${program.median.toFixed(2)}</b>`);
+  expect(page).toContain(`<b class="big">${decimals(program.median)}</b>`);
 });
 
 test('names only where they are asked for', () => {

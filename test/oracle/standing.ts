@@ -3,7 +3,8 @@ import type { Organization } from '../../src/assessment/assessment.js';
 import { categoriesOf, type Model } from '../../src/model/model.js';
 import type { Score } from '../../src/scoring/score.js';
 
-const decimals = (x: number): string => (Math.round(x * 100 + 1e-7) / 100).toFixed(2);
+/** Two decimals, a half upwards as spreadsheet programs round; `toFixed` makes 2.67 of 2.675. */
+export const decimals = (x: number): string => (Math.round(x * 100 + 1e-7) / 100).toFixed(2);
 
 function percent(share: number): string {
   if (share === 0 || share === 1) return `${share * 100}%`;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { decimals } from '../oracle/standing.js';
 import { packAndInstall, ROOT, run } from './packed.js';
 
 const section = readFileSync(join(ROOT, 'docs/program.md'), 'utf8');
@@ -50,7 +51,7 @@ test('the shorter one in the README prints the same maturity, as a number', () =
   const { code, stdout, stderr } = run(folder, process.execPath, 'short.mjs');
   expect([code, stderr]).toEqual([0, '']);
   const [maturity, ...findings] = stdout.trimEnd().split('\n');
-  expect(Number(maturity).toFixed(2)).toBe(
+  expect(decimals(Number(maturity))).toBe(
     / (\d\.\d\d) of 5/.exec(run(folder, process.execPath, 'program.js').stdout)?.[1],
   );
   const { stdout: list, stderr: sum } = run(

@@ -8,6 +8,7 @@ import type { Portfolio } from '../../src/scoring/portfolio.js';
 import { planPortfolio, type PortfolioBook } from '../../src/workbook/portfolio.js';
 import type { WorkbookPlan } from '../../src/xlsx/plan.js';
 import { usual } from '../installed.js';
+import { decimals } from '../oracle/standing.js';
 import { examplePortfolio } from '../portfolios.js';
 
 const { model } = usual();
@@ -29,7 +30,7 @@ const bookOf = (more: Partial<PortfolioBook> = {}): WorkbookPlan =>
     ...{ portfolio, model, notes: counted.notes, organizations: undefined, today: TODAY, tool: 'test' },
     ...more,
   });
-const fixed = (value: number | null | undefined): string => (value ?? 0).toFixed(2);
+const fixed = (value: number | null | undefined): string => decimals(value ?? 0);
 
 /** Texts of the cells of the row that a heading begins. */
 function rowOf(html: string, name: string): string[] {

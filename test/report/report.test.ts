@@ -18,6 +18,7 @@ import { Scoring } from '../../src/scoring/figures.js';
 import { scoreAssessment } from '../../src/scoring/score.js';
 import { assessmentOf, everywhere, exampleOf, anyAssessment } from '../assessments.js';
 import { usual } from '../installed.js';
+import { decimals } from '../oracle/standing.js';
 
 const { model } = usual();
 const TODAY = '2026-11-26';
@@ -85,7 +86,7 @@ describe('figures', () => {
           expect(shown.size).toBe(0);
           return;
         }
-        expect(html).toContain(`<b class="big">${score.program.maturity.toFixed(2)}</b>`);
+        expect(html).toContain(`<b class="big">${decimals(score.program.maturity)}</b>`);
         for (const { id, level, evidencedLevel, potential, target } of score.categories) {
           const name = categoriesOf(model).find((category) => category.id === id)?.name ?? '';
           const expected =
@@ -102,6 +103,18 @@ describe('figures', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  test('a maturity halfway between two hundredths is rounded upwards, as on a sheet', () => {
+    const [first, second] = categoriesOf(model);
+    if (first === undefined || second === undefined) throw new Error('The model has fewer than two categories.');
+    const met = first.objectives.map(({ id }) => [id, { answer: 'met' }]);
+    const others = categoriesOf(model).length - 2;
+    // One category at level 5, the others at level 1: 1 + 4 / 800.
+    const weights = { [second.id]: 799 - others };
+    const assessment = { ...assessmentOf(model, { answers: Object.fromEntries(met) }), weights };
+    expect(scoreAssessment(model, assessment).program.maturity).toBeCloseTo(1.005, 12);
+    expect(report(assessment, 'html')).toContain('<b class="big">1.01</b>');
   });
 
   test('the facts are the score and more', () => {
