@@ -89,11 +89,13 @@ function usageOf(command: CommandModule, { key, demandedOptions = {} }: Known, p
   return ['aismm', path, nameOf(command), operands, ...options, '[options]'].filter(Boolean).join(' ');
 }
 
-/** Arguments with today's names of options; what follows `--` is none. */
+/** Arguments with today's names of options, and `-n5` as `-n 5`; what follows `--` is none. */
 export function withTodaysNames(args: readonly string[]): string[] {
   const end = args.indexOf('--');
-  return args.map((each, i) => {
+  return args.flatMap((each, i) => {
     if (end >= 0 && i >= end) return each;
+    const [, short, number] = /^(-[a-z])(\d+)$/i.exec(each) ?? [];
+    if (short !== undefined && number !== undefined) return [short, number];
     const [, name = '', value = ''] = /^--([\w-]+)(=[^]*)?$/.exec(each) ?? [];
     const today = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined;
     return today === undefined ? each : `--${today}${value}`;

@@ -1,12 +1,9 @@
 /** Paths that lead to nothing at all, told before anything is opened or created for them. */
-import { discover, isInBucket, type Finding } from '../node.js';
-import { EXIT, Stop, Usage } from './rim.js';
+import { discover, type Finding } from '../node.js';
+import { EXIT, Stop } from './rim.js';
 
 /** Throws `Stop` where no path leads to a file or folder that can be read. One that leads to an empty folder is no mistake. */
 export async function expectPaths(paths: readonly string[], standardInput?: string): Promise<void> {
-  const bucket = paths.find(isInBucket);
-  if (bucket !== undefined)
-    throw new Usage(`"${bucket}" is an address of a bucket. To read workbooks in a bucket, use “aismm enqueue”.`);
   const findings: Finding[] = [];
   const skipped = { count: 0 };
   const options = {

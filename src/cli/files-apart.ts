@@ -5,54 +5,38 @@ import { STANDARD_STREAM } from '../building.js';
 import { Usage } from './rim.js';
 
 /** Options that name a file to write. */
-const OUTPUTS = ['output', 'annotate', 'rejects'] as const;
+const FILES: ReadonlySet<string> = new Set(['output', 'annotate', 'rejects']);
 /** Options that name a folder to write. */
-const FOLDERS = ['into', 'annotate-rejects'] as const;
-/** Commands whose output is a folder; `export` prints without one. */
-const INTO_FOLDERS: ReadonlySet<string> = new Set(['build', 'new', 'import']);
-/** Options whose value is no file, whatever it looks like. */
-const NO_FILES: ReadonlySet<string> = new Set([
-  '_',
-  '$0',
-  'format',
-  'organization',
-  'unit',
-  'prefer',
-  'n',
-  'seed',
-  'jobs',
-]);
+const FOLDERS: ReadonlySet<string> = new Set(['into', 'annotate-rejects']);
+/** Commands whose output is a folder. For `export`, “-” is standard output all the same. */
+const INTO_FOLDERS: ReadonlySet<string> = new Set(['build', 'new', 'import', 'export']);
+/** Options whose value is a name or a date, and not a file. */
+const NAMES: ReadonlySet<string> = new Set(['organization', 'unit', 'prefer', 'date']);
 
-/** Throws `Usage` where two names of one command line cannot both be meant. `argv`: options by their long names. */
+/** Throws `Usage` where two names of one command line cannot both be meant. `names`: options and arguments that may name a file. */
 export function expectApart(argv: Readonly<Record<string, unknown>>, names: readonly string[]): void {
-  const texts = (name: string): string[] =>
-    [argv[name]].flat().filter((each): each is string => typeof each === 'string');
-  const [command = ''] = [argv['_']]
-    .flat()
-    .slice(-1)
-    .map((each) => (typeof each === 'string' ? each : ''));
-  const isFolder = INTO_FOLDERS.has(command);
-  const outputs = OUTPUTS.filter(
-    (name) => names.includes(name) && !(name === 'output' && (isFolder || command === 'export')),
-  );
-  const folders = [...FOLDERS, ...(isFolder ? (['output'] as const) : [])].filter((name) => names.includes(name));
-  for (const name of folders)
-    if (texts(name).includes(STANDARD_STREAM)) throw new Usage(`Invalid --${name} "-". Use the name of a folder.`);
-  const inputs = names.filter(
-    (name) =>
-      !NO_FILES.has(name) && !outputs.includes(name as never) && !folders.includes(name as never) && name !== 'output',
-  );
-  const given = inputs.flatMap(texts);
-  if (given.filter((each) => each === STANDARD_STREAM).length > 1)
+  const textsOf = (name: string): string[] => [argv[name]].flat().filter((each) => typeof each === 'string');
+  const command = textsOf('_').at(-1) ?? '';
+  const isFolder = (name: string): boolean => FOLDERS.has(name) || (name === 'output' && INTO_FOLDERS.has(command));
+  const isFile = (name: string): boolean => FILES.has(name) && !isFolder(name);
+  for (const name of names.filter(isFolder))
+    if (textsOf(name).includes(STANDARD_STREAM) && command !== 'export')
+      throw new Usage(`Invalid --${name} "-". Use the name of a folder.`);
+  const inputs = names.filter((name) => !isFile(name) && !isFolder(name) && !NAMES.has(name)).flatMap(textsOf);
+  if (inputs.filter((each) => each === STANDARD_STREAM).length > 1)
     throw new Usage('Standard input can be read only once. Use “-” once.');
-  const places = new Set(given.map(placeOf));
-  for (const name of outputs)
-    for (const path of texts(name))
-      if (path !== STANDARD_STREAM && places.has(placeOf(path)))
-        throw new Usage(`"${path}" is also an input of this command. Use another name for the output.`);
+  for (const output of names.filter(isFile).flatMap(textsOf)) expectNoInput(output, inputs);
 }
 
-/** Where a path leads, also by links; a path that leads to nothing yet is itself. */
+/** Throws `Usage` where a file to write is one of those to read, also through a link, so that nothing of it is lost. */
+export function expectNoInput(output: string, inputs: readonly string[]): void {
+  if (output === STANDARD_STREAM) return;
+  const place = placeOf(output);
+  if (inputs.some((each) => placeOf(each) === place))
+    throw new Usage(`"${output}" is also an input of this command. Use another name for the output.`);
+}
+
+/** The file that a path means, behind all links. For a file that does not exist yet: its full path. */
 function placeOf(path: string): string {
   try {
     return realpathSync(path);

@@ -34,6 +34,14 @@ export function formatByName<Format extends string>(
   );
 }
 
+/** The check of a command whose `--output` has one of the endings, whatever else the command is given. */
+export const expectEnding =
+  (endings: Endings<string>) =>
+  ({ output }: { readonly output: string }): true => {
+    formatByName(output, endings);
+    return true;
+  };
+
 /** What `--json` or `--format` asks for, or else the name of the file, or else `usual`. */
 export function formatAsked<Format extends string>(
   asked: { readonly format?: Format | undefined; readonly json?: boolean; readonly output: string },

@@ -12,6 +12,7 @@ export interface KnownOptions {
   readonly number: readonly string[];
   /** By each name of an option, its other names. */
   readonly alias?: Readonly<Record<string, readonly string[]>>;
+  readonly choices?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** An organization as a whole has the unit “”. */
@@ -27,38 +28,36 @@ export function checkOptions(
   const { format } = argv;
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
     throw new Usage(`--json and --format ${String(format)} contradict each other. Use one of them.`);
-  const shortOf = (name: string): string | undefined => known.alias?.[name]?.find((each) => each.length === 1);
+  const { alias = {}, choices = {} } = known;
+  const namesOf = (name: string): string[] => [name, ...(alias[name] ?? [])];
   for (const name of Object.keys(known.key)) {
     const value = argv[name];
     const values = Array.isArray(value) ? value : [value];
-    const short = name.length === 1 ? name : shortOf(name);
-    const isOption = isTyped(name, typed) || (short !== undefined && typed.includes(`-${short}`));
-    const option = !isOption ? name : name.length === 1 ? `-${name}` : `--${name}`;
+    const option = namesOf(name).some((each) => isTyped(each, typed)) ? dashed(name) : name;
     if (Array.isArray(value) && !known.array.includes(name))
       throw new Usage(`${option} was given ${values.length} times. Use it once.`);
     if (known.number.includes(name) && values.some(Number.isNaN))
-      throw new Usage(`Invalid ${option} ${typedValue(name, typed)}. Use a number.`);
+      throw new Usage(`Invalid ${option} "${typedValue(name, typed) ?? ''}". Use a number.`);
     // Of a number, yargs makes 0 of nothing.
-    const isNothing =
-      known.number.includes(name) && value !== undefined && typedValue(name, typed) === '""' && isOption;
+    const isNothing = known.number.includes(name) && typedValue(name, typed) === '';
     if ((values.includes('') || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
       throw new Usage(`Missing value of ${option}.`);
   }
+  // A choice is no file, whatever it looks like; a short name has the same value as its long one.
+  const others = new Set(Object.values(alias).flat());
   expectApart(
     argv,
-    Object.keys(known.key).filter((name) => name.length > 1 || !isAlias(name, known)),
+    Object.keys(known.key).filter((name) => !others.has(name) && !(name in choices)),
   );
   return true;
 }
 
-/** True for the short name of an option that has a long one. */
-const isAlias = (name: string, { alias = {} }: KnownOptions): boolean =>
-  Object.entries(alias).some(([long, others]) => long.length > 1 && others.includes(name));
+const dashed = (name: string): string => (name.length > 1 ? `--${name}` : `-${name}`);
 
 /** True where the option itself was typed, and its value is no default. */
-export function isTyped(name: string, typed: readonly string[]): boolean {
+function isTyped(name: string, typed: readonly string[]): boolean {
   const end = typed.indexOf('--');
-  return (end < 0 ? typed : typed.slice(0, end)).some((each) => each.split('=')[0] === `--${name}`);
+  return (end < 0 ? typed : typed.slice(0, end)).some((each) => each.split('=')[0] === dashed(name));
 }
 
 /** Throws where an option without a value was given one, or given twice: yargs takes any value but “true” for “false”. */
@@ -71,18 +70,18 @@ function checkSwitch(name: string, typed: readonly string[]): void {
     throw new Usage(`Invalid --${name} "${value}". Use --${name} without a value.`);
 }
 
-/** What was typed for an option that is no number; `NaN` is all that is left of it. */
-function typedValue(name: string, typed: readonly string[]): string {
-  const at = typed.findIndex((each) => each === `--${name}` || each === `-${name}` || each.startsWith(`--${name}=`));
+/** What was typed for an option that is a number, of which yargs keeps 0 or `NaN`; undefined where the option was not typed. */
+function typedValue(name: string, typed: readonly string[]): string | undefined {
+  const at = typed.findIndex((each) => each.split('=')[0] === dashed(name));
   const [, inOne] = /=([^]*)/.exec(typed[at] ?? '') ?? [];
-  return `"${inOne ?? typed[at + 1] ?? ''}"`;
+  return at < 0 ? undefined : (inOne ?? typed[at + 1]);
 }
 
 /** An option that is a whole number, and what to say where it is not. */
 export function wholeNumber(name: string, value: unknown, least = 1): void {
   if (value === undefined || (Number.isSafeInteger(value) && Number(value) >= least)) return;
   const from = Number.isFinite(least) ? ` from ${least}` : '';
-  throw new Usage(`Invalid --${name} "${Number(value)}". Use a whole number${from}.`);
+  throw new Usage(`Invalid ${dashed(name)} "${Number(value)}". Use a whole number${from}.`);
 }
 
 /** Stands before an argument that begins with a dash and is no option; the system lets no argument hold this character. */
@@ -115,7 +114,6 @@ export function objection(
   const meant = /^Did you mean (.*)\?$/.exec(message)?.[1];
   if (meant !== undefined)
     return `Unknown command "${typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? ''}". Did you mean ${meant}?`;
-  const dashed = (option: string): string => (option.length > 1 ? `--${option}` : `-${option}`);
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
   const missing = /^Missing required arguments?: (.*)$/.exec(message)?.[1];
   // An unknown option takes what follows it for its value, which is then missing elsewhere.

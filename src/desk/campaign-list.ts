@@ -67,7 +67,7 @@ export function readCampaignList(bytes: Uint8Array, issued: Issued): Parsed<read
   return { ...(hasErrors(findings.all) ? {} : { value: all }), findings: inLines(findings.told()) };
 }
 
-/** From the first line to the last, as somebody corrects them; how many more there are comes at the end. */
+/** In the order of the lines, in which people correct them. A finding without a line, such as the number of further findings, comes last. */
 function inLines(findings: readonly Finding[]): readonly Finding[] {
   const lineOf = ({ line }: Finding): number => line ?? Infinity;
   return [...findings].sort((a, b) =>

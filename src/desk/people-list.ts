@@ -11,6 +11,7 @@ import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
 /** What the columns may be called. */
 const IDS = ['id', 'objective', 'objective id', 'control objective', 'category', 'category id', 'code'];
 const PEOPLE = ['person', 'owner', 'name', 'colleague', 'who', 'assigned to', 'responsible', 'email', 'e-mail'];
+
 /** What makes two names the same person: case and spaces don't matter. */
 export const samePerson = (name: string): string => normalize(name);
 
@@ -31,11 +32,9 @@ export function readPeople(list: Uint8Array | string, model: Model): Parsed<Read
   const people = new Map<string, string>();
   const [comparing, findings] = [new Comparing(), new Findings()];
   for (const { line, cells } of table?.rows ?? []) {
-    const typed = cells.map((cell) => cell.trim());
-    if (typed.every((cell) => cell === '')) continue;
     // Where an objective and its category have a column each, the objective is meant.
-    const found = ids.map((at) => typed[at] ?? '').sort((a, b) => b.length - a.length)[0] ?? '';
-    const name = (typed[person] ?? '').replace(/\s+/g, ' ');
+    const found = ids.map((at) => cells[at] ?? '').sort((a, b) => b.length - a.length)[0] ?? '';
+    const name = (cells[person] ?? '').replace(/\s+/g, ' ');
     const id = byKey.get(found.toLowerCase());
     const before = id === undefined ? undefined : people.get(id);
     const refuse = (why: 'unknown' | 'twice' | 'nobody' | 'long'): void => {

@@ -1,10 +1,11 @@
 /** Names what a file is by its first bytes and its parts, whatever its name says. */
 import type { FileKind } from '../diagnostic/catalogue.js';
 import { find, type Finding } from '../diagnostic/finding.js';
+import { BEGINS, beginsWith } from '../diagnostic/other-kind.js';
 import { decodeBytes } from './text-codec.js';
 import type { ZipArchive } from './zip.js';
 
-const startsWith = (bytes: Uint8Array, ...codes: number[]): boolean => codes.every((code, i) => bytes[i] === code);
+const startsWith = (bytes: Uint8Array, ...codes: number[]): boolean => beginsWith(bytes, codes);
 /** How much of a file is looked at for words inside it. */
 const LOOKED_AT = 4096;
 
@@ -13,11 +14,11 @@ const notXlsx = (kind: FileKind): Finding => find('not-xlsx', {}, { kind });
 /** Why the bytes are no zip archive, and so no workbook; undefined if they begin like one. */
 export function sniffBytes(bytes: Uint8Array): Finding | undefined {
   if (bytes.length === 0) return find('file-empty', {});
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return undefined;
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return sniffCompound(bytes);
+  if (beginsWith(bytes, BEGINS.zip) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return undefined;
+  if (beginsWith(bytes, BEGINS.compound)) return sniffCompound(bytes);
   const head = decodeBytes(bytes.subarray(0, LOOKED_AT));
   if (isLock(bytes, head)) return notXlsx('lock');
-  if (head.startsWith('%PDF')) return notXlsx('pdf');
+  if (beginsWith(bytes, BEGINS.pdf)) return notXlsx('pdf');
   if (/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html)/i.test(head)) return notXlsx('web-page');
   if (/^(\ufeff|ï»¿)?\s*<\?xml/.test(head)) return notXlsx('xml');
   if (/^\s*[[{]/.test(head)) return notXlsx('json');

@@ -158,7 +158,7 @@ describe('what is given is not what was expected', () => {
       'XYZ-9Z',
     ]);
     expect(lines[1]).toContain('Did you mean “GOV-2A”?');
-    // Nothing is as near as it looks: any objective would be a guess.
+    // No objective has a similar id.
     expect(lines[2]).not.toContain('Did you mean');
   });
 
@@ -184,6 +184,8 @@ describe('files of one command line that cannot both be meant', () => {
     ['status', 'rows.csv', '--store', 'store.sqlite', '-o', 'rows.csv', '--force'],
     ['report', 'one.xlsx', '--format', 'html', '-o', './one.xlsx', '--force'],
     ['review', 'one.xlsx', '-o', 'one.xlsx', '--force'],
+    ['review', 'one*.xlsx', '-o', 'one.xlsx', '--force'],
+    ['measure', 'one.xlsx', '--from', 'rows.csv', '-o', './one.xlsx', '--force'],
     ['check', 'one.xlsx', '--annotate', 'one.xlsx', '--force'],
     ['merge', 'one.xlsx', 'one.json', '-o', 'one.json', '--force'],
     ['ingest', 'one.xlsx', 'rows.csv', '--rejects', 'rows.csv', '--force'],
@@ -194,7 +196,7 @@ describe('files of one command line that cannot both be meant', () => {
     const { code, stderr } = aismm(folder, ...args);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      expect.stringMatching(/^".+" is (also an input of this command|the workbook to check)\. /),
+      expect.stringMatching(/^".+" is also an input of this command\. /),
     ]);
     expect(bytes().every((each, i) => before[i]?.equals(each))).toBe(true);
   });
@@ -247,6 +249,12 @@ describe('files of one command line that cannot both be meant', () => {
     expect(aismm(folder, 'build', '--format', 'xlsx', '-o', 'blank').code).toBe(0);
     const { code, stderr } = aismm(folder, 'merge', 'blank/aismm-1.1.xlsx', 'one.json', '-o', 'filled.xlsx');
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('nothing-answered')]);
+  });
+
+  test('a short option may have its number attached', () => {
+    const sample = (...args: string[]): string => aismm(folder, 'sample', 'one.xlsx', ...args, '--json').stdout;
+    expect(JSON.parse(sample('-n3'))).toMatchObject({ objectives: { length: 3 } });
+    expect(sample('-n3')).toBe(sample('-n', '3'));
   });
 
   test('aismm help COMMAND is its help', () => {

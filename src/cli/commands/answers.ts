@@ -2,7 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { formatAnswers, hasErrors, jsonText, STANDARD_STREAM } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { formatByName } from '../output-name.js';
+import { expectEnding } from '../output-name.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, modelShelf, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -28,10 +28,7 @@ export const answers: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output }) => {
-        formatByName(output, { json: 'json' });
-        return true;
-      })
+      .check(expectEnding({ json: 'json' }))
       .example(
         'aismm answers acme.xlsx -o ANSWERS.json',
         'Write the answers to a file that “aismm fill” and other programs can read',

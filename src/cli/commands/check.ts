@@ -1,5 +1,4 @@
 /** `aismm check`: everything that is wrong with filled workbooks, at once, each with sheet and cell. */
-import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
   append,
@@ -13,6 +12,7 @@ import {
   toSarif,
   type Diagnostic,
 } from '../../node.js';
+import { expectNoInput } from '../files-apart.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { namedWorkbooks } from '../named-workbooks.js';
@@ -86,8 +86,8 @@ export const check: CommandModule<object, Options> = {
     if (accepts && files.length !== 1)
       throw new Usage('--accept-suggestions accepts only one workbook. Specify one file.');
     const target = annotate ?? output;
-    if (target !== undefined && files.some((file) => resolve(file) === resolve(target)))
-      throw new Usage(`"${target}" is the workbook to check. Use another name for the copy.`);
+    // A folder or a pattern may mean it.
+    if (target !== undefined) expectNoInput(target, files);
     const isCopyPrinted = target === STANDARD_STREAM;
     if (isCopyPrinted && format !== 'text')
       throw new Usage(`The copy and --format ${format} both write to standard output. Write the copy to a file.`);

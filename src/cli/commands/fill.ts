@@ -20,7 +20,7 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
+import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { parseAnswersFile } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -52,10 +52,7 @@ export const fill: CommandModule<object, Options> = {
         describe: 'Use “union” to select every deployment type that is selected in at least one of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output }) => {
-        formatByName(output, WORKBOOK_ENDING);
-        return true;
-      })
+      .check(expectEnding(WORKBOOK_ENDING))
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge the answers of two files into one workbook')
       .example('aismm fill ANSWERS.json -o acme.xlsx', 'Create a workbook with the answers from ANSWERS.json'),
   handler: async ({ answers, output, model: which, locale, selection, force }) => {

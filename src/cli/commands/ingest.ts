@@ -2,6 +2,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import {
   expectWritable,
+  isInBucket,
   keepStandardInput,
   rejectsFormat,
   removeBegun,
@@ -65,6 +66,9 @@ export const ingest: CommandModule<object, IngestingOptions> = {
         expectReading({ jobs, timeLimit });
         if (allowAgain && store === undefined)
           throw new Usage('--allow-again needs --store STORE. Omit --allow-again, or use --store too.');
+        const bucket = paths.find(isInBucket);
+        if (bucket !== undefined)
+          throw new Usage(`"${bucket}" is an address of a bucket. To read workbooks in a bucket, use “aismm enqueue”.`);
         if (isWatching && paths.includes(STANDARD_STREAM))
           throw new Usage('--watch cannot read standard input. Specify a folder.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says

@@ -1,5 +1,4 @@
 /** `aismm measure`: figures that tools have measured, in a workbook. */
-import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import {
   annotateWorkbook,
@@ -77,8 +76,6 @@ export const measure: CommandModule<object, Options> = {
       throw new Usage(
         `Missing ${file === undefined ? 'file' : from === undefined ? '--from' : '--output'}. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.`,
       );
-    if (resolve(output) === resolve(file))
-      throw new Usage(`"${output}" is the original workbook. Use another name for the new workbook.`);
     const { value: bytes, findings: unread } = readNamed(from);
     if (!bytes) throw new Stop(EXIT.inputErrors, unread);
     const isJson = from.toLowerCase().endsWith('.json');

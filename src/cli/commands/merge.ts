@@ -74,7 +74,9 @@ export const merge: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ output, json }) => {
         if (json && output === STANDARD_STREAM)
-          throw new Usage('--json and the output file “-” both write to standard output. Use another output file.');
+          throw new Usage(
+            'The JSON result and the output file “-” both write to standard output. Use another output file.',
+          );
         formatByName(output, ANSWERS_ENDINGS);
         return true;
       })

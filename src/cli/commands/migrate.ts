@@ -92,9 +92,11 @@ export const migrate: CommandModule<object, Options> = {
         describe: 'Use “union” to select every deployment type that is selected in at least one of the files',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output, json }) => {
-        if (json && output === STANDARD_STREAM)
-          throw new Usage('--json and the output file “-” both write to standard output. Use another output file.');
+      .check(({ output, json, format }) => {
+        if ((json || format === 'json') && output === STANDARD_STREAM)
+          throw new Usage(
+            'The JSON list and the output file “-” both write to standard output. Use another output file.',
+          );
         formatByName(output, ANSWERS_ENDINGS);
         return true;
       })

@@ -14,7 +14,7 @@ import {
   today,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
+import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { EXIT, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -44,10 +44,7 @@ export const prefill: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output }) => {
-        formatByName(output, WORKBOOK_ENDING);
-        return true;
-      })
+      .check(expectEnding(WORKBOOK_ENDING))
       .example(
         'aismm prefill blank.xlsx --from aicaiq.xlsx -o proposals.xlsx',
         'Create a copy of the workbook with proposals that people can review',

@@ -1,6 +1,7 @@
 /** `aismm review`: answered workbooks with columns for an assessor. */
 import type { CommandModule } from 'yargs';
 import { CopyNames, expectNoFolder, forReview, hasErrors, writeFolder, type Finding, type Shelf } from '../../node.js';
+import { expectNoInput } from '../files-apart.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { namedWorkbooks } from '../named-workbooks.js';
@@ -56,6 +57,12 @@ export const review: CommandModule<object, Options> = {
     const items = await namedWorkbooks(files);
     if (output !== undefined && items.length > 1)
       throw new Usage(`${items.length} workbooks were found. Use --into FOLDER instead of -o.`);
+    // A folder or a pattern may mean it.
+    if (output !== undefined)
+      expectNoInput(
+        output,
+        items.map(({ file }) => file),
+      );
     if (into !== undefined) expectNoFolder(into);
     const shelf = modelShelf(model);
     const made = new Map<string, Uint8Array>();

@@ -242,7 +242,7 @@ export const messages = {
   'conflicting-copy': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `This sheet is a copy, and this cell contains ${quote(facts.found)}. The first sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. aismm uses only the original sheet. Enter the correct answers on the original sheet, and delete the copy.`,
+      `This sheet is a copy, and this cell contains ${quote(facts.found)}. The original sheet (${facts.detail ?? ''}) contains ${quote(facts.expected?.[0])}. aismm uses only the original sheet. Enter the correct answers on the original sheet, and delete the copy.`,
   },
   'merged-cells': {
     message: (facts) =>
@@ -883,7 +883,7 @@ export const messages = {
     shown: ({ problem }) => ({ detail: problem }),
     message: (facts) =>
       OTHER_KINDS[facts.detail ?? ''] !== undefined
-        ? `The list is ${OTHER_KINDS[facts.detail ?? ''] ?? ''}, not a CSV file. aismm did not write any files. In a spreadsheet program, save the list as “CSV UTF-8”.`
+        ? `The list is ${OTHER_KINDS[facts.detail ?? ''] ?? ''}, not a CSV file. aismm did not write any files. ${facts.detail === 'workbook' ? 'In a spreadsheet program, save the list as “CSV UTF-8”.' : 'Specify the CSV file of the list.'}`
         : facts.detail === 'quotes'
           ? 'aismm cannot read the list, because a closing quotation mark is missing. aismm did not write any files. Add the missing quotation mark, or delete the opening quotation mark.'
           : facts.detail === 'columns'
