@@ -5,19 +5,21 @@ import type { Remark } from '../formats/feedback.js';
 import { objectivesOf, type Model } from '../model/model.js';
 import { compareVersions, readModelName } from '../model/named.js';
 import type { Results } from './results.js';
+import type { ReturnedFile } from './row.js';
 
 /** Gives an edition by its name; undefined where it is not here. */
 export type FindEdition = (name: string) => Model | undefined;
 
 /**
  * All remarks: by edition, newest first, by objective and by kind. What an organization says again in another workbook is one
- * remark. Workbooks that were superseded count, since what they say may be nowhere else.
+ * remark, of its newest workbook. Workbooks that are superseded, blank or rejected count, since what they say may be nowhere else.
  * @throws What the functions of `results` throw: a `Refusal` if the store cannot be used.
  */
-export async function remarksIn(results: Pick<Results, 'assessments'>, edition: FindEdition): Promise<Remark[]> {
-  const known = new Map<string, Remark>();
+export async function remarksIn(results: Pick<Results, 'returned'>, edition: FindEdition): Promise<Remark[]> {
+  const known = new Map<string, { readonly remark: Remark; readonly from: From }>();
   const titles = new Map<string, ReadonlyMap<string, readonly [id: string, title: string]>>();
-  for await (const { key, model, feedback, sha256, organization } of results.assessments()) {
+  for await (const { key, model, feedback, sha256, modified, organization } of results.returned()) {
+    const from = { asOf: organization.asOf ?? '', modified, sha256 };
     const asked = titles.get(model) ?? titlesIn(edition(model));
     titles.set(model, asked);
     // A workbook may hold the same line twice; it is one workbook all the same.
@@ -28,16 +30,22 @@ export async function remarksIn(results: Pick<Results, 'assessments'>, edition: 
       const remark = { model, objective, title, kind, comment };
       const name = JSON.stringify([key, ...Object.values(remark)]);
       const before = known.get(name);
-      const isNewer = !before || before.asOf <= organization.asOf;
-      const newest = isNewer ? { asOf: organization.asOf, assessment: sha256.slice(0, 16) } : before;
-      known.set(name, {
-        ...remark,
-        ...{ asOf: newest.asOf, assessment: newest.assessment },
-        workbooks: (before?.workbooks ?? 0) + 1,
-      });
+      const newest = before && isNewer(before.from, from) ? before.from : from;
+      const { asOf } = newest;
+      const counted = { asOf, assessment: newest.sha256.slice(0, 16), workbooks: (before?.remark.workbooks ?? 0) + 1 };
+      known.set(name, { remark: { ...remark, ...counted }, from: newest });
     }
   }
-  return [...known.values()].sort(byPlace);
+  return [...known.values()].map(({ remark }) => remark).sort(byPlace);
+}
+
+/** A workbook that says something. */
+type From = Pick<ReturnedFile, 'modified' | 'sha256'> & { readonly asOf: string };
+
+/** As assessments are newer; see `results.ts`. */
+function isNewer(a: From, b: From): boolean {
+  if (a.asOf !== b.asOf) return a.asOf > b.asOf;
+  return a.modified === b.modified ? a.sha256 > b.sha256 : a.modified > b.modified;
 }
 
 const spelled = (id: string): string => id.trim().toUpperCase();

@@ -310,12 +310,14 @@ export interface ReturnedFile extends Pick<FileRow, 'sha256' | 'status' | 'key' 
   readonly applicable: number;
   readonly answered: number;
   readonly findings: readonly KeptFinding[];
+  /** What it says of the model: also one that is blank or rejected. */
+  readonly feedback: readonly Feedback[];
 }
 
 /** Back from a row: what is kept of any file. */
 export function returnedIn(
   row: Pick<FileRow, 'sha256' | 'status' | 'key' | 'model' | 'maturity' | 'floor' | 'states'>,
-  { organization, scores: { token, part }, findings }: RowContent,
+  { organization, scores: { token, part }, findings, feedback }: RowContent,
   { path, modified }: { readonly path: string; readonly modified: number },
 ): ReturnedFile {
   const { sha256, status, key, model } = row;
@@ -327,6 +329,6 @@ export function returnedIn(
     ...(part === undefined ? {} : { part }),
     applicable: applying.length,
     answered: applying.filter((letter) => letter !== LETTERS.unanswered).length,
-    findings,
+    ...{ findings, feedback },
   };
 }

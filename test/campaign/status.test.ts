@@ -45,7 +45,7 @@ function file({
   const sha256 = (said.path ?? 'x').padEnd(64, '0');
   return {
     ...{ sha256, status: 'accepted', key: organizationKey({ name, unit }, sha256), model: 'tiny 1.0' },
-    ...{ path: 'x.xlsx', modified: Date.parse('2026-10-01'), applicable: 5, answered: 5, findings: [] },
+    ...{ path: 'x.xlsx', modified: Date.parse('2026-10-01'), applicable: 5, answered: 5, findings: [], feedback: [] },
     ...{ maturity: 2.5, floor: 2 },
     organization: { name, unit },
     ...said,

@@ -88,7 +88,7 @@ test('newer editions and other models are left out by name', async () => {
     { model: 'other', version: '1.0', n: 1 },
   ]);
   expect(portfolioNotes(portfolio, consoleWords, models.editions).at(-1)).toBe(
-    'Excluded: 1 organization assessed with tiny 1.2, 1 with other 1.0. Answers can be migrated only to a newer edition, and only if a file changes.yaml describes the changes.',
+    'Excluded: 1 organization assessed with tiny 1.2, 1 with other 1.0. Answers can be migrated only to a newer edition, and only if a changes.yaml file describes the changes.',
   );
 });
 

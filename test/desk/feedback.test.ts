@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { visible } from '../../src/document/visible.js';
 import { remarksIn } from '../../src/desk/feedback.js';
-import type { StoredAssessment } from '../../src/desk/results.js';
+import type { ReturnedFile } from '../../src/desk/row.js';
 import { feedbackText, type FeedbackFormat } from '../../src/formats/feedback.js';
 import { builtInTemplate } from '../../src/host/templates.js';
 import { en } from '../../src/locale/en/index.js';
@@ -14,21 +14,21 @@ const model = tinyModel({ GOV: [{ level: 2, title: 'Named' }, { level: 2 }], IAM
 type Said = readonly [objective: string, kind: string, comment: string];
 let digest = 0;
 /** What a store has of an assessment, as far as it matters here. */
-function from(key: string, asOf: string, said: readonly Said[], edition = 'tiny 1.0'): StoredAssessment {
+function from(key: string, asOf: string, said: readonly Said[], edition = 'tiny 1.0'): ReturnedFile {
   const sha256 = String((digest += 1)).padStart(64, '0');
   const feedback = said.map(([objective, kind, comment]) => ({ objective, kind, comment }));
-  return { key, sha256, model: edition, organization: { asOf }, feedback } as unknown as StoredAssessment; // nothing else is looked at
+  return { key, sha256, model: edition, organization: { asOf }, modified: 0, feedback } as unknown as ReturnedFile; // nothing else is looked at
 }
-const listed = (all: readonly StoredAssessment[]) =>
+const listed = (all: readonly ReturnedFile[]) =>
   remarksIn(
     {
-      assessments: async function* () {
+      returned: async function* () {
         yield* await Promise.resolve(all);
       },
     },
     (name) => (name === 'tiny 1.0' ? model : undefined),
   );
-const text = async (all: readonly StoredAssessment[], format: FeedbackFormat): Promise<string> =>
+const text = async (all: readonly ReturnedFile[], format: FeedbackFormat): Promise<string> =>
   feedbackText(await listed(all), format, en.words, builtInTemplate);
 
 test('by edition, newest first, then objective and kind; the id is the one of the edition', async () => {

@@ -121,6 +121,7 @@ export function keepsResults(called: string, open: () => Promise<Results>): void
       expect(second).toMatchObject({
         ...{ sha256: digest('b'), status: 'rejected', key: keyOf('Wrong', 'IT'), path: 'a.xlsx', modified: 8_000 },
         findings: REASONS,
+        feedback: [{ objective: 'GOV-2A', kind: 'unclear', comment: 'Of b' }],
       });
       expect([second?.token, others]).toEqual([undefined, []]);
       expect(await results.senderOf(digest('a'))).toEqual({
