@@ -111,6 +111,9 @@ export function objection(
   typed: readonly string[],
   { name, usage, options, choices }: Described,
 ): string {
+  // Only options were typed.
+  const before = typed[0]?.startsWith('-') === true ? typed[0].split('=')[0] : undefined;
+  if (message === NO_COMMAND && before !== undefined) return `Missing command before ${before}.`;
   const meant = /^Did you mean (.*)\?$/.exec(message)?.[1];
   if (meant !== undefined)
     return `Unknown command "${typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? ''}". Did you mean ${meant}?`;

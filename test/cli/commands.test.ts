@@ -242,7 +242,7 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
     expect(score.objectives[0]).toEqual({ id: 'GOV-2A', state: 'unanswered' });
   });
 
-  test('nothing is overwritten without --force', () => {
+  test('an existing file is not overwritten without --force', () => {
     const before = acme();
     const run = aismm(folder, 'example', '--seed', '2', '-o', 'acme.xlsx');
     expect(run.code).toBe(1);

@@ -67,7 +67,7 @@ describe.skipIf(!HAS_POSTGRES)('a store in PostgreSQL', () => {
     expect(aismm(folder, 'ingest', 'in', '--store', address).stderr).toContain('forgotten');
   });
 
-  test('an address that is none, or not of a database, is wrong use; no secret is printed', () => {
+  test('an invalid database address is rejected, and the password is not printed', () => {
     for (const wrong of ['mysql://u:hush@h/d', 'postgres://u:hush@h:port/d', 'https://u:hush@h/d']) {
       const { code, stderr, stdout } = aismm(folder, 'portfolio', '--store', wrong);
       expect([code, stdout]).toEqual([2, '']);

@@ -8,7 +8,7 @@ import { entry } from '../store/entries.js';
 import { MAIN, newFolder } from './run.js';
 
 test.skipIf(process.platform === 'win32')(
-  'an export that is stopped ends at once, and leaves nothing half-written',
+  'an interrupted export ends immediately and leaves no incomplete files',
   async () => {
     const folder = newFolder();
     const results = await openResults(join(folder, 's.sqlite'), { create: true });

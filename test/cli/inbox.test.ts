@@ -93,7 +93,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(process.platform === 'win32')(
-  'a workbook that is forgotten while its folder is watched is not kept again, or is read again where that was asked for',
+  'in a watched folder, workbooks of a removed organization are accepted again only after forget --allow-again',
   async () => {
     const folder = newFolder();
     const [first = new Uint8Array(), second = new Uint8Array()] = examples(folder);

@@ -87,6 +87,27 @@ describe('a name with an ending that the command does not write', () => {
   });
 });
 
+describe('a name of a file where a folder is written', () => {
+  test.each<[string, string[]]>([
+    ['--output', ['build', '-o', 'new.xlsx']],
+    ['--output', ['export', '--store', 's.sqlite', '-o', 'tables.CSV']],
+    ['--output', ['model', 'import', 'one.xlsx', '-o', 'model.json']],
+    ['--into', ['example', '--count', '2', '--into', 'all.xlsx']],
+    ['--into', ['issue', 'list.csv', '--into', 'issued.zip']],
+    ['--into', ['review', 'one.xlsx', '--into', 'review.xlsx']],
+    ['--into', ['split', 'one.xlsx', '--by', 'category', '--into', 'parts.xlsx']],
+    ['--annotate-rejects', ['ingest', 'one.xlsx', '--annotate-rejects', 'rejected.xlsx']],
+  ])('%s in %j', (option, args) => {
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = aismm(folder, ...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      new RegExp(`Invalid ${option} "${args.at(-1)}"\\. Use the name of a folder, not of a file\\.`),
+    );
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
 describe('options that have no effect together', () => {
   test.each<[string, string[]]>([
     ['Omit the list, or omit --template.', ['issue', 'list.csv', '--template']],

@@ -47,7 +47,7 @@ test('names only where they are asked for', () => {
 });
 
 test.each([
-  ['names without a workbook', ['--organizations'], '--organizations needs a workbook'],
+  ['names without a workbook', ['--organizations'], '--organizations requires the output format xlsx'],
   ['no day', ['--date', '2026-02-30', '-o', 'never.html'], 'Invalid --date "2026-02-30"'],
 ])('%s', (_, args, message) => {
   const { code, stdout, stderr } = aismm('portfolio', '--store', 's.sqlite', ...args);

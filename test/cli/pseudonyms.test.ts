@@ -116,7 +116,7 @@ beforeAll(async () => {
 }, 240_000);
 
 describe('export --pseudonyms', () => {
-  test.each(TABLE_FORMATS)('of all that was typed nothing is in the files: %s', (format) => {
+  test.each(TABLE_FORMATS)('with --pseudonyms, exported files contain no text that people have typed: %s', (format) => {
     const found = new Set((told[`plain-${format}`] ?? '').match(/Qzx\d+[ -][^",]*/g));
     // Without it, there they are: what was typed into each field, what was refused, names of files and sheets.
     for (const of of [...DECLARED, 'comment', 'link', 'file', 'archive', 'sheet'])
@@ -141,7 +141,7 @@ describe('export --pseudonyms', () => {
     }
   });
 
-  test('figures, answers, days and codes of findings are what they are without it', () => {
+  test('numbers, answers, dates and finding codes are the same with and without --pseudonyms', () => {
     for (const table of TABLE_NAMES) {
       const only = (line: Line): string =>
         JSON.stringify((UNCHANGED[table] ?? []).map((column) => line[column] ?? null));

@@ -90,7 +90,7 @@ describe('standard input', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'is kept for its owner alone while it is read, and is gone if nobody finishes',
+    'the temporary copy of standard input is readable only by its owner and is removed after an interruption or a crash',
     async () => {
       const temporary = join(folder, 'temporary');
       mkdirSync(temporary);

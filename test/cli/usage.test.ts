@@ -43,7 +43,7 @@ describe('wrong values of options', () => {
     ['Invalid --seed "abc". Use a number.', ['example', '--seed', 'abc', '-o', 'x.xlsx']],
     ['Invalid --seed "1.5". Use a whole number.', ['example', '--seed', '1.5', '-o', 'x.xlsx']],
     ['--seed was given 2 times', ['example', '--seed', '1', '--seed', '2', '-o', 'x.xlsx']],
-    ['--why prints text', ['score', 'x.xlsx', '--why', 'GOV', '--json']],
+    ['--why and --json cannot be combined', ['score', 'x.xlsx', '--why', 'GOV', '--json']],
     ['--json and --format sarif contradict each other', ['check', 'x.xlsx', '--json', '--format', 'sarif']],
     ['--json and --format csv contradict', ['portfolio', '--store', 'a.sqlite', '--json', '--format', 'csv']],
     ['Invalid --quick "maybe". Use --quick without a value.', ['build', '--quick=maybe']],
@@ -101,6 +101,11 @@ describe('an unknown option is named first, though it takes an argument for its 
       expect(stderr).toContain(`aismm ${name} has no option ${option}.\nUsage: aismm ${name} `);
       expect(code).toBe(2);
     }
+  });
+
+  test('only options before any command', () => {
+    expect(aismm(folder, '--verbose').stderr).toMatch(/^Missing command before --verbose\.\nUsage: aismm <command>/);
+    expect(aismm(folder, '--model=1.0').stderr).toMatch(/^Missing command before --model\.\n/);
   });
 
   test('a known option is none', () => {
@@ -227,12 +232,10 @@ describe('a wrong value of an option says nothing of workbooks', () => {
     expect(said('model.yaml')).toMatch(
       /^model\.yaml: error file-unreadable: .*Specify the folder that contains model\.yaml\.$/m,
     );
-    expect(said('round')).toMatch(/^round: error file-unreadable: .*links refer to each other in a circle/);
+    expect(said('round')).toMatch(/^round: error file-unreadable: .*the symbolic links form a loop/);
     expect(said('./nowhere')).toContain('error file-not-found');
     expect(said('2.0')).not.toContain('workbook was made');
-    expect(aismm(at, 'check', 'round').stdout).toMatch(
-      /links refer to each other in a circle\)\. Specify the file itself/,
-    );
+    expect(aismm(at, 'check', 'round').stdout).toMatch(/symbolic links form a loop\)\. Specify the file itself/);
   });
 
   test('one file is named where one is read', () => {

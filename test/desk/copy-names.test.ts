@@ -69,7 +69,7 @@ test('names are limited in bytes, and end with whole characters', () => {
   }
 });
 
-test('whatever the entry is called, its name is one that every system takes', () => {
+test('the name of an annotated copy is valid on all operating systems, regardless of the original file name', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.constantFrom('/', '\\', '.', '-', '\0', 'con', ...Object.values(NASTY))).map((parts) => parts.join('')),

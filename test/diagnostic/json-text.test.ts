@@ -18,7 +18,7 @@ const STEERING = Array.from({ length: 0x110000 }, (_, code) => code)
   .map((code) => String.fromCodePoint(code))
   .filter((character) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) && !/[\u200c\u200d]/.test(character));
 
-test('every control, format character and separator is escaped, in keys and in values, and read back as it was', () => {
+test('control characters, format characters and separators are escaped in JSON keys and values, and parsing restores them', () => {
   expect(STEERING.length).toBeGreaterThan(200);
   for (const character of STEERING) {
     const value = { [`a${character}b`]: [`${character}é“${character}`] };

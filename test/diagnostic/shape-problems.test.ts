@@ -33,12 +33,12 @@ describe('of an answers file', () => {
     [
       { answers: { 'GOV-2A': { answer: 'yes' } } },
       'answers.GOV-2A.answer',
-      'aismm found the text “yes” instead of “met”, “partly”, “not-met”, “not-applicable” or a blank text. Correct the value.',
+      'aismm found the text “yes” instead of “met”, “partly”, “not-met”, “not-applicable” or blank text. Correct the value.',
     ],
     [
       { answers: { 'GOV-2A': { answer: 'meet' } } },
       'answers.GOV-2A.answer',
-      'aismm found the text “meet” instead of “met”, “partly”, “not-met”, “not-applicable” or a blank text. Did you mean “met”? Correct the value.',
+      'aismm found the text “meet” instead of “met”, “partly”, “not-met”, “not-applicable” or blank text. Did you mean “met”? Correct the value.',
     ],
     [
       { answers: { 'GOV-2A': { evidnce: 'x' } } },
@@ -58,12 +58,12 @@ describe('of an answers file', () => {
     [
       { answers: { 'GOV-2A': { evidence: { text: '', link: 'https://x' } } } },
       'answers.GOV-2A.evidence.text',
-      'The text is blank. Enter a text.',
+      'The text is blank. Enter some text.',
     ],
     [
       { feedback: Array(21).fill({}) },
       'feedback',
-      'The list has 21 items, but the limit is 20. Delete the other items.',
+      'The list has 21 items, but the limit is 20. Delete the extra items.',
     ],
     [
       { comments: { 'answers.GOV-2A.answr': 'x' } },

@@ -12,11 +12,14 @@ import { NASTY } from './nasty.js';
 const texts = Object.entries(NASTY);
 
 describe('CSV', () => {
-  it.each(texts)('%s is no formula, whatever separates the cells', (_, text) => {
-    for (const separator of [',', ';', '\t', '|'])
-      for (const cell of asSpreadsheet(csvLine(['a', text, 'b']), separator))
-        expect(cell).not.toMatch(/^[ \u00a0]*[=+\-@＝＋－＠]/);
-  });
+  it.each(texts)(
+    'a text in CSV output is never read as a formula, whichever separator a spreadsheet uses: %s',
+    (_, text) => {
+      for (const separator of [',', ';', '\t', '|'])
+        for (const cell of asSpreadsheet(csvLine(['a', text, 'b']), separator))
+          expect(cell).not.toMatch(/^[ \u00a0]*[=+\-@＝＋－＠]/);
+    },
+  );
 
   it.each(texts)('%s has no control character', (_, text) => {
     expect(csvLine([text]).slice(0, -2)).not.toMatch(/(?![\t\r\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u);
@@ -40,7 +43,7 @@ describe('CSV', () => {
 });
 
 describe('a terminal', () => {
-  it.each(texts)('%s neither steers it nor hides in it', (_, text) => {
+  it.each(texts)('control characters and format characters are replaced in terminal output: %s', (_, text) => {
     expect(visible(text)).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);
   });
 
@@ -54,7 +57,7 @@ describe('a terminal', () => {
 describe('Markdown', () => {
   /** What Markdown takes for a sign; one behind a backslash is none. */
   const SIGN = /[`*_[\]<>&|~#!$@]|:(?=\S)|www\.|^\s*[-+=]|^\s*\d+[.)]/iu;
-  it.each(texts)('%s of a stranger is nothing but a text on one line', (_, text) => {
+  it.each(texts)('untrusted text in Markdown remains plain text on a single line: %s', (_, text) => {
     const written = plainMarkdown(text);
     expect(written.replace(/\\[!-/:-@[-`{-~]/g, 'x')).not.toMatch(SIGN);
     expect(written).not.toMatch(/[\r\n]/);
@@ -101,7 +104,7 @@ describe('Markdown', () => {
 });
 
 describe('XML', () => {
-  it.each(texts)('%s is well-formed, and a cell gives it back', (_, text) => {
+  it.each(texts)('encoded cell text is well-formed XML, and decoding restores the original text: %s', (_, text) => {
     const xml = escapeXml(encodeCellText(text));
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}|<|>|&(?!(amp|lt|gt|quot);)/u);
     const plain = xml

@@ -11,7 +11,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'aismm-test-'));
 const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 describe('a file that is written', () => {
-  it('can be read by its owner alone, unless it is for everybody', () => {
+  it('an output file is readable only by its owner, unless it is marked as public', () => {
     const at = folder();
     writeWhole(join(at, 'answers.json'), 'ours', { force: false });
     writeWhole(join(at, 'blank.xlsx'), 'all', { force: false, isPublic: true });
@@ -29,18 +29,21 @@ describe('a file that is written', () => {
     expect(rights(join(at, 'all'))).toBe(rights(join(at, 'any')));
   });
 
-  it.skipIf(process.platform === 'win32')('is for its owner alone in a folder that is written whole, too', () => {
-    const at = folder();
-    const files = new Map([['acme/part.xlsx', 'ours']]);
-    writeFolder(join(at, 'made', 'parts'), files);
-    writeFolder(join(at, 'model'), files, { isPublic: true });
-    expect(['made', 'made/parts', 'made/parts/acme'].map((name) => rights(join(at, name)))).toEqual(
-      Array(3).fill('700'),
-    );
-    expect(rights(join(at, 'made/parts/acme/part.xlsx'))).toBe('600');
-    writeFileSync(join(at, 'any'), 'as the system makes them');
-    expect(rights(join(at, 'model/acme/part.xlsx'))).toBe(rights(join(at, 'any')));
-  });
+  it.skipIf(process.platform === 'win32')(
+    'a new output folder and its files are accessible only to their owner, unless they are marked as public',
+    () => {
+      const at = folder();
+      const files = new Map([['acme/part.xlsx', 'ours']]);
+      writeFolder(join(at, 'made', 'parts'), files);
+      writeFolder(join(at, 'model'), files, { isPublic: true });
+      expect(['made', 'made/parts', 'made/parts/acme'].map((name) => rights(join(at, name)))).toEqual(
+        Array(3).fill('700'),
+      );
+      expect(rights(join(at, 'made/parts/acme/part.xlsx'))).toBe('600');
+      writeFileSync(join(at, 'any'), 'as the system makes them');
+      expect(rights(join(at, 'model/acme/part.xlsx'))).toBe(rights(join(at, 'any')));
+    },
+  );
 
   it('never takes the place of a folder, and says that the path is one', () => {
     const at = folder();
@@ -53,7 +56,7 @@ describe('a file that is written', () => {
     expect(readdirSync(at)).toEqual([]);
   });
 
-  it('never has the same temporary name twice, and none with its own name in it', () => {
+  it('temporary file names are unique and do not contain the name of the output file', () => {
     const at = folder();
     const names = [1, 2].map((n) => {
       const output = openOutput(join(at, 'report.html'), { force: false });
@@ -67,7 +70,7 @@ describe('a file that is written', () => {
     expect(readdirSync(at)).toEqual([]);
   });
 
-  it('does not write through a link at its place', () => {
+  it('a symbolic link at the output path is replaced, and the file that it points to does not change', () => {
     const at = folder();
     const other = join(at, 'other');
     writeFileSync(other, 'untouched');
@@ -101,7 +104,7 @@ function beginAndBeKilled(at: string): void {
 }
 
 describe('a file that is never finished', () => {
-  it('is removed when the process ends', () => {
+  it('an incomplete file is removed when the process ends', () => {
     const at = folder();
     openOutput(join(at, 'a.csv'), { force: false }).write('half');
     expect(readdirSync(at)).toHaveLength(1);
@@ -122,7 +125,7 @@ describe('a file that is never finished', () => {
     expect(readdirSync(at).sort()).toEqual(['b.csv', 'own.csv']);
   });
 
-  it('is removed by whoever writes a whole folder beside it, too', () => {
+  it('writing a folder removes incomplete files that a killed process left next to it', () => {
     const at = folder();
     beginAndBeKilled(at);
     expect(readdirSync(at)).toHaveLength(1);

@@ -31,39 +31,42 @@ const hanging = (does: string): string => `
 const WAIT = { timeout: 60_000, interval: 10 };
 
 describe.skipIf(process.platform === 'win32')('is ended by the first signal', () => {
-  test.each(Object.entries(NEVER_ENDING))('while a file %s', async (_, { does, endsWith }) => {
-    const folder = newFolder();
-    mkdirSync(join(folder, 'in'));
-    const { model } = usual();
-    const workbook = await writeWorkbook({
-      model,
-      tool: TOOL,
-      assessment: exampleOf(model, { seed: 1, profile: 'typical' }),
-    });
-    for (const name of ['a-hung.xlsx', 'b.xlsx']) writeFileSync(join(folder, 'in', name), workbook);
-    writeFileSync(join(folder, 'hang.mjs'), hanging(does));
-    execFileSync('mkfifo', ['pipe'], { cwd: folder });
-    const run = spawn(process.execPath, [MAIN, 'ingest', 'in', '--store', 's.sqlite', '--time-limit', '3600'], {
-      cwd: folder,
-      env: { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'hang.mjs')).href}` },
-    });
-    let said = '';
-    run.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
-    const ended = new Promise((resolve) => run.once('exit', (code, signal) => resolve([code, signal])));
-    await vi.waitUntil(() => existsSync(join(folder, 'begun')), WAIT);
-    run.kill('SIGTERM');
-    expect(await ended).toEqual(endsWith);
-    expect(said).toContain('interrupted, finished results are kept');
-    expect(said).not.toContain('too-slow');
-    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    const results = await openResults(join(folder, 's.sqlite'), { create: false });
-    const kept = await all(results.organizations());
-    await results.close();
-    // What was never read to its end is not known, and neither is what comes after it: both are read next time.
-    expect(kept).toEqual([]);
-  });
+  test.each(Object.entries(NEVER_ENDING))(
+    'ingest ends at the first termination signal, even if reading a file never finishes: %s',
+    async (_, { does, endsWith }) => {
+      const folder = newFolder();
+      mkdirSync(join(folder, 'in'));
+      const { model } = usual();
+      const workbook = await writeWorkbook({
+        model,
+        tool: TOOL,
+        assessment: exampleOf(model, { seed: 1, profile: 'typical' }),
+      });
+      for (const name of ['a-hung.xlsx', 'b.xlsx']) writeFileSync(join(folder, 'in', name), workbook);
+      writeFileSync(join(folder, 'hang.mjs'), hanging(does));
+      execFileSync('mkfifo', ['pipe'], { cwd: folder });
+      const run = spawn(process.execPath, [MAIN, 'ingest', 'in', '--store', 's.sqlite', '--time-limit', '3600'], {
+        cwd: folder,
+        env: { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(join(folder, 'hang.mjs')).href}` },
+      });
+      let said = '';
+      run.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+      const ended = new Promise((resolve) => run.once('exit', (code, signal) => resolve([code, signal])));
+      await vi.waitUntil(() => existsSync(join(folder, 'begun')), WAIT);
+      run.kill('SIGTERM');
+      expect(await ended).toEqual(endsWith);
+      expect(said).toContain('interrupted, finished results are kept');
+      expect(said).not.toContain('too-slow');
+      expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      const results = await openResults(join(folder, 's.sqlite'), { create: false });
+      const kept = await all(results.organizations());
+      await results.close();
+      // What was never read to its end is not known, and neither is what comes after it: both are read next time.
+      expect(kept).toEqual([]);
+    },
+  );
 
-  test('while standard input goes on and on', async () => {
+  test('ingest ends at the first termination signal while it waits for standard input, and removes its temporary files', async () => {
     const folder = newFolder();
     const env = { ...process.env, TMPDIR: folder };
     const run = spawn(process.execPath, [MAIN, 'ingest', '-', '--store', 's.sqlite'], { cwd: folder, env });

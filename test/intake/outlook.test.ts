@@ -74,11 +74,11 @@ const HOSTILE: Readonly<Record<string, Uint8Array>> = {
   'no size of sectors': changed(whole, (file) => file.setUint16(30, 31, true)),
 };
 
-test.each(Object.entries(HOSTILE))('%s is no message, and takes no memory', async (_, file) => {
+test.each(Object.entries(HOSTILE))('a damaged Outlook message is rejected: %s', async (_, file) => {
   expect(await opened(file)).toEqual(['unreadable-mail']);
 });
 
-test('attachments that share their bytes give no more bytes than the file has', async () => {
+test('an Outlook message is rejected if its attachments overlap and their total size exceeds the file size', async () => {
   expect(await opened(two)).toHaveLength(2);
   const many = msg({
     attached: Array.from({ length: 9 }, (_, n) => ({ name: `${n}.xlsx`, content: large.subarray(n < 1 ? 0 : 35_000) })),

@@ -89,7 +89,7 @@ function sent(change: (cell: PlannedCell) => PlannedCell = (cell) => cell): Prom
   return writeXlsx({ ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(change) })) });
 }
 
-test('figures that were typed into a workbook change no score', async () => {
+test('replacing formulas or their stored results with other numbers does not change the scores', async () => {
   let typed = 0;
   const better = await sent((cell) => {
     if (cell.formula === undefined || typeof cell.value !== 'number') return cell;
@@ -106,7 +106,7 @@ test('figures that were typed into a workbook change no score', async () => {
   expect(theirs).toEqual(ours);
 });
 
-test('a formula in the place of an answer is refused, whatever result it shows', async () => {
+test('a formula in an answer cell is rejected, even if its result is a valid answer', async () => {
   const bytes = await sent((cell) =>
     cell.subject?.row === 'GOV-3A' && cell.subject.column === 'answer'
       ? { ...cell, formula: '"M"&"et"', value: 'Met' }
@@ -117,7 +117,7 @@ test('a formula in the place of an answer is refused, whatever result it shows',
   expect(value?.assessment.answers.has('GOV-3A')).toBe(false);
 });
 
-test('what begins like a formula is written as a text', async () => {
+test('a text that begins with =, +, - or @ is written as text, not as a formula', async () => {
   const { value } = readGrid(await sent());
   const cells = value?.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)) ?? [];
   for (const text of ['=1+1', '@SUM(A1)', '+1', '-2', '=HYPERLINK("x")']) {
@@ -130,7 +130,7 @@ test('what begins like a formula is written as a text', async () => {
   expect(checkWorkbook(await sent(), shelf).findings.filter(({ code }) => code === 'formula-in-input')).toEqual([]);
 });
 
-test('a part that does not fit its checksum is refused', async () => {
+test('a workbook part with an incorrect checksum is rejected', async () => {
   // Packed as it is, so that its bytes still are XML when one of them has changed.
   const bytes = zipSync(unzipSync(await sent()), { level: 0 });
   const at = Buffer.from(bytes).indexOf('GOV-2A');
@@ -141,7 +141,7 @@ test('a part that does not fit its checksum is refused', async () => {
   expect(findings[0]).toMatchObject({ code: 'damaged-file', facts: { fault: 'part-checksum' } });
 });
 
-test('no module can reach a network, except for a store in a database and workbooks in a bucket', () => {
+test('only the modules for PostgreSQL stores and buckets can access the network', () => {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );

@@ -62,7 +62,7 @@ test.each([':memory:', ''])('“%s” is refused: nothing would be kept', async 
 });
 
 test.each(['libsql://127.0.0.1:9/x', 'https://127.0.0.1:9/x', 'http:x', 'ws:x'])(
-  'an address is no store, and nobody is asked there: %s',
+  'a store name that looks like a network address is treated as a file name: %s',
   async (name) => {
     // It is a name like any other: below a folder that is not there, or of a file.
     const file = `${join(folder, 'none')}/../${name}`;
@@ -81,7 +81,7 @@ test.each(['libsql://127.0.0.1:9/x', 'https://127.0.0.1:9/x', 'http:x', 'ws:x'])
   },
 );
 
-test.skipIf(process.platform === 'win32')('a new store can be read by its owner alone', async () => {
+test.skipIf(process.platform === 'win32')('a new store is readable only by its owner', async () => {
   const file = fresh();
   const results = await openResults(file, { create: true });
   await results.write([entry({ sha: 'a' })]);
@@ -100,7 +100,7 @@ test('texts come back as they were, whatever is in them; halves of characters be
   await results.close();
 });
 
-test('a store in which a bit has flipped is told as damaged, or tells what it told before', async () => {
+test('a store with a flipped bit returns the same results as before or is reported as damaged', async () => {
   const file = fresh();
   const results = await openResults(file, { create: true });
   const letters = 'a b c d e f g h i j k l m n o p q r s t'.split(' ');
@@ -157,7 +157,7 @@ test('many take no more questions than few: each that is prepared takes memory f
   prepare.mockRestore();
 });
 
-test('nothing of a forgotten organization is left in the file', async () => {
+test('after an organization is removed, the store file does not contain its name or its file names', async () => {
   const file = fresh();
   const results = await openResults(file, { create: true });
   await results.write([
@@ -174,7 +174,7 @@ test('nothing of a forgotten organization is left in the file', async () => {
   ]);
 });
 
-test('nothing of a forgotten organization is left beside the file either, while another program has the store open', async () => {
+test('after an organization is removed, no file of the store contains its name, even while another program uses the store', async () => {
   const file = fresh();
   const other = await openResults(file, { create: true });
   await other.write([

@@ -32,7 +32,7 @@ beforeAll(() => {
   }
 });
 
-test('the page is small, the same each time, and allows no connection', () => {
+test('the offline page is small and reproducible, and its Content Security Policy blocks all connections', () => {
   const html = readFileSync(at('aismm.html'), 'utf8');
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(600_000);
   expect(aismm(folder, 'page', '-o', '-').stdout).toBe(html);
@@ -61,7 +61,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
   });
   afterAll(() => browser.close());
 
-  test('each workbook has the same JSON as on the command line, and nothing is asked of anybody', async () => {
+  test('the offline page produces the same results as the command line and sends no network requests', async () => {
     const printed = JSON.parse(aismm(folder, 'score', '--json', ...files).stdout) as unknown[];
     const { page, heard, choose, saved } = await open(browser, at('aismm.html'));
     for (const [index, file] of files.entries()) {
@@ -123,7 +123,7 @@ describe.skipIf(isWithout)('in Chromium', () => {
     expect(await page.textContent('[role=status]')).toMatch(/Correct \d+ errors?\./);
   });
 
-  test('a file that takes too long is given up, its worker is ended, and the page goes on', async () => {
+  test('the offline page stops reading a file after the time limit, ends the worker and remains usable', async () => {
     const html = readFileSync(at('aismm.html'), 'utf8');
     writeFileSync(at('hasty.html'), html.replace('data-tool=', 'data-limit="0.001" data-tool='));
     const { page, heard, choose } = await open(browser, at('hasty.html'));

@@ -97,7 +97,7 @@ test('half a million defined names change nothing', () => {
   expect(codesOf(book.save())).toEqual({ codes: [], n: 0, isRead: true });
 }, 20_000);
 
-test('more cells than any workbook has are refused', () => {
+test('a workbook with too many cells is rejected', () => {
   const file = withRows((first) =>
     many(
       30_000,

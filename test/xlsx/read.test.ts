@@ -291,18 +291,18 @@ describe('what is refused, and named', () => {
   const bomb = new Uint8Array(40 * 1024 * 1024);
   test.each<[string, string, () => Uint8Array]>([
     [
-      'a part that unpacks to many times its size',
+      'a part with an excessive compression ratio',
       'hostile-file',
       () => workbook({ others: { 'xl/media/a.bin': bomb } }),
     ],
     [
-      'more parts than any workbook has',
+      'a workbook with too many parts',
       'hostile-file',
       () =>
         workbook({ others: Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`x/${i}`, new Uint8Array(1)])) }),
     ],
     [
-      'a name that climbs out of the archive',
+      'a part name with a path outside the archive',
       'hostile-file',
       () => workbook({ others: { '../../etc/passwd': strToU8('x') } }),
     ],
@@ -312,11 +312,15 @@ describe('what is refused, and named', () => {
       () => workbook({ others: { 'XL/Workbook.xml': strToU8('x') } }),
     ],
     [
-      'a document type of its own',
+      'an XML document type declaration',
       'hostile-file',
       () => workbook({ workbook: '<!DOCTYPE lolz [<!ENTITY a "b">]><workbook>&a;</workbook>' }),
     ],
-    ['nesting without end', 'hostile-file', () => workbook({ workbook: `<workbook>${'<a>'.repeat(10_000)}` })],
+    [
+      'XML elements that are nested too deeply',
+      'hostile-file',
+      () => workbook({ workbook: `<workbook>${'<a>'.repeat(10_000)}` }),
+    ],
     ['a part that is no XML', 'damaged-file', () => workbook({ workbook: '\u004c\u006f\u00a7\u0094' })],
     ['a part that is something else', 'damaged-file', () => workbook({ workbook: '<styleSheet/>' })],
     [
@@ -332,7 +336,11 @@ describe('what is refused, and named', () => {
         () => workbook({ rows: inRow(`<c r="A1" t="str"><v>a${entity}</v></c>`) }),
       ],
     ),
-    ['an unknown entity', 'damaged-file', () => workbook({ rows: inRow('<c r="A1" t="str"><v>&nbsp;</v></c>') })],
+    [
+      'a reference to an undefined XML entity',
+      'damaged-file',
+      () => workbook({ rows: inRow('<c r="A1" t="str"><v>&nbsp;</v></c>') }),
+    ],
     ['a main part that is missing', 'damaged-file', () => zipSync({ '_rels/.rels': strToU8('<Relationships/>') })],
     [
       'rows formatted down to the last one',

@@ -72,7 +72,7 @@ export const enqueue: CommandModule<object, Options> = {
     printNote(
       numbersTable([
         ['added', added],
-        ['in the queue already', waiting],
+        ['already in the queue', waiting],
         ['skipped, not workbooks', skipped],
       ]),
     );

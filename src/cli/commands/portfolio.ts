@@ -123,7 +123,7 @@ export const portfolio: CommandModule<object, Options> = {
         if (pool && model !== undefined) throw new Usage('--pool and --model cannot be combined. Use one of them.');
         if (pool && as !== undefined) throw new Usage('--pool and --as cannot be combined. Use one of them.');
         if (organizations && formatAsked({ format, json, output }, PORTFOLIO_ENDINGS, 'text') !== 'xlsx')
-          throw new Usage('--organizations needs a workbook. Add --format xlsx, or -o FILE.xlsx.');
+          throw new Usage('--organizations requires the output format xlsx. Add --format xlsx, or -o FILE.xlsx.');
         expectDay(date);
         wholeNumber('min', min);
         // NaN is no share either.

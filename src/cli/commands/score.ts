@@ -56,7 +56,7 @@ export const score: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {
-        if (json && why !== undefined) throw new Usage('--why prints text, --json prints JSON. Use one of them.');
+        if (json && why !== undefined) throw new Usage('--why and --json cannot be combined. Use one of them.');
         return true;
       })
       .example('aismm score acme.xlsx --why GOV', 'Explain the level of the category Governance')

@@ -74,7 +74,7 @@ function inLines({ organization, unit, history, peers, leftOut, incomplete }: Hi
     ...(moved.length > 0 ? [`Changed since the previous assessment: ${moved.join(', ')}`] : []),
     ...(objectives.length > 0 ? ['Objectives whose state changed:', ...objectives.slice(0, MOST_OBJECTIVES)] : []),
     ...(objectives.length > MOST_OBJECTIVES
-      ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json has them)`]
+      ? [`  and ${objectives.length - MOST_OBJECTIVES} more (--json lists all)`]
       : []),
     ...peers.filter(({ by, key }) => by === 'all' || key !== '').map(peersLine),
     ...(incomplete > 0 ? [`Not compared: ${others(incomplete)} with too few answers.`] : []),
@@ -102,7 +102,7 @@ function stepLine(
     ...(superseded ? ['(superseded)'] : []),
     ...(change?.asked
       ? [
-          `(this workbook contains ${change.asked.now} objectives, the previous workbook ${change.asked.before}: results not compared)`,
+          `(results not compared: this workbook contains ${change.asked.now} objectives, the previous workbook ${change.asked.before})`,
         ]
       : []),
     ...(isOther
@@ -124,7 +124,9 @@ function foundLines({ findings }: Step): string[] {
   const others = all.length - errors.length;
   return [
     ...errors.map((each) => `  ${visible(diagnosticLine(each))}`),
-    ...(others > 0 ? [`  ${others} ${others === 1 ? 'warning or note' : 'warnings and notes'} (--json has them)`] : []),
+    ...(others > 0
+      ? [`  ${others} ${others === 1 ? 'warning or note' : 'warnings and notes'} (--json lists all)`]
+      : []),
   ];
 }
 

@@ -157,7 +157,7 @@ export const status: CommandModule<object, Options> = {
 
 /** Throws where an option of a list is used for a queue. */
 function expectQueueOnly(given: Readonly<Record<string, unknown>>): void {
-  if (given['list'] !== undefined) throw new Usage('A list and --queue contradict each other. Use one of them.');
+  if (given['list'] !== undefined) throw new Usage('A list and --queue cannot be combined. Use one of them.');
   const ofList = ['issued', 'key', 'date', 'model'].find((name) => given[name] !== undefined);
   if (ofList !== undefined) throw new Usage(`--${ofList} is for a list, not for --queue. Omit --${ofList}.`);
   const { format, output } = given;

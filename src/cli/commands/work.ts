@@ -79,7 +79,7 @@ export const work: CommandModule<object, Options> = {
     printReport(account, {});
     if (retried + failed > 0) printNote(`${retried} files will be tried again, ${failed} files failed`);
     const { signal } = ending;
-    const note = signal === undefined ? '' : ', interrupted, unfinished files wait in the queue';
+    const note = signal === undefined ? '' : ', interrupted, unfinished files remain in the queue';
     printNote(`${((performance.now() - started) / 1000).toFixed(1)} s${note}`);
     if (signal !== undefined) throw new Stop(signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated);
     if (isAnyRejected(account) || failed > 0) throw new Stop(EXIT.someRejected);

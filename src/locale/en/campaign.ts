@@ -34,7 +34,7 @@ export const campaignWords = {
     file: 'aismm found this row only by the file name, because aismm could not read the workbook.',
   },
   more: (n: number) => `and ${n} more`,
-  strangers: 'Files that belong to no row',
+  strangers: 'Files that do not belong to any row',
   noName: '(no name)',
   earlier: (n: number) =>
     `aismm ignored ${n} ${n === 1 ? 'file that is' : 'files that are'} older than the issued workbooks.`,

@@ -119,7 +119,7 @@ export const consoleWords = {
         `Answers to ${holding} of the ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives are unanswered.`,
       /** Who can't be translated. */
       notTranslated: (editions: readonly EditionInWords[]): string =>
-        `Excluded: ${assessedWith(editions)}. Answers can be migrated only to a newer edition, and only if a file changes.yaml describes the changes.`,
+        `Excluded: ${assessedWith(editions)}. Answers can be migrated only to a newer edition, and only if a changes.yaml file describes the changes.`,
       /** Which editions were counted together. */
       pooled: (editions: readonly EditionInWords[]): string => `Combined: ${assessedWith(editions)}.`,
     },

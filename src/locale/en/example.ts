@@ -6,20 +6,20 @@ import { words } from './words.js';
 export const exampleTexts: ExampleTexts = {
   stories: {
     early: {
-      scope: 'Head office and its AI services, branch offices next year',
-      publicScope: 'Central administration and its AI services, departments next year',
+      scope: 'Head office and its AI services (branch offices follow next year)',
+      publicScope: 'Central administration and its AI services (departments follow next year)',
       assessor: 'IT security (self-assessment)',
       contact: 'IT security, it-security@example.com',
     },
     typical: {
-      scope: 'All business units and their AI services, without suppliers',
-      publicScope: 'All departments and their AI services, without suppliers',
+      scope: 'All business units and their AI services, excluding suppliers',
+      publicScope: 'All departments and their AI services, excluding suppliers',
       assessor: 'Birch Audit Ltd',
       contact: 'AI security office, ai-security@example.com',
     },
     advanced: {
-      scope: 'All companies of the group and their AI services, with suppliers',
-      publicScope: 'All departments and their AI services, with suppliers',
+      scope: 'All companies of the group and their AI services, including suppliers',
+      publicScope: 'All departments and their AI services, including suppliers',
       assessor: 'Larch Assurance Ltd',
       contact: 'AI assurance team, ai-assurance@example.com',
     },
@@ -50,24 +50,24 @@ export const exampleTexts: ExampleTexts = {
     (evidence, number, day) => `${evidence} (audit file ${number}, seen ${day})`,
   ],
   unproven: [
-    (seen, owner, day, due) => `Seen on screen on ${day}: ${seen}. Evidence requested from ${owner}, due ${due}.`,
+    (seen, owner, day, due) => `Viewed on screen on ${day}: ${seen}. Evidence requested from ${owner}, due ${due}.`,
     (seen, owner, day, due) =>
-      `Read on screen on ${day}: ${seen}. A copy needs approval, which we requested from ${owner}, due ${due}.`,
+      `Read on screen on ${day}: ${seen}. Permission to copy requested from ${owner}, due ${due}.`,
     (seen, owner, day, due) => `Shown in the interview on ${day}: ${seen}. Export requested from ${owner}, due ${due}.`,
   ],
   notes: {
     met: [
-      'Checked together with the owner.',
-      'A second reader also examined the evidence.',
-      'The owner repeats the check before the answer expires.',
+      'Verified together with the owner.',
+      'A second person also examined the evidence.',
+      'The owner will repeat the check before the answer expires.',
     ],
-    partly: ['The owner agrees with this answer.', 'Discussed with the management.'],
+    partly: ['The owner agrees with this answer.', 'Discussed with management.'],
     planned: [
-      'The budget is approved.',
-      'The budget is requested for next year.',
-      'The management knows about this gap.',
+      'The budget has been approved.',
+      'The budget for next year has been requested.',
+      'Management is aware of this gap.',
     ],
-    unplanned: ['Not in our plan for next year.', 'We examine this again in the next assessment.'],
+    unplanned: ['This is not in our plan for next year.', 'We will examine this again in the next assessment.'],
   },
   answering: [
     'Collect the evidence, and answer this objective',
@@ -79,8 +79,8 @@ export const exampleTexts: ExampleTexts = {
     (called, evidence) => `Close the gap in “${called}”, and add this evidence: ${evidence}`,
   ],
   beginning: [
-    (called) => `Agree on a plan for “${called}” with the owner, and start with the most used AI service`,
-    (called) => `Decide who does what for “${called}”, and report the progress every month`,
+    (called) => `Agree on a plan for “${called}” with the owner, and start with the most frequently used AI service`,
+    (called) => `Assign responsibilities for “${called}”, and report progress every month`,
   ],
   improving: [
     (from, to) => `Improve the measured value from ${from} to ${to}. Begin with the cases that have the highest risk.`,

@@ -600,7 +600,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm can migrate answers only to a later edition. For each later edition, aismm needs the file changes.yaml, which lists the changes to each objective.',
     remedy:
-      'Specify a later edition with --to. If an edition between these two editions is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
+      'Specify a later edition with --to. If an edition between the old and the new edition is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
   },
   'edition-lost': {
     meaning:
@@ -674,12 +674,12 @@ export const EXPLANATIONS = {
   'same-label': {
     meaning:
       'aismm uses the labels of options to read answers. If two options have the same label, aismm cannot distinguish the two options. The label of an option must also differ from the ids of the other options.',
-    remedy: 'Give each option in the list a different label, in each language.',
+    remedy: 'In every language, give each option in the list a different label.',
   },
   'unusable-label': {
     meaning:
       'In a workbook, people choose or type the labels of options. Spreadsheet programs read text that begins with =, +, - or @ as a formula. Formulas can compare texts of at most 255 characters.',
-    remedy: 'Give the option another label, in each language.',
+    remedy: 'Change the label of the option in every language.',
   },
   'repeated-translation': {
     meaning:
@@ -833,7 +833,7 @@ export const EXPLANATIONS = {
     meaning:
       'Someone changed the row after aismm issued the workbook for the row. You may already have sent the earlier workbook.',
     remedy:
-      'Add --force, and send the new workbook. Both workbooks have the same token, so “aismm status” finds the same row of the list for them.',
+      'Add --force, and send the new workbook. Both workbooks have the same token, so “aismm status” assigns both workbooks to the same row of the list.',
   },
   'issued-file-changed': {
     meaning: 'A file in the folder has the name of an issued workbook, but different content.',

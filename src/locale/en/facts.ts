@@ -69,7 +69,7 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
 function foundValue({ kind, text = '' }: FoundValue): string {
   switch (kind) {
     case 'text':
-      return text.trim() === '' ? 'a blank text' : `the text “${shorten(text)}”`;
+      return text.trim() === '' ? 'blank text' : `the text “${shorten(text)}”`;
     case 'number':
     case 'whole':
       return `the number ${text}`;
@@ -118,10 +118,10 @@ function wrongSize({ of, count, limit, isMost }: Extract<ShapeProblem, { is: 'si
     return isMost
       ? `the text has ${count} characters, but the limit is ${limit}. Shorten the text`
       : count === 0
-        ? 'the text is blank. Enter a text'
+        ? 'the text is blank. Enter some text'
         : `the text has only ${counted(count, 'character').join('')}, but needs at least ${limit}. Enter a longer text`;
   return isMost
-    ? `the list has ${counted(count, 'item').join('')}, but the limit is ${limit}. Delete the other items`
+    ? `the list has ${counted(count, 'item').join('')}, but the limit is ${limit}. Delete the extra items`
     : `the list ${count === 0 ? 'is empty' : `has only ${counted(count, 'item').join('')}`}, but needs at least ${counted(limit, 'item').join('')}. Add the missing ${limit - count === 1 ? 'item' : 'items'}`;
 }
 
@@ -151,7 +151,7 @@ export function shapeProblem(problem: ShapeProblem): string {
       return 'the value must be a relative address, or an address that begins with https:, http:, mailto: or file:. Correct the address';
     case 'options': {
       const quoted = problem.options.map((each) => (typeof each === 'string' ? `“${each}”` : String(each)));
-      const all = [...quoted, ...(problem.blank ? ['a blank text'] : [])];
+      const all = [...quoted, ...(problem.blank ? ['blank text'] : [])];
       return then(
         `aismm found ${foundValue(problem.found)} instead of ${either(all)}${meant(problem.suggestion)}`,
         'Correct the value',
@@ -304,7 +304,7 @@ const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
   EROFS: 'the disk is read-only',
   ENOTDIR: 'part of the path is not a folder',
   EEXIST: 'part of the path is a file and not a folder',
-  ELOOP: 'symbolic links refer to each other in a circle',
+  ELOOP: 'the symbolic links form a loop',
   EMFILE: 'too many files are open',
   ENOENT: 'the file no longer exists, or the file name is not valid text',
   EIO: 'the disk does not respond',
@@ -426,7 +426,7 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [found: string, suggestion:
   opendocument: ['an OpenDocument file', RIGHT_FILE],
   packed: ['a compressed archive', 'Extract the archive, and specify a workbook from the archive.'],
   pdf: ['a PDF document', RIGHT_FILE],
-  picture: ['a picture', RIGHT_FILE],
+  picture: ['an image', RIGHT_FILE],
   powerpoint: ['a PowerPoint presentation', RIGHT_FILE],
   text: ['a text or CSV file', AS_XLSX],
   unknown: ['a file of an unknown type', RIGHT_FILE],

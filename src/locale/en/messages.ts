@@ -813,7 +813,7 @@ export const messages = {
           : `is longer than ${problem.longest} characters, which is the limit in formulas`,
     }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: the` : 'The'} label ${quote(facts.found)} ${facts.detail ?? ''}. Give the option another label.`,
+      `${facts.field ? `${facts.field}: the` : 'The'} label ${quote(facts.found)} ${facts.detail ?? ''}. Change the label of the option.`,
   },
   'repeated-translation': {
     shown: ({ original }) => ({ detail: original }),

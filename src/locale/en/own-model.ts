@@ -19,7 +19,7 @@ export interface ReadmeFacts {
 }
 
 export const ownModelWords = {
-  title: 'Own Model of AI Security Maturity',
+  title: 'Our AI Security Maturity Model',
   readmeFile: 'README.md',
   purpose: [
     'For each category, this workbook shows how well the security program of an organization protects the use of AI. The workbook also shows what the organization should do next.',

@@ -17,7 +17,7 @@ export const portfolioWords = {
   atFloor: (k: number, n: number, level: number) =>
     `Of ${organizations(n)}, **${k}** ${k === 1 ? 'has' : 'have'} a category at level ${level}.`,
   weakest: (first: string, mean: string, others: string, n: number) =>
-    `**${first}** has the lowest mean (${mean}).${others === '' ? '' : ` ${others} ${n === 1 ? 'has the next lowest mean' : 'have the next lowest means'}.`}`,
+    `**${first}** has the lowest mean maturity (${mean}).${others === '' ? '' : ` ${others} ${n === 1 ? 'has' : 'have'} the next lowest mean maturity.`}`,
   open: (title: string, id: string, k: number, n: number) =>
     `**${title}** (${id}) is the objective that is most often not met. Of ${n} organizations to which it applies, ${k} ${k === 1 ? 'does' : 'do'} not meet it.`,
   nothingOpen: 'Every objective that applies is met.',

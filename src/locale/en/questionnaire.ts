@@ -46,7 +46,7 @@ export const questionnaireWords = {
     questions: readonly string[],
   ) =>
     `  ${objective} ${title}: ${state} in the workbook, but the AI-CAIQ answers ${is === 'claimed' ? 'Yes' : 'No'} to ${questions.join(', ')}`,
-  headings: ['Objective', 'Title', 'Level', 'State', 'Category level', 'Answer there', 'Questions', 'Cells'] as const,
+  headings: ['Objective', 'Title', 'Level', 'State', 'Category level', 'AI-CAIQ answer', 'Questions', 'Cells'] as const,
 } as const;
 
 /** The words for questionnaires. */

@@ -161,17 +161,17 @@ export const reportWords = {
   peers: {
     few: (n: number, least: number) =>
       `There are too few peers for a comparison (${n}). A comparison needs at least ${least} peers.`,
-    lower: (n: number, group: string) => `Below the lower quarter of ${n} peers${group}`,
+    lower: (n: number, group: string) => `In the lower quarter of ${n} peers${group}`,
     below: (n: number, group: string) => `Below the median of ${n} peers${group}`,
     median: (n: number, group: string) => `At the median of ${n} peers${group}`,
     above: (n: number, group: string) => `Above the median of ${n} peers${group}`,
     upper: (n: number, group: string) => `In the upper quarter of ${n} peers${group}`,
     in: (group: string) => ` in ${group}`,
     program: 'Program',
-    own: 'own',
+    own: 'ours',
     medianColumn: 'median',
-    legend: { half: 'middle half of peers', median: 'median', own: 'own, claimed' },
-    caption: 'Own maturity and the median of peers',
+    legend: { half: 'middle half of peers', median: 'median', own: 'ours, claimed' },
+    caption: 'Our maturity and the median of peers',
   },
   things: {
     title: (n: number) => (n === 1 ? 'The next step' : `The next ${n} steps`),
@@ -205,7 +205,7 @@ export const reportWords = {
     undated: (n: number) =>
       `**${objectives(n)} ${n === 1 ? 'has' : 'have'} no date**, so ${n === 1 ? 'the category stays' : 'the categories of these objectives stay'} below target.`,
     waits: (name: string, id: string, level: number, day: string, after: number) =>
-      `${name} is delayed most: ${id} (level ${level}) is due on ${day}, after ${objectives(after)} of higher levels.`,
+      `${name} has the longest delay: ${id} (level ${level}) is due on ${day}, later than ${objectives(after)} of higher levels.`,
     nothingBlocks: 'Every objective on the roadmap has a due date.',
     reach: (k: number, n: number, day: string) =>
       `${k === n ? `All ${categories(n)} reach` : `${k} of ${categories(n)} ${k === 1 ? 'reaches' : 'reach'}`} ${n === 1 || k === 1 ? 'its' : 'their'} target by ${day}`,
@@ -351,7 +351,7 @@ export const reportWords = {
       'Maturity is the level plus the progress towards the next level. To compute the progress, aismm uses the value 1 for a met objective, and the value 0.5 for a partially met objective. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
       'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. The evidence was not examined for this report. Possible results assume that all open objectives are met. Planned results for a day assume that every objective with an action due by that day is met.',
       'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer is open. Without an assessment date, no answer expires.',
-      'This report shows a self-assessment. The results are about whether controls exist and work. The results do not show how much risk remains.',
+      'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],
     source: (model: string, file: string, digest: string) => `Source: ${model}, file ${file}, SHA-256 ${digest}.`,
     notice: 'Original content, not affiliated with the Cloud Security Alliance.',

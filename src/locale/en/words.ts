@@ -468,7 +468,7 @@ export const words = {
     /** Below either. */
     evidencedNote: 'Evidenced: only objectives with evidence count as met.',
     /** Behind it, with the ids of objectives: the first one of each category that has a lower level for want of evidence. */
-    withoutEvidence: (ids: string): string => ` First without evidence: ${ids}.`,
+    withoutEvidence: (ids: string): string => ` Add evidence first for: ${ids}.`,
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
