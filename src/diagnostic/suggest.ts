@@ -11,6 +11,9 @@ export function suggest(
   comparing: Comparing = new Comparing(),
 ): string | undefined {
   const wanted = found.slice(0, LONGEST_LOOKED_AT).trim().toLowerCase().slice(0, LONGEST_COMPARED);
+  // Half of a compound is nearer to it than to another word of its length: `saas` means `api-saas`, not `paas`.
+  const compounds = options.filter((option) => option.toLowerCase().split('-').slice(1).includes(wanted));
+  if (compounds.length === 1 && !options.some((option) => option.toLowerCase() === wanted)) return compounds[0];
   let best: string | undefined;
   // Two ids such as GOV-2A and GOV-9B are as near as two spellings of a word, and mean different things.
   let most = /\d/.test(wanted) ? 1 : Math.max(1, Math.floor(wanted.length / 3));
