@@ -86,7 +86,7 @@ export const mergeSchema = z
         ...{ path: id, person: z.string(), part: z.string().optional(), objectives: count, answered: count },
       }),
     ),
-    joined: ids.describe('Paths of fields whose texts were written one after the other.'),
+    joined: ids.describe('Paths of the fields in which different texts were combined.'),
     decided: count,
     undecided: count,
     conflicts: z.array(conflictSchema),
@@ -97,7 +97,7 @@ const objective = z.strictObject({
   ...{ id, title: z.string(), level, category: id, state: z.enum(STATES) },
   evidenced: z.boolean().describe('True if the objective is met or partially met, with evidence.'),
   ...{ owner: z.string(), due: day, validUntil: day },
-  daysLate: z.int().nullable().describe('Days since the due date. Below 0: days until the due date.'),
+  daysLate: z.int().nullable().describe('Days since the due date. A negative number means days until the due date.'),
 });
 const quartiles = z.strictObject({ q1: z.number(), median: z.number(), q3: z.number() });
 
@@ -120,7 +120,9 @@ export const reportSchema = z
     holding: z
       .strictObject({
         ...{ floor: level, categories: ids, objectives: ids, open: count, overdue: count, undated: count, last: day },
-        lifted: z.strictObject({ floor: level, maturity: z.number() }).describe('If all these objectives were met.'),
+        lifted: z
+          .strictObject({ floor: level, maturity: z.number() })
+          .describe('Results if all these objectives were met.'),
       })
       .nullable()
       .describe('Why the weakest categories are not at a higher level.'),
@@ -146,7 +148,7 @@ export const reportSchema = z
         lastDay: day,
         waits: z.strictObject({ category: id, id, level, due: day, after: count }).nullable(),
       })
-      .describe('Levels and maturity at the ends of the next quarters, if all planned actions are done.'),
+      .describe('Levels and maturity at the end of each of the next quarters, if all planned actions are completed.'),
     shoreUp: z
       .strictObject({ met: count, withoutEvidence: ids, lowered: ids, expired: ids, unanswered: ids })
       .describe('Answers that need evidence or an update.'),
@@ -163,4 +165,4 @@ export const reportSchema = z
     source: z.strictObject({ file: z.string(), sha256: digest }),
     diagnostics: z.array(diagnosticSchema),
   })
-  .describe('All facts of the report on one organization.');
+  .describe('All information in the report on one organization.');

@@ -29,7 +29,7 @@ export const organizationsSchema = z
         newest: day.describe('Latest assessment date, or "" if no assessment has a date.'),
         assessments: count,
         rejected: count.describe('Number of stored workbooks that were not accepted.'),
-        path: z.string().min(1).optional().describe('Path of a workbook without a name of the organization.'),
+        path: z.string().min(1).optional().describe('Path of a workbook without an organization name.'),
       }),
     ),
   })
@@ -55,7 +55,7 @@ export const feedbackSchema = z
                   z.strictObject({
                     comment: z.string(),
                     asOf: day,
-                    assessment: z.string().min(1).describe('First digits of the digest of the workbook.'),
+                    assessment: z.string().min(1).describe('First digits of the workbook digest.'),
                     workbooks: z.int().min(1).describe('Number of workbooks with the same remark.'),
                   }),
                 ),
@@ -140,7 +140,7 @@ export const comparisonSchema = z
       .optional()
       .describe('The effect of the newer edition alone, if the editions differ.'),
   })
-  .describe('Every changed number and objective of two assessments, with reasons.');
+  .describe('Every number and objective that differs between two assessments, with reasons.');
 
 /** What is printed by `aismm migrate --json`. */
 export const migrationSchema = z
@@ -162,4 +162,4 @@ export const migrationSchema = z
     ),
     left: z.array(z.strictObject({ path: z.string().min(1), value: z.unknown() })),
   })
-  .describe('What happened to each answer of the older edition.');
+  .describe('The result of the migration for each answer to the older edition.');

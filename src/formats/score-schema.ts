@@ -17,7 +17,7 @@ const count = z.int().min(0);
 const state = z
   .enum(STATES)
   .describe(
-    'How the objective counts, which is more than its answer: the answer "not-met" has the state "unmet", "not-applicable" with a reason has "excluded", and without an answer the measured value decides.',
+    'The state of the objective, which can differ from its answer. The state of the answer "not-met" is "unmet". The state of "not-applicable" with a reason is "excluded". Without an answer, the measured value determines the state.',
   );
 
 const groupSchema = z.strictObject({

@@ -32,12 +32,16 @@ export const portfolioSchema = z
     n: count.describe('Number of organizations, each with its newest assessment.'),
     program: levels,
     completeness: distribution,
-    minComplete: z.number().min(0).max(1).describe('Smallest share of answers with which an organization is included.'),
-    incomplete: count.describe('Number of organizations that are excluded because of too few answers.'),
+    minComplete: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('Minimum share of answered objectives for an organization to be included.'),
+    incomplete: count.describe('Number of organizations that are excluded because they have too few answers.'),
     domains: z.array(levels.extend({ id })),
     categories: z.array(levels.extend({ id })),
-    least: count.optional().describe('Results of fewer organizations are not shown.'),
-    weakest: z.array(id).describe('Categories by mean, lowest first.'),
+    least: count.optional().describe('Results for fewer organizations are not shown.'),
+    weakest: z.array(id).describe('Categories by mean maturity, lowest first.'),
     unmet: z
       .array(z.strictObject({ objective: id, n: count, applicable: count, share: z.number().min(0).max(1) }))
       .describe('Objectives that are most often not met.'),
@@ -67,7 +71,7 @@ export const portfolioSchema = z
       .optional()
       .describe('Change compared with about one year earlier.'),
   })
-  .describe('Results over all organizations in a store.');
+  .describe('Combined results of all organizations in a store.');
 
 /** What is printed by `aismm show --json`. */
 export const historySchema = z
@@ -118,22 +122,22 @@ export const historySchema = z
         percentile: figure.describe(fewer),
       }),
     ),
-    leftOut: z.array(editionCount).describe('Other organizations, assessed with another edition.'),
+    leftOut: z.array(editionCount).describe('Other organizations that were assessed with a different edition.'),
     incomplete: count.describe('Number of other organizations with too few answers.'),
   })
-  .describe('The history of one organization, and its rank among the others.');
+  .describe('The history of one organization, and its rank among the other organizations.');
 
 const mailedBy = z
   .string()
   .optional()
-  .describe('Sender address of the e-mail message that the workbook was attached to. Anyone can write any address.');
+  .describe('Sender address of the e-mail message that the workbook was attached to. Sender addresses can be forged.');
 
 /** One line that `aismm ingest` prints without a store. */
 export const recordSchema = scoreReportSchema
   .partial({ diagnostics: true })
   .extend({ status: z.enum(['accepted', 'rejected', 'blank', 'duplicate', 'unchanged']), mailedBy })
   .describe(
-    'One file: its status, and the fields of `score --json`. Of a duplicate there are only file and digest, because it was not read again.',
+    'One file, with its status and the fields of `score --json`. For a duplicate, only the file and its digest are included, because the file was not read again.',
   );
 
 /** What is written by `aismm ingest --rejects FILE.json`. */
@@ -147,7 +151,7 @@ export const rejectsSchema = z
       }),
     ),
   })
-  .describe('All findings of rejected workbooks, with the people to contact.');
+  .describe('All findings for rejected workbooks, with the people to contact.');
 
 /** What is printed by `aismm status --json`. */
 export const statusSchema = z
@@ -171,14 +175,14 @@ export const statusSchema = z
           open: count.nullable().describe('Number of objectives without an answer.'),
           maturity: z.number().nullable().describe('Maturity of the accepted workbook.'),
           floor: z.int().nullable().describe('Lowest level of the accepted workbook.'),
-          file: z.string().describe('The file that counts, or "" if there is none.'),
+          file: z.string().describe('The file that aismm used, or "" if there is none.'),
           files: count.describe('Number of returned files for this row.'),
           parts: count.describe('Number of these files that are only parts of the workbook.'),
           matchedBy: z.enum(['token', 'name', 'file']).nullable(),
           reasons: z.array(diagnosticSchema).describe('Why the workbook was rejected.'),
         }),
       )
-      .describe('The most urgent rows first.'),
+      .describe('Rows of the list, with the most urgent rows first.'),
     strangers: z
       .array(
         z.strictObject({
@@ -186,7 +190,7 @@ export const statusSchema = z
           status: z.enum(['accepted', 'rejected', 'blank']),
         }),
       )
-      .describe('Files that belong to no row.'),
+      .describe('Files that do not belong to any row.'),
   })
   .describe('The status of each row of a list of organizations.');
 
@@ -198,14 +202,17 @@ export const queueSchema = z
     left: count.describe('Number of files that are not done: waiting and reading.'),
     waiting: count,
     retrying: count.describe('Number of waiting files that were tried before.'),
-    reading: count.describe('Number of files that programs read now.'),
-    failed: count.describe('Number of files that are not tried again.'),
-    programs: count.describe('Number of programs that read files now.'),
+    reading: count.describe('Number of files that programs are currently reading.'),
+    failed: count.describe('Number of failed files, which are not tried again.'),
+    programs: count.describe('Number of programs that are currently reading files.'),
     counts: z.strictObject({ accepted: count, rejected: count, blank: count, duplicate: count, unchanged: count }),
     rate: z.number().nullable().describe('Files per second during the last minute. null if no file was read.'),
-    secondsLeft: z.number().nullable().describe('Seconds until all files are done, at this rate. null if unknown.'),
+    secondsLeft: z
+      .number()
+      .nullable()
+      .describe('Seconds until all files are done at the current rate. null if unknown.'),
     failures: z
       .array(z.strictObject({ file: z.string(), failedAt: z.iso.datetime(), diagnostics: z.array(diagnosticSchema) }))
-      .describe('The failed files with the reasons, the last one first.'),
+      .describe('The failed files with the reasons, most recent first.'),
   })
-  .describe('The progress of a queue, and the files that are not tried again.');
+  .describe('The progress of a queue and the failed files.');

@@ -48,7 +48,7 @@ describe('migrate', () => {
     const { code, stdout } = aismm(folder, 'migrate', 'old.json', '-o', 'new.xlsx');
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('aismm kept 1 of 2 old answers, and dropped 0. A person must review 1 old answer.'),
+      expect.stringContaining('aismm kept 1 of 2 old answers and dropped 0. A person must review 1 old answer.'),
     ]);
     expect(aismm(folder, 'migrate', 'old.json', '-o', 'new.json', '--json').code).toBe(0);
     expect(JSON.parse(aismm(folder, 'answers', 'new.xlsx').stdout)).toEqual(json('new.json'));
@@ -137,7 +137,7 @@ describe('compare', () => {
     expect(stdout).toMatch(/^ {2}GOV-2B +met → not met \(new answer\)$/m);
     expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, other edition\)$/m);
     expect(stdout).toMatch(
-      /^Effect of the new edition alone \(.*\)\n(?:.*\n)*?.*aismm kept 1 of 2 old answers, and dropped 0\. A person must review 1 old answer\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 points$/m,
+      /^Effect of the new edition alone \(.*\)\n(?:.*\n)*?.*aismm kept 1 of 2 old answers and dropped 0\. A person must review 1 old answer\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 percentage points$/m,
     );
     expect(aismm(folder, 'compare', 'old.json', 'now.json', '--format', 'md').stdout).toMatch(
       /^\| GOV-2B \| met \| not met \| new answer \|$/m,

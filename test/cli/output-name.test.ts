@@ -156,6 +156,14 @@ describe('what is given is not what was expected', () => {
       );
   });
 
+  test('where part of a path is a file, the advice is about the path, not about permissions', () => {
+    expect(aismm(folder, 'check', 'one.xlsx/two.xlsx').stderr).toMatch(
+      /part of the path is not a folder\)\. Correct the path\.\n/,
+    );
+    const { code, stderr } = aismm(folder, 'example', '-o', 'one.xlsx/two.xlsx');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/Correct the path, or choose another folder\.\n$/)]);
+  });
+
   test('where no path leads to anything, no store is created', () => {
     for (const path of ['nowhere', 'no/*.xlsx']) {
       const { code, stdout, stderr } = aismm(folder, 'ingest', path, '--store', 'new.sqlite');

@@ -95,7 +95,7 @@ describe('into a store', () => {
 
   test('a portfolio counts what was taken in, and says from which share of answers on', () => {
     expect(aismm(folder, 'portfolio', '--store', 's.sqlite').stdout).toMatch(
-      /^2 organizations.*\nResults of fewer than 5 organizations are not shown.*\nCompleteness: not available\./,
+      /^2 organizations.*\nResults for fewer than 5 organizations are not shown.*\nCompleteness: not available\./,
     );
     const { stdout } = aismm(folder, 'portfolio', '--store', 's.sqlite', '--min', '1');
     expect(stdout).toMatch(

@@ -150,7 +150,7 @@ test('every format has the share beside its figures', async () => {
   expect(portfolioCsv(portfolio, model).split('\r\n')[1]).toBe('translated,tiny 1.0,1,,,,,,,,,,,,4,0.5');
   const html = renderPortfolioHtml({ portfolio, model, notes, today: '2026-11-26' }, builtInTemplate);
   expect(html).toMatch(
-    /<p class="facts">[^<]*50% of the answers of 1 organization with an older edition are still valid/,
+    /<p class="facts">[^<]*50% of the answers from 1 organization with an older edition are still valid/,
   );
   const cells = planPortfolio({ portfolio, model, notes, organizations, today: '2026-11-26', tool: 'test' }).sheets.map(
     (sheet) => JSON.stringify(sheet),

@@ -115,7 +115,7 @@ describe('a migrated workbook', async () => {
 
   test('the report accounts for each answer, as text and as Markdown', () => {
     const told = (format: 'text' | 'md') => renderMigration(migrated, format, builtInTemplate, USUAL_LANGUAGE);
-    expect(told('text')).toContain('aismm kept 1 of 4 old answers, and dropped 1. A person must review 2 old answers.');
+    expect(told('text')).toContain('aismm kept 1 of 4 old answers and dropped 1. A person must review 2 old answers.');
     expect(told('text')).toMatch(/^Dropped \(1\):\n {2}GOV-4A: Answer: Partially met$/m);
     expect(told('md')).toMatch(
       /^\| GOV-2B \| reworded \| GOV-2B \| Answer: Met<br>.* \| Why GOV-2B is reworded\. \|$/m,

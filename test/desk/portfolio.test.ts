@@ -121,16 +121,16 @@ test('pages say in one line who was left out or counted together; a table is lef
   const unknown: Said = { sha: 'f', name: 'F', model: 'gone 3.0' };
   expect(await shown(USUAL)).toBe('');
   expect(await shown([...USUAL, ...LATER])).toBe(
-    'Excluded: 1 organization assessed with tiny 1.10 (--model 1.10 shows this edition, --pool combines all editions).',
+    'Excluded: 1 organization assessed with tiny 1.10 (--model 1.10 shows this edition, and --pool combines all editions).',
   );
   expect(await shown(USUAL, { model: later })).toBe(
-    'Excluded: 2 organizations assessed with tiny 1.0 (--model 1.0 shows this edition, --pool combines all editions).',
+    'Excluded: 2 organizations assessed with tiny 1.0 (--model 1.0 shows this edition, and --pool combines all editions).',
   );
   expect(await shown([...USUAL, ...LATER, unknown])).toBe(
-    'Excluded: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows one of these editions, --pool combines all editions).',
+    'Excluded: 1 organization assessed with tiny 1.10, 1 with gone 3.0 (--model VERSION or FOLDER shows one of these editions, and --pool combines all editions).',
   );
   expect(await shown([...USUAL, unknown])).toBe(
-    'Excluded: 1 organization assessed with gone 3.0 (--model FOLDER shows this edition, --pool combines all editions).',
+    'Excluded: 1 organization assessed with gone 3.0 (--model FOLDER shows this edition, and --pool combines all editions).',
   );
   const others: Said[] = [...LATER, { sha: 'g', name: 'G', model: 'tiny 1.9' }];
   expect(await shown([...USUAL, ...others])).toContain('(--model VERSION shows one of these editions,');
@@ -152,7 +152,7 @@ test('who has answered too little is left out, and how much is asked is said', a
   expect(portfolio.completeness).toMatchObject({ n: 2, median: 0.7, min: 0.5 });
   expect(portfolioNotes(portfolio, consoleWords, [])).toEqual([
     'Completeness: median 70%, lowest 50%.',
-    'Excluded: 1 organization that answered less than 50% of the applicable objectives of the whole model (--min-complete).',
+    'Excluded: 1 organization that answered fewer than 50% of the applicable objectives of the whole model (--min-complete).',
   ]);
   const all = (await count(said, { minComplete: 0 })).portfolio;
   expect([all.n, all.incomplete]).toEqual([4, 0]);

@@ -164,13 +164,14 @@ test('every sender of a rejected workbook hears of it, and it counts once', () =
 test('reports that can’t be written are refused before anything is read', () => {
   put('some/a.xlsx', { name: 'A' });
   writeFileSync(join(folder, 'taken.csv'), 'mine');
+  writeFileSync(join(folder, 'no-folder'), 'mine');
   mkdirSync(join(folder, 'taken'));
   writeFileSync(join(folder, 'taken/file'), 'mine');
   for (const [args, code] of [
     [['--rejects', 'taken.csv'], 'file-exists'],
     [['--rejects', 'taken.csv/report.csv'], 'file-unwritable'],
     [['--annotate-rejects', 'taken'], 'file-exists'],
-    [['--annotate-rejects', 'taken.csv'], 'file-unwritable'],
+    [['--annotate-rejects', 'no-folder'], 'file-unwritable'],
   ] as const) {
     const run = aismm(folder, 'ingest', 'some', '--store', 'none.sqlite', ...args);
     expect([run.code, run.stderr]).toEqual([1, expect.stringContaining(`error ${code}`)]);

@@ -14,10 +14,10 @@ const textsOf = (plan: ReturnType<typeof planWorkbook>, name: string): string =>
 
 test('remarks go to somebody, also those of people who downloaded the workbook, and kinds are explained', () => {
   const texts = textsOf(planWorkbook(asIssued(model)), 'Feedback');
-  expect(texts).toContain('Send the completed workbook to the person who gave it to you.');
+  expect(texts).toContain('Send the completed workbook to the person who sent it to you.');
   // A workbook with remarks and no answers counts as blank when many are read: the remarks alone are sent.
   expect(texts).toContain(
-    'If you downloaded the workbook, copy your remarks into a message to the contact of the page',
+    'If you downloaded the workbook, copy your remarks into a message to the contact listed on its download page.',
   );
   expect(texts).toContain('Do not attach the workbook.');
   expect(texts).toContain('Kind describes your remark. The options are Unclear, Wrong, Something is missing, Other.');

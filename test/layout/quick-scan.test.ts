@@ -51,7 +51,7 @@ describe('the Introduction', () => {
       `all ${first?.objectives ?? 0} objectives, people need about ${days(first?.hours)} `,
     );
     expect(takes(model)).toContain(
-      `the ${quick?.objectives ?? 0} objectives that are marked with “${MARK}”. These objectives take about ${days(quick?.hours)} person-days.`,
+      `the ${quick?.objectives ?? 0} objectives marked “${MARK}”. These objectives take about ${days(quick?.hours)} person-days.`,
     );
   });
 

@@ -287,7 +287,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
     expect(aismm(folder, 'ingest', 'in', '--store', whole).code).toBe(3);
     const added = aismm(folder, 'enqueue', 'in', '--store', queued);
     expect([added.code, added.stdout]).toEqual([0, '']);
-    expect(added.stderr).toMatch(/added +21\n.*already +0\n.*not workbooks +1/);
+    expect(added.stderr).toMatch(/added +21\n.*already in the queue +0\n.*not workbooks +1/);
     // Another folder, as on another machine.
     const worked = aismm(newFolder(), 'work', '--until-empty', '--store', queued);
     expect([worked.code, worked.stdout]).toEqual([3, '']);

@@ -70,7 +70,7 @@ describe('the page', () => {
     for (const { n, program } of portfolio.groups) expect(program === null || n >= 5).toBe(true);
     expect(portfolio.groups.some(({ program }) => program === null)).toBe(true);
     expect(html).toContain('too few organizations');
-    expect(html).toContain('The portfolio does not show results of fewer than 5 organizations.');
+    expect(html).toContain('The portfolio does not show results for fewer than 5 organizations.');
   });
 
   test('loads nothing, and holds no names', () => {

@@ -65,7 +65,7 @@ export const build: CommandModule<object, Options> = {
       })
       .option('companion', {
         type: 'string',
-        describe: 'Web address of the published companion document. aismm links each objective to this document',
+        describe: 'URL of the published companion document. aismm links each objective to this document',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
       .check(expectFolderName('output'))
@@ -102,7 +102,7 @@ function webAddress(text: string): string {
     return address.href;
   }
   throw new Usage(
-    `Invalid --companion "${text}". Use an address that begins with https:// or http://, without a # part, with at most ${LONGEST_ADDRESS} characters.`,
+    `Invalid --companion "${text}". Use a URL that begins with https:// or http://, has no # part, and has at most ${LONGEST_ADDRESS} characters.`,
   );
 }
 

@@ -56,7 +56,7 @@ export const check: CommandModule<object, Options> = {
       .option('accept-suggestions', {
         type: 'boolean',
         default: false,
-        describe: 'Write a copy of the workbook to the --output file, with suggested values instead of invalid values',
+        describe: 'Write a copy of the workbook to the --output file, and replace invalid values with suggested values',
       })
       .option('output', { alias: 'o', type: 'string', describe: 'Output file for --accept-suggestions' })
       .option('model', MODEL_OPTION)

@@ -35,11 +35,11 @@ export const contradictions: CommandModule<object, Options> = {
       .option('aicaiq', {
         type: 'string',
         demandOption: true,
-        describe: 'Completed AI-CAIQ questionnaire of the Cloud Security Alliance (.xlsx)',
+        describe: 'Completed AI-CAIQ questionnaire from the Cloud Security Alliance (.xlsx)',
       })
       .option('edition', {
         type: 'string',
-        describe: 'Edition of the AI-CAIQ questionnaire, if the file does not contain the edition',
+        describe: 'Edition of the AI-CAIQ questionnaire, if the file does not specify the edition',
       })
       .option('format', {
         choices: ['text', 'csv', 'json'] as const,

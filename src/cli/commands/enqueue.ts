@@ -42,11 +42,11 @@ export const enqueue: CommandModule<object, Options> = {
       })
       .example(
         'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
-        'Add all workbooks in the folder /mnt/returned. The folder must have this path on all machines',
+        'Add all workbooks in the /mnt/returned folder. The folder must have this path on all machines',
       )
       .example(
         'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',
-        'Add all workbooks with the prefix “returned” in the bucket “my-bucket”',
+        'Add all workbooks with the prefix “returned” in the “my-bucket” bucket',
       ),
   handler: async ({ paths, store }) => {
     let [added, waiting, skipped, unreachable] = [0, 0, 0, 0];

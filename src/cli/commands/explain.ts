@@ -13,7 +13,7 @@ export const explain: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .positional('code', { type: 'string', describe: 'Code of an error, a warning or a note, such as unknown-option' })
-      .example('aismm explain unknown-option', 'Print what the code “unknown-option” means, and what to do'),
+      .example('aismm explain unknown-option', 'Print the meaning of the “unknown-option” code, and what to do'),
   handler: ({ code }) => {
     if (code === undefined) {
       printData(DIAGNOSTIC_CODES.map((each) => `${each} (${CATALOGUE[each].severity})`).join('\n'));

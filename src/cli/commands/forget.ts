@@ -43,10 +43,7 @@ export const forget: CommandModule<object, Options> = {
           throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
         return true;
       })
-      .example(
-        'aismm forget "Example AG" --store results.sqlite',
-        'Remove all data about the organization “Example AG”',
-      )
+      .example('aismm forget "Example AG" --store results.sqlite', 'Remove all data about “Example AG”')
       .example(
         'aismm forget --file returned/a.xlsx --store results.sqlite',
         'Remove all data about a workbook that does not contain the name of its organization',

@@ -52,7 +52,7 @@ export const issue: CommandModule<object, Options> = {
     yargs
       .positional('list', {
         type: 'string',
-        describe: 'List of organizations (CSV file). For the columns, see the end of this help',
+        describe: 'List of organizations (CSV file). The columns are listed at the end of this help',
       })
       .option('into', {
         type: 'string',
@@ -69,7 +69,7 @@ export const issue: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --into folder, with the same name and the extension .key',
-        describe: 'Secret key file for the tokens (identifiers) of workbooks. Never share this file',
+        describe: 'File with the secret key for workbook tokens (identifiers). Never share this file',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

@@ -57,7 +57,7 @@ export const merge: CommandModule<object, Options> = {
       })
       .option('prefer', {
         type: 'string',
-        describe: 'Answer to use if answers differ: “newest”, or the name of the file with the answer',
+        describe: 'Answer to use if the answers differ: “newest”, or the name of the file with the answer',
       })
       .option('selection', {
         choices: ['union'] as const,

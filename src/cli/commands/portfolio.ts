@@ -75,8 +75,7 @@ export const portfolio: CommandModule<object, Options> = {
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe:
-          'Edition for which to print results. aismm also includes answers for older editions, if these answers are still valid',
+        describe: 'Edition for which to print results. aismm also includes valid answers for older editions',
       })
       .option('by', {
         array: true,

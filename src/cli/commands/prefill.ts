@@ -35,12 +35,12 @@ export const prefill: CommandModule<object, Options> = {
       .option('from', {
         type: 'string',
         demandOption: true,
-        describe: 'Completed AI-CAIQ questionnaire of the Cloud Security Alliance (.xlsx)',
+        describe: 'Completed AI-CAIQ questionnaire from the Cloud Security Alliance (.xlsx)',
       })
       .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
       .option('edition', {
         type: 'string',
-        describe: 'Edition of the AI-CAIQ questionnaire, if the file does not contain the edition',
+        describe: 'Edition of the AI-CAIQ questionnaire, if the file does not specify the edition',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })

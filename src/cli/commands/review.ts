@@ -31,7 +31,7 @@ export const review: CommandModule<object, Options> = {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'Output file for the copy of one workbook',
+        describe: 'Output file for a single workbook copy',
       })
       .option('into', {
         type: 'string',
@@ -52,7 +52,7 @@ export const review: CommandModule<object, Options> = {
       .example('aismm review acme.xlsx -o acme-review.xlsx', 'Write a copy of the workbook for an assessor')
       .example(
         'aismm review returned --into reviews',
-        'For each workbook in the folder “returned”, write a copy for an assessor',
+        'For each workbook in the “returned” folder, write a copy for an assessor',
       ),
   handler: async ({ files, output, into, model, force }) => {
     const items = await namedWorkbooks(files);

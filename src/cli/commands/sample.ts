@@ -29,7 +29,7 @@ export const sample: CommandModule<object, Options> = {
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Seed (whole number). The same seed always gives the same sample',
+        describe: 'Seed (whole number). The same seed always produces the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,

@@ -59,7 +59,7 @@ export const score: CommandModule<object, Options> = {
         if (json && why !== undefined) throw new Usage('--why and --json cannot be combined. Use one of them.');
         return true;
       })
-      .example('aismm score acme.xlsx --why GOV', 'Explain the level of the category Governance')
+      .example('aismm score acme.xlsx --why GOV', 'Explain the level of the Governance category')
       .example('aismm score returned/*.xlsx', 'Print one line per workbook, and a summary')
       .example('aismm score acme.xlsx --json', 'Print all results as JSON for another program'),
   handler: async ({ files, json, why, model }) => {

@@ -39,10 +39,7 @@ export const show: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('unit', { type: 'string', describe: 'Unit of the organization, if the organization has several units' })
       .option('json', { type: 'boolean', default: false, describe: 'Print the history as JSON' })
-      .example(
-        'aismm show "Example AG" --store results.sqlite',
-        'Show the history and the rank of the organization “Example AG”',
-      ),
+      .example('aismm show "Example AG" --store results.sqlite', 'Show the history and the rank of “Example AG”'),
   handler: async ({ store, json, model, ...asked }) => {
     const { models } = modelShelf(model);
     const { value, findings } = await withStore(store, { create: false }, (results) =>

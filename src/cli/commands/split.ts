@@ -46,7 +46,7 @@ export const split: CommandModule<object, Options> = {
       .option('by', {
         type: 'string',
         demandOption: true,
-        describe: 'Split by “category”, “domain” or “owner”, or by a CSV file with the columns “id” and “person”',
+        describe: 'Split by “category”, “domain” or “owner”, or by a CSV file with “id” and “person” columns',
       })
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
@@ -56,10 +56,7 @@ export const split: CommandModule<object, Options> = {
         'aismm split acme.xlsx --by owner --into parts/',
         'Write one workbook for each person in the “Owner” column',
       )
-      .example(
-        'aismm split acme.xlsx --by parts.csv --into parts/',
-        'Write one workbook for each person in the file parts.csv',
-      ),
+      .example('aismm split acme.xlsx --by parts.csv --into parts/', 'Write one workbook for each person in parts.csv'),
   handler: async ({ file, by, into, model: which, json }) => {
     const { models } = modelShelf(which);
     const { value: read, findings } = readAssessment(file, new Shelf(models), which);

@@ -62,7 +62,7 @@ export const status: CommandModule<object, Options> = {
       .option('queue', {
         type: 'boolean',
         default: false,
-        describe: 'Show the progress of the queue and the failed files, instead of the organizations in a list',
+        describe: 'Show queue progress and failed files instead of organizations',
       })
       .option('issued', {
         type: 'string',
@@ -74,7 +74,7 @@ export const status: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         defaultDescription: 'file beside the --issued folder, with the same name and the extension .key',
-        describe: 'Secret key file for the tokens (identifiers) of workbooks',
+        describe: 'File with the secret key for workbook tokens (identifiers)',
       })
       .option('format', {
         choices: STATUS_FORMATS,

@@ -38,7 +38,7 @@ export const campaignWords = {
   noName: '(no name)',
   earlier: (n: number) =>
     `aismm ignored ${n} ${n === 1 ? 'file that is' : 'files that are'} older than the issued workbooks.`,
-  caption: 'State of each row of the list, the most urgent rows first',
+  caption: 'State of each row of the list, with the most urgent rows first',
   order:
     'Organizations with overdue workbooks come first. The other rows are in this order: rejected, missing, only parts returned, blank, partial, complete.',
 } as const;

@@ -83,7 +83,7 @@ export const changesWords = {
   migration: {
     title: (from: string, to: string) => `Answers migrated from ${from} to ${to}`,
     counts: ({ answers, kept, review, dropped }: MigrationCounts) => [
-      `aismm kept ${kept} of ${plural(answers, 'old answer', 'old answers')}, and dropped ${dropped}. A person must review ${plural(review, 'old answer', 'old answers')}.`,
+      `aismm kept ${kept} of ${plural(answers, 'old answer', 'old answers')} and dropped ${dropped}. A person must review ${plural(review, 'old answer', 'old answers')}.`,
       ...(review > 0
         ? ['Until a person reviews an old answer and chooses an answer, aismm treats the objective as unanswered.']
         : []),
@@ -133,7 +133,7 @@ export const changesWords = {
     },
     by: (difference: number, as: 'decimal' | 'whole' | 'points') => {
       const size = Math.abs(difference).toFixed(as === 'decimal' ? 2 : 0);
-      return `${difference < 0 ? '−' : '+'}${size}${as === 'points' ? ' points' : ''}`;
+      return `${difference < 0 ? '−' : '+'}${size}${as === 'points' ? ' percentage points' : ''}`;
     },
     figureHeadings: ['Part', 'Result', 'Before', 'Now', 'Change'] as const,
     figures: 'Results',
@@ -142,7 +142,7 @@ export const changesWords = {
     notAsked: 'not included',
     state: {
       met: 'met',
-      partly: 'partly',
+      partly: 'partially met',
       unmet: 'not met',
       unanswered: 'unanswered',
       expired: 'expired',

@@ -19,7 +19,7 @@ const assessedWith = ([first, ...others]: readonly EditionInWords[]): string =>
 
 export const consoleWords = {
   report: {
-    noName: '(no name given)',
+    noName: '(no name)',
     noDate: 'no assessment date',
     /** Said below the figures. */
     affected: (errors: number, file: string): string =>
@@ -82,7 +82,7 @@ export const consoleWords = {
       hidden: (isFew: boolean): string => (isFew ? 'too few organizations' : 'hidden to protect other groups'),
       /** That some figures are not shown. */
       withheld: (least: number): string =>
-        `Results of fewer than ${least} organizations are not shown (--min). aismm also hides results from which a hidden result could be computed.`,
+        `Results for fewer than ${least} organizations are not shown (--min). aismm also hides results from which a hidden result could be computed.`,
       /** How much of what applies the organizations have answered; `undefined` where none of them is counted. */
       completeness: (median: number | undefined, lowest: number | undefined): string =>
         median === undefined || lowest === undefined
@@ -92,7 +92,7 @@ export const consoleWords = {
       incomplete: (n: number, least: number): string =>
         n === 0
           ? `Every organization answered at least ${percent(least)} of the applicable objectives, so none is excluded (--min-complete).`
-          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered less than ${percent(least)} of the applicable objectives of the whole model (--min-complete).`,
+          : `Excluded: ${n} ${n === 1 ? 'organization' : 'organizations'} that answered fewer than ${percent(least)} of the applicable objectives of the whole model (--min-complete).`,
       /** How many are not counted, since nobody can have assessed that day yet. */
       ahead: (n: number): string =>
         n === 1
@@ -100,7 +100,7 @@ export const consoleWords = {
           : `Excluded: ${n} assessments with a date more than one year in the future. Correct the dates, and ingest the workbooks again.`,
       /** `model`: what the option is given, so that those who were left out are counted: a version, or a folder. */
       leftOut: (editions: readonly EditionInWords[], model: string): string =>
-        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'this edition' : 'one of these editions'}, --pool combines all editions).`,
+        `Excluded: ${assessedWith(editions)} (--model ${model} shows ${editions.length === 1 ? 'this edition' : 'one of these editions'}, and --pool combines all editions).`,
       /** Whose answers of older editions were carried over, and what is left of them; shares are told as they are shown. */
       translated: (t: {
         readonly n: number;
@@ -128,7 +128,7 @@ export const consoleWords = {
     notApplicable: 'not applicable, because no objective applies',
     /** Where a category stands. */
     atLevel: (level: number): string => `at level ${level}`,
-    empty: 'no objective applies, so this level is passed, but cannot be the level of the category',
+    empty: 'no objective applies, so this level is passed but cannot be the level of the category',
     /** What a level says that was reached. */
     reached: (count: number): string => `reached: ${count} of ${count} met`,
     /** What a level says that waits for a lower one. */

@@ -6,7 +6,7 @@ import type { ObjectiveExample } from '../../assessment/example.js';
 
 export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'GOV-2A': {
-    action: 'Publish the AI use rules and the contact where everyone with an account can open them',
+    action: 'Publish the AI use rules and the contact on a page that all account holders can open',
     evidence: [
       'AI use rules 2.3, signed by the accountable executive',
       'Appointment letter for the executive accountable for AI security',
@@ -16,7 +16,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'GOV-2B': {
     action: 'Add the AI use rules to the onboarding course for employees and contractors',
     evidence: [
-      'Directory export of new accounts with start dates and a mark for contractors',
+      'Directory export of new accounts with start dates and contractors marked',
       'Confirmation report of the learning platform for these accounts',
     ],
   },
@@ -81,7 +81,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     most: 6,
   },
   'GOV-4D': {
-    action: 'Have the ethics board decide on all high-risk uses again, with testable conditions',
+    action: 'Have the ethics board review all high-risk uses again and set testable conditions',
     evidence: [
       'Mandate of the ethics board, with the members from outside the projects',
       'Ethics decisions of the last 12 months, with the conditions',
@@ -206,7 +206,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     lacking: 1,
   },
   'ORG-4D': {
-    action: 'Set limits on spend and run time for every agent, and have another team test the limits',
+    action: 'Set limits on spending and run time for every agent, and have another team test the limits',
     evidence: [
       'Limits of each sampled agent, with the approver',
       'Test reports of the last 6 months with every attempt',
@@ -328,7 +328,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Have the workload identity service issue a separate identity for each agent run',
     evidence: [
       'Test record of each sampled agent, with the refused calls',
-      'Issue and end records of the run identities, compared with run logs',
+      'Records of when run identities were issued and ended, compared with run logs',
       'Attestation policy of the workload identity service',
     ],
   },
@@ -377,7 +377,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     outOf: 10,
   },
   'MON-3C': {
-    action: 'Tune the alert rules for all four kinds, and test the rules with at least 12 planted cases',
+    action: 'Tune the alert rules for all four kinds of cases, and test them with 12 planted cases',
     evidence: [
       'Record of the planted cases, with alert times',
       'Export of the SIEM rules, with log sources',
@@ -387,7 +387,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'MON-3D': {
     owner: 'Head of security operations',
-    action: 'Add specific steps to each runbook, and have people on duty complete each on a test case',
+    action: 'Add specific steps to each runbook, and have people on duty complete it on a test case',
     evidence: [
       'Runbooks for AI events',
       'Case records with steps, times and the person on duty',
@@ -524,7 +524,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Add an alert for copies of whole models, and remove read rights that no one needs',
     evidence: [
       'Results of the search for stores with model weights',
-      'Records of the test copies, with how each copy was stopped or questioned',
+      'Records of the test copies, showing how each copy was stopped or questioned',
       'List of people and workloads that may read model weights',
     ],
     notApplicable: 'The provider keeps the tuned weights, and offers no way to copy them.',
@@ -658,7 +658,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     lacking: 0,
   },
   'MOD-4G': {
-    action: 'Each month, check 50 answers of each high-risk application against a limit for errors',
+    action: 'Each month, check 50 answers of each high-risk application against an error limit',
     evidence: [
       'Results of the monthly checks of sampled answers',
       'Description of false and unsafe answers, with the approver',
@@ -978,7 +978,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Monitor the terms pages of the providers, and assess each change within 45 days',
     evidence: [
       'Sampled providers with the date of the last decision',
-      'Latest changes of each provider, with publication dates',
+      'Latest changes by each provider, with publication dates',
       'Reassessment decisions',
     ],
   },
@@ -1100,7 +1100,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'DEV-4E': {
-    action: 'Automatically match advisories on models and MCP servers with the AI-BOMs',
+    action: 'Automatically match advisories on models and MCP servers against the AI-BOMs',
     evidence: [
       'Log of the matches, with the time when each list was created',
       'Record of the planted advisories',
@@ -1166,7 +1166,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'For each request, search indices, tuning data and providers, and test with planted texts',
     evidence: [
       'Record of the planted texts about the test persons',
-      'Requests for access by the test persons, and the answers',
+      'Access requests from the test persons, and the replies',
       'Procedure for access requests, with data locations and provider contacts',
     ],
   },
@@ -1241,15 +1241,15 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Record of the planted failures, with control and time',
       'Report for customers and auditors, with the test log',
-      'Answers to one auditor and one customer',
+      'Replies to one auditor and one customer',
     ],
     outOf: 20,
   },
   'IR-2A': {
-    action: 'Send a test message to each first contact, and add missing AI incident types to the plan',
+    action: 'Test each point of contact with a message, and add missing AI incident types to the plan',
     evidence: [
       'Incident response plan with AI incident types',
-      'Test messages to the first contacts, with the answers',
+      'Test messages to the points of contact, with the replies',
       'List of AI providers with their number of users',
     ],
     most: 8,

@@ -71,9 +71,9 @@ export const EXPLANATIONS = {
   },
   'unknown-model': {
     meaning:
-      'A workbook, an answers file or the option --model refers to an edition of the model that is not installed.',
+      'A workbook, an answers file or the --model option refers to an edition of the model that is not installed.',
     remedy:
-      'Update aismm, or use the version of aismm that created the workbook. If the model is your own, specify the folder of the model with --model.',
+      'Update aismm, or use the version of aismm that created the workbook. If the model is your own, specify the model folder with --model.',
   },
   'faulty-model': {
     meaning: 'The files of an edition of the model are invalid, because someone changed the files.',
@@ -81,9 +81,9 @@ export const EXPLANATIONS = {
   },
   'other-model': {
     meaning:
-      'The option --model specifies a different model than the workbook. To read and score a workbook, aismm always uses the model that the workbook was built for.',
+      'The --model option and the workbook specify different models. To read and score a workbook, aismm always uses the model that the workbook was built for.',
     remedy:
-      'Run the command without --model. To assess with the other model, send a workbook for the other model to the organization.',
+      'Run the command without --model. To use the other model, send a workbook for that model to the organization.',
   },
   'unknown-format': {
     meaning:
@@ -118,7 +118,7 @@ export const EXPLANATIONS = {
   },
   'missing-sheet': {
     meaning:
-      'Someone deleted a sheet with input cells, or changed the sheet so much that aismm no longer recognizes it.',
+      'Someone deleted a sheet with input cells or changed the sheet so much that aismm no longer recognizes it.',
     remedy:
       'Use an earlier copy of the file. You can also copy the sheet from a new workbook, and fill in the sheet again.',
   },
@@ -179,11 +179,11 @@ export const EXPLANATIONS = {
     remedy: 'Fix the listed findings, and check the workbook again. aismm then lists the next findings.',
   },
   'missing-row': {
-    meaning: 'Someone deleted a row of the original workbook, or changed the id of the row.',
+    meaning: 'Someone deleted a row of the original workbook or changed the id of the row.',
     remedy: 'Copy the missing row from a new workbook or an earlier copy of the file. Then fill in the row.',
   },
   'missing-column': {
-    meaning: 'Someone deleted an input column, or changed both the heading and the hidden key of the column.',
+    meaning: 'Someone deleted an input column or changed both the heading and the hidden key of the column.',
     remedy: 'Copy the missing column with its heading from a new workbook or an earlier copy of the file.',
   },
   'unknown-row': {
@@ -226,7 +226,7 @@ export const EXPLANATIONS = {
   },
   'text-too-long': {
     meaning:
-      'The text is longer than the limit for a cell. Spreadsheet programs cannot store such a long text, so a different kind of program wrote the file.',
+      'The text exceeds the length limit of a cell. Spreadsheet programs cannot store such long text, so a different kind of program wrote the file.',
     remedy: 'Shorten the text in the cell.',
   },
   'not-a-number': {
@@ -239,7 +239,7 @@ export const EXPLANATIONS = {
   },
   'not-a-date': {
     meaning:
-      'The cell does not contain a date, could mean two different dates, or contains a date before the year 2000. For example, spreadsheet programs read the number 2026 as a day in the year 1905.',
+      'The cell does not contain a date, contains an ambiguous date, or contains a date before the year 2000. For example, spreadsheet programs read the number 2026 as a day in the year 1905.',
     remedy: 'Enter the date as year-month-day, for example 2026-11-30.',
   },
   'date-near-midnight': {
@@ -263,7 +263,7 @@ export const EXPLANATIONS = {
   },
   'points-in-percent-cell': {
     meaning:
-      'Someone typed a number above 1, and then applied a percent format to the cell. aismm reads such a number as a percentage, for example 97 as 97%.',
+      'Someone typed a number above 1 and then applied a percent format to the cell. aismm reads such a number as a percentage, for example 97 as 97%.',
     remedy: 'Type the percentage again with the % sign, for example 97%.',
   },
   'not-a-share': {
@@ -288,12 +288,12 @@ export const EXPLANATIONS = {
     remedy: 'Clear the cell, and type the date again as year-month-day, for example 2026-11-30.',
   },
   'not-text': {
-    meaning: 'The cell must contain text, but contains a spreadsheet error value.',
+    meaning: 'The cell contains a spreadsheet error value instead of text.',
     remedy: 'Type the text into the cell again.',
   },
   'format-not-shown': {
     meaning:
-      'The cell must contain text, but contains a number. The number format determines what the cell shows, but aismm does not support this format.',
+      'The cell contains a number instead of text. The number format determines what the cell shows, but aismm does not support this format.',
     remedy: 'Set the format of the cell to Text, and type the text that the cell should show.',
   },
   'link-refused': {
@@ -307,13 +307,13 @@ export const EXPLANATIONS = {
   },
   'comment-kept': {
     meaning:
-      'An answer cell has a comment. aismm stores the comment with the answers, and writes the comment into annotated copies.',
+      'An answer cell has a comment. aismm stores the comment with the answers and writes the comment into annotated copies.',
     remedy:
       'If the comment does not contain an answer, no action is needed. If the comment is an answer, type the answer into the cell.',
   },
   'proposals-open': {
     meaning:
-      'The command “aismm migrate” copied answers from an older edition into cell comments, as proposed answers for you to confirm. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
+      '“aismm migrate” copied answers from an older edition into cell comments, as proposed answers for you to confirm. Cells with only a proposed answer still need an answer. Proposed answers do not affect any result.',
     remedy:
       'Review each comment with a proposed answer, and choose an answer in the cell. You do not need to delete the comments.',
   },
@@ -329,13 +329,13 @@ export const EXPLANATIONS = {
   },
   'own-sheet': {
     meaning:
-      'Someone added a sheet to the workbook. aismm searches the added sheet for objectives, and reports each answer on the sheet.',
+      'Someone added a sheet to the workbook. aismm searches the added sheet for objectives and reports each answer on the sheet.',
     remedy:
       'If the added sheet contains no answers, no action is needed. Otherwise, move the answers to the original sheets.',
   },
   'struck-answer': {
     meaning:
-      'Someone struck through an answer, but did not clear the cell. aismm cannot determine whether the answer is still valid.',
+      'Someone struck through an answer but did not clear the cell. aismm cannot determine whether the answer is still valid.',
     remedy: 'If the answer is no longer valid, clear the cell. Otherwise, remove the strikethrough (Home > Font).',
   },
   'formula-in-input': {
@@ -349,13 +349,13 @@ export const EXPLANATIONS = {
   },
   'suggestion-accepted': {
     meaning:
-      'Because of the option --accept-suggestions, aismm replaced invalid answers with suggestions. aismm marks and lists each replaced answer, so that a person can check the answer.',
+      'Because of the --accept-suggestions option, aismm replaced invalid answers with suggestions. aismm marks and lists each replaced answer, so that a person can check the answer.',
     remedy: 'If the suggestion is correct, no action is needed. Otherwise, choose or type the correct answer.',
   },
   // What was changed besides the answers
   'locked-cell-changed': {
     meaning:
-      'Someone removed the sheet protection, and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show wrong texts or results.',
+      'Someone removed the sheet protection and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show wrong texts or results.',
     remedy: 'Copy the answers into a new workbook. Ask the sender why the cell was changed.',
   },
   'other-build': {
@@ -378,7 +378,7 @@ export const EXPLANATIONS = {
   },
   'locked-key-changed': {
     meaning:
-      'aismm uses ids, headings and hidden keys to assign answers to objectives. If someone changes or sorts only ids, headings or keys, aismm can assign answers to the wrong objectives.',
+      'aismm uses ids, headings and hidden keys to assign answers to objectives. Someone edited one of these cells, or sorted their columns without the rest of each row. aismm might therefore assign answers to the wrong objectives.',
     remedy: 'Restore the original text, or copy the answers into a new workbook.',
   },
   'name-redirected': {
@@ -388,7 +388,7 @@ export const EXPLANATIONS = {
   },
   'name-broken': {
     meaning:
-      'A defined name no longer refers to a cell. The most common cause is that someone deleted the cells, or moved other cells onto them. Formulas that use the defined name show an error or a wrong result. aismm computes scores without this defined name.',
+      'A defined name no longer refers to a cell. The most common cause is that someone deleted the cells or moved other cells onto them. Formulas that use the defined name show an error or a wrong result. aismm computes scores without this defined name.',
     remedy: 'Do not use the results that the workbook shows. Copy the answers into a new workbook.',
   },
   'own-cells': {
@@ -419,7 +419,7 @@ export const EXPLANATIONS = {
   },
   'nothing-answered': {
     meaning:
-      'No objective has an answer or a measured value. Every category is at level 1, but this level is not a valid result. “aismm ingest” lists workbooks without answers separately. Portfolios do not include workbooks without answers.',
+      'No objective has an answer or a measured value. Every category is at level 1, but this level is not a valid result. “aismm ingest” lists blank workbooks as a separate group. Portfolios do not include blank workbooks.',
     remedy: 'Fill in the workbook, or ask the sender whether you received the correct copy.',
   },
   'all-the-same': {
@@ -484,7 +484,7 @@ export const EXPLANATIONS = {
   },
   'repeated-key': {
     meaning:
-      'An object in the answers file contains the same key twice. Most programs use only one of the two values, and do not show a warning.',
+      'An object in the answers file contains the same key twice. Most programs use only one of the two values and do not show a warning.',
     remedy: 'Decide which of the two values is correct, and delete the other value.',
   },
   'conflicting-answers': {
@@ -499,7 +499,7 @@ export const EXPLANATIONS = {
   },
   'too-many-remarks': {
     meaning:
-      'aismm combines the remarks of all files into one list, and keeps every remark. The combined list is too long for one workbook.',
+      'aismm combines the remarks from all files into one list and keeps every remark. The combined list is too long for one workbook.',
     remedy: 'Combine some of the remarks, or send some remarks to the editors of the model separately.',
   },
   'conflict-undecided': {
@@ -521,8 +521,7 @@ export const EXPLANATIONS = {
   'merge-other-organization': {
     meaning:
       'All parts of one workbook must have the same organization and unit. When aismm compares names, it ignores differences in case and spaces.',
-    remedy:
-      'Merge without the file of the other organization. If a name is wrong, correct the name on the Profile sheet.',
+    remedy: 'Merge without the other organization’s file. If a name is wrong, correct the name on the Profile sheet.',
   },
   'merge-other-token': {
     meaning:
@@ -571,7 +570,7 @@ export const EXPLANATIONS = {
   },
   'questionnaire-edition': {
     meaning:
-      'Some controls have different ids in different editions of the AICM. Without the edition, aismm cannot determine which control an id refers to. aismm reads the edition from the sheet of the questionnaire.',
+      'Some controls have different ids in different editions of the AICM. Without the edition, aismm cannot determine which control an id refers to. aismm reads the edition from the questionnaire sheet.',
     remedy:
       'Specify the edition with --edition. You can also use a questionnaire for an AICM edition that the model refers to.',
   },
@@ -581,11 +580,11 @@ export const EXPLANATIONS = {
   },
   'question-needs-owner': {
     meaning: 'If the answer to a question is Yes, the AI-CAIQ also asks for the owner of the control.',
-    remedy: 'Choose the owner in the column for the ownership of the control.',
+    remedy: 'Choose the owner in the column for control ownership.',
   },
   'question-needs-reason': {
     meaning: 'If the answer to a question is NA, the AI-CAIQ also asks why the control does not apply.',
-    remedy: 'Write the reason in the column for the description of the control.',
+    remedy: 'Write the reason in the column for the control description.',
   },
   'answer-proposed': {
     meaning:
@@ -598,7 +597,7 @@ export const EXPLANATIONS = {
   },
   'no-succession': {
     meaning:
-      'aismm can migrate answers only to a later edition. For each later edition, aismm needs the file changes.yaml, which lists the changes to each objective.',
+      'aismm can migrate answers only to a later edition. For each later edition, aismm needs a changes.yaml file that lists the changes to each objective.',
     remedy:
       'Specify a later edition with --to. If an edition between the old and the new edition is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
   },
@@ -643,7 +642,7 @@ export const EXPLANATIONS = {
   'model-content': {
     meaning:
       'The content of the model violates a rule. For example, a mapping refers to a control that does not exist.',
-    remedy: 'Make the change that the message describes. The file model/README.md explains the rules for the content.',
+    remedy: 'Make the change that the message describes. The model/README.md file explains the rules for the content.',
   },
   'import-no-table': {
     meaning:
@@ -674,7 +673,7 @@ export const EXPLANATIONS = {
   'same-label': {
     meaning:
       'aismm uses the labels of options to read answers. If two options have the same label, aismm cannot distinguish the two options. The label of an option must also differ from the ids of the other options.',
-    remedy: 'In every language, give each option in the list a different label.',
+    remedy: 'In every language, use a different label for each option in the list.',
   },
   'unusable-label': {
     meaning:
@@ -689,11 +688,11 @@ export const EXPLANATIONS = {
   'unknown-translation': {
     meaning:
       'The translation is for a text that the model does not contain, or no longer contains. aismm does not show the translation.',
-    remedy: 'Correct the address of the translation. The file model/README.md describes the format of addresses.',
+    remedy: 'Correct the address of the translation. The model/README.md file describes the format of addresses.',
   },
   'outdated-translation': {
     meaning:
-      'Someone changed a text of the model after the translation. Until someone updates the translation, aismm shows the text in the original language.',
+      'Someone changed a text of the model after the text was translated. Until someone updates the translation, aismm shows the text in the original language.',
     remedy:
       'Compare the old text with the new text. Correct the translation in the “target” field, and copy the new text into the “source” field.',
   },
@@ -704,13 +703,13 @@ export const EXPLANATIONS = {
   // Many files at once
   'too-slow': {
     meaning:
-      'Reading the file took longer than the time limit. aismm stopped reading the file, and continued with the other files.',
+      'Reading the file took longer than the time limit. aismm stopped reading the file and continued with the other files.',
     remedy:
       'Ask the sender for the original workbook. You can also run the command again for this file only, with a longer --time-limit.',
   },
   'too-much-memory': {
     meaning:
-      'Reading the file needed too much memory. aismm stopped reading the file, and continued with the other files.',
+      'Reading the file needed too much memory. aismm stopped reading the file and continued with the other files.',
     remedy: 'Ask the sender for the original workbook.',
   },
   'our-fault': {
@@ -725,7 +724,7 @@ export const EXPLANATIONS = {
   },
   'ended-while-reading': {
     meaning:
-      '“aismm work” ended unexpectedly each time it read this file. A possible cause is that the computer had too little memory. The file is now on the list of failed files.',
+      '“aismm work” ended unexpectedly each time it read this file. One possible cause is insufficient memory. The file is now on the list of failed files.',
     remedy:
       'Use a computer with more memory, and add the file again with “aismm enqueue”. You can also ask the sender for the original workbook.',
   },
@@ -739,7 +738,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm cannot read a bucket, or an object in a bucket. Possible causes are missing or rejected credentials, a bucket that does not exist, or an unreachable service.',
     remedy:
-      'Set the credentials and the region in the same way as for other programs that use Amazon S3. Check the name of the bucket, and run the command again. The files that wait in the queue are not lost.',
+      'Set the credentials and the region in the same way as for other programs that use Amazon S3. Check the name of the bucket, and run the command again. The files in the queue are not lost.',
   },
   'unknown-organization': {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',
@@ -827,7 +826,7 @@ export const EXPLANATIONS = {
   'list-repeated-file': {
     meaning: 'The workbooks of two rows have the same file name, so one workbook would replace the other.',
     remedy:
-      'Change one of the file names, or clear its cell. If the cell is blank, aismm derives the file name from organization and unit.',
+      'Change one of the file names, or clear its cell. If the cell is blank, aismm derives the file name from the organization and the unit.',
   },
   'issued-otherwise': {
     meaning:
@@ -848,13 +847,13 @@ export const EXPLANATIONS = {
   },
   'manifest-unusable': {
     meaning:
-      'The file manifest.json lists the issued workbooks. Either the file is damaged, or a later version of aismm created the file.',
+      'The manifest.json file lists the issued workbooks. Either this file is damaged, or a later version of aismm created it.',
     remedy:
       'Restore manifest.json from a backup. Without this file, aismm identifies returned workbooks only by organization and unit.',
   },
   'key-unusable': {
     meaning:
-      'aismm uses a secret key to create and check the tokens of workbooks. The key file is missing, or does not contain a key.',
+      'aismm uses a secret key to create and check workbook tokens. The key file is missing, or does not contain a key.',
     remedy:
       'Specify the key file with --key, or restore the key file from a backup. With a different key, aismm reports the tokens of returned workbooks as invalid.',
   },
@@ -862,11 +861,11 @@ export const EXPLANATIONS = {
     meaning:
       'A returned workbook has a token that was not created with the current key. Someone may have forged or changed the token, or issued the workbook with a different key.',
     remedy:
-      'Ask the sender where the workbook comes from. If the token of a workbook is invalid, aismm identifies the workbook only by its organization and unit.',
+      'Ask the sender where the workbook comes from. If a workbook token is invalid, aismm identifies the workbook only by its organization and unit.',
   },
   'token-of-other-list': {
     meaning:
-      'A returned workbook has a valid token that was created with the same key. However, the token is not in manifest.json, the list of the issued workbooks.',
+      'A returned workbook has a valid token that was created with the same key. However, the token is not in manifest.json, the list of issued workbooks.',
     remedy:
       'With --issued, specify the folder into which the workbook was issued, or use a separate store for each list.',
   },
@@ -878,6 +877,6 @@ export const EXPLANATIONS = {
   'returned-for-other': {
     meaning: 'The organization in the returned workbook is not the organization to which the workbook was issued.',
     remedy:
-      'Ask the sender which organization is correct. A unit may have used the workbook of another unit, or someone may have changed the name.',
+      'Ask the sender which organization is correct. A unit may have used another unit’s workbook, or someone may have changed the name.',
   },
 } satisfies Explanations;

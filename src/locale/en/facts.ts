@@ -47,9 +47,9 @@ export const measuredUnits: Readonly<Record<MeasuredUnit, string>> = {
 function logoProblem(why: Extract<ShapeProblem, { is: 'logo' }>['why'], name: string): string {
   switch (why) {
     case 'outside':
-      return `the logo “${name}” is not in the folder of the model. Copy the logo into this folder. Then write the path of the logo relative to this folder, such as logo.png`;
+      return `the logo “${name}” is not in the model folder. Copy the logo into this folder. Then write the path of the logo relative to this folder, such as logo.png`;
     case 'missing':
-      return `the folder of the model has no file “${name}”. Copy the logo into this folder`;
+      return `the model folder has no file named “${name}”. Copy the logo into this folder`;
     case 'no-png':
       return `the logo “${name}” is not a complete PNG file. Save the logo as a PNG file, with a name that ends in .png`;
   }
@@ -314,9 +314,15 @@ const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
   'no-folder': 'the path is a file, but should be a folder',
 };
 
+/** Something on the way to a file is a file itself. */
+const CORRECT_PATH = 'Correct the path, or choose another folder.';
+
 const READABLE: Readonly<Record<SystemReason, string>> = {
   EISDIR: 'Specify a file. To read every workbook in a folder, run “aismm ingest FOLDER”.',
   ELOOP: 'Specify the file itself instead of a link.',
+  ENOTDIR: 'Correct the path.',
+  EMFILE: 'Close other programs, and run the command again.',
+  EIO: 'Check the disk, or copy the file to another disk.',
   'no-folder': 'Specify the folder that contains model.yaml.',
 };
 
@@ -325,11 +331,18 @@ export function readable(reason: SystemReason): string {
   return READABLE[reason] ?? 'Check that you have permission to read the file, and that the path is a file.';
 }
 
+const WRITABLE: Readonly<Partial<Record<SystemReason, string>>> = {
+  EISDIR: 'Specify a file, not a folder.',
+  ENOTDIR: CORRECT_PATH,
+  EEXIST: CORRECT_PATH,
+  EROFS: 'Choose a folder on another disk.',
+  ELOOP: CORRECT_PATH,
+  ENOSPC: 'Free disk space, and run the command again.',
+};
+
 /** What to do about a file that the system refuses to write. */
 export function writable(reason: SystemReason): string {
-  return reason === 'EISDIR'
-    ? 'Specify a file, not a folder.'
-    : 'Check that you have permission to write to the folder, and that the disk has free space.';
+  return WRITABLE[reason] ?? 'Check that you have permission to write to the folder, and that the disk has free space.';
 }
 
 /** Why the system refuses a file. */

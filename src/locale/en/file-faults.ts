@@ -10,7 +10,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
   'end-missing': () => 'the end of the file is missing, for example after an interrupted download',
   'name-not-utf8': () => 'the internal directory contains a name that is not encoded in UTF-8',
   'main-part-missing': () => 'the main part of the file is missing',
-  'sheet-part-missing': ({ part = '' }) => `the part of the sheet “${part}” is missing`,
+  'sheet-part-missing': ({ part = '' }) => `the part of the “${part}” sheet is missing`,
   'part-elsewhere': (facts) => `${itsPart(facts)} is not at the position that the internal directory specifies`,
   'part-cut': (facts) => `${itsPart(facts)} is incomplete`,
   'part-length': (facts) => `${itsPart(facts)} does not have the length that the internal directory specifies`,
@@ -60,7 +60,7 @@ const FAULTS: Readonly<Record<Fault, (facts: FaultFacts) => string>> = {
     `the file contains more than ${most} cell styles, fonts, fills or number formats`,
   'too-many-sheets': ({ most = 0 }) => `the file contains more than ${most} sheets`,
   'sheet-name': ({ piece = '', count = 0, most = 0 }) =>
-    `the name of the sheet “${piece}…” has ${count} characters, but the limit is ${most}`,
+    `the name of the “${piece}…” sheet has ${count} characters, but the limit is ${most}`,
   'answers-size': ({ count = 0, most = 0 }) =>
     `the answers contain ${count} characters of text, but the limit is ${most}`,
   'too-many-values': ({ most = 0 }) => `the file contains more than ${most} values`,

@@ -80,7 +80,7 @@ const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
   unknown: 'is not an objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the two rows.',
   nobody: 'is in a row without a person. Enter the name of a person in the row, or delete the row.',
-  long: 'is in a row with a name that is too long for a cell. Shorten the name of the person.',
+  long: 'is in a row with a name that is too long for a cell. Shorten the person’s name.',
 };
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
@@ -95,7 +95,7 @@ const UNREAD_ROW = {
   id: 'is not an id. Write an id such as GOV-02.1.',
   text: 'is the id of a row without a control objective. Write the text of the control objective in the row.',
   level: 'does not contain a level from 2 to 5. Add a “Level” column, and write the level in the new column.',
-  twice: 'is also the id of an earlier row. Give each row a different id.',
+  twice: 'is also the id of an earlier row. Use a different id for each row.',
   error: 'is a formula error. Correct the formula, save the file, and import it again.',
   formula: 'is a formula without a saved result. Open the file in a spreadsheet program, save it, and import it again.',
 } as const;
@@ -433,7 +433,7 @@ export const messages = {
   'own-sheet': {
     shown: ({ isCut }) => (isCut === true ? { detail: 'rows' } : {}),
     message: (facts) =>
-      `The ${quote(facts.found)} sheet is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long, so aismm searched only a part of the sheet for answers.'} Annotated copies do not contain this sheet. If you need the sheet, keep this file.`,
+      `The ${quote(facts.found)} sheet is not part of the original workbook.${facts.detail === undefined ? '' : ' The sheet is too long, so aismm searched only part of it for answers.'} Annotated copies do not contain this sheet. If you need the sheet, keep this file.`,
   },
   'read-from-own-sheet': {
     shown: ({ original }) => ({ detail: original }),
@@ -485,14 +485,14 @@ export const messages = {
   },
   'sheet-removed': {
     message: (facts) =>
-      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, copy the answers of the other sheets into a new workbook.`,
+      `Someone removed the ${quote(facts.expected?.[0])} sheet. The sheet contained no answers, so the scores do not change. If you need the sheet, copy the answers from the other sheets into a new workbook.`,
   },
   'part-removed': {
     shown: ({ rows, columns }) => ({
       detail: [...counted(rows, 'row'), ...counted(columns, 'column')].join(' and '),
     }),
     message: (facts) =>
-      `Someone deleted ${facts.detail ?? ''} of this sheet. The first deleted text was ${quote(facts.expected?.[0])}. The deleted cells contained no answers, so the scores do not change. If you need the deleted cells, copy the answers into a new workbook.`,
+      `Someone deleted ${facts.detail ?? ''} from this sheet. The first deleted text was ${quote(facts.expected?.[0])}. The deleted cells contained no answers, so the scores do not change. If you need the deleted cells, copy the answers into a new workbook.`,
   },
   'locked-key-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
@@ -781,7 +781,7 @@ export const messages = {
     shown: ({ expected, why }) => ({ expected, detail: why }),
     message: (facts) =>
       facts.detail === 'rows'
-        ? `aismm cannot read any row below the headings. Give each row an id such as GOV-02.1, a text and a level from 2 to 5.`
+        ? `aismm cannot read any row below the headings. In each row, enter an id such as GOV-02.1, a text and a level from 2 to 5.`
         : `No sheet has the headings ${facts.expected?.map(quote).join(' and ') ?? ''} in one of the first 15 rows. Add these headings to the columns, and import the file again.`,
   },
   'import-row-unread': {
@@ -798,12 +798,12 @@ export const messages = {
   },
   'model-taken': {
     message: (facts) =>
-      `${quote(facts.found)} is the name of a built-in edition, but the model in this folder has different content. Give your model another id or version.`,
+      `${quote(facts.found)} is the name of a built-in edition, but the model in this folder has different content. Change the id or the version of your model.`,
   },
   'same-label': {
     shown: ({ other }) => ({ detail: other }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: the` : 'The'} option ${quote(facts.detail)} in this list also has the label ${quote(facts.found)}. Give the two options different labels.`,
+      `${facts.field ? `${facts.field}: the` : 'The'} option ${quote(facts.detail)} in this list also has the label ${quote(facts.found)}. Use different labels for the two options.`,
   },
   'unusable-label': {
     shown: ({ problem }) => ({
@@ -860,7 +860,7 @@ export const messages = {
   'ended-while-reading': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `aismm ended unexpectedly each time it read this file (attempts: ${facts.detail ?? ''}), and will not read the file again. Read the file on a computer with more memory, or ask the sender for the original workbook.`,
+      `aismm ended unexpectedly each time it read this file (attempts: ${facts.detail ?? ''}). aismm will not read the file again. Read the file on a computer with more memory, or ask the sender for the original workbook.`,
   },
   'file-changed': {
     message: () =>
@@ -937,7 +937,7 @@ export const messages = {
   'list-repeated-file': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),
     message: (facts) =>
-      `The row on line ${facts.detail ?? ''} has the same file name ${quote(facts.found)}. aismm did not write any files. Write a different file name in each row.`,
+      `The row on line ${facts.detail ?? ''} also has the file name ${quote(facts.found)}. aismm did not write any files. Write a different file name in each row.`,
   },
   'issued-otherwise': {
     message: (facts) =>
@@ -956,18 +956,18 @@ export const messages = {
       detail: problem ? `${at}: ${shapeProblem(problem)}` : 'The manifest is not valid JSON',
     }),
     message: (facts) =>
-      `aismm cannot use manifest.json, the list of the issued workbooks. ${facts.detail ?? ''}. Restore this file from a backup, or issue the workbooks into another folder.`,
+      `aismm cannot use manifest.json, the list of issued workbooks. ${facts.detail ?? ''}. Restore this file from a backup, or issue the workbooks into another folder.`,
   },
   'key-unusable': {
     shown: ({ is }) => ({ detail: is }),
     message: (facts) =>
       facts.detail === 'missing'
         ? 'aismm cannot find the key file for the issued workbooks. Specify the key file with --key, or restore it from a backup.'
-        : 'The file is not a key file of issued workbooks. Specify the correct key file with --key, or restore it from a backup.',
+        : 'The file is not a key file for issued workbooks. Specify the correct key file with --key, or restore it from a backup.',
   },
   'token-forged': {
     message: () =>
-      'The token of the workbook is invalid, because it was not created with the key of the issued workbooks. Ask the sender where the workbook comes from.',
+      'The token of the workbook is invalid, because it was not created with the key for the issued workbooks. Ask the sender where the workbook comes from.',
   },
   'token-of-other-list': {
     message: () =>

@@ -55,7 +55,7 @@ Run all commands in this folder.
 
 1. Edit the files with any text editor. The files contain YAML. Do not change the indentation of lines, because it determines the structure of a YAML file.
    Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
-2. To remove a category, delete the file of the category. Also delete the code of the category under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
+2. To remove a category, delete its file. Also delete its code under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
 4. You can change titles, answers, industries, sizes and regions in \`model.yaml\`, but do not change ids such as \`met\`. Each new entry of a list needs a new \`id\`, such as \`public-sector\`. An id consists of lowercase letters, digits and hyphens.
 5. If you add or remove categories or objectives, check their number in the texts \`purpose\`, \`guidance\` and \`handbook\`. aismm does not change these texts automatically.
@@ -76,7 +76,7 @@ brand:
 npx aismm model show --model .
 \`\`\`
 
-If the model has no errors, this command prints the model. Otherwise, the command lists every error with its file, its line and what to do. You cannot build a workbook from a model with errors.
+If the model has no errors, this command prints the model. Otherwise, the command lists every error with the file, the line and a solution. You cannot build a workbook from a model with errors.
 ${
   isImported
     ? `
@@ -138,7 +138,7 @@ export const importWords = {
     `This workbook contains the control objectives of the spreadsheet “${source}”. Only the organization that imported the spreadsheet may use this workbook.`,
   ],
   notice: (source: string): string[] => [
-    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not give them to people outside.`,
+    `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not share them externally.`,
     'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance has not endorsed these parts.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
@@ -150,7 +150,7 @@ export const importWords = {
   component: 'Whole model',
   madeFrom: (source: string): string => `Imported from “${source}”.`,
   origin: (source: string): string =>
-    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder, and do not give it to people outside.`,
+    `**Contains CSA material.** This folder was imported from “${source}”. Use the folder only inside your organization. Do not publish the folder, and do not share it externally.`,
   texts: {
     description: 'The imported spreadsheet does not describe this level.',
     rationale: 'The imported spreadsheet does not contain a rationale.',

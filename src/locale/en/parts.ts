@@ -24,11 +24,11 @@ export const partsWords = {
       readonly asked: number;
       readonly answered: number;
     }) => {
-      const whose = part === undefined ? '' : `, part of ${part === '' ? 'no one' : part}`;
+      const whose = part === undefined ? '' : part === '' ? ', part without an owner' : `, part for ${part}`;
       return `  ${path}${person === '' ? '' : ` (${person})`}${whose}: ${answered} of ${objectives(asked)} answered`;
     },
     joined: (n: number) =>
-      `In ${plural(n, 'cell', 'cells')}, aismm combined the different texts, and added the source of each text.`,
+      `In ${plural(n, 'cell', 'cells')}, aismm combined the different texts and added the source of each text.`,
     none: 'There are no conflicts.',
     decided: (n: number) => `${plural(n, 'conflict is', 'conflicts are')} resolved.`,
     chosen: (about: string, value: string, by: 'newest' | 'file', file: string) =>

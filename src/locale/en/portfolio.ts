@@ -27,8 +27,8 @@ export const portfolioWords = {
     'Too few organizations have an assessment from about one year earlier, so the portfolio does not show a change.',
   /** Beside the median: what of older editions is in it. */
   translated: (share: string, n: number) =>
-    `${share} of the answers of ${organizations(n)} with an older edition are still valid`,
-  translatedFew: (n: number) => `includes answers of ${organizations(n)} with an older edition that are still valid`,
+    `${share} of the answers from ${organizations(n)} with an older edition are still valid`,
+  translatedFew: (n: number) => `includes valid answers from ${organizations(n)} with an older edition`,
   withheld: 'hidden',
   few: 'too few organizations',
   derivable: 'hidden to protect other groups',
@@ -74,12 +74,12 @@ export const portfolioWords = {
   },
   groups: {
     title: 'Groups',
-    none: 'There are no groups. To group the organizations, use the option --by.',
+    none: 'There are no groups. To group the organizations, use the --by option.',
     caption: 'Maturity of groups of organizations',
     by: { industry: 'Industry', size: 'Size', region: 'Region', unit: 'Unit' },
     grouping: 'Grouping',
     group: 'Group',
-    noKey: '(none given)',
+    noKey: '(none)',
     why: 'Why there are no results',
     chart: 'Median maturity of groups',
     chartText: 'The columns show the median maturity of each group that has results. The numbers are in the table.',
@@ -151,7 +151,7 @@ export const portfolioWords = {
       'The results are self-assessments. No one examined the evidence for this portfolio.',
     ],
     privacy: (least: number) =>
-      `The portfolio does not show results of fewer than ${organizations(least)}. The portfolio also hides other results if someone could compute a hidden result from them. aismm does not compare the results of several runs. A person who has the results of two runs may be able to compute a hidden result.`,
+      `The portfolio does not show results for fewer than ${organizations(least)}. The portfolio also hides other results if someone could compute a hidden result from them. aismm does not compare the results of several runs. Someone who has the results of two runs may be able to compute a hidden result.`,
     source: (model: string) => `Model: ${model}.`,
   },
 } as const;

@@ -9,7 +9,7 @@ export const sampleWords = {
   /** How it is drawn. */
   rule: [
     'Initially, each objective has a weight of 1. Each reason to examine an objective doubles its weight. An objective with a higher weight is more likely to be in the sample.',
-    'The same file and the same seed always give the same sample.',
+    'The same file and the same seed always produce the same sample.',
   ],
   reasons: {
     'carries-level': 'the level of the category depends on this objective',
@@ -23,7 +23,7 @@ export const sampleWords = {
     weight: 'Weight',
     reasons: 'Reasons',
     owner: 'Owner',
-    evidence: 'Evidence given',
+    evidence: 'Recorded evidence',
     asked: 'Evidence to ask for',
   },
 } as const;

@@ -116,7 +116,7 @@ export const words = {
       },
       region: {
         header: 'Region',
-        prompt: 'The region where most people of the organization work.',
+        prompt: 'The region where most of the staff work.',
         error: 'Choose one of the regions from the list.',
       },
       assessor: { header: 'Assessor', prompt: 'The person or team that did the assessment.', error: '' },
@@ -245,7 +245,7 @@ export const words = {
     youGet: 'What you get',
     /** Said with the number of categories and of levels. */
     whatYouGet: (categories: number, levels: number): string =>
-      `The workbook shows a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. The workbook also shows the gap to each target, and a list of next steps in the recommended order.`,
+      `The workbook shows a level from 1 to ${levels} for ${categories === 1 ? 'one category' : `each of ${categories} categories`}, and the levels that are still possible. The workbook also shows the gap to each target and a list of next steps in the recommended order.`,
     /** Said in a quick scan with the levels that it has objectives at. */
     quickScan: (lowest: number, highest: number): string =>
       `This workbook is the quick scan. It has objectives at levels ${lowest} to ${highest}, so no category can reach a level above ${highest}.`,
@@ -258,10 +258,10 @@ export const words = {
       `This workbook has ${objectives} control objectives. Your entries on the ${profile} sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
     /** Said behind it, with the time that all objectives take those who bring evidence. */
     timeOfAll: (objectives: number, time: string): string =>
-      `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The leader of the assessment needs additional time.`,
+      `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The assessment leader needs additional time.`,
     /** Said behind that where some objectives are a quick scan. */
     timeOfQuickScan: (objectives: number, mark: string, time: string): string =>
-      `If you have little time, begin with the ${objectives} objectives that are marked with “${mark}”. These objectives take about ${time}.`,
+      `If you have little time, begin with the ${objectives} objectives marked “${mark}”. These objectives take about ${time}.`,
     /** Such a time, in days of work. */
     days: (count: number): string => (count === 1 ? '1 person-day' : `${count} person-days`),
     /** Such a time, where it is less than a day. */
@@ -283,7 +283,7 @@ export const words = {
       'For a percentage, 97, 97% and 0.97 all mean 97%. The cell shows how the workbook reads your entry. If the answer is blank, the measured value determines whether the objective is met.',
     sorting: 'Filter, sort, paste',
     sortingMeans:
-      'You can filter the rows. To sort the rows, first choose Review, Unprotect Sheet (there is no password). To copy cells, paste only their values. Do not cut cells.',
+      'You can filter the rows. To sort the rows, first choose Review > Unprotect Sheet (no password). To copy cells, paste only their values. Do not cut cells.',
     /** How the id of an objective is read. */
     idMeans: (category: string, level: number): string =>
       `An id consists of a category code, a level number and a letter. The id in this row belongs to an objective of ${category} at level ${level}. Some letters are not used.`,
@@ -474,7 +474,7 @@ export const words = {
     next: 'Next',
     whatToDo: 'What to do',
     today: 'Today, due',
-    towards: 'Towards',
+    towards: 'Toward',
     /** What a next step leads to. */
     towardsLevel: (category: string, level: string): string => `${category} level ${level}`,
     noDue: 'no date',
@@ -675,10 +675,10 @@ export const words = {
     lead: 'Tell the editors of the model what is unclear, missing or wrong. If you have no remarks, leave this sheet blank.',
     /** Below it: where the remarks go. */
     where:
-      'Send the completed workbook to the person who gave it to you. This person can extract your remarks, and send only the remarks to the editors.',
+      'Send the completed workbook to the person who sent it to you. This person can extract your remarks, and send only the remarks to the editors.',
     /** Below that: where the remarks of people go whom no one gave the workbook to. */
     downloaded:
-      'If you downloaded the workbook, copy your remarks into a message to the contact of the page where you found it. Do not attach the workbook.',
+      'If you downloaded the workbook, copy your remarks into a message to the contact listed on its download page. Do not attach the workbook.',
     /** Below that: what there is to choose, under the heading of the column. */
     kinds: (kind: string, options: string): string => `${kind} describes your remark. The options are ${options}.`,
     number: 'No.',
