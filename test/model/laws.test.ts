@@ -166,7 +166,8 @@ describe('what changes.yaml does not declare', () => {
     );
     const found = value ? told(value).filter(({ law }) => law === 'changes-declared') : [];
     expect(found.length).toBeGreaterThan(0);
-    for (const { detail } of found) expect(detail).toMatch(/is (?:kept|reworded) with valid answers, but its target changed/);
+    for (const { detail } of found)
+      expect(detail).toMatch(/is (?:kept|reworded) with valid answers, but its target changed/);
   });
 });
 
