@@ -157,7 +157,7 @@ describe('what is given is not what was expected', () => {
   });
 
   test('where part of a path is a file, the advice is about the path, not about permissions', () => {
-    expect(aismm(folder, 'check', 'one.xlsx/two.xlsx').stderr).toMatch(
+    expect(aismm(folder, 'check', 'one.xlsx/two.xlsx').stdout).toMatch(
       /part of the path is not a folder\)\. Correct the path\.\n/,
     );
     const { code, stderr } = aismm(folder, 'example', '-o', 'one.xlsx/two.xlsx');

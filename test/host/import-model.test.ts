@@ -72,7 +72,7 @@ describe('plausible layouts', () => {
     expect(model?.id).toMatch(/^csa-/);
     expect(model?.title).toContain('(contains CSA material)');
     expect(model?.notice.join(' ')).toMatch(
-      /^Contains CSA material\..*Do not change or publish the control objectives, and do not give them to people outside/,
+      /^Contains CSA material\..*Do not change or publish the control objectives, and do not share them externally/,
     );
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('**Contains CSA material.**');
   });

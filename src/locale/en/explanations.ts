@@ -369,7 +369,7 @@ export const EXPLANATIONS = {
     remedy: 'Open the workbook in a spreadsheet program, recalculate the workbook (F9), and save it.',
   },
   'sheet-removed': {
-    meaning: 'Someone removed a sheet of the original workbook.',
+    meaning: 'A sheet of the original workbook is missing.',
     remedy: 'If you need the removed sheet, copy the answers into a new workbook.',
   },
   'part-removed': {
@@ -495,7 +495,7 @@ export const EXPLANATIONS = {
     meaning:
       'The files for the workbook do not select the same deployment types. Some objectives may therefore apply although no one answered them. If a file has no “selection” field, aismm treats all deployment types as in use.',
     remedy:
-      'Write the same “selection” field in all files. To include the deployment types of all files instead, add --selection union.',
+      'Use the same “selection” value in all files. To include the deployment types of all files instead, add --selection union.',
   },
   'too-many-remarks': {
     meaning:
