@@ -130,7 +130,7 @@ function pageSetup({ landscape, onePage, scale, breaks }: PrintSetup): Partial<E
     // All of a row before the next rows: what belongs together lies together.
     ...(breaks ? { pageOrder: 'overThenDown' } : {}),
     margins: landscape
-      ? { left: 0.3, right: 0.3, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.3 }
+      ? { left: 0.2, right: 0.2, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.3 }
       : { left: 0.4, right: 0.4, top: 0.4, bottom: 0.7, header: 0.3, footer: 0.3 },
   };
 }

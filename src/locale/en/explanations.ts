@@ -355,7 +355,7 @@ export const EXPLANATIONS = {
   // What was changed besides the answers
   'locked-cell-changed': {
     meaning:
-      'Someone removed the sheet protection and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show wrong texts or results.',
+      'Someone removed the sheet protection and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show incorrect texts or results.',
     remedy: 'Copy the answers into a new workbook. Ask the sender why the cell was changed.',
   },
   'other-build': {
