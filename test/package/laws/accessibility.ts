@@ -54,24 +54,36 @@ function pairsOf(pkg: Package, sheet: SheetPart): Map<string, { at: string; colo
   return pairs;
 }
 
-/** Width of what is printed of a sheet, and of its page, in points. */
-export function widthsOf(pkg: Package, sheet: SheetPart): { readonly sheet: number; readonly page: number } {
+/** Width of what is printed of a sheet, of each stretch of it between two breaks with the repeated columns, and of its page, in points. */
+export function widthsOf(
+  pkg: Package,
+  sheet: SheetPart,
+): { readonly sheet: number; readonly stretches: readonly number[]; readonly page: number } {
   const area = pkg.names.find(
     ({ attributes }) => attributes['name'] === '_xlnm.Print_Area' && Number(attributes['localSheetId']) === sheet.index,
   );
   const printed = area && placeOf(area.text)?.range;
   const last = printed?.to.column ?? Math.max(1, ...sheet.shown.map(({ column }) => column));
   const first = printed?.from.column ?? 1;
-  let width = 0;
-  for (let column = first; column <= last; column += 1) {
-    const { width: letters = '8.43', hidden } = sheet.column(column)?.attributes ?? {};
-    // ECMA-376 part 1, 18.3.1.13: the widest digit of the usual font has 7 pixels, and a pixel is three quarters of a point.
-    if (hidden !== '1') width += Math.trunc(((256 * Number(letters) + Math.trunc(128 / 7)) / 256) * 7) * 0.75;
-  }
+  const widthOf = (from: number, to: number): number => {
+    let width = 0;
+    for (let column = from; column <= to; column += 1) {
+      const { width: letters = '8.43', hidden } = sheet.column(column)?.attributes ?? {};
+      // ECMA-376 part 1, 18.3.1.13: the widest digit of the usual font has 7 pixels, and a pixel is three quarters of a point.
+      if (hidden !== '1') width += Math.trunc(((256 * Number(letters) + Math.trunc(128 / 7)) / 256) * 7) * 0.75;
+    }
+    return width;
+  };
+  const breaks = (child(sheet.root, 'colBreaks')?.children ?? []).map(({ attributes }) => Number(attributes['id']));
+  const ends = [...breaks.filter((column) => column < last), last];
+  const stretches = ends.map((end, i) => {
+    const from = i === 0 ? first : (ends[i - 1] ?? 0) + 1;
+    return widthOf(from, end) + (i === 0 ? 0 : widthOf(1, sheet.frozen.columns));
+  });
   const isLandscape = child(sheet.root, 'pageSetup')?.attributes['orientation'] === 'landscape';
   const { left = '0.7', right = '0.7' } = child(sheet.root, 'pageMargins')?.attributes ?? {};
   const paper = (isLandscape ? 297 : 210) * (72 / 25.4);
-  return { sheet: width, page: paper - (Number(left) + Number(right)) * 72 };
+  return { sheet: widthOf(first, last), stretches, page: paper - (Number(left) + Number(right)) * 72 };
 }
 
 /** Height of what is printed of a sheet, and of its page, in points. */

@@ -20,6 +20,9 @@ function isOf({ name }: SheetPart, text: string): boolean {
   return rest !== text && !rest.includes('!');
 }
 
+/** LibreOffice 7.4 draws columns on paper so much wider: 1,136 pixels fit a page of 1,207, and 1,143 do not. */
+const DRAWN_WIDER = 1.06;
+
 export const SHEET_LAWS: readonly PackageLaw[] = [
   {
     id: 'nothing-hidden-is-frozen',
@@ -127,11 +130,12 @@ export const SHEET_LAWS: readonly PackageLaw[] = [
         const fits = found(child(root, 'sheetPr'), 'pageSetUpPr')[0]?.attributes['fitToPage'] === '1';
         // As wide as a page, or of a set size and cut where the sheet says so. Cut between rows alone, it is no wider than a page.
         const scale = Number(setup['scale']);
-        const { sheet: wide, page } = widthsOf(pkg, sheet);
+        const { sheet: wide, stretches, page } = widthsOf(pkg, sheet);
         const isCut =
           scale >= 10 &&
           scale <= 100 &&
-          (child(root, 'colBreaks') !== undefined ||
+          ((child(root, 'colBreaks') !== undefined &&
+            stretches.every((each) => (each * scale * DRAWN_WIDER) / 100 <= page)) ||
             (child(root, 'rowBreaks') !== undefined && (wide * scale) / 100 <= page));
         const texts = child(root, 'headerFooter')?.children ?? [];
         return [
