@@ -1,4 +1,4 @@
-/** What the files that a command line names may not be to each other: an output that is also an input, standard input twice. */
+/** What the files that a command line names may not be: an output that is also an input, standard input twice, a folder named as a file. */
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { STANDARD_STREAM } from '../building.js';
@@ -10,6 +10,8 @@ const FILES: ReadonlySet<string> = new Set(['output', 'annotate', 'rejects']);
 const FOLDERS: ReadonlySet<string> = new Set(['into', 'annotate-rejects']);
 /** Commands whose output is a folder. For `export`, “-” is standard output all the same. */
 const INTO_FOLDERS: ReadonlySet<string> = new Set(['build', 'new', 'import', 'export']);
+/** How files end that this program writes: a folder of that name is a mistake. */
+const FILE_ENDING = /\.(?:xlsx|json|html|md|csv|ndjson|parquet|sqlite|zip)$/i;
 /** Options whose value is a name or a date, and not a file. */
 const NAMES: ReadonlySet<string> = new Set(['organization', 'unit', 'prefer', 'date']);
 
@@ -20,8 +22,12 @@ export function expectApart(argv: Readonly<Record<string, unknown>>, names: read
   const isFolder = (name: string): boolean => FOLDERS.has(name) || (name === 'output' && INTO_FOLDERS.has(command));
   const isFile = (name: string): boolean => FILES.has(name) && !isFolder(name);
   for (const name of names.filter(isFolder))
-    if (textsOf(name).includes(STANDARD_STREAM) && command !== 'export')
-      throw new Usage(`Invalid --${name} "-". Use the name of a folder.`);
+    for (const folder of textsOf(name)) {
+      if (folder === STANDARD_STREAM && command !== 'export')
+        throw new Usage(`Invalid --${name} "-". Use the name of a folder.`);
+      if (FILE_ENDING.test(folder))
+        throw new Usage(`Invalid --${name} "${folder}". Use the name of a folder, not of a file.`);
+    }
   const inputs = names.filter((name) => !isFile(name) && !isFolder(name) && !NAMES.has(name)).flatMap(textsOf);
   if (inputs.filter((each) => each === STANDARD_STREAM).length > 1)
     throw new Usage('Standard input can be read only once. Use “-” once.');

@@ -42,19 +42,6 @@ export const expectEnding =
     return true;
   };
 
-/** Endings of files that this program writes; a folder whose name ends so is a mistake. */
-const FILE_ENDINGS = ['xlsx', 'json', 'html', 'md', 'csv', 'ndjson', 'parquet', 'sqlite', 'zip'];
-
-/** The check of a command whose option is an output folder: its name must not be the one of a file. `option`: without dashes. */
-export const expectFolderName =
-  (option: string) =>
-  (argv: Readonly<Record<string, unknown>>): true => {
-    const { [option]: name } = argv;
-    const isFile = typeof name === 'string' && FILE_ENDINGS.some((each) => name.toLowerCase().endsWith(`.${each}`));
-    if (isFile) throw new Usage(`Invalid --${option} "${name}". Use the name of a folder, not of a file.`);
-    return true;
-  };
-
 /** What `--json` or `--format` asks for, or else the name of the file, or else `usual`. */
 export function formatAsked<Format extends string>(
   asked: { readonly format?: Format | undefined; readonly json?: boolean; readonly output: string },

@@ -19,7 +19,6 @@ import {
 } from '../../building.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { expectFolderName } from '../output-name.js';
 import { EXIT, madeBy, Stop, Usage } from '../rim.js';
 import { makeRoom } from '../engine.js';
 import { writeFile } from '../write-file.js';
@@ -68,7 +67,6 @@ export const build: CommandModule<object, Options> = {
         describe: 'URL of the published companion document. aismm links each objective to this document',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
-      .check(expectFolderName('output'))
       .example(
         'aismm build --deployment paas,api-saas -o drafts/',
         'Build a smaller workbook for the deployment types PaaS and API/SaaS',

@@ -15,7 +15,7 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { expectFolderName, formatByName, WORKBOOK_ENDING } from '../output-name.js';
+import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { wholeNumber } from '../usage.js';
 import { installedModel, madeBy, printNote, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -63,7 +63,6 @@ export const example: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
-      .check(expectFolderName('into'))
       .check(({ seed, output }) => {
         if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
         wholeNumber('seed', seed, -Infinity);

@@ -34,7 +34,6 @@ import {
   type TableText,
   type TextFormat,
 } from '../../node.js';
-import { expectFolderName } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { modelShelf, printBytes, printData, printNote, Usage } from '../world.js';
 
@@ -65,7 +64,6 @@ export const exportStore: CommandModule<object, Options> = {
         describe: 'Replace the names of organizations, units, people and files with pseudonyms, and omit free text',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
-      .check(expectFolderName('output'))
       .check(({ format, output }) => {
         if (format === 'parquet' && (output === undefined || output === STANDARD_STREAM))
           throw new Usage('--format parquet needs --output. Specify a folder for the tables.');

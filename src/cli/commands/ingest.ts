@@ -13,7 +13,6 @@ import {
 import { expectPaths } from '../expect-paths.js';
 import { ingestInto, type IngestingOptions } from '../ingesting.js';
 import { MODEL_OPTION } from '../model-option.js';
-import { expectFolderName } from '../output-name.js';
 import {
   ALLOW_AGAIN_OPTION,
   expectReading,
@@ -63,7 +62,6 @@ export const ingest: CommandModule<object, IngestingOptions> = {
         default: false,
         describe: 'Replace existing output files of --rejects and --annotate-rejects',
       })
-      .check(expectFolderName('annotate-rejects'))
       .check(({ jobs, timeLimit, store, allowAgain, rejects, watch: isWatching, paths }) => {
         expectReading({ jobs, timeLimit });
         if (allowAgain && store === undefined)

@@ -29,7 +29,6 @@ import { CAMPAIGN_STEPS, listColumns } from '../campaign-help.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { keyFileOf, manifestIn, readManifest } from '../issued-folder.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { expectFolderName } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -83,7 +82,6 @@ export const issue: CommandModule<object, Options> = {
         default: false,
         describe: 'Replace an issued workbook if the workbook or its row in the list has changed',
       })
-      .check(expectFolderName('into'))
       .check(({ template, ...given }) => {
         const other = (['list', 'into', 'previous', 'key'] as const).find((name) => given[name] !== undefined);
         if (template && other !== undefined)

@@ -1,7 +1,6 @@
 /** `aismm model import`: a folder with a model, from a spreadsheet of control objectives. */
 import type { CommandModule } from 'yargs';
 import { importOwnModel, localDay } from '../../node.js';
-import { expectFolderName } from '../output-name.js';
 import { folderNamed, idFrom, ownModelOptions, ownName, type OwnModelOptions } from '../own-model-options.js';
 import { EXIT, printFindings, printNote, Stop } from '../world.js';
 
@@ -27,8 +26,7 @@ export const modelImport: CommandModule<object, Options> = {
           requiresArg: true,
           demandOption: true,
           describe: 'Folder to create',
-        })
-        .check(expectFolderName('output')),
+        }),
       { id: 'csa- followed by the folder name', version: 'read from the spreadsheet' },
     ).example(
       'aismm model import objectives.xlsx -o imported',

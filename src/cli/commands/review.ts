@@ -3,7 +3,7 @@ import type { CommandModule } from 'yargs';
 import { CopyNames, expectNoFolder, forReview, hasErrors, writeFolder, type Finding, type Shelf } from '../../node.js';
 import { expectNoInput } from '../files-apart.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { expectFolderName, formatByName, WORKBOOK_ENDING } from '../output-name.js';
+import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, Stop, Usage } from '../world.js';
@@ -40,7 +40,6 @@ export const review: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(expectFolderName('into'))
       .check(({ output, into }) => {
         if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
         if ((output === undefined) === (into === undefined))

@@ -19,7 +19,6 @@ import {
   type SplitPart,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { expectFolderName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop, Usage } from '../world.js';
 
@@ -51,7 +50,6 @@ export const split: CommandModule<object, Options> = {
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
       .option('json', { type: 'boolean', default: false, describe: 'Print the list of parts as JSON' })
-      .check(expectFolderName('into'))
       .example(
         'aismm split acme.xlsx --by owner --into parts/',
         'Write one workbook for each person in the “Owner” column',
