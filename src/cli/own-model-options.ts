@@ -27,7 +27,7 @@ export function ownModelOptions<T>(
       defaultDescription: version,
       describe: 'Edition of the model, such as 1.0',
     })
-    .option('title', { type: 'string', requiresArg: true, describe: 'Title of the model' });
+    .option('title', { type: 'string', requiresArg: true, describe: 'Title of the model, as shown in workbooks' });
 }
 
 /** The folder, and id and version of the model in it; anything that is none is a wrong use. `usual`: the id without the option. */

@@ -99,7 +99,9 @@ export function companionView(model: Model, language: Language, whole: Model = m
     coverage: deploymentCoverage(model),
     index,
     hasIndex: index !== undefined,
-    frameworks: [...model.frameworks.values()],
+    frameworks: [...model.frameworks.values()].map(({ name, short, edition, publisher }) => ({
+      ...{ name: short === undefined ? name : `${name} (${short})`, edition, publisher },
+    })),
     glossary: model.glossary,
     hasGlossary: model.glossary.length > 0,
     feedback: model.feedback,
@@ -193,7 +195,8 @@ function objectiveView(objective: ControlObjective, model: Model, { words }: Lan
 function mappingLines(objective: ControlObjective, model: Model) {
   return Object.entries(model.editions).flatMap(([id, edition]) => {
     const mine = objective.mappings.filter((each) => each.framework === id && each.edition === edition);
-    const name = model.frameworks.get(editionKey(id, edition))?.name ?? id;
+    const framework = model.frameworks.get(editionKey(id, edition));
+    const name = framework?.short ?? framework?.name ?? id;
     if (mine.length === 0) return [];
     return [
       {

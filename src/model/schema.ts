@@ -126,6 +126,8 @@ export const frameworkFileSchema = z.strictObject({
   edition: line,
   name: line,
   publisher: line,
+  /** A shorter name that readers know, for places with little room. */
+  short: line.optional(),
   groups: z.array(z.strictObject({ id: line, name: line })).optional(),
   controls: z.array(z.strictObject({ id: line, title: line, group: line.optional() })).min(1),
 });

@@ -32,10 +32,11 @@ interface Said {
   readonly mappings: readonly (readonly [string, readonly string[]])[];
 }
 
-const EDITIONS = [...model.frameworks.values()].map(({ id, edition, name }) => ({
+const EDITIONS = [...model.frameworks.values()].map(({ id, edition, name, short }) => ({
   id,
   edition,
-  heading: `${name} ${edition}`,
+  // The workbook has room for the whole name.
+  headings: [name, short ?? name].map((each) => `${each} ${edition}`),
 }));
 
 function byModel(objective: ControlObjective): Said {
@@ -68,8 +69,10 @@ function byDocument(id: string, told: ToldObjective): Said {
     mode: told.mode,
     // Said only where it is not all of them.
     deployments: told.deployments ?? model.deployments.map(({ name }) => name).join(', '),
-    mappings: EDITIONS.flatMap(({ id: framework, edition, heading }) => {
-      const ids = told.mappings.get(heading) ?? (framework === 'aicm' ? olderIds(told, edition) : []);
+    mappings: EDITIONS.flatMap(({ id: framework, edition, headings }) => {
+      const ids =
+        headings.map((each) => told.mappings.get(each)).find((each) => each !== undefined) ??
+        (framework === 'aicm' ? olderIds(told, edition) : []);
       return ids.length > 0 ? [[heading, ids] as const] : [];
     }),
   };

@@ -36,6 +36,6 @@ test('with conditions, the sheet says that their numbers overlap too', () => {
 test('the sheet says why objectives do not apply: entries, or an answer', () => {
   const answers = { 'GOV-2A': { answer: 'not-applicable', notes: 'No models are trained.' } } as const;
   expect(textsOf([{ level: 2 }, { level: 2 }], {}, { answers })).toContain(
-    '1 of 2 objectives apply. The others do not apply because of entries on this sheet or the answer Not applicable.',
+    '1 of 2 objectives apply. Other objectives are excluded by entries on this sheet or the answer Not applicable.',
   );
 });

@@ -201,7 +201,7 @@ describe('what can be followed on it', () => {
     [
       'one of each category does',
       { 'GOV-2A': proven, 'GOV-3A': met, 'IAM-2A': proven, 'IAM-2B': met, 'IAM-2C': met, 'MON-2A': proven },
-      ' Add evidence first for: GOV-3A, IAM-2B.',
+      ' First add evidence for: GOV-3A, IAM-2B.',
     ],
     // What is met above the level counts for nothing by claim already.
     ['above the level', { 'GOV-2A': unmet, 'GOV-3A': met, 'IAM-2A': unmet, 'MON-2A': proven }, ''],

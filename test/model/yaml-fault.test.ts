@@ -15,7 +15,7 @@ const TAB = 'The indentation of this line contains a tab. Replace the tab with s
 const indented = (by: string): string =>
   `This line is indented by ${by}, which does not match the lines before it. Use the same indentation as for the other keys or list items at this level.`;
 const noColon = (found: string): string =>
-  `aismm found “${found}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line instead.`;
+  `aismm found “${found}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line belongs to the text before it, indent the line instead.`;
 const openText = (name: string, sign: string): string =>
   `The text that begins here has no closing quote. Add the missing ${name} quote (${sign}) at the end of the text.`;
 const start = (sign: string): string => `A text without quotes cannot begin with “${sign}”. Put the text in quotes.`;

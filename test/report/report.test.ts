@@ -201,7 +201,7 @@ describe('sentences', () => {
     expect(board(typical, { earlier: [other] })).not.toContain('since');
     const page = report(typical, 'html', { earlier: [before, { ...other, asOf: '2024-11-10' }] });
     expect(page).toContain(
-      'Earlier assessments used aismm 1.0. The line in the chart has a gap at each change of the edition.',
+      'Earlier assessments used aismm 1.0. The line in the chart has a gap wherever the edition changes.',
     );
     // What is later than the assessment tells nothing of where it comes from.
     expect(factsOf(typical, { earlier: [{ ...before, asOf: '2027-01-01' }] }).earlier).toEqual([]);

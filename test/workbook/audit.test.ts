@@ -170,7 +170,7 @@ describe('a workbook that another build of the program has made', () => {
     const { audit, findings } = after(otherBuild);
     expect(audit.map(({ code }) => code)).toEqual(['other-build']);
     expect(audit[0]?.message).toContain(
-      'In 2 cells, the text or the formula differs from the installed build (sheets: Control Objectives)',
+      'The installed build uses a different text or formula in 2 cells (sheets: Control Objectives)',
     );
     expect(findings).toEqual(after(() => undefined).findings);
   });

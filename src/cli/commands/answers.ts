@@ -24,7 +24,7 @@ export const answers: CommandModule<object, Options> = {
         type: 'string',
         default: STANDARD_STREAM,
         defaultDescription: 'standard output',
-        describe: 'Output file',
+        describe: 'Output file for the answers (.json)',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })

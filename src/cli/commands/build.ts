@@ -39,11 +39,11 @@ export const build: CommandModule<object, Options> = {
   describe: 'Build a blank workbook, its companion document (Markdown and HTML), and the model as JSON',
   builder: (yargs) =>
     yargs
-      .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Output folder' })
+      .option('output', { alias: 'o', type: 'string', default: 'output/', describe: 'Folder for the output files' })
       .option('format', {
         type: 'string',
         default: Object.keys(FORMATS).join(','),
-        describe: 'Formats to build, separated by commas',
+        describe: 'File formats to create, separated by commas',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

@@ -58,7 +58,11 @@ export const check: CommandModule<object, Options> = {
         default: false,
         describe: 'Write a copy of the workbook to the --output file, and replace invalid values with suggested values',
       })
-      .option('output', { alias: 'o', type: 'string', describe: 'Output file for --accept-suggestions' })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        describe: 'Output file for the copy that --accept-suggestions writes',
+      })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .example('aismm check returned/*.xlsx', 'List all errors and warnings in the workbooks in a folder')

@@ -44,7 +44,7 @@ export const compare: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format',
+        describe: 'Format of the list of changes',
       })
       .option('json', JSON_OPTION)
       .example('aismm compare 2025.xlsx 2026.xlsx', 'List the results and objectives that changed from 2025 to 2026'),

@@ -44,7 +44,7 @@ export const contradictions: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'csv', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format',
+        describe: 'Format of the list of contradictions',
       })
       .option('json', JSON_OPTION)
       .option('model', MODEL_OPTION)

@@ -23,7 +23,8 @@ interface Options {
 
 export const enqueue: CommandModule<object, Options> = {
   command: 'enqueue <paths..>',
-  describe: 'Add completed workbooks to a queue. One or more machines can then read the workbooks with “aismm work”',
+  describe:
+    'Add completed workbooks to a queue, so that one or more machines can read the workbooks with “aismm work”',
   builder: (yargs) =>
     yargs
       .positional('paths', {
@@ -42,7 +43,7 @@ export const enqueue: CommandModule<object, Options> = {
       })
       .example(
         'aismm enqueue /mnt/returned --store postgres://assessor@db.example.com/results',
-        'Add all workbooks in the /mnt/returned folder. The folder must have this path on all machines',
+        'Add all workbooks in the /mnt/returned folder. The folder must have this path on every machine',
       )
       .example(
         'aismm enqueue s3://my-bucket/returned --store postgres://assessor@db.example.com/results',

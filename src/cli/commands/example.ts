@@ -40,14 +40,14 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 1,
-        describe: 'Seed (whole number). The same seed always creates the same organization',
+        describe: 'Seed for the fictional answers (whole number). The same seed always creates the same organization',
       })
       .option('profile', {
         choices: PROFILES,
         defaultDescription: 'typical; with --count: all profiles in turn',
-        describe: 'Maturity profile of the organization',
+        describe: 'Maturity of the fictional organization',
       })
-      .option('output', { alias: 'o', type: 'string', describe: 'Output file' })
+      .option('output', { alias: 'o', type: 'string', describe: 'Output file for a single workbook (.xlsx)' })
       .option('count', {
         type: 'number',
         requiresArg: true,
@@ -58,7 +58,8 @@ export const example: CommandModule<object, Options> = {
         type: 'number',
         requiresArg: true,
         default: 0,
-        describe: 'Share of invalid files, from 0 to 1 (requires --count). The file names contain the kind of error',
+        describe:
+          'Share of workbooks with errors, from 0 to 1 (requires --count). The file names show the kind of error',
       })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)

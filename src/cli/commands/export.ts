@@ -51,7 +51,7 @@ export const exportStore: CommandModule<object, Options> = {
   builder: (yargs) =>
     yargs
       .option('store', { ...STORE_OPTION, demandOption: true })
-      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'Output format' })
+      .option('format', { choices: TABLE_FORMATS, default: 'csv' as const, describe: 'File format of the tables' })
       .option('output', {
         alias: 'o',
         type: 'string',

@@ -37,7 +37,7 @@ export const feedback: CommandModule<object, Options> = {
       .option('format', {
         choices: FEEDBACK_FORMATS,
         defaultDescription: 'by the file name extension, otherwise md',
-        describe: 'Output format',
+        describe: 'Format of the list of remarks',
       })
       .option('json', JSON_OPTION)
       .option('model', { ...MODEL_OPTION, defaultDescription: 'the built-in models' })

@@ -44,7 +44,12 @@ export const fill: CommandModule<object, Options> = {
         describe: 'One or more answers files (JSON). To create an answers file from a workbook, run “aismm answers”',
         demandOption: true,
       })
-      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        demandOption: true,
+        describe: 'Output file for the workbook (.xlsx)',
+      })
       .option('model', MODEL_OPTION)
       .option('locale', LOCALE_OPTION)
       .option('selection', {

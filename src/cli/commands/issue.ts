@@ -58,11 +58,11 @@ export const issue: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Output folder for the workbooks and manifest.json (list of issued workbooks)',
       })
-      .option('template', { type: 'boolean', default: false, describe: 'Print a sample list (CSV)' })
+      .option('template', { type: 'boolean', default: false, describe: 'Print a sample list of organizations (CSV)' })
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: 'Store with earlier results. aismm fills in the answers that are still valid',
+        describe: 'Store with earlier results. aismm fills in the earlier answers that are still valid',
       })
       .option('key', {
         type: 'string',

@@ -38,7 +38,7 @@ export const measure: CommandModule<object, Options> = {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'Output file: a copy of the workbook with the measured values, or the list of --template',
+        describe: 'Output file: a copy of the workbook with the measured values, or the list that --template creates',
       })
       .option('template', {
         type: 'boolean',

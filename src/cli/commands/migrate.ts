@@ -77,7 +77,7 @@ export const migrate: CommandModule<object, Options> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format of the list of migrated answers',
+        describe: 'Format of the list of migrated answers',
       })
       .option('json', JSON_OPTION)
       .option('locale', {

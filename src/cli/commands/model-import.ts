@@ -25,7 +25,7 @@ export const modelImport: CommandModule<object, Options> = {
           type: 'string',
           requiresArg: true,
           demandOption: true,
-          describe: 'Folder to create',
+          describe: 'New folder for the model',
         }),
       { id: 'csa- followed by the folder name', version: 'read from the spreadsheet' },
     ).example(

@@ -12,10 +12,13 @@ export const modelNew: CommandModule<object, Options> = {
   command: 'new <folder>',
   describe: 'Create a folder for your own model, with a copy of the built-in model',
   builder: (yargs) =>
-    ownModelOptions(yargs.positional('folder', { type: 'string', describe: 'Folder to create', demandOption: true }), {
-      id: 'derived from the folder name',
-      version: '1.0',
-    }).example(
+    ownModelOptions(
+      yargs.positional('folder', { type: 'string', describe: 'New folder for the model', demandOption: true }),
+      {
+        id: 'derived from the folder name',
+        version: '1.0',
+      },
+    ).example(
       'aismm model new our-model',
       'Create a model that you can change, and a README that explains the next steps',
     ),

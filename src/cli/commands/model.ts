@@ -89,7 +89,7 @@ const diff: CommandModule<object, DiffOptions> = {
       .option('format', {
         choices: ['text', 'md', 'json'] as const,
         default: 'text' as const,
-        describe: 'Output format',
+        describe: 'Format of the list of changes',
       })
       .option('json', JSON_OPTION)
       .example('aismm model diff 1.0 1.1', 'List all changes from edition 1.0 to edition 1.1'),

@@ -31,7 +31,7 @@ export const page: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         demandOption: true,
-        describe: 'Output file',
+        describe: 'Output file for the page (.html)',
       })
       .option('with', {
         type: 'string',

@@ -100,7 +100,7 @@ export const portfolio: CommandModule<object, Options> = {
         choices: PORTFOLIO_FORMATS,
         requiresArg: true,
         defaultDescription: 'by the file name extension, otherwise text',
-        describe: 'Output format',
+        describe: 'Format of the results',
       })
       .option('json', JSON_OPTION)
       .option('output', {

@@ -37,7 +37,12 @@ export const prefill: CommandModule<object, Options> = {
         demandOption: true,
         describe: 'Completed AI-CAIQ questionnaire from the Cloud Security Alliance (.xlsx)',
       })
-      .option('output', { alias: 'o', type: 'string', demandOption: true, describe: 'Output file' })
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        demandOption: true,
+        describe: 'Output file for the workbook with proposals (.xlsx)',
+      })
       .option('edition', {
         type: 'string',
         describe: 'Edition of the AI-CAIQ questionnaire, if the file does not specify the edition',

@@ -31,7 +31,7 @@ export const review: CommandModule<object, Options> = {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'Output file for a single workbook copy',
+        describe: 'Output file for the copy of a single workbook',
       })
       .option('into', {
         type: 'string',

@@ -29,12 +29,12 @@ export const sample: CommandModule<object, Options> = {
       .option('seed', {
         type: 'number',
         default: 1,
-        describe: 'Seed (whole number). The same seed always produces the same sample',
+        describe: 'Seed for the random selection (whole number). The same seed always produces the same sample',
       })
       .option('format', {
         choices: ['text', 'csv', 'json', 'md'] as const,
         default: 'text' as const,
-        describe: 'Output format',
+        describe: 'Format of the list of sampled objectives',
       })
       .option('json', JSON_OPTION)
       .option('model', MODEL_OPTION)

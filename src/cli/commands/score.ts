@@ -52,7 +52,7 @@ export const score: CommandModule<object, Options> = {
       })
       .option('why', {
         type: 'string',
-        describe: 'Code of a category, such as GOV. aismm explains the level of the category',
+        describe: 'Explain the level of one category. Specify the code of the category, such as GOV',
       })
       .option('model', MODEL_OPTION)
       .check(({ json, why }) => {

@@ -669,7 +669,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     action: 'Automate the evaluation of new models, so that advice is available within 5 days',
     evidence: [
       'Release pages of the ten newest models',
-      'Number of calls to the models of each maker',
+      'Number of calls to the models of each vendor',
       'Evaluation reports with the advice for or against use',
     ],
     outOf: 10,
@@ -1135,10 +1135,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'CMP-2A': {
     owner: 'Head of compliance',
-    action: 'Ask the owners of AI duties to accept the duties, and add duties from contracts',
+    action: 'Ask owners to accept their AI obligations, and add obligations from contracts',
     evidence: [
-      'AI duty list with owner and acceptance date',
-      'Record of legal counsel on 20 sampled duties',
+      'List of AI obligations with owner and acceptance date',
+      'Record of legal counsel on 20 sampled obligations',
       'Digest of AI law and the contracts that were sampled',
     ],
     outOf: 20,
@@ -1153,10 +1153,10 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'CMP-3A': {
     owner: 'Head of compliance',
-    action: 'Map the new duties to the control set, and have outside counsel review the mapping',
+    action: 'Map the new obligations to the control set, and have outside counsel review the mapping',
     evidence: [
-      'Control map export with duties and evidence',
-      'Sampled duties with the judgment of the reviewer',
+      'Control map export with obligations and evidence',
+      'Sampled obligations with the judgment of the reviewer',
       'Evidence for the chosen controls, with request and delivery dates',
     ],
     outOf: 20,

@@ -92,12 +92,12 @@ export const EXPLANATIONS = {
   },
   'missing-meta': {
     meaning:
-      'The hidden Meta sheet contains the model, its edition and the categories of the workbook. If the Meta sheet is missing, aismm uses the other sheets to find this information.',
+      'The hidden Meta sheet shows the model, the edition and the categories of the workbook. If the Meta sheet is missing, aismm looks for its contents on the other sheets.',
     remedy: 'If the workbook contains only a part of the model, use an earlier copy of the file.',
   },
   'incomplete-meta': {
     meaning:
-      'The hidden Meta sheet contains the model, its edition, and the language, layout, categories and deployment types of the workbook. If an entry is missing, aismm looks for the same information on the other sheets. If no sheet shows which categories and deployment types the workbook contains, aismm assumes all of them.',
+      'The hidden Meta sheet shows the model, edition, language, layout, categories and deployment types of the workbook. If an entry is missing, aismm looks for the same information on the other sheets. If no sheet shows the categories and deployment types, aismm assumes that the workbook contains all of them.',
     remedy: 'Use an earlier copy of the file, or copy the answers into a new workbook.',
   },
   'contradicting-meta': {
@@ -170,7 +170,7 @@ export const EXPLANATIONS = {
       'If the added column contains only your own remarks, no action is needed. Otherwise, copy the cells of the added column into the original column.',
   },
   'more-of-the-same': {
-    meaning: 'aismm does not list all findings with the same code, because there are too many of these findings.',
+    meaning: 'aismm does not list all findings with the same code, because there are too many.',
     remedy: 'Fix the listed errors, which may have the same cause, and check the file again.',
   },
   'more-findings': {
@@ -298,7 +298,7 @@ export const EXPLANATIONS = {
   },
   'link-refused': {
     meaning:
-      'aismm accepts links with relative addresses, and links that begin with https:, http:, mailto: or file:. Links with other addresses can start programs.',
+      'aismm accepts links with relative addresses, and links that begin with https:, http:, mailto: or file:. aismm does not accept other links, because they could start programs.',
     remedy: 'Insert a link to a web page or a file, or remove the link.',
   },
   'link-not-kept': {
@@ -378,7 +378,7 @@ export const EXPLANATIONS = {
   },
   'locked-key-changed': {
     meaning:
-      'aismm uses ids, headings and hidden keys to assign answers to objectives. Someone edited one of these cells, or sorted their columns without the rest of each row. aismm might therefore assign answers to the wrong objectives.',
+      'aismm uses ids, headings and hidden keys to assign answers to objectives. Someone edited a cell with an id, heading or key, or sorted only some columns of a table. aismm might therefore assign answers to the wrong objectives.',
     remedy: 'Restore the original text, or copy the answers into a new workbook.',
   },
   'name-redirected': {
@@ -409,7 +409,7 @@ export const EXPLANATIONS = {
   },
   'kpi-contradicts-answer': {
     meaning:
-      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Version 0.1 of aismm also reported this warning if the answer was “Met”. Later versions use the code “met-against-measurement” for the answer “Met”.',
+      'The answer and the measured value of the KPI contradict each other. aismm uses the answer. Version 0.1 of aismm also reported this warning if the answer was “Met”. If the answer is “Met”, later versions report the code “met-against-measurement” instead.',
     remedy: 'Correct the answer or the measured value.',
   },
   'met-against-measurement': {
@@ -540,7 +540,7 @@ export const EXPLANATIONS = {
       'If you intended to specify both files, no action is needed. Otherwise, specify the correct file instead of one of the two files.',
   },
   'merge-part-twice': {
-    meaning: 'A person sent the same part more than once, and the files differ.',
+    meaning: 'Someone sent the same part more than once, and the files differ.',
     remedy: 'Merge without the older file. To use the values with the latest date instead, add --prefer newest.',
   },
   'merge-part-missing': {
@@ -597,7 +597,7 @@ export const EXPLANATIONS = {
   },
   'no-succession': {
     meaning:
-      'aismm can migrate answers only to a later edition. For each later edition, aismm needs a changes.yaml file that lists the changes to each objective.',
+      'aismm can migrate answers only to a later edition. Each later edition needs a changes.yaml file that lists the changes to the objectives.',
     remedy:
       'Specify a later edition with --to. If an edition between the old and the new edition is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
   },
@@ -637,7 +637,7 @@ export const EXPLANATIONS = {
   'model-shape': {
     meaning: 'A file of the model is valid YAML, but a field is missing, unknown or of the wrong type.',
     remedy:
-      'Correct the line that the message shows. The README.md of the model explains the model files. If the model is your own, its folder contains a README.md.',
+      'Correct the line that the message shows. The model/README.md file explains the model files. If the model is your own, see the README.md file in its folder.',
   },
   'model-content': {
     meaning:
@@ -682,8 +682,8 @@ export const EXPLANATIONS = {
   },
   'repeated-translation': {
     meaning:
-      'Two translation units of one language have the same address, so aismm cannot determine which unit is correct.',
-    remedy: 'Delete the wrong translation unit.',
+      'The same text has two translations into one language, so aismm cannot determine which translation is correct.',
+    remedy: 'Delete the translation unit with the wrong translation.',
   },
   'unknown-translation': {
     meaning:
@@ -746,7 +746,7 @@ export const EXPLANATIONS = {
   },
   'organization-unnamed': {
     meaning:
-      'aismm uses the name and the unit to determine which workbooks belong to the same organization. If a workbook contains no name, aismm treats the workbook as a separate organization.',
+      'aismm uses the organization name and the unit to determine which workbooks belong to the same organization. If a workbook contains no name, aismm treats the workbook as a separate organization.',
     remedy:
       'Ask the sender to enter the name on the Profile sheet. Remove the earlier workbook with “aismm forget --file”. Then ingest the new workbook.',
   },
@@ -764,7 +764,7 @@ export const EXPLANATIONS = {
   },
   'read-from-own-sheet': {
     meaning:
-      'Someone added a sheet with answers beside the ids of objectives. The original cells are blank, so aismm uses the answers on the added sheet.',
+      'Someone added a sheet that has answers next to objective ids. The original answer cells are blank, so aismm uses the answers on the added sheet.',
     remedy: 'Copy the answers to the original sheet, and delete the added sheet.',
   },
   'answer-misplaced': {
@@ -789,7 +789,7 @@ export const EXPLANATIONS = {
   },
   'list-missing-column': {
     meaning:
-      'The list does not contain a required column. In headings, aismm ignores differences in case and spaces, and accepts common alternative names.',
+      'The list does not contain a required column. When aismm reads headings, it ignores differences in case and spaces, and accepts common alternative names.',
     remedy: 'Add the column, or change the heading of an existing column to the name in the message.',
   },
   'list-repeated-column': {
@@ -814,9 +814,9 @@ export const EXPLANATIONS = {
   },
   'list-row-too-long': {
     meaning:
-      'A row of the list has more cells than headings. The most common cause is a text that contains the separator. The later cells of the row are then in the wrong columns.',
+      'A row of the list has more cells than headings. The most common cause is a value that contains the separator. The later cells of the row are then in the wrong columns.',
     remedy:
-      'Put quotation marks around each text that contains the separator. Alternatively, correct the row in a spreadsheet program, and save the list again.',
+      'Put quotation marks around each value that contains the separator. Alternatively, correct the row in a spreadsheet program, and save the list again.',
   },
   'list-repeated-row': {
     meaning:

@@ -270,7 +270,7 @@ export function yamlFault(fault: YamlFault): string {
     case 'indent':
       return `This line is indented by ${counted(fault.spaces, 'space').join('') || 'no spaces'}, which does not match the lines before it. Use the same indentation as for the other keys or list items at this level.`;
     case 'no-colon':
-      return `aismm found “${shorten(fault.found)}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line continues a text, indent the line instead.`;
+      return `aismm found “${shorten(fault.found)}” instead of a key with a colon and a space, such as “title: Governance”. Add the colon and the space. If the line belongs to the text before it, indent the line instead.`;
     case 'repeated-key':
       return `The key “${shorten(fault.found)}” occurs twice in the same object. Delete or rename one of the two keys. If the second key begins a new list item, write “- ” before it instead.`;
     case 'open-text':
@@ -382,7 +382,7 @@ const STORE_REASONS: Readonly<Record<Extract<StoreReason, string>, readonly [why
   'read-only': ['the store is read-only', 'Check the permissions.'],
   'stopped-beside': [
     'someone interrupted an earlier “aismm ingest”, and the folder is read-only',
-    'Copy all files of the store (…, …-wal, …-shm) to a folder that you can write to.',
+    'Copy the store, and the files that end in -wal and -shm, to a writable folder.',
   ],
   unopenable: [
     'the path is a folder, its parent folder does not exist, or you do not have permission for this path',

@@ -107,9 +107,9 @@ const ASSUMED = {
   'aicm-edition':
     'aismm treated the AICM ids as ids of AICM 1.1. In other editions of the AICM, some ids refer to other controls. Check that the ids refer to the correct controls.',
   edition:
-    'The spreadsheet does not contain an edition, so aismm set the edition of the model to 1.0. To set another edition, use --edition.',
+    'The spreadsheet does not specify an edition, so aismm set the edition of the model to 1.0. To set another edition, use --edition.',
   formulas:
-    'Some ids, texts or levels are formulas. The first formula is in this cell. aismm imported the saved results of the formulas. Compare the imported values with your source.',
+    'Some ids, texts or levels are formulas. The first formula is in this cell. aismm imported the saved results of the formulas. Check that the imported values are correct.',
   hidden:
     'aismm imported a hidden sheet, because no visible sheet contains control objectives. If you do not want to import the hidden sheet, delete it, and import the file again.',
   'hidden-left':
@@ -256,7 +256,7 @@ export const messages = {
   'cells-moved': {
     shown: ({ heading }) => ({ detail: heading }),
     message: (facts) =>
-      `Someone moved cells. The ${quote(facts.detail)} column is now in ${facts.found ?? ''}, but the ids are beside ${list(facts.expected)}. aismm uses the id that is now beside each answer, but this id may be wrong. Undo the move, or copy the answers into a new workbook.`,
+      `Someone moved cells. The ${quote(facts.detail)} column is now in ${facts.found ?? ''}, but should be in ${list(facts.expected)}, beside the ids. aismm uses the id that is now beside each answer, but this id may be wrong. Undo the move, or copy the answers into a new workbook.`,
   },
   'row-mixed-up': {
     message: (facts) =>
@@ -265,7 +265,7 @@ export const messages = {
   'duplicate-column': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `The sheet has two columns with the heading ${quote(facts.found)}, but different contents. aismm read only the first column (${facts.detail ?? ''}). Delete the wrong column.`,
+      `The sheet has two columns with the heading ${quote(facts.found)}, and the contents of the two columns differ. aismm read only the first column (${facts.detail ?? ''}). Delete the wrong column.`,
   },
   'unknown-column': {
     shown: ({ filled }) => ({ detail: String(filled) }),
@@ -413,7 +413,7 @@ export const messages = {
   },
   'proposals-open': {
     shown: ({ count, places: proposed }) => ({
-      detail: `${count === 1 ? 'A cell has' : `${count} cells have`} no answer, but a comment with a proposed answer from an older edition (${places(proposed)})`,
+      detail: `${count === 1 ? 'A cell is blank, but has a comment' : `${count} cells are blank, but have comments`} with a proposed answer from an older edition (${places(proposed)})`,
     }),
     message: (facts) =>
       `${facts.detail ?? ''}. aismm treats a cell with only a proposed answer as unanswered. Review each comment with a proposed answer, and choose an answer in the cell.`,
@@ -421,7 +421,7 @@ export const messages = {
   'comment-not-kept': {
     shown: ({ found, places: commented }) => ({ found, detail: places(commented) }),
     message: (facts) =>
-      `Cells that are not for answers have comments (${facts.detail ?? ''}). The first comment is ${quote(facts.found)}. aismm does not keep these comments. Copy important comments to the Notes column.`,
+      `Some cells that are not for answers have comments (${facts.detail ?? ''}). The first comment is ${quote(facts.found)}. aismm keeps only comments on input cells. Copy important comments to the Notes column.`,
   },
   'answers-elsewhere': {
     shown: ({ comments, colors }) => ({
@@ -471,7 +471,7 @@ export const messages = {
   'other-build': {
     shown: ({ count, sheets }) => ({ found: String(count), detail: list(sheets) }),
     message: (facts) =>
-      `A different build of aismm created this workbook. In ${facts.found ?? ''} ${facts.found === '1' ? 'cell' : 'cells'}, the text or the formula differs from the installed build (sheets: ${facts.detail ?? ''}). The differences do not affect the answers or the scores. No action is needed.`,
+      `A different build of aismm created this workbook. The installed build uses a different text or formula in ${facts.found ?? ''} ${facts.found === '1' ? 'cell' : 'cells'} (sheets: ${facts.detail ?? ''}). The differences do not affect the answers or the scores. No action is needed.`,
   },
   'figure-differs': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
@@ -554,17 +554,17 @@ export const messages = {
   'met-without-evidence': {
     shown: ({ of, ...those }) => ({ found: firstOf(those), detail: `${those.count} of ${of}` }),
     message: (facts) =>
-      `Evidence is missing for ${facts.detail ?? ''} met objectives (${facts.found ?? ''}). In the Evidence column, describe the evidence for each of these objectives.`,
+      `Evidence is missing for ${facts.detail ?? ''} met objectives (${facts.found ?? ''}). In the Evidence column, describe the evidence for each listed objective.`,
   },
   'reason-says-nothing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the reason for “Not applicable” is only a placeholder. The score does not include objectives that do not apply. For each objective, write why the objective does not apply.`,
+      `For ${facts.detail ?? ''} (${facts.found ?? ''}), the reason for “Not applicable” is only a placeholder. The score does not include objectives that do not apply. For each listed objective, write why it does not apply.`,
   },
   'notes-without-answer': {
     shown: ({ ...those }) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `There are notes, but no answer, for ${facts.detail ?? ''} (${facts.found ?? ''}). aismm does not read notes as answers. Choose an answer for each objective.`,
+      `There are notes, but no answer, for ${facts.detail ?? ''} (${facts.found ?? ''}). aismm does not read notes as answers. Choose an answer for each listed objective.`,
   },
   'assessed-after-date': {
     shown: ({ asOf, ...those }) => ({
@@ -721,7 +721,7 @@ export const messages = {
   },
   'answer-proposed': {
     message: (facts) =>
-      `${facts.found ?? ''} contains answers about controls that this objective refers to. A person must review these answers. aismm treats the objective as unanswered. Read the comment on the answer cell, and choose an answer in the cell.`,
+      `${facts.found ?? ''} contains answers about controls that this objective refers to. A person must review the proposed answers. aismm treats the objective as unanswered. Read the comment on the answer cell, and choose an answer in the cell.`,
   },
   'answers-for-other-model': {
     shown: ({ other }) => ({ detail: other }),
@@ -772,7 +772,7 @@ export const messages = {
   'model-shape': {
     shown: ({ problem }) => ({ detail: shapeProblem(problem), ...meantBy(problem) }),
     message: (facts) =>
-      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : starting(facts.detail ?? 'the value is invalid')}. The README.md of the model explains the model files.`,
+      `${facts.field ? `${facts.field}: ${facts.detail ?? 'the value is invalid'}` : starting(facts.detail ?? 'the value is invalid')}. The README.md file of the model explains the model files.`,
   },
   'model-content': {
     message: (facts) => `${facts.objective ? `${facts.objective}: ` : ''}${facts.detail ?? ''}`,
@@ -925,7 +925,7 @@ export const messages = {
   'list-row-too-long': {
     shown: ({ count }) => ({ detail: String(count) }),
     message: (facts) =>
-      `The list has ${facts.detail ?? ''} headings, but this row has more cells. The first extra cell contains ${quote(facts.found)}. aismm did not write any files. Put quotation marks around texts that contain the separator.`,
+      `The list has ${facts.detail ?? ''} headings, but this row has more cells. The first extra cell contains ${quote(facts.found)}. aismm did not write any files. Put quotation marks around each value that contains the separator.`,
   },
   'list-repeated-row': {
     shown: (where) => ('first' in where ? { expected: [where.first] } : { detail: String(where.firstLine) }),

@@ -54,11 +54,11 @@ Run all commands in this folder.
 ## Change the model
 
 1. Edit the files with any text editor. The files contain YAML. Do not change the indentation of lines, because it determines the structure of a YAML file.
-   Write a text in quotation marks if the text contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
-2. To remove a category, delete its file. Also delete its code under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
+   Put a value in quotation marks if the value contains \`: \` or \` #\`, or begins with a character such as \`-\`, \`[\` or \`"\`.
+2. To remove a category, delete its file. Also delete the category code under \`domains\` in \`model.yaml\`, and under \`excludes\` in other files.
 3. A model has two to five levels. \`model.yaml\` and each category must contain the same levels. Level 1 has no objectives.
 4. You can change titles, answers, industries, sizes and regions in \`model.yaml\`, but do not change ids such as \`met\`. Each new entry of a list needs a new \`id\`, such as \`public-sector\`. An id consists of lowercase letters, digits and hyphens.
-5. If you add or remove categories or objectives, check their number in the texts \`purpose\`, \`guidance\` and \`handbook\`. aismm does not change these texts automatically.
+5. If you add or remove categories or objectives, check the numbers in the texts \`purpose\`, \`guidance\` and \`handbook\`. aismm does not change the numbers automatically.
 6. Enter your name, color and logo under \`brand\` in \`model.yaml\`. The logo is a PNG file in this folder. In \`alt\`, describe the logo for people who cannot see it. For example:
 
 \`\`\`yaml
@@ -139,7 +139,7 @@ export const importWords = {
   ],
   notice: (source: string): string[] => [
     `Contains CSA material. The control objectives were imported from “${source}”, and belong to the Cloud Security Alliance or other owners. Use the control objectives only inside your organization. Do not change or publish the control objectives, and do not share them externally.`,
-    'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance has not endorsed these parts.',
+    'The scoring rule, the summaries of the levels and the answer options come from AISMM Workbook. The Cloud Security Alliance has not endorsed the scoring rule, the summaries or the answer options.',
   ],
   acknowledgments: ['The owners of the imported control objectives.'],
   guidance: [

@@ -10,7 +10,7 @@ export const portfolioWords = {
   organizations,
   where: 'Maturity',
   why: 'Weakest part',
-  next: 'Most open',
+  next: 'Most often not met',
   since: 'Change',
   stand: (median: string, top: number, q1: string, q3: string, n: number) =>
     `The median maturity of ${organizations(n)} is **${median} of ${top}**. The maturity of the middle 50% of the organizations is between ${q1} and ${q3}.`,
@@ -94,7 +94,7 @@ export const portfolioWords = {
     same: 'unchanged',
     down: 'declined',
     program: 'Program (maturity)',
-    chart: 'Organizations whose level improved, is unchanged or declined',
+    chart: 'Organizations whose level improved, stayed the same or declined',
     chartText:
       'The stacked columns show how many organizations improved, did not change or declined in each category. The numbers are in the table.',
   },

@@ -91,7 +91,7 @@ export const reportWords = {
       `**${categories(n)} are at level ${floor}**: ${those}. **${objectives(k)}** of the next level ${k === 1 ? 'is' : 'are'} not met.`,
     one: (name: string, floor: number, k: number) =>
       `**${name} is the weakest category**, at level ${floor}, because ${objectives(k)} ${k === 1 ? 'is' : 'are'} not met.`,
-    open: (n: number) => `${n} of these objectives ${n === 1 ? 'has' : 'have'} no answer yet.`,
+    open: (n: number) => `${n} of the objectives that are not met ${n === 1 ? 'has' : 'have'} no answer yet.`,
   },
   next: {
     begin: (domain: string, level: number) => `Begin with level ${level} of the ${domain} domain.`,
@@ -156,7 +156,7 @@ export const reportWords = {
       caption: 'The numbers in the chart',
     },
     editions: (models: string) =>
-      `Earlier assessments used ${models}. The line in the chart has a gap at each change of the edition.`,
+      `Earlier assessments used ${models}. The line in the chart has a gap wherever the edition changes.`,
   },
   peers: {
     few: (n: number, least: number) =>
@@ -184,7 +184,7 @@ export const reportWords = {
     overdue: (day: string) => `▲ ${day}, overdue`,
     lifts: (name: string, level: number) => `raises ${name} to level ${level}`,
     with: (numbers: string) => `with no. ${numbers}, `,
-    oneOf: (k: number, level: number, name: string) => `one of ${k} toward level ${level} of ${name}`,
+    oneOf: (k: number, level: number, name: string) => `one of ${k} steps to level ${level} of ${name}`,
   },
   footer:
     'A level is reached only if every applicable objective of this level and of all lower levels is met. For details, see Method.',
@@ -212,8 +212,8 @@ export const reportWords = {
     noDates: 'No objective has a date yet',
     noTargets: 'No targets are set, so the plan is for the next level of each category',
     legend: { unmet: 'not met', partly: 'partially met', open: 'open or expired', overdue: 'overdue' },
-    digit: 'The number in a mark is the level of the objective.',
-    caption: 'Open objectives of each category by due date, and its level as planned',
+    digit: 'The number in each symbol is the level of an objective.',
+    caption: 'Open objectives of each category by due date, and the planned level of the category',
     category: 'Category',
     today: 'today',
     noDate: 'no date',
@@ -230,8 +230,8 @@ export const reportWords = {
     daysOverdue: (n: number) => `${days(n)} overdue`,
     inDays: (n: number) => (n === 0 ? 'today' : `in ${days(n)}`),
     more: (n: number, within: number, all: number) =>
-      `and ${n} more within ${within} days. The action list (aismm report --format actions.csv) contains all ${all}.`,
-    allListed: (all: number) => `The action list (aismm report --format actions.csv) contains all ${all}.`,
+      `and ${n} more within ${within} days. The action list (aismm report --format actions.csv) contains all ${all} objectives.`,
+    allListed: (all: number) => `The action list (aismm report --format actions.csv) contains all ${all} objectives.`,
     listTitle: 'All open objectives in the recommended order',
     footer:
       'An objective is overdue if its due date is before the day of the report. All other results refer to the assessment date.',
@@ -274,7 +274,7 @@ export const reportWords = {
     evidencedMark: 'evidenced',
     bothMark: 'claimed, evidenced',
     progress: (share: string, level: number) => `${share} of level ${level} complete`,
-    starts: 'the first level of every organization',
+    starts: 'every organization starts at this level',
     met: (k: number, n: number) => `${k} of ${n} met`,
     nothing: 'nothing applies',
     objective: 'Objective and its statement',

@@ -234,7 +234,7 @@ const sheet = {
     },
     counts: {
       name: 'How an answer counts',
-      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the KPI target, the objective is met. If it misses the target, the objective is not met.',
+      is: 'If you choose an answer from the list, this answer determines the state of the objective. An answer that is not in the list is ignored. Without a valid answer, the measured value determines the state of the objective. If the measured value reaches the KPI target, the objective is met. Otherwise, the objective is not met.',
       and: {
         undecided: 'For some objectives, the measured value alone is not sufficient, so you must choose an answer.',
       },
@@ -249,7 +249,7 @@ const sheet = {
     },
     level: {
       name: 'Level',
-      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies. Otherwise, it is level 1, which has no objectives.',
+      is: 'A level is reached if all applicable objectives of the level are met and all lower levels are reached. The level of a category is the highest reached level at which an objective applies. Otherwise, the level is 1, which has no objectives.',
     },
     potential: {
       name: 'Possible level',
@@ -273,7 +273,7 @@ const sheet = {
     },
     evidenced: {
       name: 'Evidenced',
-      is: 'Evidenced results follow all rules above. However, an objective is met or partially met only if its Evidence cell is filled in.',
+      is: 'For evidenced results, an objective is met or partially met only if its Evidence cell is filled in. All other rules also apply to evidenced results.',
     },
     roadmap: {
       name: 'Order on the roadmap',

@@ -378,7 +378,7 @@ export const words = {
     of: ' of ',
     applyNow: ' objectives apply.',
     /** Goes on where some do not apply. */
-    whyNot: ' The others do not apply because of entries on this sheet or the answer Not applicable.',
+    whyNot: ' Other objectives are excluded by entries on this sheet or the answer Not applicable.',
     // Layout 1 alone has these.
     field: 'Field',
     label: 'Question',
@@ -409,7 +409,7 @@ export const words = {
   answers: {
     title: 'CONTROL OBJECTIVES',
     /** Said with the number of answers, such as “7 of 144 answered.” */
-    howTo: 'Answer whether each objective is met. If you do not know, leave the cell blank. ',
+    howTo: 'State whether each objective is met. If you do not know, leave the cell blank. ',
     /** At the top of each printed page, behind the title. */
     purpose: 'For each objective, choose an answer or enter a measured value.',
     of: ' of ',
@@ -468,12 +468,12 @@ export const words = {
     /** Below either. */
     evidencedNote: 'Evidenced: only objectives with evidence count as met.',
     /** Behind it, with the ids of objectives: the first one of each category that has a lower level for want of evidence. */
-    withoutEvidence: (ids: string): string => ` Add evidence first for: ${ids}.`,
+    withoutEvidence: (ids: string): string => ` First add evidence for: ${ids}.`,
     /** Behind the level of a weakest category. */
     mark: '▼',
     next: 'Next',
     whatToDo: 'What to do',
-    today: 'Today, due',
+    today: 'State, due',
     towards: 'Toward',
     /** What a next step leads to. */
     towardsLevel: (category: string, level: string): string => `${category} level ${level}`,
@@ -635,16 +635,17 @@ export const words = {
     lead: (edition: string, version: string): string =>
       `Objectives of this model (version ${version}) refer to these controls of AICM ${edition}. The controls were chosen by their titles only. Ids and titles belong to the Cloud Security Alliance.`,
     /** Below it: what two columns mean. */
-    columns: 'Counted: how many of the objectives are included in the results. Met: how many of these are met.',
+    columns:
+      'Counted: the number of objectives that the results include. Met: the number of counted objectives that are met.',
     /** The same, with the edition whose ids a column has. */
     columnsWithOlder: (edition: string): string =>
       `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
     /** Below that: what the states of a control mean, with their names. */
     coverageOf: (heading: string, full: string, some: string, none: string): string =>
-      `${heading}: “${full}” means that all counted objectives are met. “${some}” means that some of them are met. “${none}” means that none of them is met.`,
+      `${heading}: “${full}” means that all counted objectives are met. “${some}” means that only some counted objectives are met. “${none}” means that no counted objective is met.`,
     /** Below that: what the other two states mean. */
     coverageUnknown: (unanswered: string, excluded: string): string =>
-      `“${unanswered}” means that none of these objectives has an answer. “${excluded}” means that no objective counts.`,
+      `“${unanswered}” means that no counted objective has an answer. “${excluded}” means that no objective is counted.`,
     control: 'Control',
     /** Heading of the ids of an earlier edition of a framework. */
     older: (edition: string): string => `AICM ${edition} id`,
@@ -655,8 +656,7 @@ export const words = {
     counted: 'Counted',
     state: 'Coverage',
     coverageTitle: 'AICM DOMAINS',
-    coverageLead:
-      'This sheet counts AICM controls, controls with objectives, and controls whose objectives are all met.',
+    coverageLead: 'This sheet counts AICM controls, mapped controls, and controls whose objectives are all met.',
     // Layout 1 alone has this.
     coverage: 'Coverage by AICM domain',
     code: 'Domain',
