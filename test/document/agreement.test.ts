@@ -35,8 +35,8 @@ interface Said {
 const EDITIONS = [...model.frameworks.values()].map(({ id, edition, name, short }) => ({
   id,
   edition,
-  // The workbook has room for the whole name.
-  headings: [name, short ?? name].map((each) => `${each} ${edition}`),
+  heading: `${name} ${edition}`,
+  inDocument: `${short ?? name} ${edition}`,
 }));
 
 function byModel(objective: ControlObjective): Said {
@@ -69,10 +69,8 @@ function byDocument(id: string, told: ToldObjective): Said {
     mode: told.mode,
     // Said only where it is not all of them.
     deployments: told.deployments ?? model.deployments.map(({ name }) => name).join(', '),
-    mappings: EDITIONS.flatMap(({ id: framework, edition, headings }) => {
-      const ids =
-        headings.map((each) => told.mappings.get(each)).find((each) => each !== undefined) ??
-        (framework === 'aicm' ? olderIds(told, edition) : []);
+    mappings: EDITIONS.flatMap(({ id: framework, edition, heading, inDocument }) => {
+      const ids = told.mappings.get(inDocument) ?? (framework === 'aicm' ? olderIds(told, edition) : []);
       return ids.length > 0 ? [[heading, ids] as const] : [];
     }),
   };
@@ -80,7 +78,7 @@ function byDocument(id: string, told: ToldObjective): Said {
 
 /** Ids of an older edition are in the index alone, once for all objectives. */
 function olderIds({ mappings }: ToldObjective, edition: string): readonly string[] {
-  const current = EDITIONS.find(({ id, edition: each }) => id === 'aicm' && each !== edition)?.heading ?? '';
+  const current = EDITIONS.find(({ id, edition: each }) => id === 'aicm' && each !== edition)?.inDocument ?? '';
   return (mappings.get(current) ?? []).flatMap((id) => index.get(id)?.earlier ?? []);
 }
 
