@@ -23,6 +23,14 @@ export function toA1({ row, column }: CellPlace): string {
   return columnLetters(column) + String(row);
 }
 
+/** More than the number of columns. */
+const COLUMNS = 2 ** 15;
+
+/** One number for each place of a sheet: to look places up, without the text of an address for each. */
+export function placeNumber({ row, column }: CellPlace): number {
+  return row * COLUMNS + column;
+}
+
 /** `{row: 14, column: 8}` → `$H$14`. */
 export function toAbsoluteA1({ row, column }: CellPlace): string {
   return `$${columnLetters(column)}$${row}`;

@@ -4,7 +4,9 @@ import { invariant } from '../diagnostic/finding.js';
 import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Surroundings } from '../formula/evaluate.js';
 import type { Addresses } from '../formula/to-formula.js';
-import type { Reference, Show } from './declare.js';
+import type { Subject } from '../diagnostic/finding.js';
+import type { CellValues } from './cell-values.js';
+import type { Cell, Reference, Show } from './declare.js';
 
 export interface Spot {
   readonly sheet: string;
@@ -17,31 +19,42 @@ export interface Span extends Spot {
   readonly count: number;
 }
 
-interface Entry {
+/** A cell that has its place. There are very many: nothing of it is kept twice. */
+export interface Entry {
   readonly spot: Spot;
-  readonly value: () => Value;
-  /** Its value, after it was asked for the first time. */
+  readonly cell: Cell;
+  readonly subject: Subject;
+  /** What it shows, after it was asked for the first time. */
   known: Value | undefined;
 }
+
+/** What there is in a place that is only named. */
+const NOTHING = {
+  cell: { content: { is: 'nothing' }, look: {} },
+  subject: { table: '', row: '', column: '' },
+  known: BLANK,
+} as const;
 
 /** Filled by `place` as it lays out the sheets; read when formulas are written. */
 export class Book {
   readonly #cells = new Map<Reference, Entry>();
   readonly #columns = new Map<Reference, Span>();
   readonly #names = new Map<Reference, string>();
-  readonly #members = new Map<Reference, readonly Reference[]>();
+  readonly #members = new Map<Reference, readonly (Entry | undefined)[]>();
   /** What columns show, after it was asked for the first time: each row of a sheet may look through a whole column. */
   readonly #shown = new Map<Reference, readonly Value[]>();
   /** By sheet: every cell with a formula asks for them. */
   readonly #addresses = new Map<string, Addresses>();
 
-  /** `references`: all by which the cell is known; `value`: asked at most once. */
-  addCell(references: readonly Reference[], spot: Spot, value: () => Value): void {
-    const entry: Entry = { spot, value, known: undefined };
-    for (const reference of references) this.#cells.set(reference, entry);
+  /** `values`: what contents show; asked at most once for each cell. */
+  constructor(private readonly values: CellValues) {}
+
+  addCell(reference: Reference, entry: Entry): void {
+    this.#cells.set(reference, entry);
   }
 
-  addColumn(reference: Reference, span: Span, members: readonly Reference[]): void {
+  /** `members`: undefined for a row that has no cell there. */
+  addColumn(reference: Reference, span: Span, members: readonly (Entry | undefined)[]): void {
     this.#columns.set(reference, span);
     this.#members.set(reference, members);
     this.#shown.delete(reference);
@@ -54,7 +67,7 @@ export class Book {
   /** A name for a cell that no formula refers to. */
   addPlace(name: string, spot: Spot): void {
     const reference = `place|${name}`;
-    this.#cells.set(reference, { spot, value: () => BLANK, known: undefined });
+    this.#cells.set(reference, { ...NOTHING, spot });
     this.#names.set(reference, name);
   }
 
@@ -115,14 +128,19 @@ export class Book {
   /** What a cell shows. */
   value(reference: Reference): Value {
     const entry = this.#cells.get(reference);
-    return entry ? (entry.known ??= entry.value()) : BLANK;
+    return entry ? this.shownIn(entry) : BLANK;
+  }
+
+  /** The same of a cell that is at hand. */
+  shownIn(entry: Entry): Value {
+    return (entry.known ??= this.values.of(entry.cell.content, this));
   }
 
   /** What the cells of a column show. */
   columnValues(reference: Reference): readonly Value[] {
     const known = this.#shown.get(reference);
     if (known) return known;
-    const shown = (this.#members.get(reference) ?? []).map((member) => this.value(member));
+    const shown = (this.#members.get(reference) ?? []).map((member) => (member ? this.shownIn(member) : BLANK));
     this.#shown.set(reference, shown);
     return shown;
   }

@@ -6,12 +6,10 @@ import type { Book } from './book.js';
 import type { Content } from './declare.js';
 
 export class CellValues {
-  constructor(
-    private readonly book: Book,
-    private readonly figures: Figures,
-  ) {}
+  constructor(private readonly figures: Figures) {}
 
-  of(content: Content): Value {
+  /** `book`: where formulas look up what other cells show. */
+  of(content: Content, book: Book): Value {
     switch (content.is) {
       case 'nothing':
         return BLANK;
@@ -22,7 +20,7 @@ export class CellValues {
       case 'figure':
         return this.#figure(content.quantity, content.slice, content.key);
       case 'formula':
-        return this.book.show(content.show);
+        return book.show(content.show);
     }
   }
 

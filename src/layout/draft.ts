@@ -1,7 +1,5 @@
 /** The first half of laying out: every declared cell gets its place, and can be referred to. */
-import type { Subject } from '../diagnostic/finding.js';
-import type { Book, Spot } from './book.js';
-import type { CellValues } from './cell-values.js';
+import type { Book, Entry, Spot } from './book.js';
 import {
   cellOf,
   columnOf,
@@ -34,7 +32,7 @@ const QUIET_CLOSING = 9;
 /** A sheet while it is laid out: cells whose formulas can't be written before everything has its address. */
 export interface Draft {
   readonly declaration: SheetDeclaration;
-  readonly cells: { readonly spot: Spot; readonly cell: Cell; readonly subject: Subject }[];
+  readonly cells: Entry[];
   readonly rows: Map<number, RowLook>;
   readonly tables: { readonly table: Table; readonly headerRow: number; readonly firstRow: number }[];
   /** Rows that are left out in print. */
@@ -43,10 +41,7 @@ export interface Draft {
 
 /** Gives places to the cells of one sheet after the other, and enters them in the book. */
 export class Drafting {
-  constructor(
-    private readonly book: Book,
-    private readonly values: CellValues,
-  ) {}
+  constructor(private readonly book: Book) {}
 
   layOut(declaration: SheetDeclaration): Draft {
     const draft: Draft = { declaration, cells: [], rows: new Map(), tables: [], asides: new Set() };
@@ -65,8 +60,9 @@ export class Drafting {
       for (const [column, cell] of Object.entries(line.cells)) {
         const spot = { sheet: draft.declaration.name, row, column: Number(column) };
         const subject = { table: `sheet:${draft.declaration.id}`, row: String(row), column };
-        draft.cells.push({ spot, cell, subject });
-        this.#register(`line|${draft.declaration.id}|${row}|${column}`, spot, cell);
+        const entry = { spot, cell, subject, known: undefined };
+        draft.cells.push(entry);
+        this.#register(`line|${draft.declaration.id}|${row}|${column}`, entry);
       }
     });
     return start + lines.length;
@@ -75,12 +71,15 @@ export class Drafting {
   #layTable(table: Table, start: number, draft: Draft): number {
     const sheet = draft.declaration.name;
     let row = start;
-    const put = (index: number, key: string, cell: Cell): Spot => {
+    const put = (index: number, key: string, cell: Cell): Entry => {
       const spot = { sheet, row, column: index + 1 };
       const subject = { table: table.id, row: key, column: table.columns[index]?.id ?? '' };
-      draft.cells.push({ spot, cell, subject });
-      return spot;
+      const entry = { spot, cell, subject, known: undefined };
+      draft.cells.push(entry);
+      return entry;
     };
+    /** By column: its cells that can be referred to, from the heading down. */
+    const members: (Entry | undefined)[][] = table.columns.map(() => []);
     const isHidden = draft.declaration.kind === 'hidden';
     table.columns.forEach((column, index) => {
       const key = index === 0 ? keyMark(table.id) : column.id;
@@ -100,7 +99,9 @@ export class Drafting {
     }
     table.columns.forEach((column, index) => {
       const cell: Cell = { content: { is: 'constant', value: column.header }, look: headingLook(column) };
-      this.#register(cellOf(table.id, HEAD.headings, column.id), put(index, HEAD.headings, cell), cell);
+      const entry = put(index, HEAD.headings, cell);
+      members[index]?.push(entry);
+      this.#register(cellOf(table.id, HEAD.headings, column.id), entry);
     });
     const headerRow = row;
     if (table.headerHeight !== undefined) draft.rows.set(row, { height: table.headerHeight });
@@ -111,29 +112,29 @@ export class Drafting {
     for (const each of table.rows) {
       table.columns.forEach((column, index) => {
         const cell = each.cells[column.id];
-        if (!cell) return;
-        const reference = cellOf(table.id, each.key, column.id);
-        this.#register(reference, put(index, each.key, cell), cell);
+        const entry = cell && put(index, each.key, cell);
+        members[index]?.push(entry);
+        if (entry) this.#register(cellOf(table.id, each.key, column.id), entry);
       });
       if (table.rowHeight !== undefined) draft.rows.set(row, { height: table.rowHeight });
       row += 1;
     }
     draft.tables.push({ table, headerRow, firstRow });
-    if (table.rows.length > 0) this.#registerColumns(table, { sheet, row: firstRow, column: 1 });
+    if (table.rows.length > 0) this.#registerColumns(table, { sheet, row: firstRow, column: 1 }, members);
     if (table.framed === undefined) return row;
     if (table.framed === '') draft.rows.set(row, { height: QUIET_CLOSING });
     else put(0, CLOSING, { content: { is: 'constant', value: table.framed }, look: LOOK.mutedLine });
     return row + 1;
   }
 
-  #registerColumns(table: Table, first: Spot): void {
+  #registerColumns(table: Table, first: Spot, withHeadings: readonly (Entry | undefined)[][]): void {
     const isFramed = table.framed !== undefined;
-    const keys = table.rows.map(({ key }) => key);
-    const framed = isFramed ? [HEAD.headings, ...keys, CLOSING] : keys;
     table.columns.forEach((column, index) => {
       const row = isFramed ? first.row - 1 : first.row;
-      const span = { ...first, row, column: first.column + index, count: framed.length };
-      const members = framed.map((key) => cellOf(table.id, key, column.id));
+      const cells = withHeadings[index] ?? [];
+      // The row below a framed table shows nothing in a column.
+      const members = isFramed ? [...cells, undefined] : cells.slice(1);
+      const span = { ...first, row, column: first.column + index, count: members.length };
       const reference = columnOf(table.id, column.id);
       this.book.addColumn(reference, span, members);
       if (column.name) this.book.addName(reference, column.name);
@@ -149,12 +150,13 @@ export class Drafting {
     });
   }
 
-  #register(reference: Reference, spot: Spot, cell: Cell): void {
-    const { content } = cell;
-    const references =
-      content.is === 'figure' ? [reference, figureOf(content.quantity, content.key, content.slice)] : [reference];
-    this.book.addCell(references, spot, () => this.values.of(content));
-    if (cell.name) for (const each of references) this.book.addName(each, cell.name);
+  #register(reference: Reference, entry: Entry): void {
+    const { content, name } = entry.cell;
+    const figure = content.is === 'figure' ? figureOf(content.quantity, content.key, content.slice) : undefined;
+    for (const each of figure === undefined ? [reference] : [reference, figure]) {
+      this.book.addCell(each, entry);
+      if (name) this.book.addName(each, name);
+    }
   }
 }
 

@@ -4,8 +4,7 @@ import { NOT_FOUND } from '../formula/functions.js';
 import { toFormula } from '../formula/to-formula.js';
 import { RULE_NAMES, type Quantity, type RuleName } from '../scoring/rules.js';
 import type { ConditionalFormat, PlannedCell, PlannedChart, PlannedSheet, Style, Validation } from '../xlsx/plan.js';
-import { absoluteSpan, spanText, type Book } from './book.js';
-import type { CellValues } from './cell-values.js';
+import { absoluteSpan, spanText, type Book, type Entry } from './book.js';
 import { validationRule } from './checks.js';
 import { show, type ChartDeclaration, type Check, type RowCondition, type Table } from './declare.js';
 import type { Draft } from './draft.js';
@@ -21,7 +20,6 @@ export class Finishing {
   /** `cached`: false writes formulas without results, so that a spreadsheet program has to compute them. */
   constructor(
     private readonly book: Book,
-    private readonly values: CellValues,
     private readonly formulas: FigureFormulas,
     private readonly cached: boolean,
   ) {}
@@ -93,7 +91,8 @@ export class Finishing {
     };
   }
 
-  #planCell({ spot, cell, subject }: Draft['cells'][number]): PlannedCell {
+  #planCell(entry: Entry): PlannedCell {
+    const { spot, cell, subject } = entry;
     const { content, look } = cell;
     // Entered one by one: an object that is spread into another one leaves a shape behind, and there are many cells.
     const planned: Writable<PlannedCell> = { row: spot.row, column: spot.column, style: look, subject };
@@ -124,14 +123,14 @@ export class Finishing {
             : undefined;
         if (formula === undefined) {
           // A figure of the model itself, e.g. a threshold, is a constant.
-          planned.value = this.values.of(content);
+          planned.value = this.book.shownIn(entry);
           return planned;
         }
         planned.formula = formula;
       }
     }
     if (!this.cached) return planned;
-    const value = this.values.of(content);
+    const value = this.book.shownIn(entry);
     if (value === NOT_FOUND) planned.error = '#N/A';
     else planned.value = value;
     return planned;
@@ -145,9 +144,9 @@ export class Finishing {
         new Set(table.columns.filter(({ isAside }) => isAside === true).map(({ id }) => id)),
       ]),
     );
-    draft.cells.forEach(({ spot, cell, subject }, index) => {
-      const planned = cells[index];
-      const shown = cell.content.is === 'formula' ? this.values.of(cell.content) : planned?.value;
+    draft.cells.forEach((entry, index) => {
+      const { spot, cell, subject } = entry;
+      const shown = cell.content.is === 'formula' ? this.book.shownIn(entry) : cells[index]?.value;
       if (typeof shown !== 'string' && typeof shown !== 'number') return;
       if (asides.get(subject.table)?.has(subject.column)) return;
       const look: Style = cell.look;

@@ -25,10 +25,9 @@ export function place(
   declarations: readonly SheetDeclaration[],
   { model, figures, cached, errorsSurface, about }: PlaceOptions,
 ): WorkbookPlan {
-  const book = new Book();
-  const values = new CellValues(book, figures);
-  const drafting = new Drafting(book, values);
-  const finishing = new Finishing(book, values, new FigureFormulas(model, errorsSurface), cached);
+  const book = new Book(new CellValues(figures));
+  const drafting = new Drafting(book);
+  const finishing = new Finishing(book, new FigureFormulas(model, errorsSurface), cached);
   const drafts = declarations.map((declaration) => drafting.layOut(declaration));
   return {
     ...about,

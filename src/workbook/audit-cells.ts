@@ -1,6 +1,6 @@
 /** Locked cells of a filled workbook that don't hold what was issued, and what was put where nothing was issued. */
 import { find, type Finding, type Subject } from '../diagnostic/finding.js';
-import { toA1, type CellPlace } from '../grid/address.js';
+import { placeNumber, toA1, type CellPlace } from '../grid/address.js';
 import { bareText, describeValue, findCell, findRow, madeOf, type GridCell } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
@@ -15,8 +15,8 @@ export interface ChangedCells {
   readonly findings: readonly Finding[];
   /** How many cells are not those of this build, where another one has made the workbook. */
   readonly ofOtherBuild: number;
-  /** Addresses of all cells that the findings are about. */
-  readonly places: ReadonlySet<string>;
+  /** All cells that the findings are about, by `placeNumber`. */
+  readonly places: ReadonlySet<number>;
 }
 
 /** No call takes as many arguments as a sheet may have rows. */
@@ -40,7 +40,7 @@ const MOST_CHANGED = 12;
 export function changedCells(pair: SheetPair, moved: Moved, other: OtherBuild): ChangedCells {
   const { planned, alignment } = pair;
   const roles = rolesOf(planned);
-  const taken = new Set<string>();
+  const taken = new Set<number>();
   const gone: PlannedCell[] = [];
   const changed: Changed[] = [];
   for (const cell of planned.cells) {
@@ -49,14 +49,14 @@ export function changedCells(pair: SheetPair, moved: Moved, other: OtherBuild): 
     const place = alignment.of(cell);
     if (isOfMark(cell)) {
       // What it says is `otherBuild`.
-      if (place) taken.add(toA1(place));
+      if (place) taken.add(placeNumber(place));
       continue;
     }
     if (!place || isCleared(cell, pair, roles)) {
       gone.push(cell);
       continue;
     }
-    taken.add(toA1(place));
+    taken.add(placeNumber(place));
     if (isInput) continue;
     const found = compare(cell, place, pair, moved, roles.isKey(cell));
     if (found) changed.push(found);
@@ -85,7 +85,7 @@ export function changedCells(pair: SheetPair, moved: Moved, other: OtherBuild): 
       ...(isOther ? [] : removed),
       ...ownCells(own, pair),
     ],
-    places: new Set(all.map(({ place }) => toA1(place))),
+    places: new Set(all.map(({ place }) => placeNumber(place))),
   };
 }
 
@@ -129,10 +129,9 @@ function isSameFormula(issued: string, now: string, moved: Moved): boolean {
 /** What stands on a sheet where nothing was issued: in issued rows and columns, or in those of somebody's own. */
 function strange(
   { planned, sheet, alignment }: SheetPair,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
   { tables }: Roles,
 ): { added: Changed[]; own: CellPlace[] } {
-  const blanks = new Map(planned.cells.map((cell) => [toA1(cell), cell.subject]));
   // The reader reports columns of somebody's own in a table of answers, and what stands below it in its columns of answers.
   const below = tables.map(({ heads, rows, columns }) => {
     const now = [...heads, ...rows].flatMap((row) => alignment.rows.of(row) ?? []);
@@ -146,15 +145,20 @@ function strange(
   };
   const added: Changed[] = [];
   const own: CellPlace[] = [];
+  /** By `placeNumber`; made for the first cell that is asked about, since most workbooks have none. */
+  let subjects: ReadonlyMap<number, Subject | undefined> | undefined;
   for (const { row, cells } of sheet.rows) {
     for (const now of cells) {
       const place = { row, column: now.column };
-      if (taken.has(toA1(place)) || isReported(place) || (now.formula === undefined && bareText(now.value) === ''))
+      if (taken.has(placeNumber(place)) || isReported(place) || (now.formula === undefined && bareText(now.value) === ''))
         continue;
       const issued = alignment.issued(place);
-      if (issued)
-        added.push({ code: 'locked-cell-changed', subject: blanks.get(toA1(issued)), place, now, expected: '' });
-      else own.push(place);
+      if (!issued) own.push(place);
+      else {
+        subjects ??= new Map(planned.cells.map((cell) => [placeNumber(cell), cell.subject]));
+        const subject = subjects.get(placeNumber(issued));
+        added.push({ code: 'locked-cell-changed', subject, place, now, expected: '' });
+      }
     }
   }
   return { added, own };

@@ -1,6 +1,6 @@
 /** Figures that a filled workbook shows, and that are not those computed from its answers. */
 import { find, type Finding } from '../diagnostic/finding.js';
-import { toA1, type CellPlace } from '../grid/address.js';
+import { placeNumber, toA1, type CellPlace } from '../grid/address.js';
 import { describeValue, findCell, findRow, madeOf, type CellValue } from '../grid/grid.js';
 import { rangesOf } from '../grid/ranges.js';
 import { plainText } from '../layout/align.js';
@@ -24,8 +24,8 @@ interface Reasons {
 }
 
 export interface FigureOptions {
-  /** Cells that are reported already. */
-  readonly changed: ReadonlySet<string>;
+  /** Cells that are reported already, by `placeNumber`. */
+  readonly changed: ReadonlySet<number>;
   readonly date1904: boolean;
   /** What cells say of an objective without an answer, where the reader does not know what was typed in its place. */
   readonly reasons: Reasons;
@@ -44,7 +44,7 @@ export function changedFigures(
 ): Finding[] {
   const differing = planned.cells.flatMap((cell) => {
     const place = cell.formula === undefined || repeatsWhatWasTyped(cell) ? undefined : alignment.of(cell);
-    if (!place || cell.value === undefined || changed.has(toA1(place))) return [];
+    if (!place || cell.value === undefined || changed.has(placeNumber(place))) return [];
     const shown = findCell(findRow(sheet, place.row), place.column)?.value;
     return shown === undefined ||
       isNoResult(shown) ||

@@ -296,20 +296,6 @@ describe('wrong use: exit 2 with a suggestion', () => {
     expect(run.stderr).toContain(suggestion);
   });
 
-  test('every command that the help lists has a help of its own with an example', () => {
-    const listed = (help: string, words: string): string[] =>
-      [...help.matchAll(new RegExp(`^  ${words} ([a-z]+)`, 'gm'))].map((match) => match[1] ?? '');
-    const commands = listed(aismm(folder, '--help').stdout, 'aismm');
-    expect(commands).toEqual(expect.arrayContaining(['build', 'score', 'model', 'completion']));
-    const parts = listed(aismm(folder, 'model', '--help').stdout, 'aismm model').map((part) => ['model', part]);
-    expect(parts.length).toBeGreaterThanOrEqual(2);
-    for (const words of [...commands.filter((command) => command !== 'model').map((command) => [command]), ...parts]) {
-      const { code, stdout } = aismm(folder, ...words, '--help');
-      expect(code).toBe(0);
-      expect(stdout, words.join(' ')).toMatch(new RegExp(`Examples:\\n  # .*\\n  aismm ${words.join(' ')}`));
-    }
-  });
-
   test('a shell can ask what may follow', () => {
     expect(aismm(folder, 'completion').stdout).toContain('-F _aismm aismm npx');
     const after = (...words: string[]): string[] =>

@@ -14,9 +14,18 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CAMPAIGN_COLUMNS } from '../../src/desk/campaign-columns.js';
 import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
-import { aismm, newFolder } from './run.js';
+import { aismm, newFolder, type Run } from './run.js';
 
 const folder = newFolder();
+
+/** The help of a command, printed once. */
+const printed = new Map<string, Run>();
+function helpOf(...words: string[]): Run {
+  const key = words.join(' ');
+  const run = printed.get(key) ?? aismm(folder, ...words, '--help');
+  printed.set(key, run);
+  return run;
+}
 
 describe('wrong values of options', () => {
   test.each<[string, string[]]>([
@@ -142,7 +151,7 @@ describe('conventions of all commands', () => {
   });
 
   test('a newcomer learns from the help where answers files and lists come from, and all steps of a campaign', () => {
-    const help = (name: string): string => aismm(folder, name, '--help').stdout.replace(/\s+/g, ' ');
+    const help = (name: string): string => helpOf(name).stdout.replace(/\s+/g, ' ');
     expect(help('fill')).toContain('run “aismm answers”');
     for (const name of ['issue', 'status'])
       expect(help(name)).toMatch(/1\. .* aismm issue .* aismm ingest .* aismm status /);
@@ -163,7 +172,7 @@ describe('conventions of all commands', () => {
 
   test('help of each command has usage, and examples on lines of their own', () => {
     for (const name of commandsIn(aismm(folder).stdout)) {
-      const { code, stdout } = aismm(folder, name, '--help');
+      const { code, stdout } = helpOf(name);
       expect([name, code, stdout.split('\n')[0]]).toEqual([
         name,
         0,
@@ -176,8 +185,22 @@ describe('conventions of all commands', () => {
     }
   });
 
+  test('every command that the help lists has a help of its own with an example', () => {
+    const listed = (help: string, words: string): string[] =>
+      [...help.matchAll(new RegExp(`^  ${words} ([a-z]+)`, 'gm'))].map((match) => match[1] ?? '');
+    const commands = listed(helpOf().stdout, 'aismm');
+    expect(commands).toEqual(expect.arrayContaining(['build', 'score', 'model', 'completion']));
+    const parts = listed(helpOf('model').stdout, 'aismm model').map((part) => ['model', part]);
+    expect(parts.length).toBeGreaterThanOrEqual(2);
+    for (const words of [...commands.filter((command) => command !== 'model').map((command) => [command]), ...parts]) {
+      const { code, stdout } = helpOf(...words);
+      expect(code).toBe(0);
+      expect(stdout, words.join(' ')).toMatch(new RegExp(`Examples:\\n  # .*\\n  aismm ${words.join(' ')}`));
+    }
+  });
+
   test('no help has an empty list as a default, and every help describes a store in the same words', () => {
-    const helps = commandsIn(aismm(folder).stdout).map((name) => [name, aismm(folder, name, '--help').stdout] as const);
+    const helps = commandsIn(aismm(folder).stdout).map((name) => [name, helpOf(name).stdout] as const);
     expect(helps.filter(([, help]) => help.includes('[default: []]')).map(([name]) => name)).toEqual([]);
     const usages = helps.flatMap(([, help]) => /--store \S+/.exec(help.split('\n', 1)[0] ?? '') ?? []);
     expect(new Set(usages)).toEqual(new Set(['--store STORE']));
