@@ -21,91 +21,91 @@ export interface Addresses<Q extends string = string> {
 
 const FOLDS: Record<Fold, string> = { sum: 'SUM', min: 'MIN', max: 'MAX' };
 
-/** A piece of a formula: as it is, or asked of the place that the formula is for. */
-type Piece<Q extends string> = string | ((addresses: Addresses<Q>) => string);
+/** What of an expression is asked of the place that the formula is for. */
+type Asked<Q extends string> = Exclude<Expression<Q>, { is: 'literal' } | { is: 'call' }>;
+
+/** Takes a formula piece by piece, from its first character to its last. */
+interface Pieces<Q extends string> {
+  text(piece: string): void;
+  /** `limit`: what binds less than that needs parentheses. */
+  asked(e: Asked<Q>, limit: number): void;
+}
 
 /** The formula's text without the leading `=`. */
 export function toFormula<Q extends string>(expression: Expression<Q>, addresses: Addresses<Q>): string {
-  return prepareFormula(expression)(addresses);
+  // Put together once: texts of texts of texts would be made and thrown away for every step.
+  const pieces: string[] = [];
+  write(expression, {
+    text: (piece) => pieces.push(piece),
+    asked: (e, limit) => pieces.push(answered(e, limit, addresses)),
+  });
+  return pieces.join('');
 }
 
 /** The same for whoever needs a formula at many places: it is taken apart once. */
 export function prepareFormula<Q extends string>(expression: Expression<Q>): (addresses: Addresses<Q>) => string {
-  const pieces: Piece<Q>[] = [];
-  write(expression, pieces);
-  const joined = joinTexts(pieces);
-  // Put together once: texts of texts of texts would be made and thrown away for every step.
-  return (addresses) => joined.map((piece) => (typeof piece === 'string' ? piece : piece(addresses))).join('');
-}
-
-/** Texts that follow each other become one. */
-function joinTexts<Q extends string>(pieces: readonly Piece<Q>[]): Piece<Q>[] {
-  const joined: Piece<Q>[] = [];
+  const pieces: (string | { readonly e: Asked<Q>; readonly limit: number })[] = [];
+  /** Texts that follow each other become one. */
   let text = '';
-  for (const piece of pieces) {
-    if (typeof piece === 'string') text += piece;
-    else {
-      joined.push(text, piece);
+  write(expression, {
+    text: (piece) => (text += piece),
+    asked: (e, limit) => {
+      pieces.push(text, { e, limit });
       text = '';
-    }
-  }
-  joined.push(text);
-  return joined;
+    },
+  });
+  pieces.push(text);
+  return (addresses) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : answered(piece.e, piece.limit, addresses))).join('');
 }
 
-/** `isApart`: true where something that binds so tightly needs parentheses. */
-function write<Q extends string>(e: Expression<Q>, pieces: Piece<Q>[], isApart = (_: number): boolean => false): void {
-  switch (e.is) {
-    case 'literal':
-      pieces.push(literal(e.value));
-      return;
-    case 'of':
-      pieces.push((at) => at.of(e.quantity));
-      return;
-    case 'previous':
-      pieces.push((at) => at.previous(e.quantity) ?? literal(e.first));
-      return;
-    case 'column':
-      pieces.push((at) => at.column(e.quantity));
-      return;
-    case 'fold':
-      pieces.push((at) => `${FOLDS[e.fold]}(${at.parts(e.quantity).join(',')})`);
-      return;
-    case 'count':
-      pieces.push((at) => {
-        const counts = countsOf(e, at);
-        return counts.length > 1 && isApart(BINDING.sum) ? `(${counts.join('+')})` : counts.join('+');
-      });
-      return;
-    case 'call':
-      writeCall(e, pieces, isApart);
-  }
+function write<Q extends string>(e: Expression<Q>, pieces: Pieces<Q>, limit = 0): void {
+  if (e.is === 'literal') pieces.text(literal(e.value));
+  else if (e.is === 'call') writeCall(e, pieces, limit);
+  else pieces.asked(e, limit);
 }
 
 function writeCall<Q extends string>(
   { fn, args }: Extract<Expression<Q>, { is: 'call' }>,
-  pieces: Piece<Q>[],
-  isApart: (binding: number) => boolean,
+  pieces: Pieces<Q>,
+  limit: number,
 ): void {
   const how = FUNCTIONS[fn].write;
   if ('name' in how) {
-    pieces.push(how.name, '(');
-    for (const [i, arg] of args.entries()) {
-      if (i > 0) pieces.push(',');
+    pieces.text(how.name);
+    pieces.text('(');
+    args.forEach((arg, i) => {
+      if (i > 0) pieces.text(',');
       write(arg, pieces);
-    }
-    pieces.push(')');
+    });
+    pieces.text(')');
     return;
   }
-  const { operator, binding: own } = how;
-  const needsParentheses = isApart(own);
-  if (needsParentheses) pieces.push('(');
-  for (const [i, arg] of args.entries()) {
-    if (i > 0) pieces.push(operator);
+  const { operator, binding } = how;
+  if (binding < limit) pieces.text('(');
+  args.forEach((arg, i) => {
+    if (i > 0) pieces.text(operator);
     // The right side of - and / needs parentheses even where it binds equally: a-(b-c).
-    write(arg, pieces, (binding) => binding < own || (i > 0 && binding === own));
+    write(arg, pieces, i > 0 ? binding + 1 : binding);
+  });
+  if (binding < limit) pieces.text(')');
+}
+
+function answered<Q extends string>(e: Asked<Q>, limit: number, at: Addresses<Q>): string {
+  switch (e.is) {
+    case 'of':
+      return at.of(e.quantity);
+    case 'previous':
+      return at.previous(e.quantity) ?? literal(e.first);
+    case 'column':
+      return at.column(e.quantity);
+    case 'fold':
+      return `${FOLDS[e.fold]}(${at.parts(e.quantity).join(',')})`;
+    case 'count': {
+      const counts = countsOf(e, at);
+      return counts.length > 1 && BINDING.sum < limit ? `(${counts.join('+')})` : counts.join('+');
+    }
   }
-  if (needsParentheses) pieces.push(')');
 }
 
 /** The terms whose sum is the count. */

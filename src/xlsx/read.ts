@@ -213,11 +213,16 @@ function decodedSheet(sheet: GridSheet): GridSheet {
 function plainSheet(sheet: GridSheet): GridSheet {
   const rows = sheet.rows.map(({ row, cells }) => ({
     row,
-    cells: cells.flatMap(({ column, value, formula, struck }): GridCell[] => {
-      if (value === undefined && formula === undefined) return [];
-      return [{ column, value, ...(formula === undefined ? {} : { formula }), ...(struck ? { struck } : {}) }];
-    }),
+    cells: cells.map(plainCell).filter(isFilled),
   }));
   const { fills: _, ...rest } = sheet;
   return { ...rest, rows: rows.filter(({ cells }) => cells.length > 0) };
+}
+
+/** Entered one by one: an object that is spread into another one leaves garbage behind, and there are many cells. */
+function plainCell({ column, value, formula, struck }: GridCell): GridCell {
+  const plain: { -readonly [K in keyof GridCell]: GridCell[K] } = { column, value };
+  if (formula !== undefined) plain.formula = formula;
+  if (struck) plain.struck = true;
+  return plain;
 }

@@ -37,6 +37,21 @@ test('answers → workbook → answers is the identity', async () => {
   );
 });
 
+test('each character that a file can hold comes back, one by one', async () => {
+  // Line ends and spaces around are another matter: programs read and write them in their own ways.
+  const characters = Array.from({ length: 0x2100 }, (_, code) => String.fromCharCode(code)).filter(
+    (each) => each.trim() !== '',
+  );
+  const all = [...characters, ...'\ufdd0\ufffd\ufeff\u{1f600}\u{10ffff}'];
+  // Short ones, since long texts are written in a way of their own.
+  const pieces = Array.from({ length: Math.ceil(all.length / 100) }, (_, i) => all.slice(100 * i, 100 * (i + 1)));
+  for (const notes of [...pieces.map((each) => `a${each.join('b')}c`), `a${all.join('b')}c`]) {
+    const assessment = everywhere(model, { answer: 'met', notes });
+    const { value } = readWorkbook(await writeWorkbook({ model, assessment, tool: TOOL }), shelfOf(model));
+    for (const answer of value?.assessment.answers.values() ?? []) expect(answer.notes).toBe(notes);
+  }
+});
+
 test('no character beyond the basic plane is cut in two, however many there are', async () => {
   const notes = '\u{1f600}\uf8f0\u{10ffff}x'.repeat(4_000);
   const assessment = everywhere(model, { answer: 'met', notes });
