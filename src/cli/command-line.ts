@@ -2,8 +2,16 @@
 import yargs, { type CommandModule } from 'yargs';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';
 import { COMMAND_GROUPS, commandList, type CommandGroup } from './command-list.js';
-import { conventional, described, nameOf, withTodaysNames, type Described } from './conventions.js';
-import { checkOptions, markOperands, NO_COMMAND, objection, unmarkOperands, type KnownOptions } from './usage.js';
+import { conventional, described, nameOf, positionalsOf, withTodaysNames, type Described } from './conventions.js';
+import {
+  checkOptions,
+  markOperands,
+  NO_COMMAND,
+  objection,
+  unmarkOperands,
+  type Arguments,
+  type KnownOptions,
+} from './usage.js';
 import { madeBy } from './made-by.js';
 import { helpWidth } from './two-columns.js';
 import { EXIT, printFindings, printNote, Stop, told, Usage } from './rim.js';
@@ -51,7 +59,8 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
   const groups = await commandsFor(args);
   const commands = groups.flatMap((group) => group.commands);
   const below = args[0] === MODEL ? (await import('./commands/model.js')).MODEL_COMMANDS : [];
-  const describe = (): Described => commandIn(args, { commands, below });
+  const loaded = { commands, below };
+  const describe = (): Described => commandIn(args, loaded);
   const parser = yargs(isAsked ? args : markOperands(args));
   const width = helpWidth();
   parser
@@ -68,7 +77,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .recommendCommands()
     .strict()
     // The types of yargs leave out what it knows of the options.
-    .check((argv, known) => checkOptions(argv, known as unknown as KnownOptions, args), true)
+    .check((argv, known) => checkOptions(argv, known as unknown as KnownOptions, args, argumentsIn(args, loaded)), true)
     .help()
     .alias('help', 'h')
     .version(madeBy().split(' ')[1] ?? '')
@@ -106,14 +115,27 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
   }
 }
 
-/** The command that was typed, asked from yargs, whose types do not show it. */
-function commandIn([first, second]: readonly string[], { commands, below }: Loaded): Described {
+/** The command that was typed, with the one above it. */
+function meantIn([first, second]: readonly string[], { commands, below }: Loaded) {
   const inside = below.find((each) => nameOf(each) === second);
-  if (first !== undefined && inside) return described(inside, yargs([]), first);
-  const meant = commands.find((each) => nameOf(each) === first);
-  return meant
-    ? described(meant, yargs([]))
+  if (first !== undefined && inside) return { command: inside, path: first };
+  return { command: commands.find((each) => nameOf(each) === first), path: '' };
+}
+
+/** The same, asked from yargs, whose types do not show it. */
+function commandIn(args: readonly string[], loaded: Loaded): Described {
+  const { command, path } = meantIn(args, loaded);
+  return command
+    ? described(command, yargs([]), path)
     : { name: '', usage: 'aismm <command> [options]', options: [], choices: {} };
+}
+
+/** Names of the arguments of the command that was typed: yargs takes them for options as well. */
+function argumentsIn(args: readonly string[], loaded: Loaded): Arguments {
+  const { command, path } = meantIn(args, loaded);
+  return command
+    ? { name: [path, nameOf(command)].filter(Boolean).join(' '), positionals: positionalsOf(command) }
+    : { name: '', positionals: [] };
 }
 
 /** The commands that were loaded, and those that stand below the one that was typed. */

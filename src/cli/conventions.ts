@@ -58,6 +58,7 @@ export interface Described {
   readonly usage: string;
   /** Names of its options. */
   readonly options: readonly string[];
+
   /** Choices of its options. */
   readonly choices: Readonly<Record<string, readonly unknown[]>>;
 }
@@ -75,7 +76,7 @@ export function described(command: CommandModule, parser: Argv, path = ''): Desc
 export const nameOf = ({ command }: CommandModule): string => String(command).replace(/ [<[].*$/, '');
 
 /** Names of what follows a command without a dash. */
-const positionalsOf = ({ command }: CommandModule): string[] =>
+export const positionalsOf = ({ command }: CommandModule): string[] =>
   [...String(command).matchAll(/[<[]([\w-]+)(?:\.\.)?[>\]]/g)].map(([, name = '']) => name);
 
 /** `aismm export --store STORE [options]` */

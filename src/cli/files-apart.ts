@@ -1,7 +1,8 @@
 /** What the files that a command line names may not be: an output that is also an input, standard input twice, a folder named as a file. */
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { STANDARD_STREAM } from '../building.js';
+import { keyFileOf } from './key-file.js';
 import { Usage } from './rim.js';
 
 /** Options that name a file to write. */
@@ -12,6 +13,10 @@ const FOLDERS: ReadonlySet<string> = new Set(['into', 'annotate-rejects']);
 const INTO_FOLDERS: ReadonlySet<string> = new Set(['build', 'new', 'import', 'export']);
 /** How files end that this program writes: a folder of that name is a mistake. */
 const FILE_ENDING = /\.(?:xlsx|json|html|md|csv|ndjson|parquet|sqlite|zip)$/i;
+/** Options that name a folder of which a command reads several files. */
+const INPUT_FOLDERS: ReadonlySet<string> = new Set(['issued']);
+/** Arguments that may be folders, of which a command reads all workbooks. */
+const SEARCHED: ReadonlySet<string> = new Set(['paths', 'files']);
 /** Options whose value is a name or a date, and not a file. */
 const NAMES: ReadonlySet<string> = new Set(['organization', 'unit', 'prefer', 'date']);
 
@@ -31,7 +36,16 @@ export function expectApart(argv: Readonly<Record<string, unknown>>, names: read
   const inputs = names.filter((name) => !isFile(name) && !isFolder(name) && !NAMES.has(name)).flatMap(textsOf);
   if (inputs.filter((each) => each === STANDARD_STREAM).length > 1)
     throw new Usage('Standard input can be read only once. Use “-” once.');
-  for (const output of names.filter(isFile).flatMap(textsOf)) expectNoInput(output, inputs);
+  const issued = names.filter((name) => INPUT_FOLDERS.has(name)).flatMap(textsOf);
+  for (const output of names.filter(isFile).flatMap(textsOf)) {
+    expectNoInput(output, [...inputs, ...issued.map(keyFileOf)]);
+    if (output !== STANDARD_STREAM) expectOutside(output, issued);
+  }
+  const searched = names.filter((name) => SEARCHED.has(name)).flatMap(textsOf);
+  for (const folder of names.filter(isFolder).flatMap(textsOf)) {
+    expectNoInput(folder, searched);
+    expectOutside(folder, issued);
+  }
 }
 
 /** Throws `Usage` where a file to write is one of those to read, also through a link, so that nothing of it is lost. */
@@ -40,6 +54,15 @@ export function expectNoInput(output: string, inputs: readonly string[]): void {
   const place = placeOf(output);
   if (inputs.some((each) => placeOf(each) === place))
     throw new Usage(`"${output}" is also an input of this command. Use another name for the output.`);
+}
+
+/** Throws `Usage` where a file or folder to write is in a folder to read, or is that folder. */
+function expectOutside(output: string, folders: readonly string[]): void {
+  for (const folder of folders) {
+    const way = relative(placeOf(folder), placeOf(output));
+    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) continue;
+    throw new Usage(`"${output}" is in "${folder}", which is an input of this command. Use another folder.`);
+  }
 }
 
 /** The file that a path means, behind all links. For a file that does not exist yet: its full path. */

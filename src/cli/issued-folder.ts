@@ -1,13 +1,10 @@
 /** The folder that workbooks were issued into: its manifest, and where the key of its tokens is. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseManifest, readNamed, type Finding, type Manifest } from '../node.js';
 import { EXIT, Stop } from './rim.js';
 
 /** The record of what was issued, beside the workbooks. */
 export const manifestIn = (folder: string): string => join(folder, 'manifest.json');
-
-/** The key is beside the folder and not in it: whoever sends the folder does not send the key. */
-export const keyFileOf = (folder: string): string => `${resolve(folder)}.key`;
 
 /** The manifest of a folder; without one, or with one that can't be used, the command stops. */
 export function readManifest(folder: string): Manifest {

@@ -52,12 +52,22 @@ export function formatAsked<Format extends string>(
   const chosen = asked.json === true ? 'json' : asked.format;
   if (chosen === undefined) return formatByName(output, endings, { isOptional: true }) ?? usual;
   const named = endings[endingIn(output, endings) ?? ''];
-  if (named !== undefined && named !== chosen)
+  if ((named !== undefined && named !== chosen) || (named === undefined && isOfOtherKind(output, chosen)))
     throw new Usage(
       `The format ${chosen} and the file name "${output}" contradict each other. Use another file name, or omit the format.`,
     );
   return chosen;
 }
+
+/** How files end whose kind is known to everybody: one of them is no name for another format. */
+const KINDS = /\.(xls[xmb]?|ods|json|csv|ndjson|parquet|sqlite|html?|md|pdf|docx?|pptx?|zip|key)$/i;
+
+const isOfOtherKind = (name: string, format: string): boolean => {
+  const kind = KINDS.exec(name)?.[1]?.toLowerCase();
+  return (
+    kind !== undefined && kind !== format && !format.endsWith(`.${kind}`) && !(kind === 'htm' && format === 'html')
+  );
+};
 
 /** The first of the endings that a name has. */
 const endingIn = (name: string, endings: Endings<string>): string | undefined =>

@@ -7,6 +7,9 @@ export const STORE_OPTION = {
   describe: 'Store: an SQLite file, or a PostgreSQL database (postgres://user@host/database)',
 } as const;
 
+/** How files of other kinds end: whoever names one as the store means another file. */
+const OTHER_ENDING = /\.(?:xls[xmb]?|json|csv|ndjson|parquet|html?|md|pdf|zip|eml|msg)$/i;
+
 /** Runs `use` with the store, and closes it whatever happens. */
 export async function withStore<T>(
   path: string,
@@ -22,6 +25,8 @@ export async function withStore<T>(
       'Invalid --store: this is not the address of a PostgreSQL database. Use a path such as results.sqlite, or postgres://user@host/database.',
     );
   }
+  if (!isDatabase(file) && OTHER_ENDING.test(file))
+    throw new Usage(`Invalid --store "${path}". Use a name such as results.sqlite.`);
   const results = await openResults(file, options);
   try {
     return await use(results);

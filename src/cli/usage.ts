@@ -15,6 +15,12 @@ export interface KnownOptions {
   readonly choices?: Readonly<Record<string, readonly unknown[]>>;
 }
 
+/** A command and the names of its arguments, which follow it without a dash. */
+export interface Arguments {
+  readonly name: string;
+  readonly positionals: readonly string[];
+}
+
 /** An organization as a whole has the unit “”. */
 const MAY_BE_EMPTY = new Set(['unit']);
 
@@ -23,7 +29,10 @@ export function checkOptions(
   argv: Readonly<Record<string, unknown>>,
   known: KnownOptions,
   typed: readonly string[],
+  { name: command, positionals }: Arguments,
 ): true {
+  const asOption = positionals.find((name) => isTyped(name, typed));
+  if (asOption !== undefined) throw new Usage(`aismm ${command} has no option --${asOption}.`);
   for (const name of known.boolean) checkSwitch(name, typed);
   const { format } = argv;
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
@@ -132,7 +141,9 @@ export function objection(
     return `Invalid ${options.includes(option) ? dashed(option) : option} ${given}.${possible(choices[option])}`;
   }
   const unknown = /^Unknown (?:arguments?|commands?): ([^,]+)/.exec(message)?.[1];
-  const option = typed.map((each) => each.split('=')[0]).find((each) => each?.replace(/^-+/, '') === unknown);
+  // A command may be called as the option is.
+  const alike = typed.map((each) => each.split('=')[0]).filter((each) => each?.replace(/^-+/, '') === unknown);
+  const option = alike.find((each) => each?.startsWith('-')) ?? alike[0];
   if (unknown === undefined) return message;
   if (!option?.startsWith('-')) return `${name === '' ? 'Unknown command' : 'Unexpected argument'} "${unknown}".`;
   return noOption(option, name, options);

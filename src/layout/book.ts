@@ -5,8 +5,7 @@ import { BLANK, type Value } from '../formula/value.js';
 import { compile, type Surroundings } from '../formula/evaluate.js';
 import type { Addresses } from '../formula/to-formula.js';
 import type { Subject } from '../diagnostic/finding.js';
-import type { CellValues } from './cell-values.js';
-import type { Cell, Reference, Show } from './declare.js';
+import type { Cell, Content, Reference, Show } from './declare.js';
 
 export interface Spot {
   readonly sheet: string;
@@ -28,6 +27,11 @@ export interface Entry {
   known: Value | undefined;
 }
 
+/** What contents show; `book`: where formulas look up what other cells show. */
+export interface Values {
+  of(content: Content, book: Book): Value;
+}
+
 /** What there is in a place that is only named. */
 const NOTHING = {
   cell: { content: { is: 'nothing' }, look: {} },
@@ -46,8 +50,8 @@ export class Book {
   /** By sheet: every cell with a formula asks for them. */
   readonly #addresses = new Map<string, Addresses>();
 
-  /** `values`: what contents show; asked at most once for each cell. */
-  constructor(private readonly values: CellValues) {}
+  /** `values` is asked at most once for each cell. */
+  constructor(private readonly values: Values) {}
 
   addCell(reference: Reference, entry: Entry): void {
     this.#cells.set(reference, entry);

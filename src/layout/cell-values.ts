@@ -2,13 +2,12 @@
 import { BLANK, type Value } from '../formula/value.js';
 import type { Figures } from '../scoring/figures.js';
 import type { Quantity } from '../scoring/rules.js';
-import type { Book } from './book.js';
+import type { Book, Values } from './book.js';
 import type { Content } from './declare.js';
 
-export class CellValues {
+export class CellValues implements Values {
   constructor(private readonly figures: Figures) {}
 
-  /** `book`: where formulas look up what other cells show. */
   of(content: Content, book: Book): Value {
     switch (content.is) {
       case 'nothing':

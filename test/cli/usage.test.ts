@@ -224,6 +224,35 @@ describe('conventions of all commands', () => {
   });
 });
 
+describe('nothing is written over what is read, or under the name of another kind', () => {
+  const at = newFolder();
+  beforeAll(() => {
+    expect(aismm(at, 'example', '-o', 'acme.xlsx').code).toBe(0);
+    writeFileSync(join(at, 'list.csv'), aismm(at, 'issue', '--template').stdout);
+    expect(aismm(at, 'issue', 'list.csv', '--into', 'issued').code).toBe(0);
+  });
+  const status = ['status', 'list.csv', '--store', 'results.sqlite', '--issued', 'issued', '--force'];
+  test.each<[string, string[]]>([
+    ['"issued.key" is also an input of this command.', [...status, '-o', 'issued.key', '--format', 'csv']],
+    ['"issued/manifest.json" is in "issued", which is an input', [...status, '-o', 'issued/manifest.json']],
+    ['"./issued" is also an input', ['ingest', 'issued', '--store', 'a.sqlite', '--annotate-rejects', './issued']],
+    ['Invalid --store "s.xlsx". Use a name such as results.sqlite.', ['ingest', 'acme.xlsx', '--store', 's.xlsx']],
+    ['The format json and the file name "r.xlsx" contradict', ['report', 'acme.xlsx', '-o', 'r.xlsx', '--json']],
+    ['and the file name "r.sqlite" contradict', ['report', 'acme.xlsx', '-o', 'r.sqlite', '--format', 'html']],
+    ['aismm report has no option --files.', ['report', '--files', 'acme.xlsx', '-o', 'r.md']],
+    ['has no option --organization.', ['forget', 'A', '--organization', 'B', '--store', 'a.sqlite']],
+    ['aismm model diff has no option --model.', ['model', 'diff', '1.0', '1.1', '--model', '1.0']],
+    ['--companion needs the format xlsx.', ['build', '--format', 'md', '--companion', 'https://a.example/']],
+    ['--locale has no effect on the format json.', ['build', '--format', 'json', '--locale', 'de']],
+  ])('%s', (message, args) => {
+    const before = readdirSync(at, { recursive: true });
+    const { code, stdout, stderr } = aismm(at, ...args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
+    expect(readdirSync(at, { recursive: true })).toEqual(before);
+  });
+});
+
 const CHOICE = 'unknown-choice';
 
 describe('a wrong value of an option says nothing of workbooks', () => {

@@ -27,7 +27,8 @@ import {
 } from '../../node.js';
 import { CAMPAIGN_STEPS, listColumns } from '../campaign-help.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
-import { keyFileOf, manifestIn, readManifest } from '../issued-folder.js';
+import { manifestIn, readManifest } from '../issued-folder.js';
+import { keyFileOf } from '../key-file.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';

@@ -22,7 +22,8 @@ import {
 } from '../../node.js';
 import { CAMPAIGN_STEPS } from '../campaign-help.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
-import { keyFileOf, readManifest } from '../issued-folder.js';
+import { readManifest } from '../issued-folder.js';
+import { keyFileOf } from '../key-file.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatAsked, type Endings } from '../output-name.js';
