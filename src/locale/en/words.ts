@@ -642,7 +642,7 @@ export const words = {
       `AICM ${edition} id: the id of the control in the earlier edition ${edition}.`,
     /** Below that: what the states of a control mean, with their names. */
     coverageOf: (heading: string, full: string, some: string, none: string): string =>
-      `${heading}: “${full}” means that all counted objectives are met. “${some}” means that only some counted objectives are met. “${none}” means that no counted objective is met.`,
+      `${heading}: “${full}” means that all counted objectives are met. “${some}” means that some counted objectives are met. “${none}” means that no counted objective is met.`,
     /** Below that: what the other two states mean. */
     coverageUnknown: (unanswered: string, excluded: string): string =>
       `“${unanswered}” means that no counted objective has an answer. “${excluded}” means that no objective is counted.`,
