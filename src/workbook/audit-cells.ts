@@ -150,7 +150,11 @@ function strange(
   for (const { row, cells } of sheet.rows) {
     for (const now of cells) {
       const place = { row, column: now.column };
-      if (taken.has(placeNumber(place)) || isReported(place) || (now.formula === undefined && bareText(now.value) === ''))
+      if (
+        taken.has(placeNumber(place)) ||
+        isReported(place) ||
+        (now.formula === undefined && bareText(now.value) === '')
+      )
         continue;
       const issued = alignment.issued(place);
       if (!issued) own.push(place);

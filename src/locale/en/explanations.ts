@@ -221,7 +221,7 @@ export const EXPLANATIONS = {
   },
   'option-respelled': {
     meaning:
-      'Some characters in the cell differ from the option in the drop-down list. Examples are a nonbreaking space, full-width letters, a different dash, or the short code of the option. aismm recognizes the option, but the formulas of the workbook recognize only the exact text.',
+      'The text in the cell differs slightly from the option in the drop-down list. Examples are a nonbreaking space, full-width letters, a different dash, or the short code of the option. aismm recognizes the option, but the formulas of the workbook recognize only the exact text.',
     remedy: 'Choose the option from the drop-down list, so that the workbook shows the same results as aismm.',
   },
   'text-too-long': {
@@ -361,7 +361,8 @@ export const EXPLANATIONS = {
   'other-build': {
     meaning:
       'The texts of workbooks can differ between builds of aismm. This workbook contains the texts of the build that created it. Therefore, aismm cannot determine whether someone also changed one of these texts.',
-    remedy: 'No action is needed. To find changed texts, use the build of aismm that created the workbook.',
+    remedy:
+      'No action is needed. To check whether someone changed the text of the workbook, use the build of aismm that created the workbook.',
   },
   'figure-differs': {
     meaning:
@@ -493,7 +494,7 @@ export const EXPLANATIONS = {
   },
   'conflicting-selection': {
     meaning:
-      'The files for the workbook do not select the same deployment types. Some objectives may therefore apply although no one answered them. If a file has no “selection” field, aismm treats all deployment types as in use.',
+      'The files for the workbook do not select the same deployment types. Some unanswered objectives may therefore apply. If a file has no “selection” field, aismm treats all deployment types as in use.',
     remedy:
       'Use the same “selection” value in all files. To include the deployment types of all files instead, add --selection union.',
   },
@@ -713,7 +714,7 @@ export const EXPLANATIONS = {
     remedy: 'Ask the sender for the original workbook.',
   },
   'our-fault': {
-    meaning: 'An internal error occurred while aismm read the file. The error does not affect other files.',
+    meaning: 'An internal error occurred while aismm was reading the file. The error does not affect other files.',
     remedy: 'Report the error to the authors of aismm.',
   },
   'store-unusable': {

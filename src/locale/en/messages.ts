@@ -849,7 +849,7 @@ export const messages = {
   },
   'our-fault': {
     message: (facts) =>
-      `An internal error occurred while aismm read the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file to your report.`,
+      `An internal error occurred while aismm was reading the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file to your report.`,
   },
   'store-unusable': {
     shown: ({ reason }) => storeReason(reason),

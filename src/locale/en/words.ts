@@ -183,7 +183,7 @@ export const words = {
       owner: { header: 'Owner', prompt: 'The person who is responsible for this objective.', error: '' },
       assessedOn: {
         header: 'Assessed on',
-        prompt: 'The day on which the evidence was examined, such as 2026-11-30.',
+        prompt: 'The date on which the evidence was examined, for example 2026-11-30.',
         error: 'Enter a date such as 2026-11-30.',
       },
       validUntil: {
