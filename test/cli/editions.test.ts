@@ -135,7 +135,7 @@ describe('compare', () => {
   test('two editions: what moved, why, and what the edition alone does', () => {
     const { stdout } = aismm(folder, 'compare', 'old.json', 'now.json');
     expect(stdout).toMatch(/^ {2}GOV-2B +met → not met \(new answer\)$/m);
-    expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, other edition\)$/m);
+    expect(stdout).toMatch(/^ {2}GOV-2A +met → unanswered \(new answer, different edition\)$/m);
     expect(stdout).toMatch(
       /^Effect of the new edition alone \(.*\)\n(?:.*\n)*?.*aismm kept 1 of 2 old answers and dropped 0\. A person must review 1 old answer\.\n(.*\n)* {2}GOV +answered +17% +8% +−9 percentage points$/m,
     );
