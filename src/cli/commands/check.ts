@@ -72,7 +72,7 @@ export const check: CommandModule<object, Options> = {
       )
       .example(
         'aismm check acme.xlsx --annotate acme-review.xlsx',
-        'Write a copy with marked errors, which you can send back to the organization',
+        'Write a copy with the errors marked, so that you can send it back to the organization',
       ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = json ? 'json' : asked.format;

@@ -157,7 +157,7 @@ export const EXPLANATIONS = {
   },
   'row-mixed-up': {
     meaning:
-      'The ids and the texts of some rows do not match. The most common cause is that someone sorted only some of the columns. aismm assigned each answer to the objective whose id is in the row. Some answers may therefore belong to other objectives.',
+      'The ids and the text of some rows do not match. The most common cause is that someone sorted only some of the columns. aismm assigned each answer to the objective whose id is in the row. Some answers may therefore belong to other objectives.',
     remedy: 'Undo the sort, or copy the answers row by row into a new workbook.',
   },
   'duplicate-column': {
@@ -355,12 +355,12 @@ export const EXPLANATIONS = {
   // What was changed besides the answers
   'locked-cell-changed': {
     meaning:
-      'Someone removed the sheet protection and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show incorrect texts or results.',
+      'Someone removed the sheet protection and changed a cell that is not for answers. aismm computes scores only from the answers, so the scores do not change. However, the file may show incorrect text or results.',
     remedy: 'Copy the answers into a new workbook. Ask the sender why the cell was changed.',
   },
   'other-build': {
     meaning:
-      'The texts of workbooks can differ between builds of aismm. This workbook contains the texts of the build that created it. Therefore, aismm cannot determine whether someone also changed one of these texts.',
+      'The text of workbooks can differ between builds of aismm. This workbook contains the text of the build that created it. Therefore, aismm cannot determine whether someone also changed this text.',
     remedy:
       'No action is needed. To check whether someone changed the text of the workbook, use the build of aismm that created the workbook.',
   },
@@ -447,16 +447,16 @@ export const EXPLANATIONS = {
     meaning:
       'The “Assessed on” date is later than the assessment date. The answers in a workbook describe the state of the organization on the assessment date. Either the answer belongs to a later assessment, or no one updated the assessment date.',
     remedy:
-      'Set the assessment date on the Profile sheet to the day of the assessment, or correct the “Assessed on” date.',
+      'Set the assessment date on the Profile sheet to the date of the assessment, or correct the “Assessed on” date.',
   },
   'assessed-in-future': {
     meaning: 'The “Assessed on” date is in the future, so it cannot be correct.',
-    remedy: 'In the “Assessed on” cell, enter the day on which a person assessed the objective.',
+    remedy: 'In the “Assessed on” cell, enter the date on which a person assessed the objective.',
   },
   'assessment-date-in-future': {
     meaning:
       'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its “Valid until” date is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
-    remedy: 'On the Profile sheet, set the assessment date to the day of the assessment.',
+    remedy: 'On the Profile sheet, set the assessment date to the date of the assessment.',
   },
   'answer-expired': {
     meaning: 'The “Valid until” date is before the assessment date, so aismm treats the answer as expired.',
@@ -528,7 +528,7 @@ export const EXPLANATIONS = {
     meaning:
       'The two files have different tokens. Each issued workbook has its own token, and all parts of the workbook have the same token.',
     remedy:
-      'Merge only the parts of one issued workbook. If someone changed a token, ask the sender for the original file.',
+      'Merge only parts of the same issued workbook. If someone changed a token, ask the sender for the original file.',
   },
   'part-alone': {
     meaning:
@@ -678,7 +678,7 @@ export const EXPLANATIONS = {
   },
   'unusable-label': {
     meaning:
-      'In a workbook, people choose or type the labels of options. Spreadsheet programs read text that begins with =, +, - or @ as a formula. Formulas can compare texts of at most 255 characters.',
+      'In a workbook, people choose or type the labels of options. Spreadsheet programs read text that begins with =, +, - or @ as a formula. Formulas can compare text with at most 255 characters.',
     remedy: 'Change the label of the option in every language.',
   },
   'repeated-translation': {
@@ -721,7 +721,7 @@ export const EXPLANATIONS = {
     meaning:
       'aismm cannot use an SQLite file that is missing, read-only, locked, damaged, or created by another program. aismm cannot write to an SQLite file if the disk is full. aismm cannot use a PostgreSQL database that is unreachable, rejects the password, or was created by another program.',
     remedy:
-      'Depending on the cause, specify another path or address, set PGPASSWORD, free disk space, or wait for other programs. Then run the command again. aismm continues where it stopped. If the store is damaged, restore the store from a backup, or ingest the workbooks again.',
+      'Depending on the cause, specify another path or address, set PGPASSWORD, or free up disk space. If another program uses the store, wait until this program ends. Then run the command again. aismm continues where it stopped. If the store is damaged, restore the store from a backup, or ingest the workbooks again.',
   },
   'ended-while-reading': {
     meaning:
@@ -866,7 +866,7 @@ export const EXPLANATIONS = {
   },
   'token-of-other-list': {
     meaning:
-      'A returned workbook has a valid token that was created with the same key. However, the token is not in manifest.json, the list of issued workbooks.',
+      'The token of a returned workbook was created with the correct key. However, the token is not in manifest.json, the list of issued workbooks.',
     remedy:
       'With --issued, specify the folder into which the workbook was issued, or use a separate store for each list.',
   },

@@ -684,7 +684,7 @@ export const messages = {
   'merge-too-long': {
     shown: ({ files }) => ({ expected: files }),
     message: (facts) =>
-      `The combined texts from ${list(facts.expected)} are too long for one cell. Shorten one of the texts, and merge again.`,
+      `The combined text from ${list(facts.expected)} is too long for one cell. Shorten the text in one of these files, and merge again.`,
   },
   'people-list-invalid': {
     shown: ({ why, found, suggestion }) => ({

@@ -234,7 +234,7 @@ export const reportWords = {
     allListed: (all: number) => `The action list (aismm report --format actions.csv) contains all ${all} objectives.`,
     listTitle: 'All open objectives in the recommended order',
     footer:
-      'An objective is overdue if its due date is before the day of the report. All other results refer to the assessment date.',
+      'An objective is overdue if its due date is before the date of the report. All other results refer to the assessment date.',
   },
   shoreUp: {
     title: (n: number) =>
@@ -349,8 +349,8 @@ export const reportWords = {
     text: [
       'The answer to each control objective is Met, Partially met, Not met or Not applicable. The level of a category is the highest level that the category has reached. A level is reached if every applicable objective of this level and of all lower levels is met.',
       'Maturity is the level plus the progress toward the next level. To compute the progress, aismm uses the value 1 for a met objective, and the value 0.5 for a partially met objective. The maturity of the program and of each domain is the weighted mean of the maturities of its categories.',
-      'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. The evidence was not examined for this report. Possible results assume that all open objectives are met. Planned results for a day assume that every objective with an action due by that day is met.',
-      'An answer has expired if its last valid day is before the assessment date. An objective with an expired answer is open. Without an assessment date, no answer expires.',
+      'Claimed results use the answers of the organization. For evidenced results, an objective is met only if its Evidence cell is filled in. The evidence was not examined for this report. Possible results assume that all open objectives are met. Planned results for a date assume that every objective with an action due by that date is met.',
+      'An answer has expired if its “Valid until” date is before the assessment date. An objective with an expired answer is open. Without an assessment date, no answer expires.',
       'This report shows a self-assessment. The results show whether controls exist and work. The results do not show how much risk remains.',
     ],
     source: (model: string, file: string, digest: string) => `Source: ${model}, file ${file}, SHA-256 ${digest}.`,

@@ -241,7 +241,7 @@ const sheet = {
     },
     excluded: {
       name: 'Not applicable',
-      is: 'The answer Not applicable is valid only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. Without a reason, the objective is unanswered.',
+      is: 'The answer Not applicable is valid only if the Notes cell contains a reason. An objective with this answer and a reason is excluded from every result. If no reason is given, the objective counts as unanswered.',
     },
     expired: {
       name: 'Expired',

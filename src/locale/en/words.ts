@@ -128,7 +128,7 @@ export const words = {
       asOf: {
         header: 'Assessment date',
         prompt:
-          'The day of the assessment: the answers show the situation on this day. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
+          'The date of the assessment: the answers show the situation on this date. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
         error: 'Enter a date such as 2026-11-30.',
       },
     },
@@ -188,19 +188,19 @@ export const words = {
       },
       validUntil: {
         header: 'Valid until',
-        prompt: 'The answer expires after this day. If the answer does not expire, leave the cell blank.',
+        prompt: 'The answer expires after this date. If the answer does not expire, leave the cell blank.',
         error: 'Enter a date such as 2027-11-30.',
       },
       action: { header: 'Action', prompt: 'What the organization will do to meet the objective.', error: '' },
       due: {
         header: 'Due',
-        prompt: 'The day by which the action will be completed.',
+        prompt: 'The date by which the action will be completed.',
         error: 'Enter a date such as 2027-01-31.',
       },
       notes: {
         header: 'Notes',
         prompt:
-          'Other information for readers. If the answer is Not applicable, write the reason here. Without a reason, the objective remains unanswered.',
+          'Other information for readers. If the answer is Not applicable, write the reason here. If no reason is given, the objective counts as unanswered.',
         error: '',
       },
       review: {
