@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { STANDARD_STREAM } from '../building.js';
+import { kindByName } from './file-kinds.js';
 import { keyFileOf } from './key-file.js';
 import { Usage } from './rim.js';
 
@@ -11,8 +12,6 @@ const FILES: ReadonlySet<string> = new Set(['output', 'annotate', 'rejects']);
 const FOLDERS: ReadonlySet<string> = new Set(['into', 'annotate-rejects']);
 /** Commands whose output is a folder. For `export`, “-” is standard output all the same. */
 const INTO_FOLDERS: ReadonlySet<string> = new Set(['build', 'new', 'import', 'export']);
-/** How files end that this program writes: a folder of that name is a mistake. */
-const FILE_ENDING = /\.(?:xlsx|json|html|md|csv|ndjson|parquet|sqlite|zip)$/i;
 /** Options that name a folder of which a command reads several files. */
 const INPUT_FOLDERS: ReadonlySet<string> = new Set(['issued']);
 /** Arguments that may be folders, of which a command reads all workbooks. */
@@ -30,7 +29,7 @@ export function expectApart(argv: Readonly<Record<string, unknown>>, names: read
     for (const folder of textsOf(name)) {
       if (folder === STANDARD_STREAM && command !== 'export')
         throw new Usage(`Invalid --${name} "-". Use the name of a folder.`);
-      if (FILE_ENDING.test(folder))
+      if (kindByName(folder) !== undefined)
         throw new Usage(`Invalid --${name} "${folder}". Use the name of a folder, not of a file.`);
     }
   const inputs = names.filter((name) => !isFile(name) && !isFolder(name) && !NAMES.has(name)).flatMap(textsOf);

@@ -1,5 +1,6 @@
 /** What the name of an output file says of its format. */
 import { STANDARD_STREAM } from '../building.js';
+import { kindByName } from './file-kinds.js';
 import { Usage } from './rim.js';
 
 /** Endings of file names that a command writes, each with its format. */
@@ -59,14 +60,10 @@ export function formatAsked<Format extends string>(
   return chosen;
 }
 
-/** How files end whose kind is known to everybody: one of them is no name for another format. */
-const KINDS = /\.(xls[xmb]?|ods|json|csv|ndjson|parquet|sqlite|html?|md|pdf|docx?|pptx?|zip|key)$/i;
-
+/** True for a name that tells another kind of file than the format is. */
 const isOfOtherKind = (name: string, format: string): boolean => {
-  const kind = KINDS.exec(name)?.[1]?.toLowerCase();
-  return (
-    kind !== undefined && kind !== format && !format.endsWith(`.${kind}`) && !(kind === 'htm' && format === 'html')
-  );
+  const kind = kindByName(name);
+  return kind !== undefined && kind !== format && !format.endsWith(`.${kind}`);
 };
 
 /** The first of the endings that a name has. */

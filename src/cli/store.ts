@@ -1,14 +1,12 @@
 /** The store that a command names: opened, used, closed. */
 import { isDatabase, openResults, STANDARD_STREAM, type Results } from '../node.js';
+import { kindByName } from './file-kinds.js';
 import { Usage } from './rim.js';
 
 export const STORE_OPTION = {
   type: 'string',
   describe: 'Store: an SQLite file, or a PostgreSQL database (postgres://user@host/database)',
 } as const;
-
-/** How files of other kinds end: whoever names one as the store means another file. */
-const OTHER_ENDING = /\.(?:xls[xmb]?|json|csv|ndjson|parquet|html?|md|pdf|zip|eml|msg)$/i;
 
 /** Runs `use` with the store, and closes it whatever happens. */
 export async function withStore<T>(
@@ -25,7 +23,7 @@ export async function withStore<T>(
       'Invalid --store: this is not the address of a PostgreSQL database. Use a path such as results.sqlite, or postgres://user@host/database.',
     );
   }
-  if (!isDatabase(file) && OTHER_ENDING.test(file))
+  if (!isDatabase(file) && (kindByName(file) ?? 'sqlite') !== 'sqlite')
     throw new Usage(`Invalid --store "${path}". Use a name such as results.sqlite.`);
   const results = await openResults(file, options);
   try {

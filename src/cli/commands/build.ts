@@ -79,10 +79,9 @@ export const build: CommandModule<object, Options> = {
     const language = languageOf(options.locale);
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
-    const hasTexts = formats.some((each) => each !== 'json');
     if (companion !== undefined && !formats.includes('xlsx'))
       throw new Usage('--companion needs the format xlsx. Omit --companion, or add xlsx to --format.');
-    if (language !== USUAL_LANGUAGE && !hasTexts)
+    if (language !== USUAL_LANGUAGE && formats.every((each) => each === 'json'))
       throw new Usage('--locale has no effect on the format json. Omit --locale, or add another format.');
     const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
     const folder = options.output.replace(/\/*$/, '');
