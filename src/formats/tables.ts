@@ -1,12 +1,12 @@
 /** The store as flat tables for spreadsheets and analysis: one row an assessment, a category score, an answer, a remark on the model, a finding. */
 import { jsonText } from '../diagnostic/json-text.js';
 import type { Answer, Feedback, Organization } from '../assessment/assessment.js';
-import { FIELDS, type Field } from '../assessment/fields.js';
+import { FIELDS, type AnswerField, type Field } from '../assessment/fields.js';
 import { isLinked, plainValue } from '../assessment/links.js';
 import type { Diagnostic } from '../locale/message.js';
 import type { State } from '../scoring/rules.js';
 import type { CategoryScore, GroupScore } from '../scoring/score.js';
-import { csvLine, type CellOfTable } from './csv.js';
+import { csvCell, csvLine, CSV_END, type CellOfTable } from './csv.js';
 
 /** What the tables show of one accepted workbook. */
 export interface TableSource {
@@ -30,6 +30,14 @@ export interface TableSource {
 }
 
 export type Row = Readonly<Record<string, CellOfTable>>;
+
+/** The fields of an answer, and whether each may lead somewhere: then it has a column for the address. */
+const ANSWER_FIELDS = Object.entries<Field>(FIELDS.objective).map(
+  ([name, field]) => [name as AnswerField, field.kind === 'text' && field.links === true] as const,
+);
+const ANSWER_COLUMNS = ANSWER_FIELDS.flatMap(([name, mayLead]) => (mayLead ? [name, linkColumn(name)] : [name]));
+/** What the line of an objective without an answer ends with. */
+const UNANSWERED = ','.repeat(ANSWER_COLUMNS.length) + CSV_END;
 
 const FINDING_COLUMNS = [
   ...(['severity', 'code', 'affects', 'sheet', 'cell'] as const),
@@ -72,7 +80,7 @@ export const TABLES = {
     'weight',
     'applicable',
   ],
-  answer: ['assessment_id', 'objective', 'state', ...Object.entries(FIELDS.objective).flatMap(answerColumns)],
+  answer: ['assessment_id', 'objective', 'state', ...ANSWER_COLUMNS],
   feedback: ['assessment_id', 'remark', ...Object.keys(FIELDS.feedback)],
   finding: ['assessment_id', ...FINDING_COLUMNS],
 } as const;
@@ -89,7 +97,7 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
  * shape of its own, which engines let go of late, and there are many rows.
  */
 export function rowsOf(each: TableSource, table: TableName): Row[] {
-  const id = each.sha256.slice(0, 16);
+  const id = idOf(each.sha256);
   switch (table) {
     case 'assessment':
       return [{ assessment_id: id, ...assessmentRow(each) }];
@@ -135,24 +143,44 @@ export interface TableText {
 }
 
 /** A table as text, one assessment after the other, so that one of any size goes through little memory. */
-export function tableText(table: TableName, { format, named, shown = (row) => row }: TableOptions): TableText {
+export function tableText(table: TableName, { format, named, shown }: TableOptions): TableText {
+  const head = format === 'csv' ? csvLine(TABLES[table]) : '';
+  if (table === 'answer' && format === 'csv' && !shown) return { head, of: answersAsCsv };
   const lineOf = (row: Row): string =>
     format === 'csv'
       ? csvLine(TABLES[table].map((column) => row[column]))
       : `${jsonText(named ? { table, ...row } : row)}\n`;
   return {
-    head: format === 'csv' ? csvLine(TABLES[table]) : '',
+    head,
     of: (each) =>
       rowsOf(each, table)
-        .map((row) => lineOf(shown(row, table, each)))
+        .map((row) => lineOf(shown ? shown(row, table, each) : row))
         .join(''),
   };
 }
 
-/** A field that may lead somewhere has a column for the address. */
-function answerColumns([name, field]: readonly [string, Field]): string[] {
-  return field.kind === 'text' && field.links ? [name, linkColumn(name)] : [name];
+/** The lines of `answer` as `rowsOf` and `csvLine` give them, without a row for each: nearly all of an export is in this table. */
+function answersAsCsv({ sha256, states, answers }: TableSource): string {
+  const id = csvCell(idOf(sha256));
+  const lineOf = (objective: string): string => {
+    const answer = answers[objective];
+    let line = `${id},${csvCell(objective)},${csvCell(states[objective])}`;
+    if (!answer) return line + UNANSWERED;
+    for (const [name, mayLead] of ANSWER_FIELDS) {
+      const value = answer[name];
+      line += `,${value === undefined ? '' : csvCell(plainValue(value))}`;
+      if (mayLead) line += `,${isLinked(value) ? csvCell(value.link) : ''}`;
+    }
+    return line + CSV_END;
+  };
+  let lines = '';
+  for (const objective of Object.keys(states)) lines += lineOf(objective);
+  for (const objective of Object.keys(answers)) if (!Object.hasOwn(states, objective)) lines += lineOf(objective);
+  return lines;
 }
+
+/** What rows are known by: the beginning of the digest. */
+const idOf = (sha256: string): string => sha256.slice(0, 16);
 
 /** Adds the cells of an answer to its row. */
 function addAnswer(row: Record<string, CellOfTable>, answer: Answer): void {

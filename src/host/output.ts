@@ -15,6 +15,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { isAsWritten } from './as-written.js';
+import { holdText } from './held.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
@@ -28,7 +29,7 @@ export interface OutputOptions extends Rights {
 
 /** A file that is being written piece by piece; nothing of it is there until it is finished. */
 export interface OpenOutput {
-  /** Adds to the end. */
+  /** Adds to the end; text may be held for a while. */
   readonly write: (content: Uint8Array | string) => void;
   /** Puts the file in its place. */
   readonly finish: () => void;
@@ -73,14 +74,17 @@ export function openOutput(path: string, { force, isPublic = false }: OutputOpti
     // Exclusive: a file or link that is there already is not ours to write to.
     file = openSync(temporary, 'wx', RIGHTS[isPublic ? 'public' : 'private']);
   });
+  const held = holdText((bytes) => writeAll(file ?? -1, bytes));
   return {
     write: (content) =>
       guard(() => {
-        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-        writeAll(file ?? -1, bytes);
+        if (typeof content === 'string') return held.add(content);
+        held.flush();
+        writeAll(file ?? -1, content);
       }),
     finish: () =>
       guard(() => {
+        held.flush();
         if (file !== undefined) closeSync(file);
         file = undefined;
         renameSync(temporary, full);

@@ -1,11 +1,12 @@
 /** What is to be read again once, and may be longer than memory: in a file of its own, that only its owner can read. */
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { holdText } from './held.js';
 import { RIGHTS } from './rights.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
 import { orUnwritable, writeAll } from './writing.js';
 
-/** Bytes that are held at a time. */
+/** Bytes that are read at a time. */
 const PIECE = 256 * 1024;
 
 /** Text that is kept outside of memory. */
@@ -27,21 +28,11 @@ export function openSpool(): Spool {
   const path = beginIn(tmpdir());
   // Exclusive, and for its owner alone: many people write to this folder.
   const file = orUnwritable(path, () => openSync(path, 'wx+', RIGHTS.private));
-  let held: string[] = [];
-  let length = 0;
-  const put = (): void => {
-    const bytes = new TextEncoder().encode(held.join(''));
-    orUnwritable(path, () => writeAll(file, bytes));
-    [held, length] = [[], 0];
-  };
+  const held = holdText((bytes) => orUnwritable(path, () => writeAll(file, bytes)));
   return {
-    write: (text) => {
-      held.push(text);
-      length += text.length;
-      if (length >= PIECE) put();
-    },
+    write: held.add,
     *pieces() {
-      put();
+      held.flush();
       const piece = new Uint8Array(PIECE);
       for (let at = 0; ;) {
         const read = readSync(file, piece, 0, PIECE, at);

@@ -42,6 +42,12 @@ describe('CSV', () => {
   });
 });
 
+test('each text that begins a formula behind a separator gets an apostrophe, also in ASCII alone', () => {
+  for (const sign of '=+-@')
+    for (const before of ['', ' ', 'a;', 'a,', 'a; ', 'a|', 'a| ', 'a\t'])
+      expect(csvLine([`${before}${sign}1`])).toContain(`'${before.replace(/^a[;,|\t]/, '')}${sign}1`);
+});
+
 describe('a terminal', () => {
   it.each(texts)('control characters and format characters are replaced in terminal output: %s', (_, text) => {
     expect(visible(text)).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u);

@@ -122,6 +122,8 @@ test('narrow columns come back as they were, and a flipped bit anywhere in a fra
         expect(frames.next()).toBe(true);
         // As JSON has it, which knows no -0.
         expect(frames.row()).toEqual(JSON.parse(JSON.stringify(row)));
+        const { sha256, model, key, states: told } = row;
+        expect(frames.assessed()).toEqual({ sha256, model, key, states: told });
         expect(frames.links).toEqual(of);
         const { figures, states } = frames.counted();
         expect(JSON.stringify(figures)).toBe(row.figures);

@@ -12,6 +12,7 @@ export type OwnColumns = Pick<FileRow, (typeof OWN_COLUMNS)[number]>;
 
 /** Texts that are packed. */
 const TEXTS = ['tool', 'industry', 'size_band', 'region', 'states'] as const;
+const STATES = TEXTS.indexOf('states');
 const FIGURES = ['size', 'maturity', 'floor', 'completeness'] as const;
 
 /** What stands in a frame besides the columns of a row. */
@@ -186,6 +187,15 @@ export class Frames {
     const own = OWN_COLUMNS.map((name) => [name, this.own(name)]);
     const columns = Object.fromEntries([...own, ...figures, ...texts]) as Omit<NarrowColumns, 'figures'>; // a value for each
     return { ...columns, figures: JSON.stringify([this.#pairs(), this.#pairs()]) };
+  }
+
+  /** What an assessment has of them; as `row`, with nothing else: an export asks it of every row. */
+  assessed(): Pick<NarrowColumns, 'sha256' | 'model' | 'key' | 'states'> {
+    this.#at = this.#body;
+    FIGURES.forEach(() => this.#figure());
+    TEXTS.slice(0, STATES).forEach(() => this.#skip());
+    const states = this.#text();
+    return { sha256: this.own('sha256'), model: this.own('model'), key: this.own('key'), states };
   }
 
   /** What a portfolio counts; as `row`, with nothing else. */

@@ -288,7 +288,7 @@ export class SqliteResults implements Results {
     const asked = [this.#lastDay(), ...(key === undefined ? [] : [key])];
     for await (const { raw, frame, content } of this.#rows(list, asked, 'CAST(list.version AS REAL) AS version'))
       yield decoded(this.file, () => {
-        const kept = assessmentIn(frame.row(), content, this.#shared.outline(frame.links.outline));
+        const kept = assessmentIn(frame.assessed(), content, this.#shared.outline(frame.links.outline));
         return { path: textIn(raw, 'path'), version: raw['version'] as number, ...kept }; // as it is asked
       });
   }
