@@ -29,7 +29,7 @@ export const together = (frame: string): string => `CAST(group_concat(${frame}, 
 /** Rows that are asked for at a time: so many that asking takes little, and so few that they are little. */
 const PIECE = 250;
 /** Pieces after which their bytes are let go of: outside of its heap, the engine does not notice how many there are. */
-const LET_GO = 40;
+const LET_GO = 160;
 
 type Ask = (question: string) => Database.Statement;
 
