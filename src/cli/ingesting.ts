@@ -12,6 +12,7 @@ import {
   type Finding,
   type IsKnown,
   type KeptInput,
+  type KeptRow,
   type Outcome,
   type Results,
   type SeenFile,
@@ -85,7 +86,7 @@ export async function ingestInto(
       ? watch(paths, { ...heard, seen: states, stop })
       : [discover(paths, { ...heard, standardInput })];
     for await (const items of rounds) {
-      const read = async function* (asked: IsKnown): AsyncGenerator<Outcome> {
+      const read = async function* (asked: IsKnown): AsyncGenerator<Outcome<KeptRow>> {
         isKnown = asked;
         workers ??= await Workers.start(reading, (sha256) => isKnown(sha256), stop);
         yield* workers.read(items);

@@ -57,7 +57,7 @@ export function sensibleJobs(jobs: number, command: string): number {
   return Math.min(jobs, most);
 }
 
-/** How the threads read. */
+/** How the threads read; rows are for a store of this program, and are packed for it. */
 export function readingOf(
   { jobs, strict, timeLimit }: Pick<ReadingOptions, 'jobs' | 'strict' | 'timeLimit'>,
   shelf: Shelf,
@@ -66,5 +66,6 @@ export function readingOf(
   return {
     ...{ jobs, strict, timeLimit: timeLimit * 1000, tool: madeBy(), language: USUAL_LANGUAGE.id, today: today() },
     ...{ models: everyModel(shelf), isChosen: shelf.models.isChosen === true, kind },
+    packs: kind === 'row',
   };
 }

@@ -50,6 +50,7 @@ export class ResultsInMemory implements Results {
     this.#today = today;
   }
 
+  /** Rows are packed for those who ask for it. */
   async write(batch: readonly Entry[]): Promise<void> {
     // Whatever throws does so before anything is kept.
     const whole = await Promise.resolve(

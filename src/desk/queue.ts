@@ -13,6 +13,7 @@
 import type { Finding } from '../diagnostic/finding.js';
 import type { Outcome } from './record.js';
 import type { Entry } from './results.js';
+import type { KeptRow } from './row.js';
 
 /** How often a file is tried. */
 export const TRIES = 3;
@@ -47,7 +48,7 @@ export type Ending =
 
 /** What a turn ends with. */
 export interface TurnEnd {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Entry<KeptRow>[];
   /** One for each file that was taken, by id. */
   readonly endings: ReadonlyMap<string, Ending>;
 }

@@ -9,7 +9,16 @@ import { objectivesOf, type ControlObjective } from '../model/model.js';
 import { isAskedOf } from '../scoring/given.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
-import { plainName, rowOf, senderIn, statusOf, type FileRow, type KeptStatus, type Sender } from './row.js';
+import {
+  plainName,
+  rowOf,
+  senderIn,
+  statusOf,
+  type FileRow,
+  type KeptRow,
+  type KeptStatus,
+  type Sender,
+} from './row.js';
 import type { Item, Sent } from './source.js';
 
 /** `duplicate`: the same bytes as a file before it in this run. `unchanged`: kept, or forgotten, at an earlier time. */
@@ -19,7 +28,7 @@ export type Status = KeptStatus | SeenAgain['status'];
 export type RecordKind = 'row' | 'line';
 
 /** One workbook taken in. */
-export interface IngestRecord {
+export interface IngestRecord<R extends KeptRow = FileRow> {
   /** As it was found. */
   readonly path: string;
   /** `''` for a file of which nothing could be read. */
@@ -34,7 +43,7 @@ export interface IngestRecord {
   readonly findings: readonly Finding[];
   /** Who may have sent what was rejected or set aside. */
   readonly sender: Sender;
-  readonly row?: FileRow;
+  readonly row?: R;
   /** As `score --json` has it, without its opening brace and first field: see `lineOf`. */
   readonly line?: string;
   /** Where it lies, for whoever has to look at it again. */
@@ -51,7 +60,7 @@ export interface SeenAgain {
 }
 
 /** What became of one file. */
-export type Outcome = IngestRecord | SeenAgain;
+export type Outcome<R extends KeptRow = FileRow> = IngestRecord<R> | SeenAgain;
 
 /** What a reading is told besides the bytes. */
 export interface RecordContext extends Reading {
@@ -173,7 +182,7 @@ function recordFrom(
 }
 
 /** The line of JSON that `ingest` prints for a file. Of bytes that are known already it says no more than which: they were not read again. */
-export function lineOf(outcome: Outcome): string {
+export function lineOf(outcome: Outcome<KeptRow>): string {
   const { status, path: file, sha256 } = outcome;
   const rest = 'line' in outcome && outcome.line ? outcome.line : jsonText({ file, sha256 }).slice(1);
   return `${HEAD}"status":"${status}",${rest}`;

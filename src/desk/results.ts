@@ -25,7 +25,7 @@ import { CATALOGUE } from '../diagnostic/catalogue.js';
 import { severityOf } from '../diagnostic/finding.js';
 import { inWords, type Diagnostic, type Messages } from '../locale/message.js';
 import type { IngestRecord } from './record.js';
-import type { KeptFinding, KeptStatus, Newest, ReturnedFile, RowAssessment, Sender } from './row.js';
+import type { FileRow, KeptFinding, KeptRow, KeptStatus, Newest, ReturnedFile, RowAssessment, Sender } from './row.js';
 
 export type { Newest };
 
@@ -46,7 +46,7 @@ export interface NamedOrganization {
  * Something to be kept: a record, or a path at which known bytes were seen again. Without a digest (`''`) there is nothing to
  * know it by, and it is not kept; without a row it is one more copy of a file that is kept already, or will be.
  */
-export type Entry = Pick<IngestRecord, 'path' | 'sha256' | 'modified' | 'row'>;
+export type Entry<R extends KeptRow = FileRow> = Pick<IngestRecord<R>, 'path' | 'sha256' | 'modified' | 'row'>;
 
 /** What is known of a file by its digest. */
 export type KnownStatus = KeptStatus | 'forgotten';
@@ -65,7 +65,7 @@ export interface KeptOrganization extends NamedOrganization {
 /** Results of many workbooks; see above for what the words mean. */
 export interface Results {
   /** Keeps a batch: all of it or nothing. Others may write at the same time; nobody sees half a batch. */
-  write(batch: readonly Entry[]): Promise<void>;
+  write(batch: readonly Entry<KeptRow>[]): Promise<void>;
   /** Status of the file with a digest, if it is kept or was forgotten. */
   statusOf(sha256: string): Promise<KnownStatus | undefined>;
   /** What was found in a file, as its row has it; nothing of a file that is not kept. */

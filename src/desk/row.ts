@@ -68,6 +68,16 @@ export interface FileRow {
 export const LONG_COLUMNS = ['organization', 'scores', 'answers', 'findings', 'feedback'] as const;
 export type LongColumns = Pick<FileRow, (typeof LONG_COLUMNS)[number]>;
 
+/** A row of which the thread that read it has packed the long columns as well: whoever stores it need not. */
+export interface ReadyRow extends Omit<FileRow, keyof LongColumns> {
+  readonly packed: Uint8Array;
+  /** Digest of what it was packed with. */
+  readonly packedWith: string;
+}
+
+/** What is handed over to be kept. */
+export type KeptRow = FileRow | ReadyRow;
+
 /** The long columns of a row as values: of an accepted workbook all of it, of others what they say. */
 export interface RowContent {
   readonly organization: Organization;

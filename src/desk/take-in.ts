@@ -5,7 +5,7 @@ import type { Clock } from './clock.js';
 import type { IngestRecord, Outcome, SeenAgain } from './record.js';
 import { rememberedInMemory, type Remembered, type SeenFile } from './remembered.js';
 import { keptSeverity, type Entry, type Results } from './results.js';
-import type { KeptFinding, Sender } from './row.js';
+import type { FileRow, KeptFinding, KeptRow, Sender } from './row.js';
 import type { Item } from './source.js';
 
 /** Records that are kept at a time, and milliseconds after which fewer are kept as well. */
@@ -57,7 +57,7 @@ export interface Account {
 export type IsKnown = (sha256: string) => Promise<boolean>;
 
 /** Who takes part. */
-export interface TakingIn {
+export interface TakingIn<R extends KeptRow = FileRow> {
   /** Without it nothing is kept. */
   readonly results?: Pick<Results, 'statusOf' | 'findingsOf' | 'senderOf' | 'write'> | undefined;
   /** Remembers the files of this run by their digests; left out, in memory. */
@@ -67,7 +67,7 @@ export interface TakingIn {
    * Is told of each file, as soon as it is known what became of it. `isSettled`: it is kept, or will be with the batch, or
    * is of an organization that was removed. Any other is read again when it is found again.
    */
-  readonly each?: (outcome: Outcome, isSettled: boolean) => void;
+  readonly each?: (outcome: Outcome<R>, isSettled: boolean) => void;
   /** Is told of each file that was not taken in, right after `each`; the next one waits for it. */
   readonly refused?: (file: NotTaken) => void | Promise<void>;
   /** Keeps files of organizations that were removed, too. */
@@ -82,12 +82,12 @@ export interface TakingIn {
  * duplicate here, whether or not `read` has asked.
  * @throws What `read`, `each` and the functions of `results` and `seen` throw.
  */
-export async function takeIn(
-  read: (isKnown: IsKnown) => AsyncIterable<Outcome>,
-  { results, seen = rememberedInMemory(), clock, each, refused, stop, allowAgain = false }: TakingIn,
+export async function takeIn<R extends KeptRow = FileRow>(
+  read: (isKnown: IsKnown) => AsyncIterable<Outcome<R>>,
+  { results, seen = rememberedInMemory(), clock, each, refused, stop, allowAgain = false }: TakingIn<R>,
 ): Promise<Account> {
   const account = emptyAccount();
-  let batch: Entry[] = [];
+  let batch: Entry<R>[] = [];
   let written = clock();
   const keep = async (): Promise<void> => {
     if (batch.length > 0) await results?.write(batch);
@@ -153,12 +153,12 @@ export function isAnyFound({ counts, notTaken }: Account): boolean {
 
 const noneYet = (): NotTakenCounts => ({ rejected: 0, blank: 0, errors: new Map() });
 
-function isRecord(outcome: Outcome): outcome is IngestRecord {
+function isRecord<R extends KeptRow>(outcome: Outcome<R>): outcome is IngestRecord<R> {
   return outcome.status !== 'unchanged' && outcome.status !== 'duplicate';
 }
 
 /** The outcome as it is told: whoever read the file does not know when its bytes were seen first. */
-function labelled(found: Outcome, known: SeenFile | undefined): Outcome {
+function labelled<R extends KeptRow>(found: Outcome<R>, known: SeenFile | undefined): Outcome<R> {
   const isFirst = isRecord(found) && known?.is === undefined;
   if (isFirst || !known) return found;
   const { path, sha256, modified, item } = found;
@@ -167,7 +167,7 @@ function labelled(found: Outcome, known: SeenFile | undefined): Outcome {
 }
 
 /** What is remembered of a record: of an accepted one no more than that. */
-function became({ status: is, findings, sender }: IngestRecord): Pick<SeenFile, 'is' | 'findings' | 'sender'> {
+function became({ status: is, findings, sender }: IngestRecord<KeptRow>): Pick<SeenFile, 'is' | 'findings' | 'sender'> {
   return is === 'accepted' ? { is } : { is, findings, sender };
 }
 
@@ -184,12 +184,12 @@ const NOT_HERE: ReadonlySet<string> = new Set<DiagnosticCode>([
  * True of a file that was rejected for what is not here, or only because that was asked for: it is not kept, so that it
  * is read again when it is here, or is not asked for.
  */
-function waitsForAnother(found: IngestRecord): boolean {
+function waitsForAnother(found: IngestRecord<KeptRow>): boolean {
   if (found.status !== 'rejected') return false;
   return found.findings.some(({ code }) => NOT_HERE.has(code)) || !found.findings.some(spoilsScore);
 }
 
-function count({ counts }: Account, outcome: Outcome, known: SeenFile | undefined): void {
+function count({ counts }: Account, outcome: Outcome<KeptRow>, known: SeenFile | undefined): void {
   switch (outcome.status) {
     case 'unchanged':
       counts[known?.is === 'forgotten' ? 'forgotten' : 'unchanged'] += 1;
@@ -212,7 +212,7 @@ function countRefused({ notTaken }: Account, { is, was, findings }: NotTaken): v
     counts.errors.set(code, (counts.errors.get(code) ?? 0) + 1);
 }
 
-function refusedNow({ path, sha256, status, findings, sender, item }: IngestRecord): NotTaken | undefined {
+function refusedNow({ path, sha256, status, findings, sender, item }: IngestRecord<KeptRow>): NotTaken | undefined {
   return status === 'rejected' || status === 'blank'
     ? { path, sha256, findings, sender, is: status, was: 'now', ...(item ? { item } : {}) }
     : undefined;

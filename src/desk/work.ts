@@ -5,6 +5,7 @@ import type { Clock } from './clock.js';
 import { TRIES, type Ending, type Queue, type TakenFile, type TurnEnd } from './queue.js';
 import type { Outcome } from './record.js';
 import type { Entry, Results } from './results.js';
+import type { KeptRow } from './row.js';
 import type { Item } from './source.js';
 import { takeIn, type Account, type IsKnown, type NotTaken } from './take-in.js';
 
@@ -12,7 +13,7 @@ import { takeIn, type Account, type IsKnown, type NotTaken } from './take-in.js'
 export interface WorkingOn {
   readonly results: Pick<Results, 'statusOf' | 'findingsOf' | 'senderOf'>;
   /** Reads files, one outcome each, which has the file as its item; fewer where it was stopped. */
-  readonly read: (files: readonly TakenFile[], isKnown: IsKnown) => AsyncIterable<Outcome>;
+  readonly read: (files: readonly TakenFile[], isKnown: IsKnown) => AsyncIterable<Outcome<KeptRow>>;
   readonly clock: Clock;
   readonly allowAgain?: boolean;
   /** Is told of each file that was not taken in; `tried`: of one that is not even kept. */
@@ -28,7 +29,7 @@ export async function workOn(
   { results, read, clock, allowAgain = false, refused }: WorkingOn,
 ): Promise<{ end: TurnEnd; account: Account }> {
   const files = new Map<Item, TakenFile>(taken.map((file) => [file, file]));
-  const entries: Entry[] = [];
+  const entries: Entry<KeptRow>[] = [];
   const endings = new Map<string, Ending>();
   const fileOf = ({ item }: { readonly item?: Item }): TakenFile | undefined => item && files.get(item);
   const notKept = ({ id, trying, lost }: TakenFile, why: readonly Finding[]): void =>
@@ -94,7 +95,7 @@ async function* outcomes(
   taken: readonly TakenFile[],
   read: WorkingOn['read'],
   isKnown: IsKnown,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome<KeptRow>> {
   const isGivenUp = ({ lost }: TakenFile): boolean => lost >= TRIES;
   for (const file of taken.filter(isGivenUp))
     yield unread(file, [find('ended-while-reading', {}, { count: file.lost })]);

@@ -3,11 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Piscina } from 'piscina';
 import { ourFault, rejectedRecord, tooSlow, type Outcome, type RecordContext } from '../desk/record.js';
 import type { Item, Sent } from '../desk/source.js';
+import type { KeptRow } from '../desk/row.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { sha256 as digestOf } from '../host/digest.js';
 import { beginThreadsWith } from '../host/engine.js';
 import { lettingGoEvery } from '../host/let-go.js';
+import { dictionaryFor } from '../host/packing.js';
+import type { Model } from '../model/model.js';
+import { modelName } from '../model/named.js';
 import { noWorkbookAt } from './at-once.js';
 import { Clock } from './clock.js';
 import { Line } from './line.js';
@@ -17,8 +21,10 @@ import { THREAD_ARGUMENTS } from './threads.js';
 import { Turns, type Question } from './turns.js';
 import type { Done, Task, WorkerStart } from './worker.js';
 
-export interface IngestOptions extends Omit<WorkerStart, 'started' | 'answers'> {
+export interface IngestOptions extends Omit<WorkerStart, 'started' | 'answers' | 'dictionaries'> {
   readonly jobs: number;
+  /** Rows are packed where they are read. Only for those who hand them to a store of this program: see `ReadyRow`. */
+  readonly packs?: boolean;
   /** Megabytes of objects that one worker may hold. */
   readonly heapLimit?: number;
 }
@@ -41,7 +47,7 @@ export class Workers {
   readonly #slots: number;
   /** The pool keeps no order among tasks that wait; a file that waits for its turn must not keep those before it from theirs. */
   readonly #line: Line;
-  readonly #waiting: Promise<Outcome | undefined>[] = [];
+  readonly #waiting: Promise<Outcome<KeptRow> | undefined>[] = [];
   /** Of files that no worker has to read. */
   readonly #reader = new ItemReader();
   readonly #letGoNowAndThen = lettingGoEvery(LET_GO);
@@ -62,7 +68,7 @@ export class Workers {
   /** Starts them; `isKnown` is asked about each file before it is read. `stop` ends all of it soon, whatever is being read. */
   static async start(given: IngestOptions, isKnown: IsKnown, stop?: AbortSignal): Promise<Workers> {
     const options = { heapLimit: HEAP_LIMIT, ...given };
-    const { jobs, heapLimit, ...reading } = options;
+    const { jobs, heapLimit, packs = false, ...reading } = options;
     const { Piscina } = await import('piscina');
     // One more for those that are marked.
     const clock = new Clock(slotsOf(options) + 1, options.timeLimit);
@@ -76,14 +82,17 @@ export class Workers {
       idleTimeout: 60_000,
       execArgv: THREAD_ARGUMENTS,
       resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG },
-      workerData: { ...reading, started: clock.started, answers: turns.answers } satisfies WorkerStart,
+      workerData: {
+        ...{ ...reading, started: clock.started, answers: turns.answers },
+        ...(packs ? { dictionaries: dictionariesOf(options.models) } : {}),
+      } satisfies WorkerStart,
     });
     pool.on('message', (question: Question) => turns.hear(question));
     return new Workers(options, pool, clock, turns, contextOf(options), stop);
   }
 
   /** One outcome for each item, in their order; none after the first that was stopped. */
-  async *read(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Outcome> {
+  async *read(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Outcome<KeptRow>> {
     const waiting = this.#waiting;
     let [next, refused] = [0, 0];
     for await (const item of items) {
@@ -132,11 +141,11 @@ export class Workers {
   }
 
   /** Nothing of a file that was stopped because all of it ends: it is as if it had never been found. */
-  async #read(item: Item, slot: number): Promise<Outcome | undefined> {
+  async #read(item: Item, slot: number): Promise<Outcome<KeptRow> | undefined> {
     const stop = this.clock.take(slot);
     const turn = this.turns.take(slot);
     try {
-      const outcome = (await this.#run({ item, slot, turn }, stop)) as Outcome; // as `doOne` gives it
+      const outcome = (await this.#run({ item, slot, turn }, stop)) as Outcome<KeptRow>; // as `doOne` gives it
       if ('findings' in outcome) this.#letGoNowAndThen();
       return { ...outcome, item };
     } catch (error) {
@@ -171,6 +180,12 @@ export class Workers {
   }
 }
 
+/** What rows of some models are packed with, by the names of the models. */
+const dictionariesOf = (models: readonly Model[]): Readonly<Record<string, Uint8Array>> =>
+  Object.fromEntries(
+    [...new Set(models.map((each) => modelName(each)))].map((name) => [name, Buffer.from(dictionaryFor(name))]),
+  );
+
 const slotsOf = ({ jobs }: IngestOptions): number => jobs * AHEAD;
 
 /**
@@ -183,11 +198,11 @@ const slotsOf = ({ jobs }: IngestOptions): number => jobs * AHEAD;
  */
 export async function* ingest(
   items: Iterable<Item> | AsyncIterable<Item>,
-  { isKnown = () => Promise.resolve(false), ...options }: IngestOptions & { readonly isKnown?: IsKnown },
+  { isKnown = () => Promise.resolve(false), ...options }: Omit<IngestOptions, 'packs'> & { readonly isKnown?: IsKnown },
 ): AsyncGenerator<Outcome> {
   const workers = await Workers.start(options, isKnown);
   try {
-    yield* workers.read(items);
+    yield* workers.read(items) as AsyncGenerator<Outcome>; // rows are packed for those who ask for it
   } finally {
     await workers.close();
   }

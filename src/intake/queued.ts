@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { QueuedFile, TakenFile } from '../desk/queue.js';
 import type { Outcome } from '../desk/record.js';
+import type { KeptRow } from '../desk/row.js';
 import type { Item } from '../desk/source.js';
 import type { IsKnown } from '../desk/take-in.js';
 import { unread } from '../desk/work.js';
@@ -50,7 +51,7 @@ export class TurnReader {
   ) {}
 
   /** One outcome for each file; none from the moment at which it is stopped. */
-  async *read(files: readonly TakenFile[], isKnown: IsKnown): AsyncGenerator<Outcome> {
+  async *read(files: readonly TakenFile[], isKnown: IsKnown): AsyncGenerator<Outcome<KeptRow>> {
     this.#isKnown = isKnown;
     this.#workers ??= Workers.start(this.options, (sha256) => this.#isKnown(sha256), this.stop);
     for (const file of files) if (hasChanged(file)) this.changed(file);

@@ -2,11 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 import { move, workerData } from 'piscina';
 import { markedCopy, type GivingBack } from '../desk/give-back.js';
-import { rejectedRecord, tooSlow, type Outcome } from '../desk/record.js';
+import { rejectedRecord, tooSlow, type IngestRecord, type Outcome } from '../desk/record.js';
+import type { KeptRow } from '../desk/row.js';
 import { sha256 as digestOf } from '../host/digest.js';
 import { setEngineAgain } from '../host/engine.js';
 import { Room } from '../host/files.js';
 import { letGo } from '../host/let-go.js';
+import { packedWith, packRow } from '../host/packing.js';
 import { ZLIB } from '../host/zlib.js';
 import type { Item } from '../desk/source.js';
 import { ASKING, FINISHED } from './clock.js';
@@ -21,6 +23,8 @@ export interface WorkerStart extends IntakeOptions {
   readonly started: Float64Array;
   /** By slot: what is answered to the question whether its bytes are known. */
   readonly answers: Int32Array;
+  /** What rows are packed with, by the names of models; rows of any other model are left to the store. */
+  readonly dictionaries?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A file to be read, or with `turn` left out to be marked, and where to say that it was begun. */
@@ -31,11 +35,12 @@ export interface Task {
 }
 
 /** What comes of it: of one to be marked its copy, if there are answers to give back. */
-export type Done = Outcome | Uint8Array | undefined;
+export type Done = Outcome<KeptRow> | Uint8Array | undefined;
 
 setEngineAgain();
 
-const { timeLimit, started, answers, ...options } = workerData as WorkerStart; // as `ingest` started it
+const { timeLimit, started, answers, dictionaries = {}, ...options } = workerData as WorkerStart; // as `ingest` started it
+const packings = new Map(Object.entries(dictionaries).map(([name, bytes]) => [name, packedWith(bytes)]));
 const context = contextOf(options);
 const { shelf, today } = context;
 const reader = new ItemReader(new Room());
@@ -78,7 +83,7 @@ function ask(sha256: string, { slot, turn, start }: Place): { readonly isKnown: 
   return { isKnown: Atomics.load(answers, slot) === ANSWER.known, waited };
 }
 
-async function readOne(item: Item, place: Place): Promise<Outcome> {
+async function readOne(item: Item, place: Place): Promise<Outcome<KeptRow>> {
   const { path } = item;
   const { value, findings } = await reader.read(item);
   if (!value) return rejectedRecord(path, findings, context);
@@ -87,7 +92,13 @@ async function readOne(item: Item, place: Place): Promise<Outcome> {
   const sha256 = digestOf(bytes);
   const { isKnown, waited } = ask(sha256, place);
   if (isKnown) return { status: 'unchanged', path, sha256, modified };
-  const record = recordOfSent({ ...value, modified }, { path, sha256 }, context);
+  const record = ready(recordOfSent({ ...value, modified }, { path, sha256 }, context));
   const isSlow = Date.now() - place.start - waited > timeLimit;
   return isSlow ? rejectedRecord(path, [tooSlow(timeLimit)], context, { sha256 }) : record;
+}
+
+/** Packs its row, so that the thread that writes has next to nothing to do. */
+function ready(record: IngestRecord): IngestRecord<KeptRow> {
+  const packing = record.row && packings.get(record.row.model);
+  return record.row && packing ? { ...record, row: packRow(record.row, packing) } : record;
 }

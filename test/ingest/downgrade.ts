@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs';
 import Database from 'libsql';
 import type { FileRow } from '../../src/desk/row.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
-import { unpackContent } from '../../src/store/packed/content.js';
+import { unpackContent } from '../../src/host/packed-content.js';
 import { timeIn } from '../../src/store/packed/copies.js';
 import { Frames } from '../../src/store/packed/narrow.js';
 import { count, sumOfWide } from '../../src/store/sqlite/earlier-sums.js';

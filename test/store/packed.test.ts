@@ -3,7 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf, LONG_COLUMNS, type LongColumns } from '../../src/desk/row.js';
-import { packContent, unpackContent } from '../../src/store/packed/content.js';
+import { packContent, unpackContent } from '../../src/host/packed-content.js';
+import { dictionaryFor, packedIn, packedWith, packRow } from '../../src/host/packing.js';
 import { NO_TIME, timeBytes, timeIn } from '../../src/store/packed/copies.js';
 import { Frames, OWN_COLUMNS, packNarrow, type Links, type NarrowColumns } from '../../src/store/packed/narrow.js';
 import { NASTY } from '../encode/nasty.js';
@@ -38,15 +39,30 @@ const shown = (content: unknown): string => JSON.stringify(content);
 test('content comes back with all names in their order, whatever is in it', () => {
   fc.assert(
     fc.property(row, fc.uint8Array({ maxLength: 40 }), (long, dictionary) => {
-      expect(shown(unpackContent(packContent(long, dictionary), dictionary))).toBe(shown(contentOf(long)));
+      expect(shown(unpackContent(packContent(contentOf(long), dictionary), dictionary))).toBe(shown(contentOf(long)));
     }),
     { numRuns: 500 },
   );
 });
 
+test('a row that was packed where it was read is kept as if the store had packed it, whatever the store packs with', () => {
+  const row = entry({ sha: 'a' }).row ?? expect.fail('it has a row');
+  const content = contentOf(row);
+  const ours = packedWith(Buffer.from(dictionaryFor(row.model)));
+  expect(ours.bytes.length).toBeGreaterThan(10_000);
+  const ready = packRow(row, ours);
+  expect(LONG_COLUMNS.filter((name) => name in ready)).toEqual([]);
+  for (const bytes of [ours.bytes, NONE, Buffer.from('a dictionary of an earlier version')]) {
+    const inStore = packedWith(bytes);
+    expect(packedIn(ready, inStore)).toEqual(packContent(content, bytes));
+    expect(packedIn(row, inStore)).toEqual(packContent(content, bytes));
+  }
+  expect(packedIn(ready, ours)).toBe(ready.packed);
+});
+
 test('bytes that are made up unpack to no more than they say, and damage is no content', () => {
   const long = entry({ sha: 'a' }).row ?? expect.fail('it has a row');
-  const packed = packContent(long, NONE);
+  const packed = packContent(contentOf(long), NONE);
   const head = (size: number, ends = 0): Buffer => {
     const made = Buffer.from(packed.subarray(0, 9));
     made.writeUInt32LE(size, 1);

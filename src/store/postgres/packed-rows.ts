@@ -1,9 +1,9 @@
 /** Rows of files as they are put into PostgreSQL, and as they are asked for. */
 import { crc32 } from 'node:zlib';
 import type { ClientBase } from 'pg';
-import { LONG_COLUMNS, type FileRow, type RowContent } from '../../desk/row.js';
-import { packContent, unpackContent } from '../packed/content.js';
-import { dictionaryFor } from '../packed/dictionary.js';
+import { LONG_COLUMNS, type FileRow, type KeptRow, type RowContent } from '../../desk/row.js';
+import { unpackContent } from '../../host/packed-content.js';
+import { dictionaryFor, packedIn, packedWith } from '../../host/packing.js';
 import { sumOf, whole, type Value } from '../values.js';
 import { SCHEMA } from './schema.js';
 
@@ -48,9 +48,9 @@ export function written(value: Value): Value {
   return typeof kept === 'string' ? kept.replaceAll('\0', '\ufffd') : kept;
 }
 
-export function rowAsWritten(row: FileRow): FileRow {
+export function rowAsWritten(row: KeptRow): KeptRow {
   const values = Object.entries(row) as [string, Value][]; // whatever column it is
-  return Object.fromEntries(values.map(([name, each]) => [name, written(each)])) as unknown as FileRow; // texts stay texts
+  return Object.fromEntries(values.map(([name, each]) => [name, written(each)])) as unknown as KeptRow; // texts stay texts
 }
 
 /** What the rows of a model are packed with, and its number; null is nothing. */
@@ -80,8 +80,8 @@ async function dictionariesOf(client: ClientBase, models: readonly string[]): Pr
 }
 
 /** A row with its content packed. */
-function packed(row: FileRow, { id, text }: Dictionary): PackedRow & { readonly dictionaryId: number | null } {
-  const content = Buffer.from(packContent(row, Buffer.from(text)));
+function packed(row: KeptRow, { id, text }: Dictionary): PackedRow & { readonly dictionaryId: number | null } {
+  const content = Buffer.from(packedIn(row, packedWith(Buffer.from(text))));
   const all = { ...row, content, dictionary: text, dictionaryId: id };
   return { ...all, sum: sumOfRow(all) };
 }
@@ -89,7 +89,7 @@ function packed(row: FileRow, { id, text }: Dictionary): PackedRow & { readonly 
 const NO_DICTIONARY: Dictionary = { id: null, text: '' };
 
 /** Puts rows that are in the order of digests; gives the digests of those that were not kept before. */
-export async function putRows(client: ClientBase, rows: readonly FileRow[]): Promise<string[]> {
+export async function putRows(client: ClientBase, rows: readonly KeptRow[]): Promise<string[]> {
   const { rows: kept } = await client.query<{ sha256: string }>(
     `SELECT sha256 FROM ${SCHEMA}.file WHERE sha256 = ANY($1)`,
     [rows.map(({ sha256 }) => sha256)],

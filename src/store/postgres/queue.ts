@@ -17,6 +17,7 @@ import {
 } from '../../desk/queue.js';
 import type { Outcome } from '../../desk/record.js';
 import type { Entry } from '../../desk/results.js';
+import type { KeptRow } from '../../desk/row.js';
 import type { OpenQueue } from '../opening.js';
 import { FAILED, prepareQueue, QUEUE_SCHEMA as SCHEMA, WAITING } from './queue-tables.js';
 import { Database } from './database.js';
@@ -75,7 +76,7 @@ function asDb(client: pg.ClientBase): PgBoss.Db & { readonly expectSound: () => 
 
 /** What a turn has read. */
 interface Read {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Entry<KeptRow>[];
   readonly endings: ReadonlyMap<string, Ending>;
 }
 
@@ -252,7 +253,7 @@ export class PostgresQueue implements Queue {
       const lost = Math.max(0, (times.get(id) ?? 0) - 1);
       return { ...fromJson(data), id, trying: retryCount + 1, lost };
     });
-    const entries: Entry[] = [];
+    const entries: Entry<KeptRow>[] = [];
     const endings = new Map<string, Ending>();
     const read = async (files: readonly TakenFile[]): Promise<void> => {
       const ids = files.map(({ id }) => id);

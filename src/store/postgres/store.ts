@@ -19,7 +19,7 @@ import {
   returnedIn,
   senderInRow,
   type CountedColumns,
-  type FileRow,
+  type KeptRow,
   type KeptFinding,
   type ReturnedFile,
   type RowContent,
@@ -99,7 +99,7 @@ export class PostgresResults implements Results {
       yield this.#read(() => returnedIn(raw, contentIn(raw), raw));
   }
 
-  async write(batch: readonly Entry[]): Promise<void> {
+  async write(batch: readonly Entry<KeptRow>[]): Promise<void> {
     await this.database.with((client) => inTransaction(client, () => writeBatch(client, batch)));
   }
 
@@ -264,10 +264,13 @@ async function removeAll(client: pg.PoolClient, key: string, mayComeBack: boolea
  * Everything of a batch, in few questions; rows in the order of digests, so that two batches never wait for each other in a
  * circle. Gives the digests of the rows that were not kept before.
  */
-export async function writeBatch(client: pg.ClientBase, batch: readonly Entry[]): Promise<ReadonlySet<string>> {
+export async function writeBatch(
+  client: pg.ClientBase,
+  batch: readonly Entry<KeptRow>[],
+): Promise<ReadonlySet<string>> {
   // A file that could not even be read has no bytes to be known by; it is tried again next time.
   const known = batch.filter(({ sha256 }) => sha256 !== '');
-  const rows = new Map<string, FileRow>();
+  const rows = new Map<string, KeptRow>();
   for (const { sha256, row } of known) {
     if (!row || rows.has(sha256)) continue;
     rows.set(sha256, rowAsWritten(row));
@@ -283,7 +286,7 @@ export async function writeBatch(client: pg.ClientBase, batch: readonly Entry[])
   return fresh;
 }
 
-async function writeCopies(client: pg.ClientBase, known: readonly Entry[]): Promise<void> {
+async function writeCopies(client: pg.ClientBase, known: readonly Entry<KeptRow>[]): Promise<void> {
   const copies = new Map<string, { sha256: string; path: string; modified: number }>();
   for (const { sha256, path, modified } of known) {
     const copy = { sha256, path: String(written(path)), modified };

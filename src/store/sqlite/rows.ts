@@ -1,10 +1,9 @@
 /** Rows as they are put into an SQLite file, and what many rows have in common. */
 import { crc32 } from 'node:zlib';
 import type Database from 'libsql';
-import type { FileRow, RowOutline } from '../../desk/row.js';
+import type { KeptRow, RowOutline } from '../../desk/row.js';
 import { readOutline } from '../../desk/row.js';
-import { packContent } from '../packed/content.js';
-import { dictionaryFor } from '../packed/dictionary.js';
+import { dictionaryFor, packedIn, packedWith, type PackedWith } from '../../host/packing.js';
 import { OWN_COLUMNS, packNarrow } from '../packed/narrow.js';
 import { whole, type Value } from '../values.js';
 import { bytesIn, selecting, valuesOf, type Raw } from './columns.js';
@@ -13,9 +12,8 @@ import { sumOfRow, type Totals } from './sums.js';
 type Ask = (question: string) => Database.Statement;
 
 /** What rows of one model are packed with, and its number in the store; 0 is none. */
-export interface Dictionary {
+export interface Dictionary extends PackedWith {
   readonly id: number;
-  readonly bytes: Uint8Array;
 }
 
 const NONE = new Uint8Array();
@@ -49,26 +47,26 @@ export function dictionaryOf(ask: Ask, model: string, totals: Totals): Dictionar
   const known = ask('SELECT CAST(id AS INTEGER) AS id, CAST(text AS BLOB) AS text FROM dictionary WHERE model = ?').get(
     model,
   );
-  if (known) return { id: (known as { readonly id: number }).id, bytes: bytesIn(known as Raw, 'text') ?? NONE }; // as asked
+  if (known) return { id: (known as { readonly id: number }).id, ...packedWith(bytesIn(known as Raw, 'text') ?? NONE) }; // as asked
   const text = dictionaryFor(model);
-  if (text === '') return { id: 0, bytes: NONE };
+  if (text === '') return { id: 0, ...packedWith(NONE) };
   const id = Number(ask('INSERT INTO dictionary (model, text) VALUES (?, ?)').run(model, text).lastInsertRowid);
   totals.add('dictionary', sumOfRow('dictionary', { model, text, id }));
-  return { id, bytes: Buffer.from(text) };
+  return { id, ...packedWith(Buffer.from(text)) };
 }
 
 /** Puts a row that is not there yet; gives the checksum of its frame. `storedAt`: when it was first put. */
 export function putRow(
   ask: Ask,
-  row: FileRow,
+  row: KeptRow,
   outline: number,
   dictionary: Dictionary,
   storedAt: string | null = null,
 ): number {
   const kept = Object.fromEntries(
     Object.entries(row).map(([name, value]: [string, Value]) => [name, whole(value)]),
-  ) as unknown as FileRow; // texts stay texts
-  const blob = packContent(kept, dictionary.bytes);
+  ) as unknown as KeptRow; // texts stay texts
+  const blob = packedIn(kept, dictionary);
   const { data, sum } = packNarrow(kept, { outline, dictionary: dictionary.id, content: crc32(blob) });
   const put = ask('INSERT INTO piece (bytes) VALUES (?)');
   const ids: number[] = [];

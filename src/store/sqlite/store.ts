@@ -17,14 +17,14 @@ import {
   newestIn,
   returnedIn,
   senderInRow,
-  type FileRow,
+  type KeptRow,
   type KeptFinding,
   type ReturnedFile,
   type RowContent,
   type Sender,
 } from '../../desk/row.js';
+import { unpackContent } from '../../host/packed-content.js';
 import { lastDay } from '../../desk/last-day.js';
-import { unpackContent } from '../packed/content.js';
 import { NO_TIME, packCopy, placesIn, timeIn } from '../packed/copies.js';
 import { Frames } from '../packed/narrow.js';
 import { earliestTimes, NewestOf, type Found } from '../packed/newest.js';
@@ -163,7 +163,7 @@ export class SqliteResults implements Results {
     }
   }
 
-  async write(batch: readonly Entry[]): Promise<void> {
+  async write(batch: readonly Entry<KeptRow>[]): Promise<void> {
     // What new rows are packed with: damage in it would be in them as well.
     await this.#expectSound('outline', 'dictionary');
     return faults(this.file, () => {
@@ -178,7 +178,7 @@ export class SqliteResults implements Results {
     });
   }
 
-  #write(batch: readonly Entry[]): void {
+  #write(batch: readonly Entry<KeptRow>[]): void {
     const totals = new Totals();
     const ask = this.#ask;
     const isKept = ask(`SELECT 1 AS is_kept FROM content WHERE sha256 = ?`);
@@ -205,7 +205,7 @@ export class SqliteResults implements Results {
     totals.keep(ask);
   }
 
-  #put(row: FileRow, totals: Totals): void {
+  #put(row: KeptRow, totals: Totals): void {
     const ask = this.#ask;
     const outline = this.#outlines.get(row.outline) ?? outlineId(ask, row.outline, totals);
     this.#outlines.set(row.outline, outline);

@@ -3,7 +3,7 @@
  * deflated with a dictionary of what the model says. Unpacking gives the values that were packed, with their keys in order.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { contentOf, type LongColumns, type RowContent } from '../../desk/row.js';
+import type { RowContent } from '../desk/row.js';
 
 /** Which form the bytes have; another number is another form. */
 const FORM = 1;
@@ -47,9 +47,10 @@ interface Rest {
 /** Lists of scores that have the same names in each of their objects. */
 const LISTS = ['domains', 'categories'] as const;
 
-/** Packs the long columns of a row. `dictionary`: see `dictionaryOf`; whoever unpacks needs the same one. */
-export function packContent(row: LongColumns, dictionary: Uint8Array): Uint8Array {
-  const { organization, scores, answers, findings, feedback } = contentOf(row);
+/** Packs the content of a row. `dictionary`: see `dictionaryFor`; whoever unpacks needs the same one. */
+export function packContent(content: RowContent, dictionary: Uint8Array): Uint8Array {
+  const { organization, answers, findings, feedback } = content;
+  const scores = content.scores as unknown as Json; // with whatever lists it has
   const texts: string[] = [];
   const lists = LISTS.flatMap((name) =>
     Array.isArray(scores[name]) ? [[name, columnsOf(scores[name])] as const] : [],
