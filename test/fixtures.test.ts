@@ -36,7 +36,7 @@ const REWORDED: Readonly<Record<string, string>> = {
   'The number was typed as text (“97”); it is read as 97, but the workbook itself does not count it. Type it as a number.':
     'The number is stored as text (“97”). aismm reads the number 97, but the formulas of the workbook ignore text. Enter the value as a number.',
   'The row of MON-3B is missing; it counts as unanswered. Put the row back from a fresh workbook and answer it.':
-    'The row of MON-3B is missing, so aismm treats the objective as unanswered. Copy the row from a new workbook, and fill in the row.',
+    'The row for MON-3B is missing, so aismm treats the objective as unanswered. Copy the row from a new workbook, and fill in the row.',
   'The workbook shows FALSE here; computed from its answers it is TRUE (the same goes for Q51 on this sheet). The computed figure counts. Recalculate the workbook (F9) and save it.':
     'The workbook shows FALSE in this cell. The result that aismm computed from the answers is TRUE. Results in other cells of this sheet also differ (Q51). aismm uses the computed result. Recalculate the workbook (F9), and save it.',
   '“Mostly met” is not one of Met, Partially met, Not met, Not applicable; did you mean “Partially met”? It counts as blank. Choose from the list.':

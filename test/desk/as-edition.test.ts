@@ -135,7 +135,7 @@ test('every format has the share beside its figures', async () => {
     'Of 4 answers from 1 organization with an older edition, 2 (50%) are still valid. 1 of 1 organization is included.',
   );
   expect(holding).toBe(
-    'Answers to 2 of the 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All other objectives are unanswered.',
+    'Answers to 2 of the 4 objectives of tiny 1.0 (50%) can still be valid in tiny 1.1. All other objectives count as unanswered.',
   );
   const text = renderPortfolio(portfolio, model, consoleWords, builtInTemplate, {
     format: 'text',

@@ -51,7 +51,7 @@ export const check: CommandModule<object, Options> = {
       .option('json', JSON_OPTION)
       .option('annotate', {
         type: 'string',
-        describe: 'Output file for a copy of the workbook with marked errors',
+        describe: 'Output file for a copy of the workbook in which errors are marked',
       })
       .option('accept-suggestions', {
         type: 'boolean',

@@ -37,7 +37,7 @@ export const compare: CommandModule<object, Options> = {
       .positional('new', {
         type: 'string',
         describe:
-          'Later assessment: a completed workbook or an answers file (JSON). The edition of its model can be newer',
+          'Later assessment: a completed workbook or an answers file (JSON). It can use a newer edition of the model',
         demandOption: true,
       })
       .option('model', MODEL_OPTION)

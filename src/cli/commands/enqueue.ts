@@ -23,7 +23,7 @@ interface Options {
 
 export const enqueue: CommandModule<object, Options> = {
   command: 'enqueue <paths..>',
-  describe: 'Add completed workbooks to a queue, so that one or more machines can read the workbooks with “aismm work”',
+  describe: 'Add completed workbooks to a queue, so that one or more machines can read them with “aismm work”',
   builder: (yargs) =>
     yargs
       .positional('paths', {

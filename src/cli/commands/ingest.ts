@@ -46,7 +46,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       })
       .option('annotate-rejects', {
         type: 'string',
-        describe: 'Output folder for copies of the rejected workbooks with marked errors',
+        describe: 'Output folder for copies of the rejected workbooks in which errors are marked',
       })
       .option('allow-again', ALLOW_AGAIN_OPTION)
       .option('time-limit', TIME_LIMIT_OPTION)
@@ -54,7 +54,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       .option('watch', {
         type: 'boolean',
         default: false,
-        describe: 'Keep running, and read each new file when it is fully copied. To stop, press Ctrl+C',
+        describe: 'Keep running, and read each new file as soon as it is complete. To stop, press Ctrl+C',
       })
       .option('model', MODEL_OPTION)
       .option('force', {

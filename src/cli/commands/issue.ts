@@ -47,7 +47,7 @@ interface Options extends ModelOption {
 
 export const issue: CommandModule<object, Options> = {
   command: 'issue [list]',
-  describe: 'For each organization in a list, create a workbook to send',
+  describe: 'Create a workbook to send to each organization in a list',
   builder: (yargs) =>
     yargs
       .positional('list', {

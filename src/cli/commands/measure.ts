@@ -48,7 +48,7 @@ export const measure: CommandModule<object, Options> = {
       .option('replace', {
         type: 'boolean',
         default: false,
-        describe: 'Also replace measured values that a person typed',
+        describe: 'Also replace measured values that people typed',
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })

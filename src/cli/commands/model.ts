@@ -36,7 +36,7 @@ const modelOption = (yargs: Argv): Argv<ModelOption> => yargs.option('model', MO
 
 const lint: CommandModule<object, ModelOption> = {
   command: 'lint',
-  describe: 'Check the content of a model. For each error, print the file, the line and a solution',
+  describe: 'Check the content of a model. For each error, print the file, the line and how to fix the error',
   builder: (yargs) => modelOption(yargs).example('aismm model lint', 'Check the built-in model'),
   handler: ({ model }) => {
     const loaded = parseInstalledModel(model);

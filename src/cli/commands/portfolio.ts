@@ -75,7 +75,7 @@ export const portfolio: CommandModule<object, Options> = {
       .option('as', {
         type: 'string',
         requiresArg: true,
-        describe: 'Edition for which to print results. aismm also includes valid answers for older editions',
+        describe: 'Edition of the results. aismm also includes answers for older editions that are still valid',
       })
       .option('by', {
         array: true,

@@ -17,7 +17,7 @@ interface Options extends ModelOption {
 
 export const sample: CommandModule<object, Options> = {
   command: 'sample <file>',
-  describe: 'For an assessor, choose a random sample of objectives that are met, and explain the selection',
+  describe: 'Choose a random sample of met objectives for an assessor, and explain the selection',
   builder: (yargs) =>
     yargs
       .positional('file', {

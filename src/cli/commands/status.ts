@@ -63,13 +63,13 @@ export const status: CommandModule<object, Options> = {
       .option('queue', {
         type: 'boolean',
         default: false,
-        describe: 'Show queue progress and failed files instead of organizations',
+        describe: 'Show the progress and the failed files of the queue instead of organizations',
       })
       .option('issued', {
         type: 'string',
         requiresArg: true,
         describe:
-          'Output folder of “aismm issue”. For each returned workbook, aismm uses the tokens in this folder to find the organization',
+          'Output folder of “aismm issue”. aismm uses the tokens in this folder to find the organization of each returned workbook',
       })
       .option('key', {
         type: 'string',

@@ -65,9 +65,10 @@ export const consoleWords = {
         `Review: the assessor agreed with ${n.agreed} of ${n.reviewed} reviewed answers (${n.share}); ${n.answered} objectives have an answer`,
       /** The maturity of what is confirmed, and of all that is not disputed. */
       range: (confirmed: string, undisputed: string): string =>
-        `Maturity from the answers that the assessor agreed with: ${confirmed} · without the answers that the assessor did not agree with: ${undisputed}`,
+        `Maturity based only on answers that the assessor agreed with: ${confirmed} · based on all answers except those that the assessor did not agree with: ${undisputed}`,
       /** Above the list of differences. */
-      differences: (n: number): string => `Not agreed, or with a question (${n}):`,
+      differences: (n: number): string =>
+        `Answers that the assessor did not agree with or has a question about (${n}):`,
       /** Below a list that is not whole. */
       more: (n: number): string => `…and ${n} more: aismm score --json lists all of them.`,
     },
@@ -116,7 +117,7 @@ export const consoleWords = {
             : `Of ${t.answers} answers from ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} with an older edition, ${t.kept} (${t.share}) are still valid. ${t.counted} of ${t.n} ${t.n === 1 ? 'organization' : 'organizations'} ${t.counted === 1 ? 'is' : 'are'} included.`,
       /** What an edition leaves of an older one. */
       holding: (older: string, newer: string, holding: number, objectives: number, share: string): string =>
-        `Answers to ${holding} of the ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives are unanswered.`,
+        `Answers to ${holding} of the ${objectives} objectives of ${older} (${share}) can still be valid in ${newer}. All other objectives count as unanswered.`,
       /** Who can't be translated. */
       notTranslated: (editions: readonly EditionInWords[]): string =>
         `Excluded: ${assessedWith(editions)}. Answers can be migrated only to a newer edition, and only if a changes.yaml file describes the changes.`,

@@ -415,7 +415,7 @@ export const EXPLANATIONS = {
   },
   'met-against-measurement': {
     meaning:
-      'The answer is “Met”, but the measured value does not reach the target of the KPI. aismm and the workbook use the answer, so the level may be too high.',
+      'The answer is “Met”, but the measured value does not meet the target of the KPI. aismm and the workbook use the answer, so the level may be too high.',
     remedy: 'Correct the answer or the measured value.',
   },
   'nothing-answered': {

@@ -80,7 +80,7 @@ const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
   unknown: 'is not an objective or category of this workbook',
   twice: 'is in the list twice, with different people. Delete one of the two rows.',
   nobody: 'is in a row without a person. Enter the name of a person in the row, or delete the row.',
-  long: 'is in a row with a name that is too long for a cell. Shorten the person’s name.',
+  long: 'is in a row in which the person’s name is too long for a cell. Shorten the name.',
 };
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
@@ -167,7 +167,7 @@ export const messages = {
   'overgrown-file': {
     shown: ({ part, count = 0 }) => ({ found: part ?? '', detail: String(Math.round(count / 2 ** 20)) }),
     message: (facts) =>
-      `A sheet (${facts.found ?? ''}) has a size of ${facts.detail ?? ''} MiB, but almost all rows are empty. aismm did not read the workbook. Delete the empty rows below the table, and save the workbook.`,
+      `A sheet (${facts.found ?? ''}) is ${facts.detail ?? ''} MiB in size, but almost all of its rows are empty. aismm did not read the workbook. Delete the empty rows below the table, and save the workbook.`,
   },
   'not-our-workbook': {
     shown: ({ sheets, more, looksLike }) => ({
@@ -228,7 +228,7 @@ export const messages = {
   },
   'found-by-text': {
     message: (facts) =>
-      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id of this row is missing'}. The text of this row matches ${list(facts.expected)}, so aismm uses the id ${list(facts.expected)}. Enter the id ${list(facts.expected)} in the row.`,
+      `${facts.found ? `${quote(facts.found)} is not an id of this model` : 'The id of this row is missing'}. The text of this row matches ${list(facts.expected)}, so aismm uses this id. Enter ${list(facts.expected)} in the id cell of the row.`,
   },
   'column-moved': {
     message: (facts) =>
@@ -284,7 +284,7 @@ export const messages = {
   },
   'missing-row': {
     message: (facts) =>
-      `The row of ${facts.expected?.[0] ?? ''} is missing, so aismm treats the objective as unanswered. Copy the row from a new workbook, and fill in the row.`,
+      `The row for ${facts.expected?.[0] ?? ''} is missing, so aismm treats the objective as unanswered. Copy the row from a new workbook, and fill in the row.`,
   },
   'missing-column': {
     message: (facts) =>
@@ -332,7 +332,7 @@ export const messages = {
   'text-too-long': {
     shown: ({ longest }) => ({ detail: String(longest) }),
     message: (facts) =>
-      `The text that begins with ${quote(facts.found)} has more than ${facts.detail ?? ''} characters, which is the limit for a cell. aismm did not read the text. Shorten the text in the cell.`,
+      `The text that begins with ${quote(facts.found)} is longer than the limit for a cell (${facts.detail ?? ''} characters). aismm did not read the text. Shorten the text in the cell.`,
   },
   'not-a-number': {
     shown: ({ found, day, range }) => ({
@@ -443,7 +443,7 @@ export const messages = {
   'answer-misplaced': {
     shown: ({ original }) => ({ detail: original }),
     message: (facts) =>
-      `${quote(facts.found)} is in a cell that is not for answers. The answer cell ${facts.detail ?? ''} is blank or has another answer. Type the correct answer into ${facts.detail ?? ''}, and clear the other cell.`,
+      `${quote(facts.found)} is in a cell that is not for answers. The answer cell ${facts.detail ?? ''} is blank or contains a different answer. Type the correct answer into ${facts.detail ?? ''}, and clear the other cell.`,
   },
   'struck-answer': {
     message: (facts) =>
@@ -497,7 +497,7 @@ export const messages = {
   'locked-key-changed': {
     shown: ({ others }) => (others ? { detail: places(others) } : {}),
     message: (facts) =>
-      `Someone changed this cell, which aismm uses to find the answers beside it or below it. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell contained ${quote(facts.expected?.[0])}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} Restore the original text, or use a new workbook.`,
+      `Someone changed this cell, which aismm uses to find the answers beside or below this cell. The cell ${facts.found ? `now contains ${quote(facts.found)}` : 'is now blank'}. Originally, the cell contained ${quote(facts.expected?.[0])}.${facts.detail ? ` Someone also changed ${facts.detail}.` : ''} Restore the original text, or use a new workbook.`,
   },
   'name-redirected': {
     shown: ({ name }) => ({ detail: name }),
@@ -540,11 +540,11 @@ export const messages = {
       expected: [`${directions[direction]} ${threshold}`],
     }),
     message: (facts) =>
-      `The answer is ${quote(facts.found)}, but the measured value ${facts.detail ?? ''} does not reach the target (${list(facts.expected)}). aismm uses the answer, so the level may be too high. Correct the answer or the measured value.`,
+      `The answer is ${quote(facts.found)}, but the measured value ${facts.detail ?? ''} does not meet the target (${list(facts.expected)}). aismm uses the answer, so the level may be too high. Correct the answer or the measured value.`,
   },
   'nothing-answered': {
     message: () =>
-      'The file contains no answers, so its results are not meaningful. Enter the answers, or use the completed file.',
+      'The file contains no answers, so its results are not meaningful. Enter the answers, or specify the completed file.',
   },
   'all-the-same': {
     shown: ({ count }) => ({ detail: String(count) }),
@@ -674,7 +674,7 @@ export const messages = {
   'merge-part-missing': {
     shown: (those) => ({ found: firstOf(those), detail: counted(those.count, 'objective').join('') }),
     message: (facts) =>
-      `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). The missing objectives are unanswered in the merged workbook. Merge again with the missing parts.`,
+      `The files do not contain ${facts.detail ?? ''} of the whole workbook (${facts.found ?? ''}). The missing objectives are unanswered in the merged workbook. Merge all parts again, including the missing parts.`,
   },
   'merge-too-many-conflicts': {
     shown: ({ count, most }) => ({ found: String(count), expected: [String(most)] }),
@@ -702,7 +702,7 @@ export const messages = {
     message: (facts) =>
       facts.found === undefined
         ? `The file does not show which edition of the AICM it uses. The model refers to ${list(facts.expected)}. Specify the edition with --edition.`
-        : `The model does not refer to edition ${facts.found} of the AICM, only to ${list(facts.expected)}. Use a questionnaire for one of these editions.`,
+        : `The model refers only to ${list(facts.expected)}, not to edition ${facts.found} of the AICM. Use a questionnaire for one of these editions.`,
   },
   'question-unread': {
     shown: ({ found, question }) => ({ found, detail: question }),
@@ -735,7 +735,7 @@ export const messages = {
         ? `The answers already belong to edition ${quote(found)}, so you do not need to migrate the answers. Use the original file.`
         : detail === 'older'
           ? `The answers belong to edition ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
-          : `A changes.yaml file for the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing file, or specify another edition with --to.`,
+          : `The changes.yaml file that describes the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing file, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
@@ -849,7 +849,7 @@ export const messages = {
   },
   'our-fault': {
     message: (facts) =>
-      `An internal error occurred while aismm was reading the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach the file to your report.`,
+      `An internal error occurred while aismm was reading the file (${facts.detail ?? ''}). Report the error to the authors of aismm. If you are allowed to share the file, attach it to your report.`,
   },
   'store-unusable': {
     shown: ({ reason }) => storeReason(reason),
@@ -906,7 +906,7 @@ export const messages = {
   },
   'list-unknown-column': {
     message: (facts) =>
-      `aismm does not use the ${quote(facts.found)} column${didYouMean(facts) || '.'} The columns that aismm uses are: ${list(facts.expected)}.`,
+      `aismm does not use the ${quote(facts.found)} column${didYouMean(facts) || '.'} aismm uses only these columns: ${list(facts.expected)}.`,
   },
   'list-value': {
     shown: ({ of }) => ({ detail: of }),
@@ -971,7 +971,7 @@ export const messages = {
   },
   'token-of-other-list': {
     message: () =>
-      'The workbook was issued from another list of organizations. Check that the workbook is in the correct store, or specify the folder of the other list with --issued.',
+      'The workbook was issued for another list of organizations. Check that the workbook is in the correct store, or specify the folder of the other list with --issued.',
   },
   'measured-kept': {
     shown: ({ other }) => ({ detail: other }),

@@ -76,7 +76,7 @@ brand:
 npx aismm model show --model .
 \`\`\`
 
-If the model has no errors, this command prints the model. Otherwise, the command lists every error with the file, the line and a solution. You cannot build a workbook from a model with errors.
+If the model has no errors, this command prints the model. Otherwise, the command lists every error with the file, the line and how to fix the error. You cannot build a workbook from a model with errors.
 ${
   isImported
     ? `
