@@ -446,8 +446,7 @@ export const EXPLANATIONS = {
   'assessed-after-date': {
     meaning:
       'The “Assessed on” date is later than the assessment date. The answers in a workbook describe the state of the organization on the assessment date. Either the answer belongs to a later assessment, or no one updated the assessment date.',
-    remedy:
-      'Set the assessment date on the Profile sheet to the date of the assessment, or correct the “Assessed on” date.',
+    remedy: 'Correct the assessment date on the Profile sheet, or the “Assessed on” date.',
   },
   'assessed-in-future': {
     meaning: 'The “Assessed on” date is in the future, so it cannot be correct.',
@@ -456,7 +455,7 @@ export const EXPLANATIONS = {
   'assessment-date-in-future': {
     meaning:
       'aismm uses the assessment date to find expired answers and the latest assessment of an organization. An answer expires if its “Valid until” date is before the assessment date. If the assessment date is wrong, answers may expire too early, and aismm may use the wrong assessment.',
-    remedy: 'On the Profile sheet, set the assessment date to the date of the assessment.',
+    remedy: 'On the Profile sheet, enter the day on which the assessment was made.',
   },
   'answer-expired': {
     meaning: 'The “Valid until” date is before the assessment date, so aismm treats the answer as expired.',
