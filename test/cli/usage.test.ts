@@ -313,7 +313,7 @@ describe('what is printed', () => {
   });
 
   test('an explanation of several files says whose each is; the code may have spaces around it', () => {
-    const { code, stdout } = aismm(folder, 'score', 'one.xlsx', './one.xlsx', '--why', ' gov ');
+    const { code, stdout } = aismm(folder, 'score', 'one.xlsx', 'returned/a.xlsx', '--why', ' gov ');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^one\.xlsx\nGOV [^]*^\.\/one\.xlsx\nGOV /m);
   });
