@@ -118,8 +118,40 @@ describe('a workbook that lost its edition', async () => {
     );
     expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.0', '-o', 'found.xlsx').code).toBe(0);
     expect(aismm(folder, 'compare', 'old.json', 'empty.xlsx', '--model', '1.0').code).toBe(0);
-    expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.1', '-o', 'none.xlsx').code).toBe(1);
+    expect(aismm(folder, 'migrate', 'lost.xlsx', '--model', '1.1', '-o', 'none.xlsx').code).toBe(2);
     expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
+  });
+});
+
+describe('--model beside files of another edition', () => {
+  const OTHER =
+    /^old\.\w+: warning other-model: The workbook was built for model aismm 1\.0, so aismm uses this model/m;
+
+  test('is told by every command that reads one', () => {
+    expect(aismm(folder, 'example', '--model', '1.0', '-o', 'old.xlsx').code).toBe(0);
+    const asked = ['--model', '1.1'];
+    for (const args of [
+      ['score', 'old.xlsx', ...asked],
+      ['sample', 'old.json', ...asked],
+      ['measure', 'old.xlsx', '--template', ...asked],
+      ['prefill', 'old.xlsx', '--from', 'now.json', '-o', 'none.xlsx', ...asked],
+    ])
+      expect(aismm(folder, ...args).stderr).toMatch(OTHER);
+    put('again.json', '1.1', {});
+    expect(aismm(folder, 'migrate', 'again.json', '--model', '1.0', '-o', 'none.xlsx').stderr).toMatch(
+      /^again\.json: warning other-model: /,
+    );
+  });
+
+  test('is told of a store as well, and counted where many are read', () => {
+    const { stderr } = aismm(folder, 'ingest', 'old.xlsx', '--store', 's.sqlite', '--jobs', '1', '--model', '1.1');
+    expect(stderr).toMatch(/^ {2}other edition than --model +1$/m);
+    const { organization } = JSON.parse(aismm(folder, 'answers', 'old.xlsx').stdout) as {
+      organization: { name: string };
+    };
+    const store = ['--store', 's.sqlite', '--model', '1.1'];
+    expect(aismm(folder, 'show', organization.name, ...store).stderr).toMatch(OTHER);
+    expect(aismm(folder, 'report', '--organization', organization.name, ...store).stderr).toMatch(OTHER);
   });
 });
 

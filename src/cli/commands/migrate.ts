@@ -30,6 +30,7 @@ import { lostEdition } from '../lost-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
+import { notAsked } from '../read-file.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -111,6 +112,10 @@ export const migrate: CommandModule<object, Options> = {
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;
     const own = model === undefined ? undefined : modelShelf(model).models;
+    if (own && modelName(own.usual) === modelName(newer.usual))
+      throw new Usage(
+        `Both --model and ${to === undefined ? 'the default of --to' : '--to'} are ${modelName(newer.usual)}. Omit --model, or use --model for the older edition.`,
+      );
     const models = own ? beside(newer, own) : newer;
     const { assessment, language } = readAll(old, models, selection, own?.usual);
     const { value: migrated, findings } = carryOver(assessment, newer.usual, models, { language });
@@ -136,7 +141,8 @@ function readAll(
   const findings: Finding[] = [];
   const parts = files.flatMap((file) => {
     const read = readAssessment(file, shelf);
-    append(findings, [...read.findings, ...lostEdition(read, named)]);
+    const asked = named === undefined ? [] : notAsked(read.value, named).map((each): Finding => ({ ...each, file }));
+    append(findings, [...read.findings, ...asked, ...lostEdition(read, named)]);
     return read.value ? [{ ...read.value, file }] : [];
   });
   const [first, ...others] = parts;

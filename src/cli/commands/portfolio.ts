@@ -7,6 +7,7 @@ import {
   GROUPINGS,
   LEAST_COMPLETE,
   LEAST_SHOWN,
+  modelName,
   localDay,
   portfolioCsv,
   portfolioNotes,
@@ -53,7 +54,13 @@ const PORTFOLIO_ENDINGS: Endings<PortfolioFormat> = {
 /** The edition to count, and with --model a folder of an older one. */
 function modelsFor(as: string, older: string | undefined): { readonly models: Models } {
   const { models } = modelShelf(as);
-  return { models: older === undefined ? models : beside(models, modelShelf(older).models) };
+  if (older === undefined) return { models };
+  const added = modelShelf(older).models;
+  if (models.editions.some((each) => modelName(each) === modelName(added.usual)))
+    throw new Usage(
+      `--model ${modelName(added.usual)} has no effect with --as, because --as includes older editions. Omit --model, or use the folder of your own older model.`,
+    );
+  return { models: beside(models, added) };
 }
 
 export const portfolio: CommandModule<object, Options> = {

@@ -27,7 +27,7 @@ import { DAY_OPTION, expectDay } from '../day-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatAsked, type Endings } from '../output-name.js';
-import { readWorkbookFile } from '../read-file.js';
+import { notAsked, readWorkbookFile } from '../read-file.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, modelShelf, printFindings, printNote, Stop, told, Usage } from '../world.js';
 
@@ -192,6 +192,8 @@ async function fromStore(store: string, { organization = '', unit, model: which 
       throw new Stop(EXIT.inputErrors);
     }
     const { model, assessment, earlier, peers, stored } = made;
+    if (which !== undefined)
+      printFindings(notAsked(made, models.usual).map((each) => ({ ...each, file: stored.path })));
     const diagnostics = stored.findings.map((each) => keptInWords(each, messagesIn()));
     return {
       model,
