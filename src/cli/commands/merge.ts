@@ -23,6 +23,7 @@ import {
   jsonText,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { tellOnlyOne } from '../of-several.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printData, printNote, printText, Stop, Usage } from '../world.js';
@@ -107,6 +108,7 @@ export const merge: CommandModule<object, Options> = {
     const told = [...faults, ...found];
     if (!merged) stop(told);
     printFindings(told);
+    tellOnlyOne(paths, { prefer, selection });
     const language = locale === undefined ? languageOf(read) : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
     writeFile(output, await contentOf(merged, output, language), { force });
     const report = json ? jsonText(asJson(merged), 2) : renderMerge(merged, language);

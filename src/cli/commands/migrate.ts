@@ -29,6 +29,7 @@ import { beside } from '../both-models.js';
 import { lostEdition } from '../lost-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { tellOnlyOne } from '../of-several.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { notAsked } from '../read-file.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
@@ -121,6 +122,7 @@ export const migrate: CommandModule<object, Options> = {
     const { value: migrated, findings } = carryOver(assessment, newer.usual, models, { language });
     if (!migrated) throw new Stop(EXIT.inputErrors, findings);
     const spoken = locale === undefined ? language : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
+    tellOnlyOne(old, { selection });
     // Everything is made before anything is written.
     const report = reportOf(migrated, json ? 'json' : format, spoken);
     writeFile(output, await contentOf(migrated, output, spoken), { force });
