@@ -1,6 +1,6 @@
 /** Editions at the command line: what changed, what moved, and last year's answers in this year's workbook. */
 import ExcelJS from 'exceljs';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openModels } from '../../src/host/models.js';
@@ -34,7 +34,6 @@ describe('model diff', () => {
     );
     const diff = JSON.parse(aismm(folder, 'model', 'diff', '1.0', '1.1', '--json').stdout) as Record<string, unknown>;
     expect(diff).toMatchObject({ schemaVersion: 1, from: { version: '1.0' }, to: { version: '1.1' }, declared: true });
-    expect(aismm(folder, 'model', 'diff', '1.1', '1.1').stdout).toMatch(/There are no changes\.\n$/);
   });
 
   test('the newer one first, or an edition that is not here, is a wrong use', () => {
@@ -156,10 +155,11 @@ describe('--model beside files of another edition', () => {
 });
 
 describe('compare', () => {
-  test('one with itself gives nothing', () => {
-    expect(aismm(folder, 'compare', 'old.json', 'old.json')).toMatchObject({ code: 0, stderr: '' });
-    expect(aismm(folder, 'compare', 'old.json', 'old.json').stdout).toMatch(/There are no changes\.\n$/);
-    const told = JSON.parse(aismm(folder, 'compare', 'old.json', 'old.json', '--json').stdout) as object;
+  test('one with a copy of it gives nothing', () => {
+    copyFileSync(join(folder, 'old.json'), join(folder, 'copy.json'));
+    const text = aismm(folder, 'compare', 'old.json', 'copy.json');
+    expect(text).toEqual({ code: 0, stdout: expect.stringMatching(/There are no changes\.\n$/), stderr: '' });
+    const told = JSON.parse(aismm(folder, 'compare', 'old.json', 'copy.json', '--json').stdout) as object;
     expect(told).toMatchObject({ schemaVersion: 1, figures: [], objectives: [] });
     expect(told).not.toHaveProperty('edition');
   });

@@ -18,6 +18,7 @@ import {
   type Model,
 } from '../../building.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
+import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { EXIT, madeBy, Stop, Usage } from '../rim.js';
 import { makeRoom } from '../engine.js';
@@ -78,7 +79,7 @@ export const build: CommandModule<object, Options> = {
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
     const language = languageOf(options.locale);
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
-    const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
+    const formats = formatsIn(options.format);
     if (companion !== undefined && !formats.includes('xlsx'))
       throw new Usage('--companion needs the format xlsx. Omit --companion, or add xlsx to --format.');
     if (language !== USUAL_LANGUAGE && formats.every((each) => each === 'json'))
@@ -111,13 +112,13 @@ function webAddress(text: string): string {
 function partOf(model: Model, { deployment, category, quick }: Options): { model: Model; suffix: string } {
   const deployments =
     deployment &&
-    listed(
+    knownIn(
       deployment,
       model.deployments.map(({ id }) => id),
       'deployment',
     );
   const codes = categoriesOf(model).map(({ id }) => id);
-  const categories = category && listed(category, codes, 'category');
+  const categories = category && knownIn(category, codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
     throw new Usage(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
   }
@@ -134,15 +135,18 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
   };
 }
 
+const formatsIn = (text: string): Format[] => knownIn(text, Object.keys(FORMATS), 'format') as Format[]; // they are known
+
 /** Items of a list by commas, each of which has to be known. */
-function listed(text: string, known: readonly string[], option: string): string[] {
+function knownIn(text: string, known: readonly string[], option: string): string[] {
   const meant = (item: string): string => known.find((each) => each.toLowerCase() === item.toLowerCase()) ?? item;
-  const items = [...new Set(text.split(',').map((item) => meant(item.trim())))];
+  const items = listed(text, `--${option}`).map(meant);
   const findings = items
     .filter((item) => !known.includes(item))
     .map((item) =>
       find('unknown-choice', { path: `--${option}` }, { found: item, expected: known, ...suggested(item, known) }),
     );
   if (findings.length > 0) throw new Stop(EXIT.usage, findings);
+  expectDistinct(items, `--${option}`);
   return items;
 }
