@@ -5,6 +5,7 @@ import type { Described } from './conventions.js';
 import { expectOnce } from './inputs-once.js';
 import { expectDistinct } from './listed.js';
 import { Usage } from './rim.js';
+import { expectEffect, type NoEffect } from './without-effect.js';
 
 /** What yargs knows of the options of a command; its types don't show it. */
 export interface KnownOptions {
@@ -17,10 +18,11 @@ export interface KnownOptions {
   readonly choices?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A command and the names of its arguments, which follow it without a dash. */
-export interface Arguments {
+/** What is checked of a command: its name, the names of its arguments, which follow it without a dash, and what has no effect. */
+export interface Checked {
   readonly name: string;
   readonly positionals: readonly string[];
+  readonly noEffect?: readonly NoEffect<never>[];
 }
 
 /** An organization as a whole has the unit “”. */
@@ -31,7 +33,7 @@ export function checkOptions(
   argv: Readonly<Record<string, unknown>>,
   known: KnownOptions,
   typed: readonly string[],
-  { name: command, positionals }: Arguments,
+  { name: command, positionals, noEffect = [] }: Checked,
 ): true {
   const asOption = positionals.find((name) => isTyped(name, typed));
   if (asOption !== undefined) throw new Usage(`aismm ${command} has no option --${asOption}.`);
@@ -60,6 +62,7 @@ export function checkOptions(
   const names = Object.keys(known.key).filter((name) => !others.has(name) && !(name in choices));
   expectApart(argv, names);
   expectOnce(command, argv, names);
+  expectEffect({ values: argv, names, isTyped: isGiven }, noEffect);
   return true;
 }
 

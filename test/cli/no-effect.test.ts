@@ -1,4 +1,4 @@
-/** Inputs and values that are given twice, and values that are missing: exit 2, nothing is read. */
+/** Options that would have no effect, inputs and values that are given twice, and values that are missing: exit 2, nothing is read. */
 import type { CommandModule } from 'yargs';
 import yargs from 'yargs';
 import { readdirSync } from 'node:fs';
@@ -19,6 +19,53 @@ async function expectRefused(message: string, args: readonly string[]): Promise<
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
   expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
 }
+
+describe('an option without effect', () => {
+  const store = ['--store', 'none.sqlite'];
+  const others = 'Omit --force, or use one of these options too.';
+  test.each<[string, string[]]>([
+    ['--force has no effect without --output. Omit --force, or use --output too.', ['answers', 'none.xlsx', '--force']],
+    [`--force has no effect without --annotate or --output. ${others}`, ['check', 'none.xlsx', '--force']],
+    [`--force has no effect without --rejects or --annotate-rejects. ${others}`, ['ingest', 'none', '--force']],
+    ['--force has no effect without --output.', ['export', ...store, '--force']],
+    ['--force has no effect without --output.', ['feedback', ...store, '--force']],
+    ['--force has no effect without --output.', ['portfolio', ...store, '--force']],
+    ['--force has no effect without --output.', ['report', 'none.xlsx', '--force']],
+    ['--force has no effect without --output.', ['status', 'none.csv', ...store, '--force']],
+    ['--force has no effect without --output.', ['measure', '--template', '--force']],
+    ['--force has no effect with --queue. Omit --force, or omit --queue.', ['status', '--queue', ...store, '--force']],
+    ['--force has no effect on a new folder.', ['review', 'none.xlsx', '--into', 'none', '--force']],
+    ['--force has no effect on the list that --template prints.', ['issue', '--template', '--force']],
+    ['--locale has no effect on the list that --template prints.', ['issue', '--template', '--locale', 'de']],
+    ['--locale has no effect on the format json.', ['build', '--format', 'json', '--locale', 'de']],
+    ['--locale has no effect on JSON.', ['merge', 'none.json', '-o', 'never.json', '--json', '--locale', 'de']],
+    ['--locale has no effect on JSON.', ['migrate', 'none.json', '-o', 'never.json', '--json', '--locale', 'de']],
+    ['or use the format html or json.', ['report', 'none.xlsx', '--format', 'md', '--benchmark', 'none.json']],
+    ['--benchmark has no effect on', ['report', 'none.xlsx', '-o', 'x.actions.csv', '--benchmark', 'none.json']],
+    ['or use the format html, md or json.', ['report', 'a.xlsx', '--format', 'actions.csv', '--date', '2026-11-26']],
+    ['--date has no effect on the format text.', ['portfolio', ...store, '--date', '2026-11-26']],
+    ['--date has no effect on the format csv.', ['portfolio', ...store, '-o', 'never.csv', '--date', '2026-11-26']],
+    ['--broken has no effect without --count N and', ['example', '-o', 'never.xlsx', '--broken', '0']],
+    ['--all-units cannot be combined with --file.', ['forget', '--file', 'none.xlsx', '--all-units', ...store]],
+    ['--model aismm 1.0 has no effect with --as,', ['portfolio', ...store, '--as', '1.1', '--model', '1.0']],
+    ['Both --model and --to are aismm 1.1.', ['migrate', 'a', '-o', 'n.xlsx', '--to', 'aismm', '--model', '1.1']],
+    ['Both --model and the default of --to are', ['migrate', 'none.xlsx', '-o', 'never.xlsx', '--model', '1.1']],
+  ])('%s: %j', expectRefused);
+
+  test.each([
+    ['answers', 'none.xlsx', '-o', '-', '--force'],
+    ['check', 'none.xlsx', '--annotate', 'never.xlsx', '--force'],
+    ['review', 'none.xlsx', '-o', 'never.xlsx', '--force'],
+    ['report', 'none.xlsx', '--force=false'],
+    ['migrate', 'none.json', '-o', 'never.json', '--locale', 'de'],
+    ['merge', 'none.json', '-o', 'never.json', '--locale', 'de', '--selection', 'union', '--prefer', 'newest'],
+    ['portfolio', '--store', 'none.sqlite', '--format', 'html', '--date', '2026-11-26'],
+    ['score', 'none.xlsx', './none.xlsx'],
+  ])('has one here: %s %s …', async (...args) => {
+    const { code, stderr } = await refused(...args);
+    expect([code, stderr]).toEqual([1, expect.not.stringContaining('Usage:')]);
+  });
+});
 
 describe('the same twice', () => {
   test.each<[string, string[]]>([

@@ -1,5 +1,4 @@
 /** `aismm build`: the workbook, the companion document as Markdown and HTML, and the model as JSON. */
-import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   categoriesOf,
@@ -22,6 +21,7 @@ import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { EXIT, madeBy, Stop, Usage } from '../rim.js';
 import { makeRoom } from '../engine.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -35,7 +35,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const build: CommandModule<object, Options> = {
+export const build: Command<Options> = {
   command: 'build',
   describe: 'Build a blank workbook, its companion document (Markdown and HTML), and the model as JSON',
   builder: (yargs) =>
@@ -72,6 +72,18 @@ export const build: CommandModule<object, Options> = {
         'aismm build --deployment paas,api-saas -o drafts/',
         'Build a smaller workbook for the deployment types PaaS and API/SaaS',
       ),
+  noEffect: [
+    {
+      options: ['companion'],
+      why: ({ format }) => (formatsIn(format).includes('xlsx') ? undefined : 'without the format xlsx'),
+      instead: 'add xlsx to --format',
+    },
+    {
+      options: ['locale'],
+      why: ({ format }) => (formatsIn(format).every((each) => each === 'json') ? 'on the format json' : undefined),
+      instead: 'add another format',
+    },
+  ],
   handler: async (options) => {
     makeRoom();
     const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
@@ -80,10 +92,6 @@ export const build: CommandModule<object, Options> = {
     const language = languageOf(options.locale);
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = formatsIn(options.format);
-    if (companion !== undefined && !formats.includes('xlsx'))
-      throw new Usage('--companion needs the format xlsx. Omit --companion, or add xlsx to --format.');
-    if (language !== USUAL_LANGUAGE && formats.every((each) => each === 'json'))
-      throw new Usage('--locale has no effect on the format json. Omit --locale, or add another format.');
     const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
     const folder = options.output.replace(/\/*$/, '');
     const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
