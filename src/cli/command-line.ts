@@ -9,12 +9,13 @@ import {
   NO_COMMAND,
   objection,
   unmarkOperands,
-  type Arguments,
+  type Checked,
   type KnownOptions,
 } from './usage.js';
 import { madeBy } from './made-by.js';
 import { helpWidth } from './two-columns.js';
 import { EXIT, printFindings, printNote, Stop, told, Usage } from './rim.js';
+import type { Command } from './without-effect.js';
 
 /** The command that has others below it. */
 const MODEL = 'model';
@@ -77,7 +78,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .recommendCommands()
     .strict()
     // The types of yargs leave out what it knows of the options.
-    .check((argv, known) => checkOptions(argv, known as unknown as KnownOptions, args, argumentsIn(args, loaded)), true)
+    .check((argv, known) => checkOptions(argv, known as unknown as KnownOptions, args, checkedIn(args, loaded)), true)
     .help()
     .alias('help', 'h')
     .version(madeBy().split(' ')[1] ?? '')
@@ -130,12 +131,12 @@ function commandIn(args: readonly string[], loaded: Loaded): Described {
     : { name: '', usage: 'aismm <command> [options]', options: [], choices: {} };
 }
 
-/** Names of the arguments of the command that was typed: yargs takes them for options as well. */
-function argumentsIn(args: readonly string[], loaded: Loaded): Arguments {
+/** What is checked of the command that was typed. Its arguments are named because yargs takes them for options as well. */
+function checkedIn(args: readonly string[], loaded: Loaded): Checked {
   const { command, path } = meantIn(args, loaded);
-  return command
-    ? { name: [path, nameOf(command)].filter(Boolean).join(' '), positionals: positionalsOf(command) }
-    : { name: '', positionals: [] };
+  if (!command) return { name: '', positionals: [] };
+  const { noEffect = [] }: Command<never> = command as Command<never>; // as its file declares it
+  return { name: [path, nameOf(command)].filter(Boolean).join(' '), positionals: positionalsOf(command), noEffect };
 }
 
 /** The commands that were loaded, and those that stand below the one that was typed. */

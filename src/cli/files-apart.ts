@@ -65,7 +65,7 @@ function expectOutside(output: string, folders: readonly string[]): void {
 }
 
 /** The file that a path means, behind all links. For a file that does not exist yet: its full path. */
-function placeOf(path: string): string {
+export function placeOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -13,6 +13,7 @@ export function printReport({ counts, notTaken }: Account, { skipped }: { readon
     ['accepted', counts.accepted],
     ['  with warnings', counts.withWarnings],
     ...unlessNone('  with errors, but scored', counts.withErrors),
+    ...unlessNone('  other edition than --model', counts.ofOtherVersion),
     ['rejected', now.rejected],
     ...errorLines(now, '  '),
     ...unlessNone('blank, without answers', now.blank),

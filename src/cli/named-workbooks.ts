@@ -1,14 +1,17 @@
 /** The workbooks that a command names: files, folders, patterns and zip archives. */
+import { resolve } from 'node:path';
 import { append, discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
 import { skippedInside } from './ingest-report.js';
 import { printFindings, printNote, Usage } from './rim.js';
 
 /**
- * Finds them, in the order of the paths. A path that names no pattern and does not exist is one item, so that whoever reads it says why.
+ * Finds them, in the order of the paths; each once, as folders and patterns may overlap. A path that names no pattern and does
+ * not exist is one item, so that whoever reads it says why.
  * Throws `Usage` where a folder, archive or pattern holds no workbook.
  */
 export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> {
   const all: Item[] = [];
+  const known = new Set<string>();
   for (const path of paths) {
     if (path === STANDARD_STREAM) {
       all.push({ path, file: path });
@@ -35,7 +38,9 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
         `No workbook found in "${path}". Specify a workbook, a folder or a file pattern such as returned/*.xlsx.`,
       );
     else printFindings(findings);
-    append(all, found);
+    const isNew = ({ path }: Item): boolean => !known.has(resolve(path));
+    append(all, found.filter(isNew));
+    for (const { path } of found) known.add(resolve(path));
   }
   return all;
 }

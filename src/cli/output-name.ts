@@ -70,5 +70,6 @@ const isOfOtherKind = (name: string, format: string): boolean => {
 const endingIn = (name: string, endings: Endings<string>): string | undefined =>
   Object.keys(endings).find((ending) => name.toLowerCase().endsWith(`.${ending}`));
 
-const anyOf = (all: readonly string[]): string =>
+/** `a, b or c` */
+export const anyOf = (all: readonly string[]): string =>
   all.length === 1 ? String(all[0]) : `${all.slice(0, -1).join(', ')} or ${String(all.at(-1))}`;

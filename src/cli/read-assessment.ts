@@ -41,7 +41,7 @@ export interface ReadAssessment {
 export function readAssessment(file: string, shelf: Shelf, asked?: string): Parsed<ReadAssessment> {
   const { value: bytes, findings } = readNamed(file);
   const read = !bytes ? { findings } : isJson(bytes) ? fromAnswers(bytes, shelf.models) : fromWorkbook(bytes, shelf);
-  const told = asked === undefined ? read.findings : [...read.findings, ...notAsked(read.value, shelf)];
+  const told = asked === undefined ? read.findings : [...read.findings, ...notAsked(read.value, shelf.models.usual)];
   return { ...read, findings: told.map((each): Finding => ({ ...each, file })) };
 }
 

@@ -1,6 +1,7 @@
 /** Reads one workbook from disk, out of an archive or a message, for the commands that take workbooks. */
 import {
   find,
+  isOtherVersion,
   modelName,
   readNamed,
   readClosely,
@@ -9,6 +10,7 @@ import {
   ItemReader,
   type Finding,
   type Item,
+  type ModelName,
   type Parsed,
   type Reading,
   type ReadWorkbook,
@@ -35,7 +37,7 @@ export async function readWorkbookFile(
   const { value: bytes, findings: unread } = item.entry === undefined ? readNamed(item.file) : await readEntry(item);
   if (!bytes) return { file, sha256: '', read: undefined, findings: unread };
   const { value, findings } = read(bytes, shelf, { today: today() });
-  const all = asked === undefined ? findings : [...findings, ...notAsked(value, shelf)];
+  const all = asked === undefined ? findings : [...findings, ...notAsked(value, shelf.models.usual)];
   return { file, sha256: sha256(bytes), read: value, findings: all.map((each) => ({ ...each, file })) };
 }
 
@@ -54,7 +56,7 @@ async function readEntry(item: Item): Promise<Parsed<Uint8Array>> {
 }
 
 /** Told where somebody asks for one version of a model and the workbook is of another: its own counts. */
-export function notAsked(read: Pick<ReadWorkbook, 'model'> | undefined, { models: { usual } }: Shelf): Finding[] {
-  if (read?.model.id !== usual.id || read.model.version === usual.version) return [];
+export function notAsked(read: { readonly model: ModelName } | undefined, usual: ModelName): Finding[] {
+  if (!read || !isOtherVersion(read.model, usual)) return [];
   return [find('other-model', {}, { found: modelName(read.model), expected: [modelName(usual)] })];
 }

@@ -2,7 +2,10 @@
 import { STANDARD_STREAM, suggest } from '../building.js';
 import { expectApart } from './files-apart.js';
 import type { Described } from './conventions.js';
+import { expectOnce } from './inputs-once.js';
+import { expectDistinct } from './listed.js';
 import { Usage } from './rim.js';
+import { expectEffect, type NoEffect } from './without-effect.js';
 
 /** What yargs knows of the options of a command; its types don't show it. */
 export interface KnownOptions {
@@ -15,10 +18,11 @@ export interface KnownOptions {
   readonly choices?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A command and the names of its arguments, which follow it without a dash. */
-export interface Arguments {
+/** What is checked of a command: its name, the names of its arguments, which follow it without a dash, and what has no effect. */
+export interface Checked {
   readonly name: string;
   readonly positionals: readonly string[];
+  readonly noEffect?: readonly NoEffect<never>[];
 }
 
 /** An organization as a whole has the unit “”. */
@@ -29,7 +33,7 @@ export function checkOptions(
   argv: Readonly<Record<string, unknown>>,
   known: KnownOptions,
   typed: readonly string[],
-  { name: command, positionals }: Arguments,
+  { name: command, positionals, noEffect = [] }: Checked,
 ): true {
   const asOption = positionals.find((name) => isTyped(name, typed));
   if (asOption !== undefined) throw new Usage(`aismm ${command} has no option --${asOption}.`);
@@ -38,11 +42,11 @@ export function checkOptions(
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
     throw new Usage(`--json and --format ${String(format)} contradict each other. Use one of them.`);
   const { alias = {}, choices = {} } = known;
-  const namesOf = (name: string): string[] => [name, ...(alias[name] ?? [])];
+  const isGiven = (name: string): boolean => [name, ...(alias[name] ?? [])].some((each) => isTyped(each, typed));
   for (const name of Object.keys(known.key)) {
     const value = argv[name];
     const values = Array.isArray(value) ? value : [value];
-    const option = namesOf(name).some((each) => isTyped(each, typed)) ? dashed(name) : name;
+    const option = isGiven(name) ? dashed(name) : name;
     if (Array.isArray(value) && !known.array.includes(name))
       throw new Usage(`${option} was given ${values.length} times. Use it once.`);
     if (known.number.includes(name) && values.some(Number.isNaN))
@@ -51,22 +55,27 @@ export function checkOptions(
     const isNothing = known.number.includes(name) && typedValue(name, typed) === '';
     if ((values.includes('') || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
       throw new Usage(`Missing value of ${option}.`);
+    if (Array.isArray(value) && isGiven(name)) expectDistinct(value.map(String), option);
   }
   // A choice is no file, whatever it looks like; a short name has the same value as its long one.
   const others = new Set(Object.values(alias).flat());
-  expectApart(
-    argv,
-    Object.keys(known.key).filter((name) => !others.has(name) && !(name in choices)),
-  );
+  const names = Object.keys(known.key).filter((name) => !others.has(name) && !(name in choices));
+  expectApart(argv, names);
+  expectOnce(command, argv, names);
+  expectEffect({ values: argv, names, isTyped: isGiven }, noEffect);
   return true;
 }
 
 const dashed = (name: string): string => (name.length > 1 ? `--${name}` : `-${name}`);
 
+/** True for an option as it was typed, with or without its value. Of one letter it may have two dashes as well. */
+const isOption = (typed: string, name: string): boolean =>
+  [dashed(name), `--${name}`].includes(typed.split('=')[0] ?? '');
+
 /** True where the option itself was typed, and its value is no default. */
 function isTyped(name: string, typed: readonly string[]): boolean {
   const end = typed.indexOf('--');
-  return (end < 0 ? typed : typed.slice(0, end)).some((each) => each.split('=')[0] === dashed(name));
+  return (end < 0 ? typed : typed.slice(0, end)).some((each) => isOption(each, name));
 }
 
 /** Throws where an option without a value was given one, or given twice: yargs takes any value but “true” for “false”. */
@@ -81,7 +90,7 @@ function checkSwitch(name: string, typed: readonly string[]): void {
 
 /** What was typed for an option that is a number, of which yargs keeps 0 or `NaN`; undefined where the option was not typed. */
 function typedValue(name: string, typed: readonly string[]): string | undefined {
-  const at = typed.findIndex((each) => each.split('=')[0] === dashed(name));
+  const at = typed.findIndex((each) => isOption(each, name));
   const [, inOne] = /=([^]*)/.exec(typed[at] ?? '') ?? [];
   return at < 0 ? undefined : (inOne ?? typed[at + 1]);
 }
@@ -138,7 +147,8 @@ export function objection(
   const invalid = /^Invalid values:\s+Argument: ([^,]+), Given: ([^]*?), Choices: /.exec(message);
   if (invalid) {
     const [, option = '', given = ''] = invalid;
-    return `Invalid ${options.includes(option) ? dashed(option) : option} ${given}.${possible(choices[option])}`;
+    const shown = options.includes(option) ? dashed(option) : option;
+    return `${given === '""' ? `Missing value of ${shown}` : `Invalid ${shown} ${given}`}.${possible(choices[option])}`;
   }
   const unknown = /^Unknown (?:arguments?|commands?): ([^,]+)/.exec(message)?.[1];
   // A command may be called as the option is.

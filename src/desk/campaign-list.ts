@@ -253,7 +253,11 @@ class RowReader {
       const understood = choices.understand(answer || part, ALONE);
       const is = 'id' in understood ? understood.id : undefined;
       if (name === '' || (is !== YES && is !== NO)) {
-        this.#refuse('conditions', part, [`${lists.conditions.ids[0] ?? 'condition'}: no`]);
+        this.#refuse(
+          'conditions',
+          part,
+          lists.conditions.ids.slice(0, 1).map((id) => `${id}: no`),
+        );
         return [];
       }
       const id = this.#code('conditions', name, lists.conditions);

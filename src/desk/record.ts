@@ -6,6 +6,7 @@ import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../forma
 import type { Shelf } from '../layout/shelf.js';
 import type { Messages } from '../locale/message.js';
 import { objectivesOf, type ControlObjective } from '../model/model.js';
+import { isOtherVersion } from '../model/named.js';
 import { isAskedOf } from '../scoring/given.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
@@ -39,6 +40,8 @@ export interface IngestRecord<R extends KeptRow = FileRow> {
   /** In an accepted one: whether anything was found at all, and whether there was an error in it that affects no score. */
   readonly hasRemarks: boolean;
   readonly hasErrors: boolean;
+  /** Whether it was built for another version of the model than the one that was asked for. */
+  readonly isOfOtherVersion?: boolean;
   /** Why it was rejected or set aside; empty for the others. */
   readonly findings: readonly Finding[];
   /** Who may have sent what was rejected or set aside. */
@@ -106,7 +109,10 @@ export function recordOf(
         mailedBy,
       },
     });
-  return { ...recordFrom(report, { status, kind, messages, mailedBy }, row), modified };
+  const { usual, isChosen } = shelf.models;
+  const isOther = isChosen === true && value !== undefined && isOtherVersion(value.model, usual);
+  const record = recordFrom(report, { status, kind, messages, mailedBy }, row);
+  return { ...record, modified, ...(isOther ? { isOfOtherVersion: true } : {}) };
 }
 
 /**

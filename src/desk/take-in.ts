@@ -42,6 +42,8 @@ export interface Account {
     withWarnings: number;
     /** Of the accepted ones: with an error that affects no score. */
     withErrors: number;
+    /** Of the accepted ones: built for another version of the model than the one that was asked for. */
+    ofOtherVersion: number;
     /** The same bytes as a file before. */
     duplicates: number;
     /** Kept at an earlier time. */
@@ -125,7 +127,7 @@ export async function takeIn<R extends KeptRow = FileRow>(
 
 /** An account of nothing. */
 export const emptyAccount = (): Account => ({
-  counts: { accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 0, unchanged: 0, forgotten: 0 },
+  counts: { accepted: 0, withWarnings: 0, withErrors: 0, ofOtherVersion: 0, duplicates: 0, unchanged: 0, forgotten: 0 },
   notTaken: { now: noneYet(), copy: noneYet(), before: noneYet() },
 });
 
@@ -201,6 +203,7 @@ function count({ counts }: Account, outcome: Outcome<KeptRow>, known: SeenFile |
       counts.accepted += 1;
       if (outcome.hasRemarks) counts.withWarnings += 1;
       if (outcome.hasErrors) counts.withErrors += 1;
+      if (outcome.isOfOtherVersion === true) counts.ofOtherVersion += 1;
   }
 }
 

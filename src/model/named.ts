@@ -17,6 +17,9 @@ export function readModelName(name: string): ModelName {
   return { id, version: version.join(' ') };
 }
 
+/** True for two versions of one model. */
+export const isOtherVersion = (a: ModelName, b: ModelName): boolean => a.id === b.id && a.version !== b.version;
+
 /** Below 0 where `a` came before `b`: numbers count as such, so that 1.9 is before 1.10. */
 export function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readCampaignList, listTemplateRows, type CampaignRow } from '../../src/desk/campaign-list.js';
 import { CSV_BEGIN, csvLine } from '../../src/formats/csv.js';
 import type { Finding } from '../../src/diagnostic/finding.js';
+import { openModels } from '../../src/host/models.js';
+import { inWords } from '../../src/locale/message.js';
+import { messagesIn } from '../../src/locale/messages.js';
 import { asIssued, usual } from '../installed.js';
 
 const { model } = usual();
@@ -52,6 +55,17 @@ test('a row of headings that no spreadsheet has is taken apart only as far as it
     Array.prototype.push = push;
   }
   expect(pushed).toBeLessThan(1_500_000);
+});
+
+test('where a model has no values for a column, no message names an empty list of them', () => {
+  const { value: older } = openModels('1.0');
+  const first = asIssued(older?.usual ?? expect.fail('1.0 is here'));
+  for (const text of ['agents: no', 'agents']) {
+    const { findings } = readCampaignList(new TextEncoder().encode(`organization,conditions\nA,${text}\n`), first);
+    expect(findings.map((each) => inWords(each, messagesIn('en')).message)).toEqual([
+      expect.stringMatching(/ The model has no values for this column\. Delete the text in this cell\.$/),
+    ]);
+  }
 });
 
 describe('a list is read', () => {

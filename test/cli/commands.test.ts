@@ -76,7 +76,7 @@ describe('the main job', () => {
     expect(Object.keys(one.categories[0])).toEqual([
       'id', 'level', 'progress', 'maturity', 'potential', 'evidencedLevel', 'plannedLevel', 'completeness', 'target', 'gap', 'weight', 'applicable',
     ]); // prettier-ignore
-    expect(JSON.parse(aismm(folder, 'score', 'acme.xlsx', 'acme.xlsx', '--json').stdout)).toHaveLength(2);
+    expect(JSON.parse(aismm(folder, 'score', 'acme.xlsx', 'nothing.xlsx', '--json').stdout)).toHaveLength(2);
   });
 
   test('the scorecard for people names the figures', () => {
@@ -265,7 +265,7 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
       ({ name }) => name,
     );
     expect(names?.[0]).toBe('Review');
-    const two = aismm(folder, 'check', 'acme.xlsx', 'acme.xlsx', '--annotate', 'two.xlsx');
+    const two = aismm(folder, 'check', 'acme.xlsx', 'review.xlsx', '--annotate', 'two.xlsx');
     expect(two.code).toBe(2);
     expect(existsSync(join(folder, 'two.xlsx'))).toBe(false);
   });
@@ -324,7 +324,7 @@ describe('check --accept-suggestions', () => {
   test.each([
     [['--accept-suggestions'], '--accept-suggestions needs --output FILE'],
     [['-o', 'x.xlsx'], '--accept-suggestions needs --output FILE'],
-    [['acme.xlsx', '--accept-suggestions', '-o', 'x.xlsx'], 'accepts only one workbook'],
+    [['mended.xlsx', '--accept-suggestions', '-o', 'x.xlsx'], 'accepts only one workbook'],
     [['--accept-suggestions', '-o', 'x.xlsx', '--annotate', 'y.xlsx'], 'Use one of them'],
   ])('%j is not understood', (options, sentence) => {
     const run = aismm(folder, 'check', 'acme.xlsx', ...options);

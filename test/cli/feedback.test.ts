@@ -13,5 +13,8 @@ test('a workbook with remarks and no answers is counted as blank, and its remark
   const ingest = aismm(folder, 'ingest', 'said.xlsx', '--jobs', '1', '--store', 'said.sqlite');
   expect(ingest.stderr).toMatch(/blank/);
   const list = aismm(folder, 'feedback', '--store', 'said.sqlite', '--format', 'csv');
-  expect([list.code, list.stdout]).toEqual([0, expect.stringContaining('Which rules?')]);
+  expect([list.code, list.stdout, list.stderr]).toEqual([0, expect.stringContaining('Which rules?'), '']);
+  expect(aismm(folder, 'feedback', '--store', 'said.sqlite', '--model', '1.0').stderr).toBe(
+    '--model does not select remarks. The list also contains remarks on aismm 1.1.\n',
+  );
 });

@@ -50,10 +50,11 @@ test('templates were compiled when the package was built: no command loads what 
   run('build', '--output', '.');
   run('example', '-o', 'a.xlsx');
   run('score', 'a.xlsx');
-  run('score', 'a.xlsx', 'a.xlsx');
+  run('example', '-o', 'b.xlsx');
+  run('score', 'a.xlsx', 'b.xlsx');
   run('score', 'a.xlsx', '--why', 'GOV');
   for (const format of ['html', 'md']) run('report', 'a.xlsx', '--format', format, '-o', `report.${format}`);
-  run('compare', 'a.xlsx', 'a.xlsx');
+  run('compare', 'a.xlsx', 'b.xlsx');
   run('model', 'diff', '1.0', '1.1');
   run('ingest', 'a.xlsx', '--store', 's.sqlite');
   for (const format of ['text', 'md', 'html']) run('portfolio', '--store', 's.sqlite', '--format', format);

@@ -23,6 +23,20 @@ test('every command of the page runs, and the parts together are the whole', () 
   expect(answersIn(folder, 'whole.xlsx')).toEqual(answersIn(folder, 'acme.xlsx'));
 });
 
+test('an option for several files says that there is only one, which a pattern may have found', () => {
+  const folder = newFolder();
+  const model = { id: 'aismm', version: '1.1' };
+  writeFileSync(join(folder, 'ana.json'), JSON.stringify({ schemaVersion: 1, model, answers: {} }));
+  const options = ['--prefer', 'newest', '--selection', 'union'];
+  const { code, stderr } = aismm(folder, 'merge', 'ana.json', '-o', 'one.json', ...options);
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringMatching(
+      /^--prefer had no effect, because there is only one file\.\n--selection had no effect, .*\nwrote one\.json\n$/,
+    ),
+  ]);
+});
+
 test('two answers: the result has none, is refused until it is decided, and the report says who chose', () => {
   const folder = newFolder();
   aismm(folder, 'example', '--seed', '7', '-o', 'acme.xlsx');

@@ -135,6 +135,12 @@ test('on the command line: proposals are in a workbook that is as unanswered as 
     code: 1,
     stderr: expect.stringContaining('questionnaire-edition') as string,
   });
+  const stated = (file: string): string =>
+    aismm(folder, 'prefill', blank, '--from', file, '--edition', edition, '-o', '-').stderr;
+  expect(stated('old.xlsx')).toContain(
+    `old.xlsx specifies edition 0.1 of the AICM, but --edition specifies ${edition}.`,
+  );
+  expect(stated('q.xlsx')).not.toContain('--edition');
   const json = {
     schemaVersion: 1,
     model: { id: model.id, version: model.version },

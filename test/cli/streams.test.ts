@@ -32,9 +32,9 @@ describe('standard input', () => {
     expect(piped(folder, acme, 'answers', '-').stdout.toString()).toBe(aismm(folder, 'answers', 'acme.xlsx').stdout);
   });
 
-  test('stands among files', () => {
-    const run = piped(folder, acme, 'check', 'acme.xlsx', '-', './acme.xlsx');
-    expect([run.code, run.stderr]).toEqual([0, '3 files: 0 errors, 3 warnings\n']);
+  test('stands among files, each of which is read once', () => {
+    const run = piped(folder, acme, 'check', 'acme.xlsx', '-', './acme.xlsx', '*.xlsx');
+    expect([run.code, run.stderr]).toEqual([0, '2 files: 0 errors, 2 warnings\n']);
   });
 
   test('fills a workbook, which goes to standard output', () => {

@@ -33,7 +33,7 @@ describe('wrong values of options', () => {
     ['Unknown command "nonsense".', ['nonsense']],
     ['Unknown command "model nonsense". Use: lint, show, diff, new, import.', ['model', 'nonsense']],
     ['Invalid shell "tcsh". Use: bash, zsh, fish.', ['completion', 'tcsh']],
-    ['--broken needs --count N and --into FOLDER.', ['example', '-o', 'x.xlsx', '--broken', '0.5']],
+    ['--broken has no effect without --count N and --into FOLDER.', ['example', '-o', 'x.xlsx', '--broken', '0.5']],
     ['--key needs --issued FOLDER.', ['status', 'list.csv', '--store', 'a.sqlite', '--key', 'k']],
     ['An organization and --file cannot be combined.', ['forget', 'A', '--file', 'x', '--store', 'a.sqlite']],
     ['Invalid --jobs "0". Use a whole number from 1.', ['ingest', '.', '--jobs', '0']],
@@ -242,7 +242,10 @@ describe('nothing is written over what is read, or under the name of another kin
     ['aismm report has no option --files.', ['report', '--files', 'acme.xlsx', '-o', 'r.md']],
     ['has no option --organization.', ['forget', 'A', '--organization', 'B', '--store', 'a.sqlite']],
     ['aismm model diff has no option --model.', ['model', 'diff', '1.0', '1.1', '--model', '1.0']],
-    ['--companion needs the format xlsx.', ['build', '--format', 'md', '--companion', 'https://a.example/']],
+    [
+      '--companion has no effect without the format xlsx.',
+      ['build', '--format', 'md', '--companion', 'https://a.example/'],
+    ],
     ['--locale has no effect on the format json.', ['build', '--format', 'json', '--locale', 'de']],
   ])('%s', (message, args) => {
     const before = readdirSync(at, { recursive: true });
@@ -313,9 +316,9 @@ describe('what is printed', () => {
   });
 
   test('an explanation of several files says whose each is; the code may have spaces around it', () => {
-    const { code, stdout } = aismm(folder, 'score', 'one.xlsx', './one.xlsx', '--why', ' gov ');
+    const { code, stdout } = aismm(folder, 'score', 'one.xlsx', 'returned/a.xlsx', '--why', ' gov ');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^one\.xlsx\nGOV [^]*^\.\/one\.xlsx\nGOV /m);
+    expect(stdout).toMatch(/^one\.xlsx\nGOV [^]*^returned\/a\.xlsx\nGOV /m);
   });
 
   test.runIf(existsSync('/dev/full'))(

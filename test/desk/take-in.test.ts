@@ -77,7 +77,15 @@ test('each file is accepted, rejected, a duplicate or unchanged; whoever sent wh
     { results, each: ({ path, status }) => told.push(`${path} ${status}`) },
   );
   const { counts, list } = account;
-  expect(counts).toEqual({ accepted: 3, withWarnings: 2, withErrors: 1, duplicates: 2, unchanged: 2, forgotten: 0 });
+  expect(counts).toEqual({
+    accepted: 3,
+    withWarnings: 2,
+    withErrors: 1,
+    ofOtherVersion: 0,
+    duplicates: 2,
+    unchanged: 2,
+    forgotten: 0,
+  });
   expect(list.map(({ path, was }) => [path, was])).toEqual([
     ['c.xlsx', 'now'],
     ['copy.xlsx', 'copy'],
@@ -237,7 +245,15 @@ test('a blank form is set aside: it is not accepted, not rejected, and whoever s
   const { counts, list } = await take([entry(blank), entry({ ...blank, path: 'copy.xlsx' }), seen('y')], {
     results,
   });
-  expect(counts).toEqual({ accepted: 0, withWarnings: 0, withErrors: 0, duplicates: 1, unchanged: 1, forgotten: 0 });
+  expect(counts).toEqual({
+    accepted: 0,
+    withWarnings: 0,
+    withErrors: 0,
+    ofOtherVersion: 0,
+    duplicates: 1,
+    unchanged: 1,
+    forgotten: 0,
+  });
   expect(list.map(({ path, is, was, sender }) => [path, is, was, sender.name])).toEqual([
     ['b.xlsx', 'blank', 'now', 'Acme'],
     ['copy.xlsx', 'blank', 'copy', 'Acme'],

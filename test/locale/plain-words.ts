@@ -148,7 +148,7 @@ const STAYS: Readonly<Record<string, readonly RegExp[]>> = {
   // Names of quantities and of options of a command, which no one reads as words.
   'src/locale/en/rules.ts': [/Conditions hold/, /holds: “/, /The figures of levels/],
   'src/model/rules/changes-declared.ts': [/“holds” false/],
-  'src/cli/commands/example.ts': [/broken number/, /--broken/],
+  'src/cli/commands/example.ts': [/broken (?:number|without)/, /--broken/],
   // Sheets that are laid out and compared cell by cell.
   // What layout 1 contains, and headings of columns by which cells are found.
   'src/locale/en/words.ts': [/Glossary\s+Figure/],

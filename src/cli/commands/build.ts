@@ -1,5 +1,4 @@
 /** `aismm build`: the workbook, the companion document as Markdown and HTML, and the model as JSON. */
-import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   categoriesOf,
@@ -18,9 +17,11 @@ import {
   type Model,
 } from '../../building.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
+import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { EXIT, madeBy, Stop, Usage } from '../rim.js';
 import { makeRoom } from '../engine.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -34,7 +35,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const build: CommandModule<object, Options> = {
+export const build: Command<Options> = {
   command: 'build',
   describe: 'Build a blank workbook, its companion document (Markdown and HTML), and the model as JSON',
   builder: (yargs) =>
@@ -71,6 +72,18 @@ export const build: CommandModule<object, Options> = {
         'aismm build --deployment paas,api-saas -o drafts/',
         'Build a smaller workbook for the deployment types PaaS and API/SaaS',
       ),
+  noEffect: [
+    {
+      options: ['companion'],
+      why: ({ format }) => (formatsIn(format).includes('xlsx') ? undefined : 'without the format xlsx'),
+      instead: 'add xlsx to --format',
+    },
+    {
+      options: ['locale'],
+      why: ({ format }) => (formatsIn(format).every((each) => each === 'json') ? 'on the format json' : undefined),
+      instead: 'add another format',
+    },
+  ],
   handler: async (options) => {
     makeRoom();
     const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
@@ -78,11 +91,7 @@ export const build: CommandModule<object, Options> = {
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
     const language = languageOf(options.locale);
     const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
-    const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
-    if (companion !== undefined && !formats.includes('xlsx'))
-      throw new Usage('--companion needs the format xlsx. Omit --companion, or add xlsx to --format.');
-    if (language !== USUAL_LANGUAGE && formats.every((each) => each === 'json'))
-      throw new Usage('--locale has no effect on the format json. Omit --locale, or add another format.');
+    const formats = formatsIn(options.format);
     const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
     const folder = options.output.replace(/\/*$/, '');
     const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;
@@ -111,13 +120,13 @@ function webAddress(text: string): string {
 function partOf(model: Model, { deployment, category, quick }: Options): { model: Model; suffix: string } {
   const deployments =
     deployment &&
-    listed(
+    knownIn(
       deployment,
       model.deployments.map(({ id }) => id),
       'deployment',
     );
   const codes = categoriesOf(model).map(({ id }) => id);
-  const categories = category && listed(category, codes, 'category');
+  const categories = category && knownIn(category, codes, 'category');
   if (quick && !objectivesOf(model).some((each) => each.quick)) {
     throw new Usage(`--quick: ${modelName(model)} has no quick scan. Omit the option, or choose another --model.`);
   }
@@ -134,15 +143,18 @@ function partOf(model: Model, { deployment, category, quick }: Options): { model
   };
 }
 
+const formatsIn = (text: string): Format[] => knownIn(text, Object.keys(FORMATS), 'format') as Format[]; // they are known
+
 /** Items of a list by commas, each of which has to be known. */
-function listed(text: string, known: readonly string[], option: string): string[] {
+function knownIn(text: string, known: readonly string[], option: string): string[] {
   const meant = (item: string): string => known.find((each) => each.toLowerCase() === item.toLowerCase()) ?? item;
-  const items = [...new Set(text.split(',').map((item) => meant(item.trim())))];
+  const items = listed(text, `--${option}`).map(meant);
   const findings = items
     .filter((item) => !known.includes(item))
     .map((item) =>
       find('unknown-choice', { path: `--${option}` }, { found: item, expected: known, ...suggested(item, known) }),
     );
   if (findings.length > 0) throw new Stop(EXIT.usage, findings);
+  expectDistinct(items, `--${option}`);
   return items;
 }

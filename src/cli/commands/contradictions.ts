@@ -12,6 +12,7 @@ import {
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
+import { tellStatedEdition } from '../stated-edition.js';
 import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop } from '../world.js';
 
 interface Options extends ModelOption {
@@ -60,6 +61,7 @@ export const contradictions: CommandModule<object, Options> = {
     const { value: questionnaire, findings: found } = openQuestionnaire(aicaiq, model, edition);
     const told = [...findings, ...found];
     if (!questionnaire) throw new Stop(EXIT.inputErrors, told);
+    tellStatedEdition(aicaiq, questionnaire);
     const all = contradictionsIn(questionnaire, { model, assessment, edition: questionnaire.framework });
     if (json || format === 'json') printJson({ schemaVersion: 1, source: questionnaire.source, contradictions: all });
     else if (format === 'csv') printData(csvFile([questionnaireWords.headings, ...all.map(cellsOf)]), '\r\n');

@@ -1,7 +1,6 @@
 /** `aismm example`: workbooks filled with plausible fictional organizations. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { CommandModule } from 'yargs';
 import {
   BROKEN_WAYS,
   exampleAssessment,
@@ -18,6 +17,7 @@ import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { wholeNumber } from '../usage.js';
 import { installedModel, madeBy, printNote, Usage } from '../world.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -31,7 +31,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const example: CommandModule<object, Options> = {
+export const example: Command<Options> = {
   command: 'example',
   describe: 'Create workbooks with the answers of fictional organizations, to try out the other commands',
   builder: (yargs) =>
@@ -77,11 +77,16 @@ export const example: CommandModule<object, Options> = {
         'aismm example --count 500 --into returned --broken 0.01',
         'Create 500 workbooks, of which 1% are invalid',
       ),
+  noEffect: [
+    {
+      options: ['broken'],
+      why: ({ count, into }) => ((count ?? into) === undefined ? 'without --count N and --into FOLDER' : undefined),
+      instead: 'use these options too',
+    },
+  ],
   handler: async (options) => {
     const { output, count, into, broken } = options;
     const isMany = count !== undefined || into !== undefined;
-    if (broken > 0 && !isMany)
-      throw new Usage('--broken needs --count N and --into FOLDER. Omit --broken, or use these options too.');
     if (isMany && output !== undefined)
       throw new Usage('--output is for one workbook. Omit --output, or omit --count and --into.');
     if (isMany && count === undefined) throw new Usage('Missing --count. Specify the number of workbooks.');

@@ -5,6 +5,7 @@ import {
   CSV_BEGIN,
   FEEDBACK_FORMATS,
   feedbackText,
+  isOtherVersion,
   readModelName,
   remarksIn,
   STANDARD_STREAM,
@@ -15,7 +16,7 @@ import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatAsked, type Endings } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { modelShelf, printData } from '../world.js';
+import { modelShelf, printData, printNote } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -63,6 +64,11 @@ export const feedback: CommandModule<object, Options> = {
         return models.find(id, version, USUAL_LANGUAGE.id);
       }),
     );
+    const others = new Set(
+      remarks.map((each) => each.model).filter((name) => isOtherVersion(readModelName(name), models.usual)),
+    );
+    if (model !== undefined && others.size > 0)
+      printNote(`--model does not select remarks. The list also contains remarks on ${[...others].join(', ')}.`);
     const text = feedbackText(remarks, format, USUAL_LANGUAGE.words, builtInTemplate);
     if (output === STANDARD_STREAM) printData(text);
     else writeFile(output, format === 'csv' ? CSV_BEGIN + text : text, { force });

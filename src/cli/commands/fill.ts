@@ -20,6 +20,7 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { tellOnlyOne } from '../of-several.js';
 import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { parseAnswersFile } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, Stop } from '../world.js';
@@ -86,6 +87,7 @@ export const fill: CommandModule<object, Options> = {
       ({ field, ...finding }): Finding => ({ ...finding, path: finding.path ?? pathOf(finding.objective, field) }),
     );
     printFindings([...findings, ...inside]);
+    tellOnlyOne(answers, { selection });
     writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
       force,
     });

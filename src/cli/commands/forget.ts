@@ -41,6 +41,8 @@ export const forget: CommandModule<object, Options> = {
           );
         if (unit !== undefined && (allUnits || file !== undefined))
           throw new Usage('--unit cannot be combined with --all-units or --file. Use one of them.');
+        if (allUnits && file !== undefined)
+          throw new Usage('--all-units cannot be combined with --file. Use one of them.');
         return true;
       })
       .example('aismm forget "Example AG" --store results.sqlite', 'Remove all data about “Example AG”')

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { CommandModule } from 'yargs';
 import {
   alone,
   csvFile,
@@ -32,6 +31,7 @@ import { keyFileOf } from '../key-file.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printData, printFindings, printNote, Stop, Usage } from '../world.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -45,7 +45,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const issue: CommandModule<object, Options> = {
+export const issue: Command<Options> = {
   command: 'issue [list]',
   describe: 'Create a workbook to send to each organization in a list',
   builder: (yargs) =>
@@ -98,6 +98,13 @@ export const issue: CommandModule<object, Options> = {
         'Create workbooks that already contain the valid answers from last year',
       )
       .epilogue(`${listColumns()}\n\n${CAMPAIGN_STEPS}`),
+  noEffect: [
+    {
+      options: ['locale', 'force'],
+      why: ({ template }) => (template ? 'on the list that --template prints' : undefined),
+      instead: 'omit --template',
+    },
+  ],
   handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
     const whole = quick ? quickScan(models.usual) : models.usual;

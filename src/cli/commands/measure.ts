@@ -68,6 +68,7 @@ export const measure: CommandModule<object, Options> = {
     const opened = file === undefined ? undefined : await readWorkbookFile(file, shelf, which);
     if (opened && !opened.read) throw new Stop(EXIT.inputErrors, opened.findings);
     if (template) {
+      printFindings(opened?.findings.filter(({ code }) => code === 'other-model') ?? []);
       const issued = opened?.read?.issued ?? issue(shelf.models.usual, { tool: madeBy() });
       writeFile(output ?? STANDARD_STREAM, csvFile(figureTemplate(issued)), { force });
       return;

@@ -1,5 +1,4 @@
 /** `aismm merge`: filled parts and full copies as one workbook; where people differ, nothing is chosen. */
-import type { CommandModule } from 'yargs';
 import {
   append,
   answeredIn,
@@ -23,9 +22,11 @@ import {
   jsonText,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { tellOnlyOne } from '../of-several.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printData, printNote, printText, Stop, Usage } from '../world.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -38,7 +39,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const merge: CommandModule<object, Options> = {
+export const merge: Command<Options> = {
   command: 'merge <files..>',
   describe: 'Merge completed parts or copies of a workbook into one workbook, and list the answers that differ',
   builder: (yargs) =>
@@ -68,7 +69,7 @@ export const merge: CommandModule<object, Options> = {
         type: 'string',
         choices: Object.keys(LANGUAGES),
         defaultDescription: 'the language of the files',
-        describe: 'Language of the workbook',
+        describe: 'Language of the workbook, and of the answers in the printed result',
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
@@ -85,6 +86,13 @@ export const merge: CommandModule<object, Options> = {
         'aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest',
         'Merge two workbooks, and use the newest answer if the answers differ',
       ),
+  noEffect: [
+    {
+      options: ['locale'],
+      why: ({ json, output }) => (json && isJson(output) ? 'on JSON' : undefined),
+      instead: 'write a workbook',
+    },
+  ],
   handler: async ({ files: paths, output, prefer, selection, model: which, locale, json, force }) => {
     const { models } = modelShelf(which);
     const findings: Finding[] = [];
@@ -107,6 +115,7 @@ export const merge: CommandModule<object, Options> = {
     const told = [...faults, ...found];
     if (!merged) stop(told);
     printFindings(told);
+    tellOnlyOne(paths, { prefer, selection });
     const language = locale === undefined ? languageOf(read) : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
     writeFile(output, await contentOf(merged, output, language), { force });
     const report = json ? jsonText(asJson(merged), 2) : renderMerge(merged, language);
@@ -114,6 +123,8 @@ export const merge: CommandModule<object, Options> = {
     else (json ? printData : printText)(report);
   },
 };
+
+const isJson = (output: string): boolean => formatByName(output, ANSWERS_ENDINGS) === 'json';
 
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
@@ -148,7 +159,7 @@ function languageOf(read: readonly ReadAssessment[]): Language {
 
 async function contentOf(merged: MergedWhole, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, model, part, handOver, companion, review, addressed } = merged;
-  if (formatByName(output, ANSWERS_ENDINGS) === 'json') return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
+  if (isJson(output)) return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
   return writeWorkbook({
     ...{ model, assessment, part, tool: madeBy(), language, review, addressed },
     ...(handOver ? { handOver } : {}),

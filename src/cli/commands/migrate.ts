@@ -1,5 +1,4 @@
 /** `aismm migrate`: filled workbooks or answers files of an older edition as one of a newer edition. */
-import type { CommandModule } from 'yargs';
 import {
   append,
   annotateWorkbook,
@@ -29,9 +28,12 @@ import { beside } from '../both-models.js';
 import { lostEdition } from '../lost-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { tellOnlyOne } from '../of-several.js';
 import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
+import { notAsked } from '../read-file.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -45,7 +47,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const migrate: CommandModule<object, Options> = {
+export const migrate: Command<Options> = {
   command: 'migrate <old..>',
   describe: 'Migrate answers to a newer edition of the model, and list the result for each answer',
   builder: (yargs) =>
@@ -85,7 +87,7 @@ export const migrate: CommandModule<object, Options> = {
         requiresArg: true,
         choices: Object.keys(LANGUAGES),
         defaultDescription: 'the language of the old workbook',
-        describe: 'Language of the workbook',
+        describe: 'Language of the workbook, and of the list of migrated answers',
       })
       .option('selection', {
         choices: ['union'] as const,
@@ -108,14 +110,26 @@ export const migrate: CommandModule<object, Options> = {
         'aismm migrate old.json -o new.json --to 1.1 --json',
         'Migrate an answers file, and print the list of migrated answers as JSON',
       ),
+  noEffect: [
+    {
+      options: ['locale'],
+      why: ({ json, format, output }) => ((json || format === 'json') && isJson(output) ? 'on JSON' : undefined),
+      instead: 'write a workbook',
+    },
+  ],
   handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;
     const own = model === undefined ? undefined : modelShelf(model).models;
+    if (own && modelName(own.usual) === modelName(newer.usual))
+      throw new Usage(
+        `Both --model and ${to === undefined ? 'the default of --to' : '--to'} are ${modelName(newer.usual)}. Omit --model, or use --model for the older edition.`,
+      );
     const models = own ? beside(newer, own) : newer;
     const { assessment, language } = readAll(old, models, selection, own?.usual);
     const { value: migrated, findings } = carryOver(assessment, newer.usual, models, { language });
     if (!migrated) throw new Stop(EXIT.inputErrors, findings);
     const spoken = locale === undefined ? language : (LANGUAGES[locale] ?? USUAL_LANGUAGE);
+    tellOnlyOne(old, { selection });
     // Everything is made before anything is written.
     const report = reportOf(migrated, json ? 'json' : format, spoken);
     writeFile(output, await contentOf(migrated, output, spoken), { force });
@@ -136,7 +150,8 @@ function readAll(
   const findings: Finding[] = [];
   const parts = files.flatMap((file) => {
     const read = readAssessment(file, shelf);
-    append(findings, [...read.findings, ...lostEdition(read, named)]);
+    const asked = named === undefined ? [] : notAsked(read.value, named).map((each): Finding => ({ ...each, file }));
+    append(findings, [...read.findings, ...asked, ...lostEdition(read, named)]);
     return read.value ? [{ ...read.value, file }] : [];
   });
   const [first, ...others] = parts;
@@ -159,6 +174,8 @@ function readAll(
   return { assessment: merged.value, language: first.language };
 }
 
+const isJson = (output: string): boolean => formatByName(output, ANSWERS_ENDINGS) === 'json';
+
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
   printNote('aismm did not write any files. Correct the errors, and run the command again.');
@@ -167,7 +184,7 @@ function stop(findings: readonly Finding[]): never {
 
 async function contentOf(migrated: Migrated, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, newer } = migrated;
-  if (formatByName(output, ANSWERS_ENDINGS) === 'json') return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
+  if (isJson(output)) return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
   const { read, findings } = markedMigration(migrated, issue(newer, { tool: madeBy(), language }));
   return await annotateWorkbook(read, findings);
 }

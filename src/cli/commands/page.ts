@@ -10,6 +10,7 @@ import {
   type Embedded,
   type PageDownload,
 } from '../../node.js';
+import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName } from '../output-name.js';
 import { madeBy, modelShelf, Usage } from '../world.js';
@@ -42,8 +43,10 @@ export const page: CommandModule<object, Options> = {
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ output, with: wanted }) => {
         formatByName(output, { html: 'html', htm: 'html' });
-        const unknown = listed(wanted).find((each) => !isDownload(each));
+        const downloads = downloadsIn(wanted);
+        const unknown = downloads.find((each) => !isDownload(each));
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
+        expectDistinct(downloads, '--with');
         return true;
       })
       .example('aismm page -o aismm.html', 'Create a page that you can send by e-mail or publish on an intranet')
@@ -54,7 +57,7 @@ export const page: CommandModule<object, Options> = {
   handler: async ({ output, with: wanted, model, force }) => {
     const { models } = modelShelf(model);
     const downloads = await Promise.all(
-      listed(wanted)
+      downloadsIn(wanted)
         .filter(isDownload)
         .map((kind) => embedded(kind, models.usual)),
     );
@@ -63,14 +66,7 @@ export const page: CommandModule<object, Options> = {
   },
 };
 
-const listed = (text: string | undefined): string[] => [
-  ...new Set(
-    (text ?? '')
-      .split(',')
-      .map((each) => each.trim())
-      .filter(Boolean),
-  ),
-];
+const downloadsIn = (text: string | undefined): string[] => (text === undefined ? [] : listed(text, '--with'));
 const isDownload = (text: string): text is PageDownload => (PAGE_DOWNLOADS as readonly string[]).includes(text);
 
 /** As `aismm build` makes it. */

@@ -1,5 +1,5 @@
 /** `aismm portfolio`: figures over many organizations. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import {
   consoleWords,
   builtInTemplate,
@@ -7,6 +7,7 @@ import {
   GROUPINGS,
   LEAST_COMPLETE,
   LEAST_SHOWN,
+  modelName,
   localDay,
   portfolioCsv,
   portfolioNotes,
@@ -25,6 +26,7 @@ import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatAsked, type Endings } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { wholeNumber } from '../usage.js';
+import { onlyOn, type Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 import { madeBy, modelShelf, printNote, printText, Usage } from '../world.js';
 
@@ -50,13 +52,22 @@ const PORTFOLIO_ENDINGS: Endings<PortfolioFormat> = {
   ...{ txt: 'text', json: 'json', csv: 'csv', md: 'md', html: 'html', xlsx: 'xlsx' },
 };
 
+const formatOf = (options: Pick<Options, 'format' | 'json' | 'output'>): PortfolioFormat =>
+  formatAsked(options, PORTFOLIO_ENDINGS, 'text');
+
 /** The edition to count, and with --model a folder of an older one. */
 function modelsFor(as: string, older: string | undefined): { readonly models: Models } {
   const { models } = modelShelf(as);
-  return { models: older === undefined ? models : beside(models, modelShelf(older).models) };
+  if (older === undefined) return { models };
+  const added = modelShelf(older).models;
+  if (models.editions.some((each) => modelName(each) === modelName(added.usual)))
+    throw new Usage(
+      `--model ${modelName(added.usual)} has no effect with --as, because --as includes older editions. Omit --model, or use the folder of your own older model.`,
+    );
+  return { models: beside(models, added) };
 }
 
-export const portfolio: CommandModule<object, Options> = {
+export const portfolio: Command<Options> = {
   command: 'portfolio',
   describe: 'Print the combined results of all organizations in a store',
   builder: (yargs) =>
@@ -118,11 +129,9 @@ export const portfolio: CommandModule<object, Options> = {
       })
       .option('date', DAY_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ min, minComplete, organizations, format, json, output, date, pool, as, model }) => {
+      .check(({ min, minComplete, date, pool, as, model }) => {
         if (pool && model !== undefined) throw new Usage('--pool and --model cannot be combined. Use one of them.');
         if (pool && as !== undefined) throw new Usage('--pool and --as cannot be combined. Use one of them.');
-        if (organizations && formatAsked({ format, json, output }, PORTFOLIO_ENDINGS, 'text') !== 'xlsx')
-          throw new Usage('--organizations requires the output format xlsx. Add --format xlsx, or -o FILE.xlsx.');
         expectDay(date);
         wholeNumber('min', min);
         // NaN is no share either.
@@ -139,9 +148,10 @@ export const portfolio: CommandModule<object, Options> = {
         'aismm portfolio --store results.sqlite --by industry -o portfolio.xlsx',
         'Write the results of each industry to a workbook with charts',
       ) as unknown as Argv<Options>,
+  noEffect: [onlyOn(['xlsx'], formatOf, 'organizations'), onlyOn(['html', 'xlsx'], formatOf, 'date')],
   handler: async ({ store, model: version, as, pool, by = [], min: least, minComplete, ...options }) => {
     const { output, force, organizations: isListed, date = localDay() } = options;
-    const format = formatAsked(options, PORTFOLIO_ENDINGS, 'text');
+    const format = formatOf(options);
     const { models } = as === undefined ? modelShelf(version) : modelsFor(as, version);
     const wanted = as === undefined && version === undefined ? undefined : models.usual;
     const details = format === 'html' || format === 'xlsx';

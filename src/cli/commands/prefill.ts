@@ -15,6 +15,8 @@ import {
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
+import { notAsked } from '../read-file.js';
+import { tellStatedEdition } from '../stated-edition.js';
 import { EXIT, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
@@ -55,15 +57,21 @@ export const prefill: CommandModule<object, Options> = {
         'Create a copy of the workbook with proposals that people can review',
       ),
   handler: async ({ file, from, output, edition, model: which, force }) => {
+    const shelf = modelShelf(which);
     const { value: bytes, findings: unopened } = readNamed(file);
     if (!bytes) throw new Stop(EXIT.inputErrors, unopened);
-    const { value: read, findings } = readClosely(bytes, modelShelf(which), { today: today() });
+    const { value: read, findings } = readClosely(bytes, shelf, { today: today() });
     // A blank workbook has no answers yet: that is no reason to stop.
-    const told = findings.filter(({ code }) => code !== 'nothing-answered').map((each) => ({ ...each, file }));
+    const asked = which === undefined ? [] : notAsked(read, shelf.models.usual);
+    const told = [...findings.filter(({ code }) => code !== 'nothing-answered'), ...asked].map((each) => ({
+      ...each,
+      file,
+    }));
     if (!read || hasErrors(told)) throw new Stop(EXIT.inputErrors, told);
     const { value: questionnaire, findings: found } = openQuestionnaire(from, read.model, edition);
     printFindings([...told, ...found]);
     if (!questionnaire) throw new Stop(EXIT.inputErrors);
+    tellStatedEdition(from, questionnaire);
     const { framework, source, questions } = questionnaire;
     const { model, assessment, issued } = read;
     const proposed = proposeFrom(questionnaire, { model, assessment, edition: framework, source });

@@ -1,6 +1,6 @@
 /** `aismm report`: what a board, a CISO and an auditor want to read of one organization. */
 import { basename } from 'node:path';
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import {
   builtInTemplate,
   computeFigures,
@@ -22,12 +22,13 @@ import {
   type ReportFormat,
   type ReportSource,
 } from '../../node.js';
+import { onlyOn, type Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatAsked, type Endings } from '../output-name.js';
-import { readWorkbookFile } from '../read-file.js';
+import { notAsked, readWorkbookFile } from '../read-file.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, modelShelf, printFindings, printNote, Stop, told, Usage } from '../world.js';
 
@@ -49,7 +50,9 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const report: CommandModule<object, Options> = {
+const formatOf = (options: Options): ReportFormat => formatAsked(options, REPORT_ENDINGS, 'html');
+
+export const report: Command<Options> = {
   command: 'report [files..]',
   describe: 'Write a report on one organization, for the board, the CISO and auditors',
   builder: (yargs) =>
@@ -118,9 +121,10 @@ export const report: CommandModule<object, Options> = {
         'aismm report acme.xlsx -o acme.actions.csv',
         'Write a list of actions that you can import into a task board',
       ) as unknown as Argv<Options>,
+  noEffect: [onlyOn(['html', 'json'], formatOf, 'benchmark'), onlyOn(['html', 'md', 'json'], formatOf, 'date')],
   handler: async (options) => {
     const { output, force, date = localDay() } = options;
-    const format = formatAsked(options, REPORT_ENDINGS, 'html');
+    const format = formatOf(options);
     const benchmark = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
     const { found, isFaulty } =
       options.store === undefined
@@ -192,6 +196,8 @@ async function fromStore(store: string, { organization = '', unit, model: which 
       throw new Stop(EXIT.inputErrors);
     }
     const { model, assessment, earlier, peers, stored } = made;
+    if (which !== undefined)
+      printFindings(notAsked(made, models.usual).map((each) => ({ ...each, file: stored.path })));
     const diagnostics = stored.findings.map((each) => keptInWords(each, messagesIn()));
     return {
       model,

@@ -1,5 +1,4 @@
 /** `aismm review`: answered workbooks with columns for an assessor. */
-import type { CommandModule } from 'yargs';
 import { CopyNames, expectNoFolder, forReview, hasErrors, writeFolder, type Finding, type Shelf } from '../../node.js';
 import { expectNoInput } from '../files-apart.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
@@ -7,6 +6,7 @@ import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
 import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, Stop, Usage } from '../world.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -16,7 +16,7 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
-export const review: CommandModule<object, Options> = {
+export const review: Command<Options> = {
   command: 'review <files..>',
   describe: 'Write copies of completed workbooks, with columns in which an assessor reviews each answer',
   builder: (yargs) =>
@@ -53,6 +53,13 @@ export const review: CommandModule<object, Options> = {
         'aismm review returned --into reviews',
         'For each workbook in the “returned” folder, write a copy for an assessor',
       ),
+  noEffect: [
+    {
+      options: ['force'],
+      why: ({ into, output }) => (into !== undefined && output === undefined ? 'on a new folder' : undefined),
+      instead: 'use --output instead of --into',
+    },
+  ],
   handler: async ({ files, output, into, model, force }) => {
     const items = await namedWorkbooks(files);
     if (output !== undefined && items.length > 1)

@@ -19,8 +19,9 @@ import {
   type Step,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { notAsked } from '../read-file.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { EXIT, modelShelf, printJson, printText, Stop } from '../world.js';
+import { EXIT, modelShelf, printFindings, printJson, printText, Stop } from '../world.js';
 
 interface Options extends ModelOption {
   organization: string;
@@ -46,6 +47,9 @@ export const show: CommandModule<object, Options> = {
       historyOf(results, asked, models),
     );
     if (!value) throw new Stop(EXIT.inputErrors, findings);
+    const newest = value.history.at(-1);
+    if (model !== undefined)
+      printFindings(notAsked(newest, models.usual).map((each) => ({ ...each, file: newest?.path ?? '' })));
     if (json)
       printJson({
         ...value,

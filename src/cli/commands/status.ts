@@ -1,6 +1,5 @@
 /** `aismm status`: which rows of a list have sent their workbook back, and whom to write to about the others. */
 import { existsSync } from 'node:fs';
-import type { CommandModule } from 'yargs';
 import {
   builtInTemplate,
   issue,
@@ -30,6 +29,7 @@ import { formatAsked, type Endings } from '../output-name.js';
 import { printQueueStatus } from '../queue-status.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
+import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 
 const STATUS_FORMATS = ['text', 'csv', 'json', 'html'] as const;
@@ -50,7 +50,7 @@ interface Options extends ModelOption {
 
 const STATUS_ENDINGS: Endings<StatusFormat> = { txt: 'text', csv: 'csv', json: 'json', html: 'html' };
 
-export const status: CommandModule<object, Options> = {
+export const status: Command<Options> = {
   command: 'status [list]',
   describe: 'Show which organizations in a list have returned their workbooks, or show the progress of a queue',
   builder: (yargs) =>
@@ -116,6 +116,7 @@ export const status: CommandModule<object, Options> = {
         'Show how many files are done, and which files failed',
       )
       .epilogue(CAMPAIGN_STEPS),
+  noEffect: [{ options: ['force'], why: ({ queue }) => (queue ? 'with --queue' : undefined), instead: 'omit --queue' }],
   handler: async ({
     queue,
     list = '',

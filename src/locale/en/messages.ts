@@ -32,6 +32,11 @@ const list = (items: readonly string[] | undefined): string => (items ?? []).joi
 /** What a cell with a result shows, and what it should show. */
 const differing = ({ found, expected, detail }: Told): string =>
   `The workbook shows ${found ? found : 'nothing'} in this cell. The result that aismm computed from the answers is ${list(expected) || 'blank'}.${detail ? ` Results in other cells of this sheet also differ (${detail}).` : ''}`;
+/** What to write in a column; a model may know nothing for it, as an early edition has no conditions. */
+const valuesOfColumn = (expected: readonly string[] = []): string => {
+  if (expected.length === 0) return 'The model has no values for this column. Delete the text in this cell.';
+  return `${expected.length === 1 ? 'Use a value such as' : 'Use one of these values:'} ${list(expected)}.`;
+};
 /** How Meta and the sheets differ, up to what the sheets are. */
 const CONTRADICTED = {
   model: 'and the other sheets contain different models. The other sheets use model',
@@ -700,9 +705,11 @@ export const messages = {
   },
   'questionnaire-edition': {
     message: (facts) =>
-      facts.found === undefined
-        ? `The file does not show which edition of the AICM it uses. The model refers to ${list(facts.expected)}. Specify the edition with --edition.`
-        : `The model refers only to ${list(facts.expected)}, not to edition ${facts.found} of the AICM. Use a questionnaire for one of these editions.`,
+      !list(facts.expected)
+        ? 'The model does not refer to any edition of the AICM, so aismm cannot use the questionnaire. Use a workbook for another model.'
+        : facts.found === undefined
+          ? `The file does not show which edition of the AICM it uses. The model refers to ${list(facts.expected)}. Specify the edition with --edition.`
+          : `The model refers only to ${list(facts.expected)}, not to edition ${facts.found} of the AICM. Use a questionnaire for one of these editions.`,
   },
   'question-unread': {
     shown: ({ found, question }) => ({ found, detail: question }),
@@ -757,7 +764,7 @@ export const messages = {
   },
   'unknown-category': {
     message: (facts) =>
-      `${quote(facts.found)} is not the code of a category${didYouMean(facts) || '.'} Use one of these codes: ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not the code of a category${didYouMean(facts) || '.'} ${list(facts.expected) ? `Use one of these codes: ${list(facts.expected)}.` : 'The files have no category in common. Specify files for one model.'}`,
   },
   // The options of a command
   'unknown-choice': {
@@ -911,7 +918,7 @@ export const messages = {
   'list-value': {
     shown: ({ of }) => ({ detail: of }),
     message: (facts) =>
-      `${quote(facts.found)} is not a valid value for the ${quote(facts.detail)} column${didYouMean(facts) || '.'} aismm did not write any files. ${(facts.expected ?? []).length === 1 ? 'Use a value such as' : 'Use one of these values:'} ${list(facts.expected)}.`,
+      `${quote(facts.found)} is not a valid value for the ${quote(facts.detail)} column${didYouMean(facts) || '.'} aismm did not write any files. ${valuesOfColumn(facts.expected)}`,
   },
   'list-formula': {
     shown: ({ of }) => ({ detail: of }),

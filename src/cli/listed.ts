@@ -1,0 +1,16 @@
+/** The values of an option that is a list, separated by commas. */
+import { Usage } from './rim.js';
+
+/** Each of them as it was typed. Throws `Usage` where one is missing: “a,” may have lost its end. */
+export function listed(text: string, option: string): string[] {
+  const items = text.split(',').map((item) => item.trim());
+  if (items.includes(''))
+    throw new Usage(`Missing value in ${option} "${text}". Write a value before and after each comma.`);
+  return items;
+}
+
+/** Throws `Usage` where a value stands in a list twice: another one may have been meant. */
+export function expectDistinct(items: readonly string[], option: string): void {
+  const twice = items.find((item, i) => items.indexOf(item) < i);
+  if (twice !== undefined) throw new Usage(`${option} contains "${twice}" twice. Use each value once.`);
+}
