@@ -14,7 +14,7 @@ export function expectDatabase(store: string): void {
   if (!isDatabase(store) || !URL.canParse(store)) {
     // An address may contain a password.
     throw new Usage(
-      'Invalid --store: a queue needs a PostgreSQL database. Use postgres://user@host/database. For an SQLite file, use “aismm ingest”.',
+      'Invalid --store: a queue needs a PostgreSQL database. Use postgres://user@host/database. “aismm ingest” does not need a queue.',
     );
   }
 }

@@ -144,7 +144,7 @@ describe('what is given is not what was expected', () => {
   test('a workbook in the place of a list or of an answers file is named so, with what to do', () => {
     const said = (...args: string[]): string => aismm(folder, ...args).stderr;
     expect(said('fill', 'one.xlsx', '-o', 'new.xlsx')).toBe(
-      'one.xlsx: error invalid-json: The file is not valid JSON. The file is a workbook or a zip archive. To write the answers of a workbook as JSON, run “aismm answers”.\n',
+      'one.xlsx: error invalid-json: The file is not valid JSON. The file is a workbook or a zip archive. Specify a JSON file. To write the answers of a workbook as JSON, run “aismm answers”.\n',
     );
     for (const args of [
       ['issue', 'one.xlsx', '--into', 'issued'],

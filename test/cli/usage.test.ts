@@ -292,7 +292,7 @@ describe('a wrong value of an option says nothing of workbooks', () => {
 
   test('one file is named where one is read', () => {
     const { code, stderr } = aismm(folder, 'answers', '.');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('“aismm ingest FOLDER”')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Specify a file, not a folder.')]);
     expect(stderr).not.toContain('permissions');
   });
 });

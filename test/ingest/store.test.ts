@@ -175,6 +175,7 @@ test('reports that can’t be written are refused before anything is read', () =
   ] as const) {
     const run = aismm(folder, 'ingest', 'some', '--store', 'none.sqlite', ...args);
     expect([run.code, run.stderr]).toEqual([1, expect.stringContaining(`error ${code}`)]);
+    expect(run.stderr).toContain(args[1] === 'taken' ? 'The folder “taken” is not empty.' : '');
     expect(existsSync(join(folder, 'none.sqlite'))).toBe(false);
   }
   expect(aismm(folder, 'ingest', 'some', '--rejects', 'taken.csv', '--annotate-rejects', 'taken', '--force').code).toBe(
