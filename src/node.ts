@@ -41,7 +41,8 @@ export {
   type TurnEnd,
 } from './desk/queue.js';
 export { Unfinished, workOn, workThrough, type WorkingOn, type WorkingThrough } from './desk/work.js';
-export { isInBucket, Objects } from './intake/bucket.js';
+export { Objects } from './intake/bucket.js';
+export { isInBucket } from './intake/bucket-address.js';
 export { queuedIn, TurnReader } from './intake/queued.js';
 export { addAccount, emptyAccount, isAnyFound, isAnyRejected } from './desk/take-in.js';
 export { queueStatus, type QueueStatus } from './formats/queue-status.js';

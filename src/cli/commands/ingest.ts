@@ -73,7 +73,7 @@ export const ingest: CommandModule<object, IngestingOptions> = {
           throw new Usage('--watch cannot read standard input. Specify a folder.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
-          throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
+          throw new Usage(`Invalid --rejects "${rejects}". Use a file name that ends in .csv or .json.`);
         return true;
       })
       .example('aismm ingest returned/ --store results.sqlite', 'Store the results of every workbook in a folder')
