@@ -71,7 +71,7 @@ export const report: CommandModule<object, Options> = {
       .option('format', {
         choices: REPORT_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the file name extension, otherwise html',
+        defaultDescription: 'by the file name extension, or html on standard output',
         describe: 'Output format: html and md for people, json for programs, actions.csv for a list of actions',
       })
       .option('json', JSON_OPTION)
