@@ -61,6 +61,9 @@ export { matchInWords } from './document/status.js';
 export { listTemplateRows } from './desk/campaign-list.js';
 export { idIn, isSigned, tokenFor } from './desk/tokens.js';
 
+// Questionnaires
+export { aicmEditions } from './desk/questionnaire.js';
+
 // Documents, tables and words
 export { answeredIn, renderMerge, renderSplit, type ToldMerge, type ToldPart } from './document/parts.js';
 export { changeRows, type ChangeRow } from './document/model-diff.js';

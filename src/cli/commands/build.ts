@@ -73,16 +73,16 @@ export const build: CommandModule<object, Options> = {
       ),
   handler: async (options) => {
     makeRoom();
-    const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
-    const { model, suffix } = partOf(whole, options);
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
     const language = languageOf(options.locale);
-    const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = listed(options.format, Object.keys(FORMATS), 'format') as Format[];
     if (companion !== undefined && !formats.includes('xlsx'))
       throw new Usage('--companion needs the format xlsx. Omit --companion, or add xlsx to --format.');
     if (language !== USUAL_LANGUAGE && formats.every((each) => each === 'json'))
       throw new Usage('--locale has no effect on the format json. Omit --locale, or add another format.');
+    const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
+    const { model, suffix } = partOf(whole, options);
+    const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
     const folder = options.output.replace(/\/*$/, '');
     const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;

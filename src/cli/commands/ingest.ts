@@ -84,11 +84,11 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       ) as unknown as Argv<IngestingOptions>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;
+    const shelf = modelShelf(options.model);
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
     if (folder !== undefined) expectWritable(folder, { force, is: 'folder' });
     const started = performance.now();
     const jobs = sensibleJobs(options.jobs, 'ingest');
-    const shelf = modelShelf(options.model);
     const stop = stopOnSignal();
     const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
     const run = (results?: Results) => ingestInto(results, { ...options, jobs, shelf, stop, input });

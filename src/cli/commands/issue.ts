@@ -89,6 +89,13 @@ export const issue: CommandModule<object, Options> = {
           throw new Usage(
             `--template prints a sample list only. Omit ${other === 'list' ? 'the list' : `--${other}`}, or omit --template.`,
           );
+        const { list, into, key } = given;
+        if (!template && (list === undefined || into === undefined))
+          throw new Usage(
+            'Missing list or folder. Use: aismm issue LIST.csv --into FOLDER, or aismm issue --template.',
+          );
+        if (into !== undefined && key !== undefined && resolve(key).startsWith(resolve(into) + sep))
+          throw new Usage('The secret key must not be in the folder of the workbooks. Use a file outside that folder.');
         return true;
       })
       .example('aismm issue --template > list.csv', 'Save a sample list that you can fill in')
@@ -98,7 +105,7 @@ export const issue: CommandModule<object, Options> = {
         'Create workbooks that already contain the valid answers from last year',
       )
       .epilogue(`${listColumns()}\n\n${CAMPAIGN_STEPS}`),
-  handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
+  handler: async ({ list = '', into = '', template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
     const whole = quick ? quickScan(models.usual) : models.usual;
     const issuing = new Issuing(whole, models, { tool: madeBy(), language: languageOf(locale) });
@@ -106,10 +113,6 @@ export const issue: CommandModule<object, Options> = {
       printData(csvFile(listTemplateRows(issuing.whole)), '\r\n');
       return;
     }
-    if (list === undefined || into === undefined)
-      throw new Usage('Missing list or folder. Use: aismm issue LIST.csv --into FOLDER, or aismm issue --template.');
-    if (key !== undefined && resolve(key).startsWith(resolve(into) + sep))
-      throw new Usage('The secret key must not be in the folder of the workbooks. Use a file outside that folder.');
     const bytes = readOrStop(list);
     const rows = inFile(list, readCampaignList(bytes, issuing.whole));
     await alone(into, async () => {

@@ -13,6 +13,7 @@ import {
   STANDARD_STREAM,
   today,
 } from '../../node.js';
+import { expectAicmEdition } from '../aicm-edition.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { EXIT, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
@@ -55,9 +56,11 @@ export const prefill: CommandModule<object, Options> = {
         'Create a copy of the workbook with proposals that people can review',
       ),
   handler: async ({ file, from, output, edition, model: which, force }) => {
+    const shelf = modelShelf(which);
+    expectAicmEdition(edition, shelf.models);
     const { value: bytes, findings: unopened } = readNamed(file);
     if (!bytes) throw new Stop(EXIT.inputErrors, unopened);
-    const { value: read, findings } = readClosely(bytes, modelShelf(which), { today: today() });
+    const { value: read, findings } = readClosely(bytes, shelf, { today: today() });
     // A blank workbook has no answers yet: that is no reason to stop.
     const told = findings.filter(({ code }) => code !== 'nothing-answered').map((each) => ({ ...each, file }));
     if (!read || hasErrors(told)) throw new Stop(EXIT.inputErrors, told);
