@@ -1,7 +1,8 @@
 /** The workbooks that a command names: files, folders, patterns and zip archives. */
 import { append, discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
+import { isPattern, noWorkbookIn } from './expect-paths.js';
 import { skippedInside } from './ingest-report.js';
-import { printFindings, printNote, Usage } from './rim.js';
+import { printFindings, printNote } from './rim.js';
 
 /**
  * Finds them, in the order of the paths. A path that names no pattern and does not exist is one item, so that whoever reads it says why.
@@ -24,16 +25,9 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
     };
     for await (const item of discover([path], options)) found.push(item);
     const isMissing = findings.some(({ code }) => code === 'file-not-found');
-    if (
-      found.length === 0 &&
-      findings.length > 0 &&
-      !(isMissing && (await import('tinyglobby')).isDynamicPattern(path))
-    )
+    if (found.length === 0 && findings.length > 0 && !(isMissing && (await isPattern(path))))
       found.push({ path, file: path });
-    else if (found.length === 0)
-      throw new Usage(
-        `No workbook found in "${path}". Specify a workbook, a folder or a file pattern such as returned/*.xlsx.`,
-      );
+    else if (found.length === 0) throw noWorkbookIn(path);
     else printFindings(findings);
     append(all, found);
   }

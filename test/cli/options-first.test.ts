@@ -53,3 +53,29 @@ describe('none of the files that are named could be read', () => {
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
   });
 });
+
+describe('what cannot be watched, and what means nothing', () => {
+  test.each<[string, string[]]>([
+    ['--watch needs a folder, but "inbox/one.xlsx" is not a folder.', ['inbox/one.xlsx']],
+    ['--watch needs a folder, but "inbox/one.xlsx" is not a folder.', ['inbox', 'inbox/one.xlsx']],
+    ['--watch needs a folder, but "inbx" does not exist.', ['inbx']],
+    ['--watch needs a folder, but "-" is standard input.', ['-']],
+  ])('%s', async (message, paths) => {
+    const { code, stdout, stderr } = await typed(folder, 'ingest', ...paths, '--store', 'new.sqlite', '--watch');
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+    expect(readdirSync(folder)).not.toContain('new.sqlite');
+  });
+
+  test('patterns that match nothing; a file that is missing may be there the next time', async () => {
+    const run = (...args: string[]) => typed(folder, ...args, '--store', 'postgres://a@b.example/c');
+    const said = 'No workbook found in "none/*.xlsx". Specify a workbook, a folder or a file pattern';
+    for (const command of ['ingest', 'enqueue']) {
+      const { code, stderr } = await run(command, 'none/*.xlsx', 'inbox/a*.xlsx');
+      expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+      expect(await run(command, 'none.xlsx', 'none/*.xlsx')).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^none\.xlsx: error file-not-found: [^\n]+\nnone\/\*\.xlsx: /) as string,
+      });
+    }
+  });
+});

@@ -170,12 +170,25 @@ describe('what is given is not what was expected', () => {
   });
 
   test('where no path leads to anything, no store is created', () => {
-    for (const path of ['nowhere', 'no/*.xlsx']) {
-      const { code, stdout, stderr } = aismm(folder, 'ingest', path, '--store', 'new.sqlite');
-      expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(`${path}: error file-not-found`)]);
-      expect(stderr).not.toContain('accepted');
+    for (const [path, code, said] of [
+      ['nowhere', 1, 'nowhere: error file-not-found'],
+      ['no/*.xlsx', 2, 'No workbook found in "no/*.xlsx".'],
+    ] as const) {
+      const run = aismm(folder, 'ingest', path, '--store', 'new.sqlite');
+      expect([run.code, run.stdout, run.stderr]).toEqual([code, '', expect.stringContaining(said)]);
+      expect(run.stderr).not.toContain('accepted');
     }
     expect(existsSync(join(folder, 'new.sqlite'))).toBe(false);
+  });
+
+  test('an inbox may be empty: that is said, and is no error', () => {
+    const at = newFolder();
+    const { code, stdout, stderr } = aismm(at, 'ingest', '.', '--store', join(folder, 'empty.sqlite'));
+    expect([code, stdout, stderr]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/^aismm found no workbooks in the specified paths\.$/m),
+    ]);
   });
 
   test('an answers file with faults of shape names its unknown objectives as well', () => {

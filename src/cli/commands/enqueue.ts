@@ -12,7 +12,7 @@ import {
   type QueuedFile,
 } from '../../node.js';
 import { expectPaths } from '../expect-paths.js';
-import { numbersTable, skippedInside } from '../ingest-report.js';
+import { NO_WORKBOOKS, numbersTable, skippedInside } from '../ingest-report.js';
 import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
 import { EXIT, printFindings, printNote, Stop, Usage } from '../world.js';
 
@@ -76,6 +76,7 @@ export const enqueue: CommandModule<object, Options> = {
         ['skipped, not workbooks', skipped],
       ]),
     );
+    if (added + waiting === 0) printNote(NO_WORKBOOKS);
     if (unreachable > 0) throw new Stop(EXIT.someRejected);
   },
 };
