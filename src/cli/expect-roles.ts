@@ -4,7 +4,7 @@ import { STANDARD_STREAM } from '../building.js';
 import { kindByName } from './file-kinds.js';
 import type { PathIs, TypedPath } from './path-roles.js';
 import { Usage } from './rim.js';
-import { expectStoreName, fileOfStore } from './store-name.js';
+import { expectDatabase, expectStoreName, fileOfStore } from './store-name.js';
 import { whatIsThere } from './what-is-there.js';
 
 /** Throws `Usage` for the first of them. Nothing is opened; whether something is there at all does not matter. */
@@ -13,7 +13,8 @@ export function expectRoles(paths: readonly TypedPath[]): void {
     expectStream(typed);
     if (typed.role.is === 'new-file') expectFileName(typed);
     else if (typed.role.is === 'new-folder') expectFolderName(typed);
-    else if (typed.role.is === 'store') expectStoreName(typed.option, typed.path);
+    else if (typed.role.is === 'store')
+      (typed.role.needsDatabase === true ? expectDatabase : expectStoreName)(typed.option, typed.path);
     else expectKind(typed);
     expectPlace(typed);
   }

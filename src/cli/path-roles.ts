@@ -20,6 +20,8 @@ export interface PathRole {
   readonly mayBeStream?: boolean;
   /** True for an address that it takes, such as that of a bucket. */
   readonly takesAddress?: (address: string) => boolean;
+  /** A store that has a queue, which no file has. */
+  readonly needsDatabase?: boolean;
 }
 
 /** What may be a workbook, or is refused by its content with advice of its own. */
@@ -44,16 +46,18 @@ const MODEL = {
 } as const;
 // Which addresses are those of a store is judged with its name.
 const STORE = { is: 'store', use: 'a name such as results.sqlite', takesAddress: () => true } as const;
+const QUEUE_STORE = { ...STORE, needsDatabase: true } as const;
 const NEW_FILE = { is: 'new-file', use: 'the name of a file' } as const;
 const NEW_FOLDER = { is: 'new-folder', use: 'the name of a folder' } as const;
 
 /** Ways to split a workbook that are no list of people. */
 export const WAYS_TO_SPLIT = ['category', 'domain', 'owner'] as const;
 
-/** By the name of the option or argument; `command name` where one command has another meaning for it. */
+/** By the name of the option or argument; `command name` where one command has another meaning for it, alone or with an option. */
 const PATH_ROLES: Readonly<Record<string, PathRole | undefined>> = {
   ...{ model: MODEL, to: MODEL, as: MODEL, 'model diff from': MODEL },
-  ...{ store: STORE, previous: STORE },
+  ...{ store: STORE, previous: STORE, 'work store': QUEUE_STORE, 'enqueue store': QUEUE_STORE },
+  'status --queue store': QUEUE_STORE,
   ...{ output: NEW_FILE, annotate: NEW_FILE, rejects: { ...NEW_FILE, mayBeStream: false } },
   ...{ into: NEW_FOLDER, 'annotate-rejects': NEW_FOLDER, 'model new folder': NEW_FOLDER },
   ...{ 'build output': NEW_FOLDER, 'model import output': NEW_FOLDER },
@@ -104,8 +108,10 @@ export function pathsIn(
   names: readonly string[],
   shown: (name: string) => string,
 ): TypedPath[] {
+  // With --queue, `status` is about another kind of store.
+  const asked = argv['queue'] === true ? `${command} --queue` : command;
   return names.flatMap((name) => {
-    const role = roleOf(command, name);
+    const role = roleOf(asked, name);
     const values = [argv[name]].flat().filter((each): each is string => typeof each === 'string');
     return role === undefined
       ? []

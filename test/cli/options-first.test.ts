@@ -37,6 +37,8 @@ describe('none of the files that are named could be read', () => {
     ['Missing list or folder. Use: aismm issue', ['issue', 'none.csv']],
     ['The secret key must not be in the folder', ['issue', 'none.csv', '--into', 'i', '--key', 'i/k.key', ...OTHER]],
     ['Invalid --previous "x.pdf". Use a name such', ['issue', 'none.csv', '--into', 'i', '--previous', 'x.pdf']],
+    ['a queue needs a PostgreSQL database. Use postgres://', ['status', '--queue', '--store', 'x.pdf']],
+    ['a queue needs a PostgreSQL database. Use postgres://', ['work', '--store', 'results.sqlite', ...OTHER]],
     ['Invalid --store "x.pdf". Use a name such', ['status', 'none.csv', '--store', 'x.pdf']],
     ['Invalid --companion "nonsense". Use a URL', ['build', '--model', 'broken-model', '--companion', 'nonsense']],
     ['--format: error unknown-choice: ', ['build', '--model', 'broken-model', '--format', 'pdf']],
