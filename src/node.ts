@@ -42,7 +42,8 @@ export {
   type TurnEnd,
 } from './desk/queue.js';
 export { Unfinished, workOn, workThrough, type WorkingOn, type WorkingThrough } from './desk/work.js';
-export { isInBucket, Objects } from './intake/bucket.js';
+export { Objects } from './intake/bucket.js';
+export { isInBucket } from './intake/bucket-address.js';
 export { queuedIn, TurnReader } from './intake/queued.js';
 export { addAccount, emptyAccount, isAnyFound, isAnyRejected } from './desk/take-in.js';
 export { queueStatus, type QueueStatus } from './formats/queue-status.js';
@@ -60,6 +61,9 @@ export { CAMPAIGN_COLUMNS, type CampaignColumn, type WorkbookColumn } from './de
 export { matchInWords } from './document/status.js';
 export { listTemplateRows } from './desk/campaign-list.js';
 export { idIn, isSigned, tokenFor } from './desk/tokens.js';
+
+// Questionnaires
+export { aicmEditions } from './desk/questionnaire.js';
 
 // Documents, tables and words
 export { answeredIn, renderMerge, renderSplit, type ToldMerge, type ToldPart } from './document/parts.js';

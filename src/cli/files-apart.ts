@@ -1,49 +1,26 @@
-/** What the files that a command line names may not be: an output that is also an input, standard input twice, a folder named as a file. */
+/** What the paths of one command line may not be together: an output that is also an input, standard input twice. */
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { STANDARD_STREAM } from '../building.js';
-import { kindByName } from './file-kinds.js';
 import { keyFileOf } from './key-file.js';
+import type { PathIs, TypedPath } from './path-roles.js';
 import { Usage } from './rim.js';
 
-/** Options that name a file to write. */
-const FILES: ReadonlySet<string> = new Set(['output', 'annotate', 'rejects']);
-/** Options that name a folder to write. */
-const FOLDERS: ReadonlySet<string> = new Set(['into', 'annotate-rejects']);
-/** Commands whose output is a folder. For `export`, “-” is standard output all the same. */
-const INTO_FOLDERS: ReadonlySet<string> = new Set(['build', 'new', 'import', 'export']);
-/** Options that name a folder of which a command reads several files. */
-const INPUT_FOLDERS: ReadonlySet<string> = new Set(['issued']);
-/** Arguments that may be folders, of which a command reads all workbooks. */
-const SEARCHED: ReadonlySet<string> = new Set(['paths', 'files']);
-/** Options whose value is a name or a date, and not a file. */
-const NAMES: ReadonlySet<string> = new Set(['organization', 'unit', 'prefer', 'date']);
-
-/** Throws `Usage` where two names of one command line cannot both be meant. `names`: options and arguments that may name a file. */
-export function expectApart(argv: Readonly<Record<string, unknown>>, names: readonly string[]): void {
-  const textsOf = (name: string): string[] => [argv[name]].flat().filter((each) => typeof each === 'string');
-  const command = textsOf('_').at(-1) ?? '';
-  const isFolder = (name: string): boolean => FOLDERS.has(name) || (name === 'output' && INTO_FOLDERS.has(command));
-  const isFile = (name: string): boolean => FILES.has(name) && !isFolder(name);
-  for (const name of names.filter(isFolder))
-    for (const folder of textsOf(name)) {
-      if (folder === STANDARD_STREAM && command !== 'export')
-        throw new Usage(`Invalid --${name} "-". Use the name of a folder.`);
-      if (kindByName(folder) !== undefined)
-        throw new Usage(`Invalid --${name} "${folder}". Use the name of a folder, not of a file.`);
-    }
-  const inputs = names.filter((name) => !isFile(name) && !isFolder(name) && !NAMES.has(name)).flatMap(textsOf);
+/** Throws `Usage` where two paths of one command line cannot both be meant. */
+export function expectApart(paths: readonly TypedPath[]): void {
+  const those = (...roles: readonly PathIs[]): string[] =>
+    paths.filter(({ role }) => roles.includes(role.is)).map(({ path }) => path);
+  const inputs = those('file', 'folder', 'searched', 'model', 'store');
   if (inputs.filter((each) => each === STANDARD_STREAM).length > 1)
     throw new Usage('Standard input can be read only once. Use “-” once.');
-  const issued = names.filter((name) => INPUT_FOLDERS.has(name)).flatMap(textsOf);
-  for (const output of names.filter(isFile).flatMap(textsOf)) {
-    expectNoInput(output, [...inputs, ...issued.map(keyFileOf)]);
-    if (output !== STANDARD_STREAM) expectOutside(output, issued);
+  const folders = those('folder');
+  for (const output of those('new-file')) {
+    expectNoInput(output, [...inputs, ...folders.map(keyFileOf)]);
+    if (output !== STANDARD_STREAM) expectOutside(output, folders);
   }
-  const searched = names.filter((name) => SEARCHED.has(name)).flatMap(textsOf);
-  for (const folder of names.filter(isFolder).flatMap(textsOf)) {
-    expectNoInput(folder, searched);
-    expectOutside(folder, issued);
+  for (const output of those('new-folder')) {
+    expectNoInput(output, those('searched'));
+    expectOutside(output, folders);
   }
 }
 

@@ -46,6 +46,9 @@ function errorLines({ errors }: NotTakenCounts, indent: string): [string, number
   return [...errors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, files]) => [`${indent}${code}`, files]);
 }
 
+/** Said where there was nothing to read: an inbox may be empty. */
+export const NO_WORKBOOKS = 'aismm found no workbooks in the specified paths.';
+
 /** Why a file in a file was not read. */
 export const skippedInside = (inside: string): string =>
   `${visible(inside)}: skipped, because this file is inside an archive or a message. Extract or save this file first.`;

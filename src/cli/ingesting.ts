@@ -19,7 +19,7 @@ import {
   type SeenState,
   type Shelf,
 } from '../node.js';
-import { printReason, printReport, skippedInside } from './ingest-report.js';
+import { NO_WORKBOOKS, printReason, printReport, skippedInside } from './ingest-report.js';
 import { Progress } from './progress.js';
 import { readingOf, type ReadingOptions } from './reading-options.js';
 import { openCopies, openRejects, type Copies } from './rejected-files.js';
@@ -109,6 +109,7 @@ export async function ingestInto(
       ended.isAnyRejected ||= isAnyRejected(account);
       progress.stop();
       if (!options.watch || isAnyFound(account)) printReport(account, { skipped });
+      if (!options.watch && !stop.aborted && !isAnyFound(account)) printNote(NO_WORKBOOKS);
       skipped = 0;
     }
     rejects?.finish();

@@ -1,8 +1,9 @@
 /** The workbooks that a command names: files, folders, patterns and zip archives. */
 import { resolve } from 'node:path';
 import { append, discover, STANDARD_STREAM, type Finding, type Item } from '../node.js';
+import { isPattern, noWorkbookIn } from './expect-paths.js';
 import { skippedInside } from './ingest-report.js';
-import { printFindings, printNote, Usage } from './rim.js';
+import { printFindings, printNote } from './rim.js';
 
 /**
  * Finds them, in the order of the paths; each once, as folders and patterns may overlap. A path that names no pattern and does
@@ -27,16 +28,9 @@ export async function namedWorkbooks(paths: readonly string[]): Promise<Item[]> 
     };
     for await (const item of discover([path], options)) found.push(item);
     const isMissing = findings.some(({ code }) => code === 'file-not-found');
-    if (
-      found.length === 0 &&
-      findings.length > 0 &&
-      !(isMissing && (await import('tinyglobby')).isDynamicPattern(path))
-    )
+    if (found.length === 0 && findings.length > 0 && !(isMissing && (await isPattern(path))))
       found.push({ path, file: path });
-    else if (found.length === 0)
-      throw new Usage(
-        `No workbook found in "${path}". Specify a workbook, a folder or a file pattern such as returned/*.xlsx.`,
-      );
+    else if (found.length === 0) throw noWorkbookIn(path);
     else printFindings(findings);
     const isNew = ({ path }: Item): boolean => !known.has(resolve(path));
     append(all, found.filter(isNew));

@@ -2,6 +2,7 @@
 import { STANDARD_STREAM } from '../building.js';
 import { kindByName } from './file-kinds.js';
 import { Usage } from './rim.js';
+import { whatIsThere } from './what-is-there.js';
 
 /** Endings of file names that a command writes, each with its format. */
 export type Endings<Format extends string> = Readonly<Record<string, Format>>;
@@ -11,24 +12,18 @@ export const WORKBOOK_ENDING = { xlsx: 'xlsx' } as const;
 /** Of a command that writes a workbook or an answers file. */
 export const ANSWERS_ENDINGS = { xlsx: 'xlsx', json: 'json' } as const;
 
-/** What follows the last dot of a name, if it is a word: the end of `report-1.0` says nothing. */
-const ENDING = /[^./\\]\.([a-z][a-z0-9]*)$/i;
-
 /**
- * The format that a name asks for: undefined for `-`, and for a name without an ending. Throws `Usage` for an ending of
- * another kind, since a file would not be what its name says. `option`: which option gives the name.
+ * The format that a name asks for: undefined for `-`, and for a device such as `/dev/stdout`. Throws `Usage` for a name with
+ * another ending or none, since no program would open the file as what it is. `option`: which option gives the name.
  */
 export function formatByName<Format extends string>(
   name: string,
   endings: Endings<Format>,
   { option = '--output', isOptional = false }: { readonly option?: string; readonly isOptional?: boolean } = {},
 ): Format | undefined {
-  if (name === STANDARD_STREAM) return undefined;
-  if (/[\\/]$/.test(name)) throw new Usage(`Invalid ${option} "${name}". Use the name of a file, not of a folder.`);
   const known = endingIn(name, endings);
   if (known !== undefined) return endings[known];
-  const ending = ENDING.exec(name)?.[1];
-  if (ending === undefined) return undefined;
+  if (name === STANDARD_STREAM || whatIsThere(name).is === 'device') return undefined;
   const all = Object.keys(endings).map((each) => `.${each}`);
   throw new Usage(
     `Invalid ${option} "${name}". Use a file name that ends in ${anyOf(all)}${isOptional ? ', or add --format' : ''}.`,

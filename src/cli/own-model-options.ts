@@ -40,7 +40,6 @@ export function ownName(
     throw new Usage(`Invalid --id "${chosen}". Use lowercase letters, digits and hyphens, and begin with a letter.`);
   if (edition !== undefined && !/^\d+\.\d+$/.test(edition))
     throw new Usage(`Invalid --edition "${edition}". Use an edition such as 1.0.`);
-  if (title?.trim() === '') throw new Usage('Missing value of --title. Specify a title, or omit the option.');
   return { id: chosen, version: edition, title };
 }
 

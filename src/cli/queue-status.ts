@@ -1,7 +1,7 @@
 /** `aismm status --queue`: how far a queue is, and which files failed. */
 import { messagesIn, queueStatus, type FailedFile, type QueueStatus } from '../node.js';
 import { numbersTable } from './ingest-report.js';
-import { expectDatabase, withQueue } from './queue.js';
+import { withQueue } from './queue.js';
 import { printDiagnostics, printJson, printText } from './world.js';
 
 /** Failed files that people are shown at a time. */
@@ -9,7 +9,6 @@ const SHOWN = 20;
 
 /** Prints the status of the queue of a store. */
 export async function printQueueStatus(store: string, { json }: { readonly json: boolean }): Promise<void> {
-  expectDatabase(store);
   const status = await withQueue(store, { create: false }, async (queue) => {
     const failures: FailedFile[] = [];
     for await (const failure of queue.failed()) {

@@ -1,6 +1,5 @@
 /** The queue in the database of a store: opened, used, closed. */
-import { isDatabase, openQueue, type Queue } from '../node.js';
-import { Usage } from './world.js';
+import { openQueue, type Queue } from '../node.js';
 
 export const QUEUE_STORE_OPTION = {
   type: 'string',
@@ -8,16 +7,6 @@ export const QUEUE_STORE_OPTION = {
   demandOption: true,
   describe: 'Store: a PostgreSQL database (postgres://user@host/database)',
 } as const;
-
-/** Throws where a store has no queue. */
-export function expectDatabase(store: string): void {
-  if (!isDatabase(store) || !URL.canParse(store)) {
-    // An address may contain a password.
-    throw new Usage(
-      'Invalid --store: a queue needs a PostgreSQL database. Use postgres://user@host/database. For an SQLite file, use “aismm ingest”.',
-    );
-  }
-}
 
 /** Runs `use` with the queue, and closes it whatever happens. */
 export async function withQueue<T>(

@@ -1,9 +1,11 @@
 /** What is wrong with the options of any command: given twice, without a value, no number, or unknown. */
 import { STANDARD_STREAM, suggest } from '../building.js';
-import { expectApart } from './files-apart.js';
 import type { Described } from './conventions.js';
+import { expectRoles } from './expect-roles.js';
+import { expectApart } from './files-apart.js';
 import { expectOnce } from './inputs-once.js';
 import { expectDistinct } from './listed.js';
+import { pathsIn } from './path-roles.js';
 import { Usage } from './rim.js';
 import { expectEffect, type NoEffect } from './without-effect.js';
 
@@ -52,19 +54,25 @@ export function checkOptions(
     if (known.number.includes(name) && values.some(Number.isNaN))
       throw new Usage(`Invalid ${option} "${typedValue(name, typed) ?? ''}". Use a number.`);
     // Of a number, yargs makes 0 of nothing.
-    const isNothing = known.number.includes(name) && typedValue(name, typed) === '';
-    if ((values.includes('') || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
+    const isNothing = known.number.includes(name) && isBlank(typedValue(name, typed));
+    if ((values.some(isBlank) || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
       throw new Usage(`Missing value of ${option}.`);
     if (Array.isArray(value) && isGiven(name)) expectDistinct(value.map(String), option);
   }
   // A choice is no file, whatever it looks like; a short name has the same value as its long one.
   const others = new Set(Object.values(alias).flat());
   const names = Object.keys(known.key).filter((name) => !others.has(name) && !(name in choices));
-  expectApart(argv, names);
-  expectOnce(command, argv, names);
+  const typedPaths = pathsIn(command, argv, names, (name) => (positionals.includes(name) ? `<${name}>` : dashed(name)));
+  const paths = typedPaths.filter(({ isName }) => !isName);
+  expectRoles(paths);
+  expectApart(paths);
+  expectOnce(typedPaths);
   expectEffect({ values: argv, names, isTyped: isGiven }, noEffect);
   return true;
 }
+
+/** Nobody means a value that cannot be seen. */
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 const dashed = (name: string): string => (name.length > 1 ? `--${name}` : `-${name}`);
 

@@ -49,4 +49,5 @@ function stopping<T>({ value, findings }: Parsed<T>): T {
 }
 
 /** True where the option itself is wrong, and not what it leads to. */
-const isWrongUse = ({ code }: Finding): boolean => code === 'unknown-model';
+const isWrongUse = (finding: Finding): boolean =>
+  finding.code === 'unknown-model' || (finding.code === 'file-unreadable' && finding.facts.reason === 'no-folder');

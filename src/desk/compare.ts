@@ -112,7 +112,7 @@ export function compareAssessments(
   const between = successionBetween(...wholes, ({ id, version }) => models.find(id, version, AS_WRITTEN));
   if (!between) {
     const [found, expected] = [before, now].map(({ model }) => modelName(model)) as [string, string];
-    return { findings: [find('no-succession', {}, { found, expected: [expected], why: 'gap' })] };
+    return { findings: [find('no-succession', {}, { found, expected: [expected], why: 'compared' })] };
   }
   const { older, newer, succession } = between;
   const isForward = older === wholes[0];

@@ -52,7 +52,10 @@ const columnOf = (heading: string): Column | undefined => CALLED.get(plainName(h
 /** Reads figures from CSV. */
 export function figuresInCsv(bytes: Uint8Array): Parsed<readonly ToolFigure[]> {
   const { value: table, findings: unread } = readCsv(bytes, (text) => columnOf(text) !== undefined);
-  if (!table) return { findings: unread };
+  if (!table)
+    return {
+      findings: unread.map((each) => (each.code === 'list-empty' ? find('list-empty', {}, { of: 'measure' }) : each)),
+    };
   const { headings, rows } = table;
   const found = new Map(headings.cells.map((heading, index) => [columnOf(heading), index]));
   const missing = (['objective', 'value'] as const).filter((each) => !found.has(each));
@@ -218,7 +221,9 @@ function figuresFor(issued: Issued, figures: readonly ToolFigure[]): Parsed<read
     const known = first.get(id);
     if (known) {
       const { line, path = '' } = known.at;
-      findings.add(find('list-repeated-row', at, { found: id, ...(line ? { firstLine: line } : { first: path }) }));
+      findings.add(
+        find('list-repeated-row', at, { found: id, of: 'measure', ...(line ? { firstLine: line } : { first: path }) }),
+      );
       return [];
     }
     first.set(id, figure);

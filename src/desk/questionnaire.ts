@@ -13,10 +13,14 @@ import type { State } from '../scoring/rules.js';
 
 const FRAMEWORK = 'aicm';
 
+/** The editions of the AICM that a model refers to. */
+export const aicmEditions = (model: Model): string[] =>
+  [...model.frameworks.values()].filter(({ id }) => id === FRAMEWORK).map((each) => each.edition);
+
 /** The edition of the AICM whose ids a questionnaire has; undefined where the model refers to no such edition. */
 export function editionFor({ edition }: Pick<Questionnaire, 'edition'>, model: Model): string | undefined {
-  const known = [...model.frameworks.values()].filter(({ id }) => id === FRAMEWORK).map((each) => each.edition);
   if (edition === undefined) return undefined;
+  const known = aicmEditions(model);
   return known.find((each) => each === edition) ?? known.find((each) => each.startsWith(`${edition}.`));
 }
 

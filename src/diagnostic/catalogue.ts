@@ -96,7 +96,8 @@ const entries = {
   'file-not-found': { ...error, ...facts<Found>() },
   'file-unreadable': { ...error, ...facts<{ reason: SystemReason }>() },
   'folder-exists': { ...error, affects: 'nothing', ...facts<Found>() },
-  'file-exists': { ...error, affects: 'nothing', ...facts<Found>() },
+  /** `is`: where it is a folder with something in it. */
+  'file-exists': { ...error, affects: 'nothing', ...facts<Found & { is?: 'folder' }>() },
   'file-unwritable': { ...error, affects: 'nothing', ...facts<{ reason: SystemReason }>() },
   'unreadable-mail': { ...error, ...facts<object>() },
   'file-empty': { ...error, ...facts<object>() },
@@ -291,8 +292,12 @@ const entries = {
   /** `found`: the model that the answers are for; `other`: the one that was asked for. */
   'answers-for-other-model': { ...error, ...facts<Found & { other: string }>() },
   // Answers carried over to another edition
-  /** `found`: the edition that the answers are for; `expected`: the one that was asked for. */
-  'no-succession': { ...error, affects: 'nothing', ...facts<Found & Expected & { why: 'same' | 'older' | 'gap' }>() },
+  /** `found`: the edition that the answers are for; `expected`: the one that was asked for. `compared`: two assessments of them are set side by side. */
+  'no-succession': {
+    ...error,
+    affects: 'nothing',
+    ...facts<Found & Expected & { why: 'same' | 'older' | 'gap' | 'compared' }>(),
+  },
   /** `found`: the edition that a workbook looks like, which does not say so. */
   'edition-lost': { ...error, ...facts<Found>() },
   /** `found`: what was answered before, by objectives and edition. */
@@ -359,8 +364,8 @@ const entries = {
     affects: 'nothing',
     ...facts<{ problem: OtherKind | 'json' | 'encoding' | 'quotes' | 'columns' }>(),
   },
-  'list-empty': { ...error, affects: 'nothing', ...facts<object>() },
   /** `of`: the command whose list it is; `issue` where nothing is said. */
+  'list-empty': { ...error, affects: 'nothing', ...facts<{ of?: 'measure' }>() },
   'list-missing-column': { ...error, affects: 'nothing', ...facts<Expected & { of?: 'measure' }>() },
   'list-repeated-column': { ...error, affects: 'nothing', ...facts<Found & { original: string }>() },
   'list-unknown-column': { ...warning, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
@@ -369,11 +374,11 @@ const entries = {
   'list-formula': { ...error, affects: 'nothing', ...facts<Found & { of: string }>() },
   'list-missing-name': { ...error, affects: 'nothing', ...facts<object>() },
   'list-row-too-long': { ...error, affects: 'nothing', ...facts<Found & { count: number }>() },
-  /** `first`: where it is first in a list that is no table. */
+  /** `first`: where it is first in a list that is no table. `of`: as above. */
   'list-repeated-row': {
     ...error,
     affects: 'nothing',
-    ...facts<Found & ({ firstLine: number } | { first: string })>(),
+    ...facts<Found & { of?: 'measure' } & ({ firstLine: number } | { first: string })>(),
   },
   'list-repeated-file': { ...error, affects: 'nothing', ...facts<Found & { firstLine: number }>() },
   /** `found`: whose row it is. */

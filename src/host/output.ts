@@ -149,7 +149,7 @@ export function expectWritable(
     if (found && found.isDirectory() !== (is === 'folder'))
       throw unwritable(path, is === 'folder' ? 'EEXIST' : 'EISDIR');
     const isTaken = found !== undefined && (is === 'file' || readdirSync(full).length > 0);
-    if (isTaken && !force && !isGenerated(full)) throw exists(path);
+    if (isTaken && !force && !isGenerated(full)) throw exists(path, is);
     // What is missing of the path is made; the first folder that is there has to take it.
     let folder = is === 'folder' ? full : dirname(full);
     while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
@@ -166,4 +166,5 @@ function isGenerated(full: string): boolean {
   return !full.toLowerCase().endsWith('.xlsx') || !existsSync(full) || isAsWritten(full);
 }
 
-const exists = (path: string): Refusal => new Refusal(find('file-exists', { file: path }, { found: path }));
+const exists = (path: string, is: 'file' | 'folder' = 'file'): Refusal =>
+  new Refusal(find('file-exists', { file: path }, { found: path, ...(is === 'folder' ? { is } : {}) }));

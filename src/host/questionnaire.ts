@@ -1,6 +1,6 @@
 /** An AI-CAIQ on disk, and the edition of the AICM whose controls it names. */
 import { basename } from 'node:path';
-import { editionFor } from '../desk/questionnaire.js';
+import { aicmEditions, editionFor } from '../desk/questionnaire.js';
 import { find, hasErrors, type Finding, type Parsed } from '../diagnostic/finding.js';
 import type { Model } from '../model/model.js';
 import { NEEDED_QUESTION_HEADINGS, readQuestionnaire, type Questionnaire } from '../model/questionnaire.js';
@@ -29,7 +29,7 @@ export function openQuestionnaire(file: string, model: Model, edition?: string):
   const stated = edition ?? read.edition;
   const framework = editionFor({ edition: stated }, model);
   if (framework === undefined) {
-    const expected = [...model.frameworks.values()].filter(({ id }) => id === 'aicm').map((each) => each.edition);
+    const expected = aicmEditions(model);
     const found = stated === undefined ? {} : { found: stated };
     return { findings: inFile([...read.findings, find('questionnaire-edition', {}, { ...found, expected })]) };
   }

@@ -10,9 +10,6 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { refuseSize } from '../xlsx/read.js';
 
-/** True for the address of a bucket, or of something in it. */
-export const isInBucket = (path: string): boolean => /^s3:\/\//i.test(path);
-
 /** What is heard while a bucket is listed. */
 export interface BucketOptions {
   readonly report: (finding: Finding) => void;

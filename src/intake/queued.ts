@@ -11,7 +11,8 @@ import { unread } from '../desk/work.js';
 import type { Finding } from '../diagnostic/finding.js';
 import { fileState } from '../host/file-state.js';
 import { beginIn, ended, removeLeftIn } from '../host/unfinished.js';
-import { isInBucket, Objects } from './bucket.js';
+import { isInBucket } from './bucket-address.js';
+import { Objects } from './bucket.js';
 import { Workers, type IngestOptions } from './ingest.js';
 import { Line } from './line.js';
 

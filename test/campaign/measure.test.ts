@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/assessment/assessment.js';
 import { figuresInCsv, figuresInJson, figureTemplate, withFigures, type Measured } from '../../src/desk/measure.js';
+import { find } from '../../src/diagnostic/finding.js';
 import { makeFiller, readWorkbook } from '../../src/host/bound.js';
 import { inWords } from '../../src/locale/message.js';
 import { messagesIn } from '../../src/locale/messages.js';
@@ -118,6 +119,15 @@ test('a list without its columns names each of them, and the command that prints
   expect(finding && inWords(finding, messagesIn()).message).toMatch(
     /^The list does not have a column with the heading “objective” or “value”\. .*“aismm measure --template”/,
   );
+});
+
+test('what is said of a list of values is not about organizations', () => {
+  const [empty] = figuresInCsv(new Uint8Array()).findings;
+  expect(empty && inWords(empty, messagesIn()).message).toMatch(
+    /Add one row per measured value\. .*“aismm measure --template”\.$/,
+  );
+  const twice = find('list-repeated-row', {}, { found: 'GOV-2A', firstLine: 2, of: 'measure' });
+  expect(inWords(twice, messagesIn()).message).toMatch(/Delete one of the two rows\.$/);
 });
 
 test('the template names each figure that is wanted, with unit and window, and says nothing', () => {

@@ -253,8 +253,8 @@ describe('bad input: one clear finding each, exit 1, no stack trace, no score', 
 
   test('a place that can’t be written to is named, and nothing half-written stays', () => {
     const run = aismm(folder, 'example', '-o', 'acme.xlsx/inside.xlsx');
-    expect(run.code).toBe(1);
-    expect(run.stderr).toContain('error file-unwritable');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('"acme.xlsx" is a file, not a folder.');
   });
 
   test('check gives the answers of one workbook back marked, in text, JSON or SARIF', () => {

@@ -9,6 +9,7 @@ import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 import { conventional, described } from '../../src/cli/conventions.js';
 import { formatAsked, formatByName } from '../../src/cli/output-name.js';
 import yargs, { type CommandModule } from 'yargs';
+import { typed } from './in-process.js';
 import { aismm, MAIN, newFolder } from './run.js';
 
 const folder = newFolder();
@@ -37,7 +38,7 @@ beforeAll(() => {
   expect(aismm(folder, 'answers', 'one.xlsx', '-o', 'one.json').code).toBe(0);
 });
 
-describe('a name with an ending that the command does not write', () => {
+describe('a name with an ending that the command does not write, or with none', () => {
   test('every command with an output is in the table', async () => {
     const loads = Object.values(COMMAND_GROUPS).flatMap((group) => Object.values(group));
     const all = await Promise.all(loads.map(async (load) => conventional((await load()) as CommandModule)));
@@ -45,25 +46,33 @@ describe('a name with an ending that the command does not write', () => {
     expect(named.map(({ name }) => name).sort()).toEqual([...Object.keys(WITHOUT_OUTPUT), ...WRITE_FOLDERS].sort());
   });
 
-  test.each(Object.entries(WITHOUT_OUTPUT))('%s -o out.pdf', (command, args) => {
+  test.each(Object.entries(WITHOUT_OUTPUT))('%s -o out.pdf, -o result', async (command, args) => {
     const before = readdirSync(folder);
-    const { code, stdout, stderr } = aismm(folder, command, ...args, '-o', 'out.pdf');
-    const [problem = '', use, ...more] = stderr.trim().split('\n');
-    expect([code, stdout, more]).toEqual([2, '', []]);
-    expect(problem).toMatch(
-      /^aismm: Invalid --output "out\.pdf"\. Use a file name that ends in \.\w|^Invalid --output "out/,
-    );
-    expect(use).toMatch(new RegExp(`^Usage: aismm ${command} `));
+    for (const name of ['out.pdf', 'result', 'result-1.0']) {
+      const { code, stdout, stderr } = await typed(folder, command, ...args, '-o', name);
+      const [problem = '', use, ...more] = stderr.trim().split('\n');
+      expect([code, stdout, more]).toEqual([2, '', []]);
+      expect(problem).toContain(`Invalid --output "${name}". Use a file name that ends in .`);
+      expect(use).toMatch(new RegExp(`^Usage: aismm ${command} `));
+    }
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('a name without an ending, and any name beside --format, are the choice of the user', () => {
+  test('a copy with marked errors as well', async () => {
+    const { code, stderr } = await typed(folder, 'check', 'one.xlsx', '--annotate', 'result');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('Invalid --annotate "result". Use a file name that ends'),
+    ]);
+  });
+
+  test('any name beside --format is the choice of the user', () => {
     const at = (...args: string[]): string => {
       const { code, stderr } = aismm(folder, 'report', 'one.xlsx', '--force', ...args);
       expect([code, stderr]).toEqual([0, expect.stringContaining('wrote ')]);
       return readFileSync(join(folder, String(args.at(-1))), 'utf8').slice(0, 15);
     };
-    expect(at('-o', 'report-1.0')).toBe('<!DOCTYPE html>');
+    expect(at('--format', 'html', '-o', 'report-1.0')).toBe('<!DOCTYPE html>');
     expect(at('--format', 'json', '-o', 'report.txt')).toMatch(/^\{/);
     expect(at('--json', '-o', 'report')).toMatch(/^\{/);
     expect(at('-o', 'REPORT.MD')).toMatch(/^# /);
@@ -78,12 +87,15 @@ describe('a name with an ending that the command does not write', () => {
     ]);
   });
 
-  test('standard output has no ending; the longest ending counts', () => {
+  test('standard output and devices need no ending, every file does; the longest ending counts', () => {
     const endings = { csv: 'csv', 'actions.csv': 'actions' } as const;
     expect(formatByName('-', endings)).toBeUndefined();
-    expect(formatByName('a.b/report', endings)).toBeUndefined();
-    expect(() => formatByName('a.csv.bak', endings)).toThrow('ends in .csv or .actions.csv.');
-    expect(formatAsked({ output: 'x' }, endings, 'csv')).toBe('csv');
+    if (existsSync('/dev/null')) expect(formatByName('/dev/null', endings)).toBeUndefined();
+    for (const name of ['a.b/report', 'a.csv.bak', 'report-1.0', 'csv', 'a.csv.', 'a.csv '])
+      expect(() => formatByName(name, endings)).toThrow('ends in .csv or .actions.csv.');
+    expect(formatAsked({ output: '-' }, endings, 'csv')).toBe('csv');
+    expect(formatAsked({ output: 'x', format: 'csv' }, endings, 'actions')).toBe('csv');
+    expect(() => formatAsked({ output: 'x' }, endings, 'csv')).toThrow('or add --format.');
   });
 });
 
@@ -97,9 +109,9 @@ describe('a name of a file where a folder is written', () => {
     ['--into', ['review', 'one.xlsx', '--into', 'review.xlsx']],
     ['--into', ['split', 'one.xlsx', '--by', 'category', '--into', 'parts.xlsx']],
     ['--annotate-rejects', ['ingest', 'one.xlsx', '--annotate-rejects', 'rejected.xlsx']],
-  ])('%s in %j', (option, args) => {
+  ])('%s in %j', async (option, args) => {
     const before = readdirSync(folder);
-    const { code, stdout, stderr } = aismm(folder, ...args);
+    const { code, stdout, stderr } = await typed(folder, ...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
       new RegExp(`Invalid ${option} "${args.at(-1)}"\\. Use the name of a folder, not of a file\\.`),
@@ -119,8 +131,8 @@ describe('options that have no effect together', () => {
     ['--json and --format csv contradict each other.', ['sample', 'a.xlsx', '--json', '--format=csv']],
     ['--json and --format text contradict each other.', ['check', 'a.xlsx', '--json', '--format', 'text']],
     ['--model is for a list, not for --queue.', ['status', '--queue', '--store', 's', '--model', '1.0']],
-  ])('%s', (message, args) => {
-    const { code, stdout, stderr } = aismm(folder, ...args);
+  ])('%s', async (message, args) => {
+    const { code, stdout, stderr } = await typed(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
   });
 
@@ -142,36 +154,42 @@ describe('options that have no effect together', () => {
 
 describe('what is given is not what was expected', () => {
   test('a workbook in the place of a list or of an answers file is named so, with what to do', () => {
+    copyFileSync(join(folder, 'one.xlsx'), join(folder, 'one.txt'));
     copyFileSync(join(folder, 'one.xlsx'), join(folder, 'two.xlsx'));
     const said = (...args: string[]): string => aismm(folder, ...args).stderr;
-    expect(said('fill', 'one.xlsx', '-o', 'new.xlsx')).toBe(
-      'one.xlsx: error invalid-json: The file is not valid JSON. The file is a workbook or a zip archive. To write the answers of a workbook as JSON, run “aismm answers”.\n',
+    expect(said('fill', 'one.txt', '-o', 'new.xlsx')).toBe(
+      'one.txt: error invalid-json: The file is not valid JSON. The file is a workbook or a zip archive. Specify a JSON file. To write the answers of a workbook as JSON, run “aismm answers”.\n',
     );
     for (const args of [
-      ['issue', 'one.xlsx', '--into', 'issued'],
-      ['measure', 'two.xlsx', '--from', 'one.xlsx', '-o', 'new.xlsx'],
-      ['split', 'two.xlsx', '--by', 'one.xlsx', '--into', 'parts'],
+      ['issue', 'one.txt', '--into', 'issued'],
+      ['measure', 'two.xlsx', '--from', 'one.txt', '-o', 'new.xlsx'],
+      ['split', 'two.xlsx', '--by', 'one.txt', '--into', 'parts'],
     ])
       expect(said(...args)).toContain(
-        'one.xlsx: error list-unreadable: The list is a workbook or a zip archive, not a CSV file.',
+        'one.txt: error list-unreadable: The list is a workbook or a zip archive, not a CSV file.',
       );
   });
 
-  test('where part of a path is a file, the advice is about the path, not about permissions', () => {
-    expect(aismm(folder, 'check', 'one.xlsx/two.xlsx').stdout).toMatch(
-      /part of the path is not a folder\)\. Correct the path\.\n/,
-    );
-    const { code, stderr } = aismm(folder, 'example', '-o', 'one.xlsx/two.xlsx');
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/Correct the path, or choose another folder\.\n$/)]);
-  });
-
   test('where no path leads to anything, no store is created', () => {
-    for (const path of ['nowhere', 'no/*.xlsx']) {
-      const { code, stdout, stderr } = aismm(folder, 'ingest', path, '--store', 'new.sqlite');
-      expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(`${path}: error file-not-found`)]);
-      expect(stderr).not.toContain('accepted');
+    for (const [path, code, said] of [
+      ['nowhere', 1, 'nowhere: error file-not-found'],
+      ['no/*.xlsx', 2, 'No workbook found in "no/*.xlsx".'],
+    ] as const) {
+      const run = aismm(folder, 'ingest', path, '--store', 'new.sqlite');
+      expect([run.code, run.stdout, run.stderr]).toEqual([code, '', expect.stringContaining(said)]);
+      expect(run.stderr).not.toContain('accepted');
     }
     expect(existsSync(join(folder, 'new.sqlite'))).toBe(false);
+  });
+
+  test('an inbox may be empty: that is said, and is no error', () => {
+    const at = newFolder();
+    const { code, stdout, stderr } = aismm(at, 'ingest', '.', '--store', join(folder, 'empty.sqlite'));
+    expect([code, stdout, stderr]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/^aismm found no workbooks in the specified paths\.$/m),
+    ]);
   });
 
   test('an answers file with faults of shape names its unknown objectives as well', () => {
@@ -236,7 +254,7 @@ describe('files of one command line that cannot both be meant', () => {
     ['Standard input can be read only once.', ['measure', '-', '--from', '-', '-o', 'x.xlsx']],
     ['Invalid --output "-". Use the name of a folder.', ['build', '-o', '-']],
     ['Invalid --into "-". Use the name of a folder.', ['split', 'one.xlsx', '--by', 'domain', '--into', '-']],
-    ['Use the name of a file, not of a folder.', ['report', 'one.xlsx', '-o', 'new/']],
+    ['this is the name of a folder. Use the name of a file.', ['report', 'one.xlsx', '-o', 'new/']],
     ['both write to standard output', ['merge', 'one.xlsx', '-o', '-', '--json']],
     ['The secret key must not be in the folder', ['issue', 'rows.csv', '--into', 'i', '--key', 'i/a.key']],
     ['aismm score has no option --no-model.', ['score', 'one.xlsx', '--no-model']],
@@ -256,9 +274,9 @@ describe('files of one command line that cannot both be meant', () => {
     ],
     ['Missing value of --min-complete.', ['portfolio', '--store', 'store.sqlite', '--min-complete', '']],
     ['Missing value of -n.', ['sample', 'one.xlsx', '-n', '']],
-  ])('%s', (message, args) => {
+  ])('%s', async (message, args) => {
     const before = readdirSync(folder);
-    const { code, stdout, stderr } = aismm(folder, ...args);
+    const { code, stdout, stderr } = await typed(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -306,7 +324,6 @@ describe('files of one command line that cannot both be meant', () => {
       const run = (...args: string[]): number | null =>
         spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, timeout: 60_000, stdio: 'ignore' }).status;
       expect(run('build', '--format', 'json', '-o', '/proc/none')).toBe(1);
-      expect(run('issue', 'rows.csv', '--into', 'one.xlsx/below')).toBe(1);
       const at = newFolder();
       copyFileSync(join(folder, 'one.xlsx'), join(at, 'one.xlsx'));
       expect(spawnSync('mkfifo', [join(at, 'pipe.xlsx')]).status).toBe(0);

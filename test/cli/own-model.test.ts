@@ -58,8 +58,8 @@ describe('model new', () => {
 
   test.each<[string, string[], number, RegExp]>([
     ['folder-exists', ['Our Model'], 1, /^Our Model: error folder-exists: /],
-    ['a file of that name', ['a-file'], 1, /^a-file: error folder-exists: /],
-    ['a place that takes no folder', ['a-file/model'], 1, /^a-file\/model: error file-unwritable: /],
+    ['a file of that name', ['a-file'], 2, /^Invalid <folder> "a-file": this is a file\. Use the name of a folder\./],
+    ['a place that takes no folder', ['a-file/model'], 2, /^Invalid <folder> "a-file\/model": "a-file" is a file/],
     ['an id of the program', ['mine', '--id', 'aismm', '--edition', '7.0'], 1, /^mine: error model-taken: /],
     ['no id', ['mine', '--id', 'Not One'], 2, /Invalid --id "Not One"\./],
     ['no version', ['mine', '--edition', 'first'], 2, /Invalid --edition "first"\./],

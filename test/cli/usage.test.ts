@@ -41,7 +41,10 @@ describe('wrong values of options', () => {
     ['Invalid --jobs "many". Use a number.', ['ingest', '.', '--jobs=many']],
     ['Invalid --time-limit. Use a number of seconds above 0.', ['ingest', '.', '--time-limit', '0']],
     ['Invalid --time-limit "abc". Use a number.', ['ingest', '.', '--time-limit', 'abc']],
-    ['Invalid --rejects. Use the name of a .csv or .json file.', ['ingest', '.', '--rejects', 'rejects.txt']],
+    [
+      'Invalid --rejects "rejects.txt". Use a file name that ends in .csv or .json.',
+      ['ingest', '.', '--rejects', 'rejects.txt'],
+    ],
     ['Missing value of --store.', ['ingest', '.', '--store', '']],
     ['Missing value of --store.', ['portfolio', '--store']],
     ['--store was given 2 times. Use it once.', ['ingest', '.', '--store', 'a.sqlite', '--store', 'b.sqlite']],
@@ -285,7 +288,12 @@ describe('a wrong value of an option says nothing of workbooks', () => {
     symlinkSync('round', join(at, 'round'));
     const said = (name: string): string => aismm(at, 'build', '--model', name).stderr;
     expect(said('model.yaml')).toMatch(
-      /^model\.yaml: error file-unreadable: .*Specify the folder that contains model\.yaml\.$/m,
+      /^Invalid --model "model\.yaml": this is a file\. Use an edition such as 1\.0, or the folder of your own model\.$/m,
+    );
+    // It could be the name of an edition.
+    writeFileSync(join(at, 'our-model'), 'id: x\n');
+    expect(said('our-model')).toMatch(
+      /^our-model: error file-unreadable: .*Specify the folder that contains model\.yaml\.\nUsage: aismm build /,
     );
     expect(said('round')).toMatch(/^round: error file-unreadable: .*the symbolic links form a loop/);
     expect(said('./nowhere')).toContain('error file-not-found');
@@ -295,8 +303,10 @@ describe('a wrong value of an option says nothing of workbooks', () => {
 
   test('one file is named where one is read', () => {
     const { code, stderr } = aismm(folder, 'answers', '.');
-    expect([code, stderr]).toEqual([1, expect.stringContaining('“aismm ingest FOLDER”')]);
-    expect(stderr).not.toContain('permissions');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^Invalid <file> "\.": this is a folder\. Use a workbook \(\.xlsx\)\.\nUsage: /),
+    ]);
   });
 });
 

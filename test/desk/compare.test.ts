@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Assessment } from '../../src/assessment/assessment.js';
 import { compareAssessments } from '../../src/desk/compare.js';
 import { modelsOf } from '../../src/layout/shelf.js';
+import { inWords } from '../../src/locale/message.js';
+import { messagesIn } from '../../src/locale/messages.js';
 import type { Model } from '../../src/model/model.js';
 import { selectModel } from '../../src/model/select.js';
 import type { Comparison, FigureMove, ObjectiveMove, Reason } from '../../src/scoring/comparison.js';
@@ -134,6 +136,10 @@ test('editions that do not follow each other are refused', () => {
     modelsOf([FIRST, other], other),
   );
   expect([value, findings.map(({ code }) => code)]).toEqual([undefined, ['no-succession']]);
+  // Only migrate has the option for another edition.
+  expect(findings.map((each) => inWords(each, messagesIn()).message)).toEqual([
+    expect.stringMatching(/Add the missing file, or specify two assessments of the same edition\.$/),
+  ]);
 });
 
 const MIRRORED: Partial<Record<Reason, Reason>> = {

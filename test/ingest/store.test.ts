@@ -167,14 +167,14 @@ test('reports that can’t be written are refused before anything is read', () =
   writeFileSync(join(folder, 'no-folder'), 'mine');
   mkdirSync(join(folder, 'taken'));
   writeFileSync(join(folder, 'taken/file'), 'mine');
-  for (const [args, code] of [
-    [['--rejects', 'taken.csv'], 'file-exists'],
-    [['--rejects', 'taken.csv/report.csv'], 'file-unwritable'],
-    [['--annotate-rejects', 'taken'], 'file-exists'],
-    [['--annotate-rejects', 'no-folder'], 'file-unwritable'],
+  for (const [args, code, said] of [
+    [['--rejects', 'taken.csv'], 1, 'error file-exists'],
+    [['--rejects', 'taken.csv/report.csv'], 2, '"taken.csv" is a file, not a folder.'],
+    [['--annotate-rejects', 'taken'], 1, 'error file-exists: The folder “taken” is not empty.'],
+    [['--annotate-rejects', 'no-folder'], 2, 'this is a file. Use the name of a folder.'],
   ] as const) {
     const run = aismm(folder, 'ingest', 'some', '--store', 'none.sqlite', ...args);
-    expect([run.code, run.stderr]).toEqual([1, expect.stringContaining(`error ${code}`)]);
+    expect([run.code, run.stderr]).toEqual([code, expect.stringContaining(said)]);
     expect(existsSync(join(folder, 'none.sqlite'))).toBe(false);
   }
   expect(aismm(folder, 'ingest', 'some', '--rejects', 'taken.csv', '--annotate-rejects', 'taken', '--force').code).toBe(

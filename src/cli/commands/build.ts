@@ -86,12 +86,12 @@ export const build: Command<Options> = {
   ],
   handler: async (options) => {
     makeRoom();
-    const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
-    const { model, suffix } = partOf(whole, options);
     const companion = options.companion === undefined ? undefined : webAddress(options.companion);
     const language = languageOf(options.locale);
-    const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const formats = formatsIn(options.format);
+    const whole = readyModel(options.model) ?? (await import('../world.js')).installedModel(options.model);
+    const { model, suffix } = partOf(whole, options);
+    const issued = issue(model, { tool: madeBy(), language, ...(companion ? { companion } : {}) });
     const input = { issued, whole: translated(whole, language.id), readTemplate: builtInTemplate };
     const folder = options.output.replace(/\/*$/, '');
     const inLanguage = language === USUAL_LANGUAGE ? '' : `-${language.id}`;

@@ -65,6 +65,18 @@ export const check: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
+      .check(({ format, json, annotate, 'accept-suggestions': accepts, output }) => {
+        if (annotate !== undefined) formatByName(annotate, WORKBOOK_ENDING, { option: '--annotate' });
+        if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
+        if (accepts !== (output !== undefined))
+          throw new Usage('--accept-suggestions needs --output FILE, and --output needs --accept-suggestions.');
+        if (accepts && annotate !== undefined)
+          throw new Usage('--annotate and --accept-suggestions write different workbooks. Use one of them.');
+        const asked = json ? 'json' : format;
+        if ((annotate ?? output) === STANDARD_STREAM && asked !== 'text')
+          throw new Usage(`The copy and --format ${asked} both write to standard output. Write the copy to a file.`);
+        return true;
+      })
       .example('aismm check returned/*.xlsx', 'List all errors and warnings in the workbooks in a folder')
       .example(
         'aismm check acme.xlsx --accept-suggestions -o fixed.xlsx',
@@ -76,26 +88,17 @@ export const check: CommandModule<object, Options> = {
       ),
   handler: async ({ files: paths, json, annotate, 'accept-suggestions': accepts, output, model, force, ...asked }) => {
     const format = json ? 'json' : asked.format;
-    if (annotate !== undefined) formatByName(annotate, WORKBOOK_ENDING, { option: '--annotate' });
-    if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
+    const target = annotate ?? output;
+    const isCopyPrinted = target === STANDARD_STREAM;
+    const shelf = await readyShelf(model);
     const items = await namedWorkbooks(paths);
     const files = items.map(({ path }) => path);
-    if (annotate !== undefined && files.length !== 1) {
-      throw new Usage('--annotate accepts only one workbook. Specify one file.');
-    }
-    if (accepts !== (output !== undefined))
-      throw new Usage('--accept-suggestions needs --output FILE, and --output needs --accept-suggestions.');
-    if (accepts && annotate !== undefined)
-      throw new Usage('--annotate and --accept-suggestions write different workbooks. Use one of them.');
-    if (accepts && files.length !== 1)
-      throw new Usage('--accept-suggestions accepts only one workbook. Specify one file.');
-    const target = annotate ?? output;
-    // A folder or a pattern may mean it.
+    // A folder or a pattern may mean several, or the copy itself.
+    if (target !== undefined && files.length !== 1)
+      throw new Usage(
+        `${accepts ? '--accept-suggestions' : '--annotate'} accepts only one workbook. Specify one file.`,
+      );
     if (target !== undefined) expectNoInput(target, files);
-    const isCopyPrinted = target === STANDARD_STREAM;
-    if (isCopyPrinted && format !== 'text')
-      throw new Usage(`The copy and --format ${format} both write to standard output. Write the copy to a file.`);
-    const shelf = await readyShelf(model);
     const all: Diagnostic[] = [];
     let isFaulty = false;
     for (const item of items) {

@@ -9,6 +9,7 @@ import {
   Shelf,
   type Contradiction,
 } from '../../node.js';
+import { expectAicmEdition } from '../aicm-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
@@ -55,6 +56,7 @@ export const contradictions: CommandModule<object, Options> = {
       ),
   handler: ({ file, aicaiq, edition, format, json, model: which }) => {
     const { models } = modelShelf(which);
+    expectAicmEdition(edition, models);
     const { value: read, findings } = readAssessment(file, new Shelf(models), which);
     if (!read) throw new Stop(EXIT.inputErrors, findings);
     const { model, assessment } = read;

@@ -12,8 +12,8 @@ import {
   type QueuedFile,
 } from '../../node.js';
 import { expectPaths } from '../expect-paths.js';
-import { numbersTable, skippedInside } from '../ingest-report.js';
-import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
+import { NO_WORKBOOKS, numbersTable, skippedInside } from '../ingest-report.js';
+import { QUEUE_STORE_OPTION, withQueue } from '../queue.js';
 import { EXIT, printFindings, printNote, Stop, Usage } from '../world.js';
 
 interface Options {
@@ -34,8 +34,7 @@ export const enqueue: CommandModule<object, Options> = {
         demandOption: true,
       })
       .option('store', QUEUE_STORE_OPTION)
-      .check(({ paths, store }) => {
-        expectDatabase(store);
+      .check(({ paths }) => {
         if (paths.includes(STANDARD_STREAM))
           throw new Usage('“aismm enqueue” does not read standard input. Specify a file, or use “aismm ingest -”.');
         return true;
@@ -76,6 +75,7 @@ export const enqueue: CommandModule<object, Options> = {
         ['skipped, not workbooks', skipped],
       ]),
     );
+    if (added + waiting === 0) printNote(NO_WORKBOOKS);
     if (unreachable > 0) throw new Stop(EXIT.someRejected);
   },
 };

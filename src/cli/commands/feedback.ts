@@ -37,7 +37,7 @@ export const feedback: CommandModule<object, Options> = {
       .option('store', { ...STORE_OPTION, demandOption: true })
       .option('format', {
         choices: FEEDBACK_FORMATS,
-        defaultDescription: 'by the file name extension, otherwise md',
+        defaultDescription: 'by the file name extension, or md on standard output',
         describe: 'Format of the list of remarks',
       })
       .option('json', JSON_OPTION)

@@ -10,7 +10,7 @@ import {
   type KeptInput,
   type Results,
 } from '../../node.js';
-import { expectPaths } from '../expect-paths.js';
+import { expectPaths, expectWatchable } from '../expect-paths.js';
 import { ingestInto, type IngestingOptions } from '../ingesting.js';
 import { MODEL_OPTION } from '../model-option.js';
 import {
@@ -62,18 +62,16 @@ export const ingest: CommandModule<object, IngestingOptions> = {
         default: false,
         describe: 'Replace existing output files of --rejects and --annotate-rejects',
       })
-      .check(({ jobs, timeLimit, store, allowAgain, rejects, watch: isWatching, paths }) => {
+      .check(({ jobs, timeLimit, store, allowAgain, rejects, paths }) => {
         expectReading({ jobs, timeLimit });
         if (allowAgain && store === undefined)
           throw new Usage('--allow-again needs --store STORE. Omit --allow-again, or use --store too.');
         const bucket = paths.find(isInBucket);
         if (bucket !== undefined)
           throw new Usage(`"${bucket}" is an address of a bucket. To read workbooks in a bucket, use “aismm enqueue”.`);
-        if (isWatching && paths.includes(STANDARD_STREAM))
-          throw new Usage('--watch cannot read standard input. Specify a folder.');
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- given twice it is a list, whatever its type says
         if (rejects !== undefined && !rejectsFormat(String(rejects)))
-          throw new Usage('Invalid --rejects. Use the name of a .csv or .json file.');
+          throw new Usage(`Invalid --rejects "${rejects}". Use a file name that ends in .csv or .json.`);
         return true;
       })
       .example('aismm ingest returned/ --store results.sqlite', 'Store the results of every workbook in a folder')
@@ -84,11 +82,12 @@ export const ingest: CommandModule<object, IngestingOptions> = {
       ) as unknown as Argv<IngestingOptions>,
   handler: async (options) => {
     const { store, rejects, annotateRejects: folder, force } = options;
+    if (options.watch) await expectWatchable(options.paths);
+    const shelf = modelShelf(options.model);
     if (rejects !== undefined) expectWritable(rejects, { force, is: 'file' });
     if (folder !== undefined) expectWritable(folder, { force, is: 'folder' });
     const started = performance.now();
     const jobs = sensibleJobs(options.jobs, 'ingest');
-    const shelf = modelShelf(options.model);
     const stop = stopOnSignal();
     const input = options.paths.includes(STANDARD_STREAM) ? await standardInput() : undefined;
     const run = (results?: Results) => ingestInto(results, { ...options, jobs, shelf, stop, input });

@@ -89,6 +89,13 @@ export const issue: Command<Options> = {
           throw new Usage(
             `--template prints a sample list only. Omit ${other === 'list' ? 'the list' : `--${other}`}, or omit --template.`,
           );
+        const { list, into, key } = given;
+        if (!template && (list === undefined || into === undefined))
+          throw new Usage(
+            'Missing list or folder. Use: aismm issue LIST.csv --into FOLDER, or aismm issue --template.',
+          );
+        if (into !== undefined && key !== undefined && resolve(key).startsWith(resolve(into) + sep))
+          throw new Usage('The secret key must not be in the folder of the workbooks. Use a file outside that folder.');
         return true;
       })
       .example('aismm issue --template > list.csv', 'Save a sample list that you can fill in')
@@ -105,7 +112,7 @@ export const issue: Command<Options> = {
       instead: 'omit --template',
     },
   ],
-  handler: async ({ list, into, template, key, previous, model: which, quick, locale, force }) => {
+  handler: async ({ list = '', into = '', template, key, previous, model: which, quick, locale, force }) => {
     const { models } = modelShelf(which);
     const whole = quick ? quickScan(models.usual) : models.usual;
     const issuing = new Issuing(whole, models, { tool: madeBy(), language: languageOf(locale) });
@@ -113,10 +120,6 @@ export const issue: Command<Options> = {
       printData(csvFile(listTemplateRows(issuing.whole)), '\r\n');
       return;
     }
-    if (list === undefined || into === undefined)
-      throw new Usage('Missing list or folder. Use: aismm issue LIST.csv --into FOLDER, or aismm issue --template.');
-    if (key !== undefined && resolve(key).startsWith(resolve(into) + sep))
-      throw new Usage('The secret key must not be in the folder of the workbooks. Use a file outside that folder.');
     const bytes = readOrStop(list);
     const rows = inFile(list, readCampaignList(bytes, issuing.whole));
     await alone(into, async () => {

@@ -52,9 +52,15 @@ export const measure: CommandModule<object, Options> = {
       })
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ from, output, template, replace }) => {
+      .check(({ file, from, output, template, replace }) => {
         if (template && (from !== undefined || replace))
           throw new Usage(`--template and --${replace ? 'replace' : 'from'} cannot be combined. Use one of them.`);
+        const missing =
+          file === undefined ? 'file' : from === undefined ? '--from' : output === undefined ? '--output' : '';
+        if (!template && missing !== '')
+          throw new Usage(
+            `Missing ${missing}. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.`,
+          );
         if (output !== undefined) formatByName(output, template ? { csv: 'csv' } : WORKBOOK_ENDING);
         return true;
       })
@@ -63,20 +69,17 @@ export const measure: CommandModule<object, Options> = {
         'aismm measure acme.xlsx --from values.csv -o measured.xlsx',
         'Copy the workbook, and write the measured values with source and date into the copy',
       ),
-  handler: async ({ file, from, output, template, replace, model: which, force }) => {
+  // Without --template, the check of the options has found a file, --from and --output.
+  handler: async ({ file = '', from = '', output = STANDARD_STREAM, template, replace, model: which, force }) => {
     const shelf = modelShelf(which);
-    const opened = file === undefined ? undefined : await readWorkbookFile(file, shelf, which);
+    const opened = file === '' ? undefined : await readWorkbookFile(file, shelf, which);
     if (opened && !opened.read) throw new Stop(EXIT.inputErrors, opened.findings);
-    if (template) {
+    if (template || !opened?.read) {
       printFindings(opened?.findings.filter(({ code }) => code === 'other-model') ?? []);
       const issued = opened?.read?.issued ?? issue(shelf.models.usual, { tool: madeBy() });
-      writeFile(output ?? STANDARD_STREAM, csvFile(figureTemplate(issued)), { force });
+      writeFile(output, csvFile(figureTemplate(issued)), { force });
       return;
     }
-    if (!opened?.read || file === undefined || from === undefined || output === undefined)
-      throw new Usage(
-        `Missing ${file === undefined ? 'file' : from === undefined ? '--from' : '--output'}. Use: aismm measure FILE --from values.csv -o NEW.xlsx, or aismm measure --template.`,
-      );
     const { value: bytes, findings: unread } = readNamed(from);
     if (!bytes) throw new Stop(EXIT.inputErrors, unread);
     const isJson = from.toLowerCase().endsWith('.json');

@@ -73,12 +73,13 @@ export const merge: Command<Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ output, json }) => {
+      .check(({ files, output, prefer, json }) => {
         if (json && output === STANDARD_STREAM)
           throw new Usage(
             'The JSON result and the output file “-” both write to standard output. Use another output file.',
           );
         formatByName(output, ANSWERS_ENDINGS);
+        if (prefer !== undefined) preferIn(prefer, files);
         return true;
       })
       .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the workbooks that your colleagues completed')

@@ -110,7 +110,7 @@ export const portfolio: Command<Options> = {
       .option('format', {
         choices: PORTFOLIO_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the file name extension, otherwise text',
+        defaultDescription: 'by the file name extension, or text on standard output',
         describe: 'Format of the results',
       })
       .option('json', JSON_OPTION)

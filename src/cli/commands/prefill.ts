@@ -13,6 +13,7 @@ import {
   STANDARD_STREAM,
   today,
 } from '../../node.js';
+import { expectAicmEdition } from '../aicm-edition.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { notAsked } from '../read-file.js';
@@ -58,6 +59,7 @@ export const prefill: CommandModule<object, Options> = {
       ),
   handler: async ({ file, from, output, edition, model: which, force }) => {
     const shelf = modelShelf(which);
+    expectAicmEdition(edition, shelf.models);
     const { value: bytes, findings: unopened } = readNamed(file);
     if (!bytes) throw new Stop(EXIT.inputErrors, unopened);
     const { value: read, findings } = readClosely(bytes, shelf, { today: today() });

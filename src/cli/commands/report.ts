@@ -21,6 +21,7 @@ import {
   localDay,
   type ReportFormat,
   type ReportSource,
+  type Shelf,
 } from '../../node.js';
 import { onlyOn, type Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
@@ -74,7 +75,7 @@ export const report: Command<Options> = {
       .option('format', {
         choices: REPORT_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the file name extension, otherwise html',
+        defaultDescription: 'by the file name extension, or html on standard output',
         describe: 'Output format: html and md for people, json for programs, actions.csv for a list of actions',
       })
       .option('json', JSON_OPTION)
@@ -125,11 +126,12 @@ export const report: Command<Options> = {
   handler: async (options) => {
     const { output, force, date = localDay() } = options;
     const format = formatOf(options);
+    const shelf = modelShelf(options.model);
     const benchmark = options.benchmark === undefined ? undefined : benchmarkOf(options.benchmark);
     const { found, isFaulty } =
       options.store === undefined
-        ? await fromFiles(options)
-        : { found: await fromStore(options.store, options), isFaulty: false };
+        ? await fromFiles(options, shelf)
+        : { found: await fromStore(options.store, options, shelf), isFaulty: false };
     const own = modelName(found.model);
     if (benchmark?.model !== undefined && benchmark.model !== own) {
       // Editions ask different things, so that their figures can't be compared.
@@ -146,8 +148,7 @@ export const report: Command<Options> = {
 
 type Found = Omit<ReportSource, 'today'>;
 
-async function fromFiles({ files, model: which }: Options): Promise<{ found: Found; isFaulty: boolean }> {
-  const shelf = modelShelf(which);
+async function fromFiles({ files, model: which }: Options, shelf: Shelf): Promise<{ found: Found; isFaulty: boolean }> {
   const all = await Promise.all(files.map((file) => readWorkbookFile(file, shelf, which)));
   const read = all.flatMap(({ file, sha256, read: value, findings }) => {
     if (!value) return [];
@@ -183,8 +184,11 @@ async function fromFiles({ files, model: which }: Options): Promise<{ found: Fou
   };
 }
 
-async function fromStore(store: string, { organization = '', unit, model: which }: Options): Promise<Found> {
-  const { models } = modelShelf(which);
+async function fromStore(
+  store: string,
+  { organization = '', unit, model: which }: Options,
+  { models }: Shelf,
+): Promise<Found> {
   return await withStore(store, { create: false }, async (results) => {
     const { value: key, findings } = await findOrganization(results.names(), { organization, unit });
     if (key === undefined) throw new Stop(EXIT.inputErrors, findings);

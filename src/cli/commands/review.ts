@@ -61,6 +61,8 @@ export const review: Command<Options> = {
     },
   ],
   handler: async ({ files, output, into, model, force }) => {
+    const shelf = modelShelf(model);
+    if (into !== undefined) expectNoFolder(into);
     const items = await namedWorkbooks(files);
     if (output !== undefined && items.length > 1)
       throw new Usage(`${items.length} workbooks were found. Use --into FOLDER instead of -o.`);
@@ -70,8 +72,6 @@ export const review: Command<Options> = {
         output,
         items.map(({ file }) => file),
       );
-    if (into !== undefined) expectNoFolder(into);
-    const shelf = modelShelf(model);
     const made = new Map<string, Uint8Array>();
     const names = new CopyNames();
     let refused = 0;

@@ -1,6 +1,7 @@
 /** `aismm score`: the scorecard of filled workbooks. */
 import type { CommandModule } from 'yargs';
 import {
+  allModels,
   consoleWords,
   builtInTemplate,
   categoriesOf,
@@ -63,8 +64,10 @@ export const score: CommandModule<object, Options> = {
       .example('aismm score returned/*.xlsx', 'Print one line per workbook, and a summary')
       .example('aismm score acme.xlsx --json', 'Print all results as JSON for another program'),
   handler: async ({ files, json, why, model }) => {
-    const items = await namedWorkbooks(files);
     const shelf = await readyShelf(model);
+    // Which of them a workbook has is known when it is read.
+    if (why !== undefined) categoryAmong(why, [...new Set(allModels(shelf.models).flatMap(codesOf))]);
+    const items = await namedWorkbooks(files);
     const isListed = !json && why === undefined && items.length > 1;
     const results: Result[] = [];
     for (const item of items) {
@@ -118,10 +121,19 @@ function named(report: Scored): ShownScore {
   return { ...(report as ShownScore), file: visible(file), organization: shown };
 }
 
+const codesOf = (model: Model): string[] => categoriesOf(model).map(({ id }) => id);
+
 /** A category that every one of the models has. */
-function knownCategory(text: string, [first, ...others]: readonly Model[]): string {
-  const codesOf = (model: Model | undefined): string[] => (model ? categoriesOf(model).map(({ id }) => id) : []);
-  const codes = codesOf(first).filter((each) => others.every((model) => codesOf(model).includes(each)));
+function knownCategory(text: string, models: readonly Model[]): string {
+  const [first = [], ...others] = models.map(codesOf);
+  return categoryAmong(
+    text,
+    first.filter((each) => others.every((codes) => codes.includes(each))),
+  );
+}
+
+/** The one of the codes that is meant; a wrong use where it is none of them. */
+function categoryAmong(text: string, codes: readonly string[]): string {
   const code = text.trim().toUpperCase();
   if (codes.includes(code)) return code;
   const facts = { found: text, expected: codes, ...suggested(code, codes) };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import {
   answeredIn,
+  expectNoFolder,
   hasErrors,
   objectivesOf,
   readNamed,
@@ -19,6 +20,7 @@ import {
   type SplitPart,
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { WAYS_TO_SPLIT } from '../path-roles.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop, Usage } from '../world.js';
 
@@ -28,9 +30,6 @@ interface Options extends ModelOption {
   into: string;
   json: boolean;
 }
-
-/** What is no name of a list of people. */
-const WAYS = ['category', 'domain', 'owner'] as const;
 
 export const split: CommandModule<object, Options> = {
   command: 'split <file>',
@@ -50,6 +49,12 @@ export const split: CommandModule<object, Options> = {
       .option('into', { type: 'string', demandOption: true, describe: 'New folder for the parts' })
       .option('model', MODEL_OPTION)
       .option('json', { type: 'boolean', default: false, describe: 'Print the list of parts as JSON' })
+      .check(({ by }) => {
+        // A word that names no file was meant as a way.
+        if (wayOf(by) === 'list' && !/[./\\]/.test(by) && !existsSync(by))
+          throw new Usage(`Invalid --by "${by}". Use: ${WAYS_TO_SPLIT.join(', ')}, or the name of a CSV file.`);
+        return true;
+      })
       .example(
         'aismm split acme.xlsx --by owner --into parts/',
         'Write one workbook for each person in the “Owner” column',
@@ -57,15 +62,14 @@ export const split: CommandModule<object, Options> = {
       .example('aismm split acme.xlsx --by parts.csv --into parts/', 'Write one workbook for each person in parts.csv'),
   handler: async ({ file, by, into, model: which, json }) => {
     const { models } = modelShelf(which);
+    expectNoFolder(into);
     const { value: read, findings } = readAssessment(file, new Shelf(models), which);
     printFindings(findings);
     if (!read || hasErrors(findings)) {
       printNote('aismm did not write any files. Correct the errors, and run the command again.');
       throw new Stop(EXIT.inputErrors);
     }
-    const way: SplitBy = WAYS.find((each) => each === by) ?? 'list';
-    if (way === 'list' && !/[./\\]/.test(by) && !existsSync(by))
-      throw new Usage(`Invalid --by "${by}". Use: ${WAYS.join(', ')}, or the name of a CSV file.`);
+    const way = wayOf(by);
     const people = way === 'list' ? peopleIn(by, read) : undefined;
     const { assessment, edition } = read;
     const part = edition?.part ?? wholeOf(read.model);
@@ -87,6 +91,8 @@ export const split: CommandModule<object, Options> = {
     else printText(renderSplit(told, objectivesOf(model).length));
   },
 };
+
+const wayOf = (by: string): SplitBy => WAYS_TO_SPLIT.find((each) => each === by) ?? 'list';
 
 function peopleIn(list: string, { model }: ReadAssessment): ReadonlyMap<string, string> {
   const { value: bytes, findings } = readNamed(list);

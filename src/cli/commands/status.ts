@@ -80,7 +80,7 @@ export const status: Command<Options> = {
       .option('format', {
         choices: STATUS_FORMATS,
         requiresArg: true,
-        defaultDescription: 'by the file name extension, otherwise text',
+        defaultDescription: 'by the file name extension, or text on standard output',
         describe: 'Output format: text and html for people, csv for a mail merge, json for programs',
       })
       .option('json', JSON_OPTION)

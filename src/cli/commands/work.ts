@@ -21,7 +21,7 @@ import {
 } from '../../node.js';
 import { printReason, printReport } from '../ingest-report.js';
 import { MODEL_OPTION } from '../model-option.js';
-import { expectDatabase, QUEUE_STORE_OPTION, withQueue } from '../queue.js';
+import { QUEUE_STORE_OPTION, withQueue } from '../queue.js';
 import {
   ALLOW_AGAIN_OPTION,
   expectReading,
@@ -57,8 +57,7 @@ export const work: CommandModule<object, Options> = {
       .option('time-limit', TIME_LIMIT_OPTION)
       .option('strict', STRICT_OPTION)
       .option('model', MODEL_OPTION)
-      .check(({ store, jobs, timeLimit }) => {
-        expectDatabase(store);
+      .check(({ jobs, timeLimit }) => {
         expectReading({ jobs, timeLimit });
         return true;
       })

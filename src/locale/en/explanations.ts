@@ -24,7 +24,7 @@ export const EXPLANATIONS = {
   },
   'file-exists': {
     meaning:
-      'The output file already exists. By default, aismm does not replace existing files. aismm did not write any files.',
+      'The output file already exists, or the output folder is not empty. By default, aismm does not replace existing files. aismm did not write any files.',
     remedy: 'Choose another file name, or run the command again with --force to replace the existing file.',
   },
   'file-unwritable': {
@@ -597,9 +597,9 @@ export const EXPLANATIONS = {
   },
   'no-succession': {
     meaning:
-      'aismm can migrate answers only to a later edition. Each later edition needs a changes.yaml file that lists the changes to the objectives.',
+      'aismm can migrate answers only to a later edition, and can compare only editions that it can migrate between. Each later edition needs a changes.yaml file that lists the changes to the objectives.',
     remedy:
-      'Specify a later edition with --to. If an edition between the old and the new edition is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
+      'For “aismm migrate”, specify a later edition with --to. If an edition between the old and the new edition is missing, add the folder of the missing edition. The folder must contain changes.yaml.',
   },
   'edition-lost': {
     meaning:
@@ -784,8 +784,8 @@ export const EXPLANATIONS = {
     remedy: 'Open the list in a spreadsheet program, and save the list as “CSV UTF-8”.',
   },
   'list-empty': {
-    meaning: 'The list has no rows below the headings, so aismm cannot issue any workbooks.',
-    remedy: 'Add one row per organization or unit.',
+    meaning: 'The list has no rows below the headings.',
+    remedy: 'Add one row per organization or unit. In a list of measured values, add one row per value.',
   },
   'list-missing-column': {
     meaning:
@@ -820,8 +820,9 @@ export const EXPLANATIONS = {
   },
   'list-repeated-row': {
     meaning:
-      'Two rows are for the same organization and unit. When aismm compares names, it ignores differences in case and spaces.',
-    remedy: 'Delete one of the two rows, or write a different unit in each row.',
+      'Two rows are for the same organization and unit, or for the same objective. When aismm compares names, it ignores differences in case and spaces.',
+    remedy:
+      'Delete one of the two rows. In a list of organizations, you can write a different unit in each row instead.',
   },
   'list-repeated-file': {
     meaning: 'The workbooks of two rows have the same file name, so one workbook would replace the other.',

@@ -239,7 +239,7 @@ export function jsonFault(fault: JsonFault): string {
   switch (fault.is) {
     case 'other-kind':
       return fault.kind === 'workbook'
-        ? 'The file is a workbook or a zip archive. To write the answers of a workbook as JSON, run “aismm answers”.'
+        ? 'The file is a workbook or a zip archive. Specify a JSON file. To write the answers of a workbook as JSON, run “aismm answers”.'
         : `The file is ${fault.kind === 'pdf' ? 'a PDF document' : 'not a text file'}. Specify a JSON file.`;
     case 'ends':
       return `The file ends here, but aismm expected ${JSON_PARTS[fault.expected]}. Add the missing part at the end of the file, or create the file again.`;
@@ -318,7 +318,7 @@ const SYSTEM_REASONS: Readonly<Record<SystemReason, string>> = {
 const CORRECT_PATH = 'Correct the path, or choose another folder.';
 
 const READABLE: Readonly<Record<SystemReason, string>> = {
-  EISDIR: 'Specify a file. To read every workbook in a folder, run “aismm ingest FOLDER”.',
+  EISDIR: 'Specify a file, not a folder.',
   ELOOP: 'Specify the file itself instead of a link.',
   ENOTDIR: 'Correct the path.',
   EMFILE: 'Close other programs, and run the command again.',

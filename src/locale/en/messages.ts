@@ -139,8 +139,11 @@ export const messages = {
       `A file or folder named ${quote(facts.found)} already exists. aismm did not change it. Choose another name for the new folder.`,
   },
   'file-exists': {
+    shown: ({ is }) => (is === undefined ? {} : { detail: is }),
     message: (facts) =>
-      `${quote(facts.found)} already exists. aismm did not change the file. Choose another file name, or add --force to replace the file.`,
+      facts.detail === 'folder'
+        ? `The folder ${quote(facts.found)} is not empty. aismm did not change the folder. Choose another folder, or add --force to replace files in the folder.`
+        : `${quote(facts.found)} already exists. aismm did not change the file. Choose another file name, or add --force to replace the file.`,
   },
   'file-unwritable': {
     shown: ({ reason }) => ({ detail: systemReason(reason), suggestion: writable(reason) }),
@@ -742,7 +745,9 @@ export const messages = {
         ? `The answers already belong to edition ${quote(found)}, so you do not need to migrate the answers. Use the original file.`
         : detail === 'older'
           ? `The answers belong to edition ${quote(found)}, which is later than ${quote(expected[0])}. aismm can migrate answers only to a later edition. Specify a later edition with --to.`
-          : `The changes.yaml file that describes the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing file, or specify another edition with --to.`,
+          : detail === 'compared'
+            ? `The changes.yaml file that describes the changes from ${quote(found)} to ${quote(expected[0])} is missing. aismm cannot compare these editions. Add the missing file, or specify two assessments of the same edition.`
+            : `The changes.yaml file that describes the changes from ${quote(found)} to ${quote(expected[0])} is missing. Add the missing file, or specify another edition with --to.`,
   },
   'edition-lost': {
     message: ({ found }) =>
@@ -898,8 +903,9 @@ export const messages = {
             : 'The encoding of the list is not UTF-8, so names could be wrong. aismm did not write any files. Save the list again as “CSV UTF-8”.',
   },
   'list-empty': {
-    message: () =>
-      'The list has no rows. aismm did not write any files. Add one row per organization. To print a sample list, run “aismm issue --template”.',
+    shown: ({ of = 'issue' }) => ({ detail: of }),
+    message: (facts) =>
+      `The list has no rows. aismm did not write any files. Add one row per ${facts.detail === 'measure' ? 'measured value' : 'organization'}. To print a sample list, run “aismm ${facts.detail ?? 'issue'} --template”.`,
   },
   'list-missing-column': {
     shown: ({ expected, of = 'issue' }) => ({ expected, detail: of }),
@@ -935,11 +941,17 @@ export const messages = {
       `The list has ${facts.detail ?? ''} headings, but this row has more cells. The first extra cell contains ${quote(facts.found)}. aismm did not write any files. Put quotation marks around each value that contains the separator.`,
   },
   'list-repeated-row': {
-    shown: (where) => ('first' in where ? { expected: [where.first] } : { detail: String(where.firstLine) }),
+    shown: ({ of, ...where }) => {
+      if ('first' in where) return { expected: [where.first] };
+      return {
+        detail: String(where.firstLine),
+        ...(of === undefined ? {} : { suggestion: 'Delete one of the two rows.' }),
+      };
+    },
     message: (facts) =>
       facts.expected
         ? `${quote(facts.found)} is already in ${list(facts.expected)}. aismm did not write any files. Delete one of the two entries.`
-        : `${quote(facts.found)} is already on line ${facts.detail ?? ''}. aismm did not write any files. Delete one of the two rows, or write a different unit in each row.`,
+        : `${quote(facts.found)} is already on line ${facts.detail ?? ''}. aismm did not write any files. ${facts.suggestion ?? 'Delete one of the two rows, or write a different unit in each row.'}`,
   },
   'list-repeated-file': {
     shown: ({ firstLine }) => ({ detail: String(firstLine) }),

@@ -94,7 +94,7 @@ This command also checks the wording of your model with the rules for the built-
 ## Build the workbook
 
 \`\`\`sh
-npx aismm build --model . --format xlsx --out build
+npx aismm build --model . --format xlsx -o build
 \`\`\`
 
 The command creates the workbook \`build/${id}-${version}.xlsx\`. After a change to the model, add \`--force\` to replace this file.

@@ -1,0 +1,33 @@
+/** What may be the name of a store: of a file, or the address of a database. */
+import { isDatabase, STANDARD_STREAM } from '../node.js';
+import { kindByName } from './file-kinds.js';
+import { Usage } from './rim.js';
+
+/** The file that a store is in, as SQLite takes it; an address as it is. */
+export const fileOfStore = (store: string): string => store.replace(/^file:/, '');
+
+const isAddress = (store: string): boolean => isDatabase(store) && URL.canParse(store);
+
+/** Throws `Usage` where a store has no queue. */
+export function expectDatabase(option: string, store: string): void {
+  if (isAddress(store)) return;
+  // An address may contain a password.
+  throw new Usage(
+    `Invalid ${option}: a queue needs a PostgreSQL database. Use postgres://user@host/database. “aismm ingest” does not need a queue.`,
+  );
+}
+
+/** Throws `Usage` where no store can have the name. */
+export function expectStoreName(option: string, store: string): void {
+  if (store === STANDARD_STREAM)
+    throw new Usage(`Invalid ${option} "-". Use a file, because the store cannot be standard input or output.`);
+  const file = fileOfStore(store);
+  if (/^[a-z][a-z+]+:\/\//i.test(file) && !isAddress(file)) {
+    // An address may contain a password.
+    throw new Usage(
+      `Invalid ${option}: this is not the address of a PostgreSQL database. Use a path such as results.sqlite, or postgres://user@host/database.`,
+    );
+  }
+  if (!isDatabase(file) && (kindByName(file) ?? 'sqlite') !== 'sqlite')
+    throw new Usage(`Invalid ${option} "${store}". Use a name such as results.sqlite.`);
+}
