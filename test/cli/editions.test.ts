@@ -133,7 +133,7 @@ describe('--model beside files of another edition', () => {
       ['score', 'old.xlsx', ...asked],
       ['sample', 'old.json', ...asked],
       ['measure', 'old.xlsx', '--template', ...asked],
-      ['prefill', 'old.xlsx', '--from', 'now.json', '-o', 'none.xlsx', ...asked],
+      ['prefill', 'old.xlsx', '--from', 'caiq.xlsx', '-o', 'none.xlsx', ...asked],
     ])
       expect(aismm(folder, ...args).stderr).toMatch(OTHER);
     put('again.json', '1.1', {});

@@ -33,7 +33,10 @@ describe('an option without effect', () => {
     ['--force has no effect without --output.', ['report', 'none.xlsx', '--force']],
     ['--force has no effect without --output.', ['status', 'none.csv', ...store, '--force']],
     ['--force has no effect without --output.', ['measure', '--template', '--force']],
-    ['--force has no effect with --queue. Omit --force, or omit --queue.', ['status', '--queue', ...store, '--force']],
+    [
+      '--force has no effect with --queue. Omit --force, or omit --queue.',
+      ['status', '--queue', '--store', 'postgres://a@b.example/c', '--force'],
+    ],
     ['--force has no effect on a new folder.', ['review', 'none.xlsx', '--into', 'none', '--force']],
     ['--force has no effect on the list that --template prints.', ['issue', '--template', '--force']],
     ['--locale has no effect on the list that --template prints.', ['issue', '--template', '--locale', 'de']],

@@ -130,7 +130,10 @@ describe('options that have no effect together', () => {
     ['--json and --format md contradict each other.', ['compare', 'a.xlsx', 'b.xlsx', '--json', '--format', 'md']],
     ['--json and --format csv contradict each other.', ['sample', 'a.xlsx', '--json', '--format=csv']],
     ['--json and --format text contradict each other.', ['check', 'a.xlsx', '--json', '--format', 'text']],
-    ['--model is for a list, not for --queue.', ['status', '--queue', '--store', 's', '--model', '1.0']],
+    [
+      '--model is for a list, not for --queue.',
+      ['status', '--queue', '--store', 'postgres://a@b.example/c', '--model', '1.0'],
+    ],
   ])('%s', async (message, args) => {
     const { code, stdout, stderr } = await typed(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);

@@ -10,7 +10,7 @@ import { aismm, newFolder } from '../cli/run.js';
 
 const DIST = new URL('../../dist/', import.meta.url).pathname;
 /** The entry points that every host can use, and the most bytes that each may have when it is bundled alone. */
-const ENTRIES = { index: 241_000, messages: 70_500, check: 328_000 } as const;
+const ENTRIES = { index: 241_000, messages: 71_500, check: 328_000 } as const;
 /** All of them in one bundle, as a program would use them. */
 const TOGETHER: BuildOptions = {
   stdin: {
