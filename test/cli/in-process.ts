@@ -1,7 +1,11 @@
 /** Runs a command in the process of the tests, which costs a few milliseconds: for what is refused before any work begins. */
 import { vi } from 'vitest';
-import { commandLine } from '../../src/cli/command-line.js';
-import type { Run } from './run.js';
+import { compiled, type Run } from './run.js';
+
+/** As it was compiled: what the program does, and there at once. */
+const { commandLine } = compiled('cli/command-line.js') as {
+  commandLine: (typed: readonly string[]) => Promise<number>;
+};
 
 /** As `aismm` of `run.ts`. One at a time: folder and streams are those of the process. */
 export async function typed(cwd: string, ...args: string[]): Promise<Run> {

@@ -4,7 +4,8 @@ import yargs from 'yargs';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { described, optionsOf, positionalsOf } from '../../src/cli/conventions.js';
-import { commandGroups, newFolder, refused } from './run.js';
+import { typed } from './in-process.js';
+import { commandGroups, newFolder } from './run.js';
 
 const [root, folder] = [process.cwd(), newFolder()];
 beforeAll(() => process.chdir(folder));
@@ -15,7 +16,7 @@ afterAll(() => {
 
 /** One line with the problem, one with the right use. */
 async function expectRefused(message: string, args: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await refused(...args);
+  const { code, stdout, stderr } = await typed('.', ...args);
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
   expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
 }
@@ -65,7 +66,7 @@ describe('an option without effect', () => {
     ['portfolio', '--store', 'none.sqlite', '--format', 'html', '--date', '2026-11-26'],
     ['score', 'none.xlsx', './none.xlsx'],
   ])('has one here: %s %s …', async (...args) => {
-    const { code, stderr } = await refused(...args);
+    const { code, stderr } = await typed('.', ...args);
     expect([code, stderr]).toEqual([1, expect.not.stringContaining('Usage:')]);
   });
 });

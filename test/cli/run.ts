@@ -4,7 +4,6 @@ import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import type { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 
 export const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname;
@@ -20,31 +19,11 @@ export function newFolder(): string {
 }
 
 /** A module as it was compiled; an `import` would have it transformed, which takes seconds. */
-const compiled = (module: string): unknown => createRequire(import.meta.url)(`../../dist/${module}`);
+export const compiled = (module: string): unknown => createRequire(import.meta.url)(`../../dist/${module}`);
 
 /** All commands as they were compiled, in their groups. */
 export const commandGroups = (): typeof COMMAND_GROUPS =>
   (compiled('cli/command-list.js') as { COMMAND_GROUPS: typeof COMMAND_GROUPS }).COMMAND_GROUPS;
-
-/** The same inside this process, which costs a few milliseconds: for command lines that are refused before anything is read or written. */
-export async function refused(...args: string[]): Promise<Run> {
-  const { commandLine } = compiled('cli/command-line.js') as {
-    commandLine: (typed: readonly string[]) => Promise<number>;
-  };
-  const [stdout, stderr] = [heard(process.stdout), heard(process.stderr)];
-  try {
-    const code = await commandLine(args);
-    return { code, stdout: stdout.said.join(''), stderr: stderr.said.join('') };
-  } finally {
-    for (const { spy } of [stdout, stderr]) spy.mockRestore();
-  }
-}
-
-/** What a stream is given from now on, instead of being written. */
-function heard(stream: NodeJS.WriteStream) {
-  const said: string[] = [];
-  return { said, spy: vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0) };
-}
 
 /** More than any of them prints, in bytes. */
 const MOST_PRINTED = 64 * 2 ** 20;
