@@ -1,7 +1,7 @@
 /** Paths in the place of something else, in every option and argument of every command: exit 2, one clear line, nothing done. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import yargs, { type CommandModule } from 'yargs';
 import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
 import { MODEL_COMMANDS } from '../../src/cli/commands/model.js';
@@ -117,14 +117,18 @@ test('every option and argument that takes a text is declared a path, or is know
   expect(all.length - NO_PATHS.size).toBeGreaterThan(60);
 });
 
-describe.each(commands.map((command) => [command.name, command] as const))('aismm %s', (name, command) => {
-  const paths = command.texts.flatMap((option) => {
+const named = commands.map((command) => [command.name, command] as const);
+const pathsOf = ({ name, texts, positionals }: (typeof commands)[number]) =>
+  texts.flatMap((option) => {
     const role = roleOf(name, option);
-    return role ? [{ option, role, shown: command.positionals.includes(option) ? `<${option}>` : `--${option}` }] : [];
+    return role ? [{ option, role, shown: positionals.includes(option) ? `<${option}>` : `--${option}` }] : [];
   });
-  test.runIf(paths.length > 0)('a path that cannot be meant is refused', async () => {
+
+test.each(named.filter(([, command]) => pathsOf(command).length > 0))(
+  'aismm %s refuses a path that cannot be meant',
+  async (_, command) => {
     const before = readdirSync(folder, { recursive: true });
-    for (const { option, role, shown } of paths)
+    for (const { option, role, shown } of pathsOf(command))
       for (const value of [...WRONG[role.is], ...(role.kinds ? ['x.pdf', 'x.docx'] : [])]) {
         const { code, stdout, stderr } = await typed(folder, ...withValue(command, option, value));
         expect([option, value, code, stdout]).toEqual([option, value, 2, '']);
@@ -134,12 +138,15 @@ describe.each(commands.map((command) => [command.name, command] as const))('aism
         expect(stderr).toContain(isHidden ? `Invalid ${shown}: ` : `Invalid ${shown} "${value}"`);
       }
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
-  });
+  },
+);
 
-  test.runIf(command.texts.length > 0)('a value that cannot be seen is none', async () => {
+test.each(named.filter(([, { texts }]) => texts.length > 0))(
+  'aismm %s takes a value that cannot be seen for none',
+  async (_, command) => {
     for (const option of command.texts.filter((each) => each !== 'unit')) {
       const { code, stderr } = await typed(folder, ...withValue(command, option, '  '));
       expect([option, code, stderr]).toEqual([option, 2, expect.stringMatching(/^Missing value of [^\n]+\.\nUsage: /)]);
     }
-  });
-});
+  },
+);
