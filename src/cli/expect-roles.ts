@@ -50,7 +50,7 @@ function expectKind({ option, path, role: { kinds, use } }: TypedPath): void {
     throw new Usage(`Invalid ${option} "${path}". Use ${use}.`);
 }
 
-/** What may stand at the path, besides nothing and devices. */
+/** What may be at the path, besides nothing and devices. */
 const MAY_BE: Readonly<Record<PathIs, readonly string[]>> = {
   ...{ file: ['file'], store: ['file'], 'new-file': ['file'] },
   ...{ folder: ['folder'], model: ['folder'], 'new-folder': ['folder'] },

@@ -9,7 +9,7 @@ export function listed(text: string, option: string): string[] {
   return items;
 }
 
-/** Throws `Usage` where a value stands in a list twice: another one may have been meant. */
+/** Throws `Usage` if a list contains a value twice: one of the two may be a mistake for another value. */
 export function expectDistinct(items: readonly string[], option: string): void {
   const twice = items.find((item, i) => items.indexOf(item) < i);
   if (twice !== undefined) throw new Usage(`${option} contains "${twice}" twice. Use each value once.`);

@@ -61,9 +61,14 @@ const isOfOtherKind = (name: string, format: string): boolean => {
   return kind !== undefined && kind !== format && !format.endsWith(`.${kind}`);
 };
 
-/** The first of the endings that a name has. */
-const endingIn = (name: string, endings: Endings<string>): string | undefined =>
-  Object.keys(endings).find((ending) => name.toLowerCase().endsWith(`.${ending}`));
+/** The first of the endings that a name has; `.htm` is `.html`. */
+function endingIn(name: string, endings: Endings<string>): string | undefined {
+  const plain = name.toLowerCase().replace(/\.htm$/, '.html');
+  return Object.keys(endings).find((ending) => plain.endsWith(`.${ending}`));
+}
+
+/** True for the name of an answers file, of a command that writes one or a workbook. */
+export const isAnswersFile = (output: string): boolean => formatByName(output, ANSWERS_ENDINGS) === 'json';
 
 /** `a, b or c` */
 export const anyOf = (all: readonly string[]): string =>

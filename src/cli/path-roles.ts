@@ -7,7 +7,7 @@ import { isInBucket } from '../node.js';
  */
 export type PathIs = 'file' | 'folder' | 'searched' | 'model' | 'store' | 'new-file' | 'new-folder';
 
-/** What an option or argument that is a path stands for. */
+/** What an option or argument that is a path means. */
 export interface PathRole {
   readonly is: PathIs;
   /** What to use, after “Use”. */

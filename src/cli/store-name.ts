@@ -22,7 +22,7 @@ export function expectStoreName(option: string, store: string): void {
   if (store === STANDARD_STREAM)
     throw new Usage(`Invalid ${option} "-". Use a file, because the store cannot be standard input or output.`);
   const file = fileOfStore(store);
-  if (/^[a-z][a-z+]+:\/\//i.test(file) && !isAddress(file)) {
+  if (/^(?:postgres(?:ql)?:|[a-z][a-z+]+:\/\/)/i.test(file) && !isAddress(file)) {
     // An address may contain a password.
     throw new Usage(
       `Invalid ${option}: this is not the address of a PostgreSQL database. Use a path such as results.sqlite, or postgres://user@host/database.`,

@@ -39,6 +39,7 @@ export function checkOptions(
 ): true {
   const asOption = positionals.find((name) => isTyped(name, typed));
   if (asOption !== undefined) throw new Usage(`aismm ${command} has no option --${asOption}.`);
+  expectTwoDashes(known, typed);
   for (const name of known.boolean) checkSwitch(name, typed);
   const { format } = argv;
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
@@ -84,6 +85,15 @@ const isOption = (typed: string, name: string): boolean =>
 function isTyped(name: string, typed: readonly string[]): boolean {
   const end = typed.indexOf('--');
   return (end < 0 ? typed : typed.slice(0, end)).some((each) => isOption(each, name));
+}
+
+/** Throws where an option has one dash for two: yargs takes `-force` for `--force`, and no other check would see it. */
+function expectTwoDashes({ key }: KnownOptions, typed: readonly string[]): void {
+  const end = typed.indexOf('--');
+  for (const each of end < 0 ? typed : typed.slice(0, end)) {
+    const [, name = ''] = /^-([a-z][\w-]+)(?:=|$)/i.exec(each) ?? [];
+    if (name in key) throw new Usage(`Invalid option -${name}. Use --${name}.`);
+  }
 }
 
 /** Throws where an option without a value was given one, or given twice: yargs takes any value but “true” for “false”. */

@@ -1,4 +1,4 @@
-/** What stands at a path, as far as it can be told without opening it. */
+/** What is at a path, as far as it can be told without opening it. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 

@@ -19,6 +19,7 @@ import {
   returnedIn,
   senderInRow,
   type FileRow,
+  type KeptRow,
   type KeptFinding,
   type ReturnedFile,
   type RowOutline,
@@ -50,11 +51,10 @@ export class ResultsInMemory implements Results {
     this.#today = today;
   }
 
-  /** Rows are packed for those who ask for it. */
-  async write(batch: readonly Entry[]): Promise<void> {
+  async write(batch: readonly Entry<KeptRow>[]): Promise<void> {
     // Whatever throws does so before anything is kept.
     const whole = await Promise.resolve(
-      batch.map(({ sha256, path, modified, row }) => ({ sha256, path, modified, row })),
+      batch.map(({ sha256, path, modified, row }) => ({ sha256, path, modified, row: row && unpacked(row) })),
     );
     for (const { sha256, path, modified, row } of whole) {
       if (sha256 === '') continue;
@@ -228,6 +228,12 @@ function latestOf(own: readonly Placed[]): Placed[] {
   const ordered = [...own].sort((a, b) => byCodePoints(b.likely, a.likely) || newerFirst(a, b));
   const ofLast = ordered.filter(({ likely }) => likely === ordered[0]?.likely);
   return [...grouped(ofLast, ({ row }) => row.model).values()].flatMap(([first]) => first ?? []);
+}
+
+/** Nothing here can unpack a row: only the stores that ask for packed ones are given them. */
+function unpacked(row: KeptRow): FileRow {
+  if ('packed' in row) throw new Error('broken promise: a memory is given rows that are not packed');
+  return row;
 }
 
 const newerFirst = (a: Placed, b: Placed): number => b.time - a.time || byCodePoints(b.row.sha256, a.row.sha256);

@@ -66,6 +66,10 @@ describe('wrong values of options', () => {
     ['Missing value of files.', ['check', '']],
     ['No workbook found in "none/*.xlsx".', ['score', 'none/*.xlsx']],
     ['No workbook found in ".".', ['check', '.']],
+    ['Invalid option -why. Use --why.', ['score', 'x.xlsx', '-why', 'GOV']],
+    ['Invalid option -force. Use --force.', ['check', 'x.xlsx', '-force']],
+    ['Invalid option -seed. Use --seed.', ['example', '-seed=3', '-o', 'x.xlsx']],
+    ['Use a path such as results.sqlite, or postgres://user@host/database.', ['portfolio', '--store', 'postgres:foo']],
   ])('%s', (message, args) => {
     const { code, stdout, stderr } = aismm(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);

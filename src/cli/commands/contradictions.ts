@@ -9,11 +9,10 @@ import {
   Shelf,
   type Contradiction,
 } from '../../node.js';
-import { expectAicmEdition } from '../aicm-edition.js';
+import { expectAicmEdition, tellStatedEdition } from '../aicm-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
-import { tellStatedEdition } from '../stated-edition.js';
 import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop } from '../world.js';
 
 interface Options extends ModelOption {

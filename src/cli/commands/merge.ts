@@ -23,7 +23,7 @@ import {
 } from '../../node.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { tellOnlyOne } from '../of-several.js';
-import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
+import { ANSWERS_ENDINGS, formatByName, isAnswersFile } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printData, printNote, printText, Stop, Usage } from '../world.js';
 import type { Command } from '../without-effect.js';
@@ -90,7 +90,7 @@ export const merge: Command<Options> = {
   noEffect: [
     {
       options: ['locale'],
-      why: ({ json, output }) => (json && isJson(output) ? 'on JSON' : undefined),
+      why: ({ json, output }) => (json && isAnswersFile(output) ? 'on JSON' : undefined),
       instead: 'write a workbook',
     },
   ],
@@ -125,8 +125,6 @@ export const merge: Command<Options> = {
   },
 };
 
-const isJson = (output: string): boolean => formatByName(output, ANSWERS_ENDINGS) === 'json';
-
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
   printNote('aismm did not write any files. Correct the errors, or omit the files with errors.');
@@ -160,7 +158,7 @@ function languageOf(read: readonly ReadAssessment[]): Language {
 
 async function contentOf(merged: MergedWhole, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, model, part, handOver, companion, review, addressed } = merged;
-  if (isJson(output)) return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
+  if (isAnswersFile(output)) return `${jsonText(formatAnswers(assessment, model), 2)}\n`;
   return writeWorkbook({
     ...{ model, assessment, part, tool: madeBy(), language, review, addressed },
     ...(handOver ? { handOver } : {}),

@@ -29,7 +29,7 @@ import { lostEdition } from '../lost-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { tellOnlyOne } from '../of-several.js';
-import { ANSWERS_ENDINGS, formatByName } from '../output-name.js';
+import { ANSWERS_ENDINGS, formatByName, isAnswersFile } from '../output-name.js';
 import { notAsked } from '../read-file.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
 import { EXIT, madeBy, modelShelf, printFindings, printNote, printText, Stop, Usage } from '../world.js';
@@ -113,7 +113,7 @@ export const migrate: Command<Options> = {
   noEffect: [
     {
       options: ['locale'],
-      why: ({ json, format, output }) => ((json || format === 'json') && isJson(output) ? 'on JSON' : undefined),
+      why: ({ json, format, output }) => ((json || format === 'json') && isAnswersFile(output) ? 'on JSON' : undefined),
       instead: 'write a workbook',
     },
   ],
@@ -174,8 +174,6 @@ function readAll(
   return { assessment: merged.value, language: first.language };
 }
 
-const isJson = (output: string): boolean => formatByName(output, ANSWERS_ENDINGS) === 'json';
-
 function stop(findings: readonly Finding[]): never {
   printFindings(findings);
   printNote('aismm did not write any files. Correct the errors, and run the command again.');
@@ -184,7 +182,7 @@ function stop(findings: readonly Finding[]): never {
 
 async function contentOf(migrated: Migrated, output: string, language: Language): Promise<Uint8Array | string> {
   const { assessment, newer } = migrated;
-  if (isJson(output)) return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
+  if (isAnswersFile(output)) return `${jsonText(formatAnswers(assessment, newer), 2)}\n`;
   const { read, findings } = markedMigration(migrated, issue(newer, { tool: madeBy(), language }));
   return await annotateWorkbook(read, findings);
 }

@@ -42,7 +42,7 @@ export const page: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ output, with: wanted }) => {
-        formatByName(output, { html: 'html', htm: 'html' });
+        formatByName(output, { html: 'html' });
         const downloads = downloadsIn(wanted);
         const unknown = downloads.find((each) => !isDownload(each));
         if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);

@@ -13,11 +13,10 @@ import {
   STANDARD_STREAM,
   today,
 } from '../../node.js';
-import { expectAicmEdition } from '../aicm-edition.js';
+import { expectAicmEdition, tellStatedEdition } from '../aicm-edition.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { notAsked } from '../read-file.js';
-import { tellStatedEdition } from '../stated-edition.js';
 import { EXIT, modelShelf, printFindings, printNote, printText, Stop } from '../world.js';
 import { writeFile } from '../write-file.js';
 
