@@ -12,6 +12,7 @@ export { removeBegun } from './host/unfinished.js';
 export { find, type Finding } from './diagnostic/finding.js';
 export { jsonText } from './diagnostic/json-text.js';
 export { Refusal } from './diagnostic/refusal.js';
+export { Comparing, distanceWithin } from './diagnostic/distance.js';
 export { suggest, suggested } from './diagnostic/suggest.js';
 export { visible, visibleLines } from './document/visible.js';
 export type { Language } from './locale/language.js';

@@ -3,7 +3,7 @@ export * from './library.js';
 
 // Models: compiled, and on this machine
 export { compileModel, readCompiledModel, remembering, type Digest } from './model/compiled.js';
-export { isOtherVersion } from './model/named.js';
+export { isOtherEdition } from './model/named.js';
 export { compiledName, editionsIn, readyModel, readyModels } from './host/compiled.js';
 export { diskFiles, type DiskFiles } from './host/disk.js';
 export { loadWhich } from './host/models.js';

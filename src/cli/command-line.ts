@@ -1,7 +1,7 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';
-import { COMMAND_GROUPS, commandList, type CommandGroup } from './command-list.js';
+import { COMMAND_GROUPS, commandList, isCommand, type CommandGroup } from './command-list.js';
 import { conventional, described, nameOf, positionalsOf, withTodaysNames, type Described } from './conventions.js';
 import {
   checkOptions,
@@ -22,7 +22,7 @@ const MODEL = 'model';
 
 /** The command that was typed; all of them where people are to see what there is. */
 async function commandsFor([first = '']: readonly string[]): Promise<CommandGroup[]> {
-  const isKnown = Object.values(COMMAND_GROUPS).some((group) => Object.hasOwn(group, first));
+  const isKnown = isCommand(first);
   const groups = Object.entries(COMMAND_GROUPS).map(async ([heading, group]) => {
     const meant = Object.entries(group).filter(([name]) => !isKnown || name === first);
     const commands = await Promise.all(meant.map(([, load]) => load()));
@@ -90,7 +90,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     .fail((message: string | null, error: Error | undefined) => {
       // What yargs itself objects to is a wrong use as well.
       if (error && error.name !== 'YError') throw error;
-      throw new Usage(objection(message ?? '', args, describe()));
+      throw new Usage(earlyOption(message ?? '', args) ?? objection(message ?? '', args, describe()));
     });
   try {
     if (args.length === 0) parser.showHelp('log');
@@ -114,6 +114,13 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     if (process.env['AISMM_DEBUG'] && error instanceof Error) printNote(error.stack ?? '');
     return EXIT.ourFault;
   }
+}
+
+/** What is said of an option that is unknown because its command comes after it. */
+function earlyOption(message: string, [first = '', ...others]: readonly string[]): string | undefined {
+  const command = first.startsWith('-') && message.startsWith('Unknown argument') ? others.find(isCommand) : undefined;
+  const [option = ''] = first.split('=');
+  return command === undefined ? undefined : `${option} must follow the command. Use: aismm ${command} ${option}.`;
 }
 
 /** The command that was typed, with the one above it. */

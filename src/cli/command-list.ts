@@ -54,6 +54,10 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, Loa
   },
 };
 
+/** True for the name of a command. */
+export const isCommand = (name: string): boolean =>
+  Object.values(COMMAND_GROUPS).some((group) => Object.hasOwn(group, name));
+
 /** A group with its commands. */
 export interface CommandGroup {
   readonly heading: string;

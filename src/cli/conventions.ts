@@ -1,5 +1,6 @@
 /** What holds for every command: usage lines with placeholders, examples on lines of their own, values that are asked for, old names of options. */
 import type { Argv, CommandModule } from 'yargs';
+import { STANDARD_STREAM } from '../building.js';
 
 /** What stands for the value of an option in a usage line; other options name theirs in capital letters. `command --option`: of one command only. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
@@ -90,10 +91,14 @@ function usageOf(command: CommandModule, { key, demandedOptions = {} }: Known, p
   return ['aismm', path, nameOf(command), operands, ...options, '[options]'].filter(Boolean).join(' ');
 }
 
-/** Arguments with today's names of options, and `-n5` as `-n 5`; what follows `--` is none. */
+/** Standard input and output as Unix names them: behind a redirection, they are files that no command may replace. */
+const STREAM = /^(--?[\w-]+=)?\/(?:dev\/(?:stdin|stdout|fd\/[01])|proc\/self\/fd\/[01])$/;
+
+/** Arguments with today's names of options and of standard streams, and `-n5` as `-n 5`; an option after `--` is none. */
 export function withTodaysNames(args: readonly string[]): string[] {
   const end = args.indexOf('--');
-  return args.flatMap((each, i) => {
+  return args.flatMap((typed, i) => {
+    const each = typed.replace(STREAM, `$1${STANDARD_STREAM}`);
     if (end >= 0 && i >= end) return each;
     const [, short, number] = /^(-[a-z])(\d+)$/i.exec(each) ?? [];
     if (short !== undefined && number !== undefined) return [short, number];

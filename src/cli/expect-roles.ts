@@ -40,7 +40,8 @@ function expectFileName({ option, path }: TypedPath): void {
 }
 
 function expectFolderName({ option, path }: TypedPath): void {
-  if (kindByName(path) !== undefined)
+  // Whatever an existing folder is called, it is one.
+  if (kindByName(path) !== undefined && whatIsThere(path).is !== 'folder')
     throw new Usage(`Invalid ${option} "${path}". Use the name of a folder, not of a file.`);
 }
 

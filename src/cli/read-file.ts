@@ -1,7 +1,7 @@
 /** Reads one workbook from disk, out of an archive or a message, for the commands that take workbooks. */
 import {
   find,
-  isOtherVersion,
+  isOtherEdition,
   modelName,
   readNamed,
   readClosely,
@@ -55,8 +55,8 @@ async function readEntry(item: Item): Promise<Parsed<Uint8Array>> {
   }
 }
 
-/** Told where somebody asks for one version of a model and the workbook is of another: its own counts. */
+/** Told where somebody asks for one edition and the workbook is of another, or of another model: its own counts. */
 export function notAsked(read: { readonly model: ModelName } | undefined, usual: ModelName): Finding[] {
-  if (!read || !isOtherVersion(read.model, usual)) return [];
+  if (!read || !isOtherEdition(read.model, usual)) return [];
   return [find('other-model', {}, { found: modelName(read.model), expected: [modelName(usual)] })];
 }

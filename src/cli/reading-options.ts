@@ -44,7 +44,8 @@ export const STRICT_OPTION = {
 /** Throws where one of them cannot mean anything. */
 export function expectReading({ jobs, timeLimit }: { readonly jobs: unknown; readonly timeLimit: unknown }): void {
   wholeNumber('jobs', jobs);
-  if (!(Number(timeLimit) > 0)) throw new Usage('Invalid --time-limit. Use a number of seconds above 0.');
+  if (!(Number(timeLimit) > 0))
+    throw new Usage(`Invalid --time-limit "${Number(timeLimit)}". Use a number of seconds above 0.`);
 }
 
 /** As many as this machine can use. */

@@ -1,10 +1,10 @@
 /** What is wrong with the options of any command: given twice, without a value, no number, or unknown. */
-import { STANDARD_STREAM, suggest } from '../building.js';
+import { Comparing, distanceWithin, STANDARD_STREAM, suggest } from '../building.js';
 import type { Described } from './conventions.js';
 import { expectRoles } from './expect-roles.js';
 import { expectApart } from './files-apart.js';
 import { expectOnce } from './inputs-once.js';
-import { expectDistinct } from './listed.js';
+import { expectDistinct, isList } from './listed.js';
 import { pathsIn } from './path-roles.js';
 import { Usage } from './rim.js';
 import { expectEffect, type NoEffect } from './without-effect.js';
@@ -51,7 +51,9 @@ export function checkOptions(
     const values = Array.isArray(value) ? value : [value];
     const option = isGiven(name) ? dashed(name) : name;
     if (Array.isArray(value) && !known.array.includes(name))
-      throw new Usage(`${option} was given ${values.length} times. Use it once.`);
+      throw new Usage(
+        `${option} was given ${values.length} times. Use it once${isList(command, name) ? ', with commas between the values' : ''}.`,
+      );
     if (known.number.includes(name) && values.some(Number.isNaN))
       throw new Usage(`Invalid ${option} "${typedValue(name, typed) ?? ''}". Use a number.`);
     // Of a number, yargs makes 0 of nothing.
@@ -151,8 +153,7 @@ export function objection(
   const before = typed[0]?.startsWith('-') === true ? typed[0].split('=')[0] : undefined;
   if (message === NO_COMMAND && before !== undefined) return `Missing command before ${before}.`;
   const meant = /^Did you mean (.*)\?$/.exec(message)?.[1];
-  if (meant !== undefined)
-    return `Unknown command "${typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? ''}". Did you mean ${meant}?`;
+  if (meant !== undefined) return noCommand(typed, { name, usage }, meant);
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
   const missing = /^Missing required arguments?: (.*)$/.exec(message)?.[1];
   // An unknown option takes what follows it for its value, which is then missing elsewhere.
@@ -177,34 +178,51 @@ export function objection(
   return noOption(option, name, options);
 }
 
+/** The command above, with its usage line. */
+type Named = Pick<Described, 'name' | 'usage'>;
+
+/** What is said of a command that does not exist. `nearest`: the one with the fewest other letters, which may be many. */
+function noCommand(typed: readonly string[], { name, usage }: Named, nearest?: string): string {
+  const unknown = typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? '';
+  const most = Math.floor(unknown.length / 2);
+  const isNear = nearest !== undefined && distanceWithin(unknown, nearest, most, new Comparing()) !== undefined;
+  const below = /<([\w|-]*\|[\w|-]*)>/.exec(usage)?.[1]?.replaceAll('|', ', ');
+  const use = isNear ? ` Did you mean ${nearest}?` : below === undefined ? '' : ` Use: ${below}.`;
+  return `Unknown command "${`${name} ${unknown}`.trim()}".${use}`;
+}
+
+/** What is said of an option that the command does not have. */
 function noOption(option: string, command: string, options: readonly string[]): string {
   const unknown = option.replace(/^-+/, '');
+  // `-oFILE`: for some programs this is a short option with its value.
+  const [, short = '', value = ''] = /^-([a-z])([^-].*)$/i.exec(option) ?? [];
+  if (short !== '' && options.includes(short) && !SWITCHES.has(short))
+    return `Invalid option ${option}. Write a space after -${short}: -${short} ${value.replace(/^=/, '')}.`;
+  if (!option.startsWith('--') && /[./\\]/.test(unknown))
+    return `Invalid option ${option}. If this is a file, use ./${option}.`;
   const long = options.filter((each) => each.length > 1 && each !== unknown);
   const near = unknown.length > 1 ? suggest(unknown, long) : undefined;
   return `${['aismm', command].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
 }
 
+/** Short options without a value. */
+const SWITCHES: ReadonlySet<string> = new Set(['h', 'V']);
+
 /** The first option that was typed and that the command does not have. */
 function strayOption(typed: readonly string[], options: readonly string[]): string | undefined {
   const end = typed.indexOf('--');
   return (end < 0 ? typed : typed.slice(0, end))
-    .flatMap((each) => /^(?:--[a-z][^=]*|-[a-z])/i.exec(each) ?? [])
+    .flatMap((each) => /^--?[a-z][^=]*/i.exec(each) ?? [])
     .find((option) => !options.includes(option.replace(/^--?(?:no-)?/, '')));
 }
 
 /** Which argument is missing after so many; of a command with commands below it, the one that was typed may be unknown. */
-function missingOf(
-  given: number,
-  typed: readonly string[],
-  { name, usage }: Pick<Described, 'name' | 'usage'>,
-): string {
+function missingOf(given: number, typed: readonly string[], { name, usage }: Named): string {
   if (name === '') return NO_COMMAND;
   const all = [...usage.matchAll(/[<[].*?[>\]]/g)].map(([each]) => each);
   const missing = all[given] ?? all[0] ?? 'argument';
-  const below = typed.find((each) => !each.startsWith('-') && each !== name);
-  return missing.includes('|') && below !== undefined
-    ? `Unknown command "${name} ${below}". Use: ${missing.slice(1, -1).replaceAll('|', ', ')}.`
-    : `Missing ${missing}.`;
+  const isBelow = missing.includes('|') && typed.some((each) => !each.startsWith('-') && each !== name);
+  return isBelow ? noCommand(typed, { name, usage }) : `Missing ${missing}.`;
 }
 
 /** The values that an option takes, if they are a list. */

@@ -6,7 +6,7 @@ import { SCORE_SCHEMA_VERSION, scored, scoreReport, type Scored } from '../forma
 import type { Shelf } from '../layout/shelf.js';
 import type { Messages } from '../locale/message.js';
 import { objectivesOf, type ControlObjective } from '../model/model.js';
-import { isOtherVersion } from '../model/named.js';
+import { isOtherEdition } from '../model/named.js';
 import { isAskedOf } from '../scoring/given.js';
 import type { ReadWorkbook } from '../workbook/read.js';
 import { readClosely, type Reading } from './read-closely.js';
@@ -110,7 +110,7 @@ export function recordOf(
       },
     });
   const { usual, isChosen } = shelf.models;
-  const isOther = isChosen === true && value !== undefined && isOtherVersion(value.model, usual);
+  const isOther = isChosen === true && value !== undefined && isOtherEdition(value.model, usual);
   const record = recordFrom(report, { status, kind, messages, mailedBy }, row);
   return { ...record, modified, ...(isOther ? { isOfOtherVersion: true } : {}) };
 }

@@ -305,8 +305,6 @@ const entries = {
   'answer-dropped': { ...note, ...facts<Found & { edition: string }>() },
   'unknown-objective': { ...error, ...facts<Found & Suggested>() },
   'unknown-category': { ...error, ...facts<Found & Expected & Suggested>() },
-  // The options of a command
-  'unknown-choice': { ...error, affects: 'nothing', ...facts<Found & Expected & Suggested>() },
   // The model's content
   'model-syntax': { ...error, ...facts<{ fault: YamlFault }>() },
   'model-shape': { ...error, ...facts<{ problem: ShapeProblem }>() },

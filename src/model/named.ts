@@ -17,8 +17,8 @@ export function readModelName(name: string): ModelName {
   return { id, version: version.join(' ') };
 }
 
-/** True for two versions of one model. */
-export const isOtherVersion = (a: ModelName, b: ModelName): boolean => a.id === b.id && a.version !== b.version;
+/** True for two editions, of one model or of two. */
+export const isOtherEdition = (a: ModelName, b: ModelName): boolean => modelName(a) !== modelName(b);
 
 /** Below 0 where `a` came before `b`: numbers count as such, so that 1.9 is before 1.10. */
 export function compareVersions(a: string, b: string): number {

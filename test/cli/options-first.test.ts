@@ -19,18 +19,27 @@ const OTHER = ['--model', '9.9'];
 
 describe('none of the files that are named could be read', () => {
   test.each<[string, string[]]>([
-    ['Invalid --by "owners". Use: category,', ['split', 'none.xlsx', '--by', 'owners', '--into', 'p']],
+    [
+      'Invalid --by "owners". Did you mean owner? Use: category,',
+      ['split', 'none.xlsx', '--by', 'owners', '--into', 'p'],
+    ],
     ['Missing file. Use: aismm measure FILE', ['measure']],
     ['Missing --from. Use: aismm measure FILE', ['measure', 'none.xlsx']],
     ['Missing --output. Use: aismm measure FILE', ['measure', 'none.xlsx', '--from', 'none.csv']],
-    ['--prefer: error unknown-choice: ', ['merge', 'none.xlsx', '-o', 'o.xlsx', '--prefer', 'other.xlsx']],
+    [
+      'Invalid --prefer "other.xlsx". Use “newest”, or the name',
+      ['merge', 'none.xlsx', '-o', 'o.xlsx', '--prefer', 'other.xlsx'],
+    ],
     [UNKNOWN_MODEL, ['prefill', 'none.xlsx', '--from', 'q.xlsx', '-o', 'o.xlsx', ...OTHER]],
     ['Invalid --edition "9.9". Use: 1.', ['prefill', 'n.xlsx', '--from', 'q.xlsx', '-o', 'o.xlsx', '--edition', '9.9']],
     ['Invalid --edition "9.9". Use: 1.', ['contradictions', 'n.xlsx', '--aicaiq', 'q.xlsx', '--edition', '9.9']],
     [UNKNOWN_MODEL, ['report', 'none.xlsx', '-o', 'r.html', '--benchmark', 'none.json', ...OTHER]],
     [UNKNOWN_MODEL, ['score', 'none/*.xlsx', ...OTHER]],
-    ['--why: error unknown-category: ', ['score', 'none.xlsx', '--why', 'NOPE']],
+    ['Invalid --why "NOPE". Use: GOV, ', ['score', 'none.xlsx', '--why', 'NOPE']],
     [UNKNOWN_MODEL, ['check', 'none/*.xlsx', ...OTHER]],
+    [UNKNOWN_MODEL, ['merge', 'none/*.xlsx', '-o', 'o.xlsx', ...OTHER]],
+    [UNKNOWN_MODEL, ['fill', 'none/*.json', '-o', 'o.xlsx', ...OTHER]],
+    [UNKNOWN_MODEL, ['migrate', 'none/*.xlsx', '-o', 'o.xlsx', '--to', '9.9']],
     ['--accept-suggestions needs --output FILE', ['check', 'none/*.xlsx', '--accept-suggestions']],
     ['The copy and --format json both write', ['check', 'none/*.xlsx', '--annotate', '-', '--json']],
     [UNKNOWN_MODEL, ['review', 'none/*.xlsx', '--into', 'r', ...OTHER]],
@@ -41,7 +50,7 @@ describe('none of the files that are named could be read', () => {
     ['a queue needs a PostgreSQL database. Use postgres://', ['work', '--store', 'results.sqlite', ...OTHER]],
     ['Invalid --store "x.pdf". Use a name such', ['status', 'none.csv', '--store', 'x.pdf']],
     ['Invalid --companion "nonsense". Use a URL', ['build', '--model', 'broken-model', '--companion', 'nonsense']],
-    ['--format: error unknown-choice: ', ['build', '--model', 'broken-model', '--format', 'pdf']],
+    ['Invalid --format "pdf". Use one or more of: xlsx, ', ['build', '--model', 'broken-model', '--format', 'pdf']],
     [
       '--locale has no effect on the format json.',
       ['build', '--model', 'broken-model', '--format', 'json', '--locale', 'de'],

@@ -3,23 +3,22 @@ import {
   builtInTemplate,
   categoriesOf,
   expectWritable,
-  find,
   FORMATS,
   issue,
   modelName,
   objectivesOf,
   readyModel,
   selectModel,
-  suggested,
   translated,
   USUAL_LANGUAGE,
   type Format,
   type Model,
 } from '../../building.js';
+import { wrongChoice } from '../choices.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
-import { EXIT, madeBy, Stop, Usage } from '../rim.js';
+import { madeBy, Usage } from '../rim.js';
 import { makeRoom } from '../engine.js';
 import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
@@ -149,12 +148,9 @@ const formatsIn = (text: string): Format[] => knownIn(text, Object.keys(FORMATS)
 function knownIn(text: string, known: readonly string[], option: string): string[] {
   const meant = (item: string): string => known.find((each) => each.toLowerCase() === item.toLowerCase()) ?? item;
   const items = listed(text, `--${option}`).map(meant);
-  const findings = items
-    .filter((item) => !known.includes(item))
-    .map((item) =>
-      find('unknown-choice', { path: `--${option}` }, { found: item, expected: known, ...suggested(item, known) }),
-    );
-  if (findings.length > 0) throw new Stop(EXIT.usage, findings);
+  const unknown = items.find((item) => !known.includes(item));
+  if (unknown !== undefined)
+    throw wrongChoice(`--${option}`, unknown, known, ` one or more of: ${known.join(', ')}. Separate them with commas`);
   expectDistinct(items, `--${option}`);
   return items;
 }

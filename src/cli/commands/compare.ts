@@ -64,7 +64,9 @@ export const compare: CommandModule<object, Options> = {
     const compared = compareAssessments(before, now, shelf.models);
     if (!compared.value) throw new Stop(EXIT.inputErrors, compared.findings);
     // Who compares wants to know what can't be relied on; all the rest is for check.
-    printFindings(findings.filter((each) => hasErrors([each]) || each.code === 'other-model'));
+    // Between two editions, one of the two is never the one that --model names.
+    const others = findings.filter(({ code }) => code === 'other-model');
+    printFindings([...findings.filter((each) => hasErrors([each])), ...(others.length > 1 ? others : [])]);
     if (json || format === 'json') printJson(compared.value);
     else (format === 'md' ? printData : printText)(renderComparison(compared.value, format, builtInTemplate));
     if (hasErrors(findings)) throw new Stop(EXIT.inputErrors);

@@ -94,7 +94,7 @@ export const example: Command<Options> = {
     if (!isMany && output === undefined)
       throw new Usage('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
     wholeNumber('count', count);
-    if (!(broken >= 0 && broken <= 1)) throw new Usage('Invalid --broken. Use a number from 0 to 1.');
+    if (!(broken >= 0 && broken <= 1)) throw new Usage(`Invalid --broken "${broken}". Use a number from 0 to 1.`);
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
     else await writeOne(options, output ?? '');
   },

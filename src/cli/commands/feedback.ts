@@ -5,7 +5,7 @@ import {
   CSV_BEGIN,
   FEEDBACK_FORMATS,
   feedbackText,
-  isOtherVersion,
+  isOtherEdition,
   readModelName,
   remarksIn,
   STANDARD_STREAM,
@@ -65,7 +65,7 @@ export const feedback: CommandModule<object, Options> = {
       }),
     );
     const others = new Set(
-      remarks.map((each) => each.model).filter((name) => isOtherVersion(readModelName(name), models.usual)),
+      remarks.map((each) => each.model).filter((name) => isOtherEdition(readModelName(name), models.usual)),
     );
     if (model !== undefined && others.size > 0)
       printNote(`--model does not select remarks. The list also contains remarks on ${[...others].join(', ')}.`);

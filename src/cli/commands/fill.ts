@@ -20,6 +20,7 @@ import {
 } from '../../node.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { namedFiles } from '../named-files.js';
 import { tellOnlyOne } from '../of-several.js';
 import { expectEnding, WORKBOOK_ENDING } from '../output-name.js';
 import { parseAnswersFile } from '../read-assessment.js';
@@ -61,8 +62,9 @@ export const fill: CommandModule<object, Options> = {
       .check(expectEnding(WORKBOOK_ENDING))
       .example('aismm fill iam.json mod.json -o whole.xlsx', 'Merge the answers of two files into one workbook')
       .example('aismm fill ANSWERS.json -o acme.xlsx', 'Create a workbook with the answers from ANSWERS.json'),
-  handler: async ({ answers, output, model: which, locale, selection, force }) => {
+  handler: async ({ answers: typed, output, model: which, locale, selection, force }) => {
     const { models } = modelShelf(which);
+    const answers = await namedFiles(typed, output);
     const findings: Finding[] = [];
     const parts = answers.flatMap((file) => {
       const parsed = readAnswers(file, models);

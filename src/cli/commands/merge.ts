@@ -2,7 +2,6 @@
 import {
   append,
   answeredIn,
-  find,
   formatAnswers,
   hasErrors,
   LANGUAGES,
@@ -11,7 +10,6 @@ import {
   renderMerge,
   Shelf,
   STANDARD_STREAM,
-  suggested,
   USUAL_LANGUAGE,
   writeWorkbook,
   type Finding,
@@ -21,7 +19,10 @@ import {
   type Prefer,
   jsonText,
 } from '../../node.js';
+import { wrongChoice } from '../choices.js';
+import { placeOf } from '../files-apart.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { namedFiles } from '../named-files.js';
 import { tellOnlyOne } from '../of-several.js';
 import { ANSWERS_ENDINGS, formatByName, isAnswersFile } from '../output-name.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
@@ -47,7 +48,7 @@ export const merge: Command<Options> = {
       .positional('files', {
         type: 'string',
         array: true,
-        describe: 'Completed workbooks or answers files of one organization',
+        describe: 'Completed workbooks or answers files of one organization, or file patterns such as parts/*.xlsx',
         demandOption: true,
       })
       .option('output', {
@@ -73,13 +74,12 @@ export const merge: Command<Options> = {
       })
       .option('json', { type: 'boolean', default: false, describe: 'Print the result as JSON' })
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
-      .check(({ files, output, prefer, json }) => {
+      .check(({ output, json }) => {
         if (json && output === STANDARD_STREAM)
           throw new Usage(
             'The JSON result and the output file “-” both write to standard output. Use another output file.',
           );
         formatByName(output, ANSWERS_ENDINGS);
-        if (prefer !== undefined) preferIn(prefer, files);
         return true;
       })
       .example('aismm merge parts/*.xlsx -o acme.xlsx', 'Merge the workbooks that your colleagues completed')
@@ -94,8 +94,10 @@ export const merge: Command<Options> = {
       instead: 'write a workbook',
     },
   ],
-  handler: async ({ files: paths, output, prefer, selection, model: which, locale, json, force }) => {
+  handler: async ({ files, output, prefer: preferred, selection, model: which, locale, json, force }) => {
     const { models } = modelShelf(which);
+    const paths = await namedFiles(files, output);
+    const prefer = preferred === undefined ? undefined : preferIn(preferred, paths);
     const findings: Finding[] = [];
     const read = paths.flatMap((path) => {
       const { value, findings: found } = readAssessment(path, new Shelf(models), which);
@@ -111,7 +113,7 @@ export const merge: Command<Options> = {
     const whole = models.find(first.model.id, first.model.version, USUAL_LANGUAGE.id) ?? first.model;
     const { value: merged, findings: found } = mergeFiles(read.map(fileOf), whole, {
       selection,
-      prefer: prefer === undefined ? undefined : preferIn(prefer, paths),
+      prefer,
     });
     const told = [...faults, ...found];
     if (!merged) stop(told);
@@ -138,16 +140,18 @@ function fileOf({ path, sha256, assessment, model, edition, addressed, placeOf }
   return { path, sha256, assessment, model, placeOf, ...known };
 }
 
-/** A file by its name, with or without its folders. */
+/** A file by its path or its name. */
 function preferIn(text: string, paths: readonly string[]): Prefer {
   if (text === 'newest') return { by: 'newest' };
-  const those = paths.filter((path) => path === text || path.split(/[\\/]/).at(-1) === text);
+  const isMeant = (path: string): boolean => placeOf(path) === placeOf(text) || path.split(/[\\/]/).at(-1) === text;
+  const those = paths.includes(text) ? [text] : paths.filter(isMeant);
   const [path] = those;
   if (path !== undefined && those.length === 1) return { by: 'file', file: path };
-  const expected = ['newest', ...paths];
-  throw new Stop(EXIT.usage, [
-    find('unknown-choice', { path: '--prefer' }, { found: text, expected, ...suggested(text, expected) }),
-  ]);
+  const use = ' “newest”, or the name of one of the files';
+  if (those.length === 0) throw wrongChoice('--prefer', text, ['newest', ...paths], use);
+  throw new Usage(
+    `Invalid --prefer "${text}": ${those.length} files have this name. Use the path of the file, such as ${String(path)}.`,
+  );
 }
 
 /** The language of all files, if they have one. */

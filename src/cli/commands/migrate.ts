@@ -28,6 +28,7 @@ import { beside } from '../both-models.js';
 import { lostEdition } from '../lost-edition.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { namedFiles } from '../named-files.js';
 import { tellOnlyOne } from '../of-several.js';
 import { ANSWERS_ENDINGS, formatByName, isAnswersFile } from '../output-name.js';
 import { notAsked } from '../read-file.js';
@@ -117,7 +118,7 @@ export const migrate: Command<Options> = {
       instead: 'write a workbook',
     },
   ],
-  handler: async ({ old, output, to, model, format, json, locale, selection, force }) => {
+  handler: async ({ old: typed, output, to, model, format, json, locale, selection, force }) => {
     const newer = modelShelf(to).models;
     const own = model === undefined ? undefined : modelShelf(model).models;
     if (own && modelName(own.usual) === modelName(newer.usual))
@@ -125,6 +126,7 @@ export const migrate: Command<Options> = {
         `Both --model and ${to === undefined ? 'the default of --to' : '--to'} are ${modelName(newer.usual)}. Omit --model, or use --model for the older edition.`,
       );
     const models = own ? beside(newer, own) : newer;
+    const old = await namedFiles(typed, output);
     const { assessment, language } = readAll(old, models, selection, own?.usual);
     const { value: migrated, findings } = carryOver(assessment, newer.usual, models, { language });
     if (!migrated) throw new Stop(EXIT.inputErrors, findings);

@@ -18,6 +18,7 @@ import { modelImport } from './model-import.js';
 import { modelNew } from './model-new.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { whatIsThere } from '../what-is-there.js';
 import {
   EXIT,
   installedModel,
@@ -96,6 +97,10 @@ const diff: CommandModule<object, DiffOptions> = {
   handler: ({ from, to, format, json }) => {
     const shelves = [modelShelf(from), modelShelf(to)] as const;
     const [older, newer] = [shelves[0].models.usual, shelves[1].models.usual];
+    const isOwn = [from, to].some((each) => whatIsThere(each).is === 'folder');
+    // A copy of one’s own model may have the name that the model had before it was edited.
+    if (!isOwn && modelName(older) === modelName(newer))
+      throw new Usage(`"${from}" and "${to}" are the same edition, ${modelName(older)}. Use different editions.`);
     const find = ({ id, version }: ModelName): Model | undefined =>
       shelves[1].models.find(id, version, '') ?? shelves[0].models.find(id, version, '');
     const between = successionBetween(older, newer, find);

@@ -10,10 +10,11 @@ import {
   type Embedded,
   type PageDownload,
 } from '../../node.js';
+import { wrongChoice } from '../choices.js';
 import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName } from '../output-name.js';
-import { madeBy, modelShelf, Usage } from '../world.js';
+import { madeBy, modelShelf } from '../world.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends ModelOption {
@@ -45,7 +46,7 @@ export const page: CommandModule<object, Options> = {
         formatByName(output, { html: 'html' });
         const downloads = downloadsIn(wanted);
         const unknown = downloads.find((each) => !isDownload(each));
-        if (unknown !== undefined) throw new Usage(`Invalid --with "${unknown}". Use: ${PAGE_DOWNLOADS.join(', ')}.`);
+        if (unknown !== undefined) throw wrongChoice('--with', unknown, PAGE_DOWNLOADS);
         expectDistinct(downloads, '--with');
         return true;
       })

@@ -136,7 +136,7 @@ export const portfolio: Command<Options> = {
         wholeNumber('min', min);
         // NaN is no share either.
         if (!(Number(minComplete) >= 0 && Number(minComplete) <= 1))
-          throw new Usage('Invalid --min-complete. Use a number from 0 to 1, such as 0.5.');
+          throw new Usage(`Invalid --min-complete "${Number(minComplete)}". Use a number from 0 to 1, such as 0.5.`);
         return true;
       })
       .example('aismm portfolio --store results.sqlite --by industry', 'Print the results of each industry')

@@ -28,6 +28,7 @@ import { writeFile } from '../write-file.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
+import { namedFiles } from '../named-files.js';
 import { formatAsked, type Endings } from '../output-name.js';
 import { notAsked, readWorkbookFile } from '../read-file.js';
 import { STORE_OPTION, withStore } from '../store.js';
@@ -148,7 +149,11 @@ export const report: Command<Options> = {
 
 type Found = Omit<ReportSource, 'today'>;
 
-async function fromFiles({ files, model: which }: Options, shelf: Shelf): Promise<{ found: Found; isFaulty: boolean }> {
+async function fromFiles(
+  { files: typed, output, model: which }: Options,
+  shelf: Shelf,
+): Promise<{ found: Found; isFaulty: boolean }> {
+  const files = await namedFiles(typed, output);
   const all = await Promise.all(files.map((file) => readWorkbookFile(file, shelf, which)));
   const read = all.flatMap(({ file, sha256, read: value, findings }) => {
     if (!value) return [];

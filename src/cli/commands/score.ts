@@ -6,14 +6,12 @@ import {
   builtInTemplate,
   categoriesOf,
   computeFigures,
-  find,
   hasErrors,
   renderScorecard,
   renderScores,
   renderWhy,
   scored,
   scoreReport,
-  suggested,
   messagesIn,
   USUAL_LANGUAGE,
   visible,
@@ -23,6 +21,7 @@ import {
   type Scored,
   type ShownScore,
 } from '../../node.js';
+import { wrongChoice } from '../choices.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { namedWorkbooks } from '../named-workbooks.js';
 import { readWorkbookFile } from '../read-file.js';
@@ -136,6 +135,7 @@ function knownCategory(text: string, models: readonly Model[]): string {
 function categoryAmong(text: string, codes: readonly string[]): string {
   const code = text.trim().toUpperCase();
   if (codes.includes(code)) return code;
-  const facts = { found: text, expected: codes, ...suggested(code, codes) };
-  throw new Stop(EXIT.usage, [find('unknown-category', { path: '--why' }, facts)]);
+  if (codes.length === 0)
+    throw new Usage(`Invalid --why "${text}": the files have no category in common. Specify files for one model.`);
+  throw wrongChoice('--why', text, codes);
 }

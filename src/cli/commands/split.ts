@@ -19,10 +19,11 @@ import {
   type SplitBy,
   type SplitPart,
 } from '../../node.js';
+import { wrongChoice } from '../choices.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { WAYS_TO_SPLIT } from '../path-roles.js';
 import { readAssessment, type ReadAssessment } from '../read-assessment.js';
-import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop, Usage } from '../world.js';
+import { EXIT, madeBy, modelShelf, printFindings, printJson, printNote, printText, Stop } from '../world.js';
 
 interface Options extends ModelOption {
   file: string;
@@ -52,7 +53,7 @@ export const split: CommandModule<object, Options> = {
       .check(({ by }) => {
         // A word that names no file was meant as a way.
         if (wayOf(by) === 'list' && !/[./\\]/.test(by) && !existsSync(by))
-          throw new Usage(`Invalid --by "${by}". Use: ${WAYS_TO_SPLIT.join(', ')}, or the name of a CSV file.`);
+          throw wrongChoice('--by', by, WAYS_TO_SPLIT, `: ${WAYS_TO_SPLIT.join(', ')}, or the name of a CSV file`);
         return true;
       })
       .example(

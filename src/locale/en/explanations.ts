@@ -624,11 +624,6 @@ export const EXPLANATIONS = {
     meaning: 'The model does not have a category with this code.',
     remedy: 'Use one of the codes that the message lists.',
   },
-  // The options of a command
-  'unknown-choice': {
-    meaning: 'The value of a command-line option is not in the list of valid values.',
-    remedy: 'Choose a value from the list in the message. Separate several values with commas.',
-  },
   // The model's content
   'model-syntax': {
     meaning: 'A file of the model is not valid YAML 1.2.',

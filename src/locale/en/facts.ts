@@ -323,6 +323,7 @@ const READABLE: Readonly<Record<SystemReason, string>> = {
   ENOTDIR: 'Correct the path.',
   EMFILE: 'Close other programs, and run the command again.',
   EIO: 'Check the disk, or copy the file to another disk.',
+  device: 'Save the data as a file first. If you use a pipe, write “-” to read standard input.',
   'no-folder': 'Specify the folder that contains model.yaml.',
 };
 

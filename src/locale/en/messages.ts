@@ -769,12 +769,7 @@ export const messages = {
   },
   'unknown-category': {
     message: (facts) =>
-      `${quote(facts.found)} is not the code of a category${didYouMean(facts) || '.'} ${list(facts.expected) ? `Use one of these codes: ${list(facts.expected)}.` : 'The files have no category in common. Specify files for one model.'}`,
-  },
-  // The options of a command
-  'unknown-choice': {
-    message: (facts) =>
-      `${quote(facts.found)} is not a valid value${didYouMean(facts) || '.'} aismm did not write any files. The valid values are: ${list(facts.expected)}. Separate several values with commas.`,
+      `${quote(facts.found)} is not the code of a category${didYouMean(facts) || '.'} Use one of these codes: ${list(facts.expected)}.`,
   },
   // The model's content
   'model-syntax': {
