@@ -180,7 +180,7 @@ describe('sentences', () => {
     [
       'one of two is not',
       { ...everywhere(model, { answer: 'not-met' }), targets: { GOV: 3, IAM: 1 } },
-      /1 of 2 categories that have a target is below its target\. \| Every category is at level 1/,
+      /1 of 2 categories that have a target is below target\. \| Every category is at level 1/,
     ],
   ])('%s', (_, assessment, expected) => {
     expect(board(assessment)).toMatch(expected);

@@ -47,7 +47,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     lacking: 1,
   },
   'GOV-3C': {
-    action: 'Enroll everyone in an AI role who has not passed the security training for this role',
+    action: 'Assign the security course for each AI role to the people who have not passed it yet',
     evidence: [
       'List of people in each AI role, from the register and the access groups',
       'Completion report with the pass results of the last 12 months',
@@ -68,11 +68,11 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Mandate to stop AI deployments, signed by the board',
       'Record of the stop, with the random choice and the times of the order and the last use',
-      'Usage log of the day before the order, and of the failed attempts after the last use',
+      'Usage log of the day before the order, and log of the failed attempts after the last use',
     ],
   },
   'GOV-4C': {
-    action: 'Have the board approve limits for AI risk, and report against them every quarter',
+    action: 'Have the board approve limits for AI risk, and report the values every quarter',
     evidence: [
       'Reports to the risk committee on unregistered AI services and overdue exceptions',
       'Minutes with the approved limits, and the decision each time a limit was exceeded',
@@ -182,7 +182,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Browser policy with the approved agents',
       'Sign-on log of each device, with the sampled computers marked',
-      'Results of the tests with both agents on each sampled computer',
+      'Results of the tests with both kinds of agents on each sampled computer',
     ],
     lacking: 1,
   },
@@ -387,7 +387,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'MON-3D': {
     owner: 'Head of security operations',
-    action: 'Add specific steps to each runbook, and have people on duty complete it on a test case',
+    action: 'Add specific steps to each runbook, and have people on duty complete it in a test case',
     evidence: [
       'Runbooks for AI events',
       'Case records with steps, times and the person on duty',
@@ -662,7 +662,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Results of the monthly checks of sampled answers',
       'Description of false and unsafe answers, with the approver',
-      'Records of the rollback and the second checks after one result',
+      'Records of the rollback and the second checks after one failed check',
     ],
   },
   'MOD-5A': {
@@ -736,7 +736,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'APP-3G': {
-    action: 'Review connectors that are on without approval, and turn off unused connectors',
+    action: 'Review connectors that are active without approval, and turn off unused connectors',
     evidence: [
       'Exports of connectors and MCP servers from each console',
       'Approval records with the permitted data and actions',
@@ -780,7 +780,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     lacking: 1,
   },
   'APP-5C': {
-    action: 'Agree with the testers to stop attacks that pass a guardrail within three days',
+    action: 'Within three days, stop each attack that testers got past a guardrail',
     evidence: [
       'Attack reports with time and tester',
       'Retests with reworded attacks and legitimate requests',
@@ -855,7 +855,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'DAT-4D': {
     owner: 'Chief data officer',
-    action: 'Scan the answers of all high-risk deployments for leaks, and test each with three leaks',
+    action: 'Scan the answers of all high-risk deployments, and plant three leaks in each deployment',
     evidence: [
       'Scan coverage and leak rate of each deployment',
       'Change history of the scan rules',
@@ -1023,7 +1023,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'DEV-2A': {
     owner: 'Head of software engineering',
-    action: 'Block private coding assistants, and provide developers with business licenses',
+    action: 'Block unapproved coding assistants, and give developers business licenses',
     evidence: [
       'Approved list of coding assistants with terms',
       'Endpoint report of assistant use, with the planted test uses marked',
@@ -1102,7 +1102,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   'DEV-4E': {
     action: 'Automatically match advisories on models and MCP servers against the AI-BOMs',
     evidence: [
-      'Log of the matches, with the time when each list was created',
+      'Log of the matches, with the time when each list of deployments was created',
       'Record of the planted advisories',
       'Settings of the advisory feeds',
     ],
@@ -1163,7 +1163,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
   },
   'CMP-3C': {
     owner: 'Data protection officer',
-    action: 'For each request, search indices, tuning data and providers, and test with planted texts',
+    action: 'For each request, search indices, tuning and provider data, and test with planted texts',
     evidence: [
       'Record of the planted texts about the test persons',
       'Access requests from the test persons, and the replies',
@@ -1229,7 +1229,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     owner: 'Head of compliance',
     action: 'Agree to update controls and their tests within 21 days of a change in law',
     evidence: [
-      'Record by outside counsel of the changes in AI law',
+      'Record of the changes in AI law, written by outside counsel',
       'Version history of the control map',
       'Weekly digest of AI law',
     ],
@@ -1271,7 +1271,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     ],
   },
   'IR-3A': {
-    action: 'Approve playbooks for six kinds of AI incident, and walk through each with all roles',
+    action: 'Approve playbooks for six kinds of AI incident, and have all roles walk through each one',
     evidence: [
       'Approved playbooks with version',
       'Walk-through records with participants',
@@ -1307,7 +1307,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     most: 2,
   },
   'IR-4B': {
-    action: 'Plan unannounced exercises on production AI, and measure the time to contain',
+    action: 'Plan unannounced exercises on production AI, and measure the time to containment',
     evidence: [
       'Exercise reports with timelines',
       'Repeated attack steps with their results',

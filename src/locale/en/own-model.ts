@@ -80,7 +80,7 @@ If the model has no errors, this command prints the model. Otherwise, the comman
 ${
   isImported
     ? `
-\`npx aismm model lint --model .\` also checks the wording. The rules for the wording are intended for the built-in model, so the command may report many problems in imported content.
+\`npx aismm model lint --model .\` also checks the wording. The wording rules are intended for the built-in model, so the command may report many problems in imported content.
 You can build the workbook even if the command reports problems with the wording.
 `
     : `
@@ -125,7 +125,7 @@ npx aismm portfolio --model . --store build/results.sqlite
 ## Change the model again later
 
 Before you send a changed workbook, change \`version\` in \`model.yaml\`. Keep a copy of this folder for each version that you send.
-aismm reads each workbook with the version of the model that the workbook was built from.
+aismm reads each workbook with the version of the model from which the workbook was built.
 `,
 };
 

@@ -32,7 +32,7 @@ export const pageWords = {
 
   empty: {
     title: 'How mature is your AI security?',
-    lead: 'Drop a completed AISMM workbook here. This page shows what to correct, the score, and a report for the board.',
+    lead: 'Drop a completed AISMM workbook here. This page shows the errors to correct, the score, and a report for the board.',
     dropTitle: 'Drop one workbook or many',
     dropText:
       'You can drop .xlsx files, a folder, or a .zip archive of workbooks. If you drop two workbooks from the same organization, the page compares the results.',
@@ -92,7 +92,7 @@ export const pageWords = {
     fullReport: 'Open full report',
     closeReport: 'Close the report',
     report: 'The full report',
-    ofTop: (top: number) => `of ${top}, maturity claimed;`,
+    ofTop: (top: number) => `of ${top}, claimed maturity;`,
     evidenced: 'evidenced',
     weakest: 'weakest category: level',
     answered: (share: string) => `${share} answered`,

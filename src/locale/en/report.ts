@@ -49,7 +49,7 @@ export const reportWords = {
     answered: (share: string) => `${share} answered`,
     clean: 'workbook check: no errors',
     errors: (n: number) => `workbook check: ${plural(n, 'error', 'errors')}`,
-    of: (top: number) => `of ${top}, maturity claimed`,
+    of: (top: number) => `of ${top}, claimed maturity`,
     evidenced: 'evidenced',
     weakest: 'weakest category: level',
     where: 'Our level',
@@ -77,9 +77,9 @@ export const reportWords = {
     all: (n: number, some: boolean) =>
       n === 1
         ? `**The only category**${some ? ' that has a target' : ''} is below its target.`
-        : `**All ${n} categories**${some ? ' that have a target' : ''} are below their target.`,
+        : `**All ${n} categories**${some ? ' that have a target' : ''} are below target.`,
     some: (k: number, n: number, some: boolean) =>
-      `**${k} of ${categories(n)}**${some ? ' that have a target' : ''} ${k === 1 ? 'is' : 'are'} below ${k === 1 ? 'its' : 'their'} target.`,
+      `**${k} of ${categories(n)}**${some ? ' that have a target' : ''} ${k === 1 ? 'is' : 'are'} below target.`,
   },
   holds: {
     missing: (n: number) => `${plural(n, 'answer is', 'answers are')} missing.`,
@@ -126,7 +126,7 @@ export const reportWords = {
     category: 'Category',
     bold: 'bold: weakest',
     legend: {
-      evidenced: 'evidenced up to here',
+      evidenced: 'evidenced level',
       claimed: 'claimed',
       both: 'claimed and evidenced',
       possible: 'possible if open objectives are met',
@@ -183,7 +183,7 @@ export const reportWords = {
     noDate: 'no date',
     overdue: (day: string) => `▲ ${day}, overdue`,
     lifts: (name: string, level: number) => `raises ${name} to level ${level}`,
-    with: (numbers: string) => `with no. ${numbers}, `,
+    with: (numbers: string) => `together with no. ${numbers}, `,
     oneOf: (k: number, level: number, name: string) => `one of ${k} steps to level ${level} of ${name}`,
   },
   footer:

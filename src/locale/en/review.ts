@@ -11,7 +11,7 @@ export const reviewWords = {
   whatItTakes:
     'For each objective, choose Agreed, Not agreed or Question. If you do not choose Agreed, write the reason or your question in the Review remark column. You can stop at any time, and continue later.',
   steps: {
-    profile: 'See who was assessed and when, and with which deployment types and targets.',
+    profile: 'See the assessed organization, the assessment date, the deployment types and the targets.',
     grid: 'Read the description of each level.',
     answers: 'Read each answer and its evidence, and fill in the Review and Review remark columns.',
     scorecard: `See the levels that the organization claims. The ${REVIEW_RESULT} sheet compares the claimed levels with the levels that you confirm.`,

@@ -128,7 +128,7 @@ export const words = {
       asOf: {
         header: 'Assessment date',
         prompt:
-          'The date of the assessment: the answers show the situation on this date. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
+          'The answers describe the situation on this date. Answers with an earlier Valid until date have expired. If this cell is blank, no answer expires.',
         error: 'Enter a date such as 2026-11-30.',
       },
     },
@@ -258,7 +258,7 @@ export const words = {
       `This workbook has ${objectives} control objectives. Your entries on the ${profile} sheet determine which of them apply. For each objective that applies, choose an answer or enter a measured value. You can stop at any time, and continue later.`,
     /** Said behind it, with the time that all objectives take those who bring evidence. */
     timeOfAll: (objectives: number, time: string): string =>
-      `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The assessment leader needs additional time.`,
+      `To provide evidence for ${objectives === 1 ? '1 objective' : `all ${objectives} objectives`}, people need about ${time}. The lead assessor needs additional time.`,
     /** Said behind that where some objectives are a quick scan. */
     timeOfQuickScan: (objectives: number, mark: string, time: string): string =>
       `If you have little time, begin with the ${objectives} objectives marked “${mark}”. These objectives take about ${time}.`,
