@@ -1,7 +1,7 @@
 /** Names of output files, and options that say nothing together: an output is what its name says, or there is none. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -222,6 +222,12 @@ describe('what is given is not what was expected', () => {
     expect([...stderr.matchAll(/^list\.csv, line (\d+)/gm)].map(([, line]) => line)).toEqual(['2', '3', '4', '5', '5']);
     expect(stderr).toContain('Use a value such as 2026-12-31.');
   });
+});
+
+test('a folder that exists is one, whatever it is called', async () => {
+  mkdirSync(join(folder, 'folder.xlsx'));
+  const { code } = await typed(folder, 'build', '--format', 'json', '-o', 'folder.xlsx');
+  expect([code, readdirSync(join(folder, 'folder.xlsx'))]).toEqual([0, ['aismm-1.1.json']]);
 });
 
 describe('files of one command line that cannot both be meant', () => {

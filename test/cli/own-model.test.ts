@@ -31,6 +31,16 @@ describe('model new', () => {
     expect(aismm(folder, 'model', 'diff', '1.1', 'Our Model').code).toBe(0);
   });
 
+  test('a workbook of another model is told, and one of another in a comparison is not', () => {
+    expect(aismm(folder, 'example', '-o', 'built-in.xlsx').code).toBe(0);
+    const other = /^built-in\.xlsx: warning other-model: .* model aismm 1\.1, .* instead of our-model 1\.0\./m;
+    const check = aismm(folder, 'check', 'built-in.xlsx', '--model', 'Our Model');
+    expect([check.code, check.stdout]).toEqual([0, expect.stringMatching(other)]);
+    expect(aismm(folder, 'score', 'built-in.xlsx', '--model', 'Our Model').stderr).toMatch(other);
+    const ingested = aismm(folder, 'ingest', 'built-in.xlsx', '--jobs', '1', '--model', 'Our Model');
+    expect(ingested.stderr).toMatch(/^ {2}other edition than --model +1$/m);
+  });
+
   test('id, version and title are options', () => {
     const args = ['--id', 'other', '--edition', '2.1', '--title', 'Other: a “model”'];
     expect(aismm(folder, 'model', 'new', 'named', ...args).code).toBe(0);

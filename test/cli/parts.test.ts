@@ -1,5 +1,5 @@
 /** The commands of the page on splitting and merging, and what becomes of two answers that differ. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aismm, newFolder } from './run.js';
@@ -63,6 +63,56 @@ test('two answers: the result has none, is refused until it is decided, and the 
   expect(answersIn(folder, 'chosen.xlsx').answers['GOV-2A']?.['answer']).toBe('not-met');
   const missing = aismm(folder, 'merge', 'ana.json', 'none.xlsx', '-o', 'no.xlsx');
   expect([missing.code, readdirSync(folder).includes('no.xlsx')]).toEqual([1, false]);
+});
+
+describe('patterns that a shell has left to the program', () => {
+  const folder = newFolder();
+  const model = { id: 'aismm', version: '1.1' };
+  const files = ['one/a.json', 'one/b.json', 'two/a.json'];
+  beforeAll(() => {
+    mkdirSync(join(folder, 'one'));
+    mkdirSync(join(folder, 'two'));
+    files.forEach((file, i) => {
+      const answers = { [`GOV-2${'ABC'.charAt(i)}`]: { answer: 'met' } };
+      writeFileSync(join(folder, file), JSON.stringify({ schemaVersion: 1, model, answers }));
+    });
+  });
+  const answered = (file: string): string[] => {
+    const json = (JSON.parse(readFileSync(join(folder, file), 'utf8')) as AnswersJson).answers;
+    return Object.keys(json);
+  };
+
+  test.each(['merge', 'fill', 'migrate'])('%s reads the files that they mean, each once', (command) => {
+    const args = ['o*/*.json', 'one/a.json', 'two/[ab].json', '-o', `${command}.xlsx`];
+    const { code, stderr } = aismm(folder, command, ...args);
+    // Of an edition that is the newest one already, no answer moves.
+    if (command === 'migrate') expect([code, stderr]).toEqual([1, expect.stringContaining('error no-succession: ')]);
+    else
+      expect([code, Object.keys(answersIn(folder, `${command}.xlsx`).answers)]).toEqual([
+        0,
+        ['GOV-2A', 'GOV-2B', 'GOV-2C'],
+      ]);
+  });
+
+  test('a file that is called like a pattern is that file', () => {
+    writeFileSync(join(folder, '[ab].json'), readFileSync(join(folder, 'two/a.json')));
+    expect(aismm(folder, 'merge', '[ab].json', 'one/b.json', '-o', 'called.json').code).toBe(0);
+    expect(answered('called.json')).toEqual(['GOV-2B', 'GOV-2C']);
+  });
+
+  test('--prefer names a file by its path, however it is written, or by a name that only one file has', () => {
+    const prefer = (file: string): [number | null, string | undefined] => {
+      const { code, stderr } = aismm(folder, 'merge', '*/*.json', '-o', 'p.json', '--force', '--prefer', file);
+      return [code, stderr.split('\n')[0]];
+    };
+    for (const file of ['b.json', 'one/a.json', './two/a.json', join(folder, 'two/a.json')])
+      expect([file, prefer(file)[0]]).toEqual([file, 0]);
+    expect(prefer('a.json')).toEqual([
+      2,
+      'Invalid --prefer "a.json": 2 files have this name. Use the path of the file, such as one/a.json.',
+    ]);
+    expect(prefer('c.json')[0]).toBe(2);
+  });
 });
 
 describe('a workbook with some categories, and an answers file', () => {

@@ -32,6 +32,17 @@ describe('standard input', () => {
     expect(piped(folder, acme, 'answers', '-').stdout.toString()).toBe(aismm(folder, 'answers', 'acme.xlsx').stdout);
   });
 
+  test.runIf(existsSync('/dev/stdin'))('has the names of Unix as well, and so has standard output', () => {
+    const answers = aismm(folder, 'answers', 'acme.xlsx').stdout;
+    const run = piped(folder, acme, 'answers', '/dev/stdin', '-o', '/dev/stdout');
+    expect([run.code, run.stdout.toString()]).toEqual([0, answers]);
+    expect(piped(folder, acme, 'ingest', '/dev/stdin', '--jobs', '1').code).toBe(0);
+    // Behind a redirection, it is a file that exists.
+    const command = '"$0" "$1" answers acme.xlsx --output=/dev/stdout > redirected.json';
+    execFileSync('sh', ['-c', command, process.execPath, MAIN], { cwd: folder, stdio: 'pipe' });
+    expect(readFileSync(join(folder, 'redirected.json'), 'utf8')).toBe(answers);
+  });
+
   test('stands among files, each of which is read once', () => {
     const run = piped(folder, acme, 'check', 'acme.xlsx', '-', './acme.xlsx', '*.xlsx');
     expect([run.code, run.stderr]).toEqual([0, '2 files: 0 errors, 2 warnings\n']);

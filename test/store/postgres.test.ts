@@ -1,5 +1,5 @@
 /** Results in PostgreSQL keep to the same port as those in a file, and say in words why a database can't be used. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Results } from '../../src/desk/results.js';
 import { Refusal } from '../../src/diagnostic/refusal.js';
 import { LONG_COLUMNS } from '../../src/desk/row.js';
@@ -67,6 +67,13 @@ describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
     expect(await refusal(openResults('postgres://aismm@host.invalid/x', { create: true }))).toEqual(
       unusable('unreachable'),
     );
+    const said = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    for (const mode of ['prefer', 'require', 'verify-ca', 'verify-full'])
+      expect(await refusal(openResults(`${nowhere}?sslmode=${mode}`, { create: true }))).toEqual(
+        unusable('unreachable'),
+      );
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
     await postgres.server.ask(address, 'CREATE SCHEMA aismm');
     expect(await refusal(openResults(address, { create: true }))).toEqual(unusable('not-a-store'));
     const later = await fresh();
