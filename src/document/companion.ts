@@ -168,7 +168,8 @@ function objectiveView(objective: ControlObjective, model: Model, { words }: Lan
     rationale: objective.rationale,
     partly: objective.partly,
     evidence: objective.evidence,
-    mode: words.modes[objective.mode],
+    // Both ways are what most objectives allow, and said once for all of them.
+    mode: objective.mode === 'either' ? '' : words.modes[objective.mode],
     isLimited,
     deployments: isLimited ? deploymentNames(model, objective) : '',
     needs: needs.map((id) => ({ id, anchor: conditionAnchor(id) })),

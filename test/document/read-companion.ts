@@ -62,7 +62,8 @@ function told(title: string, text: string, list: string): ToldObjective {
     text,
     rationale: says(why),
     partly: says('Partially met'),
-    mode: says('How to check'),
+    // Of both ways, nothing is said.
+    mode: says('How to check') || 'Either',
     deployments: items.get('Applies to')?.says,
     needs: [...says('Only if').matchAll(/\[(.+?)\]/g)].map((match) => match[1] ?? ''),
     evidence: under('Evidence'),
