@@ -34,6 +34,17 @@ test('a page and a workbook, by the ending of the name; the same bytes each time
   expect(page).toContain(`<b class="big">${decimals(program.median)}</b>`);
 });
 
+test('groups by several properties, with commas as with spaces', () => {
+  const [commas, spaces, twice] = [
+    portfolio('--by', 'industry,size'),
+    portfolio('--by', 'industry', 'size'),
+    portfolio('--by', 'industry', '--by', 'size'),
+  ];
+  expect(commas).toEqual(spaces);
+  expect(twice).toEqual(spaces);
+  expect([spaces.code, /^industry: /m.test(spaces.stdout), /^size: /m.test(spaces.stdout)]).toEqual([0, true, true]);
+});
+
 test('names only where they are asked for', () => {
   const names = aismm('organizations', '--store', 's.sqlite').stdout;
   const [first = ''] = /[A-Z][\w ]+\(example(?: \d+)?\)/.exec(names) ?? [];

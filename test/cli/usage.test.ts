@@ -51,6 +51,8 @@ describe('wrong values of options', () => {
     ['Invalid --min "0". Use a whole number from 1.', ['portfolio', '--store', 'a.sqlite', '--min', '0']],
     ['Invalid --min "2.5". Use a whole number from 1.', ['portfolio', '--store', 'a.sqlite', '--min', '2.5']],
     ['Missing value of --by. Use: ', ['portfolio', '--store', 'a.sqlite', '--by']],
+    ['Invalid --by "siz". Use: industry, size,', ['portfolio', '--store', 'a.sqlite', '--by', 'industry,siz']],
+    ['--by contains "size" twice.', ['portfolio', '--store', 'a.sqlite', '--by', 'size,size']],
     ['Invalid --format "pdf". Use: text, json, sarif.', ['check', 'x.xlsx', '--format', 'pdf']],
     ['Invalid --seed "abc". Use a number.', ['example', '--seed', 'abc', '-o', 'x.xlsx']],
     ['Invalid --seed "1.5". Use a whole number.', ['example', '--seed', '1.5', '-o', 'x.xlsx']],

@@ -54,7 +54,7 @@ export const completion: CommandModule<object, { shell: Shell }> = {
   describe: 'Print a shell completion script for bash, zsh or fish',
   builder: (parser) =>
     parser
-      .positional('shell', { choices: SHELLS, default: 'bash' as const, describe: 'Shell that the script is for' })
+      .positional('shell', { choices: SHELLS, default: 'bash' as const, describe: 'Shell in which the script runs' })
       .example('aismm completion bash >> ~/.bashrc', 'Enable completion for “aismm” and “npx aismm” in bash'),
   handler: ({ shell }) => {
     printData(SCRIPTS[shell]);

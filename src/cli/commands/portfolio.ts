@@ -92,6 +92,8 @@ export const portfolio: Command<Options> = {
         array: true,
         requiresArg: true,
         choices: GROUPINGS,
+        // As in other lists, with commas as well.
+        coerce: (typed: string[]) => typed.flatMap((each) => each.split(',')),
         describe: 'Group the organizations by this property',
       })
       .option('min', {

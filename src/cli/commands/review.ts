@@ -85,7 +85,7 @@ export const review: Command<Options> = {
     if (output !== undefined && first) writeFile(output, first, { force });
     if (into !== undefined && first) {
       writeFolder(into, made);
-      printNote(`wrote ${made.size === 1 ? '1 workbook' : `${made.size} workbooks`} to ${into}`);
+      printNote(`wrote ${made.size === 1 ? '1 workbook' : `${made.size} workbooks`} into ${into}`);
     }
     if (refused === 0) return;
     printNote(

@@ -132,8 +132,8 @@ function foundLines({ findings }: Step): string[] {
 }
 
 function peersLine({ by, key, n, percentile }: Peers): string {
-  const who =
-    by === 'all' ? 'other organizations in the store' : `other organizations of the same ${by} (${visible(key)})`;
+  const which = by === 'all' ? 'in the store' : `of the same ${by} (${visible(key)})`;
+  const who = `other ${n === 1 ? 'organization' : 'organizations'} ${which}`;
   if (percentile === null) return `There are too few organizations to compare: ${n} ${who}.`;
   return `Percentile ${Math.round(percentile)} among the ${n} ${who}.`;
 }

@@ -87,7 +87,7 @@ export const split: CommandModule<object, Options> = {
       objectives: objectivesOf(asked).length,
       answered: answeredIn(filled),
     }));
-    printNote(`wrote ${files.size === 1 ? '1 workbook' : `${files.size} workbooks`} to ${into}`);
+    printNote(`wrote ${files.size === 1 ? '1 workbook' : `${files.size} workbooks`} into ${into}`);
     if (json) printJson({ schemaVersion: 1, by: way, parts: told });
     else printText(renderSplit(told, objectivesOf(model).length));
   },
