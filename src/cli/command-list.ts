@@ -70,7 +70,8 @@ const START = `To try aismm, run:
   2. aismm check acme.xlsx        List the errors and warnings in the workbook
   3. aismm score acme.xlsx        Print the scorecard
 
-For the options and examples of a command, run “aismm <command> --help”.`;
+For the options and examples of a command, run “aismm <command> --help”. If aismm is installed only in
+the current folder, write “npx aismm” instead of “aismm”.`;
 
 /** The start and the groups, each line at most `width` columns wide. */
 export function commandList(groups: readonly CommandGroup[], width: number): string {

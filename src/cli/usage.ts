@@ -201,7 +201,10 @@ function noOption(option: string, command: string, options: readonly string[]): 
   if (!option.startsWith('--') && /[./\\]/.test(unknown))
     return `Invalid option ${option}. If this is a file, use ./${option}.`;
   const long = options.filter((each) => each.length > 1 && each !== unknown);
-  const near = unknown.length > 1 ? suggest(unknown, long) : undefined;
+  const sorted = (text: string): string => [...text].sort().join('');
+  // Two letters in the wrong order are two wrong letters for `suggest`, and too many for a short option.
+  const swapped = long.find((each) => sorted(each) === sorted(unknown));
+  const near = unknown.length > 1 ? (suggest(unknown, long) ?? swapped) : undefined;
   return `${['aismm', command].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
 }
 

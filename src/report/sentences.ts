@@ -198,14 +198,15 @@ export function planSentences(
   const { waits } = facts.plan;
   const name = waits && (categoryNames(model).get(waits.category) ?? waits.category);
   const k = facts.roadmap.length;
+  const hasTargets = facts.plan.rows.some(({ reached }) => reached !== null);
   return {
-    left: k === 0 ? w.nothingRemains : w.remain(k),
+    left: k === 0 ? w.nothingRemains : w.remain(k, hasTargets),
     late:
       late.length > 0
         ? `${w.overdue(late)}${soon > 0 ? `; ${w.dueSoon(soon, SOON)}` : ''}.`
         : `${w.nothingLate}; ${w.soon(soon, SOON)}.`,
     blocks: [
-      undated > 0 ? w.undated(undated) : k > 0 ? w.nothingBlocks : '',
+      undated > 0 ? w.undated(undated, hasTargets) : k > 0 ? w.nothingBlocks : '',
       waits && name ? w.waits(name, waits.id, waits.level, words.day(waits.due), waits.after) : '',
     ]
       .filter(Boolean)

@@ -79,6 +79,8 @@ describe('wrong values of options', () => {
     ['Invalid option -dash.xlsx. If this is a file, use ./-dash.xlsx.', ['score', '-dash.xlsx']],
     ['Unknown command "model shw". Did you mean show?', ['model', 'shw']],
     ['Unknown command "scor". Did you mean score?', ['scor']],
+    ['aismm score has no option --jsno. Did you mean --json?', ['score', 'x.xlsx', '--jsno']],
+    ['aismm score has no option --wyh. Did you mean --why?', ['score', 'x.xlsx', '--wyh', 'GOV']],
     ['"1.0" and "aismm 1.0" are the same edition, aismm 1.0.', ['model', 'diff', '1.0', 'aismm 1.0']],
     ['"1.1" and "aismm" are the same edition, aismm 1.1.', ['model', 'diff', '1.1', 'aismm']],
     ['No file matches "none/*.xlsx".', ['merge', 'none/*.xlsx', '-o', 'x.xlsx']],

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decimals } from '../oracle/standing.js';
-import { packAndInstall, ROOT, run } from './packed.js';
+import { bin, packAndInstall, ROOT, run } from './packed.js';
 
 const section = readFileSync(join(ROOT, 'docs/program.md'), 'utf8');
 const programs = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
@@ -64,6 +64,20 @@ test('the shorter one in the README prints the same maturity, as a number', () =
   expect(findings.length).toBeGreaterThan(0);
   for (const message of findings) expect(list).toContain(message);
   expect(list + sum).toContain(`1 file: 0 errors, ${findings.length} warning`);
+});
+
+test('both are programs for a strict compiler as well, with the options that the page names', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [short = ''] = [...readme.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+  const files = ['program.mts', 'short.mts'];
+  [programs[0] ?? '', short].forEach((code, i) => writeFileSync(join(folder, files[i] ?? ''), code));
+  expect(section).toContain('`"module": "NodeNext"` and `"types": ["node"]`');
+  const compilerOptions = {
+    ...{ strict: true, target: 'ES2023', module: 'NodeNext', noEmit: true },
+    ...{ types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')] },
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  expect(run(folder, bin('tsc'), '-p', '.')).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
 test('what its table names is there', () => {

@@ -110,7 +110,7 @@ describe('in a model', () => {
     expect(textsOf(model).get('GOV-2B.title')).toBe('Agents are listed');
     const rules = printedRules(model, ruleWordsIn('en'), { layout: 2 });
     expect(rules.find(({ name }) => name === 'Conditions hold')?.words).toContain(
-      'the answer to “Is there agents?” is not No',
+      '“Is there agents?” is not answered No',
     );
     expect(printedRules(installed().model, ruleWordsIn('en'), { layout: 2 }).map(({ name }) => name)).not.toContain(
       'Conditions hold',

@@ -63,7 +63,7 @@ export const issue: Command<Options> = {
       .option('previous', {
         ...STORE_OPTION,
         requiresArg: true,
-        describe: 'Store with earlier results. aismm fills in the earlier answers that are still valid',
+        describe: 'The store with earlier results. aismm fills in the earlier answers that are still valid',
       })
       .option('key', {
         type: 'string',

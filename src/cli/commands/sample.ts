@@ -43,7 +43,7 @@ export const sample: CommandModule<object, Options> = {
         wholeNumber('seed', seed, Number.NEGATIVE_INFINITY);
         return true;
       })
-      .example('aismm sample acme.xlsx --n 15 --seed 1', 'List 15 objectives that an assessor should examine'),
+      .example('aismm sample acme.xlsx -n 15 --seed 1', 'List 15 objectives that an assessor should examine'),
   handler: ({ file, n, seed, format, json, model: which }) => {
     const { models } = modelShelf(which);
     const { value: read, findings } = readAssessment(file, new Shelf(models), which);

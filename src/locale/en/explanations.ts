@@ -170,7 +170,7 @@ export const EXPLANATIONS = {
       'If the added column contains only your own remarks, no action is needed. Otherwise, copy the cells of the added column into the original column.',
   },
   'more-of-the-same': {
-    meaning: 'aismm does not list all findings with the same code, because there are too many.',
+    meaning: 'There are many findings with the same code, so aismm does not list all of them.',
     remedy: 'Fix the listed errors, which may have the same cause, and check the file again.',
   },
   'more-findings': {
@@ -687,7 +687,7 @@ export const EXPLANATIONS = {
   },
   'outdated-translation': {
     meaning:
-      'Someone changed a text of the model after the text was translated. Until someone updates the translation, aismm shows the text in the original language.',
+      'A text in the model was changed after it was translated. Until someone updates the translation, aismm shows the text in the original language.',
     remedy:
       'Compare the old text with the new text. Correct the translation in the “target” field, and copy the new text into the “source” field.',
   },

@@ -194,7 +194,8 @@ export const reportWords = {
     left: 'Open',
     late: 'Due dates',
     blocks: 'Delays',
-    remain: (k: number) => `**${objectives(k)}** must still be met to reach the targets.`,
+    remain: (k: number, hasTargets: boolean) =>
+      `**${objectives(k)}** must still be met to reach the ${hasTargets ? 'targets' : 'next level of each category'}.`,
     nothingRemains: 'All objectives that are necessary to reach the targets are met.',
     overdue: (late: readonly number[]) =>
       `**▲ ${objectives(late.length)} ${late.length === 1 ? 'is' : 'are'} overdue**, by ${late.length > MOST_NAMES ? `${late.at(-1) ?? 0} to ${late[0] ?? 0}` : list(late.map(String))} ${late.length === 1 && late[0] === 1 ? 'day' : 'days'}`,
@@ -202,8 +203,8 @@ export const reportWords = {
     nothingLate: 'Nothing is overdue',
     soon: (n: number, within: number) =>
       n === 0 ? `nothing is due within ${within} days` : `${n} ${n === 1 ? 'is' : 'are'} due within ${within} days`,
-    undated: (n: number) =>
-      `**${objectives(n)} ${n === 1 ? 'has' : 'have'} no date**, so ${n === 1 ? 'the category stays' : 'the categories of these objectives stay'} below target.`,
+    undated: (n: number, hasTargets: boolean) =>
+      `**${objectives(n)} ${n === 1 ? 'has' : 'have'} no date**, so ${n === 1 ? 'the category stays' : 'the categories of these objectives stay'} ${hasTargets ? 'below target' : n === 1 ? 'at its level' : 'at their levels'}.`,
     waits: (name: string, id: string, level: number, day: string, after: number) =>
       `${name} has the longest delay: ${id} (level ${level}) is due on ${day}, later than ${objectives(after)} of higher levels.`,
     nothingBlocks: 'Every objective on the roadmap has a due date.',
