@@ -438,7 +438,7 @@ export const words = {
     deployments: 'Applies to',
     mode: 'How to check',
     partly: 'Partially met when',
-    rationale: 'Why this level',
+    rationale: 'Why it shows the level',
     // Layout 1 alone has these.
     lead: 'Answer in the yellow cells. You can sort and filter the rows.',
     evidenceExamples: 'Evidence that an auditor would accept',
