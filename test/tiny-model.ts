@@ -14,6 +14,8 @@ export interface TinyObjective {
   };
   readonly needs?: readonly string[];
   readonly title?: string;
+  /** True: of the quick scan. */
+  readonly quick?: boolean;
 }
 
 /** What else a tiny model has. */
@@ -107,11 +109,12 @@ function categoryFile(code: string, objectives: readonly TinyObjective[]): unkno
   const atLevel = (n: number): unknown[] =>
     objectives
       .filter(({ level }) => level === n)
-      .map(({ deployments, kpi, needs, title }, index) => ({
+      .map(({ deployments, kpi, needs, title, quick }, index) => ({
         id: `${code}-${n}${String.fromCharCode(65 + index)}`,
         text: `Objective ${index + 1} of ${code} at level ${n} is met.`,
         ...(title === undefined ? {} : { title }),
         ...(needs ? { needs } : {}),
+        ...(quick ? { quick } : {}),
         rationale: 'It shows the level.',
         deployments: deployments ?? DEPLOYMENTS,
         mode: 'manual',

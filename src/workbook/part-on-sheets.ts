@@ -5,7 +5,7 @@ import { find, type Finding } from '../diagnostic/finding.js';
 import { textsBelow, type Mark } from '../layout/heads.js';
 import { ANSWERS_TABLE } from '../layout/sheets/answers.js';
 import { CATEGORY_TABLE, DEPLOYMENT_TABLE } from '../layout/sheets/profile.js';
-import { categoriesOf, objectivesOf, type Model } from '../model/model.js';
+import { categoriesOf, isQuickScan, objectivesOf, type Model } from '../model/model.js';
 import { selectModel } from '../model/select.js';
 
 /** Ids in the rows of the tables that ask; undefined where the key row of one of them is gone. */
@@ -40,7 +40,7 @@ export function completePart(
   return {
     categories: unique(stated.categories) ?? here(whole.categories, (id) => ids?.has(id) === true || asks(id)),
     deployments: unique(stated.deployments) ?? here(whole.deployments, (id) => ids?.has(id) === true || asksFor(id)),
-    ...((stated.quick ?? onlyQuick(model, ids)) ? { quick: true } : {}),
+    ...((stated.quick ?? (!stated.objectives && onlyQuick(model, ids))) ? { quick: true } : {}),
     ...(stated.objectives ? { objectives: [...new Set(stated.objectives)] } : {}),
   };
 }
@@ -79,10 +79,12 @@ export function contradictingPart(part: Part, model: Model, ids: ReadonlySet<str
   );
   const deploymentsHere = model.deployments.filter(({ id }) => ids.has(id));
   const quickHere = onlyQuick(model, ids);
+  // A list of objectives says by itself what is asked, and so does a part all of which happens to be of the quick scan.
+  const asksMore = part.objectives === undefined && !isQuickScan(selectModel(model, part));
   // Of a scan without any row left nothing can be said.
   const isAsked = objectivesOf(model).some(({ id }) => ids.has(id));
   const isSame =
-    (!isAsked || quickHere === (part.quick === true)) &&
+    (!isAsked || (part.quick ? quickHere : !(quickHere && asksMore))) &&
     categoriesHere.every(({ id }) => part.categories.includes(id)) &&
     part.categories.every((id) => categoriesHere.some((each) => each.id === id)) &&
     deploymentsHere.every(({ id }) => part.deployments.includes(id));

@@ -16,7 +16,12 @@ import { anyAssessment, assessmentOf } from '../assessments.js';
 import { shelfOf, TOOL } from '../installed.js';
 import { tinyModel } from '../tiny-model.js';
 
-const model = tinyModel({ GOV: [{ level: 2 }, { level: 3 }], IAM: [{ level: 2 }, { level: 4 }], MON: [{ level: 2 }] });
+// Some shares of it are the quick scan of their category, without being a quick scan.
+const model = tinyModel({
+  GOV: [{ level: 2, quick: true }, { level: 3 }],
+  IAM: [{ level: 2, quick: true }, { level: 4 }],
+  MON: [{ level: 2, quick: true }],
+});
 const shelf = shelfOf(model);
 const whole = wholeOf(model);
 const people = new Map([
@@ -81,6 +86,19 @@ describe('parts', () => {
       expect(value?.edition).toMatchObject({ part: part.part, handOver: part.handOver });
       expect(value && auditWorkbook(value)).toEqual([]);
     }
+  });
+
+  test('of a part, down to one objective each, are known, too', async () => {
+    const everyone = new Map(objectivesOf(model).map(({ id }) => [id, id]));
+    const [some] = splitAssessment({ assessment: owned, model, part: whole, people }, 'list', 'acme');
+    if (!some) throw new Error('no part');
+    const parts = splitAssessment({ ...some, people: everyone }, 'list', 'acme');
+    expect(parts.map(({ model: asked }) => objectivesOf(asked).map(({ id }) => id))).toEqual([['GOV-2A']]);
+    for (const part of [
+      ...parts,
+      ...splitAssessment({ assessment: owned, model, part: whole, people: everyone }, 'list', 'x'),
+    ])
+      expect(fileOf(await bytesOf(part), part.name).edition).toMatchObject({ part: part.part });
   });
 
   test('that claim more than their workbook asks are refused', async () => {
