@@ -1,17 +1,27 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';
-import { COMMAND_GROUPS, commandList, isCommand, type CommandGroup } from './command-list.js';
-import { conventional, described, nameOf, positionalsOf, withTodaysNames, type Described } from './conventions.js';
+import { COMMAND_GROUPS, commandList, isCommand, MODEL_ACTIONS, type CommandGroup } from './command-list.js';
+import {
+  conventional,
+  described,
+  nameOf,
+  optionsOf,
+  positionalsOf,
+  withTodaysNames,
+  type Described,
+} from './conventions.js';
 import {
   checkOptions,
   markOperands,
   NO_COMMAND,
+  noCommand,
   objection,
   unmarkOperands,
   type Checked,
   type KnownOptions,
 } from './usage.js';
+import { spellChoices } from './choices.js';
 import { madeBy } from './made-by.js';
 import { helpWidth } from './two-columns.js';
 import { EXIT, printFindings, printNote, Stop, told, Usage } from './rim.js';
@@ -48,9 +58,19 @@ Environment variables:
 To use standard input or standard output instead of a file, write “-” as the file name.
 If a file name begins with a hyphen, write “--” before the file name.`;
 
-/** `aismm help score` is `aismm score --help`, as people know it from other programs. */
+/** `aismm help score` and `aismm --help score` are `aismm score --help`, as people know it from other programs. */
 const helpOf = (args: readonly string[]): readonly string[] =>
-  args[0] === 'help' && args.length > 1 ? [...args.slice(1), '--help'] : args;
+  ['help', '--help', '-h'].includes(args[0] ?? '') && args.length > 1 ? [...args.slice(1), '--help'] : args;
+
+/** Throws where help is asked for a command that does not exist: yargs would print the help of what is above it. */
+function expectHelped([first = '', second = '', ...others]: readonly string[], describe: () => Described): void {
+  if (![first, second, ...others].some((each) => each === '--help' || each === '-h')) return;
+  const isUnknown =
+    first === MODEL
+      ? !second.startsWith('-') && !MODEL_ACTIONS.some((action) => action === second)
+      : !first.startsWith('-') && first !== 'help' && !isCommand(first);
+  if (isUnknown) throw new Usage(noCommand([first, second], describe()));
+}
 
 /** Does what was typed, and gives the exit code. */
 export async function commandLine(typed: readonly string[]): Promise<number> {
@@ -68,6 +88,9 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
     // `--no-x`, `--x.y` and `-xyz` are no ways to write options here, and yargs would make something of them.
     .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'short-option-groups': false })
     .middleware(unmarkOperands, true)
+    .middleware((argv) => {
+      spellChoices(argv, optionsOf(parser).choices);
+    }, true)
     .scriptName('aismm')
     .usage(
       'aismm <command> [options]\n\nBuild workbooks for the AI Security Maturity Model (AISMM). Check and score completed workbooks.',
@@ -93,6 +116,7 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
       throw new Usage(earlyOption(message ?? '', args) ?? objection(message ?? '', args, describe()));
     });
   try {
+    expectHelped(args, describe);
     if (args.length === 0) parser.showHelp('log');
     else await parser.parseAsync();
     return EXIT.clean;

@@ -54,6 +54,16 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, Loa
   },
 };
 
+/** Commands below `aismm model`. */
+export const MODEL_ACTIONS = ['lint', 'show', 'diff', 'new', 'import'] as const;
+
+/** The command that someone means who types another name: in other letters, or without the command above it. */
+export function commandMeant(typed: string): string | undefined {
+  const small = typed.toLowerCase();
+  if (isCommand(small)) return small;
+  return MODEL_ACTIONS.some((action) => action === small) ? `model ${small}` : undefined;
+}
+
 /** True for the name of a command. */
 export const isCommand = (name: string): boolean =>
   Object.values(COMMAND_GROUPS).some((group) => Object.hasOwn(group, name));

@@ -103,7 +103,10 @@ export function withTodaysNames(args: readonly string[]): string[] {
     const [, short, number] = /^(-[a-z])(\d+)$/i.exec(each) ?? [];
     if (short !== undefined && number !== undefined) return [short, number];
     const [, name = '', value = ''] = /^--([\w-]+)(=[^]*)?$/.exec(each) ?? [];
-    const today = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined;
-    return today === undefined ? each : `--${today}${value}`;
+    return todaysName(name) === name ? each : `--${todaysName(name)}${value}`;
   });
 }
+
+/** The name that an option has today. */
+export const todaysName = (name: string): string =>
+  (Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : undefined) ?? name;

@@ -1,5 +1,5 @@
 /** Paths that cannot be what their options stand for: a folder as a file, a file as a folder, a file of another kind. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { STANDARD_STREAM } from '../building.js';
 import { kindByName } from './file-kinds.js';
 import type { PathIs, TypedPath } from './path-roles.js';
@@ -9,13 +9,14 @@ import { whatIsThere } from './what-is-there.js';
 
 /** Throws `Usage` for the first of them. Nothing is opened; whether something is there at all does not matter. */
 export function expectRoles(paths: readonly TypedPath[]): void {
+  expectSearchable(paths.filter(({ role }) => role.is === 'searched'));
   for (const typed of paths) {
     expectStream(typed);
     if (typed.role.is === 'new-file') expectFileName(typed);
     else if (typed.role.is === 'new-folder') expectFolderName(typed);
     else if (typed.role.is === 'store')
       (typed.role.needsDatabase === true ? expectDatabase : expectStoreName)(typed.option, typed.path);
-    else expectKind(typed);
+    else if (typed.role.is !== 'searched') expectKind(typed);
     expectPlace(typed);
   }
 }
@@ -45,6 +46,16 @@ function expectFolderName({ option, path }: TypedPath): void {
     throw new Usage(`Invalid ${option} "${path}". Use the name of a folder, not of a file.`);
 }
 
+/** Throws where nothing that is searched can be or hold a workbook. Among others, a stray file is told by its content. */
+function expectSearchable(searched: readonly TypedPath[]): void {
+  const isOther = ({ path, role: { kinds } }: TypedPath): boolean => {
+    const kind = kindByName(path);
+    return kind !== undefined && kinds?.includes(kind) === false && whatIsThere(path).is !== 'folder';
+  };
+  const [first] = searched;
+  if (first && searched.every(isOther)) expectKind(first);
+}
+
 function expectKind({ option, path, role: { kinds, use } }: TypedPath): void {
   const kind = kindByName(path);
   if (kinds !== undefined && kind !== undefined && !kinds.includes(kind))
@@ -71,6 +82,9 @@ function expectPlace({ option, path, role }: TypedPath): void {
   if (/[\\/]$/.test(path) && !mayBe.includes('folder')) throw wrong('this is the name of a folder');
   const there = whatIsThere(role.is === 'store' ? fileOfStore(path) : path);
   if (there.is === 'below') throw wrong(`"${there.file}" is a file, not a folder`);
+  if (there.is === 'nothing' && role.contains) throw wrong('this folder does not exist');
   if (there.is !== 'file' && there.is !== 'folder') return;
   if (!mayBe.includes(there.is)) throw wrong(`this is a ${there.is}`);
+  if (role.contains && whatIsThere(join(path, role.contains.file)).is === 'nothing')
+    throw wrong(role.contains.otherwise);
 }

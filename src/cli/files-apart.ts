@@ -1,7 +1,8 @@
 /** What the paths of one command line may not be together: an output that is also an input, standard input twice. */
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { STANDARD_STREAM } from '../building.js';
+import { kindByName } from './file-kinds.js';
 import { keyFileOf } from './key-file.js';
 import type { PathIs, TypedPath } from './path-roles.js';
 import { Usage } from './rim.js';
@@ -11,28 +12,32 @@ export function expectApart(paths: readonly TypedPath[]): void {
   const those = (...roles: readonly PathIs[]): string[] =>
     paths.filter(({ role }) => roles.includes(role.is)).map(({ path }) => path);
   const inputs = those('file', 'folder', 'searched', 'model', 'store');
+  const searched = those('searched').filter((path) => path !== STANDARD_STREAM);
   if (inputs.filter((each) => each === STANDARD_STREAM).length > 1)
     throw new Usage('Standard input can be read only once. Use “-” once.');
   const folders = those('folder');
   for (const output of those('new-file')) {
+    expectNoInput(output, those('store'), 'the store');
     expectNoInput(output, [...inputs, ...folders.map(keyFileOf)]);
-    if (output !== STANDARD_STREAM) expectOutside(output, folders);
+    // What is searched for workbooks may be the folder that a list is written into.
+    if (output !== STANDARD_STREAM)
+      expectOutside(output, kindByName(output) === 'xlsx' ? [...folders, ...searched] : folders);
   }
   for (const output of those('new-folder')) {
-    expectNoInput(output, those('searched'));
-    expectOutside(output, folders);
+    expectNoInput(output, searched);
+    expectOutside(output, [...folders, ...searched]);
   }
 }
 
 /** Throws `Usage` where a file to write is one of those to read, also through a link, so that nothing of it is lost. */
-export function expectNoInput(output: string, inputs: readonly string[]): void {
+export function expectNoInput(output: string, inputs: readonly string[], what = 'an input'): void {
   if (output === STANDARD_STREAM) return;
   const place = placeOf(output);
   if (inputs.some((each) => placeOf(each) === place))
-    throw new Usage(`"${output}" is also an input of this command. Use another name for the output.`);
+    throw new Usage(`"${output}" is also ${what} of this command. Use another name for the output.`);
 }
 
-/** Throws `Usage` where a file or folder to write is in a folder to read, or is that folder. */
+/** Throws `Usage` where a file or folder to write is in a folder to read, or is that folder: the next run would read it. */
 function expectOutside(output: string, folders: readonly string[]): void {
   for (const folder of folders) {
     const way = relative(placeOf(folder), placeOf(output));
@@ -41,11 +46,13 @@ function expectOutside(output: string, folders: readonly string[]): void {
   }
 }
 
-/** The file that a path means, behind all links. For a file that does not exist yet: its full path. */
+/** The file that a path means, behind all links; of one that does not exist yet, behind those of its folders. */
 export function placeOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return resolve(path);
+    const full = resolve(path);
+    const folder = dirname(full);
+    return folder === full ? full : join(placeOf(folder), basename(full));
   }
 }

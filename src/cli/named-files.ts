@@ -20,6 +20,7 @@ async function meantBy(path: string): Promise<string[]> {
   if (whatIsThere(path).is !== 'nothing' || !(await isPattern(path))) return [path];
   const { glob } = await import('tinyglobby');
   const found = await glob(path, { dot: false, expandDirectories: false });
-  if (found.length === 0) throw new Usage(`No file matches "${path}". Correct the path, or specify the files.`);
+  if (found.length === 0)
+    throw new Usage(`No file found for "${path}". Specify the files, or a file pattern such as parts/*.xlsx.`);
   return found.sort();
 }

@@ -1,6 +1,7 @@
 /** What a model of one's own is called: the options of the commands that make one. */
 import { basename, resolve } from 'node:path';
 import type { Argv } from 'yargs';
+import { USUAL_EDITION } from '../building.js';
 import { Usage } from './rim.js';
 
 export interface OwnModelOptions {
@@ -38,6 +39,8 @@ export function ownName(
   const chosen = id ?? usual;
   if (!/^[a-z][a-z0-9-]*$/.test(chosen))
     throw new Usage(`Invalid --id "${chosen}". Use lowercase letters, digits and hyphens, and begin with a letter.`);
+  if (chosen === USUAL_EDITION.id)
+    throw new Usage(`Invalid id "${chosen}": this is the id of the built-in model. Use --id with another id.`);
   if (edition !== undefined && !/^\d+\.\d+$/.test(edition))
     throw new Usage(`Invalid --edition "${edition}". Use an edition such as 1.0.`);
   return { id: chosen, version: edition, title };

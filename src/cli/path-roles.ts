@@ -1,5 +1,6 @@
 /** Which options and arguments of the commands are paths, and what each leads to: all checks of paths go by this one declaration. */
 import { isInBucket } from '../node.js';
+import { whatIsThere } from './what-is-there.js';
 
 /**
  * What a path leads to: a `file` or `folder` to read; files and folders that are `searched` for workbooks; a `model`, which is
@@ -20,12 +21,14 @@ export interface PathRole {
   readonly mayBeStream?: boolean;
   /** True for an address that it takes, such as that of a bucket. */
   readonly takesAddress?: (address: string) => boolean;
+  /** The file that a folder of this kind contains, and what the folder is without it. */
+  readonly contains?: { readonly file: string; readonly otherwise: string };
   /** A store that has a queue, which no file has. */
   readonly needsDatabase?: boolean;
 }
 
 /** What may be a workbook, or is refused by its content with advice of its own. */
-const SHEETS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'zip'];
+const SHEETS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods'];
 
 /** True for what may be the name of an edition, such as `1.0` or `aismm 1.0`: whoever opens the models knows them. */
 const mayBeEdition = (text: string): boolean => /^(?:\d+\.\d+|[\w-]+(?:[@ ]\d+\.\d+)?)$/.test(text);
@@ -38,11 +41,16 @@ const ASSESSMENT = {
 } as const;
 const QUESTIONNAIRE = { is: 'file', use: 'the completed AI-CAIQ questionnaire (.xlsx)', kinds: SHEETS } as const;
 const LIST = { is: 'file', use: 'a CSV file, which spreadsheet programs save as “CSV UTF-8”', kinds: ['csv'] } as const;
-const SEARCHED = { is: 'searched', use: 'a workbook, a folder or a file pattern such as returned/*.xlsx' } as const;
+const SEARCHED = {
+  is: 'searched',
+  use: 'a workbook, a folder or a file pattern such as returned/*.xlsx',
+  kinds: [...SHEETS, 'zip', 'eml', 'msg'],
+} as const;
 const MODEL = {
   is: 'model',
   use: 'an edition such as 1.0, or the folder of your own model',
   isName: mayBeEdition,
+  contains: { file: 'model.yaml', otherwise: 'this folder does not contain a model' },
 } as const;
 // Which addresses are those of a store is judged with its name.
 const STORE = { is: 'store', use: 'a name such as results.sqlite', takesAddress: () => true } as const;
@@ -83,7 +91,11 @@ const PATH_ROLES: Readonly<Record<string, PathRole | undefined>> = {
     use: `${WAYS_TO_SPLIT.join(', ')}, or the name of a CSV file`,
     isName: (value) => WAYS_TO_SPLIT.some((way) => way === value),
   },
-  issued: { is: 'folder', use: 'the folder that “aismm issue” wrote the workbooks into' },
+  issued: {
+    is: 'folder',
+    use: 'the folder that “aismm issue” wrote the workbooks into',
+    contains: { file: 'manifest.json', otherwise: 'this folder does not contain manifest.json' },
+  },
   key: { is: 'file', use: 'a key file such as issued.key', kinds: ['key'], mayBeStream: false },
 };
 
@@ -115,8 +127,11 @@ export function pathsIn(
   return names.flatMap((name) => {
     const role = roleOf(asked, name);
     const values = [argv[name]].flat().filter((each): each is string => typeof each === 'string');
+    // Of a model, a folder goes before an edition of this name.
+    const isName = (role: PathRole, path: string): boolean =>
+      role.isName?.(path) === true && !(role.is === 'model' && whatIsThere(path).is === 'folder');
     return role === undefined
       ? []
-      : values.map((path) => ({ role, option: shown(name), path, isName: role.isName?.(path) === true }));
+      : values.map((path) => ({ role, option: shown(name), path, isName: isName(role, path) }));
   });
 }

@@ -5,6 +5,7 @@ import {
   inWords,
   jsonText,
   messagesIn,
+  STANDARD_STREAM,
   visible,
   visibleLines,
   type Diagnostic,
@@ -62,8 +63,14 @@ export function printNote(text: string): void {
 
 /** Findings in the words of the command line. */
 export function told(findings: readonly Finding[]): Diagnostic[] {
-  return findings.map((finding) => inWords(finding, messagesIn()));
+  return findings.map((finding) => inWords(ofStream(finding), messagesIn()));
 }
+
+/** Of what came by standard input, no sender is known who could send it again. */
+const ofStream = (finding: Finding): Finding =>
+  finding.code === 'file-empty' && finding.file === STANDARD_STREAM
+    ? { ...finding, facts: { isPiped: true } }
+    : finding;
 
 /** Prints findings, one a line, to standard error. */
 export function printFindings(findings: readonly Finding[]): void {

@@ -6,14 +6,19 @@ import { Usage } from './rim.js';
 /** The file that a store is in, as SQLite takes it; an address as it is. */
 export const fileOfStore = (store: string): string => store.replace(/^file:/, '');
 
-const isAddress = (store: string): boolean => isDatabase(store) && URL.canParse(store);
+const isAddress = (store: string): boolean => isDatabase(store) && URL.canParse(store) && !/:\/*$/.test(store);
+
+/** An address may contain a password, so it is not repeated. */
+const noAddress = (option: string, use: string): Usage =>
+  new Usage(`Invalid ${option}: this is not a valid address of a PostgreSQL database. Use ${use}.`);
+const ADDRESS = 'postgres://user@host/database';
 
 /** Throws `Usage` where a store has no queue. */
 export function expectDatabase(option: string, store: string): void {
   if (isAddress(store)) return;
-  // An address may contain a password.
+  if (isDatabase(store)) throw noAddress(option, ADDRESS);
   throw new Usage(
-    `Invalid ${option}: a queue needs a PostgreSQL database. Use postgres://user@host/database. “aismm ingest” does not need a queue.`,
+    `Invalid ${option}: a queue needs a PostgreSQL database. Use ${ADDRESS}. “aismm ingest” does not need a queue.`,
   );
 }
 
@@ -22,12 +27,8 @@ export function expectStoreName(option: string, store: string): void {
   if (store === STANDARD_STREAM)
     throw new Usage(`Invalid ${option} "-". Use a file, because the store cannot be standard input or output.`);
   const file = fileOfStore(store);
-  if (/^(?:postgres(?:ql)?:|[a-z][a-z+]+:\/\/)/i.test(file) && !isAddress(file)) {
-    // An address may contain a password.
-    throw new Usage(
-      `Invalid ${option}: this is not the address of a PostgreSQL database. Use a path such as results.sqlite, or postgres://user@host/database.`,
-    );
-  }
+  if (/^(?:postgres(?:ql)?:|[a-z][a-z+]+:\/\/)/i.test(file) && !isAddress(file))
+    throw noAddress(option, `a path such as results.sqlite, or ${ADDRESS}`);
   if (!isDatabase(file) && (kindByName(file) ?? 'sqlite') !== 'sqlite')
     throw new Usage(`Invalid ${option} "${store}". Use a name such as results.sqlite.`);
 }

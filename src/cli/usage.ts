@@ -1,6 +1,7 @@
 /** What is wrong with the options of any command: given twice, without a value, no number, or unknown. */
 import { Comparing, distanceWithin, STANDARD_STREAM, suggest } from '../building.js';
-import type { Described } from './conventions.js';
+import { commandMeant } from './command-list.js';
+import { todaysName, type Described } from './conventions.js';
 import { expectRoles } from './expect-roles.js';
 import { expectApart } from './files-apart.js';
 import { expectOnce } from './inputs-once.js';
@@ -59,7 +60,7 @@ export function checkOptions(
     // Of a number, yargs makes 0 of nothing.
     const isNothing = known.number.includes(name) && isBlank(typedValue(name, typed));
     if ((values.some(isBlank) || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
-      throw new Usage(`Missing value of ${option}.`);
+      throw new Usage(positionals.includes(name) ? `Missing value of <${name}>.` : `Missing value of ${option}.`);
     if (Array.isArray(value) && isGiven(name)) expectDistinct(value.map(String), option);
   }
   // A choice is no file, whatever it looks like; a short name has the same value as its long one.
@@ -94,7 +95,8 @@ function expectTwoDashes({ key }: KnownOptions, typed: readonly string[]): void 
   const end = typed.indexOf('--');
   for (const each of end < 0 ? typed : typed.slice(0, end)) {
     const [, name = ''] = /^-([a-z][\w-]+)(?:=|$)/i.exec(each) ?? [];
-    if (name in key) throw new Usage(`Invalid option -${name}. Use --${name}.`);
+    const today = todaysName(name);
+    if (today in key) throw new Usage(`Invalid option -${name}. Use --${today}.`);
   }
 }
 
@@ -116,10 +118,16 @@ function typedValue(name: string, typed: readonly string[]): string | undefined 
 }
 
 /** An option that is a whole number, and what to say where it is not. */
-export function wholeNumber(name: string, value: unknown, least = 1): void {
-  if (value === undefined || (Number.isSafeInteger(value) && Number(value) >= least)) return;
-  const from = Number.isFinite(least) ? ` from ${least}` : '';
-  throw new Usage(`Invalid ${dashed(name)} "${Number(value)}". Use a whole number${from}.`);
+export function wholeNumber(name: string, value: unknown, least = 1, most = Number.MAX_SAFE_INTEGER): void {
+  if (value === undefined || (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most)) return;
+  const use =
+    Number.isInteger(value) && Number(value) > most ? ` up to ${most}` : Number.isFinite(least) ? ` from ${least}` : '';
+  // What was typed has more digits than JavaScript keeps.
+  const found =
+    Number.isInteger(value) && !Number.isSafeInteger(value)
+      ? ': the number has too many digits'
+      : ` "${Number(value)}"`;
+  throw new Usage(`Invalid ${dashed(name)}${found}. Use a whole number${use}.`);
 }
 
 /** Stands before an argument that begins with a dash and is no option; the system lets no argument hold this character. */
@@ -151,7 +159,7 @@ export function objection(
 ): string {
   // Only options were typed.
   const before = typed[0]?.startsWith('-') === true ? typed[0].split('=')[0] : undefined;
-  if (message === NO_COMMAND && before !== undefined) return `Missing command before ${before}.`;
+  if (message === NO_COMMAND && before !== undefined) return rootOption(before) ?? `Missing command before ${before}.`;
   const meant = /^Did you mean (.*)\?$/.exec(message)?.[1];
   if (meant !== undefined) return noCommand(typed, { name, usage }, meant);
   const given = /^Not enough non-option arguments: got (\d+)/.exec(message)?.[1];
@@ -167,33 +175,47 @@ export function objection(
   if (invalid) {
     const [, option = '', given = ''] = invalid;
     const shown = options.includes(option) ? dashed(option) : option;
-    return `${given === '""' ? `Missing value of ${shown}` : `Invalid ${shown} ${given}`}.${possible(choices[option])}`;
+    if (given === '""') return `Missing value of ${shown}.${possible(choices[option])}`;
+    const near = suggest(given.replace(/^"|"$/g, ''), (choices[option] ?? []).map(String));
+    return `Invalid ${shown} ${given}.${near === undefined ? '' : ` Did you mean ${near}?`}${possible(choices[option])}`;
   }
-  const unknown = /^Unknown (?:arguments?|commands?): ([^,]+)/.exec(message)?.[1];
+  // yargs keeps this name from its own objects.
+  const unknown = /^Unknown (?:arguments?|commands?): ([^,]+)/.exec(message)?.[1]?.replace('___proto___', '__proto__');
   // A command may be called as the option is.
   const alike = typed.map((each) => each.split('=')[0]).filter((each) => each?.replace(/^-+/, '') === unknown);
   const option = alike.find((each) => each?.startsWith('-')) ?? alike[0];
   if (unknown === undefined) return message;
-  if (!option?.startsWith('-')) return `${name === '' ? 'Unknown command' : 'Unexpected argument'} "${unknown}".`;
+  if (!option?.startsWith('-'))
+    return name === '' ? noCommand(typed, { name, usage }) : `Unexpected argument "${unknown}".`;
   return noOption(option, name, options);
+}
+
+/** What is said of an option that stands alone and is nearly one of those that do. */
+function rootOption(option: string): string | undefined {
+  const plain = option.replace(/^-+/, '').toLowerCase();
+  const meant = plain === 'v' ? 'version' : suggest(plain, ['help', 'version']);
+  return meant === undefined ? undefined : `aismm has no option ${option}. Did you mean --${meant}?`;
 }
 
 /** The command above, with its usage line. */
 type Named = Pick<Described, 'name' | 'usage'>;
 
 /** What is said of a command that does not exist. `nearest`: the one with the fewest other letters, which may be many. */
-function noCommand(typed: readonly string[], { name, usage }: Named, nearest?: string): string {
+export function noCommand(typed: readonly string[], { name, usage }: Named, nearest?: string): string {
   const unknown = typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? '';
   const most = Math.floor(unknown.length / 2);
   const isNear = nearest !== undefined && distanceWithin(unknown, nearest, most, new Comparing()) !== undefined;
+  const meant = isNear ? nearest : commandMeant(unknown);
   const below = /<([\w|-]*\|[\w|-]*)>/.exec(usage)?.[1]?.replaceAll('|', ', ');
-  const use = isNear ? ` Did you mean ${nearest}?` : below === undefined ? '' : ` Use: ${below}.`;
+  const use = meant !== undefined ? ` Did you mean ${meant}?` : below === undefined ? '' : ` Use: ${below}.`;
   return `Unknown command "${`${name} ${unknown}`.trim()}".${use}`;
 }
 
 /** What is said of an option that the command does not have. */
 function noOption(option: string, command: string, options: readonly string[]): string {
   const unknown = option.replace(/^-+/, '');
+  const today = todaysName(unknown);
+  if (today !== unknown && options.includes(today)) return `Invalid option ${option}. Use --${today}.`;
   // `-oFILE`: for some programs this is a short option with its value.
   const [, short = '', value = ''] = /^-([a-z])([^-].*)$/i.exec(option) ?? [];
   if (short !== '' && options.includes(short) && !SWITCHES.has(short))

@@ -100,7 +100,7 @@ const entries = {
   'file-exists': { ...error, affects: 'nothing', ...facts<Found & { is?: 'folder' }>() },
   'file-unwritable': { ...error, affects: 'nothing', ...facts<{ reason: SystemReason }>() },
   'unreadable-mail': { ...error, ...facts<object>() },
-  'file-empty': { ...error, ...facts<object>() },
+  'file-empty': { ...error, ...facts<{ readonly isPiped?: true }>() },
   'not-xlsx': { ...error, ...facts<{ kind: FileKind }>() },
   'encrypted-file': { ...error, ...facts<object>() },
   'damaged-file': { ...error, ...facts<FaultFacts>() },

@@ -74,11 +74,13 @@ export function editionsIn({ list }: Files): ModelName[] {
  * the only one that has it; a model alone is its usual edition, or its newest.
  */
 export function editionNamed(text: string, editions: readonly ModelName[]): ModelName | undefined {
-  const words = text.trim().split(/[@ ]/);
+  const words = text.trim().toLowerCase().split(/[@ ]/);
   const version = words.find((word) => /^\d+\.\d+$/.test(word));
   const id = words.find((word) => word !== version);
   if (words.length > 2 || (words.length === 2 && words[1] !== version)) return undefined;
-  const those = editions.filter((each) => (id ?? each.id) === each.id && (version ?? each.version) === each.version);
+  const those = editions.filter(
+    (each) => (id ?? each.id.toLowerCase()) === each.id.toLowerCase() && (version ?? each.version) === each.version,
+  );
   if (version === undefined) return those.find((each) => modelName(each) === modelName(USUAL_EDITION)) ?? those.at(-1);
   return those.find((each) => each.id === USUAL_EDITION.id) ?? (those.length === 1 ? those[0] : undefined);
 }

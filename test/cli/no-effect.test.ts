@@ -83,8 +83,8 @@ describe('the same twice', () => {
     ['"a.xlsx" was given twice.', ['contradictions', 'a.xlsx', '--aicaiq', 'a.xlsx']],
     ['"1.0" was given twice. Use different editions.', ['model', 'diff', '1.0', '1.0']],
     [
-      '"./own" is the same as "own". Use different',
-      ['portfolio', '--store', 'none', '--model', 'own', '--as', './own'],
+      '"1.1" was given twice. Use different editions, or omit --model.',
+      ['portfolio', '--store', 'none', '--model', '1.1', '--as', '1.1'],
     ],
     ['--with contains "workbook" twice. Use each value once.', ['page', '-o', 'p.html', '--with', 'workbook,workbook']],
     ['--format contains "md" twice.', ['build', '-o', 'never', '--format', 'md, json,MD']],

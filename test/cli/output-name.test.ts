@@ -254,7 +254,7 @@ describe('files of one command line that cannot both be meant', () => {
     const { code, stderr } = aismm(folder, ...args);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      expect.stringMatching(/^".+" is also an input of this command\. /),
+      expect.stringMatching(/^".+" is also (?:an input|the store) of this command\. /),
     ]);
     expect(bytes().every((each, i) => before[i]?.equals(each))).toBe(true);
   });

@@ -51,7 +51,10 @@ describe('wrong values of options', () => {
     ['Invalid --min "0". Use a whole number from 1.', ['portfolio', '--store', 'a.sqlite', '--min', '0']],
     ['Invalid --min "2.5". Use a whole number from 1.', ['portfolio', '--store', 'a.sqlite', '--min', '2.5']],
     ['Missing value of --by. Use: ', ['portfolio', '--store', 'a.sqlite', '--by']],
-    ['Invalid --by "siz". Use: industry, size,', ['portfolio', '--store', 'a.sqlite', '--by', 'industry,siz']],
+    [
+      'Invalid --by "siz". Did you mean size? Use: industry, size,',
+      ['portfolio', '--store', 'a.sqlite', '--by', 'industry,siz'],
+    ],
     ['--by contains "size" twice.', ['portfolio', '--store', 'a.sqlite', '--by', 'size,size']],
     ['Invalid --format "pdf". Use: text, json, sarif.', ['check', 'x.xlsx', '--format', 'pdf']],
     ['Invalid --seed "abc". Use a number.', ['example', '--seed', 'abc', '-o', 'x.xlsx']],
@@ -65,7 +68,7 @@ describe('wrong values of options', () => {
     ['Missing value of --seed.', ['example', '-o', 'x.xlsx', '--seed=']],
     ['Missing output.', ['example']],
     ['--force was given 2 times. Use it once.', ['build', '--force', '--force']],
-    ['Missing value of files.', ['check', '']],
+    ['Missing value of <files>.', ['check', '']],
     ['No workbook found in "none/*.xlsx".', ['score', 'none/*.xlsx']],
     ['No workbook found in ".".', ['check', '.']],
     ['Invalid option -why. Use --why.', ['score', 'x.xlsx', '-why', 'GOV']],
@@ -83,8 +86,8 @@ describe('wrong values of options', () => {
     ['aismm score has no option --wyh. Did you mean --why?', ['score', 'x.xlsx', '--wyh', 'GOV']],
     ['"1.0" and "aismm 1.0" are the same edition, aismm 1.0.', ['model', 'diff', '1.0', 'aismm 1.0']],
     ['"1.1" and "aismm" are the same edition, aismm 1.1.', ['model', 'diff', '1.1', 'aismm']],
-    ['No file matches "none/*.xlsx".', ['merge', 'none/*.xlsx', '-o', 'x.xlsx']],
-    ['No file matches "none/*.xlsx".', ['report', 'none/*.xlsx', '-o', 'x.html']],
+    ['No file found for "none/*.xlsx".', ['merge', 'none/*.xlsx', '-o', 'x.xlsx']],
+    ['No file found for "none/*.xlsx".', ['report', 'none/*.xlsx', '-o', 'x.html']],
     ['Use a path such as results.sqlite, or postgres://user@host/database.', ['portfolio', '--store', 'postgres:foo']],
   ])('%s', (message, args) => {
     const { code, stdout, stderr } = aismm(folder, ...args);
@@ -313,7 +316,9 @@ describe('a wrong value of an option says nothing of workbooks', () => {
       /^our-model: error file-unreadable: .*Specify the folder that contains model\.yaml\.\nUsage: aismm build /,
     );
     expect(said('round')).toMatch(/^round: error file-unreadable: .*the symbolic links form a loop/);
-    expect(said('./nowhere')).toContain('error file-not-found');
+    expect(said('./nowhere')).toMatch(
+      /^Invalid --model "\.\/nowhere": this folder does not exist\. Use .*\nUsage: aismm build /,
+    );
     expect(said('2.0')).not.toContain('workbook was made');
     expect(aismm(at, 'check', 'round').stdout).toMatch(/symbolic links form a loop\)\. Specify the file itself/);
   });

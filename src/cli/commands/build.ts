@@ -14,7 +14,7 @@ import {
   type Format,
   type Model,
 } from '../../building.js';
-import { wrongChoice } from '../choices.js';
+import { spelled, wrongChoice } from '../choices.js';
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
@@ -67,6 +67,7 @@ export const build: Command<Options> = {
         describe: 'URL of the published companion document. aismm links each objective to this document',
       })
       .option('force', { type: 'boolean', default: false, describe: 'Replace existing output files' })
+      .example('aismm build', 'Build the workbook, its companion document and the model as JSON in output/')
       .example(
         'aismm build --deployment paas,api-saas -o drafts/',
         'Build a smaller workbook for the deployment types PaaS and API/SaaS',
@@ -146,8 +147,7 @@ const formatsIn = (text: string): Format[] => knownIn(text, Object.keys(FORMATS)
 
 /** Items of a list by commas, each of which has to be known. */
 function knownIn(text: string, known: readonly string[], option: string): string[] {
-  const meant = (item: string): string => known.find((each) => each.toLowerCase() === item.toLowerCase()) ?? item;
-  const items = listed(text, `--${option}`).map(meant);
+  const items = listed(text, `--${option}`).map((item) => spelled(item, known));
   const unknown = items.find((item) => !known.includes(item));
   if (unknown !== undefined)
     throw wrongChoice(`--${option}`, unknown, known, ` one or more of: ${known.join(', ')}. Separate them with commas`);

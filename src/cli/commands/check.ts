@@ -66,10 +66,14 @@ export const check: CommandModule<object, Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ format, json, annotate, 'accept-suggestions': accepts, output }) => {
+        if (output !== undefined && !accepts)
+          throw new Usage(
+            '--output needs --accept-suggestions. To write the list of errors to a file, redirect it with “>”.',
+          );
+        if (accepts && output === undefined)
+          throw new Usage('--accept-suggestions needs --output FILE. Add -o and the name of a new workbook.');
         if (annotate !== undefined) formatByName(annotate, WORKBOOK_ENDING, { option: '--annotate' });
         if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
-        if (accepts !== (output !== undefined))
-          throw new Usage('--accept-suggestions needs --output FILE, and --output needs --accept-suggestions.');
         if (accepts && annotate !== undefined)
           throw new Usage('--annotate and --accept-suggestions write different workbooks. Use one of them.');
         const asked = json ? 'json' : format;

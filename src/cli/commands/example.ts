@@ -31,6 +31,9 @@ interface Options extends ModelOption {
   force: boolean;
 }
 
+/** More than anyone tries out; each takes about 0.3 megabytes. */
+const MOST_WORKBOOKS = 100_000;
+
 export const example: Command<Options> = {
   command: 'example',
   describe: 'Create workbooks with the answers of fictional organizations, to try out the other commands',
@@ -93,7 +96,7 @@ export const example: Command<Options> = {
     if (isMany && into === undefined) throw new Usage('Missing --into. Specify a folder for the workbooks.');
     if (!isMany && output === undefined)
       throw new Usage('Missing output. Use: -o FILE for one workbook, or --count N --into FOLDER for many.');
-    wholeNumber('count', count);
+    wholeNumber('count', count, 1, MOST_WORKBOOKS);
     if (!(broken >= 0 && broken <= 1)) throw new Usage(`Invalid --broken "${broken}". Use a number from 0 to 1.`);
     if (count !== undefined && into !== undefined) await writeMany(options, count, into);
     else await writeOne(options, output ?? '');

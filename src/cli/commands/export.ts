@@ -55,7 +55,7 @@ export const exportStore: CommandModule<object, Options> = {
       .option('output', {
         alias: 'o',
         type: 'string',
-        defaultDescription: 'standard output',
+        defaultDescription: 'print all tables',
         describe: 'Output folder. aismm writes one file per table',
       })
       .option('pseudonyms', {

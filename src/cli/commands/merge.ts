@@ -86,6 +86,9 @@ export const merge: Command<Options> = {
       .example(
         'aismm merge a.xlsx b.xlsx -o acme.xlsx --prefer newest',
         'Merge two workbooks, and use the newest answer if the answers differ',
+      )
+      .epilogue(
+        'Answers that differ are not errors, so the exit code is 0. The sheet “Conflicts” of the merged workbook lists them.',
       ),
   noEffect: [
     {

@@ -13,6 +13,7 @@ import {
   type Model,
   type ModelName,
 } from '../../node.js';
+import { MODEL_ACTIONS } from '../command-list.js';
 import { conventional } from '../conventions.js';
 import { modelImport } from './model-import.js';
 import { modelNew } from './model-new.js';
@@ -129,7 +130,7 @@ export const MODEL_COMMANDS = [lint, show, diff, modelNew, modelImport].map((com
 );
 
 export const model: CommandModule = {
-  command: 'model <lint|show|diff|new|import>',
+  command: `model <${MODEL_ACTIONS.join('|')}>`,
   describe: 'Check, print, compare or create models',
   builder: (yargs) => yargs.command(MODEL_COMMANDS).demandCommand(1),
   handler: () => undefined,

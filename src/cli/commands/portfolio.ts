@@ -20,6 +20,7 @@ import {
   jsonText,
 } from '../../node.js';
 import { beside } from '../both-models.js';
+import { spelled } from '../choices.js';
 import { DAY_OPTION, expectDay } from '../day-option.js';
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
@@ -93,7 +94,7 @@ export const portfolio: Command<Options> = {
         requiresArg: true,
         choices: GROUPINGS,
         // As in other lists, with commas as well.
-        coerce: (typed: string[]) => typed.flatMap((each) => each.split(',')),
+        coerce: (typed: string[]) => typed.flatMap((each) => each.split(',').map((one) => spelled(one, GROUPINGS))),
         describe: 'Group the organizations by this property',
       })
       .option('min', {

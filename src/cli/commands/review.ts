@@ -1,5 +1,14 @@
 /** `aismm review`: answered workbooks with columns for an assessor. */
-import { CopyNames, expectNoFolder, forReview, hasErrors, writeFolder, type Finding, type Shelf } from '../../node.js';
+import {
+  CopyNames,
+  expectNoFolder,
+  forReview,
+  hasErrors,
+  STANDARD_STREAM,
+  writeFolder,
+  type Finding,
+  type Shelf,
+} from '../../node.js';
 import { expectNoInput } from '../files-apart.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
@@ -41,8 +50,12 @@ export const review: Command<Options> = {
       .option('model', MODEL_OPTION)
       .option('force', { type: 'boolean', default: false, describe: 'Replace the output file if it exists' })
       .check(({ output, into }) => {
+        if (output !== undefined && into !== undefined)
+          throw new Usage(
+            '--output and --into cannot be combined. Use -o for one workbook, or --into for several workbooks.',
+          );
         if (output !== undefined) formatByName(output, WORKBOOK_ENDING);
-        if ((output === undefined) === (into === undefined))
+        if (output === undefined && into === undefined)
           throw new Usage(
             'Specify an output file (-o) for one workbook, or a new folder (--into) for several workbooks.',
           );
@@ -78,7 +91,7 @@ export const review: Command<Options> = {
     for (const item of items) {
       const { bytes, findings } = await reviewOf(item, shelf, model);
       printFindings(findings);
-      if (bytes) made.set(names.plainNameFor(item.path.split(/[\\/]/).at(-1) ?? '', item.path), bytes);
+      if (bytes) made.set(names.plainNameFor(nameIn(item.path), item.path), bytes);
       else refused += 1;
     }
     const [first] = made.values();
@@ -94,6 +107,10 @@ export const review: Command<Options> = {
     throw new Stop(EXIT.inputErrors);
   },
 };
+
+/** The name of a file without its folders. */
+const nameIn = (path: string): string =>
+  path === STANDARD_STREAM ? 'workbook.xlsx' : (path.split(/[\\/]/).at(-1) ?? '');
 
 /** The bytes for an assessor; none where an answer could not be read, because it would not be in them. */
 async function reviewOf(

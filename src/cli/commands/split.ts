@@ -11,6 +11,7 @@ import {
   renderSplit,
   selectModel,
   Shelf,
+  STANDARD_STREAM,
   splitAssessment,
   USUAL_LANGUAGE,
   wholeOf,
@@ -108,6 +109,7 @@ function peopleIn(list: string, { model }: ReadAssessment): ReadonlyMap<string, 
 
 /** The name of a file without its folders and its ending. */
 function stemOf(file: string): string {
+  if (file === STANDARD_STREAM) return 'part';
   const name = file.split(/[\\/]/).at(-1) ?? '';
   return name.replace(/\.[^.]*$/, '') || 'part';
 }

@@ -151,7 +151,11 @@ export const messages = {
       `aismm cannot write the file (${facts.detail ?? ''}). ${facts.suggestion ?? 'Check the folder, the permissions and the free space.'}`,
   },
   'file-empty': {
-    message: () => 'The file is empty (0 bytes). Ask the sender to send the file again.',
+    shown: ({ isPiped }) => (isPiped ? { detail: 'standard input' } : {}),
+    message: ({ detail }) =>
+      detail !== undefined
+        ? 'Standard input is empty (0 bytes). Check the command or the file that standard input comes from.'
+        : 'The file is empty (0 bytes). Ask the sender to send the file again.',
   },
   'not-xlsx': {
     shown: ({ kind }) => fileKind(kind),
@@ -668,7 +672,7 @@ export const messages = {
   },
   'part-alone': {
     message: (facts) =>
-      `This workbook is only a part of an assessment (${quote(facts.found)}), so its results are incomplete. Merge all parts with “aismm merge”, and run “aismm ingest” for the merged workbook.`,
+      `This workbook is only a part of an assessment${facts.found === '' ? '' : ` (${quote(facts.found)})`}, so its results are incomplete. Merge all parts with “aismm merge”, and run “aismm ingest” for the merged workbook.`,
   },
   'merge-same-file': {
     shown: ({ otherFile }) => ({ detail: otherFile }),
@@ -879,7 +883,7 @@ export const messages = {
   },
   'unknown-organization': {
     message: (facts) =>
-      `The store does not contain an organization with the name ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. To list all organizations, run “aismm organizations”.`,
+      `The store does not contain an organization with the name ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. To list all organizations, run “aismm organizations --store STORE”.`,
   },
   'organization-unnamed': {
     message: () =>
