@@ -355,6 +355,8 @@ const entries = {
   'file-changed': { ...note, ...facts<object>() },
   'bucket-unusable': { ...error, affects: 'nothing', ...facts<{ reason: BucketReason }>() },
   'unknown-organization': { ...error, affects: 'nothing', ...facts<Found & Suggested>() },
+  'unknown-workbook': { ...error, affects: 'nothing', ...facts<Found>() },
+  'not-portfolio': { ...error, affects: 'nothing', ...facts<object>() },
   'organization-unnamed': { ...warning, affects: 'record', ...facts<object>() },
   // Lists of organizations, and workbooks that are issued to them
   'list-unreadable': {

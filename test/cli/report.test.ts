@@ -107,7 +107,7 @@ test.each([
   ['a blank unit without a store', ['acme.xlsx', '--unit='], 2, '--unit needs --store'],
   ['no day', ['acme.xlsx', '--date', '2026-02-30'], 2, 'Invalid --date "2026-02-30"'],
   ['no file', ['nothing.xlsx', '-o', 'never.html'], 1, 'nothing.xlsx'],
-  ['no portfolio', ['acme.xlsx', '--benchmark', 'answers.json', '-o', 'never.html'], 1, 'is not a portfolio'],
+  ['no portfolio', ['acme.xlsx', '--benchmark', 'answers.json', '-o', 'never.html'], 1, 'error not-portfolio'],
 ])('%s', (_, args, code, message) => {
   const ran = aismm('report', ...args);
   expect([ran.code, ran.stdout]).toEqual([code, '']);

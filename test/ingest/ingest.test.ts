@@ -282,6 +282,8 @@ describe('with a store', () => {
     const missing = aismm(folder, 'show', 'Nobody', '--store', 'twice.sqlite');
     expect(missing.code).toBe(1);
     expect(missing.stderr).toContain('error unknown-organization');
+    const nothing = aismm(folder, 'forget', '--file', 'nope', '--store', 'twice.sqlite');
+    expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('error unknown-workbook')]);
   });
 
   test('a store that can’t be used is said so, and left as it is', () => {

@@ -1,6 +1,6 @@
 /** `aismm forget`: removes an organization from a store. */
 import type { CommandModule } from 'yargs';
-import { forgetOrganization, visible, type AskedToForget, type KeptOrganization } from '../../node.js';
+import { find, forgetOrganization, visible, type AskedToForget, type KeptOrganization } from '../../node.js';
 import { STORE_OPTION, withStore } from '../store.js';
 import { EXIT, printNote, Stop, Usage } from '../world.js';
 
@@ -57,12 +57,7 @@ export const forget: CommandModule<object, Options> = {
     );
     if (!value) throw new Stop(EXIT.inputErrors, findings);
     const { organizations, files, left } = value;
-    if (organizations.length === 0) {
-      printNote(
-        `The store does not contain a workbook “${file}” without an organization name. To list such workbooks, run “aismm organizations”.`,
-      );
-      throw new Stop(EXIT.inputErrors);
-    }
+    if (organizations.length === 0) throw new Stop(EXIT.inputErrors, [find('unknown-workbook', {}, { found: file })]);
     const digests = allowAgain
       ? 'No digests are kept, so “aismm ingest” accepts the files again.'
       : 'Only their digests are kept, so “aismm ingest” does not accept the files again.';

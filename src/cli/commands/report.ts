@@ -4,6 +4,7 @@ import type { Argv } from 'yargs';
 import {
   builtInTemplate,
   computeFigures,
+  find,
   findOrganization,
   inTime,
   isError,
@@ -223,11 +224,6 @@ function benchmarkOf(file: string): NonNullable<ReturnType<typeof readPeers>> {
   const { value: bytes, findings } = readNamed(file);
   if (!bytes) throw new Stop(EXIT.inputErrors, findings);
   const read = readPeers(Buffer.from(bytes).toString('utf8'));
-  if (!read) {
-    printNote(
-      `${file} is not a portfolio. Create a portfolio with “aismm portfolio --store results.sqlite --format json”.`,
-    );
-    throw new Stop(EXIT.inputErrors);
-  }
+  if (!read) throw new Stop(EXIT.inputErrors, [find('not-portfolio', { file })]);
   return read;
 }

@@ -739,6 +739,17 @@ export const EXPLANATIONS = {
     meaning: 'No accepted workbook in the store belongs to an organization with this name.',
     remedy: 'Check the spelling of the name. To list all organizations, run “aismm organizations”.',
   },
+  'unknown-workbook': {
+    meaning:
+      'The store does not contain a workbook with this path, or the workbook contains the name of its organization. “aismm forget --file” removes only workbooks without an organization name.',
+    remedy:
+      'To list the paths of workbooks without an organization name, run “aismm organizations”. To remove a named organization, specify its name.',
+  },
+  'not-portfolio': {
+    meaning: 'The file after --benchmark is not the result of “aismm portfolio --json”.',
+    remedy:
+      'Run “aismm portfolio --store STORE --json”, and write the output to a file. Use this file with --benchmark.',
+  },
   'organization-unnamed': {
     meaning:
       'aismm uses the organization name and the unit to determine which workbooks belong to the same organization. If a workbook contains no name, aismm treats the workbook as a separate organization.',

@@ -885,6 +885,13 @@ export const messages = {
     message: (facts) =>
       `The store does not contain an organization with the name ${quote(facts.found)}${didYouMean(facts) || '.'} Check the name. To list all organizations, run “aismm organizations --store STORE”.`,
   },
+  'unknown-workbook': {
+    message: (facts) =>
+      `The store does not contain a workbook ${quote(facts.found)} without an organization name. To list such workbooks, run “aismm organizations --store STORE”.`,
+  },
+  'not-portfolio': {
+    message: () => 'The file is not a portfolio. To create a portfolio, run “aismm portfolio --store STORE --json”.',
+  },
   'organization-unnamed': {
     message: () =>
       'The workbook contains no organization name, so aismm treats the workbook as a separate organization. A later workbook of the same organization cannot replace this workbook. Ask the sender for the name of the organization.',
