@@ -1,7 +1,7 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
 import { find, reasonOf, Refusal, removeBegun } from '../building.js';
-import { COMMAND_GROUPS, commandList, isCommand, MODEL_ACTIONS, type CommandGroup } from './command-list.js';
+import { COMMAND_GROUPS, commandList, isCommand, type CommandGroup } from './command-list.js';
 import {
   conventional,
   described,
@@ -11,16 +11,9 @@ import {
   withTodaysNames,
   type Described,
 } from './conventions.js';
-import {
-  checkOptions,
-  markOperands,
-  NO_COMMAND,
-  noCommand,
-  objection,
-  unmarkOperands,
-  type Checked,
-  type KnownOptions,
-} from './usage.js';
+import { checkOptions, markOperands, unmarkOperands, type Checked, type KnownOptions } from './usage.js';
+import { MODEL_ACTIONS } from './model-actions.js';
+import { NO_COMMAND, noCommand, objection } from './objection.js';
 import { spellChoices } from './choices.js';
 import { madeBy } from './made-by.js';
 import { helpWidth } from './two-columns.js';

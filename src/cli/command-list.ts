@@ -1,5 +1,6 @@
 /** All commands, in groups and in the order of the help; and the list of them that the help prints. */
 import type { CommandModule } from 'yargs';
+import { MODEL_ACTIONS } from './model-actions.js';
 import { twoColumns, widthOfNames, type NameAndText } from './two-columns.js';
 
 /** Loading a command takes as long as half of what most of them do, so that only the one that was typed is loaded. */
@@ -53,9 +54,6 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, Loa
     completion: async () => (await import('./commands/completion.js')).completion,
   },
 };
-
-/** Commands below `aismm model`. */
-export const MODEL_ACTIONS = ['lint', 'show', 'diff', 'new', 'import'] as const;
 
 /** The command that someone means who types another name: in other letters, or without the command above it. */
 export function commandMeant(typed: string): string | undefined {

@@ -1,7 +1,7 @@
 /** The options of the commands that read many workbooks in threads. */
 import { mostJobs, today, USUAL_LANGUAGE, usualJobs, type RecordKind, type Shelf } from '../node.js';
 import type { ModelOption } from './model-option.js';
-import { wholeNumber } from './usage.js';
+import { wholeNumber } from './whole-number.js';
 import { everyModel, madeBy, printNote, Usage } from './world.js';
 
 /** Seconds. */

@@ -323,7 +323,7 @@ describe('check --accept-suggestions', () => {
 
   test.each([
     [['--accept-suggestions'], '--accept-suggestions needs --output FILE'],
-    [['-o', 'x.xlsx'], '--accept-suggestions needs --output FILE'],
+    [['-o', 'x.xlsx'], '--output needs --accept-suggestions.'],
     [['mended.xlsx', '--accept-suggestions', '-o', 'x.xlsx'], 'accepts only one workbook'],
     [['--accept-suggestions', '-o', 'x.xlsx', '--annotate', 'y.xlsx'], 'Use one of them'],
   ])('%j is not understood', (options, sentence) => {

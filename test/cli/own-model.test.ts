@@ -70,7 +70,12 @@ describe('model new', () => {
     ['folder-exists', ['Our Model'], 1, /^Our Model: error folder-exists: /],
     ['a file of that name', ['a-file'], 2, /^Invalid <folder> "a-file": this is a file\. Use the name of a folder\./],
     ['a place that takes no folder', ['a-file/model'], 2, /^Invalid <folder> "a-file\/model": "a-file" is a file/],
-    ['an id of the program', ['mine', '--id', 'aismm', '--edition', '7.0'], 1, /^mine: error model-taken: /],
+    [
+      'an id of the program',
+      ['mine', '--id', 'aismm', '--edition', '7.0'],
+      2,
+      /^Invalid id "aismm": this is the id of the built-in model\./,
+    ],
     ['no id', ['mine', '--id', 'Not One'], 2, /Invalid --id "Not One"\./],
     ['no version', ['mine', '--edition', 'first'], 2, /Invalid --edition "first"\./],
     ['no title', ['mine', '--title', ' '], 2, /Missing value of --title\./],

@@ -15,7 +15,7 @@ import {
 import { languageOf, LOCALE_OPTION } from '../locale-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName, WORKBOOK_ENDING } from '../output-name.js';
-import { wholeNumber } from '../usage.js';
+import { wholeNumber } from '../whole-number.js';
 import { installedModel, madeBy, printNote, Usage } from '../world.js';
 import type { Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';

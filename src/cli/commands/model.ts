@@ -13,11 +13,11 @@ import {
   type Model,
   type ModelName,
 } from '../../node.js';
-import { MODEL_ACTIONS } from '../command-list.js';
 import { conventional } from '../conventions.js';
 import { modelImport } from './model-import.js';
 import { modelNew } from './model-new.js';
 import { JSON_OPTION } from '../json-option.js';
+import { MODEL_ACTIONS } from '../model-actions.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { whatIsThere } from '../what-is-there.js';
 import {

@@ -26,7 +26,7 @@ import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatAsked, type Endings } from '../output-name.js';
 import { STORE_OPTION, withStore } from '../store.js';
-import { wholeNumber } from '../usage.js';
+import { wholeNumber } from '../whole-number.js';
 import { onlyOn, type Command } from '../without-effect.js';
 import { writeFile } from '../write-file.js';
 import { madeBy, modelShelf, printNote, printText, Usage } from '../world.js';

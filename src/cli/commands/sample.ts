@@ -4,7 +4,7 @@ import { csvFile, drawSample, hasErrors, renderSample, sampleRows, sampleTable, 
 import { JSON_OPTION } from '../json-option.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { readAssessment } from '../read-assessment.js';
-import { wholeNumber } from '../usage.js';
+import { wholeNumber } from '../whole-number.js';
 import { EXIT, modelShelf, printData, printFindings, printJson, printText, Stop } from '../world.js';
 
 interface Options extends ModelOption {

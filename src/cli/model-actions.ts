@@ -1,0 +1,2 @@
+/** Commands below `aismm model`. */
+export const MODEL_ACTIONS = ['lint', 'show', 'diff', 'new', 'import'] as const;
