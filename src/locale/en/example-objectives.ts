@@ -662,7 +662,7 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     evidence: [
       'Results of the monthly checks of sampled answers',
       'Description of false and unsafe answers, with the approver',
-      'Records of the rollback and the second checks after one failed check',
+      'Records of the rollback and the human reviews after one failed check',
     ],
   },
   'MOD-5A': {
@@ -1165,8 +1165,8 @@ export const objectiveExamples: Readonly<Record<string, ObjectiveExample>> = {
     owner: 'Data protection officer',
     action: 'For each request, search indices, tuning and provider data, and test with planted texts',
     evidence: [
-      'Record of the planted texts about the test persons',
-      'Access requests from the test persons, and the replies',
+      'Record of the planted texts about the test participants',
+      'Access requests from the test participants, and the replies',
       'Procedure for access requests, with data locations and provider contacts',
     ],
   },
