@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import type { Sent } from '../desk/source.js';
 import { find, type Finding, type Parsed } from '../diagnostic/finding.js';
 import { refuseSize } from '../xlsx/read.js';
+import { interruptibly } from './interruptibly.js';
 import { openFound } from './open-found.js';
 import { STANDARD_STREAM } from './standard-stream.js';
 import { reasonOf } from './system.js';
@@ -69,16 +70,20 @@ const viewOf = ({ buffer, byteOffset, length }: Buffer): Uint8Array => new Uint8
 /** Reads what a person has named: a file, standard input, or a pipe such as `<(…)` of a shell. */
 export function readNamed(path: string): Parsed<Uint8Array> {
   try {
-    const file = path === STANDARD_STREAM ? STANDARD_INPUT : openSync(path, 'r');
-    try {
-      const { value, findings } = refused(fstatSync(file).size) ?? readToEnd(file);
-      return { ...(value ? { value } : {}), findings: findings.map((each) => ({ ...each, file: path })) };
-    } finally {
-      if (file !== STANDARD_INPUT) closeSync(file);
-    }
+    const { value, findings } = interruptibly(() => readOpened(path));
+    return { ...(value ? { value } : {}), findings: findings.map((each) => ({ ...each, file: path })) };
   } catch (error) {
     const isThere = reasonOf(error) !== 'ENOENT';
     return { findings: [isThere ? unreadable(error, path) : find('file-not-found', { file: path }, { found: path })] };
+  }
+}
+
+function readOpened(path: string): Parsed<Uint8Array> {
+  const file = path === STANDARD_STREAM ? STANDARD_INPUT : openSync(path, 'r');
+  try {
+    return refused(fstatSync(file).size) ?? readToEnd(file);
+  } finally {
+    if (file !== STANDARD_INPUT) closeSync(file);
   }
 }
 

@@ -16,6 +16,7 @@ import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { isAsWritten } from './as-written.js';
 import { holdText } from './held.js';
+import { interruptibly } from './interruptibly.js';
 import { FOLDER_RIGHTS, RIGHTS, type Rights } from './rights.js';
 import { reasonOf } from './system.js';
 import { beginIn, ended, removeLeftIn } from './unfinished.js';
@@ -116,7 +117,7 @@ function isFolder(full: string): boolean {
 
 /** What is written to a device is gone at once; nothing is there to be finished or left behind. */
 function openDevice(path: string, full: string): OpenOutput {
-  const guard = <T>(work: () => T): T => orUnwritable(path, work);
+  const guard = <T>(work: () => T): T => orUnwritable(path, () => interruptibly(work));
   const file = guard(() => openSync(full, 'w'));
   return {
     write: (content) => guard(() => writeFileSync(file, content)),

@@ -1,7 +1,8 @@
 /** `-` is standard input and output wherever a file can stand, and `--` ends the options. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { aismm, MAIN, newFolder, piped } from './run.js';
@@ -188,3 +189,31 @@ describe('after --', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('aismm check <files...>')]);
   });
 });
+
+describe.skipIf(process.platform === 'win32')(
+  'a command that waits for a pipe ends at once where it is asked to',
+  () => {
+    test.each<[string, string[]]>([
+      ['standard input', ['check', '-']],
+      ['a pipe to read', ['fill', 'waiting', '-o', 'never.xlsx']],
+      ['a list from a pipe', ['split', 'acme.xlsx', '--by', './waiting', '--into', 'never']],
+      ['a pipe to write', ['answers', 'acme.xlsx', '-o', 'waiting']],
+    ])('%s', async (_, args) => {
+      const at = newFolder();
+      copyFileSync(join(folder, 'acme.xlsx'), join(at, 'acme.xlsx'));
+      expect(spawnSync('mkfifo', [join(at, 'waiting')]).status).toBe(0);
+      const run = spawn(process.execPath, [MAIN, ...args], { cwd: at, stdio: ['pipe', 'ignore', 'ignore'] });
+      const end = new Promise((ended) => run.once('exit', (code, signal) => ended([code, signal])));
+      // Long enough that it waits, on a machine that is not too busy.
+      await setTimeout(3_000);
+      run.kill('SIGINT');
+      const inTime = await Promise.race([end, setTimeout(5_000, 'goes on waiting')]);
+      run.kill('SIGKILL');
+      expect([
+        [null, 'SIGINT'],
+        [130, null],
+      ]).toContainEqual(inTime);
+      expect(readdirSync(at).sort()).toEqual(['acme.xlsx', 'waiting']);
+    });
+  },
+);
