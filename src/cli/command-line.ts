@@ -1,6 +1,6 @@
 /** The command line: finds the command, prints what stopped it, ends with its exit code. */
 import yargs, { type CommandModule } from 'yargs';
-import { find, reasonOf, Refusal, removeBegun } from '../building.js';
+import { find, reasonOf, Refusal, removeBegun, visible } from '../building.js';
 import { COMMAND_GROUPS, commandList, isCommand, type CommandGroup } from './command-list.js';
 import {
   conventional,
@@ -52,12 +52,18 @@ To use standard input or standard output instead of a file, write “-” as the
 If a file name begins with a hyphen, write “--” before the file name.`;
 
 /** `aismm help score` and `aismm --help score` are `aismm score --help`, as people know it from other programs. */
-const helpOf = (args: readonly string[]): readonly string[] =>
-  ['help', '--help', '-h'].includes(args[0] ?? '') && args.length > 1 ? [...args.slice(1), '--help'] : args;
+function helpOf(args: readonly string[]): readonly string[] {
+  const [first = '', ...others] = args;
+  if (!['help', ...HELP].includes(first) || others.length === 0) return args;
+  return [...others.filter((each) => each !== '--' && !HELP.includes(each)), '--help'];
+}
+const HELP: readonly string[] = ['--help', '-h'];
 
 /** Throws where help is asked for a command that does not exist: yargs would print the help of what is above it. */
 function expectHelped([first = '', second = '', ...others]: readonly string[], describe: () => Described): void {
-  if (![first, second, ...others].some((each) => each === '--help' || each === '-h')) return;
+  const typed = [first, second, ...others];
+  if (typed.includes('-help')) throw new Usage('Invalid option -help. Use --help.');
+  if (!typed.some((each) => HELP.includes(each))) return;
   const isUnknown =
     first === MODEL
       ? !second.startsWith('-') && !MODEL_ACTIONS.some((action) => action === second)
@@ -124,7 +130,9 @@ export async function commandLine(typed: readonly string[]): Promise<number> {
       return EXIT.inputErrors;
     }
     if (error instanceof Usage) {
-      printNote(`${error.message}\nUsage: ${describe().usage}`);
+      // What was typed may contain the end of a line.
+      printNote(visible(error.message));
+      printNote(`Usage: ${describe().usage}`);
       return EXIT.usage;
     }
     printNote(`Internal error, please report it: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 /** All commands, in groups and in the order of the help; and the list of them that the help prints. */
 import type { CommandModule } from 'yargs';
+import { suggest } from '../building.js';
 import { MODEL_ACTIONS } from './model-actions.js';
 import { twoColumns, widthOfNames, type NameAndText } from './two-columns.js';
 
@@ -59,7 +60,11 @@ export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, Loa
 export function commandMeant(typed: string): string | undefined {
   const small = typed.toLowerCase();
   if (isCommand(small)) return small;
-  return MODEL_ACTIONS.some((action) => action === small) ? `model ${small}` : undefined;
+  if (MODEL_ACTIONS.some((action) => action === small)) return `model ${small}`;
+  return suggest(
+    small,
+    Object.values(COMMAND_GROUPS).flatMap((group) => Object.keys(group)),
+  );
 }
 
 /** True for the name of a command. */

@@ -1,5 +1,5 @@
 /** Kinds of files that everybody knows by their ending: a name with one of them is no name for anything else. */
-const ENDING = /\.(xls[xmb]?|ods|json|csv|ndjson|parquet|sqlite|html?|md|pdf|docx?|pptx?|zip|eml|msg|key)$/i;
+const ENDING = /\.(xls[xmb]?|ods|json|csv|ndjson|parquet|sqlite|html?|md|pdf|docx?|pptx?|zip|eml|msg|key|lock)$/i;
 
 /** The ending that tells the kind of a file, in small letters; undefined where the name does not tell. */
 export function kindByName(name: string): string | undefined {

@@ -48,8 +48,13 @@ export function objection(
 
 /** What is said of an option that stands alone and is nearly one of those that do. */
 function rootOption(option: string): string | undefined {
+  if (option === '--help' || option === '--version') return `Invalid option ${option}. Use ${option} without a value.`;
   const plain = option.replace(/^-+/, '').toLowerCase();
-  const meant = plain === 'v' ? 'version' : suggest(plain, ['help', 'version']);
+  const sorted = (text: string): string => [...text].sort().join('');
+  const meant =
+    plain === 'v'
+      ? 'version'
+      : (suggest(plain, ['help', 'version']) ?? ['help', 'version'].find((each) => sorted(each) === sorted(plain)));
   return meant === undefined ? undefined : `aismm has no option ${option}. Did you mean --${meant}?`;
 }
 
@@ -58,11 +63,12 @@ type Named = Pick<Described, 'name' | 'usage'>;
 
 /** What is said of a command that does not exist. `nearest`: the one with the fewest other letters, which may be many. */
 export function noCommand(typed: readonly string[], { name, usage }: Named, nearest?: string): string {
-  const unknown = typed.find((each) => !each.startsWith('-') && !name.split(' ').includes(each)) ?? '';
+  const unknown = typed.find((each) => !/^-./.test(each) && !name.split(' ').includes(each)) ?? '';
   const most = Math.floor(unknown.length / 2);
   const isNear = nearest !== undefined && distanceWithin(unknown, nearest, most, new Comparing()) !== undefined;
-  const meant = isNear ? nearest : commandMeant(unknown);
-  const below = /<([\w|-]*\|[\w|-]*)>/.exec(usage)?.[1]?.replaceAll('|', ', ');
+  const all = /<([\w|-]*\|[\w|-]*)>/.exec(usage)?.[1]?.split('|');
+  const below = all?.join(', ');
+  const meant = isNear ? nearest : all ? suggest(unknown, all) : commandMeant(unknown);
   const use = meant !== undefined ? ` Did you mean ${meant}?` : below === undefined ? '' : ` Use: ${below}.`;
   return `Unknown command "${`${name} ${unknown}`.trim()}".${use}`;
 }

@@ -89,7 +89,7 @@ const PATH_ROLES: Readonly<Record<string, PathRole | undefined>> = {
   'split by': {
     ...LIST,
     use: `${WAYS_TO_SPLIT.join(', ')}, or the name of a CSV file`,
-    isName: (value) => WAYS_TO_SPLIT.some((way) => way === value),
+    isName: (value) => WAYS_TO_SPLIT.some((way) => way === value.toLowerCase()),
   },
   issued: {
     is: 'folder',

@@ -27,7 +27,7 @@ export function expectStoreName(option: string, store: string): void {
   if (store === STANDARD_STREAM)
     throw new Usage(`Invalid ${option} "-". Use a file, because the store cannot be standard input or output.`);
   const file = fileOfStore(store);
-  if (/^(?:postgres(?:ql)?:|[a-z][a-z+]+:\/\/)/i.test(file) && !isAddress(file))
+  if (/^(?:postgres(?:ql)?:|[a-z][a-z0-9+.-]+:\/\/)/i.test(file) && !isAddress(file))
     throw noAddress(option, `a path such as results.sqlite, or ${ADDRESS}`);
   if (!isDatabase(file) && (kindByName(file) ?? 'sqlite') !== 'sqlite')
     throw new Usage(`Invalid ${option} "${store}". Use a name such as results.sqlite.`);

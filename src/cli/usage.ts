@@ -40,7 +40,7 @@ export function checkOptions(
 ): true {
   const asOption = positionals.find((name) => isTyped(name, typed));
   if (asOption !== undefined) throw new Usage(`aismm ${command} has no option --${asOption}.`);
-  expectTwoDashes(known, typed);
+  expectTwoDashes(known, typed, command);
   for (const name of known.boolean) checkSwitch(name, typed);
   const { format } = argv;
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
@@ -55,8 +55,10 @@ export function checkOptions(
       throw new Usage(
         `${option} was given ${values.length} times. Use it once${isList(command, name) ? ', with commas between the values' : ''}.`,
       );
-    if (known.number.includes(name) && values.some(Number.isNaN))
-      throw new Usage(`Invalid ${option} "${typedValue(name, typed) ?? ''}". Use a number.`);
+    if (known.number.includes(name) && values.some(Number.isNaN)) {
+      const meant = [name, ...(alias[name] ?? [])].find((each) => isTyped(each, typed)) ?? name;
+      throw new Usage(`Invalid ${dashed(meant)} "${typedValue(meant, typed) ?? ''}". Use a number.`);
+    }
     // Of a number, yargs makes 0 of nothing.
     const isNothing = known.number.includes(name) && isBlank(typedValue(name, typed));
     if ((values.some(isBlank) || isNothing || typed.includes(`--${name}=`)) && !MAY_BE_EMPTY.has(name))
@@ -89,9 +91,14 @@ function isTyped(name: string, typed: readonly string[]): boolean {
 }
 
 /** Throws where an option has one dash for two: yargs takes `-force` for `--force`, and no other check would see it. */
-function expectTwoDashes({ key }: KnownOptions, typed: readonly string[]): void {
+function expectTwoDashes({ key }: KnownOptions, typed: readonly string[], command: string): void {
   const end = typed.indexOf('--');
   for (const each of end < 0 ? typed : typed.slice(0, end)) {
+    const [reserved] = /^--?(?:\$0|_)(?==|$)/.exec(each) ?? [];
+    if (reserved !== undefined) throw new Usage(`aismm ${command} has no option ${reserved}.`);
+    const [three] = /^---+[^=]*/.exec(each) ?? [];
+    if (three !== undefined)
+      throw new Usage(`Invalid option ${three}. Write two hyphens before the name of an option.`);
     const [, name = ''] = /^-([a-z][\w-]+)(?:=|$)/i.exec(each) ?? [];
     const today = todaysName(name);
     if (today in key) throw new Usage(`Invalid option -${name}. Use --${today}.`);

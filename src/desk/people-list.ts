@@ -47,5 +47,6 @@ export function readPeople(list: Uint8Array | string, model: Model): Parsed<Read
     else if (before !== undefined && samePerson(before) !== samePerson(name)) refuse('twice');
     else people.set(id, name);
   }
+  if (table?.rows.length === 0) findings.add(find('people-list-invalid', { line: 1 }, { why: 'empty' }));
   return findings.all.length > 0 ? { findings: findings.told() } : { value: people, findings: [] };
 }

@@ -278,7 +278,9 @@ const entries = {
   'people-list-invalid': {
     ...error,
     affects: 'nothing',
-    ...facts<Partial<Found> & Partial<Suggested> & { why: 'columns' | 'unknown' | 'twice' | 'nobody' | 'long' }>(),
+    ...facts<
+      Partial<Found> & Partial<Suggested> & { why: 'columns' | 'empty' | 'unknown' | 'twice' | 'nobody' | 'long' }
+    >(),
   },
   // An AI-CAIQ beside an assessment
   'questionnaire-no-table': { ...error, affects: 'nothing', ...facts<Expected>() },

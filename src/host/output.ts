@@ -4,14 +4,16 @@ import {
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { find } from '../diagnostic/finding.js';
 import { Refusal } from '../diagnostic/refusal.js';
 import { isAsWritten } from './as-written.js';
@@ -26,6 +28,8 @@ import { makeFolders, orUnwritable, unwritable, writeAll } from './writing.js';
 export interface OutputOptions extends Rights {
   /** Replaces what is there. */
   readonly force: boolean;
+  /** The file can be made again at any time, because it holds nobody's answers: in `output/`, one that is there is replaced. */
+  readonly isRemade?: boolean;
 }
 
 /** A file that is being written piece by piece; nothing of it is there until it is finished. */
@@ -39,15 +43,15 @@ export interface OpenOutput {
 }
 
 /**
- * Begins a file. One that exists is left alone unless forced, except below `output/` of the working folder, which holds
- * generated files: there, a workbook that people have worked in is left alone. This and all that the file can do throw a `Refusal`.
+ * Begins a file. One that exists is left alone unless forced, except what can be made again in `output/` of the working folder,
+ * where a workbook that people have worked in is left alone. This and all that the file can do throw a `Refusal`.
  */
-export function openOutput(path: string, { force, isPublic = false }: OutputOptions): OpenOutput {
+export function openOutput(path: string, { force, isPublic = false, isRemade = false }: OutputOptions): OpenOutput {
   const full = resolve(path);
   // Nothing takes the place of a device, so that nobody has to be asked.
   if (isDevice(full)) return openDevice(path, full);
   if (isFolder(full)) throw unwritable(path, 'EISDIR');
-  if (!force && !isGenerated(full) && existsSync(full)) throw exists(path);
+  if (!force && !(isRemade && isGenerated(full)) && isThere(full)) throw exists(path);
   const folder = dirname(full);
   const temporary = beginIn(folder);
   let file: number | undefined;
@@ -142,15 +146,15 @@ export function writeWhole(path: string, content: Uint8Array | string, options: 
  */
 export function expectWritable(
   path: string,
-  { force, is }: Pick<OutputOptions, 'force'> & { readonly is: 'file' | 'folder' },
+  { force, is, isRemade = false }: Pick<OutputOptions, 'force' | 'isRemade'> & { readonly is: 'file' | 'folder' },
 ): void {
   const full = resolve(path);
   try {
     const found = statSync(full, { throwIfNoEntry: false });
     if (found && found.isDirectory() !== (is === 'folder'))
       throw unwritable(path, is === 'folder' ? 'EEXIST' : 'EISDIR');
-    const isTaken = found !== undefined && (is === 'file' || readdirSync(full).length > 0);
-    if (isTaken && !force && !isGenerated(full)) throw exists(path, is);
+    const isTaken = is === 'file' ? isThere(full) : found !== undefined && readdirSync(full).length > 0;
+    if (isTaken && !force && !(isRemade && isGenerated(full))) throw exists(path, is);
     // What is missing of the path is made; the first folder that is there has to take it.
     let folder = is === 'folder' ? full : dirname(full);
     while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
@@ -161,11 +165,17 @@ export function expectWritable(
   }
 }
 
-/** True for a generated file: one below `output/`, unless it is a workbook that people have worked in. */
+/** True for a generated file: one below `output/`, unless it is a workbook that people have worked in, or a link leads elsewhere. */
 function isGenerated(full: string): boolean {
-  if (!full.startsWith(resolve('output') + sep)) return false;
-  return !full.toLowerCase().endsWith('.xlsx') || !existsSync(full) || isAsWritten(full);
+  const folder = resolve('output');
+  if (!full.startsWith(folder + sep)) return false;
+  if (!existsSync(full)) return !isThere(full);
+  if (realpathSync(full) !== join(realpathSync('.'), relative('.', full))) return false;
+  return !full.toLowerCase().endsWith('.xlsx') || isAsWritten(full);
 }
+
+/** True for whatever has the name, also a link that leads to nothing. */
+const isThere = (full: string): boolean => lstatSync(full, { throwIfNoEntry: false }) !== undefined;
 
 const exists = (path: string, is: 'file' | 'folder' = 'file'): Refusal =>
   new Refusal(find('file-exists', { file: path }, { found: path, ...(is === 'folder' ? { is } : {}) }));

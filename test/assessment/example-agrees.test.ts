@@ -337,7 +337,7 @@ describe('answers', () => {
       const outOf = objectiveExamples[id]?.outOf;
       if (outOf === undefined) return false;
       const denominator = kpi?.denominator ?? '';
-      const asked = [...denominator.matchAll(/(?:at least|filled up to) (\d+)\b|\b(\d+) or more(?! days)/g)];
+      const asked = [...denominator.matchAll(/(?:at least|filled up to) (\d+)\b(?! days)|\b(\d+) or more(?! days)/g)];
       const isEnough = asked.every(([, least, more]) => outOf >= Number(least ?? more));
       return !new RegExp(`\\b${outOf}\\b(?!%)`).test(`${text} ${denominator}`) && (!isEnough || outOf > MOST_OF_FEW);
     });

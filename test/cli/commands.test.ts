@@ -1,5 +1,5 @@
 /** The commands from outside: what they print, where, and what they end with. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -41,6 +41,33 @@ describe('the main job', () => {
       'aismm-1.1.json',
       'aismm-1.1.xlsx',
     ]);
+  });
+
+  test('whatever may hold answers is not overwritten without --force, below output/ either, nor through a link', () => {
+    const at = newFolder();
+    expect(aismm(at, 'example', '-o', 'output/a.xlsx').code).toBe(0);
+    expect(aismm(at, 'example', '--seed', '2', '-o', 'b.xlsx').code).toBe(0);
+    expect(aismm(at, 'answers', 'b.xlsx', '-o', 'output/a.json').code).toBe(0);
+    mkdirSync(join(at, 'elsewhere'));
+    renameSync(join(at, 'b.xlsx'), join(at, 'elsewhere/b.xlsx'));
+    symlinkSync('../elsewhere/b.xlsx', join(at, 'output/link.xlsx'));
+    symlinkSync('nothing.xlsx', join(at, 'dangling.xlsx'));
+    const files = ['output/a.xlsx', 'output/a.json', 'elsewhere/b.xlsx'];
+    const bytes = (): Buffer[] => files.map((name) => readFileSync(join(at, name)));
+    const before = bytes();
+    for (const args of [
+      ['merge', 'elsewhere/b.xlsx', '-o', 'output/a.xlsx'],
+      ['fill', 'output/a.json', '-o', 'output/a.xlsx'],
+      ['answers', 'output/a.xlsx', '-o', 'output/a.json'],
+      ['example', '-o', 'output/link.xlsx'],
+      ['example', '-o', 'dangling.xlsx'],
+    ]) {
+      const { code, stderr } = aismm(at, ...args);
+      expect([args, code, /error file-exists/.test(stderr)]).toEqual([args, 1, true]);
+    }
+    expect(bytes()).toEqual(before);
+    // It can be made again.
+    expect(aismm(at, 'example', '--seed', '3', '-o', 'output/a.xlsx').code).toBe(0);
   });
 
   test('build replaces below output/ what it has written, and no workbook that people have worked in', async () => {

@@ -128,6 +128,13 @@ describe('standard input', () => {
     },
   );
 
+  test('is a list of measured values in either format', () => {
+    for (const list of ['objective,value\nGOV-2B,90\n', '[{"objective":"GOV-2B","value":90}]']) {
+      const { code } = piped(folder, strToU8(list), 'measure', 'acme.xlsx', '--from', '-', '-o', 'm.xlsx', '--force');
+      expect([list, code]).toEqual([list, 0]);
+    }
+  });
+
   test('can be read once', () => {
     const { code, stderr } = piped(folder, acme, 'score', '-', '-');
     expect([code, stderr]).toEqual([2, expect.stringContaining('Standard input can be read only once')]);

@@ -24,6 +24,10 @@ describe.each<[string, [string, string[]][]]>([
       ['Unknown command "model bogus". Use: lint,', ['help', 'model', 'bogus']],
       ['Unknown command "lint". Did you mean model lint?', ['lint']],
       ['Unknown command "BUILD". Did you mean build?', ['BUILD']],
+      ['Unknown command "scor". Did you mean score?', ['help', 'scor']],
+      ['Unknown command "model lnt". Did you mean lint?', ['help', 'model', 'lnt']],
+      ['Unknown command "-".', ['-']],
+      ['Unknown command "a␊b".', ['a\nb']],
     ],
   ],
   [
@@ -34,6 +38,13 @@ describe.each<[string, [string, string[]][]]>([
       ['Invalid option -out. Use --output.', ['build', '-out', 'x']],
       ['Invalid option -output. Use --output.', ['build', '-output', 'x']],
       ['aismm check has no option --__proto__.', ['check', 'x.xlsx', '--__proto__']],
+      ['aismm check has no option --$0.', ['check', 'x.xlsx', '--$0', 'y']],
+      ['aismm score has no option --_.', ['score', 'x.xlsx', '--_', 'y']],
+      ['Invalid option ---output.', ['build', '---output', 'x']],
+      ['Invalid option -help. Use --help.', ['-help']],
+      ['Invalid option --version. Use --version without', ['--version=1']],
+      ['aismm has no option --hlep. Did you mean --help?', ['--hlep']],
+      ['Invalid --workers "x". Use a number.', ['work', '--store', 'postgres://u@h/d', '--workers', 'x']],
     ],
   ],
   [
@@ -51,6 +62,13 @@ describe.each<[string, [string, string[]][]]>([
       ['"link" is also an input', ['ingest', 'returned', '--annotate-rejects', 'link']],
       ['"returned/r" is in "returned", which', ['review', 'returned', '--into', 'returned/r']],
       ['"returned/b.xlsx" is in "returned", which', ['review', 'returned', '-o', 'returned/b.xlsx']],
+      ['"returned/r.csv" is in "returned", which', ['ingest', 'returned', '--rejects', 'returned/r.csv']],
+      ['"returned/r" is in "returned/", which', ['review', 'returned/**', '--into', 'returned/r']],
+      ['"s.sqlite" is the store of this command.', ['ingest', 'returned', 's.sqlite', '--store', 's.sqlite']],
+      [
+        '"s.sqlite-wal" is also the store',
+        ['feedback', '--store', 's.sqlite', '-o', 's.sqlite-wal', '--format', 'csv'],
+      ],
       ['"returned/b.xlsx" is in "returned", which', ['check', 'returned', '--annotate', 'returned/b.xlsx']],
     ],
   ],
@@ -84,6 +102,7 @@ describe.each<[string, [string, string[]][]]>([
     [
       ['this is not a valid address of a', ['work', '--store', 'postgres://user@host:99999/x']],
       ['this is not a valid address of a', ['ingest', 'returned', '--store', 'postgres://']],
+      ['this is not a valid address of a', ['ingest', 'returned', '--store', 's3://bucket/x']],
       ['Invalid <paths> "s3://": this is an address.', ['enqueue', 's3://', '--store', 'postgres://user@host/x']],
     ],
   ],
@@ -119,6 +138,8 @@ describe.each<[string, [string, string[]][]]>([
 describe('what is accepted as it is meant', () => {
   test.each<[string, string[]]>([
     ['help before a command', ['--help', 'score']],
+    ['help before a command and the end of options', ['help', '--', 'score']],
+    ['help of help', ['help', '--help']],
     ['a choice in capital letters', ['build', '--format', 'JSON', '-o', 'built']],
     ['a choice of a list of choices in capital letters', ['completion', 'ZSH']],
     ['a model in capital letters', ['model', 'show', '--model', 'AISMM 1.0']],

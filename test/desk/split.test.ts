@@ -204,6 +204,9 @@ test('a list of people is read with any usual separator; rows that mean nothing 
   expect(readPeople('a,b\n', model).findings).toMatchObject([
     { code: 'people-list-invalid', facts: { why: 'columns' } },
   ]);
+  expect(readPeople('id,person\n', model).findings).toMatchObject([
+    { code: 'people-list-invalid', facts: { why: 'empty' } },
+  ]);
   expect(readPeople('id,person\n"GOV,Ana\n', model).findings).toMatchObject([
     { code: 'list-unreadable', facts: { problem: 'quotes' } },
   ]);

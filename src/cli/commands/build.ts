@@ -98,9 +98,13 @@ export const build: Command<Options> = {
     const pathOf = (format: Format): string =>
       `${folder}/${model.id}-${model.version}${suffix}${inLanguage}${FORMATS[format].extension}`;
     // All or none: nothing is written where one of the files may not be replaced.
-    for (const format of formats) expectWritable(pathOf(format), { force: options.force, is: 'file' });
+    for (const format of formats) expectWritable(pathOf(format), { force: options.force, is: 'file', isRemade: true });
     for (const format of formats)
-      writeFile(pathOf(format), await FORMATS[format].make(input), { force: options.force, isPublic: true });
+      writeFile(pathOf(format), await FORMATS[format].make(input), {
+        force: options.force,
+        isPublic: true,
+        isRemade: true,
+      });
   },
 };
 

@@ -111,6 +111,7 @@ async function writeOne(
   const assessment = exampleAssessment(model, { seed, profile }, exampleTexts);
   writeFile(output, await writeWorkbook({ model, assessment, tool: madeBy(), language: languageOf(locale) }), {
     force,
+    isRemade: true,
   });
 }
 
@@ -135,7 +136,11 @@ async function writeMany(
     const name = `organization-${String(n + 1).padStart(width, '0')}${way === undefined ? '' : `-${way}`}.xlsx`;
     // Whoever wants to stop it is heard between two workbooks.
     await setImmediate();
-    writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), { force, quiet: true });
+    writeFile(join(into, name), way === undefined ? bytes : BROKEN_WAYS[way].break(bytes), {
+      force,
+      isRemade: true,
+      quiet: true,
+    });
   }
   printNote(
     `wrote ${count === 1 ? '1 workbook' : `${count} workbooks`} into ${into}${spoiled > 0 ? `, ${spoiled} of them invalid` : ''}`,

@@ -82,8 +82,10 @@ export const measure: CommandModule<object, Options> = {
     }
     const { value: bytes, findings: unread } = readNamed(from);
     if (!bytes) throw new Stop(EXIT.inputErrors, unread);
-    const isJson = from.toLowerCase().endsWith('.json');
-    const figures = isJson ? figuresInJson(new TextDecoder().decode(bytes)) : figuresInCsv(bytes);
+    const text = new TextDecoder().decode(bytes);
+    // Standard input has no name that tells.
+    const isJson = from === STANDARD_STREAM ? /^\s*[{[]/.test(text) : from.toLowerCase().endsWith('.json');
+    const figures = isJson ? figuresInJson(text) : figuresInCsv(bytes);
     const inList = (findings: readonly Finding[]): Finding[] => findings.map((each) => ({ ...each, file: from }));
     const stop = (findings: readonly Finding[]): never => {
       printFindings(inList(findings));

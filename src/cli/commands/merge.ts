@@ -145,7 +145,7 @@ function fileOf({ path, sha256, assessment, model, edition, addressed, placeOf }
 
 /** A file by its path or its name. */
 function preferIn(text: string, paths: readonly string[]): Prefer {
-  if (text === 'newest') return { by: 'newest' };
+  if (text.toLowerCase() === 'newest') return { by: 'newest' };
   const isMeant = (path: string): boolean => placeOf(path) === placeOf(text) || path.split(/[\\/]/).at(-1) === text;
   const those = paths.includes(text) ? [text] : paths.filter(isMeant);
   const [path] = those;

@@ -10,7 +10,7 @@ import {
   type Embedded,
   type PageDownload,
 } from '../../node.js';
-import { wrongChoice } from '../choices.js';
+import { spelled, wrongChoice } from '../choices.js';
 import { expectDistinct, listed } from '../listed.js';
 import { MODEL_OPTION, type ModelOption } from '../model-option.js';
 import { formatByName } from '../output-name.js';
@@ -63,11 +63,12 @@ export const page: CommandModule<object, Options> = {
         .map((kind) => embedded(kind, models.usual)),
     );
     const html = makePage({ models: allModels(models), tool: madeBy(), downloads });
-    writeFile(output, html, { force, isPublic: true });
+    writeFile(output, html, { force, isPublic: true, isRemade: true });
   },
 };
 
-const downloadsIn = (text: string | undefined): string[] => (text === undefined ? [] : listed(text, '--with'));
+const downloadsIn = (text: string | undefined): string[] =>
+  text === undefined ? [] : listed(text, '--with').map((each) => spelled(each, PAGE_DOWNLOADS));
 const isDownload = (text: string): text is PageDownload => (PAGE_DOWNLOADS as readonly string[]).includes(text);
 
 /** As `aismm build` makes it. */

@@ -94,7 +94,7 @@ export const split: CommandModule<object, Options> = {
   },
 };
 
-const wayOf = (by: string): SplitBy => WAYS_TO_SPLIT.find((each) => each === by) ?? 'list';
+const wayOf = (by: string): SplitBy => WAYS_TO_SPLIT.find((each) => each === by.toLowerCase()) ?? 'list';
 
 function peopleIn(list: string, { model }: ReadAssessment): ReadonlyMap<string, string> {
   const { value: bytes, findings } = readNamed(list);

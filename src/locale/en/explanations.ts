@@ -527,7 +527,7 @@ export const EXPLANATIONS = {
     meaning:
       'The two files have different tokens. Each issued workbook has its own token, and all parts of the workbook have the same token.',
     remedy:
-      'Merge only parts of the same issued workbook. If someone changed a token, ask the sender for the original file.',
+      'Use only parts that belong to the same issued workbook. If someone changed a token, ask the sender for the original file.',
   },
   'part-alone': {
     meaning:

@@ -80,6 +80,7 @@ const OTHER_KINDS: Readonly<Partial<Record<string, string>>> = {
 
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
+  empty: 'The list has no rows. Add one row for each objective or category, with the id and the person.',
   columns:
     'The list of people does not have the columns “id” and “person”. Write the headings “id” and “person” in the first row.',
   unknown: 'is not an objective or category of this workbook',
@@ -90,7 +91,7 @@ const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
 
 function peopleListFault(why = '', found = '', suggestion?: string): string {
   const text = PEOPLE_LIST[why] ?? 'is invalid. Correct this row of the list.';
-  if (why === 'columns') return text;
+  if (why === 'columns' || why === 'empty') return text;
   const guess = suggestion === undefined ? '. Correct the id.' : `. Did you mean ${suggestion}?`;
   return `${quote(found)} ${text}${why === 'unknown' ? guess : ''}`;
 }
