@@ -466,7 +466,7 @@ describe.skipIf(!HAS_POSTGRES)('a queue in PostgreSQL', () => {
   test('a queue has a database, and no standard input', () => {
     const folder = newFolder();
     for (const [command, said] of [
-      [['work', '--store', 'postgres://u:hush@h:port/d'], 'a queue needs a PostgreSQL database'],
+      [['work', '--store', 'postgres://u:hush@h:port/d'], 'not a valid address of a PostgreSQL database'],
       [['enqueue', '-', '--store', 'postgres://h/d'], 'does not read standard input'],
       [['status', '--store', 'postgres://h/d'], 'use --queue'],
     ] as const) {
