@@ -120,8 +120,8 @@ test('lint speaks of its translations with file, line and column, and only where
 
 test.each([
   ['an edition that is not here', '9.9', 2, 'Model “9.9” is not installed (installed: aismm 1.0'],
-  ['a folder that is not there', 'no/such folder', 1, 'no/such folder: error file-not-found'],
-  ['a folder without a model', 'out', 1, 'out/model.yaml: error file-not-found'],
+  ['a folder that is not there', 'no/such folder', 2, 'Invalid --model "no/such folder": this folder does not exist.'],
+  ['a folder without a model', 'out', 2, 'Invalid --model "out": this folder does not contain a model.'],
 ])('%s', (_, which, code, message) => {
   const built = aismm('build', '--model', which, '--out', 'nothing');
   expect(built.code).toBe(code);

@@ -80,7 +80,7 @@ const OTHER_KINDS: Readonly<Partial<Record<string, string>>> = {
 
 /** Why a list of people cannot be used, and what to do. */
 const PEOPLE_LIST: Readonly<Partial<Record<string, string>>> = {
-  empty: 'The list has no rows. Add one row for each objective or category, with the id and the person.',
+  empty: 'The list has no rows. Add one row per objective or category.',
   columns:
     'The list of people does not have the columns “id” and “person”. Write the headings “id” and “person” in the first row.',
   unknown: 'is not an objective or category of this workbook',
@@ -155,7 +155,7 @@ export const messages = {
     shown: ({ isPiped }) => (isPiped ? { detail: 'standard input' } : {}),
     message: ({ detail }) =>
       detail !== undefined
-        ? 'Standard input is empty (0 bytes). Check the command or the file that standard input comes from.'
+        ? 'Standard input is empty. Check the command that writes to it.'
         : 'The file is empty (0 bytes). Ask the sender to send the file again.',
   },
   'not-xlsx': {
@@ -888,10 +888,10 @@ export const messages = {
   },
   'unknown-workbook': {
     message: (facts) =>
-      `The store does not contain a workbook ${quote(facts.found)} without an organization name. To list such workbooks, run “aismm organizations --store STORE”.`,
+      `The store does not contain a workbook ${quote(facts.found)} without an organization name. To list such workbooks, run “aismm organizations”.`,
   },
   'not-portfolio': {
-    message: () => 'The file is not a portfolio. To create a portfolio, run “aismm portfolio --store STORE --json”.',
+    message: () => 'The file is not a portfolio. Create one with “aismm portfolio --json”.',
   },
   'organization-unnamed': {
     message: () =>
