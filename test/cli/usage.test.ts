@@ -14,6 +14,7 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CAMPAIGN_COLUMNS } from '../../src/desk/campaign-columns.js';
 import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
+import { typed } from './in-process.js';
 import { aismm, newFolder, type Run } from './run.js';
 
 const folder = newFolder();
@@ -89,8 +90,8 @@ describe('wrong values of options', () => {
     ['No file found for "none/*.xlsx".', ['merge', 'none/*.xlsx', '-o', 'x.xlsx']],
     ['No file found for "none/*.xlsx".', ['report', 'none/*.xlsx', '-o', 'x.html']],
     ['Use a path such as results.sqlite, or postgres://user@host/database.', ['portfolio', '--store', 'postgres:foo']],
-  ])('%s', (message, args) => {
-    const { code, stdout, stderr } = aismm(folder, ...args);
+  ])('%s', async (message, args) => {
+    const { code, stdout, stderr } = await typed(folder, ...args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
     // One line with the problem, one with the right use.
     expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
@@ -122,17 +123,17 @@ describe('what is not understood is said once, with the usage of the command tha
       'aismm build has no option --formt. Did you mean --format?\nUsage: aismm build [options]\n',
       ['build', '--formt', 'md'],
     ],
-  ])('%j', (said, args) => {
-    expect(aismm(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: said });
+  ])('%j', async (said, args) => {
+    expect(await typed(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: said });
   });
 });
 
 describe('an unknown option is named first, though it takes an argument for its value', () => {
   const all = Object.values(COMMAND_GROUPS).flatMap((group) => Object.keys(group));
   const commands = [...all.filter((name) => name !== 'model'), 'model lint', 'model diff', 'model new'];
-  test.each(commands)('%s', (name) => {
+  test.each(commands)('%s', async (name) => {
     for (const option of ['--stray-option', '-Q']) {
-      const { code, stderr } = aismm(folder, ...name.split(' '), option, 'x');
+      const { code, stderr } = await typed(folder, ...name.split(' '), option, 'x');
       expect(stderr).toContain(`aismm ${name} has no option ${option}.\nUsage: aismm ${name} `);
       expect(code).toBe(2);
     }
