@@ -14,6 +14,7 @@ import {
 import { checkOptions, markOperands, unmarkOperands, type Checked, type KnownOptions } from './usage.js';
 import { MODEL_ACTIONS } from './model-actions.js';
 import { NO_COMMAND, noCommand, objection } from './objection.js';
+import { beforeOperands } from './typed.js';
 import { spellChoices } from './choices.js';
 import { madeBy } from './made-by.js';
 import { helpWidth } from './two-columns.js';
@@ -60,8 +61,9 @@ function helpOf(args: readonly string[]): readonly string[] {
 const HELP: readonly string[] = ['--help', '-h'];
 
 /** Throws where help is asked for a command that does not exist: yargs would print the help of what is above it. */
-function expectHelped([first = '', second = '', ...others]: readonly string[], describe: () => Described): void {
-  const typed = [first, second, ...others];
+function expectHelped(args: readonly string[], describe: () => Described): void {
+  const typed = beforeOperands(args);
+  const [first = '', second = ''] = typed;
   if (typed.includes('-help')) throw new Usage('Invalid option -help. Use --help.');
   if (!typed.some((each) => HELP.includes(each))) return;
   const isUnknown =

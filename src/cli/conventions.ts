@@ -1,6 +1,7 @@
 /** What holds for every command: usage lines with placeholders, examples on lines of their own, values that are asked for, old names of options. */
 import type { Argv, CommandModule } from 'yargs';
 import { STANDARD_STREAM } from '../building.js';
+import { beforeOperands } from './typed.js';
 
 /** What stands for the value of an option in a usage line; other options name theirs in capital letters. `command --option`: of one command only. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
@@ -96,10 +97,10 @@ const STREAM = /^(--?[\w-]+=)?\/(?:dev\/(?:stdin|stdout|fd\/[01])|proc\/self\/fd
 
 /** Arguments with today's names of options and of standard streams, and `-n5` as `-n 5`; an option after `--` is none. */
 export function withTodaysNames(args: readonly string[]): string[] {
-  const end = args.indexOf('--');
+  const { length } = beforeOperands(args);
   return args.flatMap((typed, i) => {
     const each = typed.replace(STREAM, `$1${STANDARD_STREAM}`);
-    if (end >= 0 && i >= end) return each;
+    if (i >= length) return each;
     const [, short, number] = /^(-[a-z])(\d+)$/i.exec(each) ?? [];
     if (short !== undefined && number !== undefined) return [short, number];
     const [, name = '', value = ''] = /^--([\w-]+)(=[^]*)?$/.exec(each) ?? [];

@@ -45,7 +45,7 @@ const folderOf = (path: string): string => /^(.*?)[^\\/]*\*\*/.exec(path)?.[1]?.
 /** What is searched and would be read the next time. */
 const READ_AGAIN: readonly (string | undefined)[] = ['xlsx', 'csv'];
 
-/** Throws `Usage` where a file to write is one of those to read, also through a link, so that nothing of it is lost. */
+/** Throws `Usage` where a file to write is one of those to read, also through a link, so that nothing of it is lost. `what`: what those are. */
 export function expectNoInput(output: string, inputs: readonly string[], what = 'an input'): void {
   if (output === STANDARD_STREAM) return;
   const place = placeOf(output);

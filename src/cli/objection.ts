@@ -2,7 +2,7 @@
 import { Comparing, distanceWithin, suggest } from '../building.js';
 import { commandMeant } from './command-list.js';
 import { todaysName, type Described } from './conventions.js';
-import { dashed } from './dashed.js';
+import { beforeOperands, dashed } from './typed.js';
 
 /** No command was typed. */
 export const NO_COMMAND = 'Missing command.';
@@ -50,25 +50,21 @@ export function objection(
 function rootOption(option: string): string | undefined {
   if (option === '--help' || option === '--version') return `Invalid option ${option}. Use ${option} without a value.`;
   const plain = option.replace(/^-+/, '').toLowerCase();
-  const sorted = (text: string): string => [...text].sort().join('');
-  const meant =
-    plain === 'v'
-      ? 'version'
-      : (suggest(plain, ['help', 'version']) ?? ['help', 'version'].find((each) => sorted(each) === sorted(plain)));
+  const meant = plain === 'v' ? 'version' : nearest(plain, ['help', 'version']);
   return meant === undefined ? undefined : `aismm has no option ${option}. Did you mean --${meant}?`;
 }
 
 /** The command above, with its usage line. */
 type Named = Pick<Described, 'name' | 'usage'>;
 
-/** What is said of a command that does not exist. `nearest`: the one with the fewest other letters, which may be many. */
-export function noCommand(typed: readonly string[], { name, usage }: Named, nearest?: string): string {
+/** What is said of a command that does not exist. `proposed`: the one with the fewest other letters, which may be many. */
+export function noCommand(typed: readonly string[], { name, usage }: Named, proposed?: string): string {
   const unknown = typed.find((each) => !/^-./.test(each) && !name.split(' ').includes(each)) ?? '';
   const most = Math.floor(unknown.length / 2);
-  const isNear = nearest !== undefined && distanceWithin(unknown, nearest, most, new Comparing()) !== undefined;
+  const isNear = proposed !== undefined && distanceWithin(unknown, proposed, most, new Comparing()) !== undefined;
   const all = /<([\w|-]*\|[\w|-]*)>/.exec(usage)?.[1]?.split('|');
   const below = all?.join(', ');
-  const meant = isNear ? nearest : all ? suggest(unknown, all) : commandMeant(unknown);
+  const meant = isNear ? proposed : all ? suggest(unknown, all) : commandMeant(unknown);
   const use = meant !== undefined ? ` Did you mean ${meant}?` : below === undefined ? '' : ` Use: ${below}.`;
   return `Unknown command "${`${name} ${unknown}`.trim()}".${use}`;
 }
@@ -85,11 +81,14 @@ function noOption(option: string, command: string, options: readonly string[]): 
   if (!option.startsWith('--') && /[./\\]/.test(unknown))
     return `Invalid option ${option}. If this is a file, use ./${option}.`;
   const long = options.filter((each) => each.length > 1 && each !== unknown);
-  const sorted = (text: string): string => [...text].sort().join('');
-  // Two letters in the wrong order are two wrong letters for `suggest`, and too many for a short option.
-  const swapped = long.find((each) => sorted(each) === sorted(unknown));
-  const near = unknown.length > 1 ? (suggest(unknown, long) ?? swapped) : undefined;
+  const near = unknown.length > 1 ? nearest(unknown, long) : undefined;
   return `${['aismm', command].join(' ').trim()} has no option ${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
+}
+
+/** The option that was meant. Two letters in the wrong order are two wrong letters for `suggest`, and too many for a short option. */
+function nearest(typed: string, known: readonly string[]): string | undefined {
+  const sorted = (text: string): string => [...text].sort().join('');
+  return suggest(typed, known) ?? known.find((each) => sorted(each) === sorted(typed));
 }
 
 /** Short options without a value. */
@@ -97,8 +96,7 @@ const SWITCHES: ReadonlySet<string> = new Set(['h', 'V']);
 
 /** The first option that was typed and that the command does not have. */
 function strayOption(typed: readonly string[], options: readonly string[]): string | undefined {
-  const end = typed.indexOf('--');
-  return (end < 0 ? typed : typed.slice(0, end))
+  return beforeOperands(typed)
     .flatMap((each) => /^--?[a-z][^=]*/i.exec(each) ?? [])
     .find((option) => !options.includes(option.replace(/^--?(?:no-)?/, '')));
 }

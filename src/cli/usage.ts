@@ -1,7 +1,7 @@
 /** What is wrong with the options of any command: given twice, without a value, or no number. */
 import { STANDARD_STREAM } from '../building.js';
 import { todaysName } from './conventions.js';
-import { dashed } from './dashed.js';
+import { beforeOperands, dashed } from './typed.js';
 import { expectRoles } from './expect-roles.js';
 import { expectApart } from './files-apart.js';
 import { expectOnce } from './inputs-once.js';
@@ -40,7 +40,7 @@ export function checkOptions(
 ): true {
   const asOption = positionals.find((name) => isTyped(name, typed));
   if (asOption !== undefined) throw new Usage(`aismm ${command} has no option --${asOption}.`);
-  expectTwoDashes(known, typed, command);
+  expectOptionNames(known, typed, command);
   for (const name of known.boolean) checkSwitch(name, typed);
   const { format } = argv;
   if (argv['json'] === true && isTyped('format', typed) && format !== 'json' && !Array.isArray(format))
@@ -85,15 +85,12 @@ const isOption = (typed: string, name: string): boolean =>
   [dashed(name), `--${name}`].includes(typed.split('=')[0] ?? '');
 
 /** True where the option itself was typed, and its value is no default. */
-function isTyped(name: string, typed: readonly string[]): boolean {
-  const end = typed.indexOf('--');
-  return (end < 0 ? typed : typed.slice(0, end)).some((each) => isOption(each, name));
-}
+const isTyped = (name: string, typed: readonly string[]): boolean =>
+  beforeOperands(typed).some((each) => isOption(each, name));
 
-/** Throws where an option has one dash for two: yargs takes `-force` for `--force`, and no other check would see it. */
-function expectTwoDashes({ key }: KnownOptions, typed: readonly string[], command: string): void {
-  const end = typed.indexOf('--');
-  for (const each of end < 0 ? typed : typed.slice(0, end)) {
+/** Throws where yargs takes for an option what is none, such as `-force`, `---force` or its own name `--_`: no other check would see it. */
+function expectOptionNames({ key }: KnownOptions, typed: readonly string[], command: string): void {
+  for (const each of beforeOperands(typed)) {
     const [reserved] = /^--?(?:\$0|_)(?==|$)/.exec(each) ?? [];
     if (reserved !== undefined) throw new Usage(`aismm ${command} has no option ${reserved}.`);
     const [three] = /^---+[^=]*/.exec(each) ?? [];
@@ -107,8 +104,7 @@ function expectTwoDashes({ key }: KnownOptions, typed: readonly string[], comman
 
 /** Throws where an option without a value was given one, or given twice: yargs takes any value but “true” for “false”. */
 function checkSwitch(name: string, typed: readonly string[]): void {
-  const end = typed.indexOf('--');
-  const given = (end < 0 ? typed : typed.slice(0, end)).filter((each) => each.split('=')[0] === `--${name}`);
+  const given = beforeOperands(typed).filter((each) => each.split('=')[0] === `--${name}`);
   if (given.length > 1) throw new Usage(`--${name} was given ${given.length} times. Use it once.`);
   const [, value] = /=([^]*)/.exec(given[0] ?? '') ?? [];
   if (value !== undefined && value !== 'true' && value !== 'false')
@@ -127,10 +123,10 @@ const OPERAND = '\0';
 
 /** Arguments as the parser of options understands them: `-` is no option, and neither is anything after `--`. */
 export function markOperands(args: readonly string[]): string[] {
-  const end = args.indexOf('--');
   const marked = (each: string): string => (each.startsWith('-') ? OPERAND + each : each);
-  const before = (end < 0 ? args : args.slice(0, end)).map((each) => (each === STANDARD_STREAM ? marked(each) : each));
-  return end < 0 ? before : [...before, ...args.slice(end + 1).map(marked)];
+  const options = beforeOperands(args);
+  const before = options.map((each) => (each === STANDARD_STREAM ? marked(each) : each));
+  return [...before, ...args.slice(options.length + 1).map(marked)];
 }
 
 /** Takes the marks out of what the parser has made of the arguments. */

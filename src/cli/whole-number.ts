@@ -1,5 +1,5 @@
 /** Options that are whole numbers. */
-import { dashed } from './dashed.js';
+import { dashed } from './typed.js';
 import { Usage } from './rim.js';
 
 /** An option that is a whole number, and what to say where it is not. */

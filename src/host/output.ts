@@ -174,7 +174,7 @@ function isGenerated(full: string): boolean {
   return !full.toLowerCase().endsWith('.xlsx') || isAsWritten(full);
 }
 
-/** True for whatever has the name, also a link that leads to nothing. */
+/** True if anything exists under this path, including a link to a file that does not exist. */
 const isThere = (full: string): boolean => lstatSync(full, { throwIfNoEntry: false }) !== undefined;
 
 const exists = (path: string, is: 'file' | 'folder' = 'file'): Refusal =>

@@ -80,11 +80,11 @@ export function contradictingPart(part: Part, model: Model, ids: ReadonlySet<str
   const deploymentsHere = model.deployments.filter(({ id }) => ids.has(id));
   const quickHere = onlyQuick(model, ids);
   // A list of objectives says by itself what is asked, and so does a part all of which happens to be of the quick scan.
-  const asksMore = part.objectives === undefined && !isQuickScan(selectModel(model, part));
+  const asksMore = (): boolean => part.objectives === undefined && !isQuickScan(selectModel(model, part));
   // Of a scan without any row left nothing can be said.
   const isAsked = objectivesOf(model).some(({ id }) => ids.has(id));
   const isSame =
-    (!isAsked || (part.quick ? quickHere : !(quickHere && asksMore))) &&
+    (!isAsked || (part.quick ? quickHere : !(quickHere && asksMore()))) &&
     categoriesHere.every(({ id }) => part.categories.includes(id)) &&
     part.categories.every((id) => categoriesHere.some((each) => each.id === id)) &&
     deploymentsHere.every(({ id }) => part.deployments.includes(id));

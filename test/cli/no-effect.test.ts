@@ -4,7 +4,7 @@ import yargs from 'yargs';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { described, optionsOf, positionalsOf } from '../../src/cli/conventions.js';
-import { typed } from './in-process.js';
+import { expectRefused, typed } from './in-process.js';
 import { commandGroups, newFolder } from './run.js';
 
 const [root, folder] = [process.cwd(), newFolder()];
@@ -14,12 +14,7 @@ afterAll(() => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-/** One line with the problem, one with the right use. */
-async function expectRefused(message: string, args: readonly string[]): Promise<void> {
-  const { code, stdout, stderr } = await typed('.', ...args);
-  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
-  expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
-}
+const refused = (message: string, args: readonly string[]): Promise<void> => expectRefused('.', message, args);
 
 describe('an option without effect', () => {
   const store = ['--store', 'none.sqlite'];
@@ -54,7 +49,7 @@ describe('an option without effect', () => {
     ['--model aismm 1.0 has no effect with --as,', ['portfolio', ...store, '--as', '1.1', '--model', '1.0']],
     ['Both --model and --to are aismm 1.1.', ['migrate', 'a', '-o', 'n.xlsx', '--to', 'aismm', '--model', '1.1']],
     ['Both --model and the default of --to are', ['migrate', 'none.xlsx', '-o', 'never.xlsx', '--model', '1.1']],
-  ])('%s: %j', expectRefused);
+  ])('%s: %j', refused);
 
   test.each([
     ['answers', 'none.xlsx', '-o', '-', '--force'],
@@ -90,7 +85,7 @@ describe('the same twice', () => {
     ['--format contains "md" twice.', ['build', '-o', 'never', '--format', 'md, json,MD']],
     ['--category contains "GOV" twice.', ['build', '-o', 'never', '--category', 'GOV,gov']],
     ['--by contains "size" twice.', ['portfolio', '--store', 'none', '--by', 'size', '--by', 'size']],
-  ])('%s: %j', expectRefused);
+  ])('%s: %j', refused);
 });
 
 describe('a value that is missing', () => {
@@ -101,7 +96,7 @@ describe('a value that is missing', () => {
     ['Missing value of shell. Use: bash, zsh, fish.', ['completion', '']],
     ['Missing value of -n.', ['sample', 'none.xlsx', '--n', '']],
     ['Missing value of --by. Use: industry,', ['portfolio', '--store', 'none', '--by', 'size', '--by', '']],
-  ])('%s: %j', expectRefused);
+  ])('%s: %j', refused);
 
   /** An organization as a whole has the unit “”. */
   const MAY_BE_EMPTY = new Set(['unit']);
@@ -120,7 +115,7 @@ describe('a value that is missing', () => {
       const rest = [...arguments_, ...needed.flatMap((each) => [`--${each}`, 'none'])];
       const use = choices[option] ? ` Use: ${choices[option].join(', ')}.` : '';
       for (const typed of [[`--${option}`, ''], [`--${option}=`]])
-        await expectRefused(`Missing value of --${option}.${use}\n`, [name, ...rest, ...typed]);
+        await refused(`Missing value of --${option}.${use}\n`, [name, ...rest, ...typed]);
     }
   });
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { typed } from './in-process.js';
+import { expectRefused, typed } from './in-process.js';
 import { newFolder } from './run.js';
 
 const folder = newFolder();
@@ -57,11 +57,7 @@ describe('none of the files that are named could be read', () => {
     ],
     [UNKNOWN_MODEL, ['ingest', 'none.xlsx', '--rejects', 'taken.csv', ...OTHER]],
   ])('%s in %j', async (message, args) => {
-    const before = readdirSync(folder, { recursive: true });
-    const { code, stdout, stderr } = await typed(folder, ...args);
-    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
-    expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
-    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    await expectRefused(folder, message, args);
   });
 });
 

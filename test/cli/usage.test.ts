@@ -14,7 +14,7 @@ import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CAMPAIGN_COLUMNS } from '../../src/desk/campaign-columns.js';
 import { COMMAND_GROUPS } from '../../src/cli/command-list.js';
-import { typed } from './in-process.js';
+import { expectRefused, typed } from './in-process.js';
 import { aismm, newFolder, type Run } from './run.js';
 
 const folder = newFolder();
@@ -91,10 +91,7 @@ describe('wrong values of options', () => {
     ['No file found for "none/*.xlsx".', ['report', 'none/*.xlsx', '-o', 'x.html']],
     ['Use a path such as results.sqlite, or postgres://user@host/database.', ['portfolio', '--store', 'postgres:foo']],
   ])('%s', async (message, args) => {
-    const { code, stdout, stderr } = await typed(folder, ...args);
-    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
-    // One line with the problem, one with the right use.
-    expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
+    await expectRefused(folder, message, args);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

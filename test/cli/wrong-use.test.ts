@@ -1,8 +1,8 @@
 /** Wrong uses that say what was meant instead: exit 2, one line with the problem, one with the right use, and nothing is written. */
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { typed } from './in-process.js';
+import { expectRefused, typed } from './in-process.js';
 import { newFolder, piped } from './run.js';
 
 const folder = newFolder();
@@ -127,11 +127,7 @@ describe.each<[string, [string, string[]][]]>([
   ],
 ])('%s', (_, uses) => {
   test.each(uses)('%s: %j', async (message, args) => {
-    const before = readdirSync(folder, { recursive: true });
-    const { code, stdout, stderr } = await typed(folder, ...args);
-    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
-    expect(stderr).toMatch(/^[^\n]+\nUsage: aismm [^\n]+\n$/);
-    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    await expectRefused(folder, message, args);
   });
 });
 
@@ -145,6 +141,15 @@ describe('what is accepted as it is meant', () => {
     ['a model in capital letters', ['model', 'show', '--model', 'AISMM 1.0']],
   ])('%s', async (_, args) => {
     expect(await typed(folder, ...args)).toMatchObject({ code: 0 });
+  });
+
+  test('after --, the name of an option is the name of a file', async () => {
+    for (const name of ['-help', '--help', '---output', '--_']) writeFileSync(join(folder, name), 'mine');
+    const { code, stdout } = await typed(folder, 'check', '--', '-help', '--help', '---output', '--_');
+    expect([code, [...stdout.matchAll(/^(\S+): error not-xlsx: /gm)].map(([, file]) => file)]).toEqual([
+      1,
+      ['-help', '--help', '---output', '--_'],
+    ]);
   });
 
   test('a stray file among workbooks is told by its content, and the others are read', async () => {
